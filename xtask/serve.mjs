@@ -1,0 +1,29 @@
+// Serves a folder on this machine only, and stops when its parent does.
+// usage: node serve.mjs FOLDER PORT      (port 0: any free one)
+import { createServer } from "node:http";
+import sirv from "sirv";
+
+const PORTS_TO_TRY = 20;
+
+const [folder, wanted] = process.argv.slice(2);
+// `dev` reads the folder at every request and forbids caching; .br and .gz are sent to browsers that take them.
+const files = sirv(folder, { dev: true, brotli: true, gzip: true });
+const server = createServer(files);
+
+let port = Number(wanted);
+server.on("error", (error) => {
+  const next = port + 1;
+  if (error.code === "EADDRINUSE" && next < Math.min(Number(wanted) + PORTS_TO_TRY, 65536)) {
+    console.error(`Port ${port} is taken, trying ${next}.`);
+    port = next;
+    server.listen(port, "127.0.0.1");
+  } else {
+    console.error(`Cannot serve on port ${port}: ${error.message}`);
+    process.exit(1);
+  }
+});
+server.on("listening", () => console.log(`http://127.0.0.1:${server.address().port}/`));
+server.listen(port, "127.0.0.1");
+
+// Standard input closes when the parent ends, however it ends.
+process.stdin.on("end", () => process.exit(0)).resume();

@@ -1,0 +1,124 @@
+//! Chromium and its driver: found, or installed where that is one apt-get away.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::workspace::Workspace;
+
+const NAMES: [&str; 5] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "chrome",
+];
+
+/// Where browsers are when they are not on the PATH.
+const BROWSER_PLACES: [&str; 3] = [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+];
+
+const DRIVER_PLACES: [&str; 2] = [
+    "/usr/lib/chromium/chromedriver",
+    "/usr/lib/chromium-browser/chromedriver",
+];
+
+const MEND: &str = "install Chromium or Chrome and the chromedriver of the same version\n\
+    (Debian, Ubuntu: apt-get install chromium chromium-driver fonts-wqy-microhei),\n\
+    or set TIANCHU_CHROMIUM and CHROMEDRIVER to the paths of the two programs";
+
+pub(crate) struct Browser {
+    pub(crate) program: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+/// The browser and driver to test with. Both variables win over whatever is installed.
+pub(crate) fn find() -> Outcome<Browser> {
+    let program = chosen("TIANCHU_CHROMIUM")?
+        .or_else(|| NAMES.iter().find_map(|name| process::find(name)))
+        .or_else(|| first_file(&BROWSER_PLACES))
+        .ok_or_else(|| Failure::new("no Chromium or Chrome was found", MEND))?;
+    let driver = chosen("CHROMEDRIVER")?
+        .or_else(|| process::find("chromedriver"))
+        .or_else(|| first_file(&DRIVER_PLACES))
+        .ok_or_else(|| {
+            Failure::new(
+                format!("no chromedriver was found to go with {}", program.display()),
+                MEND,
+            )
+        })?;
+    Ok(Browser { program, driver })
+}
+
+pub(crate) fn set_up(workspace: &Workspace) -> Outcome {
+    if find().is_err() && env::var_os("TIANCHU_CHROMIUM").is_none() && may_use_apt() {
+        let apt = |arguments: &[&str]| {
+            let mut command = workspace.command("apt-get");
+            process::run(
+                command
+                    .args(arguments)
+                    .env("DEBIAN_FRONTEND", "noninteractive"),
+                MEND,
+            )
+        };
+        // The Chinese font is for the page's text in screenshots; Debian has none by itself.
+        apt(&["update", "-qq"])?;
+        apt(&[
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            "chromium",
+            "chromium-driver",
+            "fonts-wqy-microhei",
+        ])?;
+    }
+    let browser = find()?;
+    write_driver_settings(workspace, &browser)
+}
+
+/// The file that wasm-bindgen's test runner reads its browser settings from.
+pub(crate) fn driver_settings(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("webdriver.json")
+}
+
+fn write_driver_settings(workspace: &Workspace, browser: &Browser) -> Outcome {
+    let path = driver_settings(workspace);
+    // Debug formatting of a string is also valid JSON for any path without control characters.
+    let settings = format!(
+        r#"{{"goog:chromeOptions":{{"binary":{:?},"args":["--disable-gpu","--disable-background-networking","--disable-component-update","--disable-sync"]}}}}"#,
+        browser.program.to_string_lossy()
+    );
+    fs::write(&path, settings).map_err(|error| {
+        Failure::new(
+            format!("{}: {error}", path.display()),
+            "make the target folder writable",
+        )
+    })
+}
+
+fn chosen(variable: &str) -> Outcome<Option<PathBuf>> {
+    match env::var_os(variable).map(PathBuf::from) {
+        Some(path) if !path.is_file() => Err(Failure::new(
+            format!("{variable} is {}, which is no file", path.display()),
+            "correct the variable or unset it",
+        )),
+        path => Ok(path),
+    }
+}
+
+fn first_file(places: &[&str]) -> Option<PathBuf> {
+    places.iter().map(PathBuf::from).find(|path| path.is_file())
+}
+
+fn may_use_apt() -> bool {
+    let root = std::process::Command::new("id")
+        .arg("-u")
+        .output()
+        .is_ok_and(|output| output.stdout == b"0\n");
+    root && Path::new("/etc/debian_version").exists() && process::find("apt-get").is_some()
+}

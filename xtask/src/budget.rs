@@ -1,0 +1,129 @@
+//! The size of what a visitor downloads before the page works.
+
+use std::fs;
+use std::path::Path;
+
+use crate::failure::{Failure, Outcome};
+use crate::page;
+use crate::workspace::{Workspace, slashed};
+
+/// Bytes of the first load; the reasons are in the decision on transfer size.
+const GZIP_LIMIT: u64 = 300_000;
+const BROTLI_LIMIT: u64 = 250_000;
+
+#[derive(Clone, Default)]
+struct Sizes {
+    plain: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl Sizes {
+    /// A file without compressed copies is sent as it is.
+    fn of(path: &Path) -> Self {
+        let length = |ending: &str| {
+            let mut name = path.as_os_str().to_owned();
+            name.push(ending);
+            fs::metadata(name).ok().map(|metadata| metadata.len())
+        };
+        let plain = length("").unwrap_or(0);
+        Self {
+            plain,
+            gzip: length(".gz").unwrap_or(plain),
+            brotli: length(".br").unwrap_or(plain),
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.plain += other.plain;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
+/// Prints the table and fails if the first load is over its budget.
+pub(crate) fn check(workspace: &Workspace) -> Outcome {
+    let dist = workspace.dist();
+    let lazy = fs::read_to_string(workspace.path("xtask/lazy.txt")).unwrap_or_default();
+    let mut first = Vec::new();
+    let mut later = Sizes::default();
+    let mut total = Sizes::default();
+    for path in page::files(&dist)? {
+        let name = slashed(&path, &dist);
+        if name.ends_with(".br") || name.ends_with(".gz") {
+            continue;
+        }
+        let sizes = Sizes::of(&path);
+        if is_lazy(&name, &lazy) {
+            later.add(&sizes);
+        } else {
+            total.add(&sizes);
+            first.push((name, sizes));
+        }
+    }
+    first.sort_by(|a, b| b.1.brotli.cmp(&a.1.brotli).then_with(|| a.0.cmp(&b.0)));
+
+    println!(
+        "\n{:<44} {:>10} {:>10} {:>10}",
+        "First load (bytes)", "plain", "gzip -9", "brotli 11"
+    );
+    for (name, sizes) in &first {
+        print_line(name, sizes);
+    }
+    print_line("total", &total);
+    println!(
+        "{:<44} {:>10} {:>10} {:>10}",
+        "limit",
+        "",
+        grouped(GZIP_LIMIT),
+        grouped(BROTLI_LIMIT)
+    );
+    print_line("fetched later, when asked for", &later);
+
+    if total.gzip > GZIP_LIMIT || total.brotli > BROTLI_LIMIT {
+        return Err(Failure::new(
+            format!(
+                "the first load is {} bytes gzip and {} brotli, over its limit",
+                grouped(total.gzip),
+                grouped(total.brotli)
+            ),
+            "make the biggest files above smaller, or fetch a file on demand and name it in xtask/lazy.txt",
+        ));
+    }
+    Ok(())
+}
+
+fn is_lazy(name: &str, list: &str) -> bool {
+    list.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .any(|line| {
+            if line.ends_with('/') {
+                name.starts_with(line)
+            } else {
+                name == line
+            }
+        })
+}
+
+fn print_line(name: &str, sizes: &Sizes) {
+    println!(
+        "{name:<44} {:>10} {:>10} {:>10}",
+        grouped(sizes.plain),
+        grouped(sizes.gzip),
+        grouped(sizes.brotli)
+    );
+}
+
+/// 1234567 as 1,234,567.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

@@ -1,0 +1,130 @@
+//! The project's commands; `cargo xtask` lists them. Only processes are started here: nothing depends on our crates.
+
+mod browser;
+mod budget;
+mod failure;
+mod page;
+mod process;
+mod server;
+mod setup;
+mod steps;
+mod tidy;
+mod workspace;
+
+use std::process::{Command, ExitCode};
+
+use failure::{Failure, Outcome};
+use server::Server;
+use setup::{Need, Setup};
+use workspace::Workspace;
+
+const USAGE: &str = "\
+cargo xtask serve [PORT]            build the page and serve it on this machine (port 8080)
+cargo xtask build                   write the page to dist/ and check its transfer size
+cargo xtask test                    everything that must hold before a commit
+cargo xtask test --only NAME,NAME   some of its steps
+cargo xtask test --list             their names
+cargo xtask tidy                    dependencies, paths, file lengths, versions
+cargo xtask bench [--json]          how fast the model is
+cargo xtask bless [NAME]            take the present results as the expected ones";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// True if all went well; false if the command has already told what did not.
+fn dispatch(arguments: &[&str]) -> Outcome<bool> {
+    let workspace = Workspace::locate()?;
+    match arguments {
+        [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
+        ["serve"] => serve(&workspace, 8080)?,
+        ["serve", port] => serve(&workspace, parse_port(port)?)?,
+        ["build"] => {
+            Setup::new(&workspace).provide(&[Need::Page])?;
+            budget::check(&workspace)?;
+        }
+        ["test"] => return steps::run_all(&workspace, &[]),
+        ["test", "--list"] => steps::list(),
+        ["test", "--only", names] => {
+            let names: Vec<String> = names
+                .split(',')
+                .map(|name| name.trim().to_owned())
+                .collect();
+            return steps::run_all(&workspace, &names);
+        }
+        ["tidy"] => tidy::check(&workspace)?,
+        // Only for .cargo/config.toml, so it is not in the list of commands.
+        ["wasm-runner", rest @ ..] => wasm_runner(&workspace, rest)?,
+        ["bench"] => bench(&workspace, &[])?,
+        ["bench", "--json"] => bench(&workspace, &["--json"])?,
+        ["bless"] => bless(&workspace, None)?,
+        ["bless", name] => bless(&workspace, Some(name))?,
+        _ => {
+            return Err(Failure::new(
+                format!("`cargo xtask {}` is not a command", arguments.join(" ")),
+                format!("one of these:\n{USAGE}"),
+            ));
+        }
+    }
+    Ok(true)
+}
+
+fn parse_port(text: &str) -> Outcome<u16> {
+    text.parse().map_err(|_| {
+        Failure::new(
+            format!("`{text}` is not a port"),
+            "give a number from 1 to 65535, for example `cargo xtask serve 8080`",
+        )
+    })
+}
+
+fn serve(workspace: &Workspace, port: u16) -> Outcome {
+    Setup::new(workspace).provide(&[Need::Page])?;
+    let mut server = Server::start(workspace, port)?;
+    println!(
+        "\nTianchu is at {}\nCtrl-C stops it; `cargo xtask build` in another window brings changes to it.",
+        server.url
+    );
+    server.wait()
+}
+
+/// What `cargo test` starts wasm tests with: the tools are built if need be, then their runner takes over.
+fn wasm_runner(workspace: &Workspace, arguments: &[&str]) -> Outcome {
+    let mut build = workspace.cargo("build --quiet --profile xtask --package tools");
+    process::read(&mut build, "run `cargo xtask test --only wasm-node`")?;
+    let mut runner = Command::new(workspace.tools().join("wasm-bindgen-test-runner"));
+    process::run(runner.args(arguments), "mend what the test names above")
+}
+
+/// Prints nothing itself, so that the output of `--json` can be piped.
+fn bench(workspace: &Workspace, arguments: &[&str]) -> Outcome {
+    let mut command =
+        workspace.cargo("run --release --quiet --package tianchu-tests --bin bench --");
+    process::run(command.args(arguments), "see its message above")
+}
+
+fn bless(workspace: &Workspace, name: Option<&str>) -> Outcome {
+    let mut command = workspace.cargo("test --package tianchu-tests");
+    command
+        .args(name)
+        .env("TIANCHU_BLESS", "1")
+        .env("INSTA_UPDATE", "always");
+    process::run(
+        &mut command,
+        "what is wrong there cannot be blessed; mend it first",
+    )?;
+    println!("\nRead every difference (`git diff`), and say in the commit why the results moved:");
+    process::run(
+        workspace.command("git").args(["status", "--short"]),
+        "run this inside a git checkout",
+    )
+}

@@ -1,0 +1,195 @@
+//! Builds the page: the wasm package into `www/pkg/`, and the whole page into `dist/`.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, Outcome};
+use crate::process;
+use crate::workspace::{Workspace, slashed};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Expects the wasm target, the npm packages and the tools to be there.
+pub(crate) fn build(workspace: &Workspace) -> Outcome {
+    let _alone = alone(workspace)?;
+    package(workspace)?;
+    assemble(workspace)?;
+    process::run(
+        workspace
+            .command("node")
+            .arg("xtask/compress.mjs")
+            .arg(workspace.dist()),
+        "delete dist/ and run this again",
+    )
+}
+
+/// The compilation of the web crate, as far as cargo does it.
+pub(crate) fn compilation(workspace: &Workspace) -> std::process::Command {
+    workspace.cargo(&format!(
+        "build --release --package tianchu-web --lib --target {WASM}"
+    ))
+}
+
+/// Waits until no other xtask builds the page of this checkout; the lock goes when the file is dropped.
+fn alone(workspace: &Workspace) -> Outcome<File> {
+    let path = workspace.target.join("page.lock");
+    let lock = || {
+        let file = File::create(&path)?;
+        if file.try_lock().is_err() {
+            eprintln!("Waiting for another `cargo xtask` that is building the page.");
+            file.lock()?;
+        }
+        Ok(file)
+    };
+    lock().map_err(|error| unwritable(&path, &error))
+}
+
+/// Compiles the web crate into `www/pkg/`, which the page imports and the type checker reads.
+fn package(workspace: &Workspace) -> Outcome {
+    process::run(
+        &mut compilation(workspace),
+        "see the compiler's message above",
+    )?;
+    // wasm-opt is most of the time of a small change, so it runs only when its input is new.
+    let compiled = workspace.target.join(WASM).join("release/tianchu_web.wasm");
+    let print = fingerprint(&[
+        compiled,
+        workspace.path("Cargo.lock"),
+        workspace.path("package-lock.json"),
+        workspace.path("crate/web/Cargo.toml"),
+    ])?;
+    let package = workspace.path("www/pkg");
+    let stamp = package.join(".fingerprint");
+    if fs::read_to_string(&stamp).is_ok_and(|old| old == print) {
+        return Ok(());
+    }
+    let npm_programs = workspace.path("node_modules/.bin");
+    // Without wasm-opt on the PATH wasm-pack would leave the file as it is and say nothing.
+    if !npm_programs.join("wasm-opt").exists() {
+        return Err(Failure::new(
+            "npm's binaryen brought no wasm-opt",
+            "delete node_modules and run this again",
+        ));
+    }
+    if package.exists() {
+        fs::remove_dir_all(&package).map_err(|error| unwritable(&package, &error))?;
+    }
+    process::run(
+        wasm_pack(workspace)
+            .env(
+                "PATH",
+                process::path_with(&[workspace.tools(), npm_programs]),
+            )
+            .args([
+                "build",
+                "--release",
+                "--target",
+                "web",
+                "--mode",
+                "no-install",
+                "--no-pack",
+                "--no-gitignore",
+            ])
+            .args(["--out-dir", "../../www/pkg", "crate/web"]),
+        "see wasm-pack's message above",
+    )?;
+    fs::write(&stamp, print).map_err(|error| unwritable(&stamp, &error))
+}
+
+/// wasm-pack, finding wasm-bindgen beside itself and keeping its cache inside the target directory.
+pub(crate) fn wasm_pack(workspace: &Workspace) -> std::process::Command {
+    let mut command = workspace.command(workspace.tools().join("wasm-pack"));
+    command
+        .env("PATH", process::path_with(&[workspace.tools()]))
+        .env("CARGO_TARGET_DIR", &workspace.target)
+        .env("WASM_PACK_CACHE", workspace.target.join("wasm-pack-cache"));
+    command
+}
+
+/// Makes `dist/` hold `www/` and the scenarios, touching only what differs so that a running server is not disturbed
+/// and nothing is compressed twice.
+fn assemble(workspace: &Workspace) -> Outcome {
+    let (www, dist) = (workspace.path("www"), workspace.dist());
+    let mut wanted = BTreeMap::new();
+    for path in files(&www)? {
+        let name = slashed(&path, &www);
+        if belongs_on_the_page(&name) {
+            wanted.insert(name, path);
+        }
+    }
+    for path in files(&workspace.path("scenarios"))? {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            wanted.insert(slashed(&path, &workspace.root), path);
+        }
+    }
+    for (name, source) in &wanted {
+        let target = dist.join(name);
+        let bytes = fs::read(source).map_err(|error| unreadable(source, &error))?;
+        if fs::read(&target).is_ok_and(|old| old == bytes) {
+            continue;
+        }
+        target
+            .parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .map_err(|error| unwritable(&target, &error))?;
+        fs::write(&target, bytes).map_err(|error| unwritable(&target, &error))?;
+    }
+    for path in files(&dist)? {
+        let name = slashed(&path, &dist);
+        if !wanted.contains_key(name.trim_end_matches(".br").trim_end_matches(".gz")) {
+            fs::remove_file(&path).map_err(|error| unwritable(&path, &error))?;
+        }
+    }
+    Ok(())
+}
+
+/// Type declarations and settings of the type checker stay behind.
+fn belongs_on_the_page(name: &str) -> bool {
+    let hidden = name.split('/').any(|part| part.starts_with('.'));
+    !hidden && !name.ends_with(".d.ts") && name != "tsconfig.json"
+}
+
+/// All files below `folder`, in a fixed order.
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).map_err(|error| unreadable(&folder, &error))? {
+            let path = entry.map_err(|error| unreadable(&folder, &error))?.path();
+            if path.is_dir() {
+                open.push(path)
+            } else {
+                found.push(path)
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn fingerprint(paths: &[PathBuf]) -> Outcome<String> {
+    let mut hasher = DefaultHasher::new();
+    for path in paths {
+        hasher.write(&fs::read(path).map_err(|error| unreadable(path, &error))?);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(
+        format!("cannot read {}: {error}", path.display()),
+        "look whether it is there and readable",
+    )
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(
+        format!("cannot write {}: {error}", path.display()),
+        "make the folder writable and look for free space",
+    )
+}

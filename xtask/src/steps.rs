@@ -1,0 +1,299 @@
+//! `cargo xtask test`: everything that must hold before a commit, one step after another.
+
+use std::fs;
+use std::time::Instant;
+
+use crate::failure::{Failure, Outcome};
+use crate::process::{self, run};
+use crate::server::Server;
+use crate::setup::{Need, Setup};
+use crate::workspace::Workspace;
+use crate::{browser, budget, page, tidy};
+
+struct Step {
+    name: &'static str,
+    what: &'static str,
+    needs: &'static [Need],
+    run: fn(&Workspace) -> Outcome,
+}
+
+const STEPS: [Step; 12] = [
+    Step {
+        name: "fmt",
+        what: "the formatting of the Rust code",
+        needs: &[Need::Lints],
+        run: fmt,
+    },
+    Step {
+        name: "tidy",
+        what: "dependencies, paths, file lengths, versions",
+        needs: &[],
+        run: tidy::check,
+    },
+    Step {
+        name: "clippy",
+        what: "lints of the native build",
+        needs: &[Need::Lints],
+        run: clippy,
+    },
+    Step {
+        name: "clippy-wasm",
+        what: "lints of the wasm build",
+        needs: &[Need::Lints, Need::WasmTarget],
+        run: clippy_wasm,
+    },
+    Step {
+        name: "native",
+        what: "all native tests",
+        needs: &[],
+        run: native,
+    },
+    Step {
+        name: "model-alone",
+        what: "the model's tests built without the other crates",
+        needs: &[],
+        run: model_alone,
+    },
+    Step {
+        name: "wasm-node",
+        what: "wasm tests under Node",
+        needs: &[Need::WasmTarget, Need::Node, Need::Tools],
+        run: wasm_node,
+    },
+    Step {
+        name: "wasm-chrome",
+        what: "wasm tests in headless Chromium",
+        needs: &[Need::WasmTarget, Need::Node, Need::Tools, Need::Browser],
+        run: wasm_chrome,
+    },
+    Step {
+        name: "wasm-release",
+        what: "the Node tests again, optimised, without and with SIMD",
+        needs: &[Need::WasmTarget, Need::Node, Need::Tools],
+        run: wasm_release,
+    },
+    Step {
+        name: "page",
+        what: "the page and its transfer size",
+        needs: &[Need::Page],
+        run: budget::check,
+    },
+    Step {
+        name: "types",
+        what: "the types of the page's JavaScript",
+        needs: &[Need::Page],
+        run: types,
+    },
+    Step {
+        name: "e2e",
+        what: "the page in a real browser",
+        needs: &[Need::Page, Need::Browser],
+        run: end_to_end,
+    },
+];
+
+pub(crate) fn list() {
+    for step in &STEPS {
+        println!("{:<12} {}", step.name, step.what);
+    }
+}
+
+/// Runs the steps named in `only`, or all; true if none failed.
+pub(crate) fn run_all(workspace: &Workspace, only: &[String]) -> Outcome<bool> {
+    if let Some(unknown) = only
+        .iter()
+        .find(|name| STEPS.iter().all(|step| step.name != **name))
+    {
+        let names = STEPS.map(|step| step.name).join(", ");
+        return Err(Failure::new(
+            format!("there is no step called `{unknown}`"),
+            format!("the steps are {names}"),
+        ));
+    }
+    let chosen: Vec<_> = STEPS
+        .iter()
+        .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
+        .collect();
+    let mut setup = Setup::new(workspace);
+    let mut results = Vec::new();
+    for (i, step) in chosen.iter().enumerate() {
+        println!(
+            "\n== {}/{} {}: {}",
+            i + 1,
+            chosen.len(),
+            step.name,
+            step.what
+        );
+        let start = Instant::now();
+        let outcome = setup
+            .provide(step.needs)
+            .and_then(|()| (step.run)(workspace));
+        let seconds = start.elapsed().as_secs_f64();
+        match &outcome {
+            Ok(()) => println!("== {} passed in {seconds:.1} s", step.name),
+            Err(failure) => println!("== {} FAILED after {seconds:.1} s\n{failure}", step.name),
+        }
+        results.push((step.name, seconds, outcome));
+    }
+
+    println!();
+    for (name, seconds, outcome) in &results {
+        println!(
+            "{name:<12} {seconds:>7.1} s  {}",
+            if outcome.is_ok() { "passed" } else { "FAILED" }
+        );
+    }
+    for (name, _, outcome) in &results {
+        if let Err(failure) = outcome {
+            println!("\n{name} failed (again: cargo xtask test --only {name})\n{failure}");
+        }
+    }
+    let n_failed = results
+        .iter()
+        .filter(|(_, _, outcome)| outcome.is_err())
+        .count();
+    println!("\n{} passed, {n_failed} failed", results.len() - n_failed);
+    Ok(n_failed == 0)
+}
+
+fn fmt(workspace: &Workspace) -> Outcome {
+    run(
+        &mut workspace.cargo("fmt --all --check"),
+        "run `cargo fmt --all`",
+    )
+}
+
+const LINT_MEND: &str = "mend what clippy names above; where it is wrong, #[expect(the_lint, reason = \"...\")] on that item";
+
+fn clippy(workspace: &Workspace) -> Outcome {
+    run(
+        &mut workspace.cargo("clippy --all-targets -- -D warnings"),
+        LINT_MEND,
+    )?;
+    run(
+        &mut workspace.cargo("clippy --package xtask -- -D warnings"),
+        LINT_MEND,
+    )
+}
+
+fn clippy_wasm(workspace: &Workspace) -> Outcome {
+    let wasm = "clippy --target wasm32-unknown-unknown --package tianchu-web";
+    let others = "--package tianchu-model --package tianchu-charts";
+    run(
+        &mut workspace.cargo(&format!("{wasm} {others} --lib -- -D warnings")),
+        LINT_MEND,
+    )?;
+    run(
+        &mut workspace.cargo(&format!("{wasm} --tests -- -D warnings")),
+        LINT_MEND,
+    )
+}
+
+const TEST_MEND: &str = "mend what the test names above; if results were meant to change, `cargo xtask bless` and say why in the commit";
+
+fn native(workspace: &Workspace) -> Outcome {
+    run(&mut workspace.cargo("test"), TEST_MEND)
+}
+
+/// Cargo unites the features of all crates it builds together, and a dependency may compute differently under another
+/// feature; so the model's pinned results must also hold when it is built by itself.
+fn model_alone(workspace: &Workspace) -> Outcome {
+    run(
+        &mut workspace.cargo("test --package tianchu-model"),
+        "if `native` passed, a dependency of the model changes with the features that other crates ask for",
+    )
+}
+
+fn wasm_node(workspace: &Workspace) -> Outcome {
+    run(
+        wasm_test(workspace).args(["--node", "crate/web", "--test", "node"]),
+        TEST_MEND,
+    )
+}
+
+fn wasm_chrome(workspace: &Workspace) -> Outcome {
+    let driver = browser::find()?.driver;
+    run(
+        wasm_test(workspace)
+            .args(["--headless", "--chrome", "--chromedriver"])
+            .arg(driver)
+            .args(["crate/web", "--test", "browser"])
+            .env(
+                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+                browser::driver_settings(workspace),
+            ),
+        "mend what the test names above; if the session did not start, Chromium and chromedriver may be of two versions",
+    )
+}
+
+/// The optimiser must not change a bit, nor may the SIMD instructions that a later release could switch on. Only the
+/// last step of the released page is left out here, optimising across crates: it is slow, and the page itself has it.
+fn wasm_release(workspace: &Workspace) -> Outcome {
+    for flags in ["", "-C target-feature=+simd128"] {
+        run(
+            wasm_test(workspace)
+                .args(["--node", "--release", "crate/web", "--test", "node"])
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+                // Cargo gives the page's wasm file one fixed name, so in the page's folder each would undo the other.
+                .env("CARGO_TARGET_DIR", workspace.target.join("wasm-release")),
+            "if `wasm-node` passed, a result depends on the optimiser: look for a function that is not from `math`",
+        )?;
+    }
+    Ok(())
+}
+
+/// wasm-pack's options come before the path; it hands everything behind the path to cargo.
+fn wasm_test(workspace: &Workspace) -> std::process::Command {
+    let mut command = page::wasm_pack(workspace);
+    command
+        .args(["test", "--mode", "no-install"])
+        // Whole scenarios run in one test, unoptimised; the default of 20 s is meant for small ones.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+    command
+}
+
+fn types(workspace: &Workspace) -> Outcome {
+    run(
+        workspace.command("node").args([
+            "node_modules/typescript/bin/tsc",
+            "--noEmit",
+            "-p",
+            "www",
+        ]),
+        "mend the types named above; those of the wasm package come from crate/web",
+    )
+}
+
+fn end_to_end(workspace: &Workspace) -> Outcome {
+    let folder = workspace.path("tests/e2e");
+    let mut files: Vec<_> = fs::read_dir(&folder)
+        .map_err(|error| {
+            Failure::new(
+                format!("{}: {error}", folder.display()),
+                "git checkout tests/e2e",
+            )
+        })?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(Failure::new(
+            "tests/e2e holds no *.test.mjs",
+            "git checkout tests/e2e",
+        ));
+    }
+    let server = Server::start(workspace, 0)?;
+    process::run(
+        workspace
+            .command("node")
+            .args(["--test", "--test-reporter=spec", "--test-timeout=180000"])
+            .args(files)
+            .env("TIANCHU_URL", &server.url)
+            .env("TIANCHU_CHROMIUM", browser::find()?.program),
+        "mend what the test names above; to look for yourself, `cargo xtask serve`",
+    )
+}

@@ -1,0 +1,188 @@
+//! Rules about the repository itself that no compiler checks.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use crate::failure::{Failure, Outcome};
+use crate::workspace::{Workspace, slashed};
+use crate::{page, process};
+
+const LINES_LIMIT: usize = 600;
+const LINES_WARNING: usize = 400;
+
+pub(crate) fn check(workspace: &Workspace) -> Outcome {
+    let mut faults = Vec::new();
+    model_dependencies(workspace, &mut faults)?;
+    no_entropy(workspace, &mut faults)?;
+    texts(workspace, &mut faults)?;
+    versions(workspace, &mut faults)?;
+    for fault in &faults {
+        println!("tidy: {fault}");
+    }
+    match faults.len() {
+        0 => Ok(()),
+        n => Err(Failure::new(
+            format!("{n} untidy things, named above"),
+            "each line above says what is expected",
+        )),
+    }
+}
+
+/// The names in `cargo tree` of `package` as built for the page, with the mark of those that run only in the compiler.
+fn tree(workspace: &Workspace, package: &str) -> Outcome<BTreeSet<(String, bool)>> {
+    let mut command = workspace.cargo(&format!(
+        "tree --package {package} --edges normal --target wasm32-unknown-unknown --prefix none"
+    ));
+    let text = process::read(&mut command, "mend the manifests until `cargo tree` works")?;
+    let line = |line: &str| {
+        Some((
+            line.split(' ').next()?.to_owned(),
+            line.contains("(proc-macro)"),
+        ))
+    };
+    Ok(text
+        .lines()
+        .filter(|line| !line.is_empty())
+        .filter_map(line)
+        .collect())
+}
+
+/// The model stays pure because its manifest keeps it so: what it may depend on is written down, with the reason.
+fn model_dependencies(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
+    const LIST: &str = "xtask/model-deps.txt";
+    let list = read(workspace.path(LIST))?;
+    let allowed: BTreeSet<_> = list
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    let found = tree(workspace, "tianchu-model")?;
+    for (name, proc_macro) in &found {
+        if name != "tianchu-model" && !allowed.contains(name.as_str()) {
+            let kind = if *proc_macro { " (a proc-macro)" } else { "" };
+            faults.push(format!("the model depends on `{name}`{kind}, which {LIST} does not allow; remove it, or add it with the reason"));
+        }
+    }
+    for name in allowed {
+        if !found.iter().any(|(there, _)| there == name) {
+            println!("tidy: note: {LIST} allows `{name}`, which the model no longer uses");
+        }
+    }
+    Ok(())
+}
+
+/// Every random number comes from a seed, so nothing that asks the machine for entropy may reach the page.
+fn no_entropy(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
+    if tree(workspace, "tianchu-web")?
+        .iter()
+        .any(|(name, _)| name == "getrandom")
+    {
+        faults.push("tianchu-web depends on `getrandom`: find out who brings it with `cargo tree -p tianchu-web -i getrandom --target wasm32-unknown-unknown`, and switch off that feature".to_owned());
+    }
+    Ok(())
+}
+
+fn texts(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
+    let foreign = machine_paths(workspace);
+    for path in sources(workspace)? {
+        // What is not text has no lines.
+        let Ok(text) = fs::read_to_string(&path) else {
+            continue;
+        };
+        let name = slashed(&path, &workspace.root);
+        for (i, line) in text.lines().enumerate() {
+            if let Some(found) = foreign.iter().find(|found| line.contains(found.as_str())) {
+                faults.push(format!("{name}:{}: `{found}` is a path of one machine; write it relative to the checkout", i + 1));
+            }
+        }
+        if name == "package-lock.json" && text.contains("\"resolved\": \"http") {
+            faults.push("package-lock.json names the address of a registry; run `npm install` inside the checkout, whose .npmrc leaves it out".to_owned());
+        }
+        length(&name, text.lines().count(), faults);
+    }
+    Ok(())
+}
+
+fn length(name: &str, n_lines: usize, faults: &mut Vec<String>) {
+    let code = [".rs", ".js", ".mjs", ".ts", ".css", ".html"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
+    if !code
+        || !["crate/", "www/", "xtask/", "tools/"]
+            .iter()
+            .any(|folder| name.starts_with(folder))
+    {
+        return;
+    }
+    if n_lines > LINES_LIMIT {
+        faults.push(format!(
+            "{name} has {n_lines} lines; split it by concept, {LINES_LIMIT} is the limit"
+        ));
+    } else if n_lines > LINES_WARNING {
+        println!("tidy: note: {name} has {n_lines} lines; {LINES_LIMIT} is the limit");
+    }
+}
+
+/// This checkout, the user's folder, and where other people's usually are; put together here so as not to find themselves.
+fn machine_paths(workspace: &Workspace) -> Vec<String> {
+    let mut paths = vec![workspace.root.to_string_lossy().into_owned()];
+    paths.extend(std::env::home_dir().map(|home| format!("{}/", home.to_string_lossy())));
+    paths.extend(["home", "Users", "root"].map(|folder| format!("/{folder}/")));
+    paths
+}
+
+/// Everything in the checkout that is written by hand.
+fn sources(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
+    const GENERATED: [&str; 6] = [".git", "target", "node_modules", "dist", "www/pkg", "shots"];
+    let mut found = Vec::new();
+    for entry in fs::read_dir(&workspace.root)
+        .into_iter()
+        .flatten()
+        .flatten()
+    {
+        let path = entry.path();
+        let name = slashed(&path, &workspace.root);
+        if GENERATED.contains(&name.as_str()) || path == workspace.target {
+            continue;
+        }
+        if path.is_dir() {
+            found.extend(page::files(&path)?)
+        } else {
+            found.push(path)
+        }
+    }
+    found.retain(|path| !slashed(path, &workspace.root).starts_with("www/pkg/"));
+    found.sort();
+    Ok(found)
+}
+
+/// wasm-pack accepts only the wasm-bindgen program of exactly the library's version, and rustc looks at the version of
+/// the package that a program called wasm_bindgen comes from.
+fn versions(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
+    let lock = read(workspace.path("Cargo.lock"))?;
+    let locked = |package: &str| {
+        let (_, rest) = lock.split_once(&format!("name = \"{package}\"\nversion = \""))?;
+        rest.split('"').next()
+    };
+    let library = locked("wasm-bindgen");
+    for package in ["wasm-bindgen-cli", "tools"] {
+        if locked(package) != library {
+            faults.push(format!(
+                "Cargo.lock has {package} {} but wasm-bindgen {}; tools/Cargo.toml must name the library's version in both places",
+                locked(package).unwrap_or("missing"),
+                library.unwrap_or("missing"),
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn read(path: PathBuf) -> Outcome<String> {
+    fs::read_to_string(&path).map_err(|error| {
+        Failure::new(
+            format!("cannot read {}: {error}", path.display()),
+            "restore it with git",
+        )
+    })
+}
