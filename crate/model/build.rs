@@ -1,0 +1,362 @@
+//! Turns the register (`register/*.csv`) and the scenarios into Rust tables, so that a wrong row is a
+//! compile error, nothing is parsed at run time, and every parameter has a name the compiler knows.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "the bans keep the model pure; this program runs before it, on files"
+)]
+
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+type Row = Vec<String>;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let register = root.join("register");
+    let scenarios = root.join("../../scenarios");
+    println!("cargo:rerun-if-changed={}", register.display());
+    println!("cargo:rerun-if-changed={}", scenarios.display());
+
+    let mut out = String::new();
+    let sources = read(
+        &register,
+        "sources.csv",
+        "id,issuer_zh,issuer_en,title_zh,title_en,document_number,date,url,licence,note",
+    )?;
+    write_sources(&mut out, &sources)?;
+    let known: BTreeSet<&str> = sources.iter().map(|row| row[0].as_str()).collect();
+
+    let rules = read(&register, "rules.csv", "id,law_zh,law_en,article_zh,article_en,force,short_zh,short_en,note")?;
+    write_rules(&mut out, &rules)?;
+    let rule_ids: BTreeSet<&str> = rules.iter().map(|row| row[0].as_str()).collect();
+
+    write_regions(
+        &mut out,
+        &read(
+            &register,
+            "regions.csv",
+            "code,name_zh,short_zh,name_en,grid,farmland_region,grain_category,quality_region",
+        )?,
+    )?;
+    write_observations(
+        &mut out,
+        &read(&register, "observations.csv", "id,region,date,value,low,high,unit,grade,source,known_on,note")?,
+        &known,
+    )?;
+    write_targets(
+        &mut out,
+        &read(
+            &register,
+            "targets.csv",
+            "id,label_zh,label_en,series,region,date,comparison,value,unit,force,document_zh,document_en,article_zh,article_en,source,grade,known_on,note",
+        )?,
+        &known,
+    )?;
+
+    let header = "id,code,group,label_zh,label_en,unit,default,min,max,step,distribution,primary,source,grade,known_on,default_2024,known_on_2024,rule,note_zh,note_en";
+    let mut parameters = Vec::new();
+    for (file, kind) in [("levers.csv", "Lever"), ("assumptions.csv", "Assumption")] {
+        for row in read(&register, file, header)? {
+            parameters.push((kind, row));
+        }
+    }
+    write_parameters(&mut out, &parameters, &known, &rule_ids)?;
+    write_scenarios(&mut out, &scenarios)?;
+
+    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("register.rs"), out)?;
+    Ok(())
+}
+
+/// The rows of a file whose header is exactly `header`.
+fn read(folder: &Path, name: &str, header: &str) -> Result<Vec<Row>, Box<dyn Error>> {
+    let mut reader = csv::Reader::from_path(folder.join(name)).map_err(|e| format!("register/{name}: {e}"))?;
+    let found = reader.headers()?.iter().collect::<Vec<_>>().join(",");
+    if found != header {
+        return Err(format!("register/{name}: header is\n  {found}\nbut must be\n  {header}").into());
+    }
+    let mut rows = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (i, record) in reader.records().enumerate() {
+        let row: Row = record.map_err(|e| format!("register/{name}: {e}"))?.iter().map(str::to_owned).collect();
+        if name != "observations.csv" && !seen.insert(row[0].clone()) {
+            return Err(format!("register/{name}, row {}: id {} stands twice", i + 2, row[0]).into());
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+fn number(file: &str, id: &str, field: &str, text: &str) -> Result<f64, Box<dyn Error>> {
+    match text.parse::<f64>() {
+        Ok(x) if x.is_finite() => Ok(x),
+        _ => Err(format!("register/{file}, {id}: {field} is {text:?}, not a finite number").into()),
+    }
+}
+
+fn optional(file: &str, id: &str, field: &str, text: &str) -> Result<String, Box<dyn Error>> {
+    if text.is_empty() {
+        return Ok("None".into());
+    }
+    Ok(format!("Some({:?})", number(file, id, field, text)?))
+}
+
+/// A date yyyy-mm-dd (or the start of one) as the number yyyymmdd.
+fn date(file: &str, id: &str, text: &str) -> Result<u32, Box<dyn Error>> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let well_formed = text.len() == 10 && digits.len() == 8;
+    if !well_formed {
+        return Err(format!("register/{file}, {id}: date {text:?} is not yyyy-mm-dd").into());
+    }
+    Ok(digits.parse()?)
+}
+
+fn grade(file: &str, id: &str, text: &str) -> Result<&'static str, Box<dyn Error>> {
+    Ok(match text {
+        "A" => "Grade::A",
+        "B" => "Grade::B",
+        "C" => "Grade::C",
+        "D" => "Grade::D",
+        _ => return Err(format!("register/{file}, {id}: grade is {text:?}, not A, B, C or D").into()),
+    })
+}
+
+fn check_source(file: &str, id: &str, source: &str, known: &BTreeSet<&str>) -> Result<(), Box<dyn Error>> {
+    if known.contains(source) {
+        return Ok(());
+    }
+    Err(format!("register/{file}, {id}: source {source:?} is not in sources.csv").into())
+}
+
+fn text(zh: &str, en: &str) -> String {
+    format!("Text {{ zh: {zh:?}, en: {en:?} }}")
+}
+
+fn write_sources(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
+    writeln!(out, "/// Every document and announcement a number comes from.\npub static SOURCES: &[Source] = &[")?;
+    for r in rows {
+        writeln!(
+            out,
+            "Source {{ id: {:?}, issuer: {}, title: {}, document_number: {:?}, date: {:?}, url: {:?}, licence: {:?}, note: {:?} }},",
+            r[0],
+            text(&r[1], &r[2]),
+            text(&r[3], &r[4]),
+            r[5],
+            r[6],
+            r[7],
+            r[8],
+            r[9]
+        )?;
+    }
+    writeln!(out, "];")?;
+    Ok(())
+}
+
+fn write_rules(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
+    writeln!(out, "/// Every rule of the two documents and the measures behind them.\npub static RULES: &[Rule] = &[")?;
+    for r in rows {
+        writeln!(
+            out,
+            "Rule {{ id: {:?}, law: {}, article: {}, force: {:?}, short: {} }},",
+            r[0],
+            text(&r[1], &r[2]),
+            text(&r[3], &r[4]),
+            r[5],
+            text(&r[6], &r[7])
+        )?;
+    }
+    writeln!(out, "];")?;
+    Ok(())
+}
+
+fn write_regions(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
+    if rows.len() != 31 || !rows.windows(2).all(|w| w[0][0] < w[1][0]) {
+        return Err("register/regions.csv must hold the 31 provinces in the order of their codes".into());
+    }
+    writeln!(
+        out,
+        "/// The 31 provincial units in the order of their GB/T 2260 codes.\npub static PROVINCES: [Province; 31] = ["
+    )?;
+    for r in rows {
+        let grid = match r[4].as_str() {
+            "north" => 0,
+            "northeast" => 1,
+            "east" => 2,
+            "central" => 3,
+            "south" => 4,
+            "northwest" => 5,
+            other => return Err(format!("register/regions.csv, {}: no grid {other:?}", r[0]).into()),
+        };
+        let land = ["NE", "N", "E", "C", "S", "SW", "NW"]
+            .iter()
+            .position(|x| *x == r[5])
+            .ok_or_else(|| format!("register/regions.csv, {}: no farmland region {:?}", r[0], r[5]))?;
+        writeln!(
+            out,
+            "Province {{ code: {:?}, name: {}, short_zh: {:?}, grid: Grid({grid}), land_region: {land}, grain_category: {:?}, quality_region: {:?} }},",
+            r[0],
+            text(&r[1], &r[3]),
+            r[2],
+            r[6],
+            r[7]
+        )?;
+    }
+    writeln!(out, "];")?;
+    Ok(())
+}
+
+fn write_observations(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Result<(), Box<dyn Error>> {
+    let file = "observations.csv";
+    let mut seen = BTreeSet::new();
+    writeln!(out, "/// Dated facts.\npub static OBSERVATIONS: &[Observation] = &[")?;
+    for r in rows {
+        check_source(file, &r[0], &r[8], known)?;
+        if !seen.insert((r[0].clone(), r[1].clone(), r[2].clone())) {
+            return Err(format!("register/{file}: {} {} {} stands twice", r[0], r[1], r[2]).into());
+        }
+        writeln!(
+            out,
+            "Observation {{ id: {:?}, region: {:?}, date: Date({}), value: {}, low: {}, high: {}, unit: {:?}, grade: {}, source: {:?}, known_on: Date({}), note: {:?} }},",
+            r[0],
+            r[1],
+            date(file, &r[0], &r[2])?,
+            optional(file, &r[0], "value", &r[3])?,
+            optional(file, &r[0], "low", &r[4])?,
+            optional(file, &r[0], "high", &r[5])?,
+            r[6],
+            grade(file, &r[0], &r[7])?,
+            r[8],
+            date(file, &r[0], &r[9])?,
+            r[10]
+        )?;
+    }
+    writeln!(out, "];")?;
+    Ok(())
+}
+
+fn write_targets(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Result<(), Box<dyn Error>> {
+    let file = "targets.csv";
+    writeln!(out, "/// Numeric targets of the two documents and the plans behind them.\npub static TARGETS: &[Target] = &[")?;
+    for r in rows {
+        check_source(file, &r[0], &r[14], known)?;
+        let comparison = match r[6].as_str() {
+            "at_least" => "AtLeast",
+            "more_than" => "MoreThan",
+            "about" => "About",
+            "every_year_at_least" => "EveryYearAtLeast",
+            other => return Err(format!("register/{file}, {}: no comparison {other:?}", r[0]).into()),
+        };
+        writeln!(
+            out,
+            "Target {{ id: {:?}, label: {}, series: {:?}, region: {:?}, date: Date({}), comparison: Comparison::{comparison}, value: {:?}, unit: {:?}, force: {:?}, document: {}, article: {}, source: {:?}, grade: {}, known_on: Date({}), note: {:?} }},",
+            r[0],
+            text(&r[1], &r[2]),
+            r[3],
+            r[4],
+            date(file, &r[0], &r[5])?,
+            number(file, &r[0], "value", &r[7])?,
+            r[8],
+            r[9],
+            text(&r[10], &r[11]),
+            text(&r[12], &r[13]),
+            r[14],
+            grade(file, &r[0], &r[15])?,
+            date(file, &r[0], &r[16])?,
+            r[17]
+        )?;
+    }
+    writeln!(out, "];")?;
+    Ok(())
+}
+
+fn write_parameters(
+    out: &mut String,
+    rows: &[(&str, Row)],
+    known: &BTreeSet<&str>,
+    rules: &BTreeSet<&str>,
+) -> Result<(), Box<dyn Error>> {
+    let mut ids = BTreeSet::new();
+    let mut codes = BTreeSet::new();
+    let mut names = String::new();
+    writeln!(out, "/// Every lever and assumption, levers first.\npub static PARAMETERS: [Parameter; {}] = [", rows.len())?;
+    for (i, (kind, r)) in rows.iter().enumerate() {
+        let file = if *kind == "Lever" { "levers.csv" } else { "assumptions.csv" };
+        let id = &r[0];
+        if !ids.insert(id.clone()) || !codes.insert(r[1].clone()) {
+            return Err(format!("register/{file}, {id}: id or code {:?} stands twice", r[1]).into());
+        }
+        check_source(file, id, &r[12], known)?;
+        if !r[17].is_empty() && !rules.contains(r[17].as_str()) {
+            return Err(format!("register/{file}, {id}: rule {:?} is not in rules.csv", r[17]).into());
+        }
+        let group = match r[2].as_str() {
+            "farmland" => "Farmland",
+            "storage" => "Storage",
+            other => return Err(format!("register/{file}, {id}: no group {other:?}").into()),
+        };
+        let distribution = match r[10].as_str() {
+            "fixed" => "Fixed",
+            "triangular" => "Triangular",
+            "uniform" => "Uniform",
+            "lognormal" => "Lognormal",
+            other => return Err(format!("register/{file}, {id}: no distribution {other:?}").into()),
+        };
+        let [default, low, high, step] =
+            [6, 7, 8, 9].map(|c| number(file, id, ["default", "min", "max", "step"][c - 6], &r[c]));
+        let (default, low, high, step) = (default?, low?, high?, step?);
+        if !(low <= default && default <= high && low < high && step > 0.0) {
+            return Err(format!("register/{file}, {id}: needs min <= default <= max, min < max, step > 0").into());
+        }
+        if r[18].is_empty() || r[19].is_empty() || r[3].is_empty() || r[4].is_empty() {
+            return Err(format!("register/{file}, {id}: label and note are needed in both languages").into());
+        }
+        writeln!(
+            out,
+            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, label: {}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, note: {} }},",
+            r[1],
+            text(&r[3], &r[4]),
+            r[5],
+            r[11] == "yes",
+            r[12],
+            grade(file, id, &r[13])?,
+            date(file, id, &r[14])?,
+            optional(file, id, "default_2024", &r[15])?,
+            date(file, id, if r[16].is_empty() { &r[14] } else { &r[16] })?,
+            r[17],
+            text(&r[18], &r[19])
+        )?;
+        writeln!(
+            names,
+            "/// `{id}`: {} ({}).\npub const {}: ParamId = ParamId({i});",
+            r[4],
+            r[5],
+            id.replace('.', "_").to_uppercase()
+        )?;
+    }
+    writeln!(out, "];\n/// Names of the parameters.\npub mod id {{\nuse super::ParamId;\n{names}}}")?;
+    Ok(())
+}
+
+/// Every `scenarios/*.toml`, `baseline` first and the rest by name.
+fn write_scenarios(out: &mut String, folder: &Path) -> Result<(), Box<dyn Error>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "toml") {
+            files.push(path);
+        }
+    }
+    files.sort_by_key(|p| (p.file_stem().is_none_or(|s| s != "baseline"), p.clone()));
+    writeln!(out, "/// Built-in scenarios: name and text.\npub static BUILT_IN: &[(&str, &str)] = &[")?;
+    for path in files {
+        let name = path.file_stem().and_then(|s| s.to_str()).ok_or("a scenario's name is not Unicode")?;
+        println!("cargo:rerun-if-changed={}", path.display());
+        writeln!(out, "({name:?}, include_str!({:?})),", path.canonicalize()?)?;
+    }
+    writeln!(out, "];")?;
+    Ok(())
+}
