@@ -1,0 +1,157 @@
+//! What a kilowatt of storage is told apart by, and dividing whole kilowatts over it.
+
+use crate::math;
+use crate::units::{Kw, Kwh};
+
+/// Groups of use: source side (电源侧), grid side (电网侧), user side and other (用户侧及其他).
+pub const N_GROUPS: usize = 3;
+/// Place of the source side among the groups.
+pub const SOURCE: usize = 0;
+/// Place of the grid side among the groups.
+pub const GRID: usize = 1;
+/// Place of the user side and all else among the groups.
+pub const OTHER: usize = 2;
+
+/// Technologies: lithium-ion, and all other.
+pub const N_TECHNOLOGIES: usize = 2;
+
+/// Duration classes.
+pub const N_DURATIONS: usize = 4;
+/// Energy per power of each class in hours; a station between two classes counts as shares of both.
+pub const DURATION_HOURS: [f64; N_DURATIONS] = [1.0, 2.0, 4.0, 8.0];
+
+/// Group times technology: what a project is when it starts.
+pub const N_LINES: usize = N_GROUPS * N_TECHNOLOGIES;
+/// Group times technology times duration.
+pub const N_CELLS: usize = N_LINES * N_DURATIONS;
+
+/// Place of a group and technology among the lines.
+#[must_use]
+pub const fn line(group: usize, technology: usize) -> usize {
+    group * N_TECHNOLOGIES + technology
+}
+
+/// Place of a cell: duration runs fastest, then technology, then group.
+#[must_use]
+pub const fn cell(line: usize, duration: usize) -> usize {
+    line * N_DURATIONS + duration
+}
+
+/// Nameplate energy of a cell: power times its duration, exact because the durations are whole hours.
+#[must_use]
+pub fn energy(power: Kw, duration: usize) -> Kwh {
+    Kwh::exact(power.get() * DURATION_HOURS[duration])
+}
+
+/// Weights prepared for dividing many whole numbers by the rule of [`math::split`].
+///
+/// The running shares are worked out once, not for every number divided; the parts are the same to the bit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shares<const N: usize> {
+    /// Running share up to and including each part; the last one is exactly 1.
+    upto: [f64; N],
+    /// Number of parts used.
+    n_parts: usize,
+}
+
+impl<const N: usize> Shares<N> {
+    /// Shares proportional to `weights`, which are finite, not negative, and 1 to `N` in number.
+    pub(super) fn new(weights: &[f64]) -> Self {
+        let n_parts = weights.len();
+        debug_assert!((1..=N).contains(&n_parts), "{n_parts} weights for {N} parts");
+        let mut sum = 0.0;
+        for &w in weights {
+            sum += w;
+        }
+        let mut upto = [1.0; N];
+        let mut running = 0.0;
+        for (share, &w) in upto.iter_mut().zip(&weights[..n_parts - 1]) {
+            running += w;
+            *share = if sum > 0.0 { math::min(running / sum, 1.0) } else { 0.0 };
+        }
+        Self { upto, n_parts }
+    }
+
+    /// Divides a whole number; part `i` goes to `take(i, part)`.
+    pub(super) fn divide(&self, total: f64, mut take: impl FnMut(usize, f64)) {
+        let mut before = 0.0;
+        for (i, &share) in self.upto[..self.n_parts].iter().enumerate() {
+            let upto = nearest(total * share);
+            take(i, upto - before);
+            before = upto;
+        }
+    }
+
+    /// Divides a whole number and adds the parts to `slots` in order; what finds no slot is left out.
+    pub(super) fn add_to(&self, total: f64, slots: &mut [f64]) {
+        let mut before = 0.0;
+        for (slot, &share) in slots.iter_mut().zip(&self.upto[..self.n_parts]) {
+            let upto = nearest(total * share);
+            *slot += upto - before;
+            before = upto;
+        }
+    }
+}
+
+/// [`math::whole`] for numbers from 0 to 2^51, several times as fast where the processor's base instruction
+/// set has no rounding: adding 1.5 * 2^52 leaves no binary place for a fraction, so the sum itself is rounded
+/// half to even, on every target.
+#[inline]
+fn nearest(x: f64) -> f64 {
+    debug_assert!((0.0..=2_251_799_813_685_248.0).contains(&x), "{x} is out of range");
+    const NO_FRACTION: f64 = 6_755_399_441_055_744.0;
+    (x + NO_FRACTION) - NO_FRACTION
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        // Breaks if prepared shares ever cut otherwise than `math::split`, the one rule of the model.
+        #[test]
+        fn prepared_shares_cut_like_split(
+            total in 0u64..2_000_000_000,
+            weights in prop::array::uniform6(0.0f64..5.0),
+        ) {
+            let mut parts = [0.0; 6];
+            Shares::<6>::new(&weights).divide(total as f64, |i, part| parts[i] = part);
+            prop_assert_eq!(parts, math::split(total as f64, &weights));
+        }
+    }
+
+    proptest! {
+        // Breaks if the fast rounding ever differs from the model's.
+        #[test]
+        fn nearest_is_whole(x in 0.0f64..3e12, n in 0u64..2_000_000_000) {
+            for x in [x, n as f64 + 0.5, n as f64, n as f64 + 0.499_999_9] {
+                prop_assert_eq!(nearest(x).to_bits(), math::whole(x).to_bits());
+            }
+        }
+    }
+
+    // Breaks if a part beyond the last slot is pressed into it instead of being left out.
+    #[test]
+    fn parts_without_a_slot_are_left_out() {
+        let mut slots = [1.0, 0.0];
+        Shares::<4>::new(&[1.0, 1.0, 2.0]).add_to(8.0, &mut slots);
+        assert_eq!(slots, [3.0, 2.0]);
+    }
+
+    // Breaks if two cells share a place.
+    #[test]
+    fn every_cell_has_its_own_place() {
+        let mut seen = [false; N_CELLS];
+        for group in 0..N_GROUPS {
+            for technology in 0..N_TECHNOLOGIES {
+                for duration in 0..N_DURATIONS {
+                    let place = cell(line(group, technology), duration);
+                    assert!(!seen[place]);
+                    seen[place] = true;
+                }
+            }
+        }
+        assert!(seen.iter().all(|&s| s));
+    }
+}
