@@ -1,0 +1,214 @@
+//! Farmland: its history, the cap, the red lines.
+
+use super::{Check, Tally, known, varied};
+use crate::event::EventKind;
+use crate::lang::Text;
+use crate::math;
+use crate::region::{LAND_REGIONS, N_PROVINCES, PROVINCES, Region};
+use crate::register::{TARGETS, id};
+use crate::run::Run;
+use crate::series::Series;
+use crate::time::{FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year, year_idx};
+use crate::units::{MU_PER_KHA, MU_PER_WANMU};
+
+pub(super) fn land_history(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let mut worst = 0.0;
+    let mut apart = String::new();
+    for (id, unit) in [("farmland.area_wanmu", MU_PER_WANMU), ("farmland.area_kha", MU_PER_KHA)] {
+        for o in known(run, id) {
+            let (Some(value), year) = (o.value, (o.date.0 / 10_000) as Year) else { continue };
+            let sum = area_of(run, o.region, year);
+            let (low, high) = (o.low.unwrap_or(value) * unit, o.high.unwrap_or(value) * unit);
+            let off = math::max(low - sum, sum - high);
+            let place = || format!("{} {}: {:.2} ≠ {value}", o.region, o.date, sum / unit);
+            if year > LAST_CONSTRAINED_YEAR && o.region != "CN" {
+                // Not used, so no reconstruction can claim to meet it: what it misses is said.
+                apart.push_str(&format!(" {}", place()));
+                continue;
+            }
+            tally.case(off <= if unit == MU_PER_KHA { ROUNDING_KHA } else { ROUNDING_WANMU }, place);
+            if o.region == "CN" {
+                worst = math::max(worst, (sum / unit - value).abs() * unit / MU_PER_WANMU);
+            }
+        }
+    }
+    let (zh, en) = if apart.is_empty() {
+        (String::new(), String::new())
+    } else {
+        (format!("未用于推算的分省数：{apart}。"), format!(" Provincial figures not used:{apart}."))
+    };
+    tally.check(
+        "land_history",
+        Text {
+            zh: "耕地历史与公布数一致：全国各年末、七大区、2023 年前已公布的省",
+            en: "Farmland history meets what is published: national year-ends, seven regions, provinces to 2023",
+        },
+        format!("全国各年末最多差 {worst:.2} 万亩。{zh}"),
+        format!("National year-ends differ by at most {worst:.2} 万亩.{en}"),
+    )
+}
+
+/// Farmland at the end of a year in a region of the register: the nation, a farmland region, a province.
+fn area_of(run: &Run, region: &str, year: Year) -> f64 {
+    let inside = |p: &usize| match region.strip_prefix("F:") {
+        Some(key) => LAND_REGIONS[PROVINCES[*p].land_region] == key,
+        None => region == "CN" || region == PROVINCES[*p].code,
+    };
+    let area = |p| run.column(Series::FarmlandArea, Region::Province(p)).and_then(|c| c.at(year_idx(year)));
+    (0..N_PROVINCES).filter(inside).filter_map(area).fold(0.0, |a, b| a + b)
+}
+
+/// Last year whose provincial split is constrained by published figures; 2024 goes by area.
+const LAST_CONSTRAINED_YEAR: Year = 2023;
+/// Mu by which a figure in 万亩 may be missed: half of its last printed digit.
+const ROUNDING_WANMU: f64 = 50.0;
+/// Mu by which a figure in kha may be missed: half of its last printed digit, and the 900 mu that the
+/// rounded provinces lack against the nation.
+const ROUNDING_KHA: f64 = 1_650.0;
+
+pub(super) fn history_is_computed(run: &Run) -> Check {
+    let param = id::FARMLAND_TREE_ORCHARD_HISTORY_WANMU_PER_YEAR;
+    let used = run.params[param];
+    let doubled = math::min(2.0 * used, param.row().max);
+    let mut tally = Tally::default();
+    let (mut before, mut after) = (0.0, 0.0);
+    if let Some(other) = varied(run, &[(param, doubled)]) {
+        let column = |run: &Run, series, p| run.column(series, Region::Province(p));
+        for p in 0..N_PROVINCES {
+            for slot in 0..=year_idx(LAST_HISTORY_YEAR) {
+                let at = |run: &Run, series| column(run, series, p).and_then(|c| c.at(slot));
+                let (a, b) = (at(run, Series::FarmlandArea), at(&other, Series::FarmlandArea));
+                tally.case(a.is_some() && a == b, || format!("{} {slot}: {a:?} ≠ {b:?}", PROVINCES[p].code));
+                before += at(run, Series::FarmlandReplenished).unwrap_or(0.0);
+                after += at(&other, Series::FarmlandReplenished).unwrap_or(0.0);
+            }
+        }
+        tally.case(doubled == used || after > before, || format!("{before} → {after}"));
+    }
+    let (was, is) = (before / MU_PER_WANMU, after / MU_PER_WANMU);
+    tally.check(
+        "history_is_computed",
+        Text {
+            zh: "历史由账目算出：假设的流出加倍，存量不变而补充增加",
+            en: "History is computed: with an assumed outflow doubled the stocks stay and replenishment grows",
+        },
+        format!("转林果由每年 {used} 改为 {doubled} 万亩，各省 2019—2024 年末不变，补充合计由 {was:.0} 增至 {is:.0} 万亩。"),
+        format!("Conversion to trees and orchards from {used} to {doubled} 万亩 a year leaves all year-ends of 2019-2024 and raises replenishment from {was:.0} to {is:.0} 万亩."),
+    )
+}
+
+/// Province and year of the unified regime with the values of some series; the year before at `[1]`.
+fn regime_years(run: &Run, series: Series, mut look: impl FnMut(usize, Year, f64)) {
+    for p in 0..N_PROVINCES {
+        if let Some(column) = run.column(series, Region::Province(p)) {
+            for year in REGIME_YEAR..=LAST_YEAR {
+                if let Some(x) = column.at(year_idx(year)) {
+                    look(p, year, x);
+                }
+            }
+        }
+    }
+}
+
+fn at(run: &Run, series: Series, p: usize, year: Year) -> f64 {
+    run.column(series, Region::Province(p)).and_then(|c| c.at(year_idx(year))).unwrap_or(f64::NAN)
+}
+
+pub(super) fn cap_never_exceeded(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let mut n_binding = 0;
+    regime_years(run, Series::FarmlandCap, |p, year, cap| {
+        let taken = at(run, Series::FarmlandConstruction, p, year);
+        tally.case(taken <= cap, || format!("{} {year}: {taken} > {cap}", PROVINCES[p].code));
+        n_binding += usize::from(at(run, Series::FarmlandDemand, p, year) > cap);
+    });
+    tally.check(
+        "cap_never_exceeded",
+        Text {
+            zh: "2025 年起任何省的建设占用不超过当年上限", en: "From 2025 no province builds beyond its cap"
+        },
+        format!("其中 {n_binding} 处需求高于上限。"),
+        format!("Demand exceeds the cap in {n_binding} of them."),
+    )
+}
+
+pub(super) fn cap_follows_last_year(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let mut n_zero = 0;
+    regime_years(run, Series::FarmlandCap, |p, year, cap| {
+        let increase = at(run, Series::FarmlandNetIncrease, p, year - 1);
+        tally.case(cap == 0.0 || cap == increase, || format!("{} {year}: {cap} ≠ {increase}", PROVINCES[p].code));
+        tally.case(cap >= 0.0, || format!("{} {year}: {cap}", PROVINCES[p].code));
+        n_zero += usize::from(cap == 0.0);
+    });
+    tally.check(
+        "cap_follows_last_year",
+        Text {
+            zh: "以补定占：上限等于上年净增加量，没有净增加则为零",
+            en: "The cap is last year's net increase, or zero",
+        },
+        format!("其中 {n_zero} 处上限为零。"),
+        format!("The cap is zero in {n_zero} province-years."),
+    )
+}
+
+pub(super) fn nested_areas(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let mut least = f64::INFINITY;
+    regime_years(run, Series::FarmlandBasic, |p, year, basic| {
+        let stable = at(run, Series::FarmlandStableArea, p, year);
+        let area = at(run, Series::FarmlandArea, p, year);
+        let place = || format!("{} {year}: {basic} / {stable} / {area}", PROVINCES[p].code);
+        tally.case(basic <= stable && stable <= area, place);
+        least = math::min(least, (stable - basic) / stable);
+    });
+    tally.check(
+        "nested_areas",
+        Text {
+            zh: "永久基本农田不多于稳定利用耕地，稳定利用耕地不多于耕地",
+            en: "Permanent basic farmland lies within stable farmland, and that within farmland",
+        },
+        format!("最紧处稳定利用耕地仅余 {:.2}%。", 100.0 * least),
+        format!("At the tightest {:.2} % of stable farmland is left beside it.", 100.0 * least),
+    )
+}
+
+pub(super) fn red_lines_flagged(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let mut n_flags = 0;
+    let lines = [
+        ("farmland.area_mu", Series::FarmlandArea, EventKind::RedlineArea),
+        ("farmland.permanent_basic_mu", Series::FarmlandBasic, EventKind::RedlineBasic),
+    ];
+    for (name, series, kind) in lines {
+        for target in TARGETS.iter().filter(|t| t.series == name) {
+            let Some(region) = Region::parse(target.region) else { continue };
+            let Some(column) = run.column(series, region) else { continue };
+            let task = math::whole(target.value * MU_PER_WANMU);
+            let start = column.at(year_idx(LAST_HISTORY_YEAR)).unwrap_or(task);
+            // A province below its task of 2035 from the start is in breach only if it falls further.
+            let floor = |year| match (kind, region) {
+                (EventKind::RedlineArea, Region::Province(_)) if year < LAST_YEAR => math::min(task, start),
+                _ => task,
+            };
+            let below = |year| column.at(year_idx(year)).is_some_and(|x| x < floor(year));
+            for year in FIRST_YEAR..=LAST_YEAR {
+                let crossed = year >= REGIME_YEAR && below(year) && (year == REGIME_YEAR || !below(year - 1));
+                let flagged = run.events.iter().any(|e| e.kind == kind && e.region == region && e.year == year);
+                let place = || format!("{} {year} {}: {crossed} ≠ {flagged}", region.code(), kind.id());
+                tally.case(crossed == flagged, place);
+                n_flags += usize::from(flagged);
+            }
+        }
+    }
+    tally.check(
+        "red_lines_flagged",
+        Text {
+            zh: "跌破红线必有事件，没有跌破必无事件",
+            en: "A red line is flagged in the year it is crossed, and only then",
+        },
+        format!("全国与 31 省的两条线，共 {n_flags} 次跌破。"),
+        format!("Two lines of the nation and 31 provinces, crossed {n_flags} times."),
+    )
+}

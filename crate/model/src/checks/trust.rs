@@ -1,0 +1,180 @@
+//! The same again, nothing from the future, and every number with its source.
+
+use std::collections::BTreeMap;
+
+use super::{Check, Tally};
+use crate::evidence::Vintage;
+use crate::lang::{Lang, Text};
+use crate::link;
+use crate::region::Region;
+use crate::register::{self, Grade, Kind, OBSERVATIONS, PARAMETERS, ParamId, RULES, SOURCES, TARGETS};
+use crate::run::{Model, Run};
+use crate::scenario::Scenario;
+use crate::series::Series;
+use crate::time::{Date, Quarter};
+use crate::units::KW_PER_GW;
+
+pub(super) fn targets_agree(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let column = run.column(Series::StoragePower, Region::Nation);
+    let board = crate::target::board(run);
+    tally.case(board.len() == TARGETS.len(), || format!("{} / {}", board.len(), TARGETS.len()));
+    let mut n_met = 0;
+    for status in &board {
+        let column = Series::find(status.target.series).and_then(|s| run.column(s, status.region));
+        tally.case(column.is_some(), || status.target.id.to_owned());
+        n_met += usize::from(status.met);
+    }
+    // The event and the series say the same about the day 180 GW are passed.
+    if let (Some(column), Some(target)) = (column, TARGETS.iter().find(|t| t.id == "storage_180gw_2027")) {
+        let first = column.points().find(|(_, x)| *x >= target.value * KW_PER_GW).map(|(slot, _)| Quarter(slot));
+        let event = run.storage_passes_target();
+        tally.case(first == event, || format!("{first:?} ≠ {event:?}"));
+    }
+    let n = board.len();
+    tally.check(
+        "targets_agree",
+        Text {
+            zh: "每个数量目标都由本次结果判定，事件与序列的日期一致",
+            en: "Every numeric target is judged on this run, and events agree with the series on dates",
+        },
+        format!("{n} 项目标，{n_met} 项达到。"),
+        format!("{n} targets, {n_met} met."),
+    )
+}
+
+pub(super) fn same_bits(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let (first, second) = (run.fingerprint(), Model::new(run.scenario.vintage).run(&run.scenario).fingerprint());
+    tally.case(first == second, || format!("{first} ≠ {second}"));
+    tally.check(
+        "same_bits",
+        Text {
+            zh: "同一情景再算一遍，结果逐位相同", en: "The same scenario gives the same bits when it is run again"
+        },
+        format!("指纹 {first}。"),
+        format!("The fingerprint is {first}."),
+    )
+}
+
+pub(super) fn draws_leave_levers_alone(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let mut n_moved = 0;
+    let with_draw = |draw| {
+        let mut scenario = run.scenario.clone();
+        scenario.draw = draw;
+        scenario
+    };
+    let plain = with_draw(0);
+    for draw in 1..=N_DRAWS {
+        let scenario = with_draw(draw);
+        let params = scenario.params();
+        for param in ParamId::all() {
+            let row = param.row();
+            let (value, usual) = (params[param], plain.value(param));
+            let place = || format!("{} {draw}: {value}", row.id);
+            tally.case(row.min <= value && value <= row.max, place);
+            if row.kind == Kind::Lever || scenario.is_changed(param) {
+                tally.case(value == usual, place);
+            } else {
+                n_moved += usize::from(value != usual);
+            }
+        }
+    }
+    tally.case(n_moved > 0, || "0".to_owned());
+    tally.check(
+        "draws_leave_levers_alone",
+        Text {
+            zh: "抽样只动假设，不动政策变量与已设定的值，且不出范围",
+            en: "Sampling moves assumptions within their ranges, never a lever or a value that is set",
+        },
+        format!("{N_DRAWS} 次抽样，假设变动 {n_moved} 处。"),
+        format!("{N_DRAWS} draws move assumptions {n_moved} times."),
+    )
+}
+
+/// Draws looked at.
+const N_DRAWS: u64 = 20;
+
+pub(super) fn link_comes_back(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let text = link::encode(&run.scenario, Lang::Zh, &[]);
+    match link::decode(&text) {
+        Err(problems) => tally.case(false, || problems.to_string()),
+        Ok(link) => {
+            let (sent, back) = (&run.scenario, &link.scenario);
+            let frame = |s: &Scenario| (s.vintage, s.seed, s.draw);
+            tally.case(frame(sent) == frame(back), || format!("{:?} ≠ {:?}", frame(sent), frame(back)));
+            for param in ParamId::all() {
+                let (a, b) = (sent.value(param), back.value(param));
+                let same = a == b && sent.is_changed(param) == back.is_changed(param);
+                tally.case(same, || format!("{}: {a} ≠ {b}", param.row().id));
+            }
+        }
+    }
+    let n = text.len();
+    tally.check(
+        "link_comes_back",
+        Text { zh: "分享链接读回来是同一情景", en: "The share link brings back the same scenario" },
+        format!("链接 {n} 个字符。"),
+        format!("The link has {n} characters."),
+    )
+}
+
+pub(super) fn no_future_data() -> Check {
+    let mut tally = Tally::default();
+    let mut newest = Date(0);
+    let vintage = Vintage::EndOf2024;
+    for row in Model::new(vintage).rows_read() {
+        tally.case(row.known_on <= vintage.horizon(), || format!("{} {} {}", row.id, row.date, row.known_on));
+        newest = if row.known_on > newest { row.known_on } else { newest };
+    }
+    // A parameter known only later may exist, but must not move what this vintage computes.
+    let mut scenario = Scenario::baseline();
+    scenario.vintage = vintage;
+    let model = Model::new(vintage);
+    let print = model.run(&scenario).fingerprint();
+    for (i, p) in PARAMETERS.iter().enumerate().filter(|(_, p)| p.known_on_2024 > vintage.horizon()) {
+        for end in [p.min, p.max] {
+            let mut moved = scenario.clone();
+            let same = moved.set_param(ParamId(i), end).is_ok() && model.run(&moved).fingerprint() == print;
+            tally.case(same, || format!("{} {}", p.id, p.known_on_2024));
+        }
+    }
+    tally.check(
+        "no_future_data",
+        Text {
+            zh: "2024 年底的数据版本不含其后才公布的数字",
+            en: "The data of end-2024 hold nothing that became known later",
+        },
+        format!("最晚公布于 {newest}。"),
+        format!("The newest row became known on {newest}."),
+    )
+}
+
+pub(super) fn rows_are_sourced() -> Check {
+    let mut tally = Tally::default();
+    let mut grades: BTreeMap<Grade, usize> = BTreeMap::new();
+    let rows = PARAMETERS.iter().map(|r| (r.id, r.source, r.grade));
+    let rows = rows.chain(OBSERVATIONS.iter().map(|r| (r.id, r.source, r.grade)));
+    for (id, source, grade) in rows.chain(TARGETS.iter().map(|r| (r.id, r.source, r.grade))) {
+        let found = register::source(source);
+        let said = found.is_some_and(|s| !s.issuer.zh.is_empty() && !s.title.zh.is_empty() && !s.title.en.is_empty());
+        tally.case(said, || format!("{id}: {source:?}"));
+        *grades.entry(grade).or_default() += 1;
+    }
+    for rule in RULES {
+        tally.case(!rule.law.zh.is_empty() && !rule.article.zh.is_empty(), || rule.id.to_owned());
+    }
+    let list: Vec<String> = grades.iter().map(|(g, n)| format!("{} {n}", g.letter())).collect();
+    let (list, n_sources) = (list.join(" · "), SOURCES.len());
+    tally.check(
+        "rows_are_sourced",
+        Text {
+            zh: "登记表每一行都有来源与等级，每条规则都有条款",
+            en: "Every row of the register has a source and a grade, every rule its article",
+        },
+        format!("等级：{list}；来源 {n_sources} 个。"),
+        format!("Grades: {list}; {n_sources} sources."),
+    )
+}

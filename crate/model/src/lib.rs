@@ -1,0 +1,60 @@
+//! The science of Tianchu (田储): the stock of farmland of China's 31 provincial units under the balance of
+//! occupation and compensation (耕地占补平衡), and the build-out of new-type energy storage (新型储能).
+//!
+//! ```
+//! use tianchu_model::{Model, Region, Scenario, Series};
+//!
+//! let scenario = Scenario::baseline();
+//! let run = Model::new(scenario.vintage).run(&scenario);
+//! let area = run.column(Series::FarmlandArea, Region::Nation).expect("the nation has farmland");
+//! assert_eq!(area.at(0), Some(1_917_927_900.0)); // 191,792.79 万亩 at the end of 2019
+//! ```
+//!
+//! Invariants:
+//! - No files, clock, threads, entropy, drawing: text in, numbers and text out.
+//! - Areas are whole mu, power whole kW, energy whole kWh, money whole yuan; every book closes with `==`.
+//! - The same scenario gives the same bits on every target: transcendental functions and `min`/`max` only
+//!   through [`math`], random numbers only through [`rng`], no hash-ordered iteration.
+//! - A run reads observations only through [`evidence::Evidence`], so a data vintage cannot see the future.
+#![warn(missing_docs)]
+
+pub mod allocate;
+pub mod checks;
+pub mod event;
+pub mod evidence;
+pub mod export;
+pub mod farmland;
+pub mod hash;
+pub mod headline;
+pub mod lang;
+pub mod ledger;
+pub mod link;
+pub mod math;
+pub mod number;
+pub mod problem;
+pub mod region;
+pub mod register;
+pub mod rng;
+pub mod run;
+pub mod scenario;
+pub mod series;
+pub mod storage;
+pub mod target;
+pub mod time;
+pub mod units;
+
+pub use event::{Event, EventKind};
+pub use evidence::Vintage;
+pub use lang::{Lang, Text};
+pub use problem::{Problem, Problems};
+pub use region::Region;
+pub use register::{ParamId, id};
+pub use run::{Model, Run};
+pub use scenario::{Params, Scenario};
+pub use series::{Column, Frequency, Series};
+
+/// Version of the model; results of one version and scenario never change.
+pub const MODEL_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Date of the newest page read for the register.
+pub const DATA_VERSION: &str = "2026-11-22";

@@ -1,0 +1,170 @@
+//! Share links: a scenario in the fragment of an address.
+//!
+//! `v=1&m=0.1.0&d=2026-11-22&s=baseline&y=latest&n=7&l=zh&c=farmland-stock,storage-stock&p=ac:0.6,cg:0.02`:
+//! schema, model and data version, base scenario, vintage, seed (and draw, where not 0), language, charts,
+//! and the parameters that differ, by their short codes.
+
+use crate::evidence::Vintage;
+use crate::lang::Lang;
+use crate::problem::{Fault, Problem, Problems, nearest_name};
+use crate::register::ParamId;
+use crate::scenario::Scenario;
+use crate::{DATA_VERSION, MODEL_VERSION};
+
+/// Version of the link's own layout.
+pub const SCHEMA: &str = "1";
+
+/// A link read back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Language of the page.
+    pub lang: Lang,
+    /// Charts shown, by id.
+    pub charts: Vec<String>,
+    /// Version of the model the link was made with.
+    pub model: String,
+    /// Version of the data the link was made with.
+    pub data: String,
+}
+
+/// The fragment for a scenario, without the `#`.
+#[must_use]
+pub fn encode(scenario: &Scenario, lang: Lang, charts: &[&str]) -> String {
+    let base = if Scenario::built_in_names().any(|n| n == scenario.id) { scenario.id.as_str() } else { "baseline" };
+    let original = Scenario::built_in(base).and_then(Result::ok).unwrap_or_else(Scenario::baseline);
+    let mut text = format!(
+        "v={SCHEMA}&m={MODEL_VERSION}&d={DATA_VERSION}&s={base}&y={}&n={}",
+        scenario.vintage.name(),
+        scenario.seed
+    );
+    if scenario.draw != 0 {
+        text.push_str(&format!("&k={}", scenario.draw));
+    }
+    text.push_str(match lang {
+        Lang::Zh => "&l=zh",
+        Lang::En => "&l=en",
+    });
+    if !charts.is_empty() {
+        text.push_str(&format!("&c={}", charts.join(",")));
+    }
+    let differs = |p: &ParamId| {
+        scenario.is_changed(*p) != original.is_changed(*p) || scenario.value(*p) != original.value(*p)
+    };
+    let changes: Vec<String> = ParamId::all()
+        .filter(differs)
+        .map(|p| {
+            let code = p.row().code;
+            // A value put back to its default says so without a number.
+            if scenario.is_changed(p) { format!("{code}:{}", scenario.value(p)) } else { format!("{code}:") }
+        })
+        .collect();
+    if !changes.is_empty() {
+        text.push_str(&format!("&p={}", changes.join(",")));
+    }
+    text
+}
+
+/// Reads a fragment, with or without the `#` or the address before it.
+///
+/// # Errors
+/// Everything wrong with it at once.
+pub fn decode(fragment: &str) -> Result<Link, Problems> {
+    let text = fragment.rsplit('#').next().unwrap_or_default();
+    let mut problems = Vec::new();
+    let mut fields: Vec<(&str, &str)> = Vec::new();
+    for part in text.split('&').filter(|p| !p.is_empty()) {
+        match part.split_once('=') {
+            Some(pair) if !fields.iter().any(|(key, _)| *key == pair.0) => fields.push(pair),
+            Some((key, _)) => problems.push(Problem::new(key, Fault::Syntax("stands twice / 重复".to_owned()))),
+            None => problems.push(Problem::new(part, Fault::Syntax("no '=' / 缺少等号".to_owned()))),
+        }
+    }
+    let get = |key: &str| fields.iter().find(|(k, _)| *k == key).map(|(_, v)| *v);
+    let not_allowed = |field: &str, found: &str, allowed: Vec<String>| {
+        Problem::new(field, Fault::NotAllowed { found: found.to_owned(), allowed })
+    };
+    for (key, _) in &fields {
+        if !["v", "m", "d", "s", "y", "n", "k", "l", "c", "p"].contains(key) {
+            problems.push(Problem::new(*key, Fault::Unknown { nearest: None }));
+        }
+    }
+    match get("v") {
+        Some(SCHEMA) => {}
+        other => problems.push(not_allowed("v", other.unwrap_or(""), vec![SCHEMA.to_owned()])),
+    }
+    let base = get("s").unwrap_or("baseline");
+    let mut scenario = match Scenario::built_in(base) {
+        Some(Ok(scenario)) => scenario,
+        _ => {
+            let names = Scenario::built_in_names().map(str::to_owned).collect();
+            problems.push(not_allowed("s", base, names));
+            Scenario::baseline()
+        }
+    };
+    if let Some(word) = get("y") {
+        match Vintage::parse(word) {
+            Some(vintage) => scenario.vintage = vintage,
+            None => problems.push(not_allowed("y", word, vec!["latest".into(), "2024".into()])),
+        }
+    }
+    for (key, slot) in [("n", &mut scenario.seed), ("k", &mut scenario.draw)] {
+        if let Some(word) = get(key) {
+            match word.parse() {
+                Ok(n) => *slot = n,
+                Err(_) => problems.push(Problem::new(
+                    key,
+                    Fault::WrongType {
+                        found: word.to_owned(),
+                        expected: ("不小于 0 的整数", "a whole number from 0"),
+                    },
+                )),
+            }
+        }
+    }
+    let lang = match get("l") {
+        None => Lang::default(),
+        Some(word) => Lang::from_tag(word).unwrap_or_else(|| {
+            problems.push(not_allowed("l", word, vec!["zh".into(), "en".into()]));
+            Lang::default()
+        }),
+    };
+    for item in get("p").unwrap_or_default().split(',').filter(|i| !i.is_empty()) {
+        read_change(&mut scenario, item, &mut problems);
+    }
+    if !problems.is_empty() {
+        return Err(Problems(problems));
+    }
+    let list = |key| get(key).unwrap_or_default();
+    Ok(Link {
+        scenario,
+        lang,
+        charts: list("c").split(',').filter(|c| !c.is_empty()).map(str::to_owned).collect(),
+        model: list("m").to_owned(),
+        data: list("d").to_owned(),
+    })
+}
+
+fn read_change(scenario: &mut Scenario, item: &str, problems: &mut Vec<Problem>) {
+    let (code, value) = item.split_once(':').unwrap_or((item, "?"));
+    let Some(param) = ParamId::find_code(code) else {
+        let nearest = nearest_name(code, ParamId::all().map(|p| p.row().code));
+        problems.push(Problem::new(format!("p={code}"), Fault::Unknown { nearest }));
+        return;
+    };
+    if value.is_empty() {
+        return scenario.reset(param);
+    }
+    match value.parse::<f64>() {
+        Ok(x) => {
+            if let Err(problem) = scenario.set_param(param, x) {
+                problems.push(problem);
+            }
+        }
+        Err(_) => problems.push(Problem::new(
+            param.row().id,
+            Fault::WrongType { found: value.to_owned(), expected: ("数", "a number") },
+        )),
+    }
+}

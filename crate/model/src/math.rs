@@ -1,0 +1,213 @@
+//! Arithmetic that gives the same bits on every target.
+//!
+//! The standard library's `exp`, `ln` and `powf` come from the platform's C library natively and from
+//! `libm` in the browser, and `f64::min` differs in the sign of zero.
+//! Everything in the model that needs them calls this module instead; a lint enforces it.
+
+/// Smaller of two numbers, written with `<` so that native and wasm agree on the sign of zero.
+#[inline]
+#[must_use]
+pub fn min(a: f64, b: f64) -> f64 {
+    if a < b { a } else { b }
+}
+
+/// Larger of two numbers.
+#[inline]
+#[must_use]
+pub fn max(a: f64, b: f64) -> f64 {
+    if a < b { b } else { a }
+}
+
+/// `x` brought into `low..=high`.
+#[inline]
+#[must_use]
+pub fn clamp(x: f64, low: f64, high: f64) -> f64 {
+    max(low, min(x, high))
+}
+
+/// e to the power of `x`.
+#[inline]
+#[must_use]
+pub fn exp(x: f64) -> f64 {
+    libm::exp(x)
+}
+
+/// Natural logarithm.
+#[inline]
+#[must_use]
+pub fn ln(x: f64) -> f64 {
+    libm::log(x)
+}
+
+/// `base` to the power of `exponent`.
+#[inline]
+#[must_use]
+pub fn pow(base: f64, exponent: f64) -> f64 {
+    libm::pow(base, exponent)
+}
+
+/// Nearest whole number, ties to even, never the negative zero.
+#[inline]
+#[must_use]
+pub fn whole(x: f64) -> f64 {
+    x.round_ties_even() + 0.0
+}
+
+/// Divides the whole number `total` over `weights` into whole parts that add up to it exactly.
+///
+/// Part `i` is `whole(T * W_i) - whole(T * W_(i-1))`, `W` being the running share of the weights and the
+/// last share exactly one, so nothing is lost or made. The order of the weights is the fixed order of their
+/// dimension (grades 1..10, durations, quarters). Weights must be finite and not negative; if they are all
+/// zero, everything goes to the last part.
+pub fn split<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
+    let mut parts = [0.0; N];
+    split_into(total, weights, &mut parts);
+    parts
+}
+
+/// [`split`] for a length known only at run time; `parts` and `weights` are equally long.
+pub fn split_into(total: f64, weights: &[f64], parts: &mut [f64]) {
+    debug_assert_eq!(weights.len(), parts.len());
+    let mut sum = 0.0;
+    for &w in weights {
+        sum += w;
+    }
+    let last = parts.len().saturating_sub(1);
+    let mut running = 0.0;
+    let mut before = 0.0;
+    for (i, part) in parts.iter_mut().enumerate() {
+        running += weights[i];
+        let upto = if i == last {
+            total
+        } else if sum > 0.0 {
+            whole(total * min(running / sum, 1.0))
+        } else {
+            0.0
+        };
+        *part = upto - before + 0.0;
+        before = upto;
+    }
+}
+
+/// Whole numbers nearest to `targets` (any sign) that add up to `total`, by largest remainder.
+///
+/// Every entry is first rounded down; the units left over go, one each, to the largest remainders, ties to
+/// the earlier entry (provinces stand in the order of their GB/T 2260 code). Should the targets not add up
+/// to the total, the surplus is dealt out round after round in that order.
+pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N] {
+    let mut parts = [0.0; N];
+    let mut order = [0usize; N];
+    let mut left = total;
+    for i in 0..N {
+        parts[i] = targets[i].floor() + 0.0;
+        left -= parts[i];
+        order[i] = i;
+    }
+    let remainder = |i: usize| targets[i] - targets[i].floor();
+    order.sort_unstable_by(|&a, &b| remainder(b).total_cmp(&remainder(a)).then(a.cmp(&b)));
+    // Whole rounds first (targets that miss the total by more than N), then one unit each.
+    let rounds = (left / N as f64).floor();
+    for part in &mut parts {
+        *part += rounds;
+    }
+    left -= rounds * N as f64;
+    for &i in order.iter().take(left as usize) {
+        parts[i] += 1.0;
+    }
+    parts
+}
+
+/// Divides a whole number over `weights` by largest remainder: the rule for provinces.
+///
+/// Shares are proportional to the weights, which are finite and not negative; if all are zero the first
+/// entry takes the total.
+pub fn apportion<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
+    let mut sum = 0.0;
+    for &w in weights {
+        sum += w;
+    }
+    let mut targets = [0.0; N];
+    if sum > 0.0 {
+        for i in 0..N {
+            targets[i] = total * (weights[i] / sum);
+        }
+    } else if N > 0 {
+        targets[0] = total;
+    }
+    round_to_total(total, &targets)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    // Breaks if a division of land, power or money ever loses or makes a unit.
+    proptest! {
+        #[test]
+        fn split_conserves(total in 0u64..4_000_000_000_000, weights in prop::array::uniform10(0.0f64..1e6)) {
+            let total = total as f64;
+            let parts = split(total, &weights);
+            prop_assert_eq!(parts.iter().sum::<f64>(), total);
+            for part in parts {
+                prop_assert!(part >= 0.0 && part == part.trunc(), "part {part}");
+            }
+        }
+
+        #[test]
+        fn split_is_near_its_share(total in 0u64..1_000_000_000, weights in prop::array::uniform4(0.01f64..10.0)) {
+            let total = total as f64;
+            let sum: f64 = weights.iter().sum();
+            for (part, w) in split(total, &weights).iter().zip(weights) {
+                prop_assert!((part - total * w / sum).abs() <= 1.0 + 1e-6);
+            }
+        }
+
+        #[test]
+        fn apportion_conserves(total in 0u64..4_000_000_000_000, weights in prop::array::uniform31(0.0f64..1e6)) {
+            let total = total as f64;
+            let parts = apportion(total, &weights);
+            prop_assert_eq!(parts.iter().sum::<f64>(), total);
+            for part in parts {
+                prop_assert!(part >= 0.0 && part == part.trunc());
+            }
+        }
+
+        #[test]
+        fn round_to_total_keeps_signed_targets(targets in prop::array::uniform31(-1e7f64..1e7)) {
+            let total = whole(targets.iter().sum::<f64>());
+            let parts = round_to_total(total, &targets);
+            prop_assert_eq!(parts.iter().sum::<f64>(), total);
+            for (part, target) in parts.iter().zip(targets) {
+                prop_assert!((part - target).abs() <= 2.0);
+            }
+        }
+    }
+
+    #[test]
+    fn whole_rounds_half_to_even_and_never_gives_negative_zero() {
+        assert_eq!(whole(0.5), 0.0);
+        assert_eq!(whole(1.5), 2.0);
+        assert_eq!(whole(2.5), 2.0);
+        assert_eq!(whole(-0.4).to_bits(), 0.0f64.to_bits());
+    }
+
+    #[test]
+    fn split_by_hand() {
+        // Shares 1/3 and 2/3 of 10: whole(3.33) = 3, whole(6.67) - 3 = 4, 10 - 7 = 3.
+        assert_eq!(split(10.0, &[1.0, 1.0, 1.0]), [3.0, 4.0, 3.0]);
+        assert_eq!(split(7.0, &[0.0, 0.0]), [0.0, 7.0]);
+    }
+
+    #[test]
+    fn apportion_gives_the_unit_left_over_to_the_largest_remainder() {
+        // 10 over 1:1:2 is 2.5, 2.5, 5: the tie goes to the earlier entry.
+        assert_eq!(apportion(10.0, &[1.0, 1.0, 2.0]), [3.0, 2.0, 5.0]);
+    }
+
+    #[test]
+    fn min_and_max_agree_on_the_sign_of_zero_everywhere() {
+        assert_eq!(min(0.0, -0.0).to_bits(), (-0.0f64).to_bits());
+        assert_eq!(max(0.0, -0.0).to_bits(), 0.0f64.to_bits());
+    }
+}

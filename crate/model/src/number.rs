@@ -1,0 +1,60 @@
+//! Numbers as people read them: at most four significant digits, units of each language.
+
+use crate::lang::Lang;
+
+/// `x` with at most `digits` significant digits and no needless zeros.
+#[must_use]
+pub fn significant(x: f64, digits: usize) -> String {
+    if x == 0.0 {
+        return "0".to_owned();
+    }
+    // Scientific notation rounds to the digits wanted; its exponent then says how many decimals that is.
+    let scientific = format!("{:.*e}", digits.saturating_sub(1), x);
+    let exponent: i32 = scientific.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
+    let decimals = (digits as i32 - 1 - exponent).max(0) as usize;
+    let text = format!("{x:.decimals$}");
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+/// A quantity in its file unit (`mu`, `kW`, `kWh`, `yuan`) as a reader of `lang` expects it.
+#[must_use]
+pub fn quantity(x: f64, unit: &str, lang: Lang) -> String {
+    let size = x.abs();
+    let (divisor, name) = match (unit, lang) {
+        ("mu", Lang::Zh) if size >= 1e8 => (1e8, "亿亩"),
+        ("mu", Lang::Zh) if size >= 1e3 => (1e4, "万亩"),
+        ("mu", Lang::Zh) => (1.0, "亩"),
+        ("mu", Lang::En) if size >= 1.5e7 => (1.5e7, " Mha"),
+        ("mu", Lang::En) if size >= 1.5e4 => (1.5e4, " kha"),
+        ("mu", Lang::En) => (15.0, " ha"),
+        ("kW", Lang::Zh) if size >= 1e8 => (1e8, "亿千瓦"),
+        ("kW", Lang::Zh) => (1e4, "万千瓦"),
+        ("kW", Lang::En) => (1e6, " GW"),
+        ("kWh", Lang::Zh) if size >= 1e8 => (1e8, "亿千瓦时"),
+        ("kWh", Lang::Zh) => (1e4, "万千瓦时"),
+        ("kWh", Lang::En) => (1e6, " GWh"),
+        ("yuan", Lang::Zh) => (1e8, "亿元"),
+        ("yuan", Lang::En) => (1e9, " bn yuan"),
+        _ => (1.0, ""),
+    };
+    format!("{}{name}", significant(x / divisor, 4))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if a figure is ever shown with a wrong unit or false precision.
+    #[test]
+    fn quantities_read_well() {
+        assert_eq!(quantity(1_939_551_900.0, "mu", Lang::Zh), "19.4亿亩");
+        assert_eq!(quantity(1_865_000_000.0, "mu", Lang::Zh), "18.65亿亩");
+        assert_eq!(quantity(1_865_000_000.0, "mu", Lang::En), "124.3 Mha");
+        assert_eq!(quantity(124_000.0, "mu", Lang::Zh), "12.4万亩");
+        assert_eq!(quantity(180_000_000.0, "kW", Lang::Zh), "1.8亿千瓦");
+        assert_eq!(quantity(180_000_000.0, "kW", Lang::En), "180 GW");
+        assert_eq!(significant(0.0, 4), "0");
+        assert_eq!(significant(99_999.6, 4), "100000");
+        assert_eq!(significant(-3.14159, 3), "-3.14");
+    }
+}

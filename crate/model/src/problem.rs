@@ -1,0 +1,194 @@
+//! What can be wrong with a scenario, said so that the reader can mend it.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::lang::Lang;
+use crate::number::significant;
+use crate::register::{ParamId, unit_label};
+
+/// Everything wrong with one input, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, thiserror::Error)]
+#[error("{} problem(s); the first: {}", .0.len(), .0.first().map_or(String::new(), |p| p.message(Lang::En)))]
+pub struct Problems(pub Vec<Problem>);
+
+/// One thing wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// The field as the reader would write it, such as `farmland.acceptance_share`.
+    pub field: String,
+    /// What is wrong with it.
+    pub fault: Fault,
+    /// Bytes of the text it concerns.
+    pub span: Option<Range<usize>>,
+    /// Line of the text, counted from 1.
+    pub line: Option<usize>,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// The text is not TOML, or a link is not a link.
+    Syntax(String),
+    /// No such field.
+    Unknown {
+        /// The name most like it.
+        nearest: Option<String>,
+    },
+    /// A value of another type.
+    WrongType {
+        /// As written.
+        found: String,
+        /// What is expected, in both languages.
+        expected: (&'static str, &'static str),
+    },
+    /// A number outside the range.
+    OutOfRange {
+        /// The parameter.
+        param: ParamId,
+        /// As given.
+        value: f64,
+    },
+    /// Infinite or not a number.
+    NotFinite {
+        /// The parameter.
+        param: ParamId,
+    },
+    /// A word that is none of the allowed ones.
+    NotAllowed {
+        /// As given.
+        found: String,
+        /// The words allowed.
+        allowed: Vec<String>,
+    },
+    /// A complete scenario leaves it out.
+    Missing,
+}
+
+impl Problem {
+    /// A problem without a place in a text.
+    #[must_use]
+    pub fn new(field: impl Into<String>, fault: Fault) -> Self {
+        Self { field: field.into(), fault, span: None, line: None }
+    }
+
+    /// The value the reader could use instead, if there is one.
+    #[must_use]
+    pub fn nearest(&self) -> Option<String> {
+        match &self.fault {
+            Fault::OutOfRange { param, value } => {
+                let row = param.row();
+                Some(significant(crate::math::clamp(*value, row.min, row.max), 6))
+            }
+            Fault::NotFinite { param } => Some(significant(param.row().default, 6)),
+            Fault::Unknown { nearest } => nearest.clone(),
+            Fault::NotAllowed { found, allowed } => nearest_name(found, allowed.iter().map(String::as_str)),
+            _ => None,
+        }
+    }
+
+    /// What, what is allowed and a way out, in one or two sentences.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        let field = &self.field;
+        let at = match (self.line, lang) {
+            (Some(n), Lang::Zh) => format!("第 {n} 行："),
+            (Some(n), Lang::En) => format!("line {n}: "),
+            (None, _) => String::new(),
+        };
+        let nearest = self.nearest();
+        let body = match (&self.fault, lang) {
+            (Fault::Syntax(what), Lang::Zh) => format!("无法读取{}：{what}", bracket(field, lang)),
+            (Fault::Syntax(what), Lang::En) => format!("cannot be read{}: {what}", bracket(field, lang)),
+            (Fault::Unknown { .. }, Lang::Zh) => match nearest {
+                Some(n) => format!("没有名为 {field} 的项。是否指 {n}？"),
+                None => format!("没有名为 {field} 的项。可用名称见 `tianchu params`。"),
+            },
+            (Fault::Unknown { .. }, Lang::En) => match nearest {
+                Some(n) => format!("there is no {field}. Did you mean {n}?"),
+                None => format!("there is no {field}. `tianchu params` lists the names."),
+            },
+            (Fault::WrongType { found, expected }, Lang::Zh) => {
+                format!("{field} 的值是 {found}，应为{}。", expected.0)
+            }
+            (Fault::WrongType { found, expected }, Lang::En) => {
+                format!("{field} is {found} but must be {}.", expected.1)
+            }
+            (Fault::OutOfRange { param, value }, _) => {
+                let range = range(*param, lang);
+                let value = significant(*value, 6);
+                let nearest = nearest.unwrap_or_default();
+                match lang {
+                    Lang::Zh => format!("{field} 的值是 {value}，允许范围 {range}。最近的允许值：{nearest}。"),
+                    Lang::En => format!("{field} is {value}; allowed is {range}. Nearest allowed value: {nearest}."),
+                }
+            }
+            (Fault::NotFinite { param }, _) => {
+                let range = range(*param, lang);
+                let default = nearest.unwrap_or_default();
+                match lang {
+                    Lang::Zh => format!("{field} 不是有限的数，允许范围 {range}。基准值：{default}。"),
+                    Lang::En => {
+                        format!("{field} is not a finite number; allowed is {range}. The baseline has {default}.")
+                    }
+                }
+            }
+            (Fault::NotAllowed { found, allowed }, Lang::Zh) => {
+                format!("{field} 的值是 {found}，可用：{}。", allowed.join("、"))
+            }
+            (Fault::NotAllowed { found, allowed }, Lang::En) => {
+                format!("{field} is {found}; allowed: {}.", allowed.join(", "))
+            }
+            (Fault::Missing, Lang::Zh) => {
+                format!("缺少 {field}。完整情景须列出全部取值；也可写 base = \"baseline\" 只列差异。")
+            }
+            (Fault::Missing, Lang::En) => format!(
+                "{field} is missing. A complete scenario lists every value; or write base = \"baseline\" and list only what differs."
+            ),
+        };
+        format!("{at}{body}")
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Lang::En))
+    }
+}
+
+fn bracket(field: &str, lang: Lang) -> String {
+    match (field.is_empty(), lang) {
+        (true, _) => String::new(),
+        (false, Lang::Zh) => format!("（{field}）"),
+        (false, Lang::En) => format!(" ({field})"),
+    }
+}
+
+/// `0.3 to 1 (30 to 100 %)`.
+fn range(param: ParamId, lang: Lang) -> String {
+    let row = param.row();
+    let (factor, unit) = unit_label(row.unit, lang);
+    let to = match lang {
+        Lang::Zh => "至",
+        Lang::En => "to",
+    };
+    let plain = format!("{} {to} {}", significant(row.min, 6), significant(row.max, 6));
+    if factor == 1.0 {
+        format!("{plain} {unit}")
+    } else {
+        format!("{plain} ({} {to} {} {unit})", significant(row.min * factor, 6), significant(row.max * factor, 6))
+    }
+}
+
+/// The name most like `wanted`, if any is near enough to be meant.
+#[must_use]
+pub fn nearest_name<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut best: Option<(f64, &str)> = None;
+    for name in names {
+        let likeness = strsim::jaro_winkler(wanted, name);
+        if best.is_none_or(|(b, _)| likeness > b) {
+            best = Some((likeness, name));
+        }
+    }
+    best.filter(|(likeness, _)| *likeness > 0.8).map(|(_, name)| name.to_owned())
+}

@@ -1,0 +1,108 @@
+//! Provinces, regional grids and the nation.
+
+use crate::lang::{Lang, Text};
+pub use crate::register::PROVINCES;
+
+/// Number of provincial units.
+pub const N_PROVINCES: usize = 31;
+
+/// One value per province, in the order of their GB/T 2260 codes.
+pub type ByProvince<T> = [T; N_PROVINCES];
+
+/// A provincial unit.
+#[derive(Debug)]
+pub struct Province {
+    /// Two digits of GB/T 2260.
+    pub code: &'static str,
+    /// Short usual name.
+    pub name: Text,
+    /// One or two characters for tiles.
+    pub short_zh: &'static str,
+    /// The regional grid it belongs to.
+    pub grid: Grid,
+    /// Index into [`LAND_REGIONS`].
+    pub land_region: usize,
+    /// Main producing, main selling or balanced area.
+    pub grain_category: &'static str,
+    /// Region of the 2019 bulletin on farmland quality.
+    pub quality_region: &'static str,
+}
+
+/// The seven farmland regions of the State Council report of 2024-12-22, by their keys in the register.
+pub const LAND_REGIONS: [&str; 7] = ["NE", "N", "E", "C", "S", "SW", "NW"];
+
+/// A regional grid, as an index into [`GRIDS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Grid(pub usize);
+
+/// Names of the six regional grids.
+pub const GRIDS: [&str; 6] = ["north", "northeast", "east", "central", "south", "northwest"];
+
+const GRID_NAMES: [Text; 6] = [
+    Text { zh: "华北电网", en: "North grid" },
+    Text { zh: "东北电网", en: "Northeast grid" },
+    Text { zh: "华东电网", en: "East grid" },
+    Text { zh: "华中电网", en: "Central grid" },
+    Text { zh: "南方电网", en: "South grid" },
+    Text { zh: "西北电网", en: "Northwest grid" },
+];
+
+/// Where a figure belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Region {
+    /// The nation, `CN`.
+    Nation,
+    /// A province, by its place in [`PROVINCES`].
+    Province(usize),
+    /// A regional grid.
+    Grid(Grid),
+}
+
+impl Region {
+    /// `CN`, a two-digit code or a grid's name.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nation => "CN",
+            Self::Province(p) => PROVINCES[p].code,
+            Self::Grid(g) => GRIDS[g.0],
+        }
+    }
+
+    /// Name in a language.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Nation => Text { zh: "全国", en: "China" }.get(lang),
+            Self::Province(p) => PROVINCES[p].name.get(lang),
+            Self::Grid(g) => GRID_NAMES[g.0].get(lang),
+        }
+    }
+
+    /// Reads `CN`, two or six digits, a grid's name, or a province's name in either language.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if text.eq_ignore_ascii_case("CN") {
+            return Some(Self::Nation);
+        }
+        if let Some(g) = GRIDS.iter().position(|g| g.eq_ignore_ascii_case(text)) {
+            return Some(Self::Grid(Grid(g)));
+        }
+        let code = if text.len() == 6 && text.ends_with("0000") { &text[..2] } else { text };
+        let p = PROVINCES.iter().position(|p| {
+            p.code == code || p.name.zh == text || p.name.en.eq_ignore_ascii_case(text) || p.short_zh == text
+        })?;
+        Some(Self::Province(p))
+    }
+
+    /// The nation and the 31 provinces.
+    pub fn nation_and_provinces() -> impl Iterator<Item = Self> {
+        std::iter::once(Self::Nation).chain((0..N_PROVINCES).map(Self::Province))
+    }
+
+    /// All regions a result may be given for.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::nation_and_provinces().chain((0..GRIDS.len()).map(|g| Self::Grid(Grid(g))))
+    }
+}

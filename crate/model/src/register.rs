@@ -1,0 +1,290 @@
+//! The register: levers, assumptions, observations, targets, rules and sources.
+//!
+//! The rows live in `register/*.csv`; the build script turns them into the tables below. Sliders,
+//! validation, documentation, sampling ranges and tests are all made from them.
+
+use crate::lang::{Lang, Text};
+use crate::region::{Grid, Province};
+use crate::time::Date;
+
+include!(concat!(env!("OUT_DIR"), "/register.rs"));
+
+/// How well a number is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub enum Grade {
+    /// Official, primary text.
+    A,
+    /// Official figure, read through a repost.
+    B,
+    /// Derived; the derivation stands in the note.
+    C,
+    /// Judgement, or recalled and not yet found.
+    D,
+}
+
+impl Grade {
+    /// The letter.
+    #[must_use]
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+            Self::D => "D",
+        }
+    }
+}
+
+/// Who sets a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A ministry or a province decides it; never sampled.
+    Lever,
+    /// An uncertain fact or behaviour; sampled in draws.
+    Assumption,
+}
+
+/// The target system a parameter belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Group {
+    /// Farmland under the occupation/compensation balance (耕地).
+    Farmland,
+    /// New-type energy storage (新型储能).
+    Storage,
+}
+
+/// How an assumption is spread between its low, default and high value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Distribution {
+    /// Not sampled.
+    Fixed,
+    /// Triangle with its mode at the default.
+    Triangular,
+    /// Every value equally likely.
+    Uniform,
+    /// Logarithm normal, median at the default, min and max at the 5th and 95th percentile, cut there.
+    Lognormal,
+}
+
+/// Index of a parameter in [`PARAMETERS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ParamId(pub usize);
+
+impl ParamId {
+    /// The row behind the id.
+    #[must_use]
+    pub fn row(self) -> &'static Parameter {
+        &PARAMETERS[self.0]
+    }
+
+    /// The parameter called `name`, such as `farmland.acceptance_share`.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
+        PARAMETERS.iter().position(|p| p.id == name).map(Self)
+    }
+
+    /// The parameter with this short code, as used in share links.
+    #[must_use]
+    pub fn find_code(code: &str) -> Option<Self> {
+        PARAMETERS.iter().position(|p| p.code == code).map(Self)
+    }
+
+    /// All of them, levers first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..PARAMETERS.len()).map(Self)
+    }
+}
+
+/// A lever or an assumption.
+#[derive(Debug)]
+pub struct Parameter {
+    /// Name, the same in Rust, TOML, CSV, link and page: `group.what_unit`.
+    pub id: &'static str,
+    /// Two or three letters for share links; never reused.
+    pub code: &'static str,
+    /// Lever or assumption.
+    pub kind: Kind,
+    /// Farmland or storage.
+    pub group: Group,
+    /// What a slider is called.
+    pub label: Text,
+    /// Unit, a key of [`unit_label`].
+    pub unit: &'static str,
+    /// Value in the baseline.
+    pub default: f64,
+    /// Least value allowed.
+    pub min: f64,
+    /// Greatest value allowed.
+    pub max: f64,
+    /// Step of the slider; any value in the range may be typed.
+    pub step: f64,
+    /// How it is sampled.
+    pub distribution: Distribution,
+    /// In sight on the first screen.
+    pub primary: bool,
+    /// Row of [`SOURCES`].
+    pub source: &'static str,
+    /// Grade of the default.
+    pub grade: Grade,
+    /// Newest evidence the default rests on.
+    pub known_on: Date,
+    /// Value in the end-2024 vintage, where the evidence then known gives another one.
+    pub default_2024: Option<f64>,
+    /// Newest evidence of the value used in the end-2024 vintage.
+    pub known_on_2024: Date,
+    /// Row of [`RULES`], or empty.
+    pub rule: &'static str,
+    /// Where the value and its range come from.
+    pub note: Text,
+}
+
+/// A dated fact.
+#[derive(Debug)]
+pub struct Observation {
+    /// Series and unit, such as `storage.power_gw`.
+    pub id: &'static str,
+    /// Two-digit code, `CN`, `F:` and a farmland region, or `G:` and a grid.
+    pub region: &'static str,
+    /// Day the figure holds.
+    pub date: Date,
+    /// The figure; none for a row that only bounds.
+    pub value: Option<f64>,
+    /// Lower bound.
+    pub low: Option<f64>,
+    /// Upper bound.
+    pub high: Option<f64>,
+    /// Unit as in the file.
+    pub unit: &'static str,
+    /// How well it is known.
+    pub grade: Grade,
+    /// Row of [`SOURCES`].
+    pub source: &'static str,
+    /// Day from which the public could know it.
+    pub known_on: Date,
+    /// Derivation, scope, doubts.
+    pub note: &'static str,
+}
+
+/// How a target compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// Not less at the date.
+    AtLeast,
+    /// More at the date.
+    MoreThan,
+    /// Within a tenth at the date.
+    About,
+    /// Not less at any projected year-end up to the date.
+    EveryYearAtLeast,
+}
+
+/// A numeric target.
+#[derive(Debug)]
+pub struct Target {
+    /// Name.
+    pub id: &'static str,
+    /// What it asks for.
+    pub label: Text,
+    /// Series it is tested on.
+    pub series: &'static str,
+    /// `CN` or a province.
+    pub region: &'static str,
+    /// Deadline.
+    pub date: Date,
+    /// How it compares.
+    pub comparison: Comparison,
+    /// The number.
+    pub value: f64,
+    /// Its unit: `wanmu`, `GW` or `bn_yuan`.
+    pub unit: &'static str,
+    /// Hard or soft.
+    pub force: &'static str,
+    /// The document that sets it.
+    pub document: Text,
+    /// The article.
+    pub article: Text,
+    /// Row of [`SOURCES`].
+    pub source: &'static str,
+    /// How well the number is known.
+    pub grade: Grade,
+    /// Day from which it was known.
+    pub known_on: Date,
+    /// Derivation, doubts.
+    pub note: &'static str,
+}
+
+/// A rule of a law or policy document.
+#[derive(Debug)]
+pub struct Rule {
+    /// Id of the rule table, such as `F43`.
+    pub id: &'static str,
+    /// Document.
+    pub law: Text,
+    /// Article.
+    pub article: Text,
+    /// H, H*, S or Q.
+    pub force: &'static str,
+    /// What it says, in a few words.
+    pub short: Text,
+}
+
+/// A document or announcement.
+#[derive(Debug)]
+pub struct Source {
+    /// Name.
+    pub id: &'static str,
+    /// Who issued it.
+    pub issuer: Text,
+    /// What it is.
+    pub title: Text,
+    /// Document number, where it has one.
+    pub document_number: &'static str,
+    /// Date of issue.
+    pub date: &'static str,
+    /// Where it was read.
+    pub url: &'static str,
+    /// Licence or status.
+    pub licence: &'static str,
+    /// Remarks.
+    pub note: &'static str,
+}
+
+/// The rule with this id.
+#[must_use]
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|r| r.id == id)
+}
+
+/// The source with this id.
+#[must_use]
+pub fn source(id: &str) -> Option<&'static Source> {
+    SOURCES.iter().find(|s| s.id == id)
+}
+
+/// How a unit of the register is shown: factor from the stored to the shown number, and the unit's name.
+#[must_use]
+pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
+    let (factor, zh, en) = match unit {
+        "share" => (100.0, "%", "%"),
+        "share_per_year" => (100.0, "%/年", "%/yr"),
+        "wanmu" => (1.0, "万亩", "10k mu"),
+        "wanmu_per_year" => (1.0, "万亩/年", "10k mu/yr"),
+        "mu" => (1.0, "亩", "mu"),
+        "years" => (1.0, "年", "yr"),
+        "quarters" => (1.0, "个季度", "quarters"),
+        "hours" => (1.0, "小时", "h"),
+        "gw" => (1.0, "GW", "GW"),
+        "gw_per_year" => (1.0, "GW/年", "GW/yr"),
+        "yuan_per_kwh" => (1.0, "元/千瓦时", "yuan/kWh"),
+        "yuan_per_kw" => (1.0, "元/千瓦", "yuan/kW"),
+        "factor" => (1.0, "倍", "×"),
+        other => {
+            debug_assert!(false, "unit {other} has no label");
+            (1.0, "", "")
+        }
+    };
+    (factor, Text { zh, en }.get(lang))
+}

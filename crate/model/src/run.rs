@@ -1,0 +1,130 @@
+//! One run: a scenario on the data of its vintage.
+
+use crate::event::Event;
+use crate::evidence::{Evidence, Vintage};
+use crate::farmland::{Farmland, FarmlandRun};
+use crate::hash::Fingerprint;
+use crate::ledger::Line;
+use crate::region::Region;
+use crate::register::Observation;
+use crate::scenario::{Params, Scenario};
+use crate::series::{Column, Series};
+use crate::storage::{Storage, StorageRun};
+
+/// The model prepared for one data vintage: everything that does not depend on the scenario.
+#[derive(Debug)]
+pub struct Model {
+    evidence: Evidence,
+    farmland: Farmland,
+    storage: Storage,
+}
+
+/// Results of one scenario.
+#[derive(Debug)]
+pub struct Run {
+    /// What was computed.
+    pub scenario: Scenario,
+    /// The values used.
+    pub params: Params,
+    /// Farmland, 2019-2035.
+    pub farmland: FarmlandRun,
+    /// Storage, 2020Q4-2035Q4.
+    pub storage: StorageRun,
+    /// What happened, in order of time, then region, then kind.
+    pub events: Vec<Event>,
+}
+
+impl Model {
+    /// Prepares the data of a vintage.
+    #[must_use]
+    pub fn new(vintage: Vintage) -> Self {
+        let evidence = Evidence::new(vintage);
+        let farmland = Farmland::new(&evidence);
+        let storage = Storage::new(&evidence);
+        Self { evidence, farmland, storage }
+    }
+
+    /// The vintage prepared.
+    #[must_use]
+    pub fn vintage(&self) -> Vintage {
+        self.evidence.vintage()
+    }
+
+    /// Runs a scenario.
+    ///
+    /// # Panics
+    /// If the scenario asks for another vintage than the model was prepared for.
+    #[must_use]
+    pub fn run(&self, scenario: &Scenario) -> Run {
+        assert_eq!(scenario.vintage, self.vintage(), "the model is prepared for another vintage");
+        let params = scenario.params();
+        let farmland = self.farmland.run(&params, scenario.seed, scenario.draw);
+        let storage = self.storage.run(&params);
+        let mut events = farmland.events();
+        events.extend(storage.events());
+        events.sort_by_key(|e| (e.year, e.quarter, e.region, e.kind));
+        Run { scenario: scenario.clone(), params, farmland, storage, events }
+    }
+
+    /// Farmland alone, for benchmarks.
+    #[must_use]
+    pub fn run_farmland(&self, scenario: &Scenario) -> FarmlandRun {
+        self.farmland.run(&scenario.params(), scenario.seed, scenario.draw)
+    }
+
+    /// The observations this model rests on, in the order of the register.
+    #[must_use]
+    pub fn rows_read(&self) -> Vec<&'static Observation> {
+        self.evidence.rows_read()
+    }
+}
+
+impl Run {
+    /// Values of a series for a region; `None` where the model gives none.
+    #[must_use]
+    pub fn column(&self, series: Series, region: Region) -> Option<Column> {
+        self.farmland.column(series, region).or_else(|| self.storage.column(series, region))
+    }
+
+    /// Every column of the given series and regions; an empty list means all.
+    pub fn columns<'a>(&'a self, series: &'a [Series], regions: &'a [Region]) -> impl Iterator<Item = Column> + 'a {
+        Series::ALL
+            .iter()
+            .filter(|s| series.is_empty() || series.contains(s))
+            .flat_map(|&s| Region::all().map(move |r| (s, r)))
+            .filter(|(_, r)| regions.is_empty() || regions.contains(r))
+            .filter_map(|(s, r)| self.column(s, r))
+    }
+
+    /// The farmland books of a region, opening to closing, every entry.
+    #[must_use]
+    pub fn farmland_ledger(&self, region: Region) -> Vec<Line> {
+        self.farmland.ledger(region)
+    }
+
+    /// The storage books of a region, opening to closing, every entry.
+    #[must_use]
+    pub fn storage_ledger(&self, region: Region) -> Vec<Line> {
+        self.storage.ledger(region)
+    }
+
+    /// Fingerprint of the raw bits of every result, the same natively and in the browser.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        let mut print = Fingerprint::default();
+        for column in self.columns(&[], &[]) {
+            print.bytes(column.series.id().as_bytes());
+            print.bytes(column.region.code().as_bytes());
+            for &x in &column.values {
+                print.number(x);
+            }
+        }
+        for event in &self.events {
+            print.bytes(event.kind.id().as_bytes());
+            print.bytes(event.region.code().as_bytes());
+            print.bytes(event.time().as_bytes());
+            print.number(event.quantity);
+        }
+        print.hex()
+    }
+}

@@ -1,0 +1,101 @@
+//! The calendar of the model: years 2019-2035 for land, quarters 2020Q4-2035Q4 for storage.
+
+use std::fmt;
+
+/// A calendar year.
+pub type Year = i32;
+
+/// Year-end of the third national land survey, where the farmland book opens.
+pub const FIRST_YEAR: Year = 2019;
+/// Last year computed.
+pub const LAST_YEAR: Year = 2035;
+/// Number of year-ends from [`FIRST_YEAR`] to [`LAST_YEAR`], both counted.
+pub const N_YEARS: usize = (LAST_YEAR - FIRST_YEAR + 1) as usize;
+/// Last year rebuilt from published totals in the latest vintage; the first projected year follows.
+pub const LAST_HISTORY_YEAR: Year = 2024;
+/// Year in which the unified balance regime starts (1 January).
+pub const REGIME_YEAR: Year = 2025;
+
+/// Number of quarter-ends from 2020Q4 to 2035Q4, both counted.
+pub const N_QUARTERS: usize = 61;
+
+/// Index of a year-end in arrays of [`N_YEARS`].
+#[must_use]
+pub const fn year_idx(year: Year) -> usize {
+    (year - FIRST_YEAR) as usize
+}
+
+/// A quarter of a year, kept as its index: 2020Q4 is 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Quarter(pub usize);
+
+impl Quarter {
+    /// The quarter `number` (1-4) of `year`; the first one known is 2020Q4.
+    #[must_use]
+    pub const fn new(year: Year, number: usize) -> Self {
+        Self(((year - 2020) * 4) as usize + number - 4)
+    }
+
+    /// Calendar year.
+    #[must_use]
+    pub const fn year(self) -> Year {
+        2020 + ((self.0 + 3) / 4) as Year
+    }
+
+    /// Number within the year, 1-4.
+    #[must_use]
+    pub const fn number(self) -> usize {
+        (self.0 + 3) % 4 + 1
+    }
+}
+
+impl fmt::Display for Quarter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}Q{}", self.year(), self.number())
+    }
+}
+
+/// A day, kept as the number yyyymmdd so that days compare as numbers do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(pub u32);
+
+impl Date {
+    /// The last day of `year`.
+    #[must_use]
+    pub const fn year_end(year: Year) -> Self {
+        Self(year as u32 * 10_000 + 1231)
+    }
+
+    /// The last day of a quarter.
+    #[must_use]
+    pub const fn quarter_end(quarter: Quarter) -> Self {
+        let (month, day) = match quarter.number() {
+            1 => (3, 31),
+            2 => (6, 30),
+            3 => (9, 30),
+            _ => (12, 31),
+        };
+        Self(quarter.year() as u32 * 10_000 + month * 100 + day)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0 / 10_000, self.0 / 100 % 100, self.0 % 100)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if quarter labels ever slip against their index.
+    #[test]
+    fn quarters_round_trip() {
+        assert_eq!(Quarter(0).to_string(), "2020Q4");
+        assert_eq!(Quarter(1).to_string(), "2021Q1");
+        assert_eq!(Quarter::new(2027, 4).to_string(), "2027Q4");
+        assert_eq!(Quarter(N_QUARTERS - 1).to_string(), "2035Q4");
+        assert_eq!(Date::quarter_end(Quarter::new(2024, 3)).to_string(), "2024-09-30");
+    }
+}
