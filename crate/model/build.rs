@@ -31,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     write_sources(&mut out, &sources)?;
     let known: BTreeSet<&str> = sources.iter().map(|row| row[0].as_str()).collect();
 
-    let rules = read(&register, "rules.csv", "id,law_zh,law_en,article_zh,article_en,force,short_zh,short_en,note")?;
+    let rules =
+        read(&register, "rules.csv", "id,law_zh,law_en,article_zh,article_en,force,short_zh,short_en,note")?;
     write_rules(&mut out, &rules)?;
     let rule_ids: BTreeSet<&str> = rules.iter().map(|row| row[0].as_str()).collect();
 
@@ -45,7 +46,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
     write_observations(
         &mut out,
-        &read(&register, "observations.csv", "id,region,date,value,low,high,unit,grade,source,known_on,note")?,
+        &read(
+            &register,
+            "observations.csv",
+            "id,region,date,value,low,high,unit,grade,source,known_on,note",
+        )?,
         &known,
     )?;
     write_targets(
@@ -74,7 +79,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The rows of a file whose header is exactly `header`.
 fn read(folder: &Path, name: &str, header: &str) -> Result<Vec<Row>, Box<dyn Error>> {
-    let mut reader = csv::Reader::from_path(folder.join(name)).map_err(|e| format!("register/{name}: {e}"))?;
+    let mut reader =
+        csv::Reader::from_path(folder.join(name)).map_err(|e| format!("register/{name}: {e}"))?;
     let found = reader.headers()?.iter().collect::<Vec<_>>().join(",");
     if found != header {
         return Err(format!("register/{name}: header is\n  {found}\nbut must be\n  {header}").into());
@@ -82,7 +88,8 @@ fn read(folder: &Path, name: &str, header: &str) -> Result<Vec<Row>, Box<dyn Err
     let mut rows = Vec::new();
     let mut seen = BTreeSet::new();
     for (i, record) in reader.records().enumerate() {
-        let row: Row = record.map_err(|e| format!("register/{name}: {e}"))?.iter().map(str::to_owned).collect();
+        let row: Row =
+            record.map_err(|e| format!("register/{name}: {e}"))?.iter().map(str::to_owned).collect();
         if name != "observations.csv" && !seen.insert(row[0].clone()) {
             return Err(format!("register/{name}, row {}: id {} stands twice", i + 2, row[0]).into());
         }
@@ -137,7 +144,10 @@ fn text(zh: &str, en: &str) -> String {
 }
 
 fn write_sources(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
-    writeln!(out, "/// Every document and announcement a number comes from.\npub static SOURCES: &[Source] = &[")?;
+    writeln!(
+        out,
+        "/// Every document and announcement a number comes from.\npub static SOURCES: &[Source] = &["
+    )?;
     for r in rows {
         writeln!(
             out,
@@ -157,7 +167,10 @@ fn write_sources(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
 }
 
 fn write_rules(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
-    writeln!(out, "/// Every rule of the two documents and the measures behind them.\npub static RULES: &[Rule] = &[")?;
+    writeln!(
+        out,
+        "/// Every rule of the two documents and the measures behind them.\npub static RULES: &[Rule] = &["
+    )?;
     for r in rows {
         writeln!(
             out,
@@ -240,7 +253,10 @@ fn write_observations(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) ->
 
 fn write_targets(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Result<(), Box<dyn Error>> {
     let file = "targets.csv";
-    writeln!(out, "/// Numeric targets of the two documents and the plans behind them.\npub static TARGETS: &[Target] = &[")?;
+    writeln!(
+        out,
+        "/// Numeric targets of the two documents and the plans behind them.\npub static TARGETS: &[Target] = &["
+    )?;
     for r in rows {
         check_source(file, &r[0], &r[14], known)?;
         let comparison = match r[6].as_str() {
@@ -282,7 +298,11 @@ fn write_parameters(
     let mut ids = BTreeSet::new();
     let mut codes = BTreeSet::new();
     let mut names = String::new();
-    writeln!(out, "/// Every lever and assumption, levers first.\npub static PARAMETERS: [Parameter; {}] = [", rows.len())?;
+    writeln!(
+        out,
+        "/// Every lever and assumption, levers first.\npub static PARAMETERS: [Parameter; {}] = [",
+        rows.len()
+    )?;
     for (i, (kind, r)) in rows.iter().enumerate() {
         let file = if *kind == "Lever" { "levers.csv" } else { "assumptions.csv" };
         let id = &r[0];
@@ -309,7 +329,9 @@ fn write_parameters(
             [6, 7, 8, 9].map(|c| number(file, id, ["default", "min", "max", "step"][c - 6], &r[c]));
         let (default, low, high, step) = (default?, low?, high?, step?);
         if !(low <= default && default <= high && low < high && step > 0.0) {
-            return Err(format!("register/{file}, {id}: needs min <= default <= max, min < max, step > 0").into());
+            return Err(
+                format!("register/{file}, {id}: needs min <= default <= max, min < max, step > 0").into()
+            );
         }
         if r[18].is_empty() || r[19].is_empty() || r[3].is_empty() || r[4].is_empty() {
             return Err(format!("register/{file}, {id}: label and note are needed in both languages").into());

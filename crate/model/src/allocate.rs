@@ -141,9 +141,11 @@ mod tests {
 
     #[test]
     fn a_range_binds_only_where_it_is_missed() {
-        let x = least_departure(&[5.0, 5.0], &[1.0, 1.0], &[sum(&[0, 1], 10.0, 10.0), sum(&[0], 0.0, 4.0)]).unwrap();
+        let x = least_departure(&[5.0, 5.0], &[1.0, 1.0], &[sum(&[0, 1], 10.0, 10.0), sum(&[0], 0.0, 4.0)])
+            .unwrap();
         assert!((x[0] - 4.0).abs() < 1e-9 && (x[1] - 6.0).abs() < 1e-9);
-        let x = least_departure(&[5.0, 5.0], &[1.0, 1.0], &[sum(&[0, 1], 10.0, 10.0), sum(&[0], 0.0, 7.0)]).unwrap();
+        let x = least_departure(&[5.0, 5.0], &[1.0, 1.0], &[sum(&[0, 1], 10.0, 10.0), sum(&[0], 0.0, 7.0)])
+            .unwrap();
         assert_eq!(x, [5.0, 5.0]);
     }
 

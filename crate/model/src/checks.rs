@@ -97,7 +97,9 @@ impl Tally {
     fn check(self, id: &'static str, label: Text, zh: String, en: String) -> Check {
         let (n, failed, first) = (self.n_cases, self.n_failed, &self.first);
         let detail = if n == 0 {
-            OwnedText { zh: "没有可核对的数字。".to_owned(), en: "There is nothing to look at.".to_owned() }
+            OwnedText {
+                zh: "没有可核对的数字。".to_owned(), en: "There is nothing to look at.".to_owned()
+            }
         } else if failed > 0 {
             OwnedText {
                 zh: format!("{n} 处中 {failed} 处不成立，第一处：{first}"),
@@ -133,7 +135,15 @@ impl Ledgers {
                 match (line.entry, &mut open) {
                     (OPENING, _) => {
                         let (time, book, opening) = (line.time, line.book.id, line.value);
-                        open = Some(Period { region, time, book, opening, added: 0.0, taken: 0.0, closing: f64::NAN });
+                        open = Some(Period {
+                            region,
+                            time,
+                            book,
+                            opening,
+                            added: 0.0,
+                            taken: 0.0,
+                            closing: f64::NAN,
+                        });
                     }
                     (CLOSING, Some(period)) => {
                         period.closing = line.value;

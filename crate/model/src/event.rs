@@ -153,25 +153,38 @@ impl Event {
             },
             Lang::En => match self.kind {
                 EventKind::RegimeChange => {
-                    "All occupation enters one balance; replenishment fixes occupation for the first time".to_owned()
+                    "All occupation enters one balance; replenishment fixes occupation for the first time"
+                        .to_owned()
                 }
                 EventKind::CapBinds => format!("{place}: cap is {amount} below demand"),
-                EventKind::CapZero => format!("{place}: no net increase last year, cap is zero, {amount} unmet"),
-                EventKind::CapZeroDecline => format!("{place}: farmland fell last year, cap is zero, {amount} unmet"),
+                EventKind::CapZero => {
+                    format!("{place}: no net increase last year, cap is zero, {amount} unmet")
+                }
+                EventKind::CapZeroDecline => {
+                    format!("{place}: farmland fell last year, cap is zero, {amount} unmet")
+                }
                 EventKind::CapZeroFloor => {
                     format!("{place}: farmland is below its floor, cap is zero, {amount} unmet")
                 }
-                EventKind::CreditsShort => format!("{place}: too few credits after the freeze, {amount} unmet"),
+                EventKind::CreditsShort => {
+                    format!("{place}: too few credits after the freeze, {amount} unmet")
+                }
                 EventKind::PoolSpent => format!("{place}: immediately restorable land is spent"),
                 EventKind::ReserveSpent => format!("{place}: usable reserve land is spent"),
                 EventKind::Decline => format!("{place}: farmland fell by {amount}"),
                 EventKind::RedlineArea => format!("{place}: farmland is {amount} below its floor"),
-                EventKind::RedlineBasic => format!("{place}: permanent basic farmland is {amount} below its task"),
-                EventKind::TaskGap => format!("{place}: farmland is {amount} below the task of 2035, not yet due"),
+                EventKind::RedlineBasic => {
+                    format!("{place}: permanent basic farmland is {amount} below its task")
+                }
+                EventKind::TaskGap => {
+                    format!("{place}: farmland is {amount} below the task of 2035, not yet due")
+                }
                 EventKind::DutyUnmet => {
                     format!("{place}: {amount} of trees, orchards and farm building not replenished")
                 }
-                EventKind::StorageTargetPassed => format!("New-type storage reaches {amount} and passes 180 GW"),
+                EventKind::StorageTargetPassed => {
+                    format!("New-type storage reaches {amount} and passes 180 GW")
+                }
                 EventKind::StorageAddedPassed => format!("{amount} added since 2025, past 100 GW"),
                 EventKind::InvestmentPassed => format!("{amount} invested since 2025, past 250 bn yuan"),
                 EventKind::PairingEnds => "Obligatory pairing ends; voluntary from here on".to_owned(),

@@ -39,8 +39,8 @@ impl Vintage {
     #[must_use]
     pub const fn horizon(self) -> Date {
         match self {
-            Self::EndOf2024 => Date(2024_12_31),
-            Self::Latest => Date(9999_12_31),
+            Self::EndOf2024 => Date::year_end(2024),
+            Self::Latest => Date::year_end(9999),
         }
     }
 }
@@ -96,7 +96,9 @@ impl Evidence {
     pub fn need(&self, id: &str, region: &str, date: Date) -> f64 {
         match self.value(id, region, date) {
             Some(x) => x,
-            None => panic!("the register lacks {id} for {region} at {date} in vintage {}", self.vintage.name()),
+            None => {
+                panic!("the register lacks {id} for {region} at {date} in vintage {}", self.vintage.name())
+            }
         }
     }
 

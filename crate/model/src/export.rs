@@ -75,7 +75,8 @@ impl Table {
                 Value::Object(pairs.collect())
             })
             .collect();
-        let mut text = serde_json::to_string_pretty(&json!({ "meta": meta, "rows": rows })).unwrap_or_default();
+        let mut text =
+            serde_json::to_string_pretty(&json!({ "meta": meta, "rows": rows })).unwrap_or_default();
         text.push('\n');
         text
     }
@@ -133,7 +134,8 @@ fn push_column(table: &mut Table, scenario: &str, column: &Column) {
 /// Events, one row each, with the article and a sentence in `lang`.
 #[must_use]
 pub fn events(run: &Run, regions: &[Region], lang: Lang) -> Table {
-    let mut table = Table::new(&["scenario", "time", "region", "event", "rule", "article", "unit", "quantity", "text"]);
+    let mut table =
+        Table::new(&["scenario", "time", "region", "event", "rule", "article", "unit", "quantity", "text"]);
     let wanted = |e: &&Event| regions.is_empty() || regions.contains(&e.region);
     for e in run.events.iter().filter(wanted) {
         table.push([
@@ -174,8 +176,23 @@ pub fn ledger(run: &Run, region: Region, lines: &[Line], lang: Lang) -> Table {
 #[must_use]
 pub fn targets(run: &Run, regions: &[Region], lang: Lang) -> Table {
     let mut table = Table::new(&[
-        "scenario", "target", "region", "deadline", "unit", "wanted", "now", "at_deadline", "margin", "met", "turning",
-        "force", "document", "article", "grade", "source", "text",
+        "scenario",
+        "target",
+        "region",
+        "deadline",
+        "unit",
+        "wanted",
+        "now",
+        "at_deadline",
+        "margin",
+        "met",
+        "turning",
+        "force",
+        "document",
+        "article",
+        "grade",
+        "source",
+        "text",
     ]);
     for s in target::board(run).iter().filter(|s| regions.is_empty() || regions.contains(&s.region)) {
         table.push([
@@ -205,8 +222,23 @@ pub fn targets(run: &Run, regions: &[Region], lang: Lang) -> Table {
 #[must_use]
 pub fn params(lang: Lang) -> Table {
     let mut table = Table::new(&[
-        "id", "kind", "label", "unit", "default", "min", "max", "step", "distribution", "primary", "default_2024",
-        "grade", "source", "known_on", "rule", "shown_unit", "note",
+        "id",
+        "kind",
+        "label",
+        "unit",
+        "default",
+        "min",
+        "max",
+        "step",
+        "distribution",
+        "primary",
+        "default_2024",
+        "grade",
+        "source",
+        "known_on",
+        "rule",
+        "shown_unit",
+        "note",
     ]);
     for p in &PARAMETERS {
         table.push([
@@ -238,9 +270,19 @@ pub const PARAM_NUMBERS: [&str; 5] = ["default", "min", "max", "step", "default_
 /// Documents behind the numbers.
 #[must_use]
 pub fn sources(lang: Lang) -> Table {
-    let mut table = Table::new(&["id", "issuer", "title", "document_number", "date", "read_at", "licence", "note"]);
+    let mut table =
+        Table::new(&["id", "issuer", "title", "document_number", "date", "read_at", "licence", "note"]);
     for s in SOURCES {
-        let cells = [s.id, s.issuer.get(lang), s.title.get(lang), s.document_number, s.date, s.url, s.licence, s.note];
+        let cells = [
+            s.id,
+            s.issuer.get(lang),
+            s.title.get(lang),
+            s.document_number,
+            s.date,
+            s.url,
+            s.licence,
+            s.note,
+        ];
         table.push(cells);
     }
     table

@@ -47,7 +47,10 @@ impl Run {
             .filter(|e| {
                 matches!(
                     e.kind,
-                    EventKind::CapBinds | EventKind::CapZero | EventKind::CapZeroDecline | EventKind::CapZeroFloor
+                    EventKind::CapBinds
+                        | EventKind::CapZero
+                        | EventKind::CapZeroDecline
+                        | EventKind::CapZeroFloor
                 )
             })
             .map(|e| e.region)
@@ -87,7 +90,10 @@ impl Run {
         [
             KeyFigure {
                 id: "provinces_capped",
-                label: Text { zh: "占用上限起作用的省份（2030 年前）", en: "Provinces whose cap binds by 2030" },
+                label: Text {
+                    zh: "占用上限起作用的省份（2030 年前）",
+                    en: "Provinces whose cap binds by 2030",
+                },
                 number: capped as f64,
                 value: capped.to_string(),
                 unit: if zh { "省，共 31 省".to_owned() } else { "of 31 provinces".to_owned() },
@@ -132,7 +138,9 @@ impl Run {
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {
         let area = |year: Year| {
-            self.column(Series::FarmlandArea, Region::Nation).and_then(|c| c.at(year_idx(year))).unwrap_or(0.0)
+            self.column(Series::FarmlandArea, Region::Nation)
+                .and_then(|c| c.at(year_idx(year)))
+                .unwrap_or(0.0)
         };
         let floor = area_floor();
         let breach = (crate::time::REGIME_YEAR..=LAST_YEAR).find(|&y| area(y) < floor);
@@ -143,7 +151,9 @@ impl Run {
             (Lang::Zh, None) => format!("在这些设定下，耕地到 2035 年为 {last}，保持在 18.65亿亩红线之上"),
             (Lang::Zh, Some(y)) => format!("在这些设定下，耕地 {y} 年跌破 18.65亿亩红线，2035 年为 {last}"),
             (Lang::En, None) => {
-                format!("Under these settings farmland is {last} in 2035, above the red line of 124.3 Mha (18.65亿亩)")
+                format!(
+                    "Under these settings farmland is {last} in 2035, above the red line of 124.3 Mha (18.65亿亩)"
+                )
             }
             (Lang::En, Some(y)) => format!(
                 "Under these settings farmland breaks the red line of 124.3 Mha (18.65亿亩) in {y} and is {last} in 2035"
@@ -161,7 +171,11 @@ impl Run {
         });
         text.push_str(&match (lang, self.storage_passes_target()) {
             (Lang::Zh, Some(q)) => {
-                format!("；新型储能在 {} 年第{}季度越过 1.8亿千瓦。", q.year(), ["一", "二", "三", "四"][q.number() - 1])
+                format!(
+                    "；新型储能在 {} 年第{}季度越过 1.8亿千瓦。",
+                    q.year(),
+                    ["一", "二", "三", "四"][q.number() - 1]
+                )
             }
             (Lang::Zh, None) => "；新型储能到 2035 年未达 1.8亿千瓦。".to_owned(),
             (Lang::En, Some(q)) => format!("; new-type storage passes 180 GW in {q}."),

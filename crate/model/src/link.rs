@@ -32,7 +32,8 @@ pub struct Link {
 /// The fragment for a scenario, without the `#`.
 #[must_use]
 pub fn encode(scenario: &Scenario, lang: Lang, charts: &[&str]) -> String {
-    let base = if Scenario::built_in_names().any(|n| n == scenario.id) { scenario.id.as_str() } else { "baseline" };
+    let base =
+        if Scenario::built_in_names().any(|n| n == scenario.id) { scenario.id.as_str() } else { "baseline" };
     let original = Scenario::built_in(base).and_then(Result::ok).unwrap_or_else(Scenario::baseline);
     let mut text = format!(
         "v={SCHEMA}&m={MODEL_VERSION}&d={DATA_VERSION}&s={base}&y={}&n={}",
@@ -77,7 +78,9 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
     for part in text.split('&').filter(|p| !p.is_empty()) {
         match part.split_once('=') {
             Some(pair) if !fields.iter().any(|(key, _)| *key == pair.0) => fields.push(pair),
-            Some((key, _)) => problems.push(Problem::new(key, Fault::Syntax("stands twice / 重复".to_owned()))),
+            Some((key, _)) => {
+                problems.push(Problem::new(key, Fault::Syntax("stands twice / 重复".to_owned())))
+            }
             None => problems.push(Problem::new(part, Fault::Syntax("no '=' / 缺少等号".to_owned()))),
         }
     }

@@ -55,6 +55,6 @@ mod tests {
         assert_eq!(quantity(180_000_000.0, "kW", Lang::En), "180 GW");
         assert_eq!(significant(0.0, 4), "0");
         assert_eq!(significant(99_999.6, 4), "100000");
-        assert_eq!(significant(-3.14159, 3), "-3.14");
+        assert_eq!(significant(-3.4567, 3), "-3.46");
     }
 }

@@ -119,8 +119,12 @@ impl Problem {
                 let value = significant(*value, 6);
                 let nearest = nearest.unwrap_or_default();
                 match lang {
-                    Lang::Zh => format!("{field} 的值是 {value}，允许范围 {range}。最近的允许值：{nearest}。"),
-                    Lang::En => format!("{field} is {value}; allowed is {range}. Nearest allowed value: {nearest}."),
+                    Lang::Zh => {
+                        format!("{field} 的值是 {value}，允许范围 {range}。最近的允许值：{nearest}。")
+                    }
+                    Lang::En => {
+                        format!("{field} is {value}; allowed is {range}. Nearest allowed value: {nearest}.")
+                    }
                 }
             }
             (Fault::NotFinite { param }, _) => {
@@ -129,7 +133,9 @@ impl Problem {
                 match lang {
                     Lang::Zh => format!("{field} 不是有限的数，允许范围 {range}。基准值：{default}。"),
                     Lang::En => {
-                        format!("{field} is not a finite number; allowed is {range}. The baseline has {default}.")
+                        format!(
+                            "{field} is not a finite number; allowed is {range}. The baseline has {default}."
+                        )
                     }
                 }
             }
@@ -176,7 +182,11 @@ fn range(param: ParamId, lang: Lang) -> String {
     if factor == 1.0 {
         format!("{plain} {unit}")
     } else {
-        format!("{plain} ({} {to} {} {unit})", significant(row.min * factor, 6), significant(row.max * factor, 6))
+        format!(
+            "{plain} ({} {to} {} {unit})",
+            significant(row.min * factor, 6),
+            significant(row.max * factor, 6)
+        )
     }
 }
 

@@ -87,7 +87,11 @@ impl Run {
     }
 
     /// Every column of the given series and regions; an empty list means all.
-    pub fn columns<'a>(&'a self, series: &'a [Series], regions: &'a [Region]) -> impl Iterator<Item = Column> + 'a {
+    pub fn columns<'a>(
+        &'a self,
+        series: &'a [Series],
+        regions: &'a [Region],
+    ) -> impl Iterator<Item = Column> + 'a {
         Series::ALL
             .iter()
             .filter(|s| series.is_empty() || series.contains(s))

@@ -240,7 +240,12 @@ impl Reader<'_> {
         self.problems.push(Problem { field: field.to_owned(), fault, span, line });
     }
 
-    fn wrong_type(&mut self, field: &str, value: &Spanned<DeValue<'_>>, expected: (&'static str, &'static str)) {
+    fn wrong_type(
+        &mut self,
+        field: &str,
+        value: &Spanned<DeValue<'_>>,
+        expected: (&'static str, &'static str),
+    ) {
         let found = self.text.get(value.span()).unwrap_or_default().to_owned();
         self.problem(field, Fault::WrongType { found, expected }, Some(value.span()));
     }
@@ -279,7 +284,8 @@ impl Reader<'_> {
                     _ => self.wrong_type(group, value, TABLE),
                 },
                 other => {
-                    let fields = ["base", "title", "question", "vintage", "seed", "draw", "farmland", "storage"];
+                    let fields =
+                        ["base", "title", "question", "vintage", "seed", "draw", "farmland", "storage"];
                     let nearest = nearest_name(other, fields.into_iter().chain(names()));
                     self.problem(other, Fault::Unknown { nearest }, Some(key.span()));
                 }
@@ -302,7 +308,13 @@ impl Reader<'_> {
     }
 
     /// In a complete scenario a value equal to the default counts as left alone.
-    fn parameter(&mut self, scenario: &mut Scenario, param: ParamId, value: &Spanned<DeValue<'_>>, patch: bool) {
+    fn parameter(
+        &mut self,
+        scenario: &mut Scenario,
+        param: ParamId,
+        value: &Spanned<DeValue<'_>>,
+        patch: bool,
+    ) {
         let row = param.row();
         let number = match value.get_ref() {
             DeValue::Integer(n) => i64::from_str_radix(n.as_str(), n.radix()).ok().map(|n| n as f64),
@@ -331,7 +343,11 @@ impl Reader<'_> {
                 ("zh", DeValue::String(s)) => text.zh = s.trim().to_owned(),
                 ("en", DeValue::String(s)) => text.en = s.trim().to_owned(),
                 ("zh" | "en", _) => self.wrong_type(&name, value, STRING),
-                _ => self.problem(&name, Fault::Unknown { nearest: Some(format!("{field}.zh")) }, Some(key.span())),
+                _ => self.problem(
+                    &name,
+                    Fault::Unknown { nearest: Some(format!("{field}.zh")) },
+                    Some(key.span()),
+                ),
             }
         }
         text

@@ -119,7 +119,9 @@ impl Status {
             (Lang::Zh, Comparison::About, _) => format!("{label}：{at}，约为 {wanted}，相差 {margin}"),
             (Lang::Zh, _, true) => format!("{label}：{at}，达到 {wanted}，余 {margin}"),
             (Lang::Zh, _, false) => format!("{label}：{at}，未达 {wanted}，差 {margin}"),
-            (Lang::En, Comparison::About, _) => format!("{label}: {at} against about {wanted}, off by {margin}"),
+            (Lang::En, Comparison::About, _) => {
+                format!("{label}: {at} against about {wanted}, off by {margin}")
+            }
             (Lang::En, _, true) => format!("{label}: {at}, meets {wanted} with {margin} to spare"),
             (Lang::En, _, false) => format!("{label}: {at}, misses {wanted} by {margin}"),
         }

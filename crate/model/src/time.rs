@@ -39,7 +39,7 @@ impl Quarter {
     /// Calendar year.
     #[must_use]
     pub const fn year(self) -> Year {
-        2020 + ((self.0 + 3) / 4) as Year
+        2020 + self.0.div_ceil(4) as Year
     }
 
     /// Number within the year, 1-4.

@@ -58,7 +58,8 @@ pub(super) fn books_are_the_series(run: &Run, land: &Ledgers) -> Check {
     tally.check(
         "books_are_the_series",
         Text {
-            zh: "图表里的存量就是账上的期末", en: "The stocks in charts and exports are the closings of the books"
+            zh: "图表里的存量就是账上的期末",
+            en: "The stocks in charts and exports are the closings of the books",
         },
         "全部相等。".to_owned(),
         "All are equal.".to_owned(),
@@ -77,13 +78,20 @@ pub(super) fn nation_is_the_sum(run: &Run) -> Check {
                 continue;
             }
             for (slot, x) in column.points() {
-                let inside = |p: &usize| matches!(whole, Region::Nation) || whole == Region::Grid(PROVINCES[*p].grid);
+                let inside =
+                    |p: &usize| matches!(whole, Region::Nation) || whole == Region::Grid(PROVINCES[*p].grid);
                 let sum = (0..N_PROVINCES)
                     .filter(inside)
                     .filter_map(|p| provinces[p].as_ref()?.at(slot))
                     .fold(0.0, |a, b| a + b);
-                let place =
-                    || format!("{} {} {}: {sum} ≠ {x}", series.id(), whole.code(), series.frequency().label(slot));
+                let place = || {
+                    format!(
+                        "{} {} {}: {sum} ≠ {x}",
+                        series.id(),
+                        whole.code(),
+                        series.frequency().label(slot)
+                    )
+                };
                 tally.case(sum == x, place);
             }
         }
@@ -91,7 +99,8 @@ pub(super) fn nation_is_the_sum(run: &Run) -> Check {
     tally.check(
         "nation_is_the_sum",
         Text {
-            zh: "全国与各电网等于所属省份之和", en: "The nation and every grid are the sum of their provinces"
+            zh: "全国与各电网等于所属省份之和",
+            en: "The nation and every grid are the sum of their provinces",
         },
         "差额 0。".to_owned(),
         "The difference is 0.".to_owned(),
@@ -126,7 +135,8 @@ pub(super) fn whole_numbers(run: &Run) -> Check {
     tally.check(
         "whole_numbers",
         Text {
-            zh: "亩、千瓦、千瓦时、元都是有限的整数", en: "Mu, kW, kWh and yuan are finite whole numbers"
+            zh: "亩、千瓦、千瓦时、元都是有限的整数",
+            en: "Mu, kW, kWh and yuan are finite whole numbers",
         },
         format!("最大 {largest:.0}，低于双精度能精确表示的 9,007,199,254,740,992。"),
         format!("The largest is {largest:.0}, below the 9,007,199,254,740,992 up to which they are exact."),
@@ -136,7 +146,8 @@ pub(super) fn whole_numbers(run: &Run) -> Check {
 pub(super) fn pools_are_finite(land: &Ledgers) -> Check {
     let mut tally = Tally::default();
     let mut n_empty = 0;
-    let pools = ["pool_immediate", "pool_engineering", "pool_reserve", "in_restoration", "in_reclamation", "credits"];
+    let pools =
+        ["pool_immediate", "pool_engineering", "pool_reserve", "in_restoration", "in_reclamation", "credits"];
     for p in land.0.iter().filter(|p| pools.contains(&p.book)) {
         let there = p.opening + p.added;
         tally.case(p.taken <= there, || format!("{}: {} > {there}", p.place(), p.taken));

@@ -126,7 +126,8 @@ pub(super) fn cap_never_exceeded(run: &Run) -> Check {
     tally.check(
         "cap_never_exceeded",
         Text {
-            zh: "2025 年起任何省的建设占用不超过当年上限", en: "From 2025 no province builds beyond its cap"
+            zh: "2025 年起任何省的建设占用不超过当年上限",
+            en: "From 2025 no province builds beyond its cap",
         },
         format!("其中 {n_binding} 处需求高于上限。"),
         format!("Demand exceeds the cap in {n_binding} of them."),
@@ -138,7 +139,9 @@ pub(super) fn cap_follows_last_year(run: &Run) -> Check {
     let mut n_zero = 0;
     regime_years(run, Series::FarmlandCap, |p, year, cap| {
         let increase = at(run, Series::FarmlandNetIncrease, p, year - 1);
-        tally.case(cap == 0.0 || cap == increase, || format!("{} {year}: {cap} ≠ {increase}", PROVINCES[p].code));
+        tally.case(cap == 0.0 || cap == increase, || {
+            format!("{} {year}: {cap} ≠ {increase}", PROVINCES[p].code)
+        });
         tally.case(cap >= 0.0, || format!("{} {year}: {cap}", PROVINCES[p].code));
         n_zero += usize::from(cap == 0.0);
     });
@@ -195,7 +198,8 @@ pub(super) fn red_lines_flagged(run: &Run) -> Check {
             let below = |year| column.at(year_idx(year)).is_some_and(|x| x < floor(year));
             for year in FIRST_YEAR..=LAST_YEAR {
                 let crossed = year >= REGIME_YEAR && below(year) && (year == REGIME_YEAR || !below(year - 1));
-                let flagged = run.events.iter().any(|e| e.kind == kind && e.region == region && e.year == year);
+                let flagged =
+                    run.events.iter().any(|e| e.kind == kind && e.region == region && e.year == year);
                 let place = || format!("{} {year} {}: {crossed} ≠ {flagged}", region.code(), kind.id());
                 tally.case(crossed == flagged, place);
                 n_flags += usize::from(flagged);

@@ -16,7 +16,9 @@ const STORAGE_TOLERANCE: f64 = 0.01;
 pub(super) fn storage_history(run: &Run) -> Check {
     let mut tally = Tally::default();
     let mut worst = (0.0, String::new());
-    for (id, series) in [("storage.power_gw", Series::StoragePower), ("storage.energy_gwh", Series::StorageEnergy)] {
+    for (id, series) in
+        [("storage.power_gw", Series::StoragePower), ("storage.energy_gwh", Series::StorageEnergy)]
+    {
         let Some(column) = run.column(series, Region::Nation) else { continue };
         for o in known(run, id).filter(|o| o.region == "CN") {
             let (Some(value), Some(slot)) = (o.value, slot_of(o)) else { continue };
@@ -77,9 +79,14 @@ pub(super) fn no_orders_no_starts(run: &Run) -> Check {
     let (mut opening, mut completed) = (0.0, 0.0);
     if let Some(other) = varied(run, &none) {
         let column = |series| other.column(series, Region::Nation);
-        if let (Some(pipeline), Some(added)) = (column(Series::StoragePipeline), column(Series::StorageAddedPower)) {
-            let last_year =
-                if run.scenario.vintage == Vintage::Latest { LAST_HISTORY_YEAR + 1 } else { LAST_HISTORY_YEAR };
+        if let (Some(pipeline), Some(added)) =
+            (column(Series::StoragePipeline), column(Series::StorageAddedPower))
+        {
+            let last_year = if run.scenario.vintage == Vintage::Latest {
+                LAST_HISTORY_YEAR + 1
+            } else {
+                LAST_HISTORY_YEAR
+            };
             let start = Quarter::new(last_year, 4).0;
             opening = pipeline.at(start).unwrap_or(f64::NAN);
             for slot in start + 1..Frequency::Quarterly.len() {

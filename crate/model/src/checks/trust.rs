@@ -27,7 +27,8 @@ pub(super) fn targets_agree(run: &Run) -> Check {
     }
     // The event and the series say the same about the day 180 GW are passed.
     if let (Some(column), Some(target)) = (column, TARGETS.iter().find(|t| t.id == "storage_180gw_2027")) {
-        let first = column.points().find(|(_, x)| *x >= target.value * KW_PER_GW).map(|(slot, _)| Quarter(slot));
+        let first =
+            column.points().find(|(_, x)| *x >= target.value * KW_PER_GW).map(|(slot, _)| Quarter(slot));
         let event = run.storage_passes_target();
         tally.case(first == event, || format!("{first:?} ≠ {event:?}"));
     }
@@ -45,12 +46,14 @@ pub(super) fn targets_agree(run: &Run) -> Check {
 
 pub(super) fn same_bits(run: &Run) -> Check {
     let mut tally = Tally::default();
-    let (first, second) = (run.fingerprint(), Model::new(run.scenario.vintage).run(&run.scenario).fingerprint());
+    let (first, second) =
+        (run.fingerprint(), Model::new(run.scenario.vintage).run(&run.scenario).fingerprint());
     tally.case(first == second, || format!("{first} ≠ {second}"));
     tally.check(
         "same_bits",
         Text {
-            zh: "同一情景再算一遍，结果逐位相同", en: "The same scenario gives the same bits when it is run again"
+            zh: "同一情景再算一遍，结果逐位相同",
+            en: "The same scenario gives the same bits when it is run again",
         },
         format!("指纹 {first}。"),
         format!("The fingerprint is {first}."),
@@ -115,7 +118,9 @@ pub(super) fn link_comes_back(run: &Run) -> Check {
     let n = text.len();
     tally.check(
         "link_comes_back",
-        Text { zh: "分享链接读回来是同一情景", en: "The share link brings back the same scenario" },
+        Text {
+            zh: "分享链接读回来是同一情景", en: "The share link brings back the same scenario"
+        },
         format!("链接 {n} 个字符。"),
         format!("The link has {n} characters."),
     )
@@ -159,7 +164,8 @@ pub(super) fn rows_are_sourced() -> Check {
     let rows = rows.chain(OBSERVATIONS.iter().map(|r| (r.id, r.source, r.grade)));
     for (id, source, grade) in rows.chain(TARGETS.iter().map(|r| (r.id, r.source, r.grade))) {
         let found = register::source(source);
-        let said = found.is_some_and(|s| !s.issuer.zh.is_empty() && !s.title.zh.is_empty() && !s.title.en.is_empty());
+        let said = found
+            .is_some_and(|s| !s.issuer.zh.is_empty() && !s.title.zh.is_empty() && !s.title.en.is_empty());
         tally.case(said, || format!("{id}: {source:?}"));
         *grades.entry(grade).or_default() += 1;
     }

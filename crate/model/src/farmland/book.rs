@@ -103,7 +103,8 @@ impl Flow {
     #[must_use]
     pub const fn postings(self) -> &'static [(Book, bool)] {
         use Book::{
-            Area, Basic, Credits, Duty, Engineering, Illegal, Immediate, InReclamation, InRestoration, Reserve, Stable,
+            Area, Basic, Credits, Duty, Engineering, Illegal, Immediate, InReclamation, InRestoration,
+            Reserve, Stable,
         };
         match self {
             Self::Construction | Self::Infrastructure | Self::Exempt => &[(Area, false), (Stable, false)],

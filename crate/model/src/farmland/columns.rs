@@ -14,7 +14,8 @@ impl FarmlandRun {
     /// A farmland series for the nation or a province; there is none for a power grid.
     #[must_use]
     pub fn column(&self, series: Series, region: Region) -> Option<Column> {
-        let stock = |book: Book| (book.opens(), Box::new(move |y, p| self.books.balance(book, y, p)) as Get<'_>);
+        let stock =
+            |book: Book| (book.opens(), Box::new(move |y, p| self.books.balance(book, y, p)) as Get<'_>);
         let flow = |flows: &'static [Flow]| {
             let sum = move |y, p| flows.iter().map(|&f| self.books.flow(f, y, p)).sum();
             (FIRST_YEAR + 1, Box::new(sum) as Get<'_>)
@@ -26,9 +27,13 @@ impl FarmlandRun {
             Series::FarmlandCap => (REGIME_YEAR, Box::new(|y, p| self.cap(y, p))),
             Series::FarmlandDemand => (REGIME_YEAR, Box::new(|y, p| self.demand(y, p))),
             Series::FarmlandConstruction => flow(&[Flow::Construction]),
-            Series::FarmlandOtherOut => {
-                flow(&[Flow::Trees, Flow::Orchards, Flow::Infrastructure, Flow::IllegalBuilding, Flow::Exempt])
-            }
+            Series::FarmlandOtherOut => flow(&[
+                Flow::Trees,
+                Flow::Orchards,
+                Flow::Infrastructure,
+                Flow::IllegalBuilding,
+                Flow::Exempt,
+            ]),
             Series::FarmlandReplenished => flow(&[Flow::Restored, Flow::Reclaimed]),
             Series::FarmlandRestored => flow(&[Flow::Restored]),
             Series::FarmlandReclaimed => flow(&[Flow::Reclaimed]),
@@ -54,7 +59,9 @@ impl FarmlandRun {
             ("national_area_floor", Book::Area, EventKind::RedlineArea),
             ("national_basic_floor", Book::Basic, EventKind::RedlineBasic),
         ] {
-            let Some(floor) = TARGETS.iter().find(|t| t.id == target).map(|t| Mu::whole(t.value * MU_PER_WANMU)) else {
+            let Some(floor) =
+                TARGETS.iter().find(|t| t.id == target).map(|t| Mu::whole(t.value * MU_PER_WANMU))
+            else {
                 continue;
             };
             let gap = |year: Year| (floor - self.books.national(book, year)).positive();
@@ -85,7 +92,14 @@ impl FarmlandRun {
             for year in book.opens() + 1..=LAST_YEAR {
                 let mut line = |entry, label, value: Mu| {
                     let time = year.to_string();
-                    lines.push(Line { time, book: book.name(), entry, label, value: value.get(), unit: Mu::UNIT });
+                    lines.push(Line {
+                        time,
+                        book: book.name(),
+                        entry,
+                        label,
+                        value: value.get(),
+                        unit: Mu::UNIT,
+                    });
                 };
                 let balance = |y: Year| provinces.clone().map(|p| self.books.balance(book, y, p)).sum::<Mu>();
                 line(OPENING, OPENING_LABEL, balance(year - 1));

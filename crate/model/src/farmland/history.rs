@@ -33,7 +33,8 @@ impl History {
     pub fn new(evidence: &Evidence) -> Self {
         let national: [Mu; YEARS + 1] = std::array::from_fn(|i| {
             Mu::whole(
-                evidence.need("farmland.area_wanmu", "CN", Date::year_end(FIRST_YEAR + i as Year)) * MU_PER_WANMU,
+                evidence.need("farmland.area_wanmu", "CN", Date::year_end(FIRST_YEAR + i as Year))
+                    * MU_PER_WANMU,
             )
         });
         let area_2019 = area_2019(evidence, national[0]);

@@ -8,9 +8,9 @@ pub mod book;
 mod columns;
 pub mod history;
 mod past;
-mod year;
 #[cfg(test)]
 mod tests;
+mod year;
 
 use crate::evidence::Evidence;
 use crate::math;
@@ -64,7 +64,8 @@ impl Farmland {
     #[must_use]
     pub fn new(evidence: &Evidence) -> Self {
         let survey = Date::year_end(FIRST_YEAR);
-        let wanmu = |id: &str, region: &str, date: Date| Mu::whole(evidence.need(id, region, date) * MU_PER_WANMU);
+        let wanmu =
+            |id: &str, region: &str, date: Date| Mu::whole(evidence.need(id, region, date) * MU_PER_WANMU);
         let published = |id: &str| {
             evidence.by_province(id, survey).map(|x| x.map(|wanmu| Mu::whole(wanmu * MU_PER_WANMU)))
         };
@@ -122,12 +123,14 @@ impl Farmland {
             let orchards = (self.keys.orchard[p] / area[p]) / (national_orchard / national_area);
             let factor = math::clamp(1.0 - tilt + tilt * orchards, POOL_FACTOR_MIN, POOL_FACTOR_MAX);
             let u = rng::open_unit(&mut numbers);
-            let drawn = if draw > 0 && spread > 1.0 { rng::lognormal(u, 1.0 / spread, 1.0, spread) } else { 1.0 };
+            let drawn =
+                if draw > 0 && spread > 1.0 { rng::lognormal(u, 1.0 / spread, 1.0, spread) } else { 1.0 };
             area[p] * factor * drawn
         });
         let share = |total: Mu, published: &ByProvince<Option<Mu>>| {
             let known: Mu = published.iter().flatten().copied().sum();
-            let open: ByProvince<f64> = std::array::from_fn(|p| if published[p].is_some() { 0.0 } else { weights[p] });
+            let open: ByProvince<f64> =
+                std::array::from_fn(|p| if published[p].is_some() { 0.0 } else { weights[p] });
             let rest = math::apportion((total - known).get(), &open);
             std::array::from_fn(|p| published[p].unwrap_or(Mu::exact(rest[p])))
         };
@@ -229,7 +232,11 @@ impl FarmlandRun {
     #[must_use]
     pub fn floor(&self, year: Year, p: usize) -> Mu {
         let task = self.area_floor[p];
-        if year >= LAST_YEAR { task } else { task.least(self.books.balance(Book::Area, LAST_HISTORY_YEAR, p)) }
+        if year >= LAST_YEAR {
+            task
+        } else {
+            task.least(self.books.balance(Book::Area, LAST_HISTORY_YEAR, p))
+        }
     }
 
     /// Cap of a year, by province.

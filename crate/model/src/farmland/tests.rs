@@ -116,8 +116,11 @@ fn history_meets_the_published_totals() {
 fn regional_and_provincial_totals_of_2023_are_met() {
     let run = run_with(&[]);
     let area = |p: usize, year| run.books.balance(Book::Area, year, p).get() / MU_PER_WANMU;
-    for (region, wanmu) in [44_700.0, 33_100.0, 32_100.0, 24_000.0, 8_500.0, 24_700.0, 25_800.0].iter().enumerate() {
-        let sum: f64 = (0..N_PROVINCES).filter(|&p| PROVINCES[p].land_region == region).map(|p| area(p, 2023)).sum();
+    for (region, wanmu) in
+        [44_700.0, 33_100.0, 32_100.0, 24_000.0, 8_500.0, 24_700.0, 25_800.0].iter().enumerate()
+    {
+        let sum: f64 =
+            (0..N_PROVINCES).filter(|&p| PROVINCES[p].land_region == region).map(|p| area(p, 2023)).sum();
         assert!((sum - wanmu).abs() <= 50.01, "region {region}: {sum} against {wanmu}");
     }
     assert!((area(province("53"), 2020) - 8067.5).abs() < 0.001);
@@ -158,18 +161,23 @@ fn without_a_bank_the_first_year_is_blocked_and_says_so() {
     let params = Scenario::baseline().params().with(id::FARMLAND_OPENING_BANK_FACTOR, 0.0);
     let run = farmland(Vintage::Latest).run(&params, 7, 0);
     assert_eq!(run.books.national_flow(Flow::Construction, 2025), Mu::ZERO);
-    let is_short = |e: &&crate::event::Event| e.year == 2025 && e.kind == crate::event::EventKind::CreditsShort;
+    let is_short =
+        |e: &&crate::event::Event| e.year == 2025 && e.kind == crate::event::EventKind::CreditsShort;
     assert_eq!(run.events().iter().filter(is_short).count(), N_PROVINCES);
 }
 
 // Identities of section C.1, recomputed from the flows of the law, not from the posting table.
 #[test]
 fn the_identities_of_the_rule_table_hold_for_every_province_and_year() {
-    let run = run_with(&[("farmland.acceptance_share", 0.55), ("farmland.construction_growth_share_per_year", 0.03)]);
+    let run = run_with(&[
+        ("farmland.acceptance_share", 0.55),
+        ("farmland.construction_growth_share_per_year", 0.03),
+    ]);
     for p in 0..N_PROVINCES {
         for year in 2025..=LAST_YEAR {
             let f = |flow| run.books.flow(flow, year, p).get();
-            let change = |book| (run.books.balance(book, year, p) - run.books.balance(book, year - 1, p)).get();
+            let change =
+                |book| (run.books.balance(book, year, p) - run.books.balance(book, year - 1, p)).get();
             let taken = f(Flow::Construction) + f(Flow::Trees) + f(Flow::Orchards) + f(Flow::Infrastructure);
             let lost = f(Flow::IllegalBuilding) + f(Flow::Exempt);
             let gained = f(Flow::Restored) + f(Flow::Reclaimed) + f(Flow::Rectified);
@@ -180,7 +188,11 @@ fn the_identities_of_the_rule_table_hold_for_every_province_and_year() {
                 change(Book::Credits) - change(Book::Duty) - change(Book::Illegal) - f(Flow::Exempt)
             );
             for book in Book::ALL {
-                assert!(run.books.balance(*book, year, p) >= Mu::ZERO, "{book:?} {} {year}", PROVINCES[p].code);
+                assert!(
+                    run.books.balance(*book, year, p) >= Mu::ZERO,
+                    "{book:?} {} {year}",
+                    PROVINCES[p].code
+                );
             }
             assert!(run.books.flow(Flow::Construction, year, p) <= run.cap(year, p));
         }
@@ -193,9 +205,10 @@ fn restoration_comes_first_and_pools_are_finite() {
     let run = run_with(&[("farmland.reclamation_wanmu_per_year", 600.0), ("farmland.transition_years", 3.0)]);
     for p in 0..N_PROVINCES {
         for year in 2025..=LAST_YEAR {
-            let restored =
-                run.books.flow(Flow::StartedImmediate, year, p) + run.books.flow(Flow::StartedEngineering, year, p);
-            let left = run.books.balance(Book::Immediate, year, p) + run.books.balance(Book::Engineering, year, p);
+            let restored = run.books.flow(Flow::StartedImmediate, year, p)
+                + run.books.flow(Flow::StartedEngineering, year, p);
+            let left =
+                run.books.balance(Book::Immediate, year, p) + run.books.balance(Book::Engineering, year, p);
             if left > Mu::ZERO {
                 assert!(run.books.flow(Flow::StartedReclamation, year, p) <= restored);
             }

@@ -125,8 +125,8 @@ impl StorageRun {
                 factor *= change;
             }
             for province in 0..N_PROVINCES {
-                let cost =
-                    self.added(province, quarter).get() * per_kw + self.added_energy(province, quarter).get() * per_kwh;
+                let cost = self.added(province, quarter).get() * per_kw
+                    + self.added_energy(province, quarter).get() * per_kwh;
                 self.investment[at(province, quarter)] = Yuan::whole(cost * factor);
             }
         }

@@ -31,7 +31,12 @@ pub(crate) struct Infeasible {
 ///
 /// # Source
 /// S. Kullback, Information Theory and Statistics (1959), chapter 3: the minimum discrimination information.
-pub(crate) fn min_cross_entropy(prior: &[f64], low: &[f64], high: &[f64], total: f64) -> Result<Vec<f64>, Infeasible> {
+pub(crate) fn min_cross_entropy(
+    prior: &[f64],
+    low: &[f64],
+    high: &[f64],
+    total: f64,
+) -> Result<Vec<f64>, Infeasible> {
     let value = |i: usize, s: f64| math::clamp(s * prior[i], low[i], high[i]);
     let sum_at = |s: f64| (0..prior.len()).map(|i| value(i, s)).sum::<f64>();
 
@@ -123,7 +128,8 @@ mod tests {
     // Breaks if bounds that cannot hold are passed over in silence.
     #[test]
     fn contradictions_are_refused() {
-        let refused = |low: &[f64], high: &[f64], total| min_cross_entropy(&[1.0, 1.0], low, high, total).is_err();
+        let refused =
+            |low: &[f64], high: &[f64], total| min_cross_entropy(&[1.0, 1.0], low, high, total).is_err();
         assert!(refused(&[2.0, 2.0], &[9.0, 9.0], 3.0));
         assert!(refused(&[0.0, 0.0], &[1.0, 1.0], 3.0));
         assert!(refused(&[2.0, 0.0], &[1.0, 9.0], 3.0));

@@ -89,7 +89,8 @@ impl NationalSeries {
             let added = (point.power - before.power).positive();
             let energy = point.energy.unwrap_or(energy_before + Kwh::whole(added.get() * opening_hours));
             let interval = before.quarter.0 + 1..=point.quarter.0;
-            let mean = if added > Kw::ZERO { (energy - energy_before).get() / added.get() } else { opening_hours };
+            let mean =
+                if added > Kw::ZERO { (energy - energy_before).get() / added.get() } else { opening_hours };
             spread(added, season, interval.clone(), &mut power);
             hours[interval].fill(mean);
             (before, energy_before) = (point, energy);
@@ -107,7 +108,12 @@ impl Point {
 }
 
 /// Divides `added` over the quarters of `interval`.
-fn spread(added: Kw, season: &Season, interval: std::ops::RangeInclusive<usize>, power: &mut [Kw; N_QUARTERS]) {
+fn spread(
+    added: Kw,
+    season: &Season,
+    interval: std::ops::RangeInclusive<usize>,
+    power: &mut [Kw; N_QUARTERS],
+) {
     let mut weights = [0.0; N_QUARTERS];
     let mut parts = [0.0; N_QUARTERS];
     let n = interval.clone().count();
@@ -170,7 +176,8 @@ impl GroupShares {
             let share = |group: &str| evidence.value(&format!("storage.{prefix}_{group}"), "CN", date);
             Some([share("source")?, share("grid")?, share("other")?])
         };
-        let stock = at("share", Date::year_end(2024)).or_else(|| at("share", Date::quarter_end(Quarter::new(2024, 2))));
+        let stock = at("share", Date::year_end(2024))
+            .or_else(|| at("share", Date::quarter_end(Quarter::new(2024, 2))));
         let Some(stock) = stock else { panic!("the register lacks NEA's shares of storage by group") };
         Self { stock, recent: at("bid_share", TENDERS_UNTIL).unwrap_or(stock) }
     }

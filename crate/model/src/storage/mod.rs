@@ -91,7 +91,8 @@ impl Storage {
             let shares = Shares::<N_LINES>::new(&weights);
             let by_province = math::apportion(past.power[quarter.0].get(), self.split.weights(quarter));
             for (province, &power) in by_province.iter().enumerate() {
-                shares.divide(Kw::exact(power).get(), |line, part| run.flow(province, line, quarter)[0] = part);
+                shares
+                    .divide(Kw::exact(power).get(), |line, part| run.flow(province, line, quarter)[0] = part);
             }
         }
     }

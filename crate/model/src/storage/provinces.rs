@@ -64,11 +64,14 @@ impl ProvincialSplit {
             };
             anchors.push(Anchor { quarter, stock, rise });
         }
-        let Some(newest) = anchors.last() else { panic!("the register lacks the shares of the grids in storage") };
+        let Some(newest) = anchors.last() else {
+            panic!("the register lacks the shares of the grids in storage")
+        };
 
         let stock = share(&newest.stock);
         let use_share = share(&electricity_use(evidence));
-        let grid_key = std::array::from_fn(|p| WEIGHT_OF_STOCK * stock[p] + (1.0 - WEIGHT_OF_STOCK) * use_share[p]);
+        let grid_key =
+            std::array::from_fn(|p| WEIGHT_OF_STOCK * stock[p] + (1.0 - WEIGHT_OF_STOCK) * use_share[p]);
         let source_key = wind_and_solar(evidence).map_or(stock, |gw| share(&gw));
         Self { anchors, grid_key, source_key, other_key: use_share }
     }
@@ -119,12 +122,14 @@ fn bounds(evidence: &Evidence, quarter: Quarter, before: Option<&ByProvince<f64>
     let date = Date::quarter_end(quarter);
     let targets = evidence.by_province("storage.target_2025_gw", Date::year_end(2025));
     let published = evidence.by_province("storage.power_gw", Date::year_end(2023));
-    let mut bounds = Bounds { prior: [0.0; N_PROVINCES], low: [0.0; N_PROVINCES], high: [f64::INFINITY; N_PROVINCES] };
+    let mut bounds =
+        Bounds { prior: [0.0; N_PROVINCES], low: [0.0; N_PROVINCES], high: [f64::INFINITY; N_PROVINCES] };
     for p in 0..N_PROVINCES {
         let row = evidence.row("storage.power_gw_bound", PROVINCES[p].code, date);
         let stock = before.map_or(0.0, |stock| stock[p]);
         let target = targets[p].unwrap_or(PRIOR_WITHOUT_TARGET_GW) * KW_PER_GW;
-        let floor = math::max(published[p].unwrap_or(0.0), row.and_then(|r| r.low).unwrap_or(0.0)) * KW_PER_GW;
+        let floor =
+            math::max(published[p].unwrap_or(0.0), row.and_then(|r| r.low).unwrap_or(0.0)) * KW_PER_GW;
         bounds.prior[p] = if before.is_some() { stock } else { target };
         bounds.low[p] = math::max(floor, stock);
         if let Some(high) = row.and_then(|r| r.high) {
@@ -232,7 +237,11 @@ mod tests {
                         assert!(bounds.low[p] <= anchor.stock[p] && anchor.stock[p] <= bounds.high[p]);
                         sum += anchor.stock[p];
                     }
-                    assert!((sum - total).abs() < 1.0, "{}: grid {grid} has {sum}, not {total}", anchor.quarter);
+                    assert!(
+                        (sum - total).abs() < 1.0,
+                        "{}: grid {grid} has {sum}, not {total}",
+                        anchor.quarter
+                    );
                 }
                 before = Some(anchor.stock);
             }

@@ -13,14 +13,16 @@ use super::book::{INVESTMENT_FROM, StorageRun, members};
 use super::cells::{GRID, N_GROUPS, OTHER, SOURCE};
 
 /// Book of power.
-const POWER_BOOK: Book = Book { id: "storage_power", label: Text { zh: "新型储能装机", en: "Storage, power" } };
+const POWER_BOOK: Book =
+    Book { id: "storage_power", label: Text { zh: "新型储能装机", en: "Storage, power" } };
 /// Book of nameplate energy.
 const ENERGY_BOOK: Book = Book {
     id: "storage_energy",
     label: Text { zh: "新型储能电量（铭牌）", en: "Storage, nameplate energy" },
 };
 /// Book of projects under construction.
-const PIPELINE_BOOK: Book = Book { id: "pipeline", label: Text { zh: "在建项目", en: "Under construction" } };
+const PIPELINE_BOOK: Book =
+    Book { id: "pipeline", label: Text { zh: "在建项目", en: "Under construction" } };
 
 /// Entries for commissioning, by group.
 const COMMISSIONED: [(&str, Text); N_GROUPS] = [
@@ -195,7 +197,12 @@ impl StorageRun {
         let stock: Vec<(usize, f64)> = nation(Series::StoragePower).iter().flat_map(Column::points).collect();
         let rows = [
             (EventKind::StorageTargetPassed, stock, "storage_180gw_2027", Kw::UNIT),
-            (EventKind::StorageAddedPassed, sum_since(Series::StorageAddedPower), "storage_added_100gw", Kw::UNIT),
+            (
+                EventKind::StorageAddedPassed,
+                sum_since(Series::StorageAddedPower),
+                "storage_added_100gw",
+                Kw::UNIT,
+            ),
             (
                 EventKind::InvestmentPassed,
                 sum_since(Series::StorageInvestment),

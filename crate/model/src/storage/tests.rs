@@ -46,10 +46,16 @@ fn history_is_that_of_nea() {
     let mut n_power = 0;
     for row in OBSERVATIONS.iter().filter(|o| o.region == "CN") {
         let Some(value) = row.value else { continue };
-        let Some(quarter) = (0..N_QUARTERS).map(Quarter).find(|&q| Date::quarter_end(q) == row.date) else { continue };
+        let Some(quarter) = (0..N_QUARTERS).map(Quarter).find(|&q| Date::quarter_end(q) == row.date) else {
+            continue;
+        };
         match row.id {
             "storage.power_gw" => {
-                assert_eq!(nation(&run, Series::StoragePower, quarter), crate::math::whole(value * 1e6), "{quarter}");
+                assert_eq!(
+                    nation(&run, Series::StoragePower, quarter),
+                    crate::math::whole(value * 1e6),
+                    "{quarter}"
+                );
                 n_power += 1;
             }
             "storage.energy_gwh" => {
@@ -97,8 +103,14 @@ fn two_cohorts_by_hand() {
         let power = column(Series::StoragePower, region);
         let energy = column(Series::StorageEnergy, region);
         let slots = [2, 3, 5, 42, 43, 44, 45, 60];
-        assert_eq!(slots.map(|q| power.at(q).unwrap_or(-1.0)), [0.0, 100.0, 140.0, 140.0, 40.0, 40.0, 0.0, 0.0]);
-        assert_eq!(slots.map(|q| energy.at(q).unwrap_or(-1.0)), [0.0, 200.0, 300.0, 300.0, 100.0, 100.0, 0.0, 0.0]);
+        assert_eq!(
+            slots.map(|q| power.at(q).unwrap_or(-1.0)),
+            [0.0, 100.0, 140.0, 140.0, 40.0, 40.0, 0.0, 0.0]
+        );
+        assert_eq!(
+            slots.map(|q| energy.at(q).unwrap_or(-1.0)),
+            [0.0, 200.0, 300.0, 300.0, 100.0, 100.0, 0.0, 0.0]
+        );
         assert_eq!(column(Series::StorageGrid, region).at(5), Some(100.0));
         assert_eq!(column(Series::StorageRetiredPower, region).at(43), Some(100.0));
         assert_eq!(column(Series::StorageRetiredEnergy, region).at(45), Some(100.0));
@@ -150,7 +162,8 @@ fn opening_pipeline_by_hand() {
     let opening = |changes: &[(ParamId, f64)]| {
         let run = run(Vintage::Latest, changes);
         let lines = run.ledger(Region::Nation);
-        let line = lines.iter().find(|l| l.book.id == "pipeline" && l.entry == OPENING).expect("a pipeline book");
+        let line =
+            lines.iter().find(|l| l.book.id == "pipeline" && l.entry == OPENING).expect("a pipeline book");
         assert_eq!(line.time, "2025Q4");
         line.value
     };
@@ -188,7 +201,8 @@ fn check_books(run: &StorageRun) -> Result<(), TestCaseError> {
             for cell in 0..N_CELLS {
                 let opening = stock[cell];
                 let added = run.vintage_kw(province, Quarter(quarter))[cell];
-                let retired = run.retiring(quarter).map_or(0.0, |v| run.vintage_kw(province, Quarter(v))[cell]);
+                let retired =
+                    run.retiring(quarter).map_or(0.0, |v| run.vintage_kw(province, Quarter(v))[cell]);
                 prop_assert!(added >= 0.0 && added == added.trunc() && added.is_finite());
                 stock[cell] = opening + added - retired;
                 prop_assert!(stock[cell] >= 0.0);
@@ -208,7 +222,9 @@ fn check_books(run: &StorageRun) -> Result<(), TestCaseError> {
         let sum_of = |regions: &mut dyn Iterator<Item = Region>| {
             let mut sums = vec![0.0; whole.values.len()];
             for region in regions {
-                for (sum, x) in sums.iter_mut().zip(&run.column(series, region).expect("as the nation").values) {
+                for (sum, x) in
+                    sums.iter_mut().zip(&run.column(series, region).expect("as the nation").values)
+                {
                     *sum += x;
                 }
             }
