@@ -50,7 +50,7 @@ pub fn run_checks(run: &Run) -> Vec<Check> {
             },
             &power,
         ),
-        books::books_are_the_series(run, &land),
+        books::books_are_the_series(run, &land, &power),
         books::nation_is_the_sum(run),
         books::no_negative_stock(&land, &power),
         books::whole_numbers(run),

@@ -162,7 +162,8 @@ pub struct Observation {
     pub grade: Grade,
     /// Row of [`SOURCES`].
     pub source: &'static str,
-    /// Day from which the public could know it.
+    /// Day from which the public could know it. Figures on the state of 31 December 2024 count as known on
+    /// that day, though announced in January 2025: the end-2024 vintage knows its own last day.
     pub known_on: Date,
     /// Derivation, scope, doubts.
     pub note: &'static str,

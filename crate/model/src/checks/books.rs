@@ -8,7 +8,6 @@ use crate::math;
 use crate::region::{GRIDS, Grid, N_PROVINCES, PROVINCES, Region};
 use crate::run::Run;
 use crate::series::{Column, Series};
-use crate::time::{Year, year_idx};
 
 pub(super) fn books_close(id: &'static str, label: Text, ledgers: &Ledgers) -> Check {
     let mut tally = Tally::default();
@@ -31,8 +30,8 @@ pub(super) fn books_close(id: &'static str, label: Text, ledgers: &Ledgers) -> C
     )
 }
 
-/// The series that shows the closing balance of a farmland book.
-const SERIES_OF_BOOK: [(&str, Series); 9] = [
+/// The series that shows the closing balance of a book.
+const SERIES_OF_BOOK: [(&str, Series); 11] = [
     ("area", Series::FarmlandArea),
     ("stable_area", Series::FarmlandStableArea),
     ("credits", Series::FarmlandBank),
@@ -42,27 +41,33 @@ const SERIES_OF_BOOK: [(&str, Series); 9] = [
     ("pool_engineering", Series::FarmlandPoolEngineering),
     ("pool_reserve", Series::FarmlandPoolReserve),
     ("permanent_basic", Series::FarmlandBasic),
+    ("storage_power", Series::StoragePower),
+    ("storage_energy", Series::StorageEnergy),
 ];
 
-pub(super) fn books_are_the_series(run: &Run, land: &Ledgers) -> Check {
+pub(super) fn books_are_the_series(run: &Run, land: &Ledgers, power: &Ledgers) -> Check {
     let mut tally = Tally::default();
     for (book, series) in SERIES_OF_BOOK {
-        for region in Region::nation_and_provinces() {
-            let Some(column) = run.column(series, region) else { continue };
-            for p in land.0.iter().filter(|p| p.book == book && p.region == region) {
-                let shown = p.time.parse().ok().and_then(|y: Year| column.at(year_idx(y)));
-                tally.case(shown == Some(p.closing), || format!("{}: {shown:?} ≠ {}", p.place(), p.closing));
-            }
+        let mut columns: BTreeMap<Region, Vec<(String, f64)>> = BTreeMap::new();
+        for column in run.columns(&[series], &[]) {
+            let labelled = column.points().map(|(slot, x)| (series.frequency().label(slot), x)).collect();
+            columns.insert(column.region, labelled);
+        }
+        for p in land.0.iter().chain(&power.0).filter(|p| p.book == book) {
+            let column = columns.get(&p.region);
+            let shown = column.and_then(|c| c.iter().find(|(time, _)| *time == p.time)).map(|(_, x)| *x);
+            tally.case(shown == Some(p.closing), || format!("{}: {shown:?} ≠ {}", p.place(), p.closing));
         }
     }
+    let n_series = SERIES_OF_BOOK.len();
     tally.check(
         "books_are_the_series",
         Text {
-            zh: "图表里的存量就是账上的期末",
+            zh: "图表与导出里的存量就是账上的期末",
             en: "The stocks in charts and exports are the closings of the books",
         },
-        "全部相等。".to_owned(),
-        "All are equal.".to_owned(),
+        format!("{n_series} 种存量全部相等。"),
+        format!("All {n_series} kinds of stock are equal."),
     )
 }
 

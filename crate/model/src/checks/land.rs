@@ -74,12 +74,11 @@ pub(super) fn history_is_computed(run: &Run) -> Check {
     let mut tally = Tally::default();
     let (mut before, mut after) = (0.0, 0.0);
     if let Some(other) = varied(run, &[(param, doubled)]) {
-        let column = |run: &Run, series, p| run.column(series, Region::Province(p));
-        for p in 0..N_PROVINCES {
+        for (p, province) in PROVINCES.iter().enumerate() {
             for slot in 0..=year_idx(LAST_HISTORY_YEAR) {
-                let at = |run: &Run, series| column(run, series, p).and_then(|c| c.at(slot));
+                let at = |run: &Run, series| run.column(series, Region::Province(p)).and_then(|c| c.at(slot));
                 let (a, b) = (at(run, Series::FarmlandArea), at(&other, Series::FarmlandArea));
-                tally.case(a.is_some() && a == b, || format!("{} {slot}: {a:?} ≠ {b:?}", PROVINCES[p].code));
+                tally.case(a.is_some() && a == b, || format!("{} {slot}: {a:?} ≠ {b:?}", province.code));
                 before += at(run, Series::FarmlandReplenished).unwrap_or(0.0);
                 after += at(&other, Series::FarmlandReplenished).unwrap_or(0.0);
             }

@@ -8,7 +8,7 @@ use crate::time::{N_QUARTERS, Quarter};
 use crate::units::{KW_PER_GW, Kw};
 
 use super::book::StorageRun;
-use super::cells::{GRID, N_GROUPS, N_TECHNOLOGIES, OTHER, SOURCE, line};
+use super::cells::{GRID, N_GROUPS, N_TECHNOLOGIES, OTHER, SOURCE, Shares, line};
 use super::history::{Additions, GroupShares, NationalSeries};
 use super::kernel::{Kernels, mean_quarters};
 use super::provinces::ProvincialSplit;
@@ -104,16 +104,18 @@ pub(super) fn book_projects(
 
     let keys: [&ByProvince<f64>; N_GROUPS] = [&split.source_key, &split.grid_key, &split.other_key];
     let yearly = starts_gw_per_year(params);
+    let quarters = Shares::<4>::new(&[1.0; 4]);
+    let technologies = Shares::<N_TECHNOLOGIES>::new(&of_starts);
     let mut growth = 1.0;
     for start_of_year in (first.0..N_QUARTERS).step_by(4) {
         for group in 0..N_GROUPS {
             let power = Kw::whole(yearly[group] * growth * KW_PER_GW);
             let by_province = math::apportion(power.get(), keys[group]);
             for (province, &power) in by_province.iter().enumerate() {
-                let by_quarter = math::split(power, &[1.0; 4]);
+                let by_quarter = quarters.parts(power);
                 for (i, &power) in by_quarter.iter().enumerate() {
                     let quarter = Quarter(start_of_year + i);
-                    for (technology, &power) in math::split(power, &of_starts).iter().enumerate() {
+                    for (technology, &power) in technologies.parts(power).iter().enumerate() {
                         let completed = run.book_start(params, province, quarter, Kw::exact(power));
                         let slots = run.flow(province, line(group, technology), quarter);
                         kernels.of_start(technology, quarter).add_to(completed.get(), slots);
