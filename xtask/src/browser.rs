@@ -7,13 +7,7 @@ use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::workspace::Workspace;
 
-const NAMES: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-    "chrome",
-];
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 
 /// Where browsers are when they are not on the PATH.
 const BROWSER_PLACES: [&str; 3] = [
@@ -22,10 +16,7 @@ const BROWSER_PLACES: [&str; 3] = [
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 ];
 
-const DRIVER_PLACES: [&str; 2] = [
-    "/usr/lib/chromium/chromedriver",
-    "/usr/lib/chromium-browser/chromedriver",
-];
+const DRIVER_PLACES: [&str; 2] = ["/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
 
 const MEND: &str = "install Chromium or Chrome and the chromedriver of the same version\n\
     (Debian, Ubuntu: apt-get install chromium chromium-driver fonts-wqy-microhei),\n\
@@ -46,10 +37,7 @@ pub(crate) fn find() -> Outcome<Browser> {
         .or_else(|| process::find("chromedriver"))
         .or_else(|| first_file(&DRIVER_PLACES))
         .ok_or_else(|| {
-            Failure::new(
-                format!("no chromedriver was found to go with {}", program.display()),
-                MEND,
-            )
+            Failure::new(format!("no chromedriver was found to go with {}", program.display()), MEND)
         })?;
     Ok(Browser { program, driver })
 }
@@ -58,12 +46,7 @@ pub(crate) fn set_up(workspace: &Workspace) -> Outcome {
     if find().is_err() && env::var_os("TIANCHU_CHROMIUM").is_none() && may_use_apt() {
         let apt = |arguments: &[&str]| {
             let mut command = workspace.command("apt-get");
-            process::run(
-                command
-                    .args(arguments)
-                    .env("DEBIAN_FRONTEND", "noninteractive"),
-                MEND,
-            )
+            process::run(command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"), MEND)
         };
         // The Chinese font is for the page's text in screenshots; Debian has none by itself.
         apt(&["update", "-qq"])?;
@@ -94,10 +77,7 @@ fn write_driver_settings(workspace: &Workspace, browser: &Browser) -> Outcome {
         browser.program.to_string_lossy()
     );
     fs::write(&path, settings).map_err(|error| {
-        Failure::new(
-            format!("{}: {error}", path.display()),
-            "make the target folder writable",
-        )
+        Failure::new(format!("{}: {error}", path.display()), "make the target folder writable")
     })
 }
 
@@ -116,9 +96,7 @@ fn first_file(places: &[&str]) -> Option<PathBuf> {
 }
 
 fn may_use_apt() -> bool {
-    let root = std::process::Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|output| output.stdout == b"0\n");
+    let root =
+        std::process::Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
     root && Path::new("/etc/debian_version").exists() && process::find("apt-get").is_some()
 }

@@ -27,11 +27,7 @@ impl Sizes {
             fs::metadata(name).ok().map(|metadata| metadata.len())
         };
         let plain = length("").unwrap_or(0);
-        Self {
-            plain,
-            gzip: length(".gz").unwrap_or(plain),
-            brotli: length(".br").unwrap_or(plain),
-        }
+        Self { plain, gzip: length(".gz").unwrap_or(plain), brotli: length(".br").unwrap_or(plain) }
     }
 
     fn add(&mut self, other: &Self) {
@@ -63,21 +59,12 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     }
     first.sort_by(|a, b| b.1.brotli.cmp(&a.1.brotli).then_with(|| a.0.cmp(&b.0)));
 
-    println!(
-        "\n{:<44} {:>10} {:>10} {:>10}",
-        "First load (bytes)", "plain", "gzip -9", "brotli 11"
-    );
+    println!("\n{:<44} {:>10} {:>10} {:>10}", "First load (bytes)", "plain", "gzip -9", "brotli 11");
     for (name, sizes) in &first {
         print_line(name, sizes);
     }
     print_line("total", &total);
-    println!(
-        "{:<44} {:>10} {:>10} {:>10}",
-        "limit",
-        "",
-        grouped(GZIP_LIMIT),
-        grouped(BROTLI_LIMIT)
-    );
+    println!("{:<44} {:>10} {:>10} {:>10}", "limit", "", grouped(GZIP_LIMIT), grouped(BROTLI_LIMIT));
     print_line("fetched later, when asked for", &later);
 
     if total.gzip > GZIP_LIMIT || total.brotli > BROTLI_LIMIT {
@@ -97,13 +84,7 @@ fn is_lazy(name: &str, list: &str) -> bool {
     list.lines()
         .map(str::trim)
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .any(|line| {
-            if line.ends_with('/') {
-                name.starts_with(line)
-            } else {
-                name == line
-            }
-        })
+        .any(|line| if line.ends_with('/') { name.starts_with(line) } else { name == line })
 }
 
 fn print_line(name: &str, sizes: &Sizes) {

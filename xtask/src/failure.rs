@@ -12,20 +12,12 @@ pub(crate) type Outcome<T = ()> = Result<T, Failure>;
 
 impl Failure {
     pub(crate) fn new(cause: impl Into<String>, mend: impl Into<String>) -> Self {
-        Self {
-            cause: cause.into(),
-            mend: mend.into(),
-        }
+        Self { cause: cause.into(), mend: mend.into() }
     }
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "cause: {}\nmend:  {}",
-            self.cause,
-            self.mend.replace('\n', "\n       ")
-        )
+        write!(f, "cause: {}\nmend:  {}", self.cause, self.mend.replace('\n', "\n       "))
     }
 }

@@ -55,10 +55,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
         ["test"] => return steps::run_all(&workspace, &[]),
         ["test", "--list"] => steps::list(),
         ["test", "--only", names] => {
-            let names: Vec<String> = names
-                .split(',')
-                .map(|name| name.trim().to_owned())
-                .collect();
+            let names: Vec<String> = names.split(',').map(|name| name.trim().to_owned()).collect();
             return steps::run_all(&workspace, &names);
         }
         ["tidy"] => tidy::check(&workspace)?,
@@ -107,24 +104,14 @@ fn wasm_runner(workspace: &Workspace, arguments: &[&str]) -> Outcome {
 
 /// Prints nothing itself, so that the output of `--json` can be piped.
 fn bench(workspace: &Workspace, arguments: &[&str]) -> Outcome {
-    let mut command =
-        workspace.cargo("run --release --quiet --package tianchu-tests --bin bench --");
+    let mut command = workspace.cargo("run --release --quiet --package tianchu-tests --bin bench --");
     process::run(command.args(arguments), "see its message above")
 }
 
 fn bless(workspace: &Workspace, name: Option<&str>) -> Outcome {
     let mut command = workspace.cargo("test --package tianchu-tests");
-    command
-        .args(name)
-        .env("TIANCHU_BLESS", "1")
-        .env("INSTA_UPDATE", "always");
-    process::run(
-        &mut command,
-        "what is wrong there cannot be blessed; mend it first",
-    )?;
+    command.args(name).env("TIANCHU_BLESS", "1").env("INSTA_UPDATE", "always");
+    process::run(&mut command, "what is wrong there cannot be blessed; mend it first")?;
     println!("\nRead every difference (`git diff`), and say in the commit why the results moved:");
-    process::run(
-        workspace.command("git").args(["status", "--short"]),
-        "run this inside a git checkout",
-    )
+    process::run(workspace.command("git").args(["status", "--short"]), "run this inside a git checkout")
 }

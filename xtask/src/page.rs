@@ -17,19 +17,14 @@ pub(crate) fn build(workspace: &Workspace) -> Outcome {
     package(workspace)?;
     assemble(workspace)?;
     process::run(
-        workspace
-            .command("node")
-            .arg("xtask/compress.mjs")
-            .arg(workspace.dist()),
+        workspace.command("node").arg("xtask/compress.mjs").arg(workspace.dist()),
         "delete dist/ and run this again",
     )
 }
 
 /// The compilation of the web crate, as far as cargo does it.
 pub(crate) fn compilation(workspace: &Workspace) -> std::process::Command {
-    workspace.cargo(&format!(
-        "build --release --package tianchu-web --lib --target {WASM}"
-    ))
+    workspace.cargo(&format!("build --release --package tianchu-web --lib --target {WASM}"))
 }
 
 /// Waits until no other xtask builds the page of this checkout; the lock goes when the file is dropped.
@@ -48,10 +43,7 @@ fn alone(workspace: &Workspace) -> Outcome<File> {
 
 /// Compiles the web crate into `www/pkg/`, which the page imports and the type checker reads.
 fn package(workspace: &Workspace) -> Outcome {
-    process::run(
-        &mut compilation(workspace),
-        "see the compiler's message above",
-    )?;
+    process::run(&mut compilation(workspace), "see the compiler's message above")?;
     // wasm-opt is most of the time of a small change, so it runs only when its input is new.
     let compiled = workspace.target.join(WASM).join("release/tianchu_web.wasm");
     let print = fingerprint(&[
@@ -78,10 +70,7 @@ fn package(workspace: &Workspace) -> Outcome {
     }
     process::run(
         wasm_pack(workspace)
-            .env(
-                "PATH",
-                process::path_with(&[workspace.tools(), npm_programs]),
-            )
+            .env("PATH", process::path_with(&[workspace.tools(), npm_programs]))
             .args([
                 "build",
                 "--release",
@@ -120,10 +109,7 @@ fn assemble(workspace: &Workspace) -> Outcome {
         }
     }
     for path in files(&workspace.path("scenarios"))? {
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "toml")
-        {
+        if path.extension().is_some_and(|extension| extension == "toml") {
             wanted.insert(slashed(&path, &workspace.root), path);
         }
     }
@@ -133,10 +119,7 @@ fn assemble(workspace: &Workspace) -> Outcome {
         if fs::read(&target).is_ok_and(|old| old == bytes) {
             continue;
         }
-        target
-            .parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .map_err(|error| unwritable(&target, &error))?;
+        target.parent().map_or(Ok(()), fs::create_dir_all).map_err(|error| unwritable(&target, &error))?;
         fs::write(&target, bytes).map_err(|error| unwritable(&target, &error))?;
     }
     for path in files(&dist)? {
@@ -161,11 +144,7 @@ pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(&folder).map_err(|error| unreadable(&folder, &error))? {
             let path = entry.map_err(|error| unreadable(&folder, &error))?.path();
-            if path.is_dir() {
-                open.push(path)
-            } else {
-                found.push(path)
-            }
+            if path.is_dir() { open.push(path) } else { found.push(path) }
         }
     }
     found.sort();
@@ -181,10 +160,7 @@ fn fingerprint(paths: &[PathBuf]) -> Outcome<String> {
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(
-        format!("cannot read {}: {error}", path.display()),
-        "look whether it is there and readable",
-    )
+    Failure::new(format!("cannot read {}: {error}", path.display()), "look whether it is there and readable")
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Failure {

@@ -31,15 +31,9 @@ impl Server {
             // An unreadable line is treated as an empty one: the server did not say where it is.
             let _ = BufReader::new(output).read_line(&mut line);
         }
-        let server = Self {
-            child,
-            url: line.trim().to_owned(),
-        };
+        let server = Self { child, url: line.trim().to_owned() };
         if server.url.is_empty() {
-            return Err(Failure::new(
-                "the server ended before it could listen; its reason is above",
-                MEND,
-            ));
+            return Err(Failure::new("the server ended before it could listen; its reason is above", MEND));
         }
         Ok(server)
     }

@@ -32,10 +32,7 @@ pub(crate) struct Setup<'a> {
 
 impl<'a> Setup<'a> {
     pub(crate) fn new(workspace: &'a Workspace) -> Self {
-        Self {
-            workspace,
-            done: BTreeMap::new(),
-        }
+        Self { workspace, done: BTreeMap::new() }
     }
 
     pub(crate) fn provide(&mut self, needs: &[Need]) -> Outcome {
@@ -76,24 +73,17 @@ fn compile_ahead(workspace: &Workspace) -> Option<Child> {
     if tool(workspace).exists() {
         return None;
     }
-    page::compilation(workspace)
-        .arg("--quiet")
-        .stderr(Stdio::null())
-        .spawn()
-        .ok()
+    page::compilation(workspace).arg("--quiet").stderr(Stdio::null()).spawn().ok()
 }
 
 fn lints(workspace: &Workspace) -> Outcome {
-    let there =
-        |name: &str| process::read(&mut workspace.cargo(&format!("{name} --version")), "").is_ok();
+    let there = |name: &str| process::read(&mut workspace.cargo(&format!("{name} --version")), "").is_ok();
     if there("clippy") && there("fmt") {
         return Ok(());
     }
     let rustup = process::need("rustup", "install clippy and rustfmt for this compiler")?;
     process::run(
-        workspace
-            .command(rustup)
-            .args(["component", "add", "clippy", "rustfmt"]),
+        workspace.command(rustup).args(["component", "add", "clippy", "rustfmt"]),
         "see rustup's message above",
     )
 }
@@ -102,17 +92,12 @@ fn wasm_target(workspace: &Workspace) -> Outcome {
     const TARGET: &str = "wasm32-unknown-unknown";
     let mut ask = workspace.command("rustc");
     ask.args(["--print", "target-libdir", "--target", TARGET]);
-    let folder = process::read(
-        &mut ask,
-        "install the compiler named in rust-toolchain.toml",
-    )?;
+    let folder = process::read(&mut ask, "install the compiler named in rust-toolchain.toml")?;
     if fs::read_dir(folder.trim()).is_ok_and(|mut entries| entries.next().is_some()) {
         return Ok(());
     }
-    let rustup = process::need(
-        "rustup",
-        &format!("install the standard library for {TARGET} for this compiler"),
-    )?;
+    let rustup =
+        process::need("rustup", &format!("install the standard library for {TARGET} for this compiler"))?;
     process::run(
         workspace.command(rustup).args(["target", "add", TARGET]),
         "it downloads 20 MB once: look at the network, then run this again",
@@ -121,57 +106,32 @@ fn wasm_target(workspace: &Workspace) -> Outcome {
 
 fn node(workspace: &Workspace) -> Outcome {
     const MEND: &str = "install Node 20 or newer, with npm (https://nodejs.org)";
-    let version = process::read(
-        workspace
-            .command(process::need("node", MEND)?)
-            .arg("--version"),
-        MEND,
-    )?;
-    let major = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
+    let version = process::read(workspace.command(process::need("node", MEND)?).arg("--version"), MEND)?;
+    let major =
+        version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < 20) {
-        return Err(Failure::new(
-            format!("this is Node {}", version.trim()),
-            MEND,
-        ));
+        return Err(Failure::new(format!("this is Node {}", version.trim()), MEND));
     }
     // A copy of the lock file, put there when npm had finished, tells whether the packages are those of the lock file.
-    let (lock, stamp) = (
-        workspace.path("package-lock.json"),
-        workspace.path("node_modules/.tianchu-lock.json"),
-    );
+    let (lock, stamp) =
+        (workspace.path("package-lock.json"), workspace.path("node_modules/.tianchu-lock.json"));
     let wanted = fs::read(&lock).map_err(|error| {
-        Failure::new(
-            format!("{}: {error}", lock.display()),
-            "git checkout package-lock.json",
-        )
+        Failure::new(format!("{}: {error}", lock.display()), "git checkout package-lock.json")
     })?;
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     process::run(
-        workspace
-            .command(process::need("npm", MEND)?)
-            .args(["ci", "--no-audit", "--no-fund"]),
+        workspace.command(process::need("npm", MEND)?).args(["ci", "--no-audit", "--no-fund"]),
         "if package.json was edited, run `npm install` and keep its package-lock.json; else look at the network",
     )?;
-    fs::write(&stamp, wanted).map_err(|error| {
-        Failure::new(
-            format!("{}: {error}", stamp.display()),
-            "make the folder writable",
-        )
-    })
+    fs::write(&stamp, wanted)
+        .map_err(|error| Failure::new(format!("{}: {error}", stamp.display()), "make the folder writable"))
 }
 
 /// The tool that is finished last.
 fn tool(workspace: &Workspace) -> PathBuf {
-    workspace
-        .tools()
-        .join(format!("wasm-pack{}", std::env::consts::EXE_SUFFIX))
+    workspace.tools().join(format!("wasm-pack{}", std::env::consts::EXE_SUFFIX))
 }
 
 fn tools(workspace: &Workspace) -> Outcome {

@@ -18,36 +18,16 @@ struct Step {
 }
 
 const STEPS: [Step; 12] = [
-    Step {
-        name: "fmt",
-        what: "the formatting of the Rust code",
-        needs: &[Need::Lints],
-        run: fmt,
-    },
-    Step {
-        name: "tidy",
-        what: "dependencies, paths, file lengths, versions",
-        needs: &[],
-        run: tidy::check,
-    },
-    Step {
-        name: "clippy",
-        what: "lints of the native build",
-        needs: &[Need::Lints],
-        run: clippy,
-    },
+    Step { name: "fmt", what: "the formatting of the Rust code", needs: &[Need::Lints], run: fmt },
+    Step { name: "tidy", what: "dependencies, paths, file lengths, versions", needs: &[], run: tidy::check },
+    Step { name: "clippy", what: "lints of the native build", needs: &[Need::Lints], run: clippy },
     Step {
         name: "clippy-wasm",
         what: "lints of the wasm build",
         needs: &[Need::Lints, Need::WasmTarget],
         run: clippy_wasm,
     },
-    Step {
-        name: "native",
-        what: "all native tests",
-        needs: &[],
-        run: native,
-    },
+    Step { name: "native", what: "all native tests", needs: &[], run: native },
     Step {
         name: "model-alone",
         what: "the model's tests built without the other crates",
@@ -72,18 +52,8 @@ const STEPS: [Step; 12] = [
         needs: &[Need::WasmTarget, Need::Node, Need::Tools],
         run: wasm_release,
     },
-    Step {
-        name: "page",
-        what: "the page and its transfer size",
-        needs: &[Need::Page],
-        run: budget::check,
-    },
-    Step {
-        name: "types",
-        what: "the types of the page's JavaScript",
-        needs: &[Need::Page],
-        run: types,
-    },
+    Step { name: "page", what: "the page and its transfer size", needs: &[Need::Page], run: budget::check },
+    Step { name: "types", what: "the types of the page's JavaScript", needs: &[Need::Page], run: types },
     Step {
         name: "e2e",
         what: "the page in a real browser",
@@ -100,34 +70,21 @@ pub(crate) fn list() {
 
 /// Runs the steps named in `only`, or all; true if none failed.
 pub(crate) fn run_all(workspace: &Workspace, only: &[String]) -> Outcome<bool> {
-    if let Some(unknown) = only
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.name != **name))
-    {
+    if let Some(unknown) = only.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
         let names = STEPS.map(|step| step.name).join(", ");
         return Err(Failure::new(
             format!("there is no step called `{unknown}`"),
             format!("the steps are {names}"),
         ));
     }
-    let chosen: Vec<_> = STEPS
-        .iter()
-        .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
-        .collect();
+    let chosen: Vec<_> =
+        STEPS.iter().filter(|step| only.is_empty() || only.iter().any(|name| name == step.name)).collect();
     let mut setup = Setup::new(workspace);
     let mut results = Vec::new();
     for (i, step) in chosen.iter().enumerate() {
-        println!(
-            "\n== {}/{} {}: {}",
-            i + 1,
-            chosen.len(),
-            step.name,
-            step.what
-        );
+        println!("\n== {}/{} {}: {}", i + 1, chosen.len(), step.name, step.what);
         let start = Instant::now();
-        let outcome = setup
-            .provide(step.needs)
-            .and_then(|()| (step.run)(workspace));
+        let outcome = setup.provide(step.needs).and_then(|()| (step.run)(workspace));
         let seconds = start.elapsed().as_secs_f64();
         match &outcome {
             Ok(()) => println!("== {} passed in {seconds:.1} s", step.name),
@@ -138,55 +95,35 @@ pub(crate) fn run_all(workspace: &Workspace, only: &[String]) -> Outcome<bool> {
 
     println!();
     for (name, seconds, outcome) in &results {
-        println!(
-            "{name:<12} {seconds:>7.1} s  {}",
-            if outcome.is_ok() { "passed" } else { "FAILED" }
-        );
+        println!("{name:<12} {seconds:>7.1} s  {}", if outcome.is_ok() { "passed" } else { "FAILED" });
     }
     for (name, _, outcome) in &results {
         if let Err(failure) = outcome {
             println!("\n{name} failed (again: cargo xtask test --only {name})\n{failure}");
         }
     }
-    let n_failed = results
-        .iter()
-        .filter(|(_, _, outcome)| outcome.is_err())
-        .count();
+    let n_failed = results.iter().filter(|(_, _, outcome)| outcome.is_err()).count();
     println!("\n{} passed, {n_failed} failed", results.len() - n_failed);
     Ok(n_failed == 0)
 }
 
 fn fmt(workspace: &Workspace) -> Outcome {
-    run(
-        &mut workspace.cargo("fmt --all --check"),
-        "run `cargo fmt --all`",
-    )
+    run(&mut workspace.cargo("fmt --all --check"), "run `cargo fmt --all`")
 }
 
-const LINT_MEND: &str = "mend what clippy names above; where it is wrong, #[expect(the_lint, reason = \"...\")] on that item";
+const LINT_MEND: &str =
+    "mend what clippy names above; where it is wrong, #[expect(the_lint, reason = \"...\")] on that item";
 
 fn clippy(workspace: &Workspace) -> Outcome {
-    run(
-        &mut workspace.cargo("clippy --all-targets -- -D warnings"),
-        LINT_MEND,
-    )?;
-    run(
-        &mut workspace.cargo("clippy --package xtask -- -D warnings"),
-        LINT_MEND,
-    )
+    run(&mut workspace.cargo("clippy --all-targets -- -D warnings"), LINT_MEND)?;
+    run(&mut workspace.cargo("clippy --package xtask -- -D warnings"), LINT_MEND)
 }
 
 fn clippy_wasm(workspace: &Workspace) -> Outcome {
     let wasm = "clippy --target wasm32-unknown-unknown --package tianchu-web";
     let others = "--package tianchu-model --package tianchu-charts";
-    run(
-        &mut workspace.cargo(&format!("{wasm} {others} --lib -- -D warnings")),
-        LINT_MEND,
-    )?;
-    run(
-        &mut workspace.cargo(&format!("{wasm} --tests -- -D warnings")),
-        LINT_MEND,
-    )
+    run(&mut workspace.cargo(&format!("{wasm} {others} --lib -- -D warnings")), LINT_MEND)?;
+    run(&mut workspace.cargo(&format!("{wasm} --tests -- -D warnings")), LINT_MEND)
 }
 
 const TEST_MEND: &str = "mend what the test names above; if results were meant to change, `cargo xtask bless` and say why in the commit";
@@ -205,10 +142,7 @@ fn model_alone(workspace: &Workspace) -> Outcome {
 }
 
 fn wasm_node(workspace: &Workspace) -> Outcome {
-    run(
-        wasm_test(workspace).args(["--node", "crate/web", "--test", "node"]),
-        TEST_MEND,
-    )
+    run(wasm_test(workspace).args(["--node", "crate/web", "--test", "node"]), TEST_MEND)
 }
 
 fn wasm_chrome(workspace: &Workspace) -> Outcome {
@@ -218,10 +152,7 @@ fn wasm_chrome(workspace: &Workspace) -> Outcome {
             .args(["--headless", "--chrome", "--chromedriver"])
             .arg(driver)
             .args(["crate/web", "--test", "browser"])
-            .env(
-                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-                browser::driver_settings(workspace),
-            ),
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser::driver_settings(workspace)),
         "mend what the test names above; if the session did not start, Chromium and chromedriver may be of two versions",
     )
 }
@@ -257,12 +188,7 @@ fn wasm_test(workspace: &Workspace) -> std::process::Command {
 
 fn types(workspace: &Workspace) -> Outcome {
     run(
-        workspace.command("node").args([
-            "node_modules/typescript/bin/tsc",
-            "--noEmit",
-            "-p",
-            "www",
-        ]),
+        workspace.command("node").args(["node_modules/typescript/bin/tsc", "--noEmit", "-p", "www"]),
         "mend the types named above; those of the wasm package come from crate/web",
     )
 }
@@ -270,21 +196,13 @@ fn types(workspace: &Workspace) -> Outcome {
 fn end_to_end(workspace: &Workspace) -> Outcome {
     let folder = workspace.path("tests/e2e");
     let mut files: Vec<_> = fs::read_dir(&folder)
-        .map_err(|error| {
-            Failure::new(
-                format!("{}: {error}", folder.display()),
-                "git checkout tests/e2e",
-            )
-        })?
+        .map_err(|error| Failure::new(format!("{}: {error}", folder.display()), "git checkout tests/e2e"))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     files.sort();
     if files.is_empty() {
-        return Err(Failure::new(
-            "tests/e2e holds no *.test.mjs",
-            "git checkout tests/e2e",
-        ));
+        return Err(Failure::new("tests/e2e holds no *.test.mjs", "git checkout tests/e2e"));
     }
     let server = Server::start(workspace, 0)?;
     process::run(

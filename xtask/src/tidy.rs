@@ -35,17 +35,8 @@ fn tree(workspace: &Workspace, package: &str) -> Outcome<BTreeSet<(String, bool)
         "tree --package {package} --edges normal --target wasm32-unknown-unknown --prefix none"
     ));
     let text = process::read(&mut command, "mend the manifests until `cargo tree` works")?;
-    let line = |line: &str| {
-        Some((
-            line.split(' ').next()?.to_owned(),
-            line.contains("(proc-macro)"),
-        ))
-    };
-    Ok(text
-        .lines()
-        .filter(|line| !line.is_empty())
-        .filter_map(line)
-        .collect())
+    let line = |line: &str| Some((line.split(' ').next()?.to_owned(), line.contains("(proc-macro)")));
+    Ok(text.lines().filter(|line| !line.is_empty()).filter_map(line).collect())
 }
 
 /// The model stays pure because its manifest keeps it so: what it may depend on is written down, with the reason.
@@ -74,10 +65,7 @@ fn model_dependencies(workspace: &Workspace, faults: &mut Vec<String>) -> Outcom
 
 /// Every random number comes from a seed, so nothing that asks the machine for entropy may reach the page.
 fn no_entropy(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
-    if tree(workspace, "tianchu-web")?
-        .iter()
-        .any(|(name, _)| name == "getrandom")
-    {
+    if tree(workspace, "tianchu-web")?.iter().any(|(name, _)| name == "getrandom") {
         faults.push("tianchu-web depends on `getrandom`: find out who brings it with `cargo tree -p tianchu-web -i getrandom --target wasm32-unknown-unknown`, and switch off that feature".to_owned());
     }
     Ok(())
@@ -93,7 +81,10 @@ fn texts(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
         let name = slashed(&path, &workspace.root);
         for (i, line) in text.lines().enumerate() {
             if let Some(found) = foreign.iter().find(|found| line.contains(found.as_str())) {
-                faults.push(format!("{name}:{}: `{found}` is a path of one machine; write it relative to the checkout", i + 1));
+                faults.push(format!(
+                    "{name}:{}: `{found}` is a path of one machine; write it relative to the checkout",
+                    i + 1
+                ));
             }
         }
         if name == "package-lock.json" && text.contains("\"resolved\": \"http") {
@@ -105,20 +96,12 @@ fn texts(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
 }
 
 fn length(name: &str, n_lines: usize, faults: &mut Vec<String>) {
-    let code = [".rs", ".js", ".mjs", ".ts", ".css", ".html"]
-        .iter()
-        .any(|ending| name.ends_with(ending));
-    if !code
-        || !["crate/", "www/", "xtask/", "tools/"]
-            .iter()
-            .any(|folder| name.starts_with(folder))
-    {
+    let code = [".rs", ".js", ".mjs", ".ts", ".css", ".html"].iter().any(|ending| name.ends_with(ending));
+    if !code || !["crate/", "www/", "xtask/", "tools/"].iter().any(|folder| name.starts_with(folder)) {
         return;
     }
     if n_lines > LINES_LIMIT {
-        faults.push(format!(
-            "{name} has {n_lines} lines; split it by concept, {LINES_LIMIT} is the limit"
-        ));
+        faults.push(format!("{name} has {n_lines} lines; split it by concept, {LINES_LIMIT} is the limit"));
     } else if n_lines > LINES_WARNING {
         println!("tidy: note: {name} has {n_lines} lines; {LINES_LIMIT} is the limit");
     }
@@ -136,21 +119,13 @@ fn machine_paths(workspace: &Workspace) -> Vec<String> {
 fn sources(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
     const GENERATED: [&str; 6] = [".git", "target", "node_modules", "dist", "www/pkg", "shots"];
     let mut found = Vec::new();
-    for entry in fs::read_dir(&workspace.root)
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
+    for entry in fs::read_dir(&workspace.root).into_iter().flatten().flatten() {
         let path = entry.path();
         let name = slashed(&path, &workspace.root);
         if GENERATED.contains(&name.as_str()) || path == workspace.target {
             continue;
         }
-        if path.is_dir() {
-            found.extend(page::files(&path)?)
-        } else {
-            found.push(path)
-        }
+        if path.is_dir() { found.extend(page::files(&path)?) } else { found.push(path) }
     }
     found.retain(|path| !slashed(path, &workspace.root).starts_with("www/pkg/"));
     found.sort();
@@ -180,9 +155,6 @@ fn versions(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
 
 fn read(path: PathBuf) -> Outcome<String> {
     fs::read_to_string(&path).map_err(|error| {
-        Failure::new(
-            format!("cannot read {}: {error}", path.display()),
-            "restore it with git",
-        )
+        Failure::new(format!("cannot read {}: {error}", path.display()), "restore it with git")
     })
 }

@@ -19,10 +19,7 @@ impl Workspace {
         let manifest = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
         let program = env::current_exe().map_err(|error| {
-            Failure::new(
-                format!("xtask does not know its own path: {error}"),
-                "run it as `cargo xtask`",
-            )
+            Failure::new(format!("xtask does not know its own path: {error}"), "run it as `cargo xtask`")
         })?;
         // Cargo puts this program at TARGET/PROFILE/xtask, which tells us TARGET without reading any configuration.
         let (Some(root), Some(target)) = (manifest.parent(), program.ancestors().nth(2)) else {
@@ -31,10 +28,7 @@ impl Workspace {
                 "run it as `cargo xtask` inside the checkout",
             ));
         };
-        Ok(Self {
-            root: root.to_path_buf(),
-            target: target.to_path_buf(),
-        })
+        Ok(Self { root: root.to_path_buf(), target: target.to_path_buf() })
     }
 
     /// A path inside the checkout, written with slashes.
@@ -60,10 +54,7 @@ impl Workspace {
         // these variables would run again, and rebuild a third of the tools.
         for (name, _) in env::vars_os() {
             let text = name.to_string_lossy();
-            if ["CARGO_PKG_", "CARGO_MANIFEST_"]
-                .iter()
-                .any(|start| text.starts_with(start))
-            {
+            if ["CARGO_PKG_", "CARGO_MANIFEST_"].iter().any(|start| text.starts_with(start)) {
                 command.env_remove(&name);
             }
         }
@@ -73,17 +64,12 @@ impl Workspace {
     /// `cargo` with `arguments` split at spaces, building into the same target directory as we were built into.
     pub(crate) fn cargo(&self, arguments: &str) -> Command {
         let mut command = self.command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command
-            .args(arguments.split(' '))
-            .env("CARGO_TARGET_DIR", &self.target);
+        command.args(arguments.split(' ')).env("CARGO_TARGET_DIR", &self.target);
         command
     }
 }
 
 /// `path` below `base` with slashes on every system, for messages and comparisons.
 pub(crate) fn slashed(path: &Path, base: &Path) -> String {
-    path.strip_prefix(base)
-        .unwrap_or(path)
-        .to_string_lossy()
-        .replace('\\', "/")
+    path.strip_prefix(base).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }

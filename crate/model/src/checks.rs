@@ -59,7 +59,7 @@ pub fn run_checks(run: &Run) -> Vec<Check> {
         storage::storage_history(run),
         storage::classes_add_up(run),
         land::cap_never_exceeded(run),
-        land::cap_follows_last_year(run),
+        land::cap_follows_last_year(run, &land),
         books::pools_are_finite(&land),
         land::nested_areas(run),
         land::red_lines_flagged(run),

@@ -19,7 +19,9 @@ pub enum EventKind {
     CapZeroDecline,
     /// The cap is zero because farmland is below its floor.
     CapZeroFloor,
-    /// Credits frozen for illegal building, or a spent bank, hold construction below its cap.
+    /// Credits frozen for illegal building hold construction below its cap.
+    CreditsFrozen,
+    /// Too few credits are banked, none frozen, for what the cap allows.
     CreditsShort,
     /// The immediately restorable land is spent.
     PoolSpent,
@@ -55,6 +57,7 @@ impl EventKind {
             Self::CapZero => "cap_zero",
             Self::CapZeroDecline => "cap_zero_decline",
             Self::CapZeroFloor => "cap_zero_floor",
+            Self::CreditsFrozen => "credits_frozen",
             Self::CreditsShort => "credits_short",
             Self::PoolSpent => "pool_spent",
             Self::ReserveSpent => "reserve_spent",
@@ -74,22 +77,20 @@ impl EventKind {
     #[must_use]
     pub const fn rule_id(self) -> &'static str {
         match self {
-            Self::RegimeChange => "F38",
+            Self::RegimeChange => "N204",
             Self::CapBinds | Self::CapZero => "F43",
             Self::CapZeroDecline => "F44",
             Self::CapZeroFloor => "F19",
-            Self::CreditsShort => "F45",
-            Self::PoolSpent => "F39",
-            Self::ReserveSpent => "F41",
+            Self::CreditsFrozen => "F45",
+            Self::PoolSpent | Self::ReserveSpent => "F39",
             Self::Decline => "F48",
-            Self::RedlineArea => "F13",
-            Self::RedlineBasic => "P01",
+            Self::RedlineArea | Self::RedlineBasic => "F13",
             Self::TaskGap => "F47",
-            Self::DutyUnmet => "F53",
+            Self::DutyUnmet | Self::CreditsShort => "F53",
             Self::StorageTargetPassed => "S03",
             Self::StorageAddedPassed => "S02",
             Self::InvestmentPassed => "S04",
-            Self::PairingEnds => "S06",
+            Self::PairingEnds => "M136",
         }
     }
 }
@@ -135,10 +136,11 @@ impl Event {
             Lang::Zh => match self.kind {
                 EventKind::RegimeChange => "各类占用统一纳入占补平衡，首次适用以补定占".to_owned(),
                 EventKind::CapBinds => format!("{place}：占用上限低于需求 {amount}"),
-                EventKind::CapZero => format!("{place}：上年没有净增加，占用上限为零，未满足 {amount}"),
+                EventKind::CapZero => format!("{place}：上年没有净增量，占用上限为零，未满足 {amount}"),
                 EventKind::CapZeroDecline => format!("{place}：上年耕地减少，占用上限为零，未满足 {amount}"),
                 EventKind::CapZeroFloor => format!("{place}：耕地低于保有量，占用上限为零，未满足 {amount}"),
-                EventKind::CreditsShort => format!("{place}：可用补充指标不足（含冻结），未满足 {amount}"),
+                EventKind::CreditsFrozen => format!("{place}：违法建设冻结指标，未满足 {amount}"),
+                EventKind::CreditsShort => format!("{place}：补充耕地指标不足，未满足 {amount}"),
                 EventKind::PoolSpent => format!("{place}：即可恢复资源用尽"),
                 EventKind::ReserveSpent => format!("{place}：可用后备资源用尽"),
                 EventKind::Decline => format!("{place}：耕地比上年减少 {amount}"),
@@ -166,9 +168,10 @@ impl Event {
                 EventKind::CapZeroFloor => {
                     format!("{place}: farmland is below its floor, cap is zero, {amount} unmet")
                 }
-                EventKind::CreditsShort => {
-                    format!("{place}: too few credits after the freeze, {amount} unmet")
+                EventKind::CreditsFrozen => {
+                    format!("{place}: credits frozen for illegal building, {amount} unmet")
                 }
+                EventKind::CreditsShort => format!("{place}: too few credits banked, {amount} unmet"),
                 EventKind::PoolSpent => format!("{place}: immediately restorable land is spent"),
                 EventKind::ReserveSpent => format!("{place}: usable reserve land is spent"),
                 EventKind::Decline => format!("{place}: farmland fell by {amount}"),

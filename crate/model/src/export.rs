@@ -12,7 +12,7 @@ use crate::ledger::Line;
 use crate::region::Region;
 use crate::register::{PARAMETERS, SOURCES, unit_label};
 use crate::run::Run;
-use crate::series::{Column, Series};
+use crate::series::{Column, Frequency, Series};
 use crate::target;
 use crate::{DATA_VERSION, MODEL_VERSION};
 
@@ -105,28 +105,58 @@ pub fn meta(run: &Run) -> Value {
 }
 
 /// Header of result tables.
-pub const RESULT_HEADER: [&str; 6] = ["scenario", "series", "region", "time", "unit", "value"];
+pub const RESULT_HEADER: [&str; 7] = ["scenario", "series", "region", "time", "unit", "value", "basis"];
+
+/// What a value rests on: `published` (the series follows published figures), `computed` (rules and
+/// assumptions), `allocated` (a national figure shared out over provinces by a key of ours),
+/// `regional_split_ours` (a grid's sum of such shares), `no_nea_figure` (storage before the first quarter
+/// NEA published after 2020).
+#[must_use]
+pub fn basis(run: &Run, series: Series, region: Region, slot: usize) -> &'static str {
+    let storage = series.frequency() == Frequency::Quarterly;
+    let year = series.frequency().year(slot);
+    match region {
+        _ if storage
+            && (2021..=2022).contains(&year)
+            && !series.frequency().label(slot).ends_with("2022Q4") =>
+        {
+            "no_nea_figure"
+        }
+        Region::Province(_) if series == Series::FarmlandArea && slot == 0 => "published",
+        Region::Province(_) => "allocated",
+        Region::Grid(_) => "regional_split_ours",
+        Region::Nation => {
+            let past = if storage {
+                slot < run.storage.first_projected().0
+            } else {
+                year <= crate::time::LAST_HISTORY_YEAR && series == Series::FarmlandArea
+            };
+            if past { "published" } else { "computed" }
+        }
+    }
+}
 
 /// Results, tidy: one row per series, region and time. Empty lists mean all.
 #[must_use]
 pub fn results(run: &Run, series: &[Series], regions: &[Region]) -> Table {
     let mut table = Table::new(&RESULT_HEADER);
     for column in run.columns(series, regions) {
-        push_column(&mut table, &run.scenario.id, &column);
+        push_column(&mut table, run, &column);
     }
     table
 }
 
-fn push_column(table: &mut Table, scenario: &str, column: &Column) {
+fn push_column(table: &mut Table, run: &Run, column: &Column) {
     let frequency = column.series.frequency();
     for (slot, x) in column.points() {
         table.push([
-            scenario,
+            &run.scenario.id,
             column.series.id(),
             column.region.code(),
             &frequency.label(slot),
             column.series.unit(),
             &decimal(x),
+            basis(run, column.series, column.region, slot),
         ]);
     }
 }
@@ -134,19 +164,28 @@ fn push_column(table: &mut Table, scenario: &str, column: &Column) {
 /// Events, one row each, with the article and a sentence in `lang`.
 #[must_use]
 pub fn events(run: &Run, regions: &[Region], lang: Lang) -> Table {
-    let mut table =
-        Table::new(&["scenario", "time", "region", "event", "rule", "article", "unit", "quantity", "text"]);
+    let mut table = Table::new(&[
+        "scenario", "time", "region", "event", "rule", "document", "article", "unit", "quantity", "basis",
+        "text",
+    ]);
     let wanted = |e: &&Event| regions.is_empty() || regions.contains(&e.region);
     for e in run.events.iter().filter(wanted) {
+        let rule = e.rule();
         table.push([
             &run.scenario.id,
             &e.time(),
             e.region.code(),
             e.kind.id(),
             e.kind.rule_id(),
-            e.rule().map_or("", |r| r.article.get(lang)),
+            rule.map_or("", |r| r.law.get(lang)),
+            rule.map_or("", |r| r.article.get(lang)),
             e.unit,
             &decimal(e.quantity),
+            match (e.rests_on_split, e.region) {
+                (true, _) => "rests_on_our_split",
+                (false, Region::Province(_)) => "allocated",
+                (false, _) => "computed",
+            },
             &e.text(lang),
         ]);
     }

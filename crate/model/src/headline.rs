@@ -91,7 +91,7 @@ impl Run {
             KeyFigure {
                 id: "provinces_capped",
                 label: Text {
-                    zh: "占用上限起作用的省份（2030 年前）",
+                    zh: "占用上限起作用的省份（至 2030 年）",
                     en: "Provinces whose cap binds by 2030",
                 },
                 number: capped as f64,
@@ -121,7 +121,7 @@ impl Run {
             },
             KeyFigure {
                 id: "storage_energy_2027",
-                label: Text { zh: "2027 年底储能电量", en: "Storage energy, end of 2027" },
+                label: Text { zh: "2027 年底储能容量", en: "Storage energy, end of 2027" },
                 number: energy,
                 value: significant(energy / if zh { 1e8 } else { 1e6 }, 4),
                 unit: if zh {
@@ -160,8 +160,8 @@ impl Run {
             ),
         };
         text.push_str(&match (lang, slack) {
-            (Lang::Zh, true) => format!("；全国合计上限宽松，但 {capped} 个省 2030 年前受限（以补定占）"),
-            (Lang::Zh, false) => format!("；全国合计上限已不宽松，{capped} 个省 2030 年前受限（以补定占）"),
+            (Lang::Zh, true) => format!("；全国合计上限宽松，但到 2030 年有 {capped} 个省受限（以补定占）"),
+            (Lang::Zh, false) => format!("；全国合计上限已不宽松，到 2030 年有 {capped} 个省受限（以补定占）"),
             (Lang::En, true) => {
                 format!("; the nation's cap is slack in sum, yet it binds {capped} provinces by 2030 (以补定占)")
             }

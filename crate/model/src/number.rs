@@ -22,7 +22,7 @@ pub fn quantity(x: f64, unit: &str, lang: Lang) -> String {
     let size = x.abs();
     let (divisor, name) = match (unit, lang) {
         ("mu", Lang::Zh) if size >= 1e8 => (1e8, "亿亩"),
-        ("mu", Lang::Zh) if size >= 1e3 => (1e4, "万亩"),
+        ("mu", Lang::Zh) if size >= 1e4 => (1e4, "万亩"),
         ("mu", Lang::Zh) => (1.0, "亩"),
         ("mu", Lang::En) if size >= 1.5e7 => (1.5e7, " Mha"),
         ("mu", Lang::En) if size >= 1.5e4 => (1.5e4, " kha"),

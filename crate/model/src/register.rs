@@ -282,6 +282,7 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
         "yuan_per_kwh" => (1.0, "元/千瓦时", "yuan/kWh"),
         "yuan_per_kw" => (1.0, "元/千瓦", "yuan/kW"),
         "factor" => (1.0, "倍", "×"),
+        "switch" => (1.0, "", ""),
         other => {
             debug_assert!(false, "unit {other} has no label");
             (1.0, "", "")

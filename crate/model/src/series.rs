@@ -2,7 +2,7 @@
 
 use crate::lang::{Lang, Text};
 use crate::region::Region;
-use crate::time::{FIRST_YEAR, N_QUARTERS, N_YEARS, Quarter};
+use crate::time::{FIRST_YEAR, N_QUARTERS, N_YEARS, Quarter, Year};
 
 /// How often a series has a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,15 @@ impl Frequency {
         match self {
             Self::Yearly => (FIRST_YEAR + slot as i32).to_string(),
             Self::Quarterly => Quarter(slot).to_string(),
+        }
+    }
+
+    /// The calendar year of a slot.
+    #[must_use]
+    pub fn year(self, slot: usize) -> Year {
+        match self {
+            Self::Yearly => FIRST_YEAR + slot as Year,
+            Self::Quarterly => Quarter(slot).year(),
         }
     }
 
@@ -90,7 +99,7 @@ macro_rules! series {
 series! {
     FarmlandArea "farmland.area_mu" "mu" Yearly "耕地面积（年末）" "Farmland, year-end";
     FarmlandStableArea "farmland.stable_area_mu" "mu" Yearly "稳定利用耕地（年末）" "Stably usable farmland, year-end";
-    FarmlandNetIncrease "farmland.net_increase_mu" "mu" Yearly "稳定利用耕地净增加量" "Net increase of stably usable farmland";
+    FarmlandNetIncrease "farmland.net_increase_mu" "mu" Yearly "稳定利用耕地净增量" "Net increase of stably usable farmland";
     FarmlandCap "farmland.cap_mu" "mu" Yearly "非农建设占用上限" "Cap on construction";
     FarmlandDemand "farmland.construction_demand_mu" "mu" Yearly "非农建设占用需求" "Construction demand";
     FarmlandConstruction "farmland.construction_mu" "mu" Yearly "非农建设占用" "Taken by construction";
@@ -99,18 +108,18 @@ series! {
     FarmlandRestored "farmland.restored_mu" "mu" Yearly "其中：恢复" "of which restored";
     FarmlandReclaimed "farmland.reclaimed_mu" "mu" Yearly "其中：新开垦" "of which reclaimed";
     FarmlandBank "farmland.credit_bank_mu" "mu" Yearly "指标库（年末）" "Bank of credits, year-end";
-    FarmlandIllegal "farmland.illegal_stock_mu" "mu" Yearly "未整改违法占用（年末）" "Unrectified illegal building, year-end";
+    FarmlandIllegal "farmland.illegal_stock_mu" "mu" Yearly "未整改违法建设（年末）" "Unrectified illegal building, year-end";
     FarmlandDuty "farmland.unmet_duty_mu" "mu" Yearly "未落实的补充责任（年末）" "Unmet replenishment duty, year-end";
     FarmlandPoolImmediate "farmland.pool_immediate_mu" "mu" Yearly "即可恢复资源（年末）" "Immediately restorable land, year-end";
     FarmlandPoolEngineering "farmland.pool_engineering_mu" "mu" Yearly "工程恢复资源（年末）" "Land restorable by engineering, year-end";
     FarmlandPoolReserve "farmland.pool_reserve_mu" "mu" Yearly "后备资源（年末）" "Reserve land, year-end";
     FarmlandBasic "farmland.permanent_basic_mu" "mu" Yearly "永久基本农田（年末）" "Permanent basic farmland, year-end";
     StoragePower "storage.power_kw" "kW" Quarterly "新型储能装机" "New-type storage, power";
-    StorageEnergy "storage.energy_kwh" "kWh" Quarterly "新型储能电量（铭牌）" "New-type storage, nameplate energy";
+    StorageEnergy "storage.energy_kwh" "kWh" Quarterly "新型储能容量（铭牌）" "New-type storage, nameplate energy";
     StorageAddedPower "storage.added_power_kw" "kW" Quarterly "新增装机" "Power added";
-    StorageAddedEnergy "storage.added_energy_kwh" "kWh" Quarterly "新增电量" "Energy added";
+    StorageAddedEnergy "storage.added_energy_kwh" "kWh" Quarterly "新增容量" "Energy added";
     StorageRetiredPower "storage.retired_power_kw" "kW" Quarterly "退役装机" "Power retired";
-    StorageRetiredEnergy "storage.retired_energy_kwh" "kWh" Quarterly "退役电量" "Energy retired";
+    StorageRetiredEnergy "storage.retired_energy_kwh" "kWh" Quarterly "退役容量" "Energy retired";
     StorageSource "storage.source_power_kw" "kW" Quarterly "电源侧装机" "Source-side power";
     StorageGrid "storage.grid_power_kw" "kW" Quarterly "电网侧装机" "Grid-side power";
     StorageOther "storage.other_power_kw" "kW" Quarterly "用户侧及其他装机" "User-side and other power";

@@ -6,7 +6,7 @@ use crate::register::{Comparison, TARGETS, Target};
 use crate::run::Run;
 use crate::series::{Column, Frequency, Series};
 use crate::time::{LAST_HISTORY_YEAR, Quarter, Year, year_idx};
-use crate::units::{KW_PER_GW, MU_PER_WANMU};
+use crate::units::{KW_PER_GW, Kw, MU_PER_WANMU, Mu, Yuan};
 
 /// A target held against a run. Numbers are in the unit of the target's series.
 #[derive(Clone, Debug)]
@@ -41,11 +41,14 @@ pub fn unit(target: &Target) -> &'static str {
 
 fn wanted(target: &Target) -> f64 {
     match target.unit {
-        "wanmu" => target.value * MU_PER_WANMU,
-        "GW" => target.value * KW_PER_GW,
-        _ => target.value * 1e9,
+        "wanmu" => Mu::whole(target.value * MU_PER_WANMU).get(),
+        "GW" => Kw::whole(target.value * KW_PER_GW).get(),
+        _ => Yuan::whole(target.value * YUAN_PER_BN).get(),
     }
 }
+
+/// Yuan in a billion yuan.
+const YUAN_PER_BN: f64 = 1e9;
 
 /// Share by which an "about" target may be missed.
 const ABOUT: f64 = 0.1;
@@ -75,7 +78,7 @@ fn status(run: &Run, target: &'static Target) -> Option<Status> {
     let (at_deadline, turning) = if target.comparison == Comparison::EveryYearAtLeast {
         let mut lowest = f64::INFINITY;
         let mut breach = None;
-        for (slot, x) in column.points().filter(|(slot, _)| (now..=deadline).contains(slot)) {
+        for (slot, x) in column.points().filter(|(slot, _)| (now + 1..=deadline).contains(slot)) {
             lowest = crate::math::min(x, lowest);
             if x < wanted && breach.is_none() {
                 breach = Some(label(slot));
@@ -116,12 +119,16 @@ impl Status {
         let (at, wanted, margin) = (show(self.at_deadline), show(self.wanted), show(self.margin.abs()));
         let label = self.target.label.get(lang);
         match (lang, self.target.comparison, self.met) {
-            (Lang::Zh, Comparison::About, _) => format!("{label}：{at}，约为 {wanted}，相差 {margin}"),
+            (Lang::Zh, Comparison::About, _) if self.margin > 0.0 => {
+                format!("{label}：{at}，超出约 {wanted} 达 {margin}")
+            }
+            (Lang::Zh, Comparison::About, _) => format!("{label}：{at}，低于约 {wanted} 达 {margin}"),
             (Lang::Zh, _, true) => format!("{label}：{at}，达到 {wanted}，余 {margin}"),
             (Lang::Zh, _, false) => format!("{label}：{at}，未达 {wanted}，差 {margin}"),
-            (Lang::En, Comparison::About, _) => {
-                format!("{label}: {at} against about {wanted}, off by {margin}")
+            (Lang::En, Comparison::About, _) if self.margin > 0.0 => {
+                format!("{label}: {at}, exceeds about {wanted} by {margin}")
             }
+            (Lang::En, Comparison::About, _) => format!("{label}: {at}, below about {wanted} by {margin}"),
             (Lang::En, _, true) => format!("{label}: {at}, meets {wanted} with {margin} to spare"),
             (Lang::En, _, false) => format!("{label}: {at}, misses {wanted} by {margin}"),
         }

@@ -1,7 +1,8 @@
 //! Farmland: its history, the cap, the red lines.
 
-use super::{Check, Tally, known, varied};
+use super::{Check, Ledgers, Period, Tally, known, varied};
 use crate::event::EventKind;
+use crate::farmland::book::Book;
 use crate::lang::Text;
 use crate::math;
 use crate::region::{LAND_REGIONS, N_PROVINCES, PROVINCES, Region};
@@ -133,25 +134,28 @@ pub(super) fn cap_never_exceeded(run: &Run) -> Check {
     )
 }
 
-pub(super) fn cap_follows_last_year(run: &Run) -> Check {
+pub(super) fn cap_follows_last_year(run: &Run, land: &Ledgers) -> Check {
     let mut tally = Tally::default();
     let mut n_zero = 0;
     regime_years(run, Series::FarmlandCap, |p, year, cap| {
-        let increase = at(run, Series::FarmlandNetIncrease, p, year - 1);
-        tally.case(cap == 0.0 || cap == increase, || {
-            format!("{} {year}: {cap} ≠ {increase}", PROVINCES[p].code)
-        });
-        tally.case(cap >= 0.0, || format!("{} {year}: {cap}", PROVINCES[p].code));
+        let before = (year - 1).to_string();
+        let is_owed =
+            |l: &&Period| l.book == Book::Deficit.id() && l.region == Region::Province(p) && l.time == before;
+        // The book of what earlier decreases left to make up opens with the regime.
+        let owed = land.0.iter().find(is_owed).map_or(0.0, |l| l.closing);
+        let surplus = at(run, Series::FarmlandNetIncrease, p, year - 1) - owed;
+        let follows = cap == 0.0 || cap == surplus;
+        tally.case(follows && cap >= 0.0, || format!("{} {year}: {cap} ≠ {surplus}", PROVINCES[p].code));
         n_zero += usize::from(cap == 0.0);
     });
     tally.check(
         "cap_follows_last_year",
         Text {
-            zh: "以补定占：上限等于上年净增加量，没有净增加则为零",
-            en: "The cap is last year's net increase, or zero",
+            zh: "以补定占：上限等于上年净增加量减去尚欠的减少量，不足则为零",
+            en: "The cap is last year's net increase less what is still to be made up, or zero",
         },
         format!("其中 {n_zero} 处上限为零。"),
-        format!("The cap is zero in {n_zero} province-years."),
+        format!("The cap is zero in {n_zero} of them."),
     )
 }
 

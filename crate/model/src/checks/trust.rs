@@ -101,28 +101,40 @@ const N_DRAWS: u64 = 20;
 
 pub(super) fn link_comes_back(run: &Run) -> Check {
     let mut tally = Tally::default();
-    let text = link::encode(&run.scenario, Lang::Zh, &[]);
-    match link::decode(&text) {
-        Err(problems) => tally.case(false, || problems.to_string()),
-        Ok(link) => {
-            let (sent, back) = (&run.scenario, &link.scenario);
-            let frame = |s: &Scenario| (s.vintage, s.seed, s.draw);
-            tally.case(frame(sent) == frame(back), || format!("{:?} ≠ {:?}", frame(sent), frame(back)));
-            for param in ParamId::all() {
-                let (a, b) = (sent.value(param), back.value(param));
-                let same = a == b && sent.is_changed(param) == back.is_changed(param);
-                tally.case(same, || format!("{}: {a} ≠ {b}", param.row().id));
+    // The scenario itself, and one that departs from it in everything.
+    let mut far = run.scenario.clone();
+    (far.seed, far.draw) = (run.scenario.seed + 1, run.scenario.draw + 1);
+    for param in ParamId::all() {
+        let end = if run.params[param] == param.row().max { param.row().min } else { param.row().max };
+        tally.case(far.set_param(param, end).is_ok(), || format!("{}: {end}", param.row().id));
+    }
+    let mut lengths = Vec::new();
+    for sent in [&run.scenario, &far] {
+        let text = link::encode(sent, Lang::Zh, &[]);
+        lengths.push(text.len());
+        let back = match link::decode(&text) {
+            Ok(link) => link.scenario,
+            Err(problems) => {
+                tally.case(false, || problems.to_string());
+                continue;
             }
+        };
+        let frame = |s: &Scenario| (s.vintage, s.seed, s.draw);
+        tally.case(frame(sent) == frame(&back), || format!("{:?} ≠ {:?}", frame(sent), frame(&back)));
+        for param in ParamId::all() {
+            let (a, b) = (sent.value(param), back.value(param));
+            let same = a == b && sent.is_changed(param) == back.is_changed(param);
+            tally.case(same, || format!("{}: {a} ≠ {b}", param.row().id));
         }
     }
-    let n = text.len();
+    let (short, long) = (lengths[0], lengths[1]);
     tally.check(
         "link_comes_back",
         Text {
             zh: "分享链接读回来是同一情景", en: "The share link brings back the same scenario"
         },
-        format!("链接 {n} 个字符。"),
-        format!("The link has {n} characters."),
+        format!("链接 {short} 个字符，全部参数都改时 {long} 个。"),
+        format!("The link has {short} characters, {long} with every parameter changed."),
     )
 }
 

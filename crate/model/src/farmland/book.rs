@@ -43,13 +43,14 @@ table! {
         Stable "stable_area" "稳定利用耕地" "Stably usable farmland";
         Credits "credits" "补充耕地指标" "Credits of replenished land";
         Duty "duty" "未落实的补充责任" "Unmet replenishment duty";
-        Illegal "illegal" "未整改违法占用" "Unrectified illegal building";
+        Illegal "illegal" "未整改违法建设" "Unrectified illegal building";
         Immediate "pool_immediate" "即可恢复资源" "Immediately restorable land";
         Engineering "pool_engineering" "工程恢复资源" "Land restorable by engineering";
         InRestoration "in_restoration" "恢复在途" "Restoration under way";
         Reserve "pool_reserve" "可用后备资源" "Usable reserve land";
         InReclamation "in_reclamation" "开垦在途" "Reclamation under way";
         Basic "permanent_basic" "永久基本农田" "Permanent basic farmland";
+        Deficit "net_decrease_carried" "结转的净减少" "Net decrease still to be made up";
     }
 }
 
@@ -60,9 +61,9 @@ table! {
         Trees "trees" "转为林地" "Turned to trees";
         Orchards "orchards" "转为园地" "Turned to orchards and tea";
         Infrastructure "infrastructure" "农村建房与农业设施" "Rural housing and farm infrastructure";
-        IllegalBuilding "illegal_building" "违法占用" "Illegal building";
-        Exempt "exempt_loss" "免补损失" "Exempt losses";
-        Rectified "rectified" "违法占用整改" "Illegal building rectified";
+        IllegalBuilding "illegal_building" "违法建设" "Illegal building";
+        Exempt "exempt_loss" "不纳入补充范围的减少" "Exempt losses";
+        Rectified "rectified" "违法建设整改" "Illegal building rectified";
         StartedImmediate "restoration_from_immediate" "启动恢复（即可恢复）" "Restoration started, immediate land";
         StartedEngineering "restoration_from_engineering" "启动恢复（工程）" "Restoration started, engineering";
         RestorationRejected "restoration_rejected" "恢复未通过验收" "Restoration not accepted";
@@ -77,6 +78,9 @@ table! {
         CreditsAccepted "credits_accepted" "指标入库" "Credits accepted";
         CreditsSpent "credits_spent" "指标核销" "Credits spent";
         BasicLost "basic_lost" "永久基本农田减少" "Permanent basic farmland lost";
+        BasicAdded "basic_added" "永久基本农田补划" "Permanent basic farmland added";
+        DeficitIncurred "deficit_incurred" "净减少结转" "Net decrease carried";
+        DeficitMadeUp "deficit_made_up" "净减少抵补" "Net decrease made up";
     }
 }
 
@@ -92,7 +96,7 @@ impl Book {
     #[must_use]
     pub const fn opens(self) -> Year {
         match self {
-            Self::Credits | Self::Duty | Self::Basic => crate::time::LAST_HISTORY_YEAR,
+            Self::Credits | Self::Duty | Self::Basic | Self::Deficit => crate::time::LAST_HISTORY_YEAR,
             _ => crate::time::FIRST_YEAR,
         }
     }
@@ -103,8 +107,8 @@ impl Flow {
     #[must_use]
     pub const fn postings(self) -> &'static [(Book, bool)] {
         use Book::{
-            Area, Basic, Credits, Duty, Engineering, Illegal, Immediate, InReclamation, InRestoration,
-            Reserve, Stable,
+            Area, Basic, Credits, Deficit, Duty, Engineering, Illegal, Immediate, InReclamation,
+            InRestoration, Reserve, Stable,
         };
         match self {
             Self::Construction | Self::Infrastructure | Self::Exempt => &[(Area, false), (Stable, false)],
@@ -126,6 +130,9 @@ impl Flow {
             Self::CreditsAccepted => &[(Credits, true)],
             Self::CreditsSpent => &[(Credits, false)],
             Self::BasicLost => &[(Basic, false)],
+            Self::BasicAdded => &[(Basic, true)],
+            Self::DeficitIncurred => &[(Deficit, true)],
+            Self::DeficitMadeUp => &[(Deficit, false)],
         }
     }
 }

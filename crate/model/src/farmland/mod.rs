@@ -44,6 +44,8 @@ pub struct Farmland {
     immediate_published: ByProvince<Option<Mu>>,
     engineering_published: ByProvince<Option<Mu>>,
     reserve: Mu,
+    /// Share of farmland steeper than 25 degrees, less the nation's: by so much the stable share is lower.
+    steeper_than_nation: ByProvince<f64>,
 }
 
 /// How national figures are shared out where no provincial figure is published. Relative weights.
@@ -88,6 +90,7 @@ impl Farmland {
             immediate_published: published("farmland.restorable_immediately_wanmu"),
             engineering_published: published("farmland.restorable_by_engineering_wanmu"),
             reserve: wanmu("farmland.reserve_land_wanmu", "CN", Date::year_end(2016)),
+            steeper_than_nation: steeper_than_nation(evidence, &keys.area),
             history,
             keys,
         }
@@ -178,6 +181,21 @@ impl Keys {
     fn share(total: Mu, key: &ByProvince<f64>) -> ByProvince<Mu> {
         math::apportion(total.get(), key).map(Mu::exact)
     }
+}
+
+/// Share of farmland steeper than 25 degrees in each province less the national share. Provinces without a
+/// published share have what the published ones leave of the nation's steep land, alike.
+fn steeper_than_nation(evidence: &Evidence, area: &ByProvince<f64>) -> ByProvince<f64> {
+    let survey = Date::year_end(FIRST_YEAR);
+    let national = evidence.need("farmland.slope_over_25_share", "CN", survey);
+    let printed = evidence.by_province("farmland.slope_over_25_share", survey);
+    let mut steep_left = 0.0;
+    let mut area_left = 0.0;
+    for p in 0..N_PROVINCES {
+        steep_left += area[p] * national - printed[p].map_or(0.0, |share| area[p] * share);
+        area_left += if printed[p].is_some() { 0.0 } else { area[p] };
+    }
+    printed.map(|share| share.unwrap_or(steep_left / area_left) - national)
 }
 
 /// Residents of 2024; the end-2024 vintage does not know them yet and uses electricity instead.

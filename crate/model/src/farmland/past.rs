@@ -44,12 +44,13 @@ impl Farmland {
 
     /// Fills 2019-2024 and the opening books of 31 December 2024.
     pub(super) fn rebuild(&self, params: &Params, pools: &Pools, run: &mut FarmlandRun) {
+        let stable = params[id::FARMLAND_STABLE_SHARE];
         let illegal = Keys::share(self.illegal_2019, &self.keys.electricity);
         for p in 0..N_PROVINCES {
             let area = self.history.area_2019[p];
             let books = &mut run.books;
             books.open(Book::Area, FIRST_YEAR, p, area);
-            books.open(Book::Stable, FIRST_YEAR, p, area.times(params[id::FARMLAND_STABLE_SHARE]));
+            books.open(Book::Stable, FIRST_YEAR, p, area.times(stable - self.steeper_than_nation[p]));
             books.open(Book::Illegal, FIRST_YEAR, p, illegal[p]);
             books.open(Book::Immediate, FIRST_YEAR, p, pools.immediate[p]);
             books.open(Book::Engineering, FIRST_YEAR, p, pools.engineering[p]);
@@ -58,6 +59,7 @@ impl Farmland {
         let unknown = Mu::whole(params[id::FARMLAND_NET_CHANGE_UNKNOWN_WANMU] * MU_PER_WANMU);
         let reclaimed = Keys::share(self.reclaimed_a_year, &self.keys.area);
         let conversion = params[id::FARMLAND_TREE_ORCHARD_HISTORY_WANMU_PER_YEAR];
+        let tree_share = params[id::FARMLAND_TREE_SHARE_OF_CONVERSION];
         let mut out = self.other_outflows(params, conversion);
         for year in FIRST_YEAR + 1..=LAST_HISTORY_YEAR {
             run.books.open_year(year);
@@ -66,7 +68,7 @@ impl Farmland {
             for p in 0..N_PROVINCES {
                 let left = illegal[p].times(self.illegal_left(params, year));
                 let rectified = (run.books.balance(Book::Illegal, year, p) - left).positive();
-                self.rebuild_year(year, p, net[p], &out, rectified, reclaimed[p], run);
+                self.rebuild_year(year, p, net[p], &out, rectified, reclaimed[p], tree_share, run);
                 if year > LAST_HISTORY_YEAR - RECLAMATION_LAG {
                     // Accepted after the regime starts, so only begun here.
                     let wanted = reclaimed[p].times(1.0 / params[id::FARMLAND_PAST_ACCEPTANCE_SHARE]);
@@ -96,20 +98,24 @@ impl Farmland {
         out: &Outflows,
         rectified: Mu,
         reclaimed: Mu,
+        tree_share: f64,
         run: &mut FarmlandRun,
     ) {
         let books = &mut run.books;
         let mut trees = out.trees[p];
-        let outflow = out.construction[p] + trees + out.orchards[p] + out.infrastructure[p] + out.exempt[p];
+        let mut orchards = out.orchards[p];
+        let outflow = out.construction[p] + trees + orchards + out.infrastructure[p] + out.exempt[p];
         let mut replenished = net + outflow - rectified;
         if replenished < Mu::ZERO {
-            // More was lost than the assumed outflows explain: the rest went to trees.
-            trees -= replenished;
+            // More was lost than the assumed outflows explain: the rest went to trees and orchards.
+            let to_trees = (-replenished).times(tree_share);
+            trees += to_trees;
+            orchards += -replenished - to_trees;
             replenished = Mu::ZERO;
         }
         books.post(Flow::Construction, year, p, out.construction[p]);
         books.post(Flow::Trees, year, p, trees);
-        books.post(Flow::Orchards, year, p, out.orchards[p]);
+        books.post(Flow::Orchards, year, p, orchards);
         books.post(Flow::Infrastructure, year, p, out.infrastructure[p]);
         books.post(Flow::Exempt, year, p, out.exempt[p]);
         books.post(Flow::Rectified, year, p, rectified);

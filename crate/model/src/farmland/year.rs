@@ -89,11 +89,11 @@ pub(super) fn book_province(params: &Params, year: Year, p: usize, plan: &Plan, 
     let unmet = build(params, year, p, plan, run);
     occupy(params, year, p, plan, unmet, &mut run.books);
     replenish(params, year, p, plan, run);
-    survey(year, p, run);
+    survey(params, year, p, run);
 }
 
 /// The cap of `year` under reading R1 (以补定占): the net increase of stably usable farmland of the year
-/// before, all-in, on the premise that farmland did not fall and is not below its floor.
+/// before, all-in, less what earlier decreases left to make up, on the premise that farmland did not fall and is not below its floor.
 fn cap(params: &Params, year: Year, p: usize, run: &FarmlandRun) -> (Mu, CapReason) {
     let before = run.books.balance(Book::Area, year - 2, p);
     let last = run.books.balance(Book::Area, year - 1, p);
@@ -103,7 +103,8 @@ fn cap(params: &Params, year: Year, p: usize, run: &FarmlandRun) -> (Mu, CapReas
     if year > REGIME_YEAR && last < run.floor(year - 1, p) {
         return (Mu::ZERO, CapReason::BelowFloor);
     }
-    (run.net_increase(year - 1, p).positive(), CapReason::NetIncrease)
+    let surplus = run.net_increase(year - 1, p) - run.books.balance(Book::Deficit, year - 1, p);
+    (surplus.positive(), CapReason::NetIncrease)
 }
 
 /// Construction under the cap and the credits left after the freeze; returns what stays unmet.
@@ -111,7 +112,8 @@ fn build(params: &Params, year: Year, p: usize, plan: &Plan, run: &mut FarmlandR
     let (cap, reason) = cap(params, year, p, run);
     run.cap[year_idx(year)][p] = cap;
     let frozen = run.books.balance(Book::Illegal, year, p).times(params[id::FARMLAND_FREEZE_FACTOR]);
-    let credits = (run.books.balance(Book::Credits, year, p) - frozen).positive();
+    let bank = run.books.balance(Book::Credits, year, p);
+    let credits = (bank - frozen).positive();
     let demand = plan.demand[p];
     let room = run.books.room(year, p);
     let taken = demand.least(cap).least(credits).least(room);
@@ -131,7 +133,8 @@ fn build(params: &Params, year: Year, p: usize, plan: &Plan, run: &mut FarmlandR
     }
     let short = demand.least(cap) - taken;
     if short > Mu::ZERO {
-        run.raise(year, region, EventKind::CreditsShort, short);
+        let kind = if bank >= demand.least(cap) { EventKind::CreditsFrozen } else { EventKind::CreditsShort };
+        run.raise(year, region, kind, short);
     }
     demand - taken
 }
@@ -203,7 +206,7 @@ fn replenish(params: &Params, year: Year, p: usize, plan: &Plan, run: &mut Farml
     books.post(Flow::Rectified, year, p, standing.times(params[id::FARMLAND_RECTIFICATION_SHARE_PER_YEAR]));
 
     let region = Region::Province(p);
-    if from_immediate < wanted {
+    if from_immediate < wanted || immediate == Mu::ZERO {
         run.raise_once(year, region, EventKind::PoolSpent);
     }
     if plan.reclamation[p] > reserve {
@@ -211,12 +214,21 @@ fn replenish(params: &Params, year: Year, p: usize, plan: &Plan, run: &mut Farml
     }
 }
 
-/// Year-end: permanent basic farmland within stable farmland, and the flags.
-fn survey(year: Year, p: usize, run: &mut FarmlandRun) {
+/// Year-end: what a decrease leaves to make up, basic farmland within stable farmland, and the flags.
+fn survey(params: &Params, year: Year, p: usize, run: &mut FarmlandRun) {
     let region = Region::Province(p);
+    let increase = run.net_increase(year, p);
+    if params[id::FARMLAND_DEFICIT_CARRIED_SWITCH] >= 0.5 {
+        run.books.post(Flow::DeficitIncurred, year, p, (-increase).positive());
+        let owed = run.books.balance(Book::Deficit, year - 1, p);
+        run.books.post(Flow::DeficitMadeUp, year, p, owed.least(increase.positive()));
+    }
+    // Basic farmland is at its task, or at all the stable farmland there is.
     let stable = run.books.balance(Book::Stable, year, p);
-    let lost = (run.books.balance(Book::Basic, year, p) - stable).positive();
-    run.books.post(Flow::BasicLost, year, p, lost);
+    let basic = run.books.balance(Book::Basic, year, p);
+    let possible = run.basic_floor[p].least(stable);
+    run.books.post(Flow::BasicLost, year, p, (basic - possible).positive());
+    run.books.post(Flow::BasicAdded, year, p, (possible - basic).positive());
 
     let books = &run.books;
     let gap = |task: Mu, book: Book, year: Year| (task - books.balance(book, year, p)).positive();
@@ -231,7 +243,8 @@ fn survey(year: Year, p: usize, run: &mut FarmlandRun) {
     let duty = books.balance(Book::Duty, year, p);
     let duty_before = books.balance(Book::Duty, year - 1, p);
 
-    if fallen > Mu::ZERO {
+    let before = books.balance(Book::Area, year - 1, p);
+    if fallen > before.times(params[id::FARMLAND_SURVEY_ERROR_SHARE]) {
         run.raise(year, region, EventKind::Decline, fallen);
     }
     // A state that lasts is one event, raised when it starts.

@@ -76,7 +76,7 @@ impl NationalSeries {
     /// [`GROWTH_IN_2022`] inside 2021-2022; its mean duration is the increment of energy over that of power.
     /// The opening stock has `opening_hours`; the first energy figure (end of 2022) is then met by the
     /// cohorts of 2021-2022. If the last figure is not one of a year's end, the year is completed at the
-    /// pace and with the duration of its known part: what vintage 2024 knows ends in September 2024.
+    /// pace and with the duration of its known part.
     pub(super) fn additions(&self, season: &Season, opening_hours: f64) -> Additions {
         let mut power = [Kw::ZERO; N_QUARTERS];
         let mut hours = [0.0; N_QUARTERS];

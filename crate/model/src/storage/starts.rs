@@ -18,8 +18,6 @@ const BEFORE_COUNT: Quarter = Quarter::new(2025, 2);
 const AFTER_COUNT: Quarter = Quarter::new(2025, 3);
 /// Months of the third quarter that are over at the end of August, of three.
 const SHARE_OF_QUARTER: f64 = 2.0 / 3.0;
-/// Months from the end of August to the end of that quarter.
-const MONTHS_LEFT: usize = 1;
 
 /// Starts of the first projected year by group in GW: source, grid, other.
 ///
@@ -38,7 +36,7 @@ fn starts_gw_per_year(params: &Params) -> [f64; N_GROUPS] {
 ///
 /// Where NEA's series covers the end of August 2025: what was under construction then, less what was
 /// commissioned from then to the end of the history (some of it from later starts: a lower bound), never
-/// below zero, plus the starts of those months at the pace of the first projected year. The stock at the
+/// below zero, plus what was started in those months, an assumption: no lever moves the past. The stock at the
 /// end of August is NEA's of June plus two thirds of the third quarter's increment.
 /// Else: the share `storage.pipeline_ratio_2024` of the stock running.
 fn under_construction(params: &Params, national: &NationalSeries, past: &Additions) -> Kw {
@@ -52,12 +50,7 @@ fn under_construction(params: &Params, national: &NationalSeries, past: &Additio
     };
     let august = june + (september - june).times(SHARE_OF_QUARTER);
     let counted = Kw::whole(params[id::STORAGE_PIPELINE_AUGUST_2025_GW] * KW_PER_GW);
-    let n_months = MONTHS_LEFT + 3 * (past.last.0 - AFTER_COUNT.0);
-    let mut yearly = 0.0;
-    for gw in starts_gw_per_year(params) {
-        yearly += gw;
-    }
-    let started = Kw::whole(yearly * KW_PER_GW * n_months as f64 / 12.0);
+    let started = Kw::whole(params[id::STORAGE_STARTS_SEP_DEC_2025_GW] * KW_PER_GW);
     (counted - (stock - august)).positive() + started
 }
 
