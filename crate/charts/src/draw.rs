@@ -1,0 +1,257 @@
+//! A scene on any plotters backend.
+
+use plotters::coord::Shift;
+use plotters::coord::types::RangedCoordf64;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+use crate::layout::{LABEL, Layout, Placed, SUBTITLE, TICK, TITLE};
+use crate::scene::{Form, Line, Mark, Role, Scene};
+use crate::theme::{FONTS, Palette, Rgb, Theme};
+
+type Outcome<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+type Plane<'a, DB> = ChartContext<'a, DB, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// Draws a scene over the whole of `area`, whose size counts device pixels. For SVG files see
+/// [`svg`](crate::svg()): that backend sets type smaller than it is told.
+///
+/// # Errors
+/// Those of the backend.
+pub fn draw<DB: DrawingBackend>(scene: &Scene, area: &DrawingArea<DB, Shift>, theme: &Theme) -> Outcome<DB> {
+    Painter { scene, area, theme, palette: theme.palette(), type_scale: 1.0 }.paint()
+}
+
+/// Draws with every size of type multiplied by `type_scale`.
+pub(crate) fn draw_scaled<DB: DrawingBackend>(
+    scene: &Scene,
+    area: &DrawingArea<DB, Shift>,
+    theme: &Theme,
+    type_scale: f64,
+) -> Outcome<DB> {
+    Painter { scene, area, theme, palette: theme.palette(), type_scale }.paint()
+}
+
+struct Painter<'a, DB: DrawingBackend> {
+    scene: &'a Scene,
+    area: &'a DrawingArea<DB, Shift>,
+    theme: &'a Theme,
+    palette: &'a Palette,
+    type_scale: f64,
+}
+
+fn rgb(c: Rgb) -> RGBColor {
+    RGBColor(c.0, c.1, c.2)
+}
+
+/// Opacity of the area under a line: the grid stays visible.
+const TINT: f64 = 0.13;
+/// Opacity of the ground under a label that lines may cross.
+const VEIL: f64 = 0.8;
+/// Width of a column, in years.
+const COLUMN: f64 = 0.66;
+
+impl<DB: DrawingBackend> Painter<'_, DB> {
+    fn paint(&self) -> Outcome<DB> {
+        let (scene, palette) = (self.scene, self.palette);
+        self.area.fill(&rgb(palette.paper))?;
+        let (width, height) = self.area.dim_in_pixel();
+        let layout = scene.layout(f64::from(width), f64::from(height), self.theme);
+        if scene.lines.is_empty() {
+            return self.say_nothing(&layout);
+        }
+        if let Some((from, word)) = scene.projection {
+            let x = layout.x(scene, from);
+            self.rect((x, layout.top), (layout.right, layout.bottom), palette.ground)?;
+            let at = Placed {
+                text: word.to_owned(),
+                x: x + self.theme.px(6.0),
+                y: layout.top + self.theme.px(9.0),
+                role: Role::Grey,
+            };
+            self.text(&at, TICK, false, HPos::Left)?;
+        }
+        self.grid(&layout)?;
+        let (left, top) = (layout.left.round(), layout.top.round());
+        let (right, bottom) = (layout.right.round(), layout.bottom.round());
+        let plot = self
+            .area
+            .clone()
+            .shrink((left as i32, top as i32), ((right - left) as i32, (bottom - top) as i32));
+        let (x, y) = (&scene.x, &scene.y);
+        let mut plane = ChartBuilder::on(&plot).build_cartesian_2d(x.from()..x.to(), y.from()..y.to())?;
+        for form in [Form::Columns, Form::Area] {
+            for line in scene.lines.iter().filter(|l| l.form == form) {
+                self.ground(&mut plane, line)?;
+            }
+        }
+        self.zero(&layout)?;
+        self.targets(&layout)?;
+        for line in scene.lines.iter().filter(|l| l.form != Form::Columns) {
+            self.line(&mut plane, line)?;
+        }
+        self.words(&layout)
+    }
+
+    /// Hairlines from the very left, each with its label above it; years below small ticks.
+    fn grid(&self, layout: &Layout) -> Outcome<DB> {
+        let (scene, px) = (self.scene, |size| self.theme.px(size));
+        let edge = layout.title.first().map_or(0.0, |t| t.x);
+        for tick in scene.y.ticks() {
+            let y = layout.y(scene, tick.at);
+            self.hair((edge, y), layout.right, self.palette.hair)?;
+            let label = Placed { text: tick.label.clone(), x: edge, y: y - px(7.0), role: Role::Grey };
+            self.text(&label, TICK, false, HPos::Left)?;
+        }
+        let years = (scene.x.from().ceil() as i32)..=(scene.x.to().floor() as i32);
+        for year in years {
+            let x = layout.x(scene, f64::from(year));
+            let size = if layout.years.iter().any(|p| p.text == year.to_string()) { 6.0 } else { 3.0 };
+            let one = f64::from(self.theme.stroke(1.0));
+            self.rect((x, layout.bottom), (x + one, layout.bottom + px(size)), self.palette.soft)?;
+        }
+        for year in &layout.years {
+            self.text(year, TICK, false, HPos::Center)?;
+        }
+        Ok(())
+    }
+
+    /// What lies under the lines: tinted areas and columns, each from its base.
+    fn ground(&self, plane: &mut Plane<'_, DB>, line: &Line) -> Outcome<DB> {
+        let colour = rgb(self.palette.line(line.role));
+        for run in &line.runs {
+            match line.form {
+                Form::Area => {
+                    let points = run.iter().map(|m| (m.at, m.value));
+                    plane.draw_series(AreaSeries::new(points, 0.0, colour.mix(TINT)))?;
+                }
+                Form::Columns => {
+                    let half = COLUMN / 2.0;
+                    let column = |m: &Mark| {
+                        let corners = [(m.at - half, m.value), (m.at + half, m.base)];
+                        Rectangle::new(corners, colour.filled())
+                    };
+                    plane.draw_series(run.iter().filter(|m| m.value != m.base).map(column))?;
+                }
+                Form::Line => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Zero, where it is in sight: the floor everything stands on.
+    fn zero(&self, layout: &Layout) -> Outcome<DB> {
+        let y = &self.scene.y;
+        if (y.from()..=y.to()).contains(&0.0) {
+            self.hair((layout.left, layout.y(self.scene, 0.0)), layout.right, self.palette.soft)?;
+        }
+        Ok(())
+    }
+
+    fn targets(&self, layout: &Layout) -> Outcome<DB> {
+        for target in &self.scene.targets {
+            let colour = self.palette.line(target.role);
+            let y = layout.y(self.scene, target.value);
+            let to = layout.x(self.scene, target.to);
+            self.hair((layout.x(self.scene, target.from), y), to, colour)?;
+            if target.dot {
+                let centre = (to.round() as i32, y.round() as i32);
+                let radius = self.theme.stroke(3.5);
+                self.area.draw(&Circle::new(centre, radius, rgb(colour).filled()))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn line(&self, plane: &mut Plane<'_, DB>, line: &Line) -> Outcome<DB> {
+        let main = matches!(line.role, Role::Land | Role::Storage);
+        let width = if main { 2.25 } else { 1.5 };
+        let style = rgb(self.palette.line(line.role)).stroke_width(self.theme.stroke(width));
+        let over_columns = self.scene.lines.iter().any(|l| l.form == Form::Columns);
+        for run in &line.runs {
+            let points = run.iter().map(|m| (m.at, m.value));
+            if over_columns {
+                // A rim of paper keeps a dark line visible on dark columns.
+                let rim = rgb(self.palette.paper).stroke_width(self.theme.stroke(width + 2.5));
+                plane.draw_series(LineSeries::new(points.clone(), rim))?;
+            }
+            if let [only] = run.as_slice() {
+                let radius = self.theme.stroke(width);
+                plane.draw_series([Circle::new((only.at, only.value), radius, style.filled())])?;
+            } else if line.dashed {
+                let (on, off) = (self.theme.stroke(5.0), self.theme.stroke(4.0));
+                plane.draw_series(DashedLineSeries::new(points, on, off, style))?;
+            } else {
+                plane.draw_series(LineSeries::new(points, style))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn words(&self, layout: &Layout) -> Outcome<DB> {
+        if let Some((from, to)) = layout.veil {
+            // A label above a target may cross the baseline's line.
+            let corner = |(x, y): (f64, f64)| (x.round() as i32, y.round() as i32);
+            let veil = rgb(self.palette.paper).mix(VEIL).filled();
+            self.area.draw(&Rectangle::new([corner(from), corner(to)], veil))?;
+        }
+        for label in layout.labels.iter().chain(&layout.beside) {
+            let main = matches!(label.role, Role::Land | Role::Storage);
+            self.text(label, LABEL, main, HPos::Left)?;
+        }
+        self.frame(layout)
+    }
+
+    /// Title, subtitle and source.
+    fn frame(&self, layout: &Layout) -> Outcome<DB> {
+        for line in &layout.title {
+            self.text(line, TITLE, true, HPos::Left)?;
+        }
+        for line in &layout.subtitle {
+            self.text(line, SUBTITLE, false, HPos::Left)?;
+        }
+        for line in &layout.source {
+            self.text(line, TICK, false, HPos::Left)?;
+        }
+        Ok(())
+    }
+
+    /// A scene without lines says why.
+    fn say_nothing(&self, layout: &Layout) -> Outcome<DB> {
+        self.frame(layout)?;
+        if !layout.title.is_empty() {
+            return Ok(());
+        }
+        let (width, height) = self.area.dim_in_pixel();
+        let (x, y) = (f64::from(width) / 2.0, f64::from(height) / 2.0);
+        let text = self.scene.title.clone();
+        self.text(&Placed { text, x, y, role: Role::Grey }, LABEL, false, HPos::Center)
+    }
+
+    /// Texts bypass everything in plotters that would measure them.
+    fn text(&self, placed: &Placed, size: f64, bold: bool, side: HPos) -> Outcome<DB> {
+        let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
+        let font = FontDesc::new(FontFamily::Name(FONTS), self.type_size(size), style);
+        let colour = rgb(self.palette.text(placed.role));
+        let style = TextStyle::from(font).color(&colour).pos(Pos::new(side, VPos::Center));
+        let place = (placed.x.round() as i32, placed.y.round() as i32);
+        self.area.draw(&Text::new(placed.text.as_str(), place, style))
+    }
+
+    /// A size of type in device pixels, multiplied so that dividing gives back the very number.
+    fn type_size(&self, size: f64) -> f64 {
+        let wanted = self.theme.px(size);
+        let product = wanted * self.type_scale;
+        let near = [product, product.next_up(), product.next_down()];
+        near.into_iter().find(|p| p / self.type_scale == wanted).unwrap_or(product)
+    }
+
+    /// A level hairline: filled, so that it is one sharp row of pixels on every backend.
+    fn hair(&self, (x, y): (f64, f64), to: f64, colour: Rgb) -> Outcome<DB> {
+        self.rect((x, y), (to, y.round() + f64::from(self.theme.stroke(1.0))), colour)
+    }
+
+    fn rect(&self, from: (f64, f64), to: (f64, f64), colour: Rgb) -> Outcome<DB> {
+        let corner = |(x, y): (f64, f64)| (x.round() as i32, y.round() as i32);
+        self.area.draw(&Rectangle::new([corner(from), corner(to)], rgb(colour).filled()))
+    }
+}

@@ -1,0 +1,87 @@
+//! The unit a chart is drawn in: one for all its numbers, chosen by the greatest of them.
+
+use tianchu_model::Lang;
+
+/// A unit with its decimals.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Unit {
+    /// How much of the file unit it holds.
+    divisor: f64,
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// Decimals that show four digits of the greatest number.
+    decimals: usize,
+    /// Whether a space stands before the name.
+    spaced: bool,
+}
+
+impl Unit {
+    /// The unit for numbers of file unit `unit` up to `greatest`.
+    pub(crate) fn pick(unit: &str, greatest: f64, lang: Lang) -> Self {
+        let (divisor, name) = match (unit, lang) {
+            // Below two hundred million, 万亩 keeps small members of a chart readable.
+            ("mu", Lang::Zh) if greatest >= 2e8 => (1e8, "亿亩"),
+            ("mu", Lang::Zh) if greatest >= 1e4 => (1e4, "万亩"),
+            ("mu", Lang::Zh) => (1.0, "亩"),
+            ("mu", Lang::En) if greatest >= 1.5e7 => (1.5e7, "Mha"),
+            ("mu", Lang::En) if greatest >= 1.5e4 => (1.5e4, "kha"),
+            ("mu", Lang::En) => (15.0, "ha"),
+            ("kW", Lang::Zh) if greatest >= 1e8 => (1e8, "亿千瓦"),
+            ("kW", Lang::Zh) => (1e4, "万千瓦"),
+            ("kW", Lang::En) if greatest >= 1e6 => (1e6, "GW"),
+            ("kW", Lang::En) => (1e3, "MW"),
+            _ => (1.0, ""),
+        };
+        // Of nothing but zeros no decimals are worth showing.
+        let text = if greatest > 0.0 { format!("{:e}", greatest / divisor) } else { "0e3".to_owned() };
+        let exponent: i32 = text.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
+        let decimals = usize::try_from((3 - exponent).clamp(0, 4)).unwrap_or(0);
+        Self { divisor, name, decimals, spaced: lang == Lang::En }
+    }
+
+    /// A number of the file unit in this one.
+    pub(crate) fn scale(self, x: f64) -> f64 {
+        x / self.divisor
+    }
+
+    /// A number of this unit, bare.
+    pub(crate) fn bare(self, x: f64) -> String {
+        // A negative zero would print its sign.
+        let text = format!("{:.*}", self.decimals, x + 0.0);
+        let zero = text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.');
+        if zero { text.trim_start_matches('-').to_owned() } else { text.replace('-', "−") }
+    }
+
+    /// A number of this unit, with its name.
+    pub(crate) fn full(self, x: f64) -> String {
+        format!("{}{}{}", self.bare(x), if self.spaced { " " } else { "" }, self.name)
+    }
+
+    /// A number of this unit as a decimal for files, one digit finer than shown.
+    pub(crate) fn cell(self, x: f64) -> String {
+        format!("{:.*}", self.decimals + 1, x + 0.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if a chart shows numbers in a unit nobody would choose, or with false precision.
+    #[test]
+    fn units_suit_their_numbers() {
+        let show = |unit, greatest, lang, x| {
+            let unit = Unit::pick(unit, greatest, lang);
+            unit.full(unit.scale(x))
+        };
+        assert_eq!(show("mu", 1.9945e9, Lang::Zh, 1.9945e9), "19.95亿亩");
+        assert_eq!(show("mu", 1.9945e9, Lang::En, 1.9945e9), "133.0 Mha");
+        assert_eq!(show("mu", 2.0743e7, Lang::Zh, 2.26e6), "226万亩");
+        assert_eq!(show("kW", 6.6835e8, Lang::Zh, 6.6835e8), "6.684亿千瓦");
+        assert_eq!(show("kW", 6.6835e8, Lang::En, 7.376e7), "73.8 GW");
+        assert_eq!(show("kW", 0.0, Lang::En, -0.0), "0 MW");
+        assert_eq!(show("mu", 2.0743e7, Lang::En, -3.0e6), "−0.200 Mha");
+        assert_eq!(show("mu", 2.0743e7, Lang::Zh, -2.0), "0万亩");
+        assert_eq!(show("mu", 0.0, Lang::Zh, 0.0), "0亩");
+    }
+}

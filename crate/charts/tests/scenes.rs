@@ -1,0 +1,185 @@
+//! Every chart of every region, in both languages, on runs ordinary and extreme: sound, readable, complete.
+
+mod recorder;
+
+use std::sync::LazyLock;
+
+use plotters::drawing::IntoDrawingArea as _;
+use recorder::Recorder;
+use tianchu_charts::{Chart, Scene, Theme, draw, scene, svg};
+use tianchu_model::{Lang, Model, Region, Run, Scenario, Series};
+
+static BASELINE: LazyLock<Run> = LazyLock::new(|| run(&Scenario::baseline()));
+
+/// The end-2024 vintage with everything against both targets.
+static WORST: LazyLock<Run> = LazyLock::new(|| {
+    let mut scenario = Scenario::built_in("known-in-2024").expect("built in").expect("valid");
+    for (id, value) in [
+        ("farmland.acceptance_share", 0.3),
+        ("farmland.tree_orchard_conversion_wanmu_per_year", 900.0),
+        ("farmland.engineering_restoration_wanmu_per_year", 0.0),
+        ("farmland.reclamation_wanmu_per_year", 0.0),
+        ("storage.policy_pull_factor", 0.0),
+        ("storage.pairing_share", 0.0),
+        ("storage.user_side_gw_per_year", 0.0),
+        ("storage.completion_share", 0.6),
+        ("storage.grid_starts_gw_per_year", 15.0),
+        ("storage.calendar_life_years", 10.0),
+    ] {
+        scenario.set(id, value).expect("allowed");
+    }
+    run(&scenario)
+});
+
+fn run(scenario: &Scenario) -> Run {
+    Model::new(scenario.vintage).run(scenario)
+}
+
+/// Every scene there is: the baseline alone, and the worst case over the baseline.
+fn scenes() -> impl Iterator<Item = Scene> {
+    Region::all().flat_map(|region| {
+        [Lang::Zh, Lang::En].into_iter().flat_map(move |lang| {
+            Chart::ALL.iter().flat_map(move |&chart| {
+                [
+                    scene(chart, &BASELINE, None, region, lang),
+                    scene(chart, &WORST, Some(&BASELINE), region, lang),
+                ]
+            })
+        })
+    })
+}
+
+fn name(scene: &Scene) -> String {
+    format!("{} {} {:?}", scene.chart.id(), scene.region.code(), scene.lang)
+}
+
+// Breaks if a scene holds a number that plotters cannot draw, or says nothing about itself.
+#[test]
+fn scenes_are_sound() {
+    for scene in scenes() {
+        let name = name(&scene);
+        for axis in [&scene.x, &scene.y] {
+            assert!(axis.from().is_finite() && axis.to().is_finite() && axis.from() < axis.to(), "{name}");
+            assert!(axis.ticks().iter().all(|t| axis.from() <= t.at && t.at <= axis.to()), "{name}");
+        }
+        for mark in scene.lines.iter().flat_map(|l| l.runs.iter().flatten()) {
+            assert!(scene.y.from() <= mark.value.min(mark.base) || mark.base == 0.0, "{name}: {mark:?}");
+            assert!(scene.y.from() <= mark.value && mark.value <= scene.y.to(), "{name}: {mark:?}");
+            assert!(scene.x.from() <= mark.at && mark.at <= scene.x.to(), "{name}: {mark:?}");
+        }
+        for target in &scene.targets {
+            assert!(scene.y.from() <= target.value && target.value <= scene.y.to(), "{name}: {target:?}");
+        }
+        assert!(!scene.title.is_empty() && scene.sentence.contains(&scene.title), "{name}");
+        assert!(!scene.sentence.contains("NaN") && !scene.sentence.contains("inf "), "{}", scene.sentence);
+        assert!(scene.lines.len() <= 5, "{name} has {} series", scene.lines.len());
+    }
+}
+
+// Breaks if the table behind a chart and its readings do not tell the same times and series.
+#[test]
+fn tables_and_readings_agree() {
+    for scene in scenes().filter(|s| !s.lines.is_empty()) {
+        let name = name(&scene);
+        assert_eq!(scene.table.rows.len(), scene.readouts.len(), "{name}");
+        assert_eq!(scene.table.header.len(), scene.lines.len() + 1, "{name}");
+        for (row, readout) in scene.table.rows.iter().zip(&scene.readouts) {
+            assert_eq!(row[0], readout.label, "{name}");
+            assert_eq!(row.iter().skip(1).filter(|c| !c.is_empty()).count(), readout.rows.len(), "{name}");
+        }
+    }
+}
+
+// Breaks if the two charts of the first screen lose their finding, target or boundary.
+#[test]
+fn the_first_screen_says_what_matters() {
+    let area = BASELINE.column(Series::FarmlandArea, Region::Nation).expect("computed").at(16).expect("2035");
+    let farmland = scene(Chart::FarmlandStock, &BASELINE, None, Region::Nation, Lang::Zh);
+    assert!(
+        farmland.title.contains(&tianchu_model::number::quantity(area, "mu", Lang::Zh)),
+        "{}",
+        farmland.title
+    );
+    assert_eq!(farmland.targets[0].label, ("红线".to_owned(), "18.65亿亩".to_owned()));
+    assert_eq!(farmland.projection.map(|p| p.0), Some(2024.0));
+    let storage = scene(Chart::StorageStock, &BASELINE, None, Region::Nation, Lang::En);
+    assert!(storage.title.starts_with("Storage passes 180 GW in 202"), "{}", storage.title);
+    assert_eq!((storage.targets[0].value, storage.targets[0].to), (180.0, 2027.0));
+    assert_eq!(storage.projection.map(|p| p.0), Some(2025.0));
+    assert_eq!(storage.y.from(), 0.0);
+    let worst = scene(Chart::StorageStock, &WORST, None, Region::Nation, Lang::En);
+    assert_eq!(worst.projection.map(|p| p.0), Some(2024.0));
+}
+
+// Breaks if a picture is drawn beyond its edges, sets texts over each other, or measures text by the backend.
+#[test]
+fn pictures_are_readable() {
+    for scene in scenes() {
+        for (width, height, scale) in [(608, 342, 1.0), (358, 240, 1.0), (1216, 684, 2.0)] {
+            // A file on paper has room for its title; the smallest picture stands under the page's own.
+            for with_title in [false, true] {
+                let height = if with_title && width < 608 { 360 } else { height };
+                let theme = Theme { scale, dark: false, with_title };
+                let mut seen = Recorder::new(width, height);
+                {
+                    let area = (&mut seen).into_drawing_area();
+                    draw(&scene, &area, &theme).expect("nothing fails here");
+                }
+                let name = format!("{} at {width}x{height}", name(&scene));
+                seen.check(&name);
+                assert!(scene.lines.is_empty() || seen.strokes() > 10, "{name} is blank");
+            }
+        }
+    }
+}
+
+// Breaks if the page's pointer and arrow keys no longer find the column they stand over.
+#[test]
+fn columns_are_found_where_they_are_drawn() {
+    for scene in scenes().filter(|s| !s.lines.is_empty()) {
+        let theme = Theme { scale: 1.0, dark: false, with_title: false };
+        let layout = scene.layout(608.0, 342.0, &theme);
+        for (i, readout) in scene.readouts.iter().enumerate() {
+            let x = layout.x(&scene, readout.x);
+            assert!(layout.left <= x + 0.5 && x <= layout.right + 0.5, "{}", name(&scene));
+            assert_eq!(layout.nearest(&scene, x), Some(i), "{}", name(&scene));
+        }
+        // CSS pixels and device pixels are the same picture.
+        let fine = scene.layout(1216.0, 684.0, &Theme { scale: 2.0, ..theme });
+        assert!(
+            (fine.left - 2.0 * layout.left).abs() < 1e-6 && (fine.right - 2.0 * layout.right).abs() < 1e-6
+        );
+        assert!(
+            (fine.top - 2.0 * layout.top).abs() < 1e-6 && (fine.bottom - 2.0 * layout.bottom).abs() < 1e-6
+        );
+    }
+}
+
+// Breaks if a file is not one whole element, differs between two drawings, or cannot be read aloud.
+#[test]
+fn files_are_whole_and_repeatable() {
+    for &chart in Chart::ALL {
+        for theme in [Theme::light(), Theme::dark()] {
+            let scene = scene(chart, &WORST, Some(&BASELINE), Region::Nation, Lang::Zh);
+            let file = svg(&scene, 608, 342, &theme);
+            assert!(file.starts_with("<svg ") && file.trim_end().ends_with("</svg>"));
+            assert_eq!(file.matches("<svg").count(), 1);
+            assert!(
+                file.contains("width=\"608\" height=\"342\"")
+                    && file.contains(&format!("<title>{}", scene.title))
+            );
+            assert!(!file.contains("NaN") && !file.contains("Infinity"));
+            assert_eq!(file, svg(&scene, 608, 342, &theme));
+        }
+    }
+}
+
+// Breaks if what a run is compared with does not show, or shows where it is the same.
+#[test]
+fn a_baseline_shows_only_where_it_differs() {
+    let dashed = |run: &Run| {
+        let scene = scene(Chart::FarmlandStock, run, Some(&BASELINE), Region::Nation, Lang::En);
+        scene.lines.iter().filter(|l| l.dashed).count()
+    };
+    assert_eq!((dashed(&BASELINE), dashed(&WORST)), (0, 1));
+}
