@@ -1,0 +1,273 @@
+//! What may stand on the command line.
+//!
+//! Values are kept as written: `input` checks them together with the scenario, so that everything wrong is
+//! said at once and in the reader's language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, FromArgMatches as _, Parser, Subcommand};
+use tianchu_model::Lang;
+
+use crate::failure::Failure;
+use crate::help;
+
+/// Simulate China's farmland balance and its new-type energy storage
+#[derive(Debug, Parser)]
+#[command(
+    name = "tianchu",
+    arg_required_else_help = true,
+    disable_help_flag = true,
+    disable_help_subcommand = true
+)]
+#[command(disable_version_flag = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    command: Command,
+
+    /// Language of texts: zh or en; without it as the environment says
+    #[arg(long, global = true, value_name = "LANG", display_order = 90)]
+    lang: Option<String>,
+
+    /// Print help; --help says more than -h
+    #[arg(short, long, global = true, action = ArgAction::Help, display_order = 98)]
+    help: Option<bool>,
+
+    /// Print the versions of the program, the model and the data
+    #[arg(short = 'V', long, action = ArgAction::Version, display_order = 99)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Results of a scenario: a summary on a terminal, else a tidy table
+    Run(RunArgs),
+    /// What happened: binding rules, flags, exhaustion, targets passed
+    Events(EventsArgs),
+    /// The farmland or storage books of a region, every entry
+    Ledger(LedgerArgs),
+    /// The target board
+    Targets(TargetsArgs),
+    /// Draw a chart as SVG
+    Chart(ChartArgs),
+    /// Run the reality checks; exit code 1 if one does not hold
+    Check(CheckArgs),
+    /// Fingerprint of all results, equal wherever the scenario is run
+    Hash(HashArgs),
+    /// Levers and assumptions with ranges, grades and sources
+    Params(RegisterArgs),
+    /// Documents behind the numbers
+    Sources(RegisterArgs),
+    /// Built-in scenarios and the questions they answer
+    Scenarios(ScenariosArgs),
+}
+
+/// Which scenario, and what to change in it.
+#[derive(Debug, Args)]
+pub(crate) struct ScenarioArgs {
+    /// A TOML file, the name of a built-in scenario, or a share link
+    #[arg(value_name = "SCENARIO")]
+    pub(crate) scenario: String,
+
+    #[command(flatten)]
+    pub(crate) changes: ChangeArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChangeArgs {
+    /// Set a lever or an assumption; may be repeated
+    #[arg(long, value_name = "ID=VALUE")]
+    pub(crate) set: Vec<String>,
+
+    /// Data to use: latest, or 2024 for what was known at the end of 2024
+    #[arg(long, value_name = "VINTAGE")]
+    pub(crate) vintage: Option<String>,
+
+    /// Seed of the random numbers
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(crate) seed: Option<String>,
+
+    /// Sample the assumptions: draw K of the seed; 0 takes their defaults
+    #[arg(long, value_name = "K", allow_negative_numbers = true)]
+    pub(crate) draw: Option<String>,
+}
+
+/// Where results go, and as what.
+#[derive(Debug, Args)]
+pub(crate) struct OutputArgs {
+    /// csv or json; without it a text on a terminal, else csv (a file's ending decides)
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Option<String>,
+
+    /// File to write, replaced whole or not at all; - is the standard output
+    #[arg(long, short, value_name = "PATH")]
+    pub(crate) out: Option<PathBuf>,
+
+    /// Begin CSV with a byte order mark, so that Excel shows Chinese
+    #[arg(long)]
+    pub(crate) bom: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RegionArgs {
+    /// Only this region: CN, a code, a province or a grid; may be repeated
+    #[arg(long, value_name = "REGION")]
+    pub(crate) region: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RunArgs {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(crate) regions: RegionArgs,
+
+    /// Only this series, such as farmland.area_mu; may be repeated
+    #[arg(long, value_name = "ID")]
+    pub(crate) series: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EventsArgs {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(crate) regions: RegionArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct LedgerArgs {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArgs,
+
+    /// Whose books: CN, a code, a province or a grid
+    #[arg(id = "book_region", long = "region", value_name = "REGION")]
+    pub(crate) region: String,
+
+    /// The storage books instead of the farmland books
+    #[arg(long)]
+    pub(crate) storage: bool,
+
+    /// Only this year
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TargetsArgs {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(crate) regions: RegionArgs,
+
+    /// Exit with code 1 if a target shown is missed
+    #[arg(long)]
+    pub(crate) fail_on_miss: bool,
+
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChartArgs {
+    /// Name of the chart
+    #[arg(value_name = "CHART")]
+    pub(crate) chart: String,
+
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArgs,
+
+    /// Region to draw: CN, a code, a province or a grid
+    #[arg(
+        id = "chart_region",
+        long = "region",
+        value_name = "REGION",
+        default_value = "CN",
+        hide_default_value = true
+    )]
+    pub(crate) region: String,
+
+    /// Width and height in pixels; 720x420 without it
+    #[arg(long, value_name = "WxH", default_value = "720x420", hide_default_value = true)]
+    pub(crate) size: String,
+
+    /// Draw the baseline beneath the scenario
+    #[arg(long)]
+    pub(crate) baseline: bool,
+
+    /// Light lines on a dark ground
+    #[arg(long)]
+    pub(crate) dark: bool,
+
+    /// SVG file to write, replaced whole or not at all; - is the standard output
+    #[arg(id = "svg", long = "out", short = 'o', value_name = "PATH")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// The scenario to check; without it the baseline
+    #[arg(id = "checked", value_name = "SCENARIO", default_value = "baseline", hide_default_value = true)]
+    pub(crate) scenario: String,
+    #[command(flatten)]
+    pub(crate) changes: ChangeArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HashArgs {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RegisterArgs {
+    /// csv, json or md; without it a text on a terminal, else csv (a file's ending decides)
+    #[arg(id = "register_format", long = "format", value_name = "FORMAT")]
+    pub(crate) format: Option<String>,
+
+    /// File to write, replaced whole or not at all; - is the standard output
+    #[arg(long, short, value_name = "PATH")]
+    pub(crate) out: Option<PathBuf>,
+
+    /// Begin CSV with a byte order mark, so that Excel shows Chinese
+    #[arg(long)]
+    pub(crate) bom: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ScenariosArgs {
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+/// The language asked for anywhere on the line, known before the line is understood: help and errors about
+/// the line itself need it.
+pub(crate) fn lang_asked(args: &[OsString]) -> Option<Lang> {
+    let words: Vec<&str> = args.iter().filter_map(|a| a.to_str()).take_while(|a| *a != "--").collect();
+    let apart = words.windows(2).filter(|w| w[0] == "--lang").map(|w| w[1]).next_back();
+    let joined = words.iter().filter_map(|w| w.strip_prefix("--lang=")).next_back();
+    apart.or(joined).and_then(Lang::from_tag)
+}
+
+/// Understands a command line.
+///
+/// # Errors
+/// The text to print if it asks for help or the version, or is not understood.
+pub(crate) fn parse(args: Vec<OsString>, lang: Lang) -> Result<Command, Failure> {
+    let matches = help::command(lang).try_get_matches_from(args).map_err(|e| help::failure(e, lang))?;
+    let cli = Cli::from_arg_matches(&matches).map_err(|e| help::failure(e, lang))?;
+    match cli.lang {
+        Some(tag) if Lang::from_tag(&tag).is_none() => Err(help::unknown_lang(&tag, lang)),
+        _ => Ok(cli.command),
+    }
+}

@@ -1,0 +1,111 @@
+//! What can go wrong, with its exit code.
+
+use std::io;
+use std::path::PathBuf;
+
+use tianchu_model::{Lang, Text};
+
+use crate::diagnostic;
+use crate::input::Complaints;
+
+/// Why a command ended early.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// Help or the version was asked for.
+    Help(String),
+    /// The command line is not understood.
+    Usage(String),
+    /// Something is wrong with the input.
+    Input(Complaints),
+    /// A check or a target asked for does not hold; which one is already said.
+    NotMet,
+    /// A file cannot be read.
+    Read(PathBuf, io::Error),
+    /// A file cannot be written.
+    Write(PathBuf, io::Error),
+    /// The folder of a file to write does not exist.
+    NoFolder {
+        /// The file.
+        file: PathBuf,
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// The standard output cannot be written.
+    Output(io::Error),
+    /// Whoever read the standard output has had enough.
+    Closed,
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::Closed } else { Self::Output(error) }
+    }
+}
+
+impl Failure {
+    /// The exit code.
+    pub(crate) fn code(&self) -> u8 {
+        match self {
+            Self::Help(_) | Self::Closed => 0,
+            Self::NotMet => 1,
+            Self::Usage(_) | Self::Input(_) => 2,
+            Self::Read(..) | Self::Write(..) | Self::NoFolder { .. } | Self::Output(_) => 3,
+        }
+    }
+
+    /// What the reader is told, ending in a line end; empty where nothing is left to say.
+    pub(crate) fn text(&self, lang: Lang, colour: bool) -> String {
+        let zh = lang == Lang::Zh;
+        let body = match self {
+            Self::Usage(text) => return text.clone(),
+            Self::Input(complaints) => return diagnostic::render(complaints, lang, colour),
+            Self::Help(_) | Self::NotMet | Self::Closed => return String::new(),
+            Self::Read(path, error) => {
+                let (path, why) = (path.display(), reason(error, lang));
+                if zh { format!("无法读取 {path}：{why}") } else { format!("cannot read {path}: {why}") }
+            }
+            Self::Write(path, error) => {
+                let (path, why) = (path.display(), reason(error, lang));
+                if zh {
+                    format!("无法写入 {path}：{why}")
+                } else {
+                    format!("cannot write {path}: {why}")
+                }
+            }
+            Self::NoFolder { file, folder } => {
+                let (file, folder) = (file.display(), folder.display());
+                if zh {
+                    format!("无法写入 {file}：没有文件夹 {folder}。请先建立它。")
+                } else {
+                    format!("cannot write {file}: there is no folder {folder}. Create it first.")
+                }
+            }
+            Self::Output(error) => {
+                let why = reason(error, lang);
+                if zh {
+                    format!("无法写到标准输出：{why}")
+                } else {
+                    format!("cannot write to the standard output: {why}")
+                }
+            }
+        };
+        format!("{}{body}\n", ERROR.get(lang))
+    }
+}
+
+/// What every error begins with.
+pub(crate) const ERROR: Text = Text { zh: "错误：", en: "error: " };
+
+/// Why the system refuses, in words.
+fn reason(error: &io::Error, lang: Lang) -> String {
+    let text = match error.kind() {
+        io::ErrorKind::NotFound => Text { zh: "没有这个文件。", en: "there is no such file." },
+        io::ErrorKind::PermissionDenied => Text { zh: "没有权限。", en: "permission denied." },
+        io::ErrorKind::IsADirectory => Text { zh: "这是一个文件夹。", en: "it is a folder." },
+        io::ErrorKind::InvalidData => Text { zh: "不是 UTF-8 文字。", en: "it is not UTF-8 text." },
+        io::ErrorKind::StorageFull => Text { zh: "磁盘已满。", en: "the disk is full." },
+        io::ErrorKind::ReadOnlyFilesystem => Text { zh: "磁盘只读。", en: "the disk is read-only." },
+        _ => return error.to_string(),
+    };
+    text.get(lang).to_owned()
+}

@@ -1,0 +1,256 @@
+//! Help and complaints about the command line itself, in both languages.
+
+use std::fmt::Write as _;
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{Arg, CommandFactory as _};
+use tianchu_charts::Chart;
+use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Series, Text};
+
+use crate::args::Cli;
+use crate::failure::Failure;
+
+/// Chinese help; English stands beside the arguments themselves. A test finds what is missing here.
+const ZH_COMMANDS: [(&str, &str); 11] = [
+    ("tianchu", "模拟中国耕地占补平衡与新型储能建设"),
+    ("run", "情景的结果：终端上为摘要，其余为整齐的表"),
+    ("events", "发生了什么：起约束作用的规则、预警、资源用尽、目标达成"),
+    ("ledger", "某地区的耕地账或储能账，逐笔列出"),
+    ("targets", "目标看板"),
+    ("chart", "绘图，输出 SVG"),
+    ("check", "运行合理性检查；有一项不成立则退出码为 1"),
+    ("hash", "全部结果的指纹，在任何机器上运行同一情景都相同"),
+    ("params", "政策变量与假设：范围、等级、来源"),
+    ("sources", "数字背后的文件"),
+    ("scenarios", "内置情景及其回答的问题"),
+];
+
+const ZH_ARGUMENTS: [(&str, &str); 25] = [
+    ("lang", "文字的语言：zh 或 en；不写则依环境变量"),
+    ("help", "显示帮助；--help 比 -h 详细"),
+    ("version", "显示程序、模型与数据的版本"),
+    ("scenario", "TOML 文件、内置情景名或分享链接"),
+    ("checked", "要检查的情景；不写则为基准情景"),
+    ("set", "设定一个政策变量或假设；可重复"),
+    ("vintage", "所用数据：latest 为最新，2024 为 2024 年底所知"),
+    ("seed", "随机数种子"),
+    ("draw", "对假设抽样：种子下的第 K 次抽取；0 取默认值"),
+    ("format", "csv 或 json；不写则终端上为文字，其余为 csv（写文件时依扩展名）"),
+    ("register_format", "csv、json 或 md；不写则终端上为文字，其余为 csv（写文件时依扩展名）"),
+    ("out", "要写的文件，整体替换或原样不动；- 为标准输出"),
+    ("svg", "要写的 SVG 文件，整体替换或原样不动；- 为标准输出"),
+    ("bom", "CSV 以字节序标记开头，便于 Excel 显示中文"),
+    ("region", "只要此地区：CN、代码、省名或电网；可重复"),
+    ("book_region", "谁的账：CN、代码、省名或电网"),
+    ("chart_region", "绘哪个地区：CN、代码、省名或电网"),
+    ("series", "只要此序列，如 farmland.area_mu；可重复"),
+    ("storage", "储能账，而非耕地账"),
+    ("year", "只要这一年"),
+    ("fail_on_miss", "所列目标有未达成的，则退出码为 1"),
+    ("chart", "图的名称"),
+    ("size", "宽x高，像素；不写为 720x420"),
+    ("baseline", "在情景之下绘出基准情景"),
+    ("dark", "深色底、浅色线"),
+];
+
+const EXAMPLES: [(&str, &str); 11] = [
+    (
+        "tianchu",
+        "  tianchu run baseline
+  tianchu run my.toml --set farmland.acceptance_share=0.6 --out results.csv
+  tianchu events baseline --region 44
+  tianchu chart farmland-stock baseline --out stock.svg
+  tianchu check",
+    ),
+    (
+        "run",
+        "  tianchu run scenarios/baseline.toml
+  tianchu run baseline --vintage 2024 --series storage.power_kw --region CN
+  tianchu run baseline --set farmland.acceptance_share=0.6 --set storage.policy_pull_factor=0
+  tianchu run 'v=1&s=baseline&p=ac:0.6' --format json
+  tianchu run baseline --out results.csv --bom",
+    ),
+    ("events", "  tianchu events baseline --region Guangdong\n  tianchu events baseline --format csv"),
+    (
+        "ledger",
+        "  tianchu ledger baseline --region 44 --year 2030\n  tianchu ledger baseline --region CN --storage --out book.csv",
+    ),
+    (
+        "targets",
+        "  tianchu targets baseline --region CN\n  tianchu targets baseline --region CN --fail-on-miss",
+    ),
+    (
+        "chart",
+        "  tianchu chart storage-stock baseline --out storage.svg --size 960x540 --dark
+  tianchu chart cap-and-demand my.toml --region 44 --baseline --out cap.svg",
+    ),
+    ("check", "  tianchu check\n  tianchu check my.toml --vintage 2024"),
+    ("hash", "  tianchu hash baseline"),
+    ("params", "  tianchu params --format md\n  tianchu params --out params.csv --bom"),
+    ("sources", "  tianchu sources --format json"),
+    ("scenarios", "  tianchu scenarios"),
+];
+
+const EXIT_CODES: Text = Text {
+    zh: "退出码：0 完成；1 检查或所问目标不成立；2 输入有误；3 无法读写",
+    en: "Exit codes: 0 done; 1 a check or target asked for does not hold; 2 bad input; 3 cannot read or write",
+};
+
+/// The command line with its texts in `lang`.
+pub(crate) fn command(lang: Lang) -> clap::Command {
+    let version = match lang {
+        Lang::Zh => format!("{}（模型 {MODEL_VERSION}，数据 {DATA_VERSION}）", env!("CARGO_PKG_VERSION")),
+        Lang::En => format!("{} (model {MODEL_VERSION}, data {DATA_VERSION})", env!("CARGO_PKG_VERSION")),
+    };
+    let mut root = speak(Cli::command().version(version), lang);
+    let names: Vec<String> = root.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    for name in names {
+        root = root.mut_subcommand(name, |c| speak(c, lang));
+    }
+    root
+}
+
+/// Examples for both languages, and Chinese texts over the English ones.
+fn speak(command: clap::Command, lang: Lang) -> clap::Command {
+    let name = command.get_name().to_owned();
+    let (short, long) = after_help(&name, lang);
+    let command = command.after_help(short).after_long_help(long);
+    if lang == Lang::En {
+        return command;
+    }
+    let command = match find(&ZH_COMMANDS, &name) {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    command
+        .help_template("{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}")
+        .subcommand_help_heading("命令")
+        .subcommand_value_name("命令")
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { "参数" } else { "选项" };
+            let text = zh_argument(&arg);
+            let arg = arg.help_heading(heading);
+            if let Some(text) = text { arg.help(text) } else { arg }
+        })
+}
+
+fn zh_argument(arg: &Arg) -> Option<&'static str> {
+    let id = arg.get_id().as_str();
+    find(&ZH_ARGUMENTS, id)
+}
+
+fn find(table: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
+    table.iter().find(|(n, _)| *n == name).map(|(_, text)| *text)
+}
+
+fn after_help(command: &str, lang: Lang) -> (String, String) {
+    let examples = find(&EXAMPLES, command).unwrap_or_default();
+    let mut text = format!("{}\n{examples}", Text { zh: "示例：", en: "Examples:" }.get(lang));
+    if command == "tianchu" {
+        let _ = write!(text, "\n\n{}", EXIT_CODES.get(lang));
+    }
+    let mut long = text.clone();
+    match command {
+        "run" => {
+            let heading =
+                Text { zh: "序列（单位在 ID 末尾）：", en: "Series (an ID ends in its unit):" };
+            let _ = write!(long, "\n\n{}", heading.get(lang));
+            for s in Series::ALL {
+                let _ = write!(long, "\n  {:34} {}", s.id(), s.label(lang));
+            }
+        }
+        "chart" => {
+            let _ = write!(long, "\n\n{}", Text { zh: "图：", en: "Charts:" }.get(lang));
+            for c in Chart::ALL {
+                let _ = write!(long, "\n  {:25} {}", c.id(), c.label(lang));
+            }
+        }
+        _ => {}
+    }
+    (text, long)
+}
+
+/// What clap has to say, in `lang`.
+pub(crate) fn failure(error: clap::Error, lang: Lang) -> Failure {
+    let text = error.render().to_string();
+    match (error.kind(), lang) {
+        (ErrorKind::DisplayHelp | ErrorKind::DisplayVersion, _) => Failure::Help(translate_usage(text, lang)),
+        (_, Lang::En) | (ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, _) => {
+            Failure::Usage(translate_usage(text, lang))
+        }
+        (_, Lang::Zh) => Failure::Usage(zh_error(&error).unwrap_or(text)),
+    }
+}
+
+pub(crate) fn unknown_lang(tag: &str, lang: Lang) -> Failure {
+    Failure::Usage(match lang {
+        Lang::Zh => format!("错误：--lang 的值是 {tag}，可用：zh、en。\n"),
+        Lang::En => format!("error: --lang is {tag}; allowed: zh, en.\n"),
+    })
+}
+
+fn translate_usage(text: String, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => [
+            ("[OPTIONS]", "[选项]"),
+            ("Usage: ", "用法："),
+            ("参数:", "参数："),
+            ("选项:", "选项："),
+            ("命令:", "命令："),
+        ]
+        .iter()
+        .fold(text, |text, (from, to)| text.replace(from, to)),
+        Lang::En => text,
+    }
+}
+
+fn zh_error(error: &clap::Error) -> Option<String> {
+    let get = |kind| error.get(kind).map(ToString::to_string);
+    let what = match error.kind() {
+        ErrorKind::UnknownArgument => {
+            let nearest = get(ContextKind::SuggestedArg).map_or(String::new(), |s| format!("是否指 {s}？"));
+            format!("没有选项 {}，或此处不能有它。{nearest}", get(ContextKind::InvalidArg)?)
+        }
+        ErrorKind::InvalidSubcommand => {
+            let nearest =
+                get(ContextKind::SuggestedSubcommand).map_or(String::new(), |s| format!("是否指 {s}？"));
+            format!("没有命令 {}。{nearest}", get(ContextKind::InvalidSubcommand)?)
+        }
+        ErrorKind::MissingRequiredArgument => format!("缺少 {}。", get(ContextKind::InvalidArg)?),
+        ErrorKind::MissingSubcommand => "缺少命令。".to_owned(),
+        ErrorKind::InvalidValue if get(ContextKind::InvalidValue).is_none_or(|v| v.is_empty()) => {
+            format!("{} 后面缺少取值。", get(ContextKind::InvalidArg)?)
+        }
+        ErrorKind::ArgumentConflict => {
+            format!("{} 不能重复，或不能与其他选项同用。", get(ContextKind::InvalidArg)?)
+        }
+        ErrorKind::TooManyValues => format!("{} 不带取值。", get(ContextKind::InvalidArg)?),
+        _ => return None,
+    };
+    let usage = get(ContextKind::Usage).map_or(String::new(), |u| format!("\n{}\n", u.trim_end()));
+    Some(translate_usage(format!("错误：{what}\n{usage}\n详见 --help。\n"), Lang::Zh))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if a command or an option is added in English only.
+    #[test]
+    fn everything_is_said_in_both_languages() {
+        let mut root = command(Lang::Zh);
+        root.build();
+        for c in std::iter::once(&root).chain(root.get_subcommands()) {
+            assert!(find(&ZH_COMMANDS, c.get_name()).is_some(), "{} has no Chinese text", c.get_name());
+            assert!(find(&EXAMPLES, c.get_name()).is_some(), "{} has no example", c.get_name());
+            for arg in c.get_arguments() {
+                assert!(zh_argument(arg).is_some(), "{} {} has no Chinese text", c.get_name(), arg.get_id());
+            }
+        }
+    }
+
+    #[test]
+    fn the_definition_is_consistent() {
+        command(Lang::En).debug_assert();
+    }
+}

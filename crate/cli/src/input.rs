@@ -1,0 +1,356 @@
+//! Checks everything the user gave and gathers all that is wrong with it.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use tianchu_charts::Chart;
+use tianchu_model::problem::{Fault, nearest_name};
+use tianchu_model::register::PROVINCES;
+use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
+use tianchu_model::{
+    DATA_VERSION, Lang, MODEL_VERSION, ParamId, Problem, Region, Scenario, Series, Vintage, link,
+};
+
+use crate::Host;
+use crate::args::{ChangeArgs, ScenarioArgs};
+use crate::failure::Failure;
+
+/// Everything wrong with one command, in the order in which it was found.
+#[derive(Debug, Default)]
+pub(crate) struct Complaints {
+    /// The scenario file, if problems of it are among them.
+    pub(crate) file: Option<File>,
+    /// What is wrong with the link or the options, as sentences in the reader's language.
+    pub(crate) sentences: Vec<String>,
+    /// What is not wrong but should be known.
+    notes: Vec<String>,
+}
+
+/// A scenario file with what is wrong in it.
+#[derive(Debug)]
+pub(crate) struct File {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl Complaints {
+    /// Goes on if nothing is wrong, after saying what should be known.
+    pub(crate) fn settle(self, host: &mut Host<'_>) -> Result<(), Failure> {
+        if self.file.is_some() || !self.sentences.is_empty() {
+            return Err(Failure::Input(self));
+        }
+        for note in &self.notes {
+            // A note that cannot be written is no reason to withhold the result.
+            let _ = writeln!(host.err, "{note}");
+        }
+        Ok(())
+    }
+
+    fn say(&mut self, lang: Lang, zh: String, en: String) {
+        self.sentences.push(if lang == Lang::Zh { zh } else { en });
+    }
+
+    fn problem(&mut self, lang: Lang, origin: &str, problem: &Problem) {
+        let colon = if lang == Lang::Zh { "：" } else { ": " };
+        self.sentences.push(format!("{origin}{colon}{}", problem.message(lang)));
+    }
+}
+
+/// Which file, built-in or link a scenario comes from.
+enum Place<'a> {
+    BuiltIn(&'a str),
+    Link(&'a str),
+    File(&'a Path),
+}
+
+fn place(text: &str) -> Option<Place<'_>> {
+    let path = Path::new(text);
+    if Scenario::built_in_names().any(|name| name == text) {
+        return Some(Place::BuiltIn(text));
+    }
+    if path.is_file() {
+        return Some(Place::File(path));
+    }
+    if text.contains('#') || text.starts_with("v=") {
+        return Some(Place::Link(text));
+    }
+    let looks_like_file = path.extension().is_some() || path.components().count() > 1 || path.exists();
+    looks_like_file.then_some(Place::File(path))
+}
+
+/// The scenario of a command with its changes. If something is wrong, a stand-in comes back and
+/// `complaints` says what.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(crate) fn scenario(
+    args: &ScenarioArgs,
+    lang: Lang,
+    complaints: &mut Complaints,
+) -> Result<Scenario, Failure> {
+    changed(&args.scenario, &args.changes, lang, complaints)
+}
+
+/// As [`scenario`], from its parts.
+pub(crate) fn changed(
+    text: &str,
+    changes: &ChangeArgs,
+    lang: Lang,
+    complaints: &mut Complaints,
+) -> Result<Scenario, Failure> {
+    let mut scenario = read(text, lang, complaints)?;
+    for setting in &changes.set {
+        set(&mut scenario, setting, lang, complaints);
+    }
+    if let Some(found) = &changes.vintage {
+        let name = word("--vintage", found, &Vintage::ALL.map(Vintage::name), lang, complaints);
+        scenario.vintage = name.and_then(Vintage::parse).unwrap_or(scenario.vintage);
+    }
+    let counts =
+        [("--seed", &changes.seed, &mut scenario.seed), ("--draw", &changes.draw, &mut scenario.draw)];
+    for (name, found, slot) in counts {
+        let Some(found) = found else { continue };
+        match found.parse() {
+            Ok(n) => *slot = n,
+            Err(_) => {
+                let expected = ("不小于 0 的整数", "a whole number from 0");
+                let problem = Problem::new(name, Fault::WrongType { found: found.clone(), expected });
+                complaints.sentences.push(problem.message(lang));
+            }
+        }
+    }
+    Ok(scenario)
+}
+
+fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Result<Scenario, Failure> {
+    let parsed = match place(text) {
+        Some(Place::BuiltIn(name)) => Scenario::built_in(name).unwrap_or_else(|| Ok(Scenario::baseline())),
+        Some(Place::File(path)) => {
+            let content = read_file(path)?;
+            let id = path.file_stem().unwrap_or_default().to_string_lossy();
+            let parsed = Scenario::parse(&id, &content);
+            if let Err(problems) = &parsed {
+                let (name, problems) = (path.display().to_string(), problems.0.clone());
+                complaints.file = Some(File { name, text: content, problems });
+            }
+            parsed
+        }
+        Some(Place::Link(fragment)) => {
+            let decoded = link::decode(fragment);
+            match &decoded {
+                Ok(link) => complaints.notes.extend(other_version(link, lang)),
+                Err(problems) => {
+                    let origin = if lang == Lang::Zh { "链接" } else { "link" };
+                    for problem in &problems.0 {
+                        complaints.problem(lang, origin, problem);
+                    }
+                }
+            }
+            decoded.map(|link| link.scenario)
+        }
+        None => {
+            let names: Vec<&str> = Scenario::built_in_names().collect();
+            let nearest = nearest_name(text, names.iter().copied());
+            let list = names.join(if lang == Lang::Zh { "、" } else { ", " });
+            complaints.say(
+                lang,
+                format!(
+                    "没有情景 {text}：既无此文件，也无此内置情景。{}内置情景：{list}。",
+                    nearest.as_ref().map_or(String::new(), |n| format!("是否指 {n}？")),
+                ),
+                format!(
+                    "there is no scenario {text}: neither a file nor a built-in one.{} Built in: {list}.",
+                    nearest.as_ref().map_or(String::new(), |n| format!(" Did you mean {n}?")),
+                ),
+            );
+            return Ok(Scenario::baseline());
+        }
+    };
+    Ok(parsed.unwrap_or_else(|_| Scenario::baseline()))
+}
+
+/// What to know of a link that another version made.
+fn other_version(link: &link::Link, lang: Lang) -> Option<String> {
+    let (model, data) = (&link.model, &link.data);
+    let differs = |found: &str, ours: &str| !found.is_empty() && found != ours;
+    (differs(model, MODEL_VERSION) || differs(data, DATA_VERSION)).then(|| match lang {
+        Lang::Zh => {
+            format!("注意：此链接出自模型 {model}、数据 {data}；此处为 {MODEL_VERSION}、{DATA_VERSION}，结果可能不同。")
+        }
+        Lang::En => format!(
+            "note: this link was made with model {model}, data {data}; here are {MODEL_VERSION}, {DATA_VERSION}, and results may differ."
+        ),
+    })
+}
+
+fn read_file(path: &Path) -> Result<String, Failure> {
+    let failed = |error| Failure::Read(PathBuf::from(path), error);
+    if path.is_dir() {
+        return Err(failed(io::ErrorKind::IsADirectory.into()));
+    }
+    let text = fs::read_to_string(path).map_err(failed)?;
+    // Some editors put a byte order mark before the text; it says nothing.
+    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+}
+
+/// `--set ID=VALUE`.
+fn set(scenario: &mut Scenario, setting: &str, lang: Lang, complaints: &mut Complaints) {
+    let Some((name, value)) = setting.split_once('=') else {
+        complaints.say(
+            lang,
+            format!("--set {setting}：应写成 ID=数值，如 farmland.acceptance_share=0.6。"),
+            format!("--set {setting}: must be ID=VALUE, such as farmland.acceptance_share=0.6."),
+        );
+        return;
+    };
+    let (name, value) = (name.trim(), value.trim());
+    let outcome = match (value.parse::<f64>(), ParamId::find(name)) {
+        (Err(_), Some(_)) => {
+            let fault = Fault::WrongType { found: value.to_owned(), expected: ("数", "a number") };
+            Err(Problem::new(name, fault))
+        }
+        // An unknown name is refused whatever the value is.
+        (number, _) => scenario.set(name, number.unwrap_or_default()),
+    };
+    if let Err(problem) = outcome {
+        complaints.problem(lang, &format!("--set {setting}"), &problem);
+    }
+}
+
+pub(crate) fn regions(words: &[String], lang: Lang, complaints: &mut Complaints) -> Vec<Region> {
+    words.iter().filter_map(|word| region(word, lang, complaints)).collect()
+}
+
+pub(crate) fn region(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Region> {
+    let found = Region::parse(word);
+    if found.is_none() {
+        let nearest = nearest_region(word).map(|r| named(r, lang));
+        complaints.say(
+            lang,
+            match &nearest {
+                Some(n) => format!("没有地区 {word}。是否指 {n}？"),
+                None => format!("没有地区 {word}。可用：CN、两位代码如 44、省名、电网名如 north。"),
+            },
+            match &nearest {
+                Some(n) => format!("there is no region {word}. Did you mean {n}?"),
+                None => format!(
+                    "there is no region {word}. A region is CN, a two-digit code such as 44, a province's name, or a grid such as north."
+                ),
+            },
+        );
+    }
+    found
+}
+
+fn named(region: Region, lang: Lang) -> String {
+    let (code, name) = (region.code(), region.name(lang));
+    if lang == Lang::Zh { format!("{code}（{name}）") } else { format!("{code} ({name})") }
+}
+
+/// The region a misspelt word may mean: for digits the next code, else the most similar name.
+fn nearest_region(word: &str) -> Option<Region> {
+    if let Ok(code) = word.get(..2).unwrap_or(word).parse::<i32>() {
+        let distance = |p: &usize| PROVINCES[*p].code.parse::<i32>().map_or(i32::MAX, |c| (c - code).abs());
+        return (0..PROVINCES.len()).min_by_key(distance).map(Region::Province);
+    }
+    let lower = word.to_lowercase();
+    let names: Vec<(String, Region)> = Region::all()
+        .flat_map(|r| [r.code(), r.name(Lang::En), r.name(Lang::Zh)].map(|name| (name.to_lowercase(), r)))
+        .collect();
+    let name = nearest_name(&lower, names.iter().map(|(name, _)| name.as_str()))?;
+    names.iter().find(|(n, _)| *n == name).map(|(_, r)| *r)
+}
+
+pub(crate) fn series(words: &[String], lang: Lang, complaints: &mut Complaints) -> Vec<Series> {
+    let find = |word: &String| {
+        let found = Series::find(word);
+        if found.is_none() {
+            let nearest = nearest_name(word, Series::ALL.iter().map(|s| s.id()));
+            complaints.say(
+                lang,
+                match &nearest {
+                    Some(n) => format!("没有序列 {word}。是否指 {n}？"),
+                    None => format!("没有序列 {word}。`tianchu run --help` 列出全部序列。"),
+                },
+                match &nearest {
+                    Some(n) => format!("there is no series {word}. Did you mean {n}?"),
+                    None => format!("there is no series {word}. `tianchu run --help` lists them all."),
+                },
+            );
+        }
+        found
+    };
+    words.iter().filter_map(find).collect()
+}
+
+pub(crate) fn chart(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Chart> {
+    let found = Chart::parse(word);
+    if found.is_none() {
+        let ids: Vec<&str> = Chart::ALL.iter().map(|c| c.id()).collect();
+        let nearest = nearest_name(word, ids.iter().copied());
+        complaints.say(
+            lang,
+            match &nearest {
+                Some(n) => format!("没有图 {word}。是否指 {n}？"),
+                None => format!("没有图 {word}。可用：{}。", ids.join("、")),
+            },
+            match &nearest {
+                Some(n) => format!("there is no chart {word}. Did you mean {n}?"),
+                None => format!("there is no chart {word}. There are: {}.", ids.join(", ")),
+            },
+        );
+    }
+    found
+}
+
+/// `WxH` in pixels.
+pub(crate) fn size(word: &str, lang: Lang, complaints: &mut Complaints) -> (u32, u32) {
+    const SMALLEST: u32 = 200;
+    const LARGEST: u32 = 8000;
+    let read = || {
+        let (w, h) = word.split_once(['x', 'X', '×'])?;
+        let (w, h) = (w.trim().parse().ok()?, h.trim().parse().ok()?);
+        let fits = |n: u32| (SMALLEST..=LARGEST).contains(&n);
+        (fits(w) && fits(h)).then_some((w, h))
+    };
+    read().unwrap_or_else(|| {
+        complaints.say(
+            lang,
+            format!("--size 的值是 {word}，应为宽x高，如 960x540，各 {SMALLEST} 至 {LARGEST} 像素。"),
+            format!(
+                "--size is {word} but must be width x height such as 960x540, each {SMALLEST} to {LARGEST} pixels."
+            ),
+        );
+        (SMALLEST, SMALLEST)
+    })
+}
+
+pub(crate) fn year(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Year> {
+    let year = word.parse().ok().filter(|y| (FIRST_YEAR..=LAST_YEAR).contains(y));
+    if year.is_none() {
+        complaints.say(
+            lang,
+            format!("--year 的值是 {word}，应为 {FIRST_YEAR} 至 {LAST_YEAR} 的年份。"),
+            format!("--year is {word} but must be a year from {FIRST_YEAR} to {LAST_YEAR}."),
+        );
+    }
+    year
+}
+
+/// A word that must be one of a few.
+pub(crate) fn word<'a>(
+    option: &str,
+    found: &str,
+    allowed: &[&'a str],
+    lang: Lang,
+    complaints: &mut Complaints,
+) -> Option<&'a str> {
+    let hit = allowed.iter().copied().find(|a| *a == found);
+    if hit.is_none() {
+        let allowed = allowed.iter().map(|&a| a.to_owned()).collect();
+        let problem = Problem::new(option, Fault::NotAllowed { found: found.to_owned(), allowed });
+        complaints.sentences.push(problem.message(lang));
+    }
+    hit
+}

@@ -1,0 +1,161 @@
+//! Where results go: the standard output, or a file replaced whole or not at all.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use tianchu_model::Lang;
+use tianchu_model::export::Table;
+
+use crate::Host;
+use crate::args::OutputArgs;
+use crate::failure::Failure;
+use crate::input::{self, Complaints};
+use crate::tables;
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// For a person at a terminal.
+    Text,
+    Csv,
+    Json,
+    /// A Markdown table, for documentation.
+    Markdown,
+}
+
+const FORMATS: [(&str, Format); 3] = [("csv", Format::Csv), ("json", Format::Json), ("md", Format::Markdown)];
+
+/// Where and how a command writes.
+#[derive(Debug)]
+pub(crate) struct Output {
+    format: Format,
+    /// `None` is the standard output.
+    file: Option<PathBuf>,
+    bom: bool,
+}
+
+impl Output {
+    /// Tables of results: CSV or JSON.
+    pub(crate) fn of_results(
+        args: &OutputArgs,
+        lang: Lang,
+        host: &Host<'_>,
+        complaints: &mut Complaints,
+    ) -> Self {
+        Self::new(
+            &["csv", "json"],
+            args.format.as_deref(),
+            args.out.as_deref(),
+            args.bom,
+            lang,
+            host,
+            complaints,
+        )
+    }
+
+    pub(crate) fn new(
+        allowed: &[&str],
+        format: Option<&str>,
+        out: Option<&Path>,
+        bom: bool,
+        lang: Lang,
+        host: &Host<'_>,
+        complaints: &mut Complaints,
+    ) -> Self {
+        let named = |name: &str| FORMATS.iter().find(|(n, _)| *n == name).map(|(_, f)| *f);
+        let file = file(out);
+        let asked =
+            format.and_then(|f| input::word("--format", f, allowed, lang, complaints)).and_then(named);
+        let by_ending = file
+            .as_ref()
+            .and_then(|f| f.extension())
+            .and_then(|e| e.to_str())
+            .filter(|e| allowed.contains(e));
+        let format = match asked.or_else(|| by_ending.and_then(named)) {
+            Some(format) => format,
+            None if host.interactive && out.is_none() => Format::Text,
+            None => Format::Csv,
+        };
+        if bom && format != Format::Csv {
+            complaints.sentences.push(match lang {
+                Lang::Zh => "--bom 只用于 CSV：请加 --format csv。".to_owned(),
+                Lang::En => "--bom is for CSV: add --format csv.".to_owned(),
+            });
+        }
+        Self { format, file, bom }
+    }
+
+    /// Writes a table, or for a person `text`.
+    pub(crate) fn write(
+        &self,
+        host: &mut Host<'_>,
+        table: &Table,
+        numbers: &[&str],
+        meta: impl FnOnce() -> Value,
+        text: impl FnOnce() -> String,
+    ) -> Result<(), Failure> {
+        let content = match self.format {
+            Format::Text => text(),
+            Format::Csv => format!("{}{}", if self.bom { "\u{feff}" } else { "" }, table.csv()),
+            Format::Json => table.json(numbers, &meta()),
+            Format::Markdown => tables::markdown(table),
+        };
+        write(host, self.file.as_deref(), content.as_bytes())
+    }
+}
+
+/// The file of `--out`, if it is one.
+pub(crate) fn file(out: Option<&Path>) -> Option<PathBuf> {
+    out.filter(|path| *path != Path::new("-")).map(Path::to_path_buf)
+}
+
+/// Writes bytes to a file, or without one to the standard output.
+pub(crate) fn write(host: &mut Host<'_>, file: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
+    match file {
+        Some(path) => replace(path, bytes),
+        None => Ok(host.out.write_all(bytes)?),
+    }
+}
+
+/// Replaces a file whole or not at all: the new content is written beside it and then takes its name.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |error| Failure::Write(path.to_path_buf(), error);
+    // A link is kept and what it leads to is replaced.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let present = fs::metadata(&target).ok();
+    match &present {
+        Some(meta) if meta.is_dir() => return Err(failed(std::io::ErrorKind::IsADirectory.into())),
+        // A device or a pipe is written to, not replaced.
+        Some(meta) if !meta.is_file() => return fs::write(&target, bytes).map_err(failed),
+        _ => {}
+    }
+    let folder = match target.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(Failure::NoFolder { file: path.to_path_buf(), folder: folder.to_path_buf() });
+    }
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".tianchu-");
+    match present {
+        Some(meta) if meta.permissions().readonly() => {
+            return Err(failed(std::io::ErrorKind::PermissionDenied.into()));
+        }
+        Some(meta) => {
+            builder.permissions(meta.permissions());
+        }
+        None => {
+            // As any new file: temporary files alone are closed to others.
+            #[cfg(unix)]
+            builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        }
+    }
+    let mut new = builder.tempfile_in(folder).map_err(failed)?;
+    new.write_all(bytes).map_err(failed)?;
+    new.as_file().sync_all().map_err(failed)?;
+    new.persist(&target).map_err(|e| failed(e.error))?;
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! Commands that print what the model rests on, without a run: params, sources, scenarios.
+
+use tianchu_model::export::{self, Table};
+use tianchu_model::number::significant;
+use tianchu_model::register::{Kind, PARAMETERS, SOURCES, unit_label};
+use tianchu_model::{Lang, Scenario};
+
+use crate::Host;
+use crate::args::{RegisterArgs, ScenariosArgs};
+use crate::failure::Failure;
+use crate::input::Complaints;
+use crate::output::Output;
+use crate::results::meta_of_register;
+use crate::tables::{Side, aligned};
+
+const FORMATS: [&str; 3] = ["csv", "json", "md"];
+
+fn output(args: &RegisterArgs, lang: Lang, host: &Host<'_>, complaints: &mut Complaints) -> Output {
+    Output::new(&FORMATS, args.format.as_deref(), args.out.as_deref(), args.bom, lang, host, complaints)
+}
+
+pub(crate) fn params(args: &RegisterArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    let output = output(args, lang, host, &mut complaints);
+    complaints.settle(host)?;
+    output.write(host, &export::params(lang), &export::PARAM_NUMBERS, meta_of_register, || params_text(lang))
+}
+
+/// Levers, then assumptions: name, value, range, unit as shown, grade, label.
+fn params_text(lang: Lang) -> String {
+    let mut text = String::new();
+    for kind in [Kind::Lever, Kind::Assumption] {
+        text.push_str(match (lang, kind) {
+            (Lang::Zh, Kind::Lever) => "政策变量\n",
+            (Lang::Zh, Kind::Assumption) => "\n假设\n",
+            (Lang::En, Kind::Lever) => "Levers\n",
+            (Lang::En, Kind::Assumption) => "\nAssumptions\n",
+        });
+        let heading = match lang {
+            Lang::Zh => ["ID", "默认", "范围", "含义", "等级"],
+            Lang::En => ["ID", "default", "range", "meaning", "grade"],
+        };
+        let rows: Vec<[String; 5]> = std::iter::once(heading.map(str::to_owned))
+            .chain(PARAMETERS.iter().filter(|p| p.kind == kind).map(|p| {
+                let (factor, unit) = unit_label(p.unit, lang);
+                let shown = |x: f64| significant(x * factor, 6);
+                [
+                    p.id.to_owned(),
+                    significant(p.default, 6),
+                    format!("{} – {}", significant(p.min, 6), significant(p.max, 6)),
+                    format!("{}: {} {unit}", p.label.get(lang), shown(p.default)),
+                    p.grade.letter().to_owned(),
+                ]
+            }))
+            .collect();
+        text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Right, Side::Left, Side::Left], &rows));
+    }
+    text.push_str(match lang {
+        Lang::Zh => {
+            "\n等级：A 官方原文，B 转载的官方数字，C 推算，D 判断。来源与说明：tianchu params --format csv\n"
+        }
+        Lang::En => {
+            "\nGrades: A official text, B official figure through a repost, C derived, D judgement. \
+             Sources and notes: tianchu params --format csv\n"
+        }
+    });
+    text
+}
+
+pub(crate) fn sources(args: &RegisterArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    let output = output(args, lang, host, &mut complaints);
+    complaints.settle(host)?;
+    output.write(host, &export::sources(lang), &[], meta_of_register, || {
+        let rows: Vec<[String; 3]> = SOURCES
+            .iter()
+            .map(|s| {
+                let number = if s.document_number.is_empty() { "" } else { " · " };
+                let title = format!("{}{number}{}", s.title.get(lang), s.document_number);
+                let separator = if lang == Lang::Zh { "：" } else { ": " };
+                [s.id.to_owned(), s.date.to_owned(), format!("{}{separator}{title}", s.issuer.get(lang))]
+            })
+            .collect();
+        aligned("", [Side::Left; 3], &rows)
+    })
+}
+
+pub(crate) fn scenarios(args: &ScenariosArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    let output = Output::of_results(&args.output, lang, host, &mut complaints);
+    complaints.settle(host)?;
+    let scenarios = Scenario::built_in_names().filter_map(|name| Scenario::built_in(name)?.ok());
+    let rows: Vec<[String; 3]> = scenarios
+        .map(|s| [s.id.clone(), s.title.get(lang).to_owned(), s.question.get(lang).to_owned()])
+        .collect();
+    let table = Table {
+        header: ["scenario", "title", "question"].map(str::to_owned).to_vec(),
+        rows: rows.iter().map(|r| r.to_vec()).collect(),
+    };
+    output.write(host, &table, &[], meta_of_register, || aligned("", [Side::Left; 3], &rows))
+}

@@ -1,0 +1,190 @@
+//! Commands that run a scenario and write what came out: run, events, ledger, targets, hash.
+
+use serde_json::Value;
+use tianchu_model::export;
+use tianchu_model::ledger::{CLOSING, Line, OPENING};
+use tianchu_model::target;
+use tianchu_model::{Lang, Model, Region, Run, Scenario};
+
+use crate::Host;
+use crate::args::{EventsArgs, HashArgs, LedgerArgs, RunArgs, TargetsArgs};
+use crate::failure::Failure;
+use crate::input::{self, Complaints};
+use crate::output::{self, Output};
+use crate::summary;
+use crate::tables::{Side, aligned, grouped};
+
+/// One run on the data of the scenario's vintage.
+pub(crate) fn simulate(scenario: &Scenario) -> Run {
+    Model::new(scenario.vintage).run(scenario)
+}
+
+pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let regions = input::regions(&args.regions.region, lang, &mut complaints);
+    let series = input::series(&args.series, lang, &mut complaints);
+    let output = Output::of_results(&args.output, lang, host, &mut complaints);
+    complaints.settle(host)?;
+    let run = simulate(&scenario);
+    let table = export::results(&run, &series, &regions);
+    if table.rows.is_empty() {
+        note(
+            host,
+            lang,
+            "这些序列在这些地区没有数值。",
+            "the model gives none of these series for these regions.",
+        );
+    }
+    output.write(
+        host,
+        &table,
+        &["value"],
+        || export::meta(&run),
+        || {
+            if regions.is_empty() && series.is_empty() {
+                summary::of_run(&run, &args.scenario, lang)
+            } else {
+                summary::of_columns(&run, &series, &regions, lang)
+            }
+        },
+    )
+}
+
+pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let regions = input::regions(&args.regions.region, lang, &mut complaints);
+    let output = Output::of_results(&args.output, lang, host, &mut complaints);
+    complaints.settle(host)?;
+    let run = simulate(&scenario);
+    let table = export::events(&run, &regions, lang);
+    output.write(
+        host,
+        &table,
+        &["quantity"],
+        || export::meta(&run),
+        || {
+            let shown: Vec<_> =
+                run.events.iter().filter(|e| regions.is_empty() || regions.contains(&e.region)).collect();
+            if shown.is_empty() {
+                return match lang {
+                    Lang::Zh => "没有事件。\n".to_owned(),
+                    Lang::En => "No events.\n".to_owned(),
+                };
+            }
+            summary::events(&shown, lang)
+        },
+    )
+}
+
+pub(crate) fn ledger(args: &LedgerArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let region = input::region(&args.region, lang, &mut complaints);
+    let year = args.year.as_ref().and_then(|word| input::year(word, lang, &mut complaints));
+    let output = Output::of_results(&args.output, lang, host, &mut complaints);
+    complaints.settle(host)?;
+    let region = region.unwrap_or(Region::Nation);
+    let run = simulate(&scenario);
+    let mut lines = if args.storage { run.storage_ledger(region) } else { run.farmland_ledger(region) };
+    if let Some(year) = year {
+        lines.retain(|line| line.time.starts_with(&year.to_string()));
+    }
+    if lines.is_empty() {
+        note(host, lang, "此地区此时没有这样的账。", "there are no such books for this region and time.");
+    }
+    let table = export::ledger(&run, region, &lines, lang);
+    output.write(host, &table, &["value"], || export::meta(&run), || book_text(region, &lines, lang))
+}
+
+/// The books one under the other, each period from opening to closing.
+fn book_text(region: Region, lines: &[Line], lang: Lang) -> String {
+    let mut text = String::new();
+    let mut heading = None;
+    let mut rows: Vec<[String; 3]> = Vec::new();
+    for line in lines {
+        if heading != Some((&line.time, line.book.id)) {
+            text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Left], &std::mem::take(&mut rows)));
+            if heading.is_some() {
+                text.push('\n');
+            }
+            text.push_str(&format!("{}  {}  {}\n", line.time, region.name(lang), line.book.label.get(lang)));
+            heading = Some((&line.time, line.book.id));
+        }
+        let is_balance = line.entry == OPENING || line.entry == CLOSING;
+        let sign = if !is_balance && line.value > 0.0 { "+" } else { "" };
+        let value = format!("{sign}{}", grouped(line.value));
+        rows.push([line.label.get(lang).to_owned(), value, line.unit.to_owned()]);
+    }
+    text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Left], &rows));
+    text
+}
+
+pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let regions = input::regions(&args.regions.region, lang, &mut complaints);
+    let output = Output::of_results(&args.output, lang, host, &mut complaints);
+    complaints.settle(host)?;
+    let run = simulate(&scenario);
+    let mut board = target::board(&run);
+    board.retain(|s| regions.is_empty() || regions.contains(&s.region));
+    let table = export::targets(&run, &regions, lang);
+    let numbers = ["wanted", "now", "at_deadline", "margin"];
+    output.write(
+        host,
+        &table,
+        &numbers,
+        || export::meta(&run),
+        || {
+            let rows: Vec<[String; 3]> = board
+                .iter()
+                .map(|s| [verdict(s.met, lang).to_owned(), s.target.date.to_string(), s.text(lang)])
+                .collect();
+            let n_met = board.iter().filter(|s| s.met).count();
+            let last = match lang {
+                Lang::Zh => format!("{} 项中 {n_met} 项达到。\n", board.len()),
+                Lang::En => format!("{n_met} of {} are met.\n", board.len()),
+            };
+            format!("{}\n{last}", aligned("", [Side::Left; 3], &rows))
+        },
+    )?;
+    if args.fail_on_miss && board.iter().any(|s| !s.met) { Err(Failure::NotMet) } else { Ok(()) }
+}
+
+/// Whether a target is met, in a word of its own: never by colour alone.
+fn verdict(met: bool, lang: Lang) -> &'static str {
+    match (lang, met) {
+        (Lang::Zh, true) => "达到",
+        (Lang::Zh, false) => "未达",
+        (Lang::En, true) => "met",
+        (Lang::En, false) => "missed",
+    }
+}
+
+pub(crate) fn hash(args: &HashArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    complaints.settle(host)?;
+    let print = simulate(&scenario).fingerprint();
+    output::write(host, None, format!("{print}\n").as_bytes())
+}
+
+/// Something to know beside the data.
+fn note(host: &mut Host<'_>, lang: Lang, zh: &str, en: &str) {
+    // A note that cannot be written is no reason to withhold the data.
+    let _ = match lang {
+        Lang::Zh => writeln!(host.err, "注意：{zh}"),
+        Lang::En => writeln!(host.err, "note: {en}"),
+    };
+}
+
+/// What an export of a table without a run says about itself.
+pub(crate) fn meta_of_register() -> Value {
+    serde_json::json!({
+        "tool": "tianchu",
+        "model_version": tianchu_model::MODEL_VERSION,
+        "data_version": tianchu_model::DATA_VERSION,
+    })
+}

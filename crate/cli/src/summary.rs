@@ -1,0 +1,203 @@
+//! What a person at a terminal sees of a run.
+
+use std::fmt::Write as _;
+
+use tianchu_model::event::Event;
+use tianchu_model::number::quantity;
+use tianchu_model::region::Region;
+use tianchu_model::register::OBSERVATIONS;
+use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
+use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
+use tianchu_model::{Column, Lang, Run, Series, Text, Vintage};
+
+use crate::args::ScenarioArgs;
+use crate::tables::{Side, aligned, grouped, wrapped};
+
+/// Columns a sentence takes.
+const WIDTH: usize = 96;
+
+/// Events shown in the summary; the rest has a command of its own.
+const N_EVENTS: usize = 8;
+
+/// kWh in a GWh.
+const KWH_PER_GWH: f64 = 1e6;
+
+/// No value in this year.
+const NONE: &str = "–";
+
+/// The sentence, four key figures, stocks by year, the first events, and how to get it all.
+pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
+    let scenario = &run.scenario;
+    let mut text = format!("{}  {}\n", scenario.title.get(lang), scenario.question.get(lang));
+    let changes: Vec<String> =
+        scenario.changes().map(|p| format!("{} = {}", p.row().id, scenario.value(p))).collect();
+    if !changes.is_empty() {
+        let label = Text { zh: "与基准不同：", en: "Departs from the baseline: " }.get(lang);
+        let separator = Text { zh: "，", en: ", " }.get(lang);
+        push_wrapped(&mut text, &format!("{label}{}", changes.join(separator)));
+    }
+    text.push('\n');
+    push_wrapped(&mut text, &run.sentence(lang));
+    text.push('\n');
+    let figures = run.key_figures(lang).map(|f| [f.label.get(lang).to_owned(), f.value, f.unit]);
+    text.push_str(&aligned("  ", [Side::Left; 3], &figures));
+    text.push('\n');
+    text.push_str(&by_year(run, lang));
+    text.push('\n');
+    text.push_str(&first_events(run, args, lang));
+    let words = command_words(args);
+    text.push_str(&match lang {
+        Lang::Zh => format!("全部序列与地区：tianchu run {words} --out results.csv\n"),
+        Lang::En => format!("All series and regions: tianchu run {words} --out results.csv\n"),
+    });
+    text
+}
+
+fn push_wrapped(text: &mut String, sentence: &str) {
+    for line in wrapped(sentence, WIDTH) {
+        let _ = writeln!(text, "{line}");
+    }
+}
+
+/// National year-ends of both stocks; a star where the past has no published figure.
+fn by_year(run: &Run, lang: Lang) -> String {
+    let column = |series| run.column(series, Region::Nation);
+    let (area, power, energy) =
+        (column(Series::FarmlandArea), column(Series::StoragePower), column(Series::StorageEnergy));
+    let published = |id| Published::new(id, run.scenario.vintage);
+    let (area_known, power_known, energy_known) =
+        (published("farmland.area_wanmu"), published("storage.power_gw"), published("storage.energy_gwh"));
+    let heading = match lang {
+        Lang::Zh => ["年末", "耕地 万亩 ", "比上年", "新型储能 GW ", "GWh ", "小时"],
+        Lang::En => ["Year-end", "farmland 万亩 ", "change", "storage GW ", "GWh ", "hours"],
+    };
+    let mut rows = vec![heading.map(str::to_owned)];
+    let decimals =
+        |x: Option<f64>, unit: f64, n: usize| x.map_or(NONE.to_owned(), |x| format!("{:.n$}", x / unit));
+    for year in FIRST_YEAR..=LAST_YEAR {
+        let slot = year_idx(year);
+        let land = area.as_ref().and_then(|c| c.at(slot));
+        let before = slot.checked_sub(1).and_then(|s| area.as_ref()?.at(s));
+        let change = land.zip(before).map(|(a, b)| a - b);
+        let quarter = (year > FIRST_YEAR).then(|| Quarter::new(year, 4).0);
+        let stock = |c: &Option<Column>| quarter.and_then(|q| c.as_ref()?.at(q));
+        let (kw, kwh) = (stock(&power), stock(&energy));
+        rows.push([
+            year.to_string(),
+            decimals(land, MU_PER_WANMU, 2) + area_known.mark(year, land),
+            change.map_or(NONE.to_owned(), |x| format!("{:+.2}", x / MU_PER_WANMU)),
+            decimals(kw, KW_PER_GW, 2) + power_known.mark(year, kw),
+            decimals(kwh, KWH_PER_GWH, 1) + energy_known.mark(year, kwh),
+            decimals(kwh.zip(kw).filter(|(_, kw)| *kw > 0.0).map(|(kwh, kw)| kwh / kw), 1.0, 2),
+        ]);
+    }
+    let right = Side::Right;
+    let mut text = aligned("  ", [Side::Left, right, right, right, right, right], &rows);
+    let (land, storage) = (area_known.last(), power_known.last());
+    text.push_str(&match lang {
+        Lang::Zh => {
+            format!(
+                "  耕地至 {land} 年、储能至 {storage} 年为历史，其后由情景推演。* 没有公布数，由账目推出。\n"
+            )
+        }
+        Lang::En => format!(
+            "  Farmland to {land} and storage to {storage} are history; what follows is the scenario's.\n  \
+             * no published figure, from our books. 万亩 is 10,000 mu or 666.7 ha.\n"
+        ),
+    });
+    text
+}
+
+/// The year-ends for which a vintage knows a national figure.
+struct Published(Vec<Year>);
+
+impl Published {
+    fn new(id: &str, vintage: Vintage) -> Self {
+        let known =
+            OBSERVATIONS.iter().filter(|o| o.id == id && o.region == "CN" && o.known_on <= vintage.horizon());
+        let years = known.filter(|o| o.value.is_some()).map(|o| (o, (o.date.0 / 10_000) as Year));
+        Self(years.filter(|(o, year)| o.date == Date::year_end(*year)).map(|(_, year)| year).collect())
+    }
+
+    /// Last year of the history; 2019 if nothing is known.
+    fn last(&self) -> Year {
+        self.0.iter().copied().max().unwrap_or(FIRST_YEAR)
+    }
+
+    /// The star, or a space in its place.
+    fn mark(&self, year: Year, value: Option<f64>) -> &'static str {
+        if value.is_some() && year < self.last() && !self.0.contains(&year) { "*" } else { " " }
+    }
+}
+
+fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
+    let n_events = run.events.len();
+    let shown: Vec<&Event> = run.events.iter().take(N_EVENTS).collect();
+    let words = command_words(args);
+    let heading = match lang {
+        Lang::Zh if n_events > N_EVENTS => {
+            format!("事件共 {n_events} 条，前 {N_EVENTS} 条如下（全部：tianchu events {words}）：\n")
+        }
+        Lang::Zh => format!("事件共 {n_events} 条：\n"),
+        Lang::En if n_events > N_EVENTS => {
+            format!("The first {N_EVENTS} of {n_events} events (all: tianchu events {words}):\n")
+        }
+        Lang::En => format!("Events: {n_events}\n"),
+    };
+    let list: String = events(&shown, lang).lines().map(|line| format!("  {line}\n")).collect();
+    format!("{heading}{list}\n")
+}
+
+/// Events under each other: when, what, by which article.
+pub(crate) fn events(events: &[&Event], lang: Lang) -> String {
+    let rows: Vec<[String; 3]> = events
+        .iter()
+        .map(|e| [e.time(), e.text(lang), e.rule().map_or(String::new(), |r| r.article.get(lang).to_owned())])
+        .collect();
+    aligned("", [Side::Left; 3], &rows)
+}
+
+/// The series and regions asked for, one line per value.
+pub(crate) fn of_columns(run: &Run, series: &[Series], regions: &[Region], lang: Lang) -> String {
+    let mut text = String::new();
+    for column in run.columns(series, regions) {
+        let (s, unit) = (column.series, column.series.unit());
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let _ = writeln!(text, "{}  {}  ({})", column.region.name(lang), s.label(lang), s.id());
+        let rows: Vec<[String; 3]> = column
+            .points()
+            .map(|(slot, x)| {
+                [s.frequency().label(slot), format!("{} {unit}", grouped(x)), quantity(x, unit, lang)]
+            })
+            .collect();
+        text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Right], &rows));
+    }
+    text
+}
+
+/// The scenario and its changes as they were typed, for a command that gives the same run.
+fn command_words(args: &ScenarioArgs) -> String {
+    let changes = &args.changes;
+    let mut words = vec![quoted(&args.scenario)];
+    for setting in &changes.set {
+        words.push(format!("--set {}", quoted(setting)));
+    }
+    for (name, value) in [("vintage", &changes.vintage), ("seed", &changes.seed), ("draw", &changes.draw)] {
+        if let Some(value) = value {
+            words.push(format!("--{name} {}", quoted(value)));
+        }
+    }
+    words.join(" ")
+}
+
+/// A word as a shell reads it back.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./=:,+".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}

@@ -1,0 +1,87 @@
+//! Books close, parts add up, and a reader can follow every mu and kilowatt.
+
+use std::collections::BTreeMap;
+
+use tianchu_model::ledger::{CLOSING, Line, OPENING};
+use tianchu_model::region::N_PROVINCES;
+use tianchu_model::{Region, Run, Series};
+
+use crate::support::{run, scenarios};
+
+/// Opening plus entries is closing, and the next opening is this closing, in every book of `lines`.
+fn check_closes(lines: &[Line], place: &str) {
+    let mut balance: BTreeMap<&str, f64> = BTreeMap::new();
+    for line in lines {
+        match line.entry {
+            OPENING => {
+                if let Some(before) = balance.insert(line.book.id, line.value) {
+                    assert_eq!(before, line.value, "{place} {} {}: opening", line.book.id, line.time);
+                }
+            }
+            CLOSING => {
+                assert_eq!(balance[line.book.id], line.value, "{place} {} {}", line.book.id, line.time);
+            }
+            _ => *balance.get_mut(line.book.id).expect("an opening comes first") += line.value,
+        }
+    }
+    assert!(!balance.is_empty(), "{place} has no book");
+}
+
+// Breaks if a flow changes a stock without an entry, or is booked twice.
+#[test]
+fn every_ledger_closes_exactly() {
+    for scenario in scenarios() {
+        let run = run(&scenario);
+        for region in Region::nation_and_provinces() {
+            check_closes(
+                &run.farmland_ledger(region),
+                &format!("{} farmland {}", scenario.id, region.code()),
+            );
+            check_closes(&run.storage_ledger(region), &format!("{} storage {}", scenario.id, region.code()));
+        }
+    }
+}
+
+fn sum_of_provinces(run: &Run, series: Series, slot: usize) -> Option<f64> {
+    (0..N_PROVINCES).map(|p| run.column(series, Region::Province(p))?.at(slot)).sum()
+}
+
+// Breaks if the nation is anything but the sum of its provinces, or a grid of its members.
+#[test]
+fn the_nation_is_the_sum_of_its_provinces() {
+    for scenario in scenarios() {
+        let run = run(&scenario);
+        for &series in Series::ALL {
+            let nation = run.column(series, Region::Nation).expect("every series has a national column");
+            for (slot, x) in nation.points() {
+                assert_eq!(sum_of_provinces(&run, series, slot), Some(x), "{} {slot}", series.id());
+            }
+        }
+        for series in [Series::StoragePower, Series::StorageEnergy] {
+            let grids: f64 = Region::all()
+                .filter(|r| matches!(r, Region::Grid(_)))
+                .filter_map(|r| run.column(series, r)?.values.last().copied())
+                .sum();
+            let nation = run.column(series, Region::Nation).and_then(|c| c.values.last().copied());
+            assert_eq!(Some(grids), nation);
+        }
+    }
+}
+
+// Breaks if an area is ever a fraction of a mu, a stock a fraction of a kilowatt, or a number not finite.
+#[test]
+fn every_result_is_a_whole_finite_number() {
+    for scenario in scenarios() {
+        for column in run(&scenario).columns(&[], &[]) {
+            for (slot, x) in column.points() {
+                assert!(
+                    x.is_finite() && x == x.trunc(),
+                    "{} {} {slot}: {x}",
+                    column.series.id(),
+                    column.region.code()
+                );
+                assert!(x != 0.0 || x.is_sign_positive(), "negative zero");
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What must hold for any lever vector.
+
+use proptest::prelude::*;
+use tianchu_model::ledger::{CLOSING, OPENING};
+use tianchu_model::register::PARAMETERS;
+use tianchu_model::{Model, ParamId, Region, Scenario, Series, Vintage, link};
+
+use crate::support::run;
+
+/// A scenario with every parameter anywhere in its range.
+fn any_scenario() -> impl Strategy<Value = Scenario> {
+    let values: Vec<_> =
+        PARAMETERS.iter().map(|p| prop_oneof![Just(p.min), Just(p.max), p.min..=p.max]).collect();
+    (values, 0u64..1000, 0u64..50, prop::bool::ANY).prop_map(|(values, seed, draw, latest)| {
+        let mut scenario = Scenario::baseline();
+        for (param, value) in ParamId::all().zip(values) {
+            scenario.set_param(param, value).expect("a value in range");
+        }
+        scenario.seed = seed;
+        scenario.draw = draw;
+        scenario.vintage = if latest { Vintage::Latest } else { Vintage::EndOf2024 };
+        scenario
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    // Breaks if some corner of the lever space panics, loses land or power, or makes a stock negative.
+    #[test]
+    fn books_close_and_stocks_stay_positive_everywhere(scenario in any_scenario()) {
+        let run = run(&scenario);
+        for column in run.columns(&[], &[]) {
+            let may_fall = column.series == Series::FarmlandNetIncrease;
+            for (_, x) in column.points() {
+                prop_assert!(x.is_finite() && x == x.trunc());
+                prop_assert!(may_fall || x >= 0.0, "{} {}", column.series.id(), column.region.code());
+            }
+        }
+        for region in Region::nation_and_provinces() {
+            for lines in [run.farmland_ledger(region), run.storage_ledger(region)] {
+                let mut balance = 0.0;
+                for line in lines {
+                    match line.entry {
+                        OPENING => balance = line.value,
+                        CLOSING => prop_assert_eq!(balance, line.value, "{} {}", line.book.id, line.time),
+                        _ => balance += line.value,
+                    }
+                }
+            }
+        }
+    }
+
+    // Breaks if construction ever passes its cap or area its stable part.
+    #[test]
+    fn construction_stays_under_its_cap(scenario in any_scenario()) {
+        let run = run(&scenario);
+        for p in Region::nation_and_provinces().skip(1) {
+            let column = |s| run.column(s, p).expect("a provincial column");
+            let (taken, cap, demand) =
+                (column(Series::FarmlandConstruction), column(Series::FarmlandCap), column(Series::FarmlandDemand));
+            for (slot, cap) in cap.points() {
+                prop_assert!(taken.at(slot) <= Some(cap) && taken.at(slot) <= demand.at(slot));
+            }
+            let (area, stable, basic) =
+                (column(Series::FarmlandArea), column(Series::FarmlandStableArea), column(Series::FarmlandBasic));
+            for (slot, basic) in basic.points() {
+                prop_assert!(Some(basic) <= stable.at(slot) && stable.at(slot) <= area.at(slot));
+            }
+        }
+    }
+
+    // Breaks if a share link loses or bends a value.
+    #[test]
+    fn links_round_trip(scenario in any_scenario()) {
+        let fragment = link::encode(&scenario, tianchu_model::Lang::En, &["farmland-stock", "storage-stock"]);
+        let back = link::decode(&fragment).map_err(|e| TestCaseError::fail(e.to_string()))?;
+        prop_assert_eq!(&back.scenario, &scenario);
+        prop_assert!(fragment.len() <= 1200, "{} characters", fragment.len());
+    }
+
+    // Breaks if a text from outside can ever panic the reader instead of being refused.
+    #[test]
+    fn no_text_panics(text in "\\PC{0,200}") {
+        let _ = Scenario::parse("any", &text);
+        let _ = link::decode(&text);
+    }
+}
+
+#[test]
+fn a_link_with_ten_changes_is_short() {
+    let mut scenario = Scenario::baseline();
+    for param in ParamId::all().filter(|p| p.row().primary).take(10) {
+        scenario.set_param(param, param.row().max).expect("in range");
+    }
+    let fragment = link::encode(&scenario, tianchu_model::Lang::Zh, &["farmland-stock", "storage-stock"]);
+    assert!(fragment.len() <= 200, "{} characters: {fragment}", fragment.len());
+}
+
+// Breaks if a draw depends on anything but seed and number, or is not a draw at all.
+#[test]
+fn draws_are_addressable() {
+    let mut scenario = Scenario::baseline();
+    let model = Model::new(scenario.vintage);
+    let mut prints = Vec::new();
+    for draw in [3, 1, 2, 3] {
+        scenario.draw = draw;
+        prints.push(model.run(&scenario).fingerprint());
+    }
+    assert_eq!(prints[0], prints[3]);
+    assert!(prints[0] != prints[1] && prints[1] != prints[2]);
+}

@@ -1,0 +1,145 @@
+//! The register: sums that must add up, rows that must be sourced, graded and bilingual.
+
+use std::collections::BTreeSet;
+
+use tianchu_model::evidence::Evidence;
+use tianchu_model::register::{Grade, OBSERVATIONS, PARAMETERS, RULES, SOURCES, TARGETS, source};
+use tianchu_model::time::Date;
+use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
+
+fn chinese(text: &str) -> bool {
+    text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+// The sums of the data pack. Breaks if a provincial figure is mistyped.
+#[test]
+fn provincial_figures_add_up_to_the_national_ones() {
+    let evidence = Evidence::new(Vintage::Latest);
+    let survey = Date::year_end(2019);
+    let sum: f64 = evidence.need_by_province("farmland.area_kha", survey).iter().sum();
+    assert!((sum - 127_861.8).abs() < 0.05, "{sum}");
+    for (series, wanted) in [("farmland.area_mu", 186_500.0), ("farmland.permanent_basic_mu", 154_600.0)] {
+        let rows: Vec<_> = TARGETS.iter().filter(|t| t.series == series && t.region != "CN").collect();
+        assert_eq!(rows.len(), 31);
+        let sum: f64 = rows.iter().map(|t| t.value).sum();
+        assert!((sum - wanted).abs() < 0.01, "{series}: {sum}");
+    }
+    let power: f64 = evidence.need_by_province("power.consumption_twh", Date::year_end(2023)).iter().sum();
+    assert!((power / 9224.0 - 1.0).abs() < 0.005, "{power}");
+}
+
+#[test]
+fn regional_totals_of_2023_agree_with_the_survey_of_2019() {
+    let evidence = Evidence::new(Vintage::Latest);
+    let area = evidence.need_by_province("farmland.area_kha", Date::year_end(2019));
+    for (i, key) in tianchu_model::region::LAND_REGIONS.iter().enumerate() {
+        let then: f64 = tianchu_model::region::PROVINCES
+            .iter()
+            .zip(&area)
+            .filter(|(p, _)| p.land_region == i)
+            .map(|(_, kha)| kha * 1.5)
+            .sum();
+        let now = evidence.need("farmland.area_wanmu", &format!("F:{key}"), Date::year_end(2023));
+        assert!((now - then).abs() < 400.0, "{key}: {then} then, {now} now");
+    }
+}
+
+// Breaks if a number stands in the register without source, grade or a reason in both languages.
+#[test]
+fn every_row_is_sourced_graded_and_bilingual() {
+    for p in &PARAMETERS {
+        assert!(source(p.source).is_some(), "{}", p.id);
+        assert!(chinese(p.label.zh) && chinese(p.note.zh), "{}: Chinese", p.id);
+        assert!(!chinese(p.label.en) && !chinese(p.note.en), "{}: English", p.id);
+        let judged = p.grade == Grade::D;
+        let says_so = p.note.en.to_lowercase().contains("judgement");
+        assert!(!judged || says_so || p.source != "judgement", "{} is a judgement and does not say so", p.id);
+    }
+    for t in TARGETS {
+        assert!(source(t.source).is_some(), "{}", t.id);
+        assert!(chinese(t.label.zh) && !chinese(t.label.en), "{}", t.id);
+    }
+    for o in OBSERVATIONS {
+        let source = source(o.source).unwrap_or_else(|| panic!("{}: source {}", o.id, o.source));
+        assert!(!source.issuer.en.is_empty() && !source.title.zh.is_empty(), "{}", source.id);
+        assert!(
+            o.value.is_some() || o.low.is_some() || o.high.is_some(),
+            "{} {} says nothing",
+            o.id,
+            o.region
+        );
+        if let (Some(low), Some(high)) = (o.low, o.high) {
+            assert!(low <= high, "{} {}", o.id, o.region);
+        }
+    }
+    for s in SOURCES {
+        assert!(!s.licence.is_empty(), "{}", s.id);
+    }
+}
+
+// Breaks if the slider, the file and the register no longer mean the same baseline.
+#[test]
+fn the_baseline_is_the_register() {
+    let baseline = Scenario::baseline();
+    for param in ParamId::all() {
+        assert_eq!(baseline.value(param), param.row().default, "{}", param.row().id);
+        assert!(!baseline.is_changed(param));
+    }
+}
+
+// Breaks if a run of the end-2024 vintage rests on anything known later. The rows are printed so that a
+// reader can see what it did rest on: `cargo test -p tianchu-tests vintage -- --nocapture`.
+#[test]
+fn the_2024_vintage_reads_nothing_known_later() {
+    let mut scenario = Scenario::baseline();
+    scenario.vintage = Vintage::EndOf2024;
+    let model = Model::new(scenario.vintage);
+    let _ = model.run(&scenario);
+    let rows = model.rows_read();
+    assert!(rows.len() > 100);
+    for row in rows {
+        println!("{} {} {} known {}", row.id, row.region, row.date, row.known_on);
+        assert!(row.known_on <= Date::year_end(2024), "{} {}", row.id, row.region);
+    }
+    // A parameter that rests on later evidence has a value of its own for this vintage, or does not act in it.
+    for param in ParamId::all() {
+        let row = param.row();
+        let known = if row.default_2024.is_some() { row.known_on_2024 } else { row.known_on };
+        if known <= Date::year_end(2024) {
+            continue;
+        }
+        let mut moved = scenario.clone();
+        moved.set_param(param, row.max).expect("in range");
+        assert_eq!(model.run(&moved).fingerprint(), model.run(&scenario).fingerprint(), "{} acts", row.id);
+    }
+}
+
+// Breaks if an event cites a rule that is not in the register.
+#[test]
+fn every_event_knows_its_article() {
+    for kind in [
+        EventKind::RegimeChange,
+        EventKind::CapBinds,
+        EventKind::CapZeroDecline,
+        EventKind::CapZeroFloor,
+        EventKind::CreditsShort,
+        EventKind::PoolSpent,
+        EventKind::ReserveSpent,
+        EventKind::Decline,
+        EventKind::RedlineArea,
+        EventKind::RedlineBasic,
+        EventKind::TaskGap,
+        EventKind::DutyUnmet,
+        EventKind::StorageTargetPassed,
+        EventKind::StorageAddedPassed,
+        EventKind::InvestmentPassed,
+        EventKind::PairingEnds,
+    ] {
+        let rule =
+            tianchu_model::register::rule(kind.rule_id()).unwrap_or_else(|| panic!("{}", kind.rule_id()));
+        assert!(!rule.article.get(Lang::Zh).is_empty() && !rule.article.get(Lang::En).is_empty());
+    }
+    assert!(RULES.len() > 100);
+    let ids: BTreeSet<&str> = RULES.iter().map(|r| r.id).collect();
+    assert_eq!(ids.len(), RULES.len());
+}

@@ -1,0 +1,10 @@
+//! One binary for all tests that cross crates, so that they link once.
+
+mod books;
+mod cli;
+mod errors;
+mod golden;
+mod levers;
+mod properties;
+mod register;
+mod support;
