@@ -1,0 +1,157 @@
+//! Charts as the page shows them: words beside the picture, readings of its columns, files to save.
+
+use serde::Serialize;
+use tianchu_charts::{Chart, Scene, Theme, Tile};
+use tianchu_model::problem::{Fault, nearest_name};
+use tianchu_model::{Lang, Problem, Region, Run};
+
+/// Of a picture within the page, in its own pixels; the page sets the title itself.
+const IN_PAGE: Theme = Theme { scale: 1.0, dark: false, with_title: false };
+
+/// The words around a chart.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Caption {
+    /// The finding.
+    pub title: String,
+    /// What is drawn, with its unit.
+    pub subtitle: String,
+    /// The chart in one sentence, for those who cannot see it.
+    pub sentence: String,
+    /// Number of columns that can be read out.
+    pub n_readouts: usize,
+}
+
+impl Caption {
+    pub(crate) fn new(scene: &Scene) -> Self {
+        Self {
+            title: scene.title.clone(),
+            subtitle: scene.subtitle.clone(),
+            sentence: scene.sentence.clone(),
+            n_readouts: scene.readouts.len(),
+        }
+    }
+}
+
+/// One column of a chart, read out.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Readout {
+    /// Which column, counted from the left.
+    pub slot: usize,
+    /// Its time.
+    pub label: String,
+    /// Where it stands, in the pixels of the picture asked about.
+    pub x: f64,
+    /// Top and bottom of the plot, likewise.
+    pub top: f64,
+    /// Bottom of the plot.
+    pub bottom: f64,
+    /// Its values.
+    pub rows: Vec<ReadoutRow>,
+}
+
+/// One value of a column.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReadoutRow {
+    /// What it is.
+    pub label: String,
+    /// How much, with its unit.
+    pub value: String,
+}
+
+/// The provinces as a grid of tiles.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TileGrid {
+    /// The finding.
+    pub title: String,
+    /// What the shades mean, with their unit.
+    pub subtitle: String,
+    /// What each shade stands for, from the lightest.
+    pub levels: Vec<String>,
+    /// The provinces in the order of their codes.
+    pub tiles: Vec<TileInfo>,
+}
+
+/// A province on the tile grid.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TileInfo {
+    /// Two-digit code.
+    pub region: &'static str,
+    /// Usual name.
+    pub name: &'static str,
+    /// One or two characters.
+    pub short: &'static str,
+    /// Column of the grid, from 0.
+    pub column: usize,
+    /// Row of the grid, from 0.
+    pub row: usize,
+    /// Shade, 0 to 4; none where there is nothing to show.
+    pub level: Option<usize>,
+    /// What the shade stands for, as a number.
+    pub value: String,
+    /// The same as a sentence.
+    pub text: String,
+}
+
+/// The chart of this name.
+pub(crate) fn find(id: &str) -> Result<Chart, Problem> {
+    Chart::parse(id).ok_or_else(|| {
+        let names = || Chart::ALL.iter().map(|c| c.id());
+        let fault = Fault::NotAllowed { found: id.to_owned(), allowed: names().map(str::to_owned).collect() };
+        Problem::new("chart", fault)
+    })
+}
+
+/// The region of this code or name.
+pub(crate) fn region(code: &str) -> Result<Region, Problem> {
+    Region::parse(code).ok_or_else(|| {
+        let names = || Region::all().map(Region::code);
+        let nearest = nearest_name(code, names());
+        Problem::new(code, Fault::Unknown { nearest })
+    })
+}
+
+/// The column nearest to `x` in a picture of this size.
+pub(crate) fn nearest_readout(scene: &Scene, x: f64, width: f64, height: f64) -> Option<Readout> {
+    let layout = scene.layout(width, height, &IN_PAGE);
+    let distance = |slot: usize| (layout.x(scene, scene.readouts[slot].x) - x).abs();
+    let slot = (0..scene.readouts.len()).min_by(|&a, &b| distance(a).total_cmp(&distance(b)))?;
+    readout(scene, slot, width, height)
+}
+
+/// A column by its number; beyond either end the outermost one.
+pub(crate) fn readout(scene: &Scene, slot: usize, width: f64, height: f64) -> Option<Readout> {
+    let slot = slot.min(scene.readouts.len().checked_sub(1)?);
+    let column = scene.readouts.get(slot)?;
+    let layout = scene.layout(width, height, &IN_PAGE);
+    let row = |(label, value): &(String, String)| ReadoutRow { label: label.clone(), value: value.clone() };
+    Some(Readout {
+        slot,
+        label: column.label.clone(),
+        x: layout.x(scene, column.x),
+        top: layout.top,
+        bottom: layout.bottom,
+        rows: column.rows.iter().map(row).collect(),
+    })
+}
+
+/// The provinces as a grid of tiles.
+pub(crate) fn tiles(run: &Run, lang: Lang) -> TileGrid {
+    let info = |tile: Tile| TileInfo {
+        region: tile.region.code(),
+        name: tile.region.name(lang),
+        short: tile.short,
+        column: tile.column,
+        row: tile.row,
+        level: tile.level,
+        value: tile.value,
+        text: tile.text,
+    };
+    let (title, subtitle) = tianchu_charts::tile_title(run, lang);
+    let tiles = tianchu_charts::tiles(run, lang).into_iter().map(info).collect();
+    TileGrid { title, subtitle, levels: tianchu_charts::tile_levels(lang).to_vec(), tiles }
+}

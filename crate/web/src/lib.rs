@@ -1,0 +1,28 @@
+//! The page's side of Tianchu (田储).
+//!
+//! [`Session`] holds what a page holds: a language, a scenario, its run and the charts made of it. It is
+//! plain Rust, built and tested natively. In the browser the class `Simulation` wraps it: a handful of
+//! synchronous methods that take ids and numbers and hand back plain objects.
+//!
+//! Invariants:
+//! - The page computes nothing of the model: every number and every sentence it shows is made here or below.
+//! - A refused input changes nothing; whoever asked gets every problem at once, in the page's language.
+//! - Numbers cross to the page in the units it shows, and come back as the reader typed them.
+
+mod chart;
+mod register;
+mod report;
+mod session;
+mod shown;
+
+#[cfg(target_family = "wasm")]
+mod simulation;
+
+pub use chart::{Caption, Readout, ReadoutRow, TileGrid, TileInfo};
+pub use register::{About, Lever, Raw, SourceInfo};
+pub use report::{Change, CheckInfo, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};
+pub use session::{OpenedLink, Session};
+pub use shown::{ProblemInfo, Refusal};
+
+#[cfg(target_family = "wasm")]
+pub use simulation::Simulation;

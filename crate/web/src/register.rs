@@ -1,0 +1,214 @@
+//! Parameters and sources as the page lists them.
+
+use serde::Serialize;
+use tianchu_model::register::{self, Group, Kind, SOURCES, Source, unit_label};
+use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
+
+use crate::shown;
+
+/// A lever or assumption with its present value. Numbers are in the unit shown, except in `raw`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Lever {
+    /// Name, the same in files and links.
+    pub id: &'static str,
+    /// `lever` or `assumption`.
+    pub kind: Kind,
+    /// `farmland` or `storage`.
+    pub group: Group,
+    /// In sight on the first screen.
+    pub primary: bool,
+    /// What it is called.
+    pub label: &'static str,
+    /// Unit shown.
+    pub unit: &'static str,
+    /// From the stored to the shown number.
+    pub factor: f64,
+    /// Present value.
+    pub value: f64,
+    /// Present value for the number box.
+    pub text: String,
+    /// Value in the baseline on the scenario's data.
+    pub default: f64,
+    /// The same for reading.
+    pub default_text: String,
+    /// Default on the other data vintage, where it is another one.
+    pub other_default: Option<f64>,
+    /// Least value.
+    pub min: f64,
+    /// The same for reading.
+    pub min_text: String,
+    /// Greatest value.
+    pub max: f64,
+    /// The same for reading.
+    pub max_text: String,
+    /// Step of the slider.
+    pub step: f64,
+    /// It departs from the baseline.
+    pub changed: bool,
+    /// How well the default is known, A to D.
+    pub grade: &'static str,
+    /// Issuer, title and date of the source.
+    pub source: String,
+    /// The article it belongs to, or empty.
+    pub rule: String,
+    /// Where the value and its range come from.
+    pub note: &'static str,
+    /// The numbers as stored.
+    pub raw: Raw,
+}
+
+/// Numbers of a parameter as files hold them.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Raw {
+    /// Present value.
+    pub value: f64,
+    /// Value in the baseline.
+    pub default: f64,
+    /// Least value.
+    pub min: f64,
+    /// Greatest value.
+    pub max: f64,
+    /// Step of the slider.
+    pub step: f64,
+    /// Key of the unit.
+    pub unit: &'static str,
+}
+
+/// The default in force on the data of `vintage`.
+pub(crate) fn default_on(param: ParamId, vintage: Vintage) -> f64 {
+    let row = param.row();
+    match (vintage, row.default_2024) {
+        (Vintage::EndOf2024, Some(then)) => then,
+        _ => row.default,
+    }
+}
+
+pub(crate) fn levers(scenario: &Scenario, lang: Lang) -> Vec<Lever> {
+    ParamId::all().map(|param| lever(scenario, param, lang)).collect()
+}
+
+fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
+    let row = param.row();
+    let (factor, unit) = unit_label(row.unit, lang);
+    let value = scenario.value(param);
+    let default = default_on(param, scenario.vintage);
+    let other = match scenario.vintage {
+        Vintage::EndOf2024 => Some(row.default),
+        Vintage::Latest => row.default_2024,
+    };
+    Lever {
+        id: row.id,
+        kind: row.kind,
+        group: row.group,
+        primary: row.primary,
+        label: row.label.get(lang),
+        unit,
+        factor,
+        value: shown::to_shown(param, value),
+        text: shown::text(param, value),
+        default: shown::to_shown(param, default),
+        default_text: shown::text(param, default),
+        other_default: other.filter(|x| *x != default).map(|x| shown::to_shown(param, x)),
+        min: shown::to_shown(param, row.min),
+        min_text: shown::text(param, row.min),
+        max: shown::to_shown(param, row.max),
+        max_text: shown::text(param, row.max),
+        step: shown::to_shown(param, row.step),
+        changed: scenario.is_changed(param),
+        grade: row.grade.letter(),
+        source: register::source(row.source).map_or_else(String::new, |s| cite(s, lang)),
+        rule: register::rule(row.rule)
+            .map_or_else(String::new, |r| format!("{} {} ({})", r.law.get(lang), r.article.get(lang), r.id)),
+        note: row.note.get(lang),
+        raw: Raw { value, default, min: row.min, max: row.max, step: row.step, unit: row.unit },
+    }
+}
+
+/// A document behind the numbers.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceInfo {
+    /// Name in files.
+    pub id: &'static str,
+    /// Who issued it.
+    pub issuer: &'static str,
+    /// What it is.
+    pub title: &'static str,
+    /// Document number, or empty.
+    pub number: &'static str,
+    /// Date of issue, or empty.
+    pub date: &'static str,
+    /// Where it was read, or empty.
+    pub url: &'static str,
+    /// Licence or status.
+    pub licence: &'static str,
+    /// Remarks.
+    pub note: &'static str,
+    /// How many parameters, observations and targets rest on it.
+    pub uses: usize,
+}
+
+pub(crate) fn sources(lang: Lang) -> Vec<SourceInfo> {
+    SOURCES
+        .iter()
+        .map(|s| SourceInfo {
+            id: s.id,
+            issuer: s.issuer.get(lang),
+            title: s.title.get(lang),
+            number: s.document_number,
+            date: s.date,
+            url: s.url,
+            licence: s.licence,
+            note: s.note,
+            uses: register::PARAMETERS.iter().filter(|p| p.source == s.id).count()
+                + register::OBSERVATIONS.iter().filter(|o| o.source == s.id).count()
+                + register::TARGETS.iter().filter(|t| t.source == s.id).count(),
+        })
+        .collect()
+}
+
+/// A source in one line.
+pub(crate) fn cite(source: &Source, lang: Lang) -> String {
+    let mut text = match lang {
+        Lang::Zh => format!("{}：{}", source.issuer.get(lang), source.title.get(lang)),
+        Lang::En => format!("{}: {}", source.issuer.get(lang), source.title.get(lang)),
+    };
+    for part in [source.document_number, source.date] {
+        if !part.is_empty() {
+            text.push_str(if lang == Lang::Zh { "，" } else { ", " });
+            text.push_str(part);
+        }
+    }
+    text
+}
+
+/// Versions and sizes, for the page's foot.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct About {
+    /// Version of the model.
+    pub model: &'static str,
+    /// Date of the newest page read.
+    pub data: &'static str,
+    /// Levers and assumptions.
+    pub n_parameters: usize,
+    /// Dated facts.
+    pub n_observations: usize,
+    /// Documents.
+    pub n_sources: usize,
+    /// Rules of the documents.
+    pub n_rules: usize,
+}
+
+pub(crate) fn about() -> About {
+    About {
+        model: MODEL_VERSION,
+        data: DATA_VERSION,
+        n_parameters: register::PARAMETERS.len(),
+        n_observations: register::OBSERVATIONS.len(),
+        n_sources: SOURCES.len(),
+        n_rules: register::RULES.len(),
+    }
+}

@@ -1,0 +1,272 @@
+//! A run as the page tells it: sentence, key figures, events, targets, checks.
+
+use serde::Serialize;
+use tianchu_model::checks::run_checks;
+use tianchu_model::number::quantity;
+use tianchu_model::register::{self, unit_label};
+use tianchu_model::target;
+use tianchu_model::{Lang, Region, Run, Scenario};
+
+use crate::register::{cite, default_on};
+use crate::shown;
+
+/// A scenario's name and words.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ScenarioInfo {
+    /// Name in files and links.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// The question it answers.
+    pub question: String,
+    /// Data vintage, `latest` or `2024`.
+    pub vintage: &'static str,
+    /// Seed, as text because it may exceed what a page's numbers hold.
+    pub seed: String,
+    /// Draw; `0` takes every assumption at its value.
+    pub draw: String,
+}
+
+impl ScenarioInfo {
+    pub(crate) fn new(scenario: &Scenario, lang: Lang) -> Self {
+        Self {
+            name: scenario.id.clone(),
+            title: scenario.title.get(lang).to_owned(),
+            question: scenario.question.get(lang).to_owned(),
+            vintage: scenario.vintage.name(),
+            seed: scenario.seed.to_string(),
+            draw: scenario.draw.to_string(),
+        }
+    }
+}
+
+/// What follows from the present settings, in short.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Summary {
+    /// What was run.
+    pub scenario: ScenarioInfo,
+    /// Something was changed since the scenario was taken up.
+    pub edited: bool,
+    /// What it does to both targets.
+    pub sentence: String,
+    /// The four figures of the first screen.
+    pub key_figures: Vec<KeyFigureInfo>,
+    /// Whether the caps of all provinces together exceed the demand.
+    pub cap_slack: bool,
+    /// Every departure from the baseline.
+    pub changes: Vec<Change>,
+}
+
+/// A key figure.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KeyFigureInfo {
+    /// Name.
+    pub id: &'static str,
+    /// What it is.
+    pub label: &'static str,
+    /// The figure.
+    pub value: String,
+    /// Unit and condition.
+    pub unit: String,
+    /// Farmland's, else storage's.
+    pub land: bool,
+    /// The figure in the baseline, where this one is another.
+    pub baseline: Option<String>,
+}
+
+/// A parameter that departs from the baseline.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// Parameter.
+    pub id: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// Value in the baseline.
+    pub from: String,
+    /// Value now.
+    pub to: String,
+    /// Unit of both.
+    pub unit: &'static str,
+}
+
+pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, lang: Lang) -> Summary {
+    let figures = run.key_figures(lang).into_iter().zip(baseline.key_figures(lang));
+    Summary {
+        scenario: ScenarioInfo::new(&run.scenario, lang),
+        edited: run.scenario != *origin,
+        sentence: run.sentence(lang),
+        key_figures: figures
+            .map(|(now, before)| KeyFigureInfo {
+                id: now.id,
+                label: now.label.get(lang),
+                baseline: (now.value != before.value).then_some(before.value),
+                value: now.value,
+                unit: now.unit,
+                land: now.land,
+            })
+            .collect(),
+        cap_slack: run.national_cap_slack(),
+        changes: changes(&run.scenario, lang),
+    }
+}
+
+fn changes(scenario: &Scenario, lang: Lang) -> Vec<Change> {
+    let change = |param: tianchu_model::ParamId| Change {
+        id: param.row().id,
+        label: param.row().label.get(lang),
+        from: shown::text(param, default_on(param, scenario.vintage)),
+        to: shown::text(param, scenario.value(param)),
+        unit: unit_label(param.row().unit, lang).1,
+    };
+    scenario.changes().map(change).collect()
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EventInfo {
+    /// `2029` or `2026Q4`.
+    pub time: String,
+    /// Code of the place.
+    pub region: &'static str,
+    /// Kind, as in files.
+    pub kind: &'static str,
+    /// What happened, with the place.
+    pub text: String,
+    /// What it rests on, in brackets, or empty.
+    pub caveat: String,
+    /// The rule in a few words.
+    pub rule: &'static str,
+    /// Its article.
+    pub article: &'static str,
+    /// The document it stands in.
+    pub law: &'static str,
+}
+
+/// The first events of a place, and how many there are.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EventList {
+    /// All of them, shown or not.
+    pub total: usize,
+    /// The first ones, in order of time.
+    pub rows: Vec<EventInfo>,
+}
+
+/// Events of a region; of the nation, all.
+pub(crate) fn events(run: &Run, region: Region, limit: usize, lang: Lang) -> EventList {
+    let wanted = || run.events.iter().filter(|e| region == Region::Nation || e.region == region);
+    let rows = wanted().take(limit).map(|e| {
+        let rule = e.rule();
+        let mut text = e.text(lang);
+        // The caveat is the bracket at the end; the page sets it smaller.
+        let caveat = match text.rfind(['（', '(']) {
+            Some(start) if e.rests_on_split => text.split_off(start),
+            _ => String::new(),
+        };
+        EventInfo {
+            time: e.time(),
+            region: e.region.code(),
+            kind: e.kind.id(),
+            text,
+            caveat,
+            rule: rule.map_or("", |r| r.short.get(lang)),
+            article: rule.map_or("", |r| r.article.get(lang)),
+            law: rule.map_or("", |r| r.law.get(lang)),
+        }
+    });
+    EventList { total: wanted().count(), rows: rows.collect() }
+}
+
+/// A target against the run.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TargetInfo {
+    /// Name.
+    pub id: &'static str,
+    /// Code of the place.
+    pub region: &'static str,
+    /// What it asks for.
+    pub label: &'static str,
+    /// Deadline, yyyy-mm-dd.
+    pub deadline: String,
+    /// The number asked for.
+    pub wanted: String,
+    /// At the end of the history, or empty.
+    pub now: String,
+    /// At the deadline, or the lowest year-end before it.
+    pub at_deadline: String,
+    /// How far over or short, without sign.
+    pub margin: String,
+    /// Over the number asked for, else short of it.
+    pub over: bool,
+    /// Whether it holds.
+    pub met: bool,
+    /// When it is first met, or first breached.
+    pub turning: Option<String>,
+    /// Document that sets it.
+    pub document: &'static str,
+    /// Article.
+    pub article: &'static str,
+    /// How well the number is known.
+    pub grade: &'static str,
+    /// Where it was read.
+    pub source: String,
+    /// The result in one sentence.
+    pub text: String,
+}
+
+pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
+    let info = |s: &target::Status| {
+        let show = |x: f64| quantity(x, target::unit(s.target), lang);
+        TargetInfo {
+            id: s.target.id,
+            region: s.region.code(),
+            label: s.target.label.get(lang),
+            deadline: s.target.date.to_string(),
+            wanted: show(s.wanted),
+            now: s.now.map_or_else(String::new, show),
+            at_deadline: show(s.at_deadline),
+            margin: show(s.margin.abs()),
+            over: s.margin >= 0.0,
+            met: s.met,
+            turning: s.turning.clone(),
+            document: s.target.document.get(lang),
+            article: s.target.article.get(lang),
+            grade: s.target.grade.letter(),
+            source: register::source(s.target.source).map_or_else(String::new, |x| cite(x, lang)),
+            text: s.text(lang),
+        }
+    };
+    target::board(run).iter().map(info).collect()
+}
+
+/// A reality check.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckInfo {
+    /// Name.
+    pub id: &'static str,
+    /// What must hold.
+    pub label: &'static str,
+    /// Whether it does.
+    pub passed: bool,
+    /// The numbers behind it.
+    pub detail: String,
+}
+
+pub(crate) fn checks(run: &Run, lang: Lang) -> Vec<CheckInfo> {
+    run_checks(run)
+        .iter()
+        .map(|c| CheckInfo {
+            id: c.id,
+            label: c.label.get(lang),
+            passed: c.passed,
+            detail: c.detail.get(lang).to_owned(),
+        })
+        .collect()
+}

@@ -1,0 +1,423 @@
+//! What a page holds: a language, a scenario, its run and the charts made of it.
+
+use serde::Serialize;
+use tianchu_charts::{Chart, Scene, Theme};
+use tianchu_model::export::{self, Table};
+use tianchu_model::problem::{Fault, nearest_name};
+use tianchu_model::{Lang, Model, ParamId, Problem, Problems, Region, Run, Scenario, Series, Vintage, link};
+
+use crate::chart::{self, Caption, Readout, TileGrid};
+use crate::register::{self, About, Lever, SourceInfo, default_on};
+use crate::report::{self, CheckInfo, EventList, ScenarioInfo, Summary, TargetInfo};
+use crate::shown::{self, Refusal};
+
+type Outcome<T = ()> = Result<T, Refusal>;
+
+/// A page's state. Every method that is refused leaves it as it was.
+#[derive(Debug)]
+pub struct Session {
+    lang: Lang,
+    scenario: Scenario,
+    /// The scenario as it was taken up.
+    origin: Scenario,
+    /// Prepared once for each vintage that is asked for.
+    models: [Option<Model>; Vintage::ALL.len()],
+    baseline: Run,
+    /// The run of `scenario`, until something changes.
+    run: Option<Run>,
+    /// Charts made of that run in that language.
+    scenes: Vec<(Chart, Region, Scene)>,
+}
+
+/// What a link says beside its scenario.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OpenedLink {
+    /// Language, `zh` or `en`.
+    pub lang: &'static str,
+    /// Charts and places, as the page wrote them.
+    pub charts: Vec<String>,
+    /// Model it was made with.
+    pub model: String,
+    /// Data it was made with.
+    pub data: String,
+}
+
+impl Session {
+    /// The baseline, in a language.
+    ///
+    /// # Errors
+    /// If `lang` is neither Chinese nor English.
+    pub fn new(lang: &str) -> Outcome<Self> {
+        let lang = parse_lang(lang)?;
+        let scenario = Scenario::baseline();
+        let model = Model::new(scenario.vintage);
+        let baseline = model.run(&scenario);
+        let mut models = [const { None }; Vintage::ALL.len()];
+        models[vintage_idx(scenario.vintage)] = Some(model);
+        Ok(Self { lang, origin: scenario.clone(), scenario, models, baseline, run: None, scenes: Vec::new() })
+    }
+
+    /// Changes the language of everything said from here on.
+    ///
+    /// # Errors
+    /// If `lang` is neither Chinese nor English.
+    pub fn set_lang(&mut self, lang: &str) -> Outcome {
+        self.lang = parse_lang(lang)?;
+        self.scenes.clear();
+        Ok(())
+    }
+
+    /// The built-in scenarios.
+    #[must_use]
+    pub fn scenarios(&self) -> Vec<ScenarioInfo> {
+        Scenario::built_in_names()
+            .filter_map(|name| Scenario::built_in(name)?.ok())
+            .map(|s| ScenarioInfo::new(&s, self.lang))
+            .collect()
+    }
+
+    /// Takes up a built-in scenario.
+    ///
+    /// # Errors
+    /// If there is none of this name.
+    pub fn load(&mut self, name: &str) -> Outcome {
+        let Some(scenario) = Scenario::built_in(name) else {
+            let nearest = nearest_name(name, Scenario::built_in_names());
+            return Err(self.refuse(&Problem::new(name, Fault::Unknown { nearest })));
+        };
+        self.take(scenario)
+    }
+
+    /// Takes up a scenario text; `name` names it in outputs.
+    ///
+    /// # Errors
+    /// Every problem of the text.
+    pub fn load_toml(&mut self, name: &str, text: &str) -> Outcome {
+        self.take(Scenario::parse(name, text))
+    }
+
+    fn take(&mut self, scenario: Result<Scenario, Problems>) -> Outcome {
+        self.scenario = scenario.map_err(|problems| Refusal::new(&problems, self.lang))?;
+        self.origin = self.scenario.clone();
+        self.outdate();
+        Ok(())
+    }
+
+    /// Levers and assumptions with their present values, levers first.
+    #[must_use]
+    pub fn levers(&self) -> Vec<Lever> {
+        register::levers(&self.scenario, self.lang)
+    }
+
+    /// Sets a parameter to a number as files hold it.
+    ///
+    /// # Errors
+    /// If there is no such parameter or the number is outside its range.
+    pub fn set(&mut self, id: &str, value: f64) -> Outcome {
+        let param = self.param(id)?;
+        self.set_param(param, value)
+    }
+
+    /// Sets a parameter to what somebody typed, in the unit shown.
+    ///
+    /// # Errors
+    /// If it is no number or outside the range.
+    pub fn set_typed(&mut self, id: &str, typed: &str) -> Outcome {
+        let param = self.param(id)?;
+        let value = shown::parse(param, typed).map_err(|p| self.refuse(&p))?;
+        self.set_param(param, value)
+    }
+
+    fn set_param(&mut self, param: ParamId, value: f64) -> Outcome {
+        self.scenario.set_param(param, value).map_err(|p| Refusal::one(&p, self.lang))?;
+        // Back at its default it no longer is a departure from the baseline.
+        if value == default_on(param, self.scenario.vintage) {
+            self.scenario.reset(param);
+        }
+        self.outdate();
+        Ok(())
+    }
+
+    /// Puts a parameter back to its default.
+    ///
+    /// # Errors
+    /// If there is no such parameter.
+    pub fn reset(&mut self, id: &str) -> Outcome {
+        let param = self.param(id)?;
+        self.scenario.reset(param);
+        self.outdate();
+        Ok(())
+    }
+
+    /// Chooses which data the run may use: `latest` or `2024`.
+    ///
+    /// # Errors
+    /// If there is no such vintage.
+    pub fn set_vintage(&mut self, name: &str) -> Outcome {
+        let Some(vintage) = Vintage::parse(name) else {
+            let allowed = Vintage::ALL.map(|v| v.name().to_owned()).to_vec();
+            return Err(
+                self.refuse(&Problem::new("vintage", Fault::NotAllowed { found: name.to_owned(), allowed }))
+            );
+        };
+        self.scenario.vintage = vintage;
+        self.outdate();
+        Ok(())
+    }
+
+    fn outdate(&mut self) {
+        self.run = None;
+        self.scenes.clear();
+    }
+
+    /// The run of the present scenario, computed if need be.
+    fn fresh(&mut self) -> &Run {
+        let Self { run, models, scenario, .. } = self;
+        run.get_or_insert_with(|| {
+            let vintage = scenario.vintage;
+            models[vintage_idx(vintage)].get_or_insert_with(|| Model::new(vintage)).run(scenario)
+        })
+    }
+
+    /// Runs the scenario and says what follows.
+    pub fn summary(&mut self) -> Summary {
+        self.fresh();
+        let run = self.run.as_ref().unwrap_or(&self.baseline);
+        report::summary(run, &self.baseline, &self.origin, self.lang)
+    }
+
+    /// The first `limit` events of a region; of the nation, of all.
+    ///
+    /// # Errors
+    /// If there is no such region.
+    pub fn events(&mut self, region: &str, limit: usize) -> Outcome<EventList> {
+        let (region, lang) = (self.region(region)?, self.lang);
+        Ok(report::events(self.fresh(), region, limit, lang))
+    }
+
+    /// Every target against the run.
+    pub fn targets(&mut self) -> Vec<TargetInfo> {
+        let lang = self.lang;
+        report::targets(self.fresh(), lang)
+    }
+
+    /// The reality checks, run now.
+    pub fn checks(&mut self) -> Vec<CheckInfo> {
+        let lang = self.lang;
+        report::checks(self.fresh(), lang)
+    }
+
+    /// Documents behind the numbers.
+    #[must_use]
+    pub fn sources(&self) -> Vec<SourceInfo> {
+        register::sources(self.lang)
+    }
+
+    /// Versions and sizes.
+    #[must_use]
+    pub fn about(&self) -> About {
+        register::about()
+    }
+
+    /// The provinces as a grid of tiles.
+    pub fn tiles(&mut self) -> TileGrid {
+        let lang = self.lang;
+        chart::tiles(self.fresh(), lang)
+    }
+
+    /// A chart, kept until something changes.
+    ///
+    /// # Errors
+    /// If there is no such chart or region.
+    pub fn scene(&mut self, chart: &str, region: &str) -> Outcome<&Scene> {
+        let chart = chart::find(chart).map_err(|p| self.refuse(&p))?;
+        let region = self.region(region)?;
+        let known = self.scenes.iter().position(|(c, r, _)| (*c, *r) == (chart, region));
+        let place = match known {
+            Some(place) => place,
+            None => {
+                self.fresh();
+                let run = self.run.as_ref().unwrap_or(&self.baseline);
+                // The baseline would only hide under the same line.
+                let departs = run.params != self.baseline.params || run.scenario.vintage != Vintage::Latest;
+                let baseline = departs.then_some(&self.baseline);
+                let scene = tianchu_charts::scene(chart, run, baseline, region, self.lang);
+                self.scenes.push((chart, region, scene));
+                self.scenes.len() - 1
+            }
+        };
+        Ok(&self.scenes[place].2)
+    }
+
+    /// The words around a chart.
+    ///
+    /// # Errors
+    /// If there is no such chart or region.
+    pub fn caption(&mut self, chart: &str, region: &str) -> Outcome<Caption> {
+        Ok(Caption::new(self.scene(chart, region)?))
+    }
+
+    /// The numbers behind a chart.
+    ///
+    /// # Errors
+    /// If there is no such chart or region.
+    pub fn table(&mut self, chart: &str, region: &str) -> Outcome<Table> {
+        Ok(self.scene(chart, region)?.table.clone())
+    }
+
+    /// The column nearest to `x` in a picture of this size.
+    ///
+    /// # Errors
+    /// If there is no such chart or region.
+    pub fn readout_near(
+        &mut self,
+        chart: &str,
+        region: &str,
+        x: f64,
+        size: (f64, f64),
+    ) -> Outcome<Option<Readout>> {
+        Ok(chart::nearest_readout(self.scene(chart, region)?, x, size.0, size.1))
+    }
+
+    /// A column by its number, in a picture of this size.
+    ///
+    /// # Errors
+    /// If there is no such chart or region.
+    pub fn readout(
+        &mut self,
+        chart: &str,
+        region: &str,
+        slot: usize,
+        size: (f64, f64),
+    ) -> Outcome<Option<Readout>> {
+        Ok(chart::readout(self.scene(chart, region)?, slot, size.0, size.1))
+    }
+
+    /// A chart as an SVG file with its title.
+    ///
+    /// # Errors
+    /// If there is no such chart or region.
+    pub fn svg(&mut self, chart: &str, region: &str, size: (u32, u32), dark: bool) -> Outcome<String> {
+        let theme = Theme { scale: 1.0, dark, with_title: true };
+        Ok(tianchu_charts::svg(self.scene(chart, region)?, size.0, size.1, &theme))
+    }
+
+    /// The numbers behind a chart as a CSV file, with the mark by which Excel knows Chinese.
+    ///
+    /// # Errors
+    /// If there is no such chart or region.
+    pub fn chart_csv(&mut self, chart: &str, region: &str) -> Outcome<String> {
+        Ok(format!("\u{feff}{}", self.scene(chart, region)?.table.csv()))
+    }
+
+    /// Results as a tidy CSV file; empty lists mean all.
+    ///
+    /// # Errors
+    /// If there is no such series or region.
+    pub fn csv(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
+        let (series, regions) = self.selection(series, regions)?;
+        Ok(export::results(self.fresh(), &series, &regions).csv())
+    }
+
+    /// Results as a JSON file with the versions, the scenario and its fingerprint; empty lists mean all.
+    ///
+    /// # Errors
+    /// If there is no such series or region.
+    pub fn json(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
+        let (series, regions) = self.selection(series, regions)?;
+        let run = self.fresh();
+        Ok(export::results(run, &series, &regions).json(&["value"], &export::meta(run)))
+    }
+
+    fn selection(&self, series: &[String], regions: &[String]) -> Outcome<(Vec<Series>, Vec<Region>)> {
+        let find = |id: &String| {
+            let nearest = nearest_name(id, Series::ALL.iter().map(|s| s.id()));
+            Series::find(id).ok_or_else(|| self.refuse(&Problem::new(id, Fault::Unknown { nearest })))
+        };
+        let series = series.iter().map(find).collect::<Outcome<_>>()?;
+        let regions = regions.iter().map(|r| self.region(r)).collect::<Outcome<_>>()?;
+        Ok((series, regions))
+    }
+
+    /// The fragment of a link to what is shown; `charts` is what the page wants to find again.
+    #[must_use]
+    pub fn share(&self, charts: &[String]) -> String {
+        let charts: Vec<&str> = charts.iter().map(String::as_str).collect();
+        link::encode(&self.scenario, self.lang, &charts)
+    }
+
+    /// Takes up the scenario of a link.
+    ///
+    /// # Errors
+    /// Everything wrong with the link.
+    pub fn open_link(&mut self, fragment: &str) -> Outcome<OpenedLink> {
+        let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.lang))?;
+        self.scenario = link.scenario;
+        let built_in = Scenario::built_in(&self.scenario.id).and_then(Result::ok);
+        self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
+        self.outdate();
+        let lang = match link.lang {
+            Lang::Zh => "zh",
+            Lang::En => "en",
+        };
+        Ok(OpenedLink { lang, charts: link.charts, model: link.model, data: link.data })
+    }
+
+    /// The command that computes the same results without a page.
+    #[must_use]
+    pub fn command(&self) -> String {
+        let built_in = Scenario::built_in(&self.scenario.id).and_then(Result::ok);
+        let base = built_in.unwrap_or_else(Scenario::baseline);
+        let mut text = format!("tianchu run {}", base.id);
+        for param in ParamId::all().filter(|p| self.scenario.value(*p) != base.value(*p)) {
+            text.push_str(&format!(" --set {}={}", param.row().id, self.scenario.value(param)));
+        }
+        if self.scenario.vintage != base.vintage {
+            text.push_str(&format!(" --vintage {}", self.scenario.vintage.name()));
+        }
+        for (option, now, before) in
+            [("seed", self.scenario.seed, base.seed), ("draw", self.scenario.draw, base.draw)]
+        {
+            if now != before {
+                text.push_str(&format!(" --{option} {now}"));
+            }
+        }
+        text
+    }
+
+    /// Fingerprint of the raw bits of every result.
+    pub fn fingerprint(&mut self) -> String {
+        self.fresh().fingerprint()
+    }
+
+    fn param(&self, id: &str) -> Outcome<ParamId> {
+        ParamId::find(id).ok_or_else(|| {
+            let nearest = nearest_name(id, ParamId::all().map(|p| p.row().id));
+            self.refuse(&Problem::new(id, Fault::Unknown { nearest }))
+        })
+    }
+
+    fn region(&self, code: &str) -> Outcome<Region> {
+        chart::region(code).map_err(|p| self.refuse(&p))
+    }
+
+    fn refuse(&self, problem: &Problem) -> Refusal {
+        Refusal::one(problem, self.lang)
+    }
+}
+
+fn parse_lang(tag: &str) -> Outcome<Lang> {
+    Lang::from_tag(tag).ok_or_else(|| {
+        let fault =
+            Fault::NotAllowed { found: tag.to_owned(), allowed: vec!["zh".to_owned(), "en".to_owned()] };
+        Refusal::one(&Problem::new("lang", fault), Lang::default())
+    })
+}
+
+fn vintage_idx(vintage: Vintage) -> usize {
+    match vintage {
+        Vintage::Latest => 0,
+        Vintage::EndOf2024 => 1,
+    }
+}

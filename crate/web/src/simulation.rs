@@ -1,0 +1,243 @@
+//! The class the page works with.
+
+use js_sys::{Array, Error, Reflect};
+use plotters::drawing::IntoDrawingArea as _;
+use plotters_canvas::CanvasBackend;
+use serde::Serialize;
+use tianchu_charts::Theme;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use crate::session::Session;
+use crate::shown::Refusal;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("types.ts");
+
+type Answer = Result<JsValue, JsValue>;
+
+/// Installs the messages of bugs; called once when the module starts.
+#[wasm_bindgen(start)]
+pub(crate) fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// The simulator. Whatever is refused throws an `Error` with all `problems`, and changes nothing.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Simulation(Session);
+
+#[wasm_bindgen]
+impl Simulation {
+    /// The baseline, in `zh` or `en`.
+    ///
+    /// # Errors
+    /// If the language is another one.
+    #[wasm_bindgen(constructor)]
+    pub fn new(lang: &str) -> Result<Self, JsValue> {
+        Session::new(lang).map(Self).map_err(thrown)
+    }
+
+    /// Changes the language of everything said from here on.
+    #[wasm_bindgen(js_name = setLang)]
+    pub fn set_lang(&mut self, lang: &str) -> Result<(), JsValue> {
+        self.0.set_lang(lang).map_err(thrown)
+    }
+
+    /// The built-in scenarios.
+    #[wasm_bindgen(unchecked_return_type = "ScenarioInfo[]")]
+    pub fn scenarios(&self) -> Answer {
+        plain(&self.0.scenarios())
+    }
+
+    /// Takes up a built-in scenario.
+    pub fn load(&mut self, name: &str) -> Result<(), JsValue> {
+        self.0.load(name).map_err(thrown)
+    }
+
+    /// Takes up a scenario text.
+    #[wasm_bindgen(js_name = loadToml)]
+    pub fn load_toml(&mut self, name: &str, text: &str) -> Result<(), JsValue> {
+        self.0.load_toml(name, text).map_err(thrown)
+    }
+
+    /// Levers and assumptions with their present values, levers first.
+    #[wasm_bindgen(unchecked_return_type = "Lever[]")]
+    pub fn levers(&self) -> Answer {
+        plain(&self.0.levers())
+    }
+
+    /// Sets a parameter to a number as files hold it.
+    pub fn set(&mut self, id: &str, value: f64) -> Result<(), JsValue> {
+        self.0.set(id, value).map_err(thrown)
+    }
+
+    /// Sets a parameter to what somebody typed, in the unit shown.
+    #[wasm_bindgen(js_name = setTyped)]
+    pub fn set_typed(&mut self, id: &str, typed: &str) -> Result<(), JsValue> {
+        self.0.set_typed(id, typed).map_err(thrown)
+    }
+
+    /// Puts a parameter back to its default.
+    pub fn reset(&mut self, id: &str) -> Result<(), JsValue> {
+        self.0.reset(id).map_err(thrown)
+    }
+
+    /// Chooses which data the run may use: `latest` or `2024`.
+    #[wasm_bindgen(js_name = setVintage)]
+    pub fn set_vintage(&mut self, name: &str) -> Result<(), JsValue> {
+        self.0.set_vintage(name).map_err(thrown)
+    }
+
+    /// Runs the scenario, if it has changed, and says what follows.
+    #[wasm_bindgen(unchecked_return_type = "Summary")]
+    pub fn run(&mut self) -> Answer {
+        plain(&self.0.summary())
+    }
+
+    /// The first `limit` events of a region; of the nation, of all.
+    #[wasm_bindgen(unchecked_return_type = "EventList")]
+    pub fn events(&mut self, region: &str, limit: usize) -> Answer {
+        answer(self.0.events(region, limit))
+    }
+
+    /// Every target against the run.
+    #[wasm_bindgen(unchecked_return_type = "TargetInfo[]")]
+    pub fn targets(&mut self) -> Answer {
+        plain(&self.0.targets())
+    }
+
+    /// The reality checks, run now.
+    #[wasm_bindgen(unchecked_return_type = "CheckInfo[]")]
+    pub fn checks(&mut self) -> Answer {
+        plain(&self.0.checks())
+    }
+
+    /// Documents behind the numbers.
+    #[wasm_bindgen(unchecked_return_type = "SourceInfo[]")]
+    pub fn sources(&self) -> Answer {
+        plain(&self.0.sources())
+    }
+
+    /// Versions and sizes.
+    #[wasm_bindgen(unchecked_return_type = "About")]
+    pub fn about(&self) -> Answer {
+        plain(&self.0.about())
+    }
+
+    /// The provinces as a grid of tiles.
+    #[wasm_bindgen(unchecked_return_type = "TileGrid")]
+    pub fn tiles(&mut self) -> Answer {
+        plain(&self.0.tiles())
+    }
+
+    /// Draws a chart over the whole of a canvas, whose width and height are device pixels, and hands back the
+    /// words around it.
+    #[wasm_bindgen(unchecked_return_type = "Caption")]
+    pub fn draw(
+        &mut self,
+        chart: &str,
+        canvas: HtmlCanvasElement,
+        region: &str,
+        dpr: f64,
+        dark: bool,
+    ) -> Answer {
+        let scene = self.0.scene(chart, region).map_err(thrown)?;
+        let backend = CanvasBackend::with_canvas_object(canvas)
+            .ok_or_else(|| Error::new("the canvas has no 2d context"))?;
+        let area = backend.into_drawing_area();
+        let theme = Theme { scale: dpr, dark, with_title: false };
+        tianchu_charts::draw(scene, &area, &theme).map_err(|error| Error::new(&error.to_string()))?;
+        answer(self.0.caption(chart, region))
+    }
+
+    /// The numbers behind a chart.
+    #[wasm_bindgen(js_name = chartTable, unchecked_return_type = "Table")]
+    pub fn chart_table(&mut self, chart: &str, region: &str) -> Answer {
+        answer(self.0.table(chart, region))
+    }
+
+    /// The column nearest to `x` in a picture of this size.
+    #[wasm_bindgen(js_name = readoutNear, unchecked_return_type = "Readout | undefined")]
+    pub fn readout_near(&mut self, chart: &str, region: &str, x: f64, width: f64, height: f64) -> Answer {
+        answer(self.0.readout_near(chart, region, x, (width, height)))
+    }
+
+    /// A column by its number, counted from the left, in a picture of this size.
+    #[wasm_bindgen(unchecked_return_type = "Readout | undefined")]
+    pub fn readout(&mut self, chart: &str, region: &str, slot: usize, width: f64, height: f64) -> Answer {
+        answer(self.0.readout(chart, region, slot, (width, height)))
+    }
+
+    /// A chart as an SVG file with its title.
+    pub fn svg(
+        &mut self,
+        chart: &str,
+        region: &str,
+        width: u32,
+        height: u32,
+        dark: bool,
+    ) -> Result<String, JsValue> {
+        self.0.svg(chart, region, (width, height), dark).map_err(thrown)
+    }
+
+    /// The numbers behind a chart as a CSV file.
+    #[wasm_bindgen(js_name = chartCsv)]
+    pub fn chart_csv(&mut self, chart: &str, region: &str) -> Result<String, JsValue> {
+        self.0.chart_csv(chart, region).map_err(thrown)
+    }
+
+    /// Results as a tidy CSV file; empty lists mean all.
+    pub fn csv(&mut self, series: Vec<String>, regions: Vec<String>) -> Result<String, JsValue> {
+        self.0.csv(&series, &regions).map_err(thrown)
+    }
+
+    /// Results as a JSON file; empty lists mean all.
+    pub fn json(&mut self, series: Vec<String>, regions: Vec<String>) -> Result<String, JsValue> {
+        self.0.json(&series, &regions).map_err(thrown)
+    }
+
+    /// The fragment of a link to what is shown; `charts` comes back from `openLink`.
+    #[must_use]
+    pub fn share(&self, charts: Vec<String>) -> String {
+        self.0.share(&charts)
+    }
+
+    /// Takes up the scenario of a link.
+    #[wasm_bindgen(js_name = openLink, unchecked_return_type = "OpenedLink")]
+    pub fn open_link(&mut self, fragment: &str) -> Answer {
+        answer(self.0.open_link(fragment))
+    }
+
+    /// The command that computes the same results without a page.
+    #[must_use]
+    pub fn command(&self) -> String {
+        self.0.command()
+    }
+
+    /// Fingerprint of the raw bits of every result.
+    #[must_use]
+    pub fn fingerprint(&mut self) -> String {
+        self.0.fingerprint()
+    }
+}
+
+fn answer<T: Serialize>(outcome: Result<T, Refusal>) -> Answer {
+    plain(&outcome.map_err(thrown)?)
+}
+
+/// Plain objects, arrays, texts and numbers.
+fn plain<T: Serialize>(value: &T) -> Answer {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true))
+        .map_err(JsValue::from)
+}
+
+/// An `Error` whose `problems` say what was wrong.
+fn thrown(refusal: Refusal) -> JsValue {
+    let error = Error::new(&refusal.message());
+    let problems = plain(&refusal.0).unwrap_or_else(|_| Array::new().into());
+    // Setting a property of a new object cannot fail.
+    let _ = Reflect::set(&error, &"problems".into(), &problems);
+    error.into()
+}

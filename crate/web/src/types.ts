@@ -1,0 +1,35 @@
+export interface ProblemInfo { field: string; message: string; nearest?: string }
+export interface Refused extends Error { problems: ProblemInfo[] }
+export interface ScenarioInfo { name: string; title: string; question: string; vintage: "latest" | "2024"; seed: string; draw: string }
+export interface Raw { value: number; default: number; min: number; max: number; step: number; unit: string }
+export interface Lever {
+  id: string; kind: "lever" | "assumption"; group: "farmland" | "storage"; primary: boolean;
+  label: string; unit: string; factor: number; value: number; text: string;
+  default: number; defaultText: string; otherDefault?: number;
+  min: number; minText: string; max: number; maxText: string; step: number; changed: boolean;
+  grade: "A" | "B" | "C" | "D"; source: string; rule: string; note: string; raw: Raw;
+}
+export interface KeyFigure { id: string; label: string; value: string; unit: string; land: boolean; baseline?: string }
+export interface Change { id: string; label: string; from: string; to: string; unit: string }
+export interface Summary { scenario: ScenarioInfo; edited: boolean; sentence: string; keyFigures: KeyFigure[]; capSlack: boolean; changes: Change[] }
+export interface EventInfo { time: string; region: string; kind: string; text: string; caveat: string; rule: string; article: string; law: string }
+export interface EventList { total: number; rows: EventInfo[] }
+export interface TargetInfo {
+  id: string; region: string; label: string; deadline: string; wanted: string; now: string; atDeadline: string;
+  margin: string; over: boolean; met: boolean; turning?: string; document: string; article: string;
+  grade: string; source: string; text: string;
+}
+export interface CheckInfo { id: string; label: string; passed: boolean; detail: string }
+export interface SourceInfo {
+  id: string; issuer: string; title: string; number: string; date: string; url: string; licence: string; note: string; uses: number;
+}
+export interface About { model: string; data: string; nParameters: number; nObservations: number; nSources: number; nRules: number }
+export interface TileGrid { title: string; subtitle: string; levels: string[]; tiles: TileInfo[] }
+export interface TileInfo {
+  region: string; name: string; short: string; column: number; row: number; level?: number; value: string; text: string;
+}
+export interface Caption { title: string; subtitle: string; sentence: string; nReadouts: number }
+export interface Table { header: string[]; rows: string[][] }
+export interface Readout { slot: number; label: string; x: number; top: number; bottom: number; rows: ReadoutRow[] }
+export interface ReadoutRow { label: string; value: string }
+export interface OpenedLink { lang: "zh" | "en"; charts: string[]; model: string; data: string }

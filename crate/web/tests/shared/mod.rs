@@ -1,0 +1,63 @@
+//! What is tested the same way under Node and in the browser.
+
+use tianchu_model::{Model, Scenario, Vintage};
+use tianchu_web::Session;
+
+/// `name vintage fingerprint`, one run a line, as computed natively.
+const NATIVE: &str = include_str!("../../../../tests/ref/fingerprints.txt");
+
+/// A scenario with three faults: an unknown name, a number out of range, a word for a number.
+pub const BAD: &str = r#"
+base = "baseline"
+title = { zh = "坏", en = "Bad" }
+question = { zh = "？", en = "?" }
+
+[farmland]
+acceptance_shar = 0.6
+transition_years = 400
+
+[storage]
+completion_share = "most"
+"#;
+
+/// Every built-in scenario gives the bits it gives natively.
+pub fn every_scenario_has_its_native_bits() {
+    let mut n_compared = 0;
+    for line in NATIVE.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let [name, vintage, native] = line.split_whitespace().collect::<Vec<_>>()[..] else {
+            panic!("tests/ref/fingerprints.txt: {line:?} is not `name vintage fingerprint`");
+        };
+        let mut scenario = Scenario::built_in(name).expect("the scenario exists").expect("it can be read");
+        scenario.vintage = Vintage::parse(vintage).expect("the vintage exists");
+        let run = Model::new(scenario.vintage).run(&scenario);
+        assert_eq!(run.fingerprint(), native, "{name} {vintage}");
+        n_compared += 1;
+    }
+    for name in Scenario::built_in_names() {
+        let there = NATIVE.lines().any(|line| line.split_whitespace().next() == Some(name));
+        assert!(there, "{name} has no native fingerprint; bless it");
+    }
+    assert!(n_compared >= 2, "nothing was compared");
+}
+
+/// What the page asks for is what the model computes.
+pub fn a_session_runs_what_the_model_runs() {
+    let mut session = Session::new("en").expect("English is spoken");
+    for name in Scenario::built_in_names() {
+        session.load(name).expect("the scenario exists");
+        let scenario = Scenario::built_in(name).expect("it exists").expect("it can be read");
+        let run = Model::new(scenario.vintage).run(&scenario);
+        assert_eq!(session.fingerprint(), run.fingerprint(), "{name}");
+    }
+}
+
+/// A bad scenario is refused with everything that is wrong with it, and the one before stays.
+pub fn a_bad_scenario_is_refused() {
+    let mut session = Session::new("en").expect("English is spoken");
+    session.set_typed("farmland.acceptance_share", "60 %").expect("60 % is allowed");
+    let before = session.fingerprint();
+    let refusal = session.load_toml("bad", BAD).expect_err("three faults");
+    let fields: Vec<&str> = refusal.0.iter().map(|p| p.field.as_str()).collect();
+    assert_eq!(fields, ["farmland.acceptance_shar", "farmland.transition_years", "storage.completion_share"]);
+    assert_eq!(session.fingerprint(), before);
+}

@@ -1,0 +1,124 @@
+// @ts-check
+// What the parts of the page share: the simulator, language, view and region, and one update per frame.
+import { text } from "./text.js";
+
+/** @import { Simulation, Summary, ProblemInfo } from "./pkg/tianchu_web.js" */
+/** @import { Lang, TextKey } from "./text.js" */
+
+/**
+ * A part of the page. `rebuild` writes its words anew, `refresh` brings its numbers up to date.
+ * @typedef {{rebuild?: () => void, refresh?: () => void}} Part
+ */
+
+export const NATION = "CN";
+
+export class App {
+  /** @type {Part[]} */ #parts = [];
+  /** @type {Map<string, string>} */ #typed = new Map();
+  #frame = 0;
+
+  /**
+   * @param {Simulation} sim
+   * @param {Lang} lang
+   */
+  constructor(sim, lang) {
+    this.sim = sim;
+    this.lang = lang;
+    this.view = "overview";
+    this.region = NATION;
+    /** @type {Summary} */ this.summary = sim.run();
+    /** The address holds a link that could not be read; it stays until something changes. */
+    this.keepAddress = false;
+  }
+
+  /**
+   * @param {TextKey} key
+   * @param {(string | number)[]} values
+   */
+  t(key, ...values) {
+    return text(this.lang, key, ...values);
+  }
+
+  /** @param {Part[]} parts */
+  add(...parts) {
+    this.#parts.push(...parts);
+  }
+
+  /** Words and numbers, now. */
+  rebuild() {
+    this.summary = this.sim.run();
+    for (const part of this.#parts) part.rebuild?.();
+    this.refresh();
+  }
+
+  /** Numbers, now. */
+  refresh() {
+    this.summary = this.sim.run();
+    for (const part of this.#parts) part.refresh?.();
+  }
+
+  /** Numbers, with the next frame: however often a slider moves, one run and one drawing a frame. */
+  schedule() {
+    this.#frame ||= requestAnimationFrame(() => this.flush());
+  }
+
+  /**
+   * What a slider says, taken up with the next frame.
+   * @param {string} id
+   * @param {string} typed
+   */
+  slide(id, typed) {
+    this.#typed.set(id, typed);
+    this.schedule();
+  }
+
+  /** Takes up what is waiting, now. */
+  flush() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    for (const [id, typed] of this.#typed) this.sim.setTyped(id, typed);
+    this.#typed.clear();
+    this.keepAddress = false;
+    this.refresh();
+  }
+
+  /**
+   * Changes something of the simulator; tells the problems if it is refused.
+   * @param {() => void} change
+   * @returns {ProblemInfo[]}
+   */
+  attempt(change) {
+    try {
+      change();
+    } catch (error) {
+      return problemsOf(error);
+    }
+    this.keepAddress = false;
+    return [];
+  }
+
+  /** @param {string} region */
+  choose(region) {
+    this.region = region;
+    this.keepAddress = false;
+    this.rebuild();
+  }
+
+  /** @param {Lang} lang */
+  speak(lang) {
+    this.flush();
+    this.lang = lang;
+    this.sim.setLang(lang);
+    this.rebuild();
+  }
+}
+
+/**
+ * What was wrong with a refused input; any other error goes on its way.
+ * @param {unknown} error
+ * @returns {ProblemInfo[]}
+ */
+export function problemsOf(error) {
+  if (error instanceof Error && "problems" in error) return /** @type {ProblemInfo[]} */ (error.problems);
+  throw error;
+}

@@ -1,0 +1,47 @@
+// @ts-check
+// Every departure from the baseline on one list, each with its way back.
+import { byId, el, fill, say } from "./dom.js";
+
+/** @import { App, Part } from "./app.js" */
+
+/**
+ * @param {App} app
+ * @returns {Part}
+ */
+export function changes(app) {
+  const details = /** @type {HTMLDetailsElement} */ (byId("changes"));
+  const title = el("span");
+  const count = el("b");
+  const list = el("ul");
+  const resetAll = el("button", { type: "button", onclick: () => back(() => app.sim.load("baseline")) });
+  fill(details, el("summary", {}, title, " ", count), el("div", {}, list, resetAll));
+
+  /** @param {() => void} change */
+  function back(change) {
+    app.flush();
+    app.attempt(change);
+    app.rebuild();
+    details.querySelector("summary")?.focus();
+  }
+
+  return {
+    rebuild() {
+      say(title, app.t("changes"));
+      say(resetAll, app.t("resetAll"));
+    },
+    refresh() {
+      const changed = app.summary.changes;
+      say(count, changed.length === 0 ? app.t("noChanges") : app.t("items", changed.length));
+      details.classList.toggle("some", changed.length > 0);
+      resetAll.hidden = changed.length === 0;
+      fill(
+        list,
+        ...changed.map((c) => {
+          const label = app.t("reset", `${c.from} ${c.unit}`);
+          const reset = el("button", { type: "button", class: "reset", title: label, "aria-label": `${label}：${c.label}`, onclick: () => back(() => app.sim.reset(c.id)) }, "↺");
+          return el("li", {}, el("span", {}, c.label), el("span", { class: "number" }, `${c.from} → ${c.to} ${c.unit}`), reset);
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,40 @@
+// @ts-check
+// The reality checks, run in front of the reader.
+import { el, fill, say } from "./dom.js";
+
+/** @import { App } from "./app.js" */
+/** @import { Panel } from "./views.js" */
+
+/**
+ * @param {App} app
+ * @returns {Panel}
+ */
+export function checks(app) {
+  const result = el("p", { role: "status" });
+  const list = el("ul", { class: "checks" });
+  const button = el("button", { type: "button", class: "action", onclick: run }, app.t("runChecks"));
+  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, app.t("checksTitle")), el("p", {}, app.t("checksIntro"))), button, result, list);
+
+  function run() {
+    app.flush();
+    const all = app.sim.checks();
+    const item = (/** @type {typeof all[0]} */ check) =>
+      el(
+        "li",
+        {},
+        el("span", { class: check.passed ? "met" : "missed" }, app.t(check.passed ? "holds" : "fails")),
+        el("div", {}, el("p", {}, check.label), el("p", { class: "detail" }, check.detail)),
+      );
+    say(result, app.t("checksResult", all.length, all.filter((check) => check.passed).length));
+    fill(list, ...all.map(item));
+  }
+
+  return {
+    root,
+    // What was checked no longer is what is shown.
+    refresh() {
+      say(result, "");
+      fill(list);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// @ts-check
+// What happened: year, place and event, article.
+import { NATION } from "./app.js";
+import { el, fill, say } from "./dom.js";
+
+/** @import { App } from "./app.js" */
+/** @import { Panel } from "./views.js" */
+
+/** Events shown at first. */
+const FEW = 8;
+
+/**
+ * @param {App} app
+ * @returns {Panel}
+ */
+export function events(app) {
+  const title = el("h3", {}, app.t("eventsTitle"));
+  const unit = el("p", {});
+  const body = el("tbody");
+  const more = el("button", { type: "button", class: "more", onclick: toggle });
+  const head = [app.t("time"), app.t("event"), app.t("article")].map((name) => el("th", { scope: "col" }, name));
+  const list = el("table", { class: "events" }, el("caption", { class: "hidden" }, app.t("eventsTitle")), el("thead", { class: "hidden" }, el("tr", {}, ...head)), body);
+  const root = el("section", { class: "panel" }, el("div", {}, title, unit), list, more);
+  let all = false;
+  let written = "";
+
+  function toggle() {
+    all = !all;
+    refresh();
+  }
+
+  function refresh() {
+    const { total, rows } = app.sim.events(app.region, all ? 100_000 : FEW);
+    const place = app.region === NATION ? app.t("nation") : app.sim.tiles().tiles.find((tile) => tile.region === app.region)?.name;
+    say(unit, app.t("eventsUnit", place ?? app.region, total));
+    more.hidden = total <= FEW;
+    say(more, all ? app.t("fewerEvents", FEW) : app.t("allEvents", total));
+    const content = JSON.stringify(rows);
+    if (content === written) return;
+    written = content;
+    const row = (/** @type {typeof rows[0]} */ event) =>
+      el("tr", {}, el("td", {}, event.time), el("td", {}, event.text, event.caveat && el("small", {}, event.caveat)), el("td", { title: `${event.law} ${event.article}：${event.rule}` }, event.article));
+    fill(body, ...rows.map(row), rows.length === 0 && el("tr", {}, el("td", { colspan: 3 }, app.t("eventsNone"))));
+  }
+
+  return { root, refresh };
+}

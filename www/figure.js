@@ -1,0 +1,84 @@
+// @ts-check
+// A chart: the finding as its heading, the picture, a readout, a table, files to save.
+import { sharp } from "./canvas.js";
+import { el, fill, say, table } from "./dom.js";
+import { reader } from "./reader.js";
+import { save } from "./save.js";
+
+/** @import { App } from "./app.js" */
+/** @import { Panel } from "./views.js" */
+
+/** Pixels of a saved SVG. */
+const SAVED = { width: 720, height: 420 };
+
+/**
+ * @param {App} app
+ * @param {string} chart
+ * @returns {Panel}
+ */
+export function figure(app, chart) {
+  const title = el("h3");
+  const subtitle = el("p");
+  const canvas = el("canvas", { role: "img", "data-chart": chart });
+  const numbers = el("div", { class: "scroll", tabindex: 0, role: "region", hidden: true });
+  const tableButton = el("button", { type: "button", "aria-expanded": "false", onclick: toggleTable }, app.t("table"));
+  const csvButton = el("button", { type: "button", onclick: () => keep("csv") }, "CSV");
+  const svgButton = el("button", { type: "button", onclick: () => keep("svg") }, "SVG");
+  const picture = sharp(canvas, draw);
+  const reading = reader(app, chart, canvas);
+  const root = el(
+    "figure",
+    { class: "chart" },
+    el("figcaption", {}, el("div", { class: "top" }, title, el("div", { class: "ops" }, tableButton, csvButton, svgButton)), subtitle),
+    el("div", { class: "plot" }, canvas, ...reading.parts),
+    numbers,
+  );
+
+  /**
+   * @param {number} dpr
+   * @param {boolean} dark
+   */
+  function draw(dpr, dark) {
+    const caption = app.sim.draw(chart, canvas, app.region, dpr, dark);
+    say(title, caption.title);
+    say(subtitle, caption.subtitle);
+    if (canvas.getAttribute("aria-label") === caption.sentence) return;
+    canvas.setAttribute("aria-label", caption.sentence);
+    csvButton.setAttribute("aria-label", app.t("saveChartCsv", caption.title));
+    svgButton.setAttribute("aria-label", app.t("saveChartSvg", caption.title));
+    tableButton.setAttribute("aria-label", app.t("tableOf", caption.title));
+    numbers.setAttribute("aria-label", app.t("tableOf", caption.title));
+    reading.name(caption.title, caption.nReadouts);
+  }
+
+  function toggleTable() {
+    numbers.hidden = !numbers.hidden;
+    tableButton.setAttribute("aria-expanded", String(!numbers.hidden));
+    writeTable();
+  }
+
+  function writeTable() {
+    if (numbers.hidden) return;
+    const { header, rows } = app.sim.chartTable(chart, app.region);
+    fill(numbers, table({ caption: title.textContent ?? "", header, rows, numbersFrom: 1 }));
+  }
+
+  /** @param {"csv" | "svg"} kind */
+  function keep(kind) {
+    app.flush();
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+    const name = `tianchu-${app.summary.scenario.name}-${chart}-${app.region}.${kind}`;
+    if (kind === "csv") save(name, "text/csv", app.sim.chartCsv(chart, app.region));
+    else save(name, "image/svg+xml", app.sim.svg(chart, app.region, SAVED.width, SAVED.height, dark));
+  }
+
+  return {
+    root,
+    refresh() {
+      picture.redraw();
+      reading.refresh();
+      writeTable();
+    },
+    close: picture.close,
+  };
+}

@@ -1,0 +1,87 @@
+// @ts-check
+// Name, scenario picker, share, files, language.
+import { byId, el, fill, say } from "./dom.js";
+import { copy, notify, save } from "./save.js";
+
+/** @import { App, Part } from "./app.js" */
+
+/**
+ * @param {App} app
+ * @returns {Part}
+ */
+export function header(app) {
+  const picker = /** @type {HTMLSelectElement} */ (byId("scenario"));
+  const edited = byId("edited");
+  const share = byId("share");
+  const language = byId("language");
+  const menu = /** @type {HTMLDetailsElement} */ (byId("file"));
+
+  picker.addEventListener("change", () => {
+    app.attempt(() => app.sim.load(picker.value));
+    app.rebuild();
+  });
+  share.addEventListener("click", () => {
+    app.flush();
+    // Writes the address at once.
+    app.rebuild();
+    copy(app, location.href, app.t("linkCopied"));
+  });
+  language.addEventListener("click", () => app.speak(app.lang === "zh" ? "en" : "zh"));
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  });
+
+  const chooser = el("input", { type: "file", accept: ".toml", class: "hidden", tabindex: -1, "aria-hidden": "true", onchange: openFile });
+  async function openFile() {
+    const file = chooser.files?.[0];
+    chooser.value = "";
+    if (!file) return;
+    const content = await file.text();
+    const problems = app.attempt(() => app.sim.loadToml(file.name.replace(/\.toml$/i, ""), content));
+    if (problems.length > 0) {
+      notify(app, el("p", {}, app.t("badFile", file.name)), el("ul", {}, ...problems.map((p) => el("li", {}, p.message))));
+    }
+    app.rebuild();
+  }
+
+  const entry = (/** @type {string} */ label, /** @type {() => void} */ act) =>
+    el("li", {}, el("button", { type: "button", onclick: () => { menu.open = false; app.flush(); act(); } }, label));
+  const name = () => app.summary.scenario.name;
+
+  return {
+    rebuild() {
+      document.documentElement.lang = app.lang === "zh" ? "zh-CN" : "en";
+      document.title = app.t("title");
+      say(byId("skip"), app.t("skip"));
+      picker.setAttribute("aria-label", app.t("scenario"));
+      say(share, app.t("share"));
+      say(language, app.t("otherLanguage"));
+      language.lang = app.lang === "zh" ? "en" : "zh-CN";
+      const own = app.sim.scenarios();
+      if (!own.some((s) => s.name === name())) own.push({ ...app.summary.scenario, title: app.summary.scenario.title || app.t("ownScenario") });
+      fill(picker, ...own.map((s) => el("option", { value: s.name, selected: s.name === name() }, s.title)));
+      picker.value = name();
+      fill(
+        menu,
+        el("summary", {}, app.t("file")),
+        el(
+          "ul",
+          {},
+          entry(app.t("openToml"), () => chooser.click()),
+          entry(app.t("saveCsv"), () => save(`tianchu-${name()}.csv`, "text/csv", app.sim.csv([], []))),
+          entry(app.t("saveJson"), () => save(`tianchu-${name()}.json`, "application/json", app.sim.json([], []))),
+        ),
+        chooser,
+      );
+    },
+    refresh() {
+      picker.title = app.summary.scenario.question;
+      say(edited, app.summary.edited ? app.t("edited") : "");
+    },
+  };
+}

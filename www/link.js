@@ -1,0 +1,84 @@
+// @ts-check
+// The address bar holds the state: scenario, language, charts in sight, region.
+import { NATION, problemsOf } from "./app.js";
+import { byId, el } from "./dom.js";
+import { notify } from "./save.js";
+import { VIEWS } from "./views.js";
+
+/** @import { App, Part } from "./app.js" */
+
+/** Milliseconds of rest before the address is written. */
+const REST = 200;
+
+/**
+ * What a link says of the view: its charts, or its name where it has none, and `@` with the region.
+ * @param {App} app
+ * @param {string} name
+ */
+function shown(app, name) {
+  const view = VIEWS.find((one) => one.name === name);
+  const ids = view && view.charts.length > 0 ? view.charts : [name];
+  return app.region === NATION ? ids : ids.map((id) => `${id}@${app.region}`);
+}
+
+/**
+ * @param {App} app
+ * @returns {Part & {open: () => void}}
+ */
+export function link(app) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+
+  function open() {
+    const fragment = location.hash.slice(1);
+    if (fragment === "" || fragment === "limits") return;
+    try {
+      const { lang, charts, model, data } = app.sim.openLink(fragment);
+      app.lang = lang;
+      app.sim.setLang(lang);
+      const [chart, region] = (charts[0] ?? "").split("@");
+      const all = charts.map((one) => one.split("@")[0]);
+      const exact = VIEWS.find((view) => view.charts.length > 0 && view.charts.join() === all.join());
+      const view = exact ?? VIEWS.find((one) => one.name === chart || one.charts.includes(chart ?? ""));
+      app.view = view?.name ?? "overview";
+      const known = app.sim.tiles().tiles.some((tile) => tile.region === region);
+      app.region = known && region ? region : NATION;
+      const here = app.sim.about();
+      if (model !== here.model || data !== here.data) {
+        notify(app, el("p", {}, app.t("otherVersion", model || "?", data || "?", here.model, here.data)));
+      }
+    } catch (error) {
+      const problems = problemsOf(error);
+      const list = el("ul", {}, ...problems.map((problem) => el("li", {}, problem.message)));
+      notify(app, el("p", {}, app.t("badLink")), el("code", {}, `#${fragment}`), list);
+      app.keepAddress = true;
+    }
+  }
+
+  function write() {
+    clearTimeout(waiting);
+    waiting = undefined;
+    if (app.keepAddress) return;
+    const fragment = `#${app.sim.share(shown(app, app.view))}`;
+    if (fragment !== location.hash) history.replaceState(null, "", fragment);
+    for (const tab of byId("tabs").querySelectorAll("a")) {
+      tab.href = `#${app.sim.share(shown(app, tab.dataset.view ?? ""))}`;
+    }
+  }
+
+  // Somebody pasted another link into the same page.
+  addEventListener("hashchange", () => {
+    byId("notice").hidden = true;
+    open();
+    app.rebuild();
+  });
+
+  return {
+    open,
+    rebuild: write,
+    refresh() {
+      clearTimeout(waiting);
+      waiting = setTimeout(write, REST);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+// @ts-check
+// Every target against the run: the nation's, the chosen province's, and all provinces on demand.
+import { el, fill, table } from "./dom.js";
+
+/** @import { App } from "./app.js" */
+/** @import { TargetInfo } from "./pkg/tianchu_web.js" */
+/** @import { Panel } from "./views.js" */
+
+/**
+ * @param {App} app
+ * @returns {Panel}
+ */
+export function targets(app) {
+  const body = el("div");
+  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, app.t("targetsTitle")), el("p", {}, app.t("targetsIntro"))), body);
+  let open = false;
+
+  /**
+   * @param {string} caption
+   * @param {TargetInfo[]} rows
+   */
+  function board(caption, rows) {
+    const header = ["target", "wanted", "deadline", "outcome", "margin", "document"];
+    const cells = (/** @type {TargetInfo} */ one) => [
+      one.label,
+      one.wanted,
+      one.deadline,
+      el("span", { class: one.met ? "met" : "missed" }, `${one.atDeadline} ${app.t(one.met ? "met" : "missed")}`),
+      app.t(one.over ? "over" : "short", one.margin),
+      el("span", { title: one.source }, [one.document, one.article, app.t("grade", one.grade)].filter(Boolean).join(" · ")),
+    ];
+    const content = table({ caption, header: header.map((key) => app.t(/** @type {"target"} */ (key))), rows: rows.map(cells) });
+    return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, content);
+  }
+
+  return {
+    root,
+    refresh() {
+      const all = app.sim.targets();
+      const nation = all.filter((one) => one.region === "CN");
+      const here = all.filter((one) => one.region === app.region && one.region !== "CN");
+      const rest = all.filter((one) => one.region !== "CN");
+      const missed = rest.filter((one) => !one.met).length;
+      const all31 = app.t("provinceTargets", rest.length, missed);
+      const details = el("details", { open, ontoggle: () => (open = details.open) }, el("summary", {}, all31), board(all31, rest));
+      fill(body, board(app.t("targetsTitle"), [...nation, ...here]), details);
+    },
+  };
+}
