@@ -4,7 +4,7 @@ use std::fmt;
 
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 use tianchu_model::problem::Fault;
-use tianchu_model::{Lang, Problem};
+use tianchu_model::{Lang, ParamId, Problem};
 
 use crate::failure::ERROR;
 use crate::input::{Complaints, File};
@@ -56,7 +56,7 @@ fn tidy(text: &str) -> String {
 
 /// Each problem by itself; what is missing as one, since it has no place and one remedy.
 fn parts<'a>(file: &File, source: &'a NamedSource<String>, lang: Lang) -> Vec<Part<'a>> {
-    let is_missing = |p: &&Problem| p.fault == Fault::Missing;
+    let is_missing = |p: &&Problem| p.fault == Fault::Missing && ParamId::find(&p.field).is_some();
     let missing: Vec<&str> = file.problems.iter().filter(is_missing).map(|p| p.field.as_str()).collect();
     let placed = file.problems.iter().filter(|p| missing.len() < 2 || !is_missing(p));
     let mut parts: Vec<Part<'a>> = placed.map(|p| Part::new(p, source, lang)).collect();

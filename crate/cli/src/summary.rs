@@ -16,9 +16,6 @@ use crate::tables::{Side, aligned, grouped, wrapped};
 /// Columns a sentence takes.
 const WIDTH: usize = 96;
 
-/// Events shown in the summary; the rest has a command of its own.
-const N_EVENTS: usize = 8;
-
 /// kWh in a GWh.
 const KWH_PER_GWH: f64 = 1e6;
 
@@ -130,31 +127,34 @@ impl Published {
     }
 }
 
+/// The first event of each kind with the number of its kind: hundreds of lines would hide them.
 fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     let n_events = run.events.len();
-    let shown: Vec<&Event> = run.events.iter().take(N_EVENTS).collect();
+    let mut first: Vec<(&Event, usize)> = Vec::new();
+    for event in &run.events {
+        match first.iter_mut().find(|(e, _)| e.kind == event.kind) {
+            Some((_, n)) => *n += 1,
+            None => first.push((event, 1)),
+        }
+    }
     let words = command_words(args);
     let heading = match lang {
-        Lang::Zh if n_events > N_EVENTS => {
-            format!("事件共 {n_events} 条，前 {N_EVENTS} 条如下（全部：tianchu events {words}）：\n")
-        }
-        Lang::Zh => format!("事件共 {n_events} 条：\n"),
-        Lang::En if n_events > N_EVENTS => {
-            format!("The first {N_EVENTS} of {n_events} events (all: tianchu events {words}):\n")
-        }
-        Lang::En => format!("Events: {n_events}\n"),
+        Lang::Zh => format!("事件共 {n_events} 条，每类的第一条与条数（全部：tianchu events {words}）：\n"),
+        Lang::En => format!("Events: {n_events}; the first of each kind (all: tianchu events {words})\n"),
     };
-    let list: String = events(&shown, lang).lines().map(|line| format!("  {line}\n")).collect();
-    format!("{heading}{list}\n")
+    let row = |(e, n): &(&Event, usize)| [e.time(), format!("×{n}"), e.text(lang), article(e, lang)];
+    let rows: Vec<[String; 4]> = first.iter().map(row).collect();
+    format!("{heading}{}\n", aligned("  ", [Side::Left, Side::Right, Side::Left, Side::Left], &rows))
+}
+
+fn article(event: &Event, lang: Lang) -> String {
+    event.rule().map_or(String::new(), |r| r.article.get(lang).to_owned())
 }
 
 /// Events under each other: when, what, by which article.
 pub(crate) fn events(events: &[&Event], lang: Lang) -> String {
-    let rows: Vec<[String; 3]> = events
-        .iter()
-        .map(|e| [e.time(), e.text(lang), e.rule().map_or(String::new(), |r| r.article.get(lang).to_owned())])
-        .collect();
-    aligned("", [Side::Left; 3], &rows)
+    let row = |e: &&Event| [e.time(), e.text(lang), article(e, lang)];
+    aligned("", [Side::Left; 3], &events.iter().map(row).collect::<Vec<_>>())
 }
 
 /// The series and regions asked for, one line per value.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::lang::Lang;
 use crate::number::significant;
-use crate::register::{ParamId, unit_label};
+use crate::register::{PARAMETERS, ParamId, unit_label};
 
 /// Everything wrong with one input, in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, thiserror::Error)]
@@ -145,6 +145,12 @@ impl Problem {
             (Fault::NotAllowed { found, allowed }, Lang::En) => {
                 format!("{field} is {found}; allowed: {}.", allowed.join(", "))
             }
+            (Fault::Missing, Lang::Zh) if ParamId::find(field).is_none() => {
+                format!("缺少 {field}：请写 {field} = {{ zh = \"…\", en = \"…\" }}。")
+            }
+            (Fault::Missing, Lang::En) if ParamId::find(field).is_none() => {
+                format!("{field} is missing: write {field} = {{ zh = \"…\", en = \"…\" }}.")
+            }
             (Fault::Missing, Lang::Zh) => {
                 format!("缺少 {field}。完整情景须列出全部取值；也可写 base = \"baseline\" 只列差异。")
             }
@@ -188,6 +194,15 @@ fn range(param: ParamId, lang: Lang) -> String {
             significant(row.max * factor, 6)
         )
     }
+}
+
+/// The parameter most like `wanted`; the group before the dot may be missing or wrong.
+#[must_use]
+pub fn nearest_parameter(wanted: &str) -> Option<String> {
+    let tail = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
+    let near =
+        nearest_name(&tail(wanted), PARAMETERS.iter().map(|p| p.id.rsplit('.').next().unwrap_or(p.id)))?;
+    PARAMETERS.iter().find(|p| tail(p.id) == near).map(|p| p.id.to_owned())
 }
 
 /// The name most like `wanted`, if any is near enough to be meant.

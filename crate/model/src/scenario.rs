@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::evidence::Vintage;
 use crate::lang::Lang;
-use crate::problem::{Fault, Problem, Problems, nearest_name};
+use crate::problem::{Fault, Problem, Problems, nearest_name, nearest_parameter};
 use crate::register::{BUILT_IN, Distribution, Kind, PARAMETERS, ParamId};
 use crate::rng;
 
@@ -141,7 +141,7 @@ impl Scenario {
     /// If there is no such parameter or the value is outside its range; nothing is changed then.
     pub fn set(&mut self, name: &str, value: f64) -> Result<(), Problem> {
         let Some(param) = ParamId::find(name) else {
-            return Err(Problem::new(name, Fault::Unknown { nearest: nearest_name(name, names()) }));
+            return Err(Problem::new(name, Fault::Unknown { nearest: nearest_parameter(name) }));
         };
         self.set_param(param, value)
     }
@@ -210,10 +210,6 @@ impl Scenario {
     }
 }
 
-fn names() -> impl Iterator<Item = &'static str> {
-    PARAMETERS.iter().map(|p| p.id)
-}
-
 /// What is wrong with a value, if anything.
 fn fault_of(param: ParamId, value: f64) -> Option<Fault> {
     let row = param.row();
@@ -225,6 +221,7 @@ fn fault_of(param: ParamId, value: f64) -> Option<Fault> {
 
 const NUMBER: (&str, &str) = ("数", "a number");
 const TABLE: (&str, &str) = ("表", "a table");
+const QUOTED: (&str, &str) = ("加引号的文字", "a text in quotes");
 const STRING: (&str, &str) = ("文字", "a text");
 const COUNT: (&str, &str) = ("不小于 0 的整数", "a whole number from 0");
 const BOTH: (&str, &str) = ("含 zh 与 en 的表", "a table with zh and en");
@@ -273,7 +270,7 @@ impl Reader<'_> {
                         for (key, value) in rows {
                             let name = format!("{group}.{}", key.get_ref());
                             let Some(param) = ParamId::find(&name) else {
-                                let nearest = nearest_name(&name, names());
+                                let nearest = nearest_parameter(&name);
                                 self.problem(&name, Fault::Unknown { nearest }, Some(key.span()));
                                 continue;
                             };
@@ -286,7 +283,8 @@ impl Reader<'_> {
                 other => {
                     let fields =
                         ["base", "title", "question", "vintage", "seed", "draw", "farmland", "storage"];
-                    let nearest = nearest_name(other, fields.into_iter().chain(names()));
+                    let nearest =
+                        nearest_name(other, fields.into_iter()).or_else(|| nearest_parameter(other));
                     self.problem(other, Fault::Unknown { nearest }, Some(key.span()));
                 }
             }
@@ -300,7 +298,7 @@ impl Reader<'_> {
             if !table.contains_key(field) || text.zh.is_empty() || text.en.is_empty() {
                 let missing = !self.problems.iter().any(|p| p.field.starts_with(field));
                 if missing {
-                    self.problem(field, Fault::WrongType { found: "\"\"".to_owned(), expected: BOTH }, None);
+                    self.problem(field, Fault::Missing, None);
                 }
             }
         }
@@ -355,7 +353,7 @@ impl Reader<'_> {
 
     fn word(&mut self, field: &str, value: &Spanned<DeValue<'_>>, allowed: &[&str]) -> Option<String> {
         let DeValue::String(word) = value.get_ref() else {
-            self.wrong_type(field, value, STRING);
+            self.wrong_type(field, value, QUOTED);
             return None;
         };
         if allowed.contains(&word.as_ref()) {
