@@ -3,9 +3,10 @@
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, N_YEARS, Quarter, Year};
 use tianchu_model::{Column, Frequency, Lang, Series};
 
-use crate::build::{Draft, Strand, View, slots};
+use crate::draft::Draft;
 use crate::scene::Role;
 use crate::stock::last_observed;
+use crate::view::{Strand, View, slots};
 use crate::words::{power, subject};
 
 /// The first year of which all four quarters are known.

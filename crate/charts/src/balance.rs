@@ -4,8 +4,9 @@ use tianchu_model::number::significant;
 use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year, year_idx};
 use tianchu_model::{Column, Frequency, Lang, Region, Series};
 
-use crate::build::{Draft, Strand, View, slots, values};
+use crate::draft::Draft;
 use crate::scene::Role;
+use crate::view::{Strand, View, slots, values};
 use crate::words::{area, percent};
 
 /// Years over which cap and demand are compared, as on the map of provinces.

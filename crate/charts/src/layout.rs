@@ -100,7 +100,7 @@ impl Scene {
         }
         let ticks = self.y.ticks().iter().map(|t| self::width(&t.label, px(TICK))).fold(0.0, f64::max);
         // The highest tick's label stands above its line.
-        layout.top += px(12.0);
+        layout.top += px(14.0);
         layout.bottom -= px(if theme.with_title { 34.0 } else { 24.0 });
         layout.left = edge + if ticks > 0.0 { ticks + px(10.0) } else { px(8.0) };
         let labels = self.labels(narrow);

@@ -22,17 +22,19 @@
 mod additions;
 mod axis;
 mod balance;
-mod build;
+mod draft;
 mod draw;
 mod layout;
 mod pools;
 mod scene;
+mod sentence;
 mod stock;
 mod svg;
 mod text;
 mod theme;
 mod tiles;
 mod unit;
+mod view;
 mod words;
 
 pub use axis::{Axis, Tick};
@@ -114,7 +116,7 @@ impl Chart {
 /// A region for which the model has no such series gives an empty scene that says so.
 #[must_use]
 pub fn scene(chart: Chart, run: &Run, baseline: Option<&Run>, region: Region, lang: Lang) -> Scene {
-    let view = build::View { chart, run, baseline, region, lang };
+    let view = view::View { chart, run, baseline, region, lang };
     let draft = match chart {
         Chart::FarmlandStock => stock::farmland(&view),
         Chart::StorageStock => stock::storage(&view),
@@ -123,7 +125,7 @@ pub fn scene(chart: Chart, run: &Run, baseline: Option<&Run>, region: Region, la
         Chart::Pools => pools::pools(&view),
         Chart::StorageAdditions => additions::additions(&view),
     };
-    draft.map_or_else(|| build::empty(&view), |draft| draft.scene(&view))
+    draft.map_or_else(|| draft::empty(&view), |draft| draft.scene(&view))
 }
 
 #[cfg(test)]

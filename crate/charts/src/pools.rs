@@ -3,8 +3,9 @@
 use tianchu_model::time::{FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, year_idx};
 use tianchu_model::{EventKind, Frequency, Lang, Region, Series};
 
-use crate::build::{Draft, Strand, View, slots, values};
+use crate::draft::Draft;
 use crate::scene::Role;
+use crate::view::{Strand, View, slots, values};
 use crate::words::{area, percent, subject};
 
 /// The three pools.

@@ -6,8 +6,9 @@ use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR, Quarter, REGIME_YEAR, Ye
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
 
-use crate::build::{Draft, Strand, View, slots, values};
+use crate::draft::Draft;
 use crate::scene::{Form, Role, Target};
+use crate::view::{Strand, View, slots, values};
 use crate::words::{area, power, subject, when};
 
 /// The run's line and, where it differs, the baseline's beneath it, which alone makes a name needed.

@@ -1,59 +1,15 @@
-//! From the numbers a chart wants to a sound scene: unit, stacking, axes, readings, table, sentence.
+//! From the numbers a chart wants to a sound scene: unit, stacking, axes, readings, table.
 
+use tianchu_model::Lang;
 use tianchu_model::export::Table;
 use tianchu_model::time::LAST_YEAR;
-use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
 
 use crate::axis::{Axis, Tick};
-use crate::scene::{Form, Line, Mark, Readout, Role, Scene, Target, unbroken};
+use crate::scene::{Form, Line, Mark, Readout, Scene, Target, unbroken};
+use crate::sentence::sentence;
 use crate::unit::Unit;
-use crate::{Chart, words};
-
-/// What a chart is asked to show.
-pub(crate) struct View<'a> {
-    pub(crate) chart: Chart,
-    pub(crate) run: &'a Run,
-    pub(crate) baseline: Option<&'a Run>,
-    pub(crate) region: Region,
-    pub(crate) lang: Lang,
-}
-
-impl View<'_> {
-    /// One of two words.
-    pub(crate) fn pick<'a>(&self, zh: &'a str, en: &'a str) -> &'a str {
-        words::pick(self.lang, zh, en)
-    }
-
-    /// A series of the run.
-    pub(crate) fn column(&self, series: Series) -> Option<Column> {
-        self.run.column(series, self.region)
-    }
-
-    /// A series of the baseline, where it is another one than the run's.
-    pub(crate) fn baseline_column(&self, series: Series) -> Option<Column> {
-        self.baseline?.column(series, self.region).filter(|c| self.column(series).as_ref() != Some(c))
-    }
-}
-
-/// A time with values.
-pub(crate) struct Slot {
-    pub(crate) at: f64,
-    pub(crate) label: String,
-}
-
-/// A series in its file unit.
-pub(crate) struct Strand {
-    pub(crate) name: String,
-    /// Short name for the end of the line; empty where the value says enough.
-    pub(crate) short: String,
-    pub(crate) role: Role,
-    pub(crate) dashed: bool,
-    pub(crate) form: Form,
-    /// Whether columns hang down from zero.
-    pub(crate) down: bool,
-    /// One value per slot.
-    pub(crate) values: Vec<Option<f64>>,
-}
+use crate::view::{Slot, Strand, View};
+use crate::words;
 
 /// A chart before it has a unit. Targets and values are in the file unit.
 pub(crate) struct Draft {
@@ -70,45 +26,6 @@ pub(crate) struct Draft {
     pub(crate) history: f64,
     /// Years worth a label besides the ends, most important first.
     pub(crate) years: Vec<i32>,
-}
-
-/// Every slot of a frequency.
-pub(crate) fn slots(frequency: Frequency) -> Vec<Slot> {
-    // The model's axis puts the end of 2027 at 2028.0; a chart labels that place 2027.
-    (0..frequency.len()).map(|i| Slot { at: frequency.axis(i) - 1.0, label: frequency.label(i) }).collect()
-}
-
-/// The values of a column, one per slot.
-pub(crate) fn values(column: &Column) -> Vec<Option<f64>> {
-    (0..column.series.frequency().len()).map(|slot| column.at(slot)).collect()
-}
-
-impl Strand {
-    /// A line of this name and colour.
-    pub(crate) fn line(name: &str, short: &str, role: Role, values: Vec<Option<f64>>) -> Self {
-        let (name, short) = (name.to_owned(), short.to_owned());
-        Self { name, short, role, dashed: false, form: Form::Line, down: false, values }
-    }
-
-    /// The same as columns.
-    pub(crate) fn columns(self, down: bool) -> Self {
-        Self { form: Form::Columns, down, ..self }
-    }
-
-    /// A line of the baseline: of the only series, or of the one called `of`.
-    pub(crate) fn baseline(view: &View<'_>, of: &str, values: Vec<Option<f64>>) -> Self {
-        let name = match (view.lang, of) {
-            (_, "") => view.pick("基准情景", "Baseline").to_owned(),
-            (Lang::Zh, _) => format!("基准情景{of}"),
-            (Lang::En, _) => format!("Baseline, {of}"),
-        };
-        let short = match (view.lang, of) {
-            (_, "") => view.pick("基准", "Baseline").to_owned(),
-            (Lang::Zh, _) => format!("基准{of}"),
-            (Lang::En, _) => format!("Baseline {of}"),
-        };
-        Self { dashed: true, ..Self::line(&name, &short, Role::Grey, values) }
-    }
 }
 
 impl Draft {
@@ -249,42 +166,6 @@ impl Draft {
     }
 }
 
-/// The chart for those who do not see it: the finding, then each line at its start, at the end of history and at
-/// its end, then the targets.
-fn sentence(scene: &Scene, strands: &[Strand], slots: &[Slot], unit: Unit, history: f64) -> String {
-    let lang = scene.lang;
-    let (comma, semicolon) = (words::pick(lang, "，", ", "), words::pick(lang, "；", "; "));
-    let mut parts = Vec::new();
-    for strand in strands.iter().rev() {
-        let known: Vec<(&Slot, f64)> = slots
-            .iter()
-            .zip(&strand.values)
-            .filter_map(|(s, v)| Some((s, v.filter(|x| x.is_finite())?)))
-            .collect();
-        let (Some(first), Some(last)) = (known.first(), known.last()) else { continue };
-        let middle = known.iter().find(|(s, _)| s.at == history);
-        let mut said: Vec<&str> = Vec::new();
-        let mut numbers = Vec::new();
-        for (slot, x) in [Some(first), middle, Some(last)].into_iter().flatten() {
-            if !said.contains(&slot.label.as_str()) {
-                said.push(&slot.label);
-                let value = unit.full(unit.scale(*x));
-                numbers.push(match lang {
-                    Lang::Zh => format!("{} {value}", words::when(&slot.label, lang)),
-                    Lang::En => format!("{value} in {}", slot.label),
-                });
-            }
-        }
-        parts.push(format!("{}{}{}", strand.name, words::pick(lang, "：", ": "), numbers.join(comma)));
-    }
-    parts.extend(scene.targets.iter().map(|t| match t.beside {
-        Some(_) => format!("{} {}", t.label.0, t.label.1),
-        None => format!("{} {}", t.label.0, unit.full(t.value)),
-    }));
-    let (stop, end) = (words::pick(lang, "。", ". "), words::pick(lang, "。", "."));
-    format!("{}{stop}{}{end}", scene.title, parts.join(semicolon))
-}
-
 /// The scene of a region for which the model has no such series.
 pub(crate) fn empty(view: &View<'_>) -> Scene {
     let (name, what) = (view.region.name(view.lang), view.chart.label(view.lang));
@@ -314,10 +195,12 @@ pub(crate) fn empty(view: &View<'_>) -> Scene {
 
 #[cfg(test)]
 mod tests {
-    use tianchu_model::{Model, Scenario};
+    use tianchu_model::{Frequency, Model, Region, Scenario};
 
     use super::*;
-    use crate::{Theme, svg};
+    use crate::scene::Role;
+    use crate::view::slots;
+    use crate::{Chart, Theme, svg};
 
     // Breaks if any numbers, however odd, make a scene on which drawing hangs or lies.
     #[test]

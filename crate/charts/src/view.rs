@@ -1,0 +1,91 @@
+//! What a chart is asked for, and the series it takes from the run.
+
+use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
+
+use crate::scene::{Form, Role};
+use crate::{Chart, words};
+
+/// What a chart is asked to show.
+pub(crate) struct View<'a> {
+    pub(crate) chart: Chart,
+    pub(crate) run: &'a Run,
+    pub(crate) baseline: Option<&'a Run>,
+    pub(crate) region: Region,
+    pub(crate) lang: Lang,
+}
+
+impl View<'_> {
+    /// One of two words.
+    pub(crate) fn pick<'a>(&self, zh: &'a str, en: &'a str) -> &'a str {
+        words::pick(self.lang, zh, en)
+    }
+
+    /// A series of the run.
+    pub(crate) fn column(&self, series: Series) -> Option<Column> {
+        self.run.column(series, self.region)
+    }
+
+    /// A series of the baseline, where it is another one than the run's.
+    pub(crate) fn baseline_column(&self, series: Series) -> Option<Column> {
+        self.baseline?.column(series, self.region).filter(|c| self.column(series).as_ref() != Some(c))
+    }
+}
+
+/// A time with values.
+pub(crate) struct Slot {
+    pub(crate) at: f64,
+    pub(crate) label: String,
+}
+
+/// A series in its file unit.
+pub(crate) struct Strand {
+    pub(crate) name: String,
+    /// Short name for the end of the line; empty where the value says enough.
+    pub(crate) short: String,
+    pub(crate) role: Role,
+    pub(crate) dashed: bool,
+    pub(crate) form: Form,
+    /// Whether columns hang down from zero.
+    pub(crate) down: bool,
+    /// One value per slot.
+    pub(crate) values: Vec<Option<f64>>,
+}
+
+/// Every slot of a frequency.
+pub(crate) fn slots(frequency: Frequency) -> Vec<Slot> {
+    // The model's axis puts the end of 2027 at 2028.0; a chart labels that place 2027.
+    (0..frequency.len()).map(|i| Slot { at: frequency.axis(i) - 1.0, label: frequency.label(i) }).collect()
+}
+
+/// The values of a column, one per slot.
+pub(crate) fn values(column: &Column) -> Vec<Option<f64>> {
+    (0..column.series.frequency().len()).map(|slot| column.at(slot)).collect()
+}
+
+impl Strand {
+    /// A line of this name and colour.
+    pub(crate) fn line(name: &str, short: &str, role: Role, values: Vec<Option<f64>>) -> Self {
+        let (name, short) = (name.to_owned(), short.to_owned());
+        Self { name, short, role, dashed: false, form: Form::Line, down: false, values }
+    }
+
+    /// The same as columns.
+    pub(crate) fn columns(self, down: bool) -> Self {
+        Self { form: Form::Columns, down, ..self }
+    }
+
+    /// A line of the baseline: of the only series, or of the one called `of`.
+    pub(crate) fn baseline(view: &View<'_>, of: &str, values: Vec<Option<f64>>) -> Self {
+        let name = match (view.lang, of) {
+            (_, "") => view.pick("基准情景", "Baseline").to_owned(),
+            (Lang::Zh, _) => format!("基准情景{of}"),
+            (Lang::En, _) => format!("Baseline, {of}"),
+        };
+        let short = match (view.lang, of) {
+            (_, "") => view.pick("基准", "Baseline").to_owned(),
+            (Lang::Zh, _) => format!("基准{of}"),
+            (Lang::En, _) => format!("Baseline {of}"),
+        };
+        Self { dashed: true, ..Self::line(&name, &short, Role::Grey, values) }
+    }
+}
