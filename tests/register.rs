@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use tianchu_model::evidence::Evidence;
-use tianchu_model::register::{Grade, OBSERVATIONS, PARAMETERS, RULES, SOURCES, TARGETS, source};
+use tianchu_model::register::{
+    Grade, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
+};
 use tianchu_model::time::Date;
 use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
 
@@ -59,8 +61,9 @@ fn every_row_is_sourced_graded_and_bilingual() {
         assert!(source(t.source).is_some(), "{}", t.id);
         assert!(chinese(t.label.zh) && !chinese(t.label.en), "{}", t.id);
     }
-    for o in OBSERVATIONS {
-        let source = source(o.source).unwrap_or_else(|| panic!("{}: source {}", o.id, o.source));
+    assert_eq!(OBSERVATIONS.len(), ORIGINS.len());
+    for (o, origin) in OBSERVATIONS.iter().zip(ORIGINS) {
+        let source = source(origin.source).unwrap_or_else(|| panic!("{}: source {}", o.id, origin.source));
         assert!(!source.issuer.en.is_empty() && !source.title.zh.is_empty(), "{}", source.id);
         assert!(
             o.value.is_some() || o.low.is_some() || o.high.is_some(),
@@ -72,8 +75,9 @@ fn every_row_is_sourced_graded_and_bilingual() {
             assert!(low <= high, "{} {}", o.id, o.region);
         }
     }
-    for s in SOURCES {
-        assert!(!s.licence.is_empty(), "{}", s.id);
+    assert_eq!(SOURCES.len(), READINGS.len());
+    for (s, reading) in SOURCES.iter().zip(READINGS) {
+        assert!(!reading.licence.is_empty(), "{}", s.id);
     }
 }
 

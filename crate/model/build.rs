@@ -144,45 +144,38 @@ fn text(zh: &str, en: &str) -> String {
 }
 
 fn write_sources(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
+    let mut readings = String::new();
     writeln!(
         out,
         "/// Every document and announcement a number comes from.\npub static SOURCES: &[Source] = &["
     )?;
     for r in rows {
+        let (issuer, title) = (text(&r[1], &r[2]), text(&r[3], &r[4]));
         writeln!(
             out,
-            "Source {{ id: {:?}, issuer: {}, title: {}, document_number: {:?}, date: {:?}, url: {:?}, licence: {:?}, note: {:?} }},",
-            r[0],
-            text(&r[1], &r[2]),
-            text(&r[3], &r[4]),
-            r[5],
-            r[6],
-            r[7],
-            r[8],
-            r[9]
+            "Source {{ id: {:?}, issuer: {issuer}, title: {title}, document_number: {:?}, date: {:?} }},",
+            r[0], r[5], r[6]
         )?;
+        writeln!(readings, "Reading {{ url: {:?}, licence: {:?}, note: {:?} }},", r[7], r[8], r[9])?;
     }
-    writeln!(out, "];")?;
+    writeln!(out, "];\n/// How each of [`SOURCES`] was read, in the same order.")?;
+    writeln!(out, "pub static READINGS: &[Reading] = &[\n{readings}];")?;
     Ok(())
 }
 
 fn write_rules(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
+    let mut contents = String::new();
     writeln!(
         out,
         "/// Every rule of the two documents and the measures behind them.\npub static RULES: &[Rule] = &["
     )?;
     for r in rows {
-        writeln!(
-            out,
-            "Rule {{ id: {:?}, law: {}, article: {}, force: {:?}, short: {} }},",
-            r[0],
-            text(&r[1], &r[2]),
-            text(&r[3], &r[4]),
-            r[5],
-            text(&r[6], &r[7])
-        )?;
+        let (law, article) = (text(&r[1], &r[2]), text(&r[3], &r[4]));
+        writeln!(out, "Rule {{ id: {:?}, law: {law}, article: {article} }},", r[0])?;
+        writeln!(contents, "Content {{ force: {:?}, short: {} }},", r[5], text(&r[6], &r[7]))?;
     }
-    writeln!(out, "];")?;
+    writeln!(out, "];\n/// What each row of [`RULES`] says, in the same order.")?;
+    writeln!(out, "pub static CONTENTS: &[Content] = &[\n{contents}];")?;
     Ok(())
 }
 
@@ -225,6 +218,7 @@ fn write_regions(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
 fn write_observations(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Result<(), Box<dyn Error>> {
     let file = "observations.csv";
     let mut seen = BTreeSet::new();
+    let mut origins = String::new();
     writeln!(out, "/// Dated facts.\npub static OBSERVATIONS: &[Observation] = &[")?;
     for r in rows {
         check_source(file, &r[0], &r[8], known)?;
@@ -233,21 +227,26 @@ fn write_observations(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) ->
         }
         writeln!(
             out,
-            "Observation {{ id: {:?}, region: {:?}, date: Date({}), value: {}, low: {}, high: {}, unit: {:?}, grade: {}, source: {:?}, known_on: Date({}), note: {:?} }},",
+            "Observation {{ id: {:?}, region: {:?}, date: Date({}), value: {}, low: {}, high: {}, known_on: Date({}) }},",
             r[0],
             r[1],
             date(file, &r[0], &r[2])?,
             optional(file, &r[0], "value", &r[3])?,
             optional(file, &r[0], "low", &r[4])?,
             optional(file, &r[0], "high", &r[5])?,
+            date(file, &r[0], &r[9])?,
+        )?;
+        writeln!(
+            origins,
+            "Origin {{ unit: {:?}, grade: {}, source: {:?}, note: {:?} }},",
             r[6],
             grade(file, &r[0], &r[7])?,
             r[8],
-            date(file, &r[0], &r[9])?,
             r[10]
         )?;
     }
-    writeln!(out, "];")?;
+    writeln!(out, "];\n/// Where each row of [`OBSERVATIONS`] comes from, in the same order.")?;
+    writeln!(out, "pub static ORIGINS: &[Origin] = &[\n{origins}];")?;
     Ok(())
 }
 

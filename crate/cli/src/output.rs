@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde::Serialize;
 use tianchu_model::Lang;
 use tianchu_model::export::Table;
 
@@ -88,12 +88,12 @@ impl Output {
     }
 
     /// Writes a table, or for a person `text`.
-    pub(crate) fn write(
+    pub(crate) fn write<M: Serialize>(
         &self,
         host: &mut Host<'_>,
         table: &Table,
         numbers: &[&str],
-        meta: impl FnOnce() -> Value,
+        meta: impl FnOnce() -> M,
         text: impl FnOnce() -> String,
     ) -> Result<(), Failure> {
         let content = match self.format {

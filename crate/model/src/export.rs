@@ -3,15 +3,15 @@
 
 use std::fmt::Write as _;
 
-use serde::Serialize;
-use serde_json::{Value, json};
+use serde::{Serialize, Serializer};
 
 use crate::event::Event;
 use crate::lang::Lang;
 use crate::ledger::Line;
 use crate::region::Region;
-use crate::register::{PARAMETERS, SOURCES, unit_label};
+use crate::register::{PARAMETERS, READINGS, Reading, SOURCES, unit_label};
 use crate::run::Run;
+use crate::scenario::Scenario;
 use crate::series::{Column, Frequency, Series};
 use crate::target;
 use crate::{DATA_VERSION, MODEL_VERSION};
@@ -55,30 +55,66 @@ impl Table {
         out
     }
 
-    /// The table as JSON with the versions and the scenario it belongs to. Cells of the columns named in
-    /// `numbers` are written as numbers, and as null where empty.
+    /// The table as JSON with what `meta` says about it. Cells of the columns named in `numbers` are written
+    /// as numbers, and as null where empty.
     #[must_use]
-    pub fn json(&self, numbers: &[&str], meta: &Value) -> String {
-        let rows: Vec<Value> = self
-            .rows
-            .iter()
-            .map(|row| {
-                let pairs = self.header.iter().zip(row).map(|(key, cell)| {
-                    let value = if !numbers.contains(&key.as_str()) {
-                        Value::from(cell.as_str())
-                    } else {
-                        // Cells are decimals we wrote ourselves, so serde_json reads them back unchanged.
-                        serde_json::from_str(cell).unwrap_or(Value::Null)
-                    };
-                    (key.clone(), value)
-                });
-                Value::Object(pairs.collect())
-            })
-            .collect();
-        let mut text =
-            serde_json::to_string_pretty(&json!({ "meta": meta, "rows": rows })).unwrap_or_default();
+    pub fn json(&self, numbers: &[&str], meta: &impl Serialize) -> String {
+        let is_number = self.header.iter().map(|h| numbers.contains(&h.as_str())).collect();
+        let document = Document { meta, rows: Rows { table: self, is_number } };
+        let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
         text.push('\n');
         text
+    }
+}
+
+#[derive(Serialize)]
+struct Document<'a, M> {
+    meta: &'a M,
+    rows: Rows<'a>,
+}
+
+/// Rows of a table as objects.
+struct Rows<'a> {
+    table: &'a Table,
+    is_number: Vec<bool>,
+}
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let header = &self.table.header;
+        serializer.collect_seq(self.table.rows.iter().map(|cells| Row { header, cells, rows: self }))
+    }
+}
+
+struct Row<'a> {
+    header: &'a [String],
+    cells: &'a [String],
+    rows: &'a Rows<'a>,
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let cells = self.header.iter().zip(self.cells).zip(&self.rows.is_number);
+        serializer.collect_map(cells.map(|((key, text), &number)| (key, Cell { text, number })))
+    }
+}
+
+struct Cell<'a> {
+    text: &'a str,
+    number: bool,
+}
+
+impl Serialize for Cell<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !self.number {
+            return serializer.serialize_str(self.text);
+        }
+        // Cells are decimals we wrote ourselves: whole ones stay without a point.
+        match (self.text.parse::<i64>(), self.text.parse::<f64>()) {
+            (Ok(whole), _) => serializer.serialize_i64(whole),
+            (_, Ok(x)) => serializer.serialize_f64(x),
+            _ => serializer.serialize_none(),
+        }
     }
 }
 
@@ -88,20 +124,43 @@ fn decimal(x: f64) -> String {
 }
 
 /// What every JSON export says about itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meta<'a> {
+    tool: &'static str,
+    model_version: &'static str,
+    data_version: &'static str,
+    scenario: &'a str,
+    vintage: &'static str,
+    seed: u64,
+    draw: u64,
+    changes: Changes<'a>,
+    fingerprint: String,
+}
+
+#[derive(Clone, Debug)]
+struct Changes<'a>(&'a Scenario);
+
+impl Serialize for Changes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.changes().map(|p| (p.row().id, self.0.value(p))))
+    }
+}
+
+/// What a run's JSON export says about itself.
 #[must_use]
-pub fn meta(run: &Run) -> Value {
+pub fn meta(run: &Run) -> Meta<'_> {
     let s = &run.scenario;
-    json!({
-        "tool": "tianchu",
-        "model_version": MODEL_VERSION,
-        "data_version": DATA_VERSION,
-        "scenario": s.id,
-        "vintage": s.vintage.name(),
-        "seed": s.seed,
-        "draw": s.draw,
-        "changes": s.changes().map(|p| (p.row().id.to_owned(), Value::from(s.value(p)))).collect::<serde_json::Map<_, _>>(),
-        "fingerprint": run.fingerprint(),
-    })
+    Meta {
+        tool: "tianchu",
+        model_version: MODEL_VERSION,
+        data_version: DATA_VERSION,
+        scenario: &s.id,
+        vintage: s.vintage.name(),
+        seed: s.seed,
+        draw: s.draw,
+        changes: Changes(s),
+        fingerprint: run.fingerprint(),
+    }
 }
 
 /// Header of result tables.
@@ -311,18 +370,10 @@ pub const PARAM_NUMBERS: [&str; 5] = ["default", "min", "max", "step", "default_
 pub fn sources(lang: Lang) -> Table {
     let mut table =
         Table::new(&["id", "issuer", "title", "document_number", "date", "read_at", "licence", "note"]);
-    for s in SOURCES {
-        let cells = [
-            s.id,
-            s.issuer.get(lang),
-            s.title.get(lang),
-            s.document_number,
-            s.date,
-            s.url,
-            s.licence,
-            s.note,
-        ];
-        table.push(cells);
+    for (s, reading) in SOURCES.iter().zip(READINGS) {
+        let (issuer, title) = (s.issuer.get(lang), s.title.get(lang));
+        let Reading { url, licence, note } = *reading;
+        table.push([s.id, issuer, title, s.document_number, s.date, url, licence, note]);
     }
     table
 }

@@ -156,15 +156,21 @@ pub struct Observation {
     pub low: Option<f64>,
     /// Upper bound.
     pub high: Option<f64>,
+    /// Day from which the public could know it. Figures on the state of 31 December 2024 count as known on
+    /// that day, though announced in January 2025: the end-2024 vintage knows its own last day.
+    pub known_on: Date,
+}
+
+/// Where an observation comes from. Kept apart from the figures, which every run reads, so that the page
+/// need not carry texts it shows on request only.
+#[derive(Debug)]
+pub struct Origin {
     /// Unit as in the file.
     pub unit: &'static str,
     /// How well it is known.
     pub grade: Grade,
     /// Row of [`SOURCES`].
     pub source: &'static str,
-    /// Day from which the public could know it. Figures on the state of 31 December 2024 count as known on
-    /// that day, though announced in January 2025: the end-2024 vintage knows its own last day.
-    pub known_on: Date,
     /// Derivation, scope, doubts.
     pub note: &'static str,
 }
@@ -226,9 +232,14 @@ pub struct Rule {
     pub law: Text,
     /// Article.
     pub article: Text,
+}
+
+/// What a rule says.
+#[derive(Debug)]
+pub struct Content {
     /// H, H*, S or Q.
     pub force: &'static str,
-    /// What it says, in a few words.
+    /// In a few words.
     pub short: Text,
 }
 
@@ -245,7 +256,12 @@ pub struct Source {
     pub document_number: &'static str,
     /// Date of issue.
     pub date: &'static str,
-    /// Where it was read.
+}
+
+/// How a source was read.
+#[derive(Debug)]
+pub struct Reading {
+    /// Where.
     pub url: &'static str,
     /// Licence or status.
     pub licence: &'static str,

@@ -1,13 +1,11 @@
 //! The same again, nothing from the future, and every number with its source.
 
-use std::collections::BTreeMap;
-
 use super::{Check, Tally};
 use crate::evidence::Vintage;
 use crate::lang::{Lang, Text};
 use crate::link;
 use crate::region::Region;
-use crate::register::{self, Grade, Kind, OBSERVATIONS, PARAMETERS, ParamId, RULES, SOURCES, TARGETS};
+use crate::register::{Kind, PARAMETERS, ParamId, TARGETS};
 use crate::run::{Model, Run};
 use crate::scenario::Scenario;
 use crate::series::Series;
@@ -166,33 +164,5 @@ pub(super) fn no_future_data() -> Check {
         },
         format!("最晚公布于 {newest}。"),
         format!("The newest row became known on {newest}."),
-    )
-}
-
-pub(super) fn rows_are_sourced() -> Check {
-    let mut tally = Tally::default();
-    let mut grades: BTreeMap<Grade, usize> = BTreeMap::new();
-    let rows = PARAMETERS.iter().map(|r| (r.id, r.source, r.grade));
-    let rows = rows.chain(OBSERVATIONS.iter().map(|r| (r.id, r.source, r.grade)));
-    for (id, source, grade) in rows.chain(TARGETS.iter().map(|r| (r.id, r.source, r.grade))) {
-        let found = register::source(source);
-        let said = found
-            .is_some_and(|s| !s.issuer.zh.is_empty() && !s.title.zh.is_empty() && !s.title.en.is_empty());
-        tally.case(said, || format!("{id}: {source:?}"));
-        *grades.entry(grade).or_default() += 1;
-    }
-    for rule in RULES {
-        tally.case(!rule.law.zh.is_empty() && !rule.article.zh.is_empty(), || rule.id.to_owned());
-    }
-    let list: Vec<String> = grades.iter().map(|(g, n)| format!("{} {n}", g.letter())).collect();
-    let (list, n_sources) = (list.join(" · "), SOURCES.len());
-    tally.check(
-        "rows_are_sourced",
-        Text {
-            zh: "登记表每一行都有来源与等级，每条规则都有条款",
-            en: "Every row of the register has a source and a grade, every rule its article",
-        },
-        format!("等级：{list}；来源 {n_sources} 个。"),
-        format!("Grades: {list}; {n_sources} sources."),
     )
 }
