@@ -1,8 +1,10 @@
 // @ts-check
 // The reality checks, run in front of the reader.
 import { el, fill, say } from "./dom.js";
+import { withExtras } from "./extras.js";
 
 /** @import { App } from "./app.js" */
+/** @import { CheckInfo } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
 
 /**
@@ -12,13 +14,12 @@ import { el, fill, say } from "./dom.js";
 export function checks(app) {
   const result = el("p", { role: "status" });
   const list = el("ul", { class: "checks" });
-  const button = el("button", { type: "button", class: "action", onclick: run }, app.t("runChecks"));
+  const button = el("button", { type: "button", class: "action", onclick: () => withExtras(app, (extras) => show(extras.checks())) }, app.t("runChecks"));
   const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, app.t("checksTitle")), el("p", {}, app.t("checksIntro"))), button, result, list);
 
-  function run() {
-    app.flush();
-    const all = app.sim.checks();
-    const item = (/** @type {typeof all[0]} */ check) =>
+  /** @param {CheckInfo[]} all */
+  function show(all) {
+    const item = (/** @type {CheckInfo} */ check) =>
       el(
         "li",
         {},

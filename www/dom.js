@@ -55,10 +55,11 @@ export function byId(id) {
 
 /**
  * A table with a header row; a cell may be a text or an element.
- * @param {{caption: string, header: string[], rows: Child[][], numbersFrom?: number}} content
+ * Columns from `numbersFrom` on stand right; those in `short` are not broken.
+ * @param {{caption: string, header: string[], rows: Child[][], numbersFrom?: number, short?: number[]}} content
  */
-export function table({ caption, header, rows, numbersFrom = Infinity }) {
-  const isNumber = (/** @type {number} */ i) => (i >= numbersFrom ? "number" : undefined);
+export function table({ caption, header, rows, numbersFrom = Infinity, short = [] }) {
+  const isNumber = (/** @type {number} */ i) => (i >= numbersFrom ? "number" : short.includes(i) ? "short" : undefined);
   return el(
     "table",
     {},

@@ -39,7 +39,7 @@ export function events(app) {
     if (content === written) return;
     written = content;
     const row = (/** @type {typeof rows[0]} */ event) =>
-      el("tr", {}, el("td", {}, event.time), el("td", {}, event.text, event.caveat && el("small", {}, event.caveat)), el("td", { title: `${event.law} ${event.article}：${event.rule}` }, event.article));
+      el("tr", {}, el("td", {}, event.time), el("td", {}, event.text, event.caveat && el("small", {}, event.caveat)), el("td", { title: `${event.law} ${event.article} (${event.rule})` }, event.article));
     fill(body, ...rows.map(row), rows.length === 0 && el("tr", {}, el("td", { colspan: 3 }, app.t("eventsNone"))));
   }
 

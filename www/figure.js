@@ -2,6 +2,7 @@
 // A chart: the finding as its heading, the picture, a readout, a table, files to save.
 import { sharp } from "./canvas.js";
 import { el, fill, say, table } from "./dom.js";
+import { withExtras } from "./extras.js";
 import { reader } from "./reader.js";
 import { save } from "./save.js";
 
@@ -69,7 +70,7 @@ export function figure(app, chart) {
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     const name = `tianchu-${app.summary.scenario.name}-${chart}-${app.region}.${kind}`;
     if (kind === "csv") save(name, "text/csv", app.sim.chartCsv(chart, app.region));
-    else save(name, "image/svg+xml", app.sim.svg(chart, app.region, SAVED.width, SAVED.height, dark));
+    else withExtras(app, (extras) => save(name, "image/svg+xml", extras.svg(chart, app.region, SAVED.width, SAVED.height, dark)));
   }
 
   return {

@@ -1,6 +1,7 @@
 // @ts-check
 // Name, scenario picker, share, files, language.
 import { byId, el, fill, say } from "./dom.js";
+import { withExtras } from "./extras.js";
 import { copy, notify, save } from "./save.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -73,8 +74,8 @@ export function header(app) {
           "ul",
           {},
           entry(app.t("openToml"), () => chooser.click()),
-          entry(app.t("saveCsv"), () => save(`tianchu-${name()}.csv`, "text/csv", app.sim.csv([], []))),
-          entry(app.t("saveJson"), () => save(`tianchu-${name()}.json`, "application/json", app.sim.json([], []))),
+          entry(app.t("saveCsv"), () => withExtras(app, (extras) => save(`tianchu-${name()}.csv`, "text/csv", extras.csv([], [])))),
+          entry(app.t("saveJson"), () => withExtras(app, (extras) => save(`tianchu-${name()}.json`, "application/json", extras.json([], [])))),
         ),
         chooser,
       );

@@ -1,10 +1,14 @@
 // @ts-check
-// Every document behind the numbers.
-import { el, fill, table } from "./dom.js";
+// Every document behind the numbers, and the files that say which number rests on which.
+import { el, fill, say, table } from "./dom.js";
+import { register, word } from "./register.js";
 
 /** @import { App } from "./app.js" */
-/** @import { SourceInfo } from "./pkg/tianchu_web.js" */
+/** @import { Row } from "./register.js" */
 /** @import { Panel } from "./views.js" */
+
+/** Files of the register, copied beside the page. */
+const FILES = ["levers", "assumptions", "observations", "targets", "rules", "sources", "regions"];
 
 /** Sites of public bodies, whose addresses are worth following. */
 const OFFICIAL = /(^|\.)(gov\.cn|edu\.cn)$/;
@@ -14,27 +18,34 @@ const OFFICIAL = /(^|\.)(gov\.cn|edu\.cn)$/;
  * @returns {Panel}
  */
 export function sources(app) {
-  const about = app.sim.about();
-  const intro = app.t("sourcesIntro", about.nSources, about.nObservations, about.nParameters, about.nRules);
+  const intro = el("p");
   const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": app.t("sourcesTitle") });
-  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, app.t("sourcesTitle")), el("p", {}, intro)), body);
+  const links = FILES.flatMap((name) => [" ", el("a", { href: `register/${name}.csv`, download: `${name}.csv` }, `${name}.csv`)]);
+  const files = el("p", { class: "files" }, app.t("register"), ...links);
+  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, app.t("sourcesTitle")), intro, files), body);
 
-  /** @param {SourceInfo} source */
-  function address({ url }) {
+  /** @param {Row} row */
+  function address({ url = "" }) {
     if (!URL.canParse(url)) return url;
     const { hostname, protocol } = new URL(url);
-    if (!OFFICIAL.test(hostname) || !protocol.startsWith("http")) return el("span", { title: url }, hostname);
+    if (!OFFICIAL.test(hostname) || !protocol.startsWith("http")) return hostname;
     return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, hostname);
   }
 
-  const rows = app.sim.sources().map((source) => [
-    source.issuer,
-    el("span", { title: source.note }, [source.title, source.number].filter(Boolean).join(" · ")),
-    source.date,
-    address(source),
-    String(source.uses),
-  ]);
-  const header = [app.t("issuer"), app.t("document1"), app.t("date"), app.t("readAt"), app.t("uses")];
-  fill(body, table({ caption: app.t("sourcesTitle"), header, rows, numbersFrom: 4 }));
+  /** @param {Row[]} rows */
+  function show(rows) {
+    const { nObservations, nParameters, nRules } = app.sim.about();
+    say(intro, app.t("sourcesIntro", rows.length, nObservations, nParameters, nRules));
+    const cells = rows.map((row) => [
+      word(app, row, "issuer"),
+      el("span", {}, [word(app, row, "title"), row.document_number].filter(Boolean).join(" · "), el("small", {}, row.note)),
+      row.date,
+      address(row),
+    ]);
+    const header = [app.t("issuer"), app.t("document1"), app.t("date"), app.t("readAt")];
+    fill(body, table({ caption: app.t("sourcesTitle"), header, rows: cells, short: [2] }));
+  }
+
+  register("sources").then(show, (error) => say(intro, app.t("notFetched", String(error))));
   return { root };
 }

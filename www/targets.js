@@ -11,6 +11,8 @@ import { el, fill, table } from "./dom.js";
  * @returns {Panel}
  */
 export function targets(app) {
+  // Only a number to be met about can be missed by having too much.
+  const verdict = (/** @type {TargetInfo} */ one) => (one.met ? "met" : one.over ? "off" : "missed");
   const body = el("div");
   const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, app.t("targetsTitle")), el("p", {}, app.t("targetsIntro"))), body);
   let open = false;
@@ -25,11 +27,11 @@ export function targets(app) {
       one.label,
       one.wanted,
       one.deadline,
-      el("span", { class: one.met ? "met" : "missed" }, `${one.atDeadline} ${app.t(one.met ? "met" : "missed")}`),
-      app.t(one.over ? "over" : "short", one.margin),
+      el("span", { class: one.met ? "met" : "missed" }, `${one.atDeadline} ${app.t(verdict(one))}`),
+      app.t(one.over ? (one.met ? "over" : "above") : "short", one.margin),
       el("span", { title: one.source }, [one.document, one.article, app.t("grade", one.grade)].filter(Boolean).join(" · ")),
     ];
-    const content = table({ caption, header: header.map((key) => app.t(/** @type {"target"} */ (key))), rows: rows.map(cells) });
+    const content = table({ caption, header: header.map((key) => app.t(/** @type {"target"} */ (key))), rows: rows.map(cells), short: [1, 2, 3, 4] });
     return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, content);
   }
 

@@ -94,7 +94,9 @@ const TEXTS = {
   document: ["文件与条文", "Document and article"],
   met: ["✓ 达到", "✓ met"],
   missed: ["✗ 未达", "✗ missed"],
+  off: ["✗ 偏离", "✗ off the mark"],
   over: ["余 {0}", "{0} to spare"],
+  above: ["多 {0}", "{0} above"],
   short: ["缺 {0}", "{0} short"],
   provinceTargets: ["各省目标（{0} 项，{1} 项未达）", "Provinces ({0}, of which {1} missed)"],
   sourcesTitle: ["数字从哪里来", "Where the numbers come from"],
@@ -105,8 +107,7 @@ const TEXTS = {
   issuer: ["发布者", "Issuer"],
   document1: ["文件", "Document"],
   date: ["日期", "Date"],
-  readAt: ["阅读处", "Read at"],
-  uses: ["用到", "Uses"],
+  register: ["完整登记表（CSV，含说明、出处与阅读地址）", "The whole register (CSV, with notes and where each page was read)"],
   checksTitle: ["自己检验", "Check it yourself"],
   checksIntro: [
     "在你的浏览器里，对当前情景现算：账目是否闭合、历史是否复现、规则是否遵守。",
@@ -133,6 +134,7 @@ const TEXTS = {
     "此链接由模型 {0}、数据 {1} 生成；现为模型 {2}、数据 {3}，结果可能不同。",
     "This link was made with model {0}, data {1}; here are model {2}, data {3}, and results may differ.",
   ],
+  notFetched: ["这一部分要另外下载，没有成功：{0}", "This part is fetched when needed, and that failed: {0}"],
   cannotStart: ["无法启动：", "Cannot start: "],
   broken: ["程序出错，请重新载入页面；链接保存了你的设定。", "Something broke; reload the page. The link holds your settings."],
 };

@@ -11,10 +11,27 @@ use crate::workspace::{Workspace, slashed};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
+/// A build of the web crate. The page starts on the lean one; what is asked for rarely (checks, picture files,
+/// exports) comes with the whole one, fetched on demand.
+struct Variant {
+    /// Folder below `www/`.
+    folder: &'static str,
+    features: &'static [&'static str],
+    /// Folder below the target directory: cargo would build both anew at every turn if they shared one.
+    target: &'static str,
+}
+
+const VARIANTS: [Variant; 2] = [
+    Variant { folder: "pkg", features: &["--no-default-features"], target: "" },
+    Variant { folder: "full", features: &[], target: "full" },
+];
+
 /// Expects the wasm target, the npm packages and the tools to be there.
 pub(crate) fn build(workspace: &Workspace) -> Outcome {
     let _alone = alone(workspace)?;
-    package(workspace)?;
+    for variant in &VARIANTS {
+        package(workspace, variant)?;
+    }
     assemble(workspace)?;
     process::run(
         workspace.command("node").arg("xtask/compress.mjs").arg(workspace.dist()),
@@ -22,9 +39,16 @@ pub(crate) fn build(workspace: &Workspace) -> Outcome {
     )
 }
 
-/// The compilation of the web crate, as far as cargo does it.
+/// The compilation of the lean page, as far as cargo does it.
 pub(crate) fn compilation(workspace: &Workspace) -> std::process::Command {
-    workspace.cargo(&format!("build --release --package tianchu-web --lib --target {WASM}"))
+    compilation_of(workspace, &VARIANTS[0])
+}
+
+fn compilation_of(workspace: &Workspace, variant: &Variant) -> std::process::Command {
+    let mut command =
+        workspace.cargo(&format!("build --release --package tianchu-web --lib --target {WASM}"));
+    command.args(variant.features).env("CARGO_TARGET_DIR", workspace.target.join(variant.target));
+    command
 }
 
 /// Waits until no other xtask builds the page of this checkout; the lock goes when the file is dropped.
@@ -41,18 +65,19 @@ fn alone(workspace: &Workspace) -> Outcome<File> {
     lock().map_err(|error| unwritable(&path, &error))
 }
 
-/// Compiles the web crate into `www/pkg/`, which the page imports and the type checker reads.
-fn package(workspace: &Workspace) -> Outcome {
-    process::run(&mut compilation(workspace), "see the compiler's message above")?;
+/// Compiles the web crate into a folder of `www/`; the page imports it, and the type checker reads `pkg/`.
+fn package(workspace: &Workspace, variant: &Variant) -> Outcome {
+    process::run(&mut compilation_of(workspace, variant), "see the compiler's message above")?;
     // wasm-opt is most of the time of a small change, so it runs only when its input is new.
-    let compiled = workspace.target.join(WASM).join("release/tianchu_web.wasm");
+    let target = workspace.target.join(variant.target);
+    let compiled = target.join(WASM).join("release/tianchu_web.wasm");
     let print = fingerprint(&[
         compiled,
         workspace.path("Cargo.lock"),
         workspace.path("package-lock.json"),
         workspace.path("crate/web/Cargo.toml"),
     ])?;
-    let package = workspace.path("www/pkg");
+    let package = workspace.path("www").join(variant.folder);
     let stamp = package.join(".fingerprint");
     if fs::read_to_string(&stamp).is_ok_and(|old| old == print) {
         return Ok(());
@@ -81,7 +106,9 @@ fn package(workspace: &Workspace) -> Outcome {
                 "--no-pack",
                 "--no-gitignore",
             ])
-            .args(["--out-dir", "../../www/pkg", "crate/web"]),
+            .args(["--out-dir", &format!("../../www/{}", variant.folder), "crate/web"])
+            .args(variant.features)
+            .env("CARGO_TARGET_DIR", &target),
         "see wasm-pack's message above",
     )?;
     fs::write(&stamp, print).map_err(|error| unwritable(&stamp, &error))
@@ -97,7 +124,7 @@ pub(crate) fn wasm_pack(workspace: &Workspace) -> std::process::Command {
     command
 }
 
-/// Makes `dist/` hold `www/` and the scenarios, touching only what differs so that a running server is not disturbed
+/// Makes `dist/` hold `www/`, the scenarios and the register, touching only what differs so that a running server is not disturbed
 /// and nothing is compressed twice.
 fn assemble(workspace: &Workspace) -> Outcome {
     let (www, dist) = (workspace.path("www"), workspace.dist());
@@ -112,6 +139,11 @@ fn assemble(workspace: &Workspace) -> Outcome {
         if path.extension().is_some_and(|extension| extension == "toml") {
             wanted.insert(slashed(&path, &workspace.root), path);
         }
+    }
+    // The whole register, with every note and address, for those who ask; the page itself carries less.
+    let model = workspace.path("crate/model");
+    for path in files(&model.join("register"))? {
+        wanted.insert(slashed(&path, &model), path);
     }
     for (name, source) in &wanted {
         let target = dist.join(name);

@@ -19,8 +19,10 @@ mod shown;
 mod simulation;
 
 pub use chart::{Caption, Readout, ReadoutRow, TileGrid, TileInfo};
-pub use register::{About, Lever, Raw, SourceInfo};
-pub use report::{Change, CheckInfo, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};
+pub use register::{About, Lever, Raw};
+#[cfg(feature = "extras")]
+pub use report::CheckInfo;
+pub use report::{Change, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};
 pub use session::{OpenedLink, Session};
 pub use shown::{ProblemInfo, Refusal};
 

@@ -1,7 +1,7 @@
 //! Parameters and sources as the page lists them.
 
 use serde::Serialize;
-use tianchu_model::register::{self, Group, Kind, SOURCES, Source, unit_label};
+use tianchu_model::register::{self, Group, Kind, unit_label};
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
 
 use crate::shown;
@@ -48,8 +48,8 @@ pub struct Lever {
     pub changed: bool,
     /// How well the default is known, A to D.
     pub grade: &'static str,
-    /// Issuer, title and date of the source.
-    pub source: String,
+    /// Name of the source in the register.
+    pub source: &'static str,
     /// The article it belongs to, or empty.
     pub rule: String,
     /// Where the value and its range come from.
@@ -118,70 +118,12 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         step: shown::to_shown(param, row.step),
         changed: scenario.is_changed(param),
         grade: row.grade.letter(),
-        source: register::source(row.source).map_or_else(String::new, |s| cite(s, lang)),
+        source: row.source,
         rule: register::rule(row.rule)
             .map_or_else(String::new, |r| format!("{} {} ({})", r.law.get(lang), r.article.get(lang), r.id)),
         note: row.note.get(lang),
         raw: Raw { value, default, min: row.min, max: row.max, step: row.step, unit: row.unit },
     }
-}
-
-/// A document behind the numbers.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SourceInfo {
-    /// Name in files.
-    pub id: &'static str,
-    /// Who issued it.
-    pub issuer: &'static str,
-    /// What it is.
-    pub title: &'static str,
-    /// Document number, or empty.
-    pub number: &'static str,
-    /// Date of issue, or empty.
-    pub date: &'static str,
-    /// Where it was read, or empty.
-    pub url: &'static str,
-    /// Licence or status.
-    pub licence: &'static str,
-    /// Remarks.
-    pub note: &'static str,
-    /// How many parameters, observations and targets rest on it.
-    pub uses: usize,
-}
-
-pub(crate) fn sources(lang: Lang) -> Vec<SourceInfo> {
-    SOURCES
-        .iter()
-        .map(|s| SourceInfo {
-            id: s.id,
-            issuer: s.issuer.get(lang),
-            title: s.title.get(lang),
-            number: s.document_number,
-            date: s.date,
-            url: s.url,
-            licence: s.licence,
-            note: s.note,
-            uses: register::PARAMETERS.iter().filter(|p| p.source == s.id).count()
-                + register::OBSERVATIONS.iter().filter(|o| o.source == s.id).count()
-                + register::TARGETS.iter().filter(|t| t.source == s.id).count(),
-        })
-        .collect()
-}
-
-/// A source in one line.
-pub(crate) fn cite(source: &Source, lang: Lang) -> String {
-    let mut text = match lang {
-        Lang::Zh => format!("{}：{}", source.issuer.get(lang), source.title.get(lang)),
-        Lang::En => format!("{}: {}", source.issuer.get(lang), source.title.get(lang)),
-    };
-    for part in [source.document_number, source.date] {
-        if !part.is_empty() {
-            text.push_str(if lang == Lang::Zh { "，" } else { ", " });
-            text.push_str(part);
-        }
-    }
-    text
 }
 
 /// Versions and sizes, for the page's foot.
@@ -196,8 +138,6 @@ pub struct About {
     pub n_parameters: usize,
     /// Dated facts.
     pub n_observations: usize,
-    /// Documents.
-    pub n_sources: usize,
     /// Rules of the documents.
     pub n_rules: usize,
 }
@@ -208,7 +148,6 @@ pub(crate) fn about() -> About {
         data: DATA_VERSION,
         n_parameters: register::PARAMETERS.len(),
         n_observations: register::OBSERVATIONS.len(),
-        n_sources: SOURCES.len(),
         n_rules: register::RULES.len(),
     }
 }

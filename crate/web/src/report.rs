@@ -1,13 +1,12 @@
 //! A run as the page tells it: sentence, key figures, events, targets, checks.
 
 use serde::Serialize;
-use tianchu_model::checks::run_checks;
 use tianchu_model::number::quantity;
-use tianchu_model::register::{self, unit_label};
+use tianchu_model::register::unit_label;
 use tianchu_model::target;
 use tianchu_model::{Lang, Region, Run, Scenario};
 
-use crate::register::{cite, default_on};
+use crate::register::default_on;
 use crate::shown;
 
 /// A scenario's name and words.
@@ -174,7 +173,7 @@ pub(crate) fn events(run: &Run, region: Region, limit: usize, lang: Lang) -> Eve
             kind: e.kind.id(),
             text,
             caveat,
-            rule: rule.map_or("", |r| r.short.get(lang)),
+            rule: e.kind.rule_id(),
             article: rule.map_or("", |r| r.article.get(lang)),
             law: rule.map_or("", |r| r.law.get(lang)),
         }
@@ -215,7 +214,7 @@ pub struct TargetInfo {
     /// How well the number is known.
     pub grade: &'static str,
     /// Where it was read.
-    pub source: String,
+    pub source: &'static str,
     /// The result in one sentence.
     pub text: String,
 }
@@ -238,7 +237,7 @@ pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
             document: s.target.document.get(lang),
             article: s.target.article.get(lang),
             grade: s.target.grade.letter(),
-            source: register::source(s.target.source).map_or_else(String::new, |x| cite(x, lang)),
+            source: s.target.source,
             text: s.text(lang),
         }
     };
@@ -246,6 +245,7 @@ pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
 }
 
 /// A reality check.
+#[cfg(feature = "extras")]
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CheckInfo {
@@ -259,8 +259,9 @@ pub struct CheckInfo {
     pub detail: String,
 }
 
+#[cfg(feature = "extras")]
 pub(crate) fn checks(run: &Run, lang: Lang) -> Vec<CheckInfo> {
-    run_checks(run)
+    tianchu_model::checks::run_checks(run)
         .iter()
         .map(|c| CheckInfo {
             id: c.id,

@@ -1,14 +1,20 @@
 //! What a page holds: a language, a scenario, its run and the charts made of it.
 
 use serde::Serialize;
-use tianchu_charts::{Chart, Scene, Theme};
-use tianchu_model::export::{self, Table};
+#[cfg(feature = "extras")]
+use tianchu_charts::Theme;
+use tianchu_charts::{Chart, Scene};
+#[cfg(feature = "extras")]
+use tianchu_model::Series;
+use tianchu_model::export::Table;
 use tianchu_model::problem::{Fault, nearest_name};
-use tianchu_model::{Lang, Model, ParamId, Problem, Problems, Region, Run, Scenario, Series, Vintage, link};
+use tianchu_model::{Lang, Model, ParamId, Problem, Problems, Region, Run, Scenario, Vintage, link};
 
 use crate::chart::{self, Caption, Readout, TileGrid};
-use crate::register::{self, About, Lever, SourceInfo, default_on};
-use crate::report::{self, CheckInfo, EventList, ScenarioInfo, Summary, TargetInfo};
+use crate::register::{self, About, Lever, default_on};
+#[cfg(feature = "extras")]
+use crate::report::CheckInfo;
+use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
 use crate::shown::{self, Refusal};
 
 type Outcome<T = ()> = Result<T, Refusal>;
@@ -203,15 +209,10 @@ impl Session {
     }
 
     /// The reality checks, run now.
+    #[cfg(feature = "extras")]
     pub fn checks(&mut self) -> Vec<CheckInfo> {
         let lang = self.lang;
         report::checks(self.fresh(), lang)
-    }
-
-    /// Documents behind the numbers.
-    #[must_use]
-    pub fn sources(&self) -> Vec<SourceInfo> {
-        register::sources(self.lang)
     }
 
     /// Versions and sizes.
@@ -298,6 +299,7 @@ impl Session {
     ///
     /// # Errors
     /// If there is no such chart or region.
+    #[cfg(feature = "extras")]
     pub fn svg(&mut self, chart: &str, region: &str, size: (u32, u32), dark: bool) -> Outcome<String> {
         let theme = Theme { scale: 1.0, dark, with_title: true };
         Ok(tianchu_charts::svg(self.scene(chart, region)?, size.0, size.1, &theme))
@@ -315,21 +317,25 @@ impl Session {
     ///
     /// # Errors
     /// If there is no such series or region.
+    #[cfg(feature = "extras")]
     pub fn csv(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
         let (series, regions) = self.selection(series, regions)?;
-        Ok(export::results(self.fresh(), &series, &regions).csv())
+        Ok(tianchu_model::export::results(self.fresh(), &series, &regions).csv())
     }
 
     /// Results as a JSON file with the versions, the scenario and its fingerprint; empty lists mean all.
     ///
     /// # Errors
     /// If there is no such series or region.
+    #[cfg(feature = "extras")]
     pub fn json(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
         let (series, regions) = self.selection(series, regions)?;
         let run = self.fresh();
-        Ok(export::results(run, &series, &regions).json(&["value"], &export::meta(run)))
+        Ok(tianchu_model::export::results(run, &series, &regions)
+            .json(&["value"], &tianchu_model::export::meta(run)))
     }
 
+    #[cfg(feature = "extras")]
     fn selection(&self, series: &[String], regions: &[String]) -> Outcome<(Vec<Series>, Vec<Region>)> {
         let find = |id: &String| {
             let nearest = nearest_name(id, Series::ALL.iter().map(|s| s.id()));
@@ -364,16 +370,28 @@ impl Session {
         Ok(OpenedLink { lang, charts: link.charts, model: link.model, data: link.data })
     }
 
+    /// Takes up the scenario of a link under a name of its own.
+    ///
+    /// # Errors
+    /// Everything wrong with the link.
+    #[cfg(feature = "extras")]
+    pub fn resume(&mut self, name: &str, fragment: &str) -> Outcome {
+        self.open_link(fragment)?;
+        name.clone_into(&mut self.scenario.id);
+        Ok(())
+    }
+
     /// The command that computes the same results without a page.
     #[must_use]
     pub fn command(&self) -> String {
         let built_in = Scenario::built_in(&self.scenario.id).and_then(Result::ok);
-        let base = built_in.unwrap_or_else(Scenario::baseline);
+        let mut base = built_in.unwrap_or_else(Scenario::baseline);
+        let vintage = std::mem::replace(&mut base.vintage, self.scenario.vintage);
         let mut text = format!("tianchu run {}", base.id);
         for param in ParamId::all().filter(|p| self.scenario.value(*p) != base.value(*p)) {
             text.push_str(&format!(" --set {}={}", param.row().id, self.scenario.value(param)));
         }
-        if self.scenario.vintage != base.vintage {
+        if self.scenario.vintage != vintage {
             text.push_str(&format!(" --vintage {}", self.scenario.vintage.name()));
         }
         for (option, now, before) in

@@ -107,18 +107,6 @@ impl Simulation {
         plain(&self.0.targets())
     }
 
-    /// The reality checks, run now.
-    #[wasm_bindgen(unchecked_return_type = "CheckInfo[]")]
-    pub fn checks(&mut self) -> Answer {
-        plain(&self.0.checks())
-    }
-
-    /// Documents behind the numbers.
-    #[wasm_bindgen(unchecked_return_type = "SourceInfo[]")]
-    pub fn sources(&self) -> Answer {
-        plain(&self.0.sources())
-    }
-
     /// Versions and sizes.
     #[wasm_bindgen(unchecked_return_type = "About")]
     pub fn about(&self) -> Answer {
@@ -169,32 +157,10 @@ impl Simulation {
         answer(self.0.readout(chart, region, slot, (width, height)))
     }
 
-    /// A chart as an SVG file with its title.
-    pub fn svg(
-        &mut self,
-        chart: &str,
-        region: &str,
-        width: u32,
-        height: u32,
-        dark: bool,
-    ) -> Result<String, JsValue> {
-        self.0.svg(chart, region, (width, height), dark).map_err(thrown)
-    }
-
     /// The numbers behind a chart as a CSV file.
     #[wasm_bindgen(js_name = chartCsv)]
     pub fn chart_csv(&mut self, chart: &str, region: &str) -> Result<String, JsValue> {
         self.0.chart_csv(chart, region).map_err(thrown)
-    }
-
-    /// Results as a tidy CSV file; empty lists mean all.
-    pub fn csv(&mut self, series: Vec<String>, regions: Vec<String>) -> Result<String, JsValue> {
-        self.0.csv(&series, &regions).map_err(thrown)
-    }
-
-    /// Results as a JSON file; empty lists mean all.
-    pub fn json(&mut self, series: Vec<String>, regions: Vec<String>) -> Result<String, JsValue> {
-        self.0.json(&series, &regions).map_err(thrown)
     }
 
     /// The fragment of a link to what is shown; `charts` comes back from `openLink`.
@@ -219,6 +185,44 @@ impl Simulation {
     #[must_use]
     pub fn fingerprint(&mut self) -> String {
         self.0.fingerprint()
+    }
+}
+
+/// What a page fetches only when asked; see the feature `extras`.
+#[cfg(feature = "extras")]
+#[wasm_bindgen]
+impl Simulation {
+    /// The reality checks, run now.
+    #[wasm_bindgen(unchecked_return_type = "CheckInfo[]")]
+    pub fn checks(&mut self) -> Answer {
+        plain(&self.0.checks())
+    }
+
+    /// A chart as an SVG file with its title.
+    pub fn svg(
+        &mut self,
+        chart: &str,
+        region: &str,
+        width: u32,
+        height: u32,
+        dark: bool,
+    ) -> Result<String, JsValue> {
+        self.0.svg(chart, region, (width, height), dark).map_err(thrown)
+    }
+
+    /// Results as a tidy CSV file; empty lists mean all.
+    pub fn csv(&mut self, series: Vec<String>, regions: Vec<String>) -> Result<String, JsValue> {
+        self.0.csv(&series, &regions).map_err(thrown)
+    }
+
+    /// Results as a JSON file; empty lists mean all.
+    pub fn json(&mut self, series: Vec<String>, regions: Vec<String>) -> Result<String, JsValue> {
+        self.0.json(&series, &regions).map_err(thrown)
+    }
+
+    /// Takes up the scenario of a link under a name of its own, so that files carry it.
+    pub fn resume(&mut self, name: &str, fragment: &str) -> Result<(), JsValue> {
+        self.0.resume(name, fragment).map_err(thrown)
     }
 }
 

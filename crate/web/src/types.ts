@@ -20,10 +20,7 @@ export interface TargetInfo {
   grade: string; source: string; text: string;
 }
 export interface CheckInfo { id: string; label: string; passed: boolean; detail: string }
-export interface SourceInfo {
-  id: string; issuer: string; title: string; number: string; date: string; url: string; licence: string; note: string; uses: number;
-}
-export interface About { model: string; data: string; nParameters: number; nObservations: number; nSources: number; nRules: number }
+export interface About { model: string; data: string; nParameters: number; nObservations: number; nRules: number }
 export interface TileGrid { title: string; subtitle: string; levels: string[]; tiles: TileInfo[] }
 export interface TileInfo {
   region: string; name: string; short: string; column: number; row: number; level?: number; value: string; text: string;
@@ -33,3 +30,11 @@ export interface Table { header: string[]; rows: string[][] }
 export interface Readout { slot: number; label: string; x: number; top: number; bottom: number; rows: ReadoutRow[] }
 export interface ReadoutRow { label: string; value: string }
 export interface OpenedLink { lang: "zh" | "en"; charts: string[]; model: string; data: string }
+export interface Extras {
+  checks(): CheckInfo[];
+  svg(chart: string, region: string, width: number, height: number, dark: boolean): string;
+  csv(series: string[], regions: string[]): string;
+  json(series: string[], regions: string[]): string;
+  resume(name: string, fragment: string): void;
+  setLang(lang: string): void;
+}

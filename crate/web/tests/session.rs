@@ -1,0 +1,128 @@
+//! What the page may rely on, tested natively.
+#![cfg(not(target_family = "wasm"))]
+
+use tianchu_model::{Model, Scenario, link};
+use tianchu_web::Session;
+
+const ACCEPTANCE: &str = "farmland.acceptance_share";
+
+fn session() -> Session {
+    Session::new("en").expect("English is spoken")
+}
+
+// Breaks if a refused input changes anything, or its message leaves the reader without a way out.
+#[test]
+fn what_is_refused_changes_nothing() {
+    let mut s = session();
+    s.set_typed(ACCEPTANCE, "60 %").expect("60 % is allowed");
+    let before = (s.share(&[]), s.fingerprint());
+    for (typed, nearest) in [("150", "100"), ("-1", "30"), ("1e999", "85"), ("abc", "85"), ("", "85")] {
+        let refusal = s.set_typed(ACCEPTANCE, typed).expect_err(typed);
+        let [problem] = &refusal.0[..] else { panic!("{typed}: {refusal:?}") };
+        assert_eq!(problem.field, ACCEPTANCE);
+        assert_eq!(problem.nearest.as_deref(), Some(nearest), "{typed}");
+        for part in ["Acceptance rate of replenished land", "30 to 100 %", nearest] {
+            assert!(problem.message.contains(part), "{typed}: {} lacks {part}", problem.message);
+        }
+    }
+    assert!(s.set("farmland.acceptance_shar", 0.5).is_err());
+    assert!(s.load("baselin").is_err());
+    assert!(s.load_toml("bad", "seed = -1").is_err());
+    assert!(s.open_link("#v=9").is_err());
+    assert!(s.set_vintage("1999").is_err());
+    assert!(s.set_lang("fr").is_err());
+    assert!(s.scene("farmland-stok", "CN").is_err());
+    assert!(s.events("99", 1).is_err());
+    assert_eq!((s.share(&[]), s.fingerprint()), before);
+}
+
+// Breaks if a lever put back by hand still counts as a change, or lists and links disagree about it.
+#[test]
+fn back_at_its_default_a_lever_is_no_change() {
+    let mut s = session();
+    s.set(ACCEPTANCE, 0.6).expect("0.6 is allowed");
+    let changes = s.summary().changes;
+    assert_eq!((changes.len(), changes[0].from.as_str(), changes[0].to.as_str()), (1, "85", "60"));
+    assert!(s.summary().edited);
+    s.set_typed(ACCEPTANCE, "85").expect("85 % is allowed");
+    assert!(s.summary().changes.is_empty());
+    assert!(!s.summary().edited);
+    assert!(!s.share(&[]).contains("p="));
+}
+
+// Breaks if a link opens as another state than it was made from.
+#[test]
+fn links_bring_everything_back() {
+    let mut s = session();
+    s.load("strict-acceptance").expect("it is built in");
+    s.set("storage.policy_pull_factor", 0.5).expect("0.5 is allowed");
+    s.reset(ACCEPTANCE).expect("it exists");
+    let fragment = s.share(&["pools@44".to_owned()]);
+    let mut other = Session::new("zh").expect("Chinese is spoken");
+    let opened = other.open_link(&fragment).expect("we made it");
+    assert_eq!((opened.lang, opened.charts), ("en", vec!["pools@44".to_owned()]));
+    assert_eq!(other.fingerprint(), s.fingerprint());
+    assert!(other.summary().edited);
+    assert_eq!(link::decode(&fragment).map(|l| l.scenario.id).ok().as_deref(), Some("strict-acceptance"));
+}
+
+// Breaks if the command on the page computes something else than the page.
+#[test]
+fn the_command_says_all_that_differs() {
+    let mut s = session();
+    assert_eq!(s.command(), "tianchu run baseline");
+    s.load("strict-acceptance").expect("it is built in");
+    s.set("farmland.transition_years", 20.0).expect("20 is allowed");
+    s.reset(ACCEPTANCE).expect("it exists");
+    s.set_vintage("2024").expect("it exists");
+    let words = "--set farmland.acceptance_share=0.85 --set farmland.transition_years=20 --vintage 2024";
+    assert_eq!(s.command(), format!("tianchu run strict-acceptance {words}"));
+}
+
+// Breaks if a cached run, chart or model outlives the scenario it was made of.
+#[test]
+fn nothing_stale_is_shown() {
+    let mut s = session();
+    for name in ["baseline", "known-in-2024", "strict-acceptance", "baseline"] {
+        s.load(name).expect("it is built in");
+        let scenario = Scenario::built_in(name).expect("it exists").expect("it can be read");
+        let run = Model::new(scenario.vintage).run(&scenario);
+        assert_eq!(s.fingerprint(), run.fingerprint(), "{name}");
+        assert_eq!(s.summary().sentence, run.sentence(tianchu_model::Lang::En), "{name}");
+        let baseline = Scenario::baseline();
+        let baseline = Model::new(baseline.vintage).run(&baseline);
+        let beneath = (name != "baseline").then_some(&baseline);
+        let region = tianchu_model::Region::Nation;
+        let drawn = tianchu_charts::scene(
+            tianchu_charts::Chart::StorageStock,
+            &run,
+            beneath,
+            region,
+            tianchu_model::Lang::En,
+        );
+        assert_eq!(*s.scene("storage-stock", "CN").expect("it exists"), drawn, "{name}");
+    }
+}
+
+// Breaks if a reading stands elsewhere than its column, or outside the plot.
+#[test]
+fn readings_stand_in_the_plot() {
+    let mut s = session();
+    let (width, height) = (452.0, 240.0);
+    for chart in tianchu_charts::Chart::ALL {
+        let caption = s.caption(chart.id(), "CN").expect("it exists");
+        let mut left = 0.0;
+        for slot in 0..caption.n_readouts {
+            let column = s
+                .readout(chart.id(), "CN", slot, (width, height))
+                .expect("it exists")
+                .expect("it has columns");
+            assert!(left < column.x && column.x < width, "{} {}", chart.id(), column.label);
+            assert!(0.0 <= column.top && column.top < column.bottom && column.bottom <= height);
+            let near = s.readout_near(chart.id(), "CN", column.x + 0.1, (width, height)).expect("it exists");
+            assert_eq!(near.map(|r| r.slot), Some(slot), "{} {}", chart.id(), column.label);
+            left = column.x;
+        }
+        assert!(left > width / 2.0, "{} has columns", chart.id());
+    }
+}
