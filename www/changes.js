@@ -38,7 +38,7 @@ export function changes(app) {
         list,
         ...changed.map((c) => {
           const label = app.t("reset", `${c.from} ${c.unit}`);
-          const reset = el("button", { type: "button", class: "reset", title: label, "aria-label": `${label}：${c.label}`, onclick: () => back(() => app.sim.reset(c.id)) }, "↺");
+          const reset = el("button", { type: "button", class: "reset", title: label, "aria-label": app.t("of", label, c.label), onclick: () => back(() => app.sim.reset(c.id)) }, "↺");
           return el("li", {}, el("span", {}, c.label), el("span", { class: "number" }, `${c.from} → ${c.to} ${c.unit}`), reset);
         }),
       );

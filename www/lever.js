@@ -1,5 +1,6 @@
 // @ts-check
 // One parameter: label, number box, unit, slider with the baseline marked, grade and source, reset.
+import { describe } from "./about.js";
 import { el, fill, say } from "./dom.js";
 
 /** @import { App } from "./app.js" */
@@ -30,7 +31,7 @@ export function lever(app, first) {
     about,
   );
   const place = (/** @type {number} */ x) => String((x - first.min) / (first.max - first.min));
-  info.setAttribute("aria-label", `${app.t("aboutValue", first.grade)}：${first.label}`);
+  info.setAttribute("aria-label", app.t("aboutValue", first.grade, first.label));
 
   slider.addEventListener("input", () => {
     clear();
@@ -108,7 +109,7 @@ export function lever(app, first) {
     slider.parentElement?.style.setProperty("--default", place(lever.default));
     slider.parentElement?.style.setProperty("--other", place(lever.otherDefault ?? lever.default));
     touch(lever.changed);
-    if (!about.hidden) describe();
+    if (!about.hidden) describe(app, now, about);
   }
 
   /** @param {boolean} changed */
@@ -118,25 +119,14 @@ export function lever(app, first) {
     const back = app.t("reset", withUnit(now.defaultText));
     reset.hidden = !changed;
     reset.title = back;
-    reset.setAttribute("aria-label", `${back}：${now.label}`);
+    reset.setAttribute("aria-label", app.t("of", back, now.label));
     if (document.activeElement === slider) slider.setAttribute("aria-valuetext", withUnit(slider.value));
   }
 
   function unfold() {
     about.hidden = !about.hidden;
     info.setAttribute("aria-expanded", String(!about.hidden));
-    if (!about.hidden) describe();
-  }
-
-  function describe() {
-    const grade = app.t(/** @type {"gradeA"} */ (`grade${now.grade}`));
-    const rows = [
-      [app.t("range", withUnit(now.minText), withUnit(now.maxText)), app.t("baselineIs", withUnit(now.defaultText)), grade].join(" · "),
-      now.note,
-      `${app.t("source")}：${now.source}`,
-      now.rule && `${app.t("rule")}：${now.rule}`,
-    ];
-    fill(about, ...rows.map((row) => row && el("p", {}, row)));
+    if (!about.hidden) describe(app, now, about);
   }
 
   show(first);

@@ -38,7 +38,7 @@ export function sources(app) {
     say(intro, app.t("sourcesIntro", rows.length, nObservations, nParameters, nRules));
     const cells = rows.map((row) => [
       word(app, row, "issuer"),
-      el("span", {}, [word(app, row, "title"), row.document_number].filter(Boolean).join(" · "), el("small", {}, row.note)),
+      el("span", {}, [word(app, row, "title"), row.document_number].filter(Boolean).join(" · "), el("small", {}, [row.id, row.note].filter(Boolean).join(": "))),
       row.date,
       address(row),
     ]);

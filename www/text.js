@@ -2,7 +2,6 @@
 // Every word of the page that the model does not write itself, in Chinese and English.
 
 /** @typedef {"zh" | "en"} Lang */
-
 const TEXTS = {
   title: ["田储：耕地占补平衡与新型储能模拟", "Tianchu: farmland balance and new-type storage of China, simulated"],
   skip: ["跳到结果", "Skip to the results"],
@@ -37,9 +36,10 @@ const TEXTS = {
   vintageLatest: ["最新", "newest"],
   vintage2024: ["只用 2024 年底已知", "only what was known at the end of 2024"],
   reset: ["恢复基准值 {0}", "Back to {0}, the baseline"],
+  of: ["{0}：{1}", "{0}: {1}"],
   resetAll: ["全部恢复", "Reset all"],
   changedMark: ["（已改动）", " (changed)"],
-  aboutValue: ["来源与等级 {0}", "Source and grade {0}"],
+  aboutValue: ["{0}：来源与等级，{1}", "{0}: source and grade of {1}"],
   range: ["允许 {0} 至 {1}", "Allowed {0} to {1}"],
   baselineIs: ["基准 {0}", "Baseline {0}"],
   grade: ["等级 {0}", "Grade {0}"],
@@ -47,9 +47,8 @@ const TEXTS = {
   gradeB: ["B：官方数字，读自转载", "B: official figure, read in a repost"],
   gradeC: ["C：推算", "C: derived"],
   gradeD: ["D：判断，尚无出处", "D: judgement"],
-  source: ["来源", "Source"],
-  rule: ["条文", "Rule"],
-  note: ["依据", "Grounds"],
+  source: ["来源：{0}", "Source: {0}"],
+  rule: ["条文：{0}", "Rule: {0}"],
   useNearest: ["改用 {0}", "Use {0}"],
   keep: ["保持 {0}", "Keep {0}"],
   stillUsed: ["仍按 {0} 计算。", "{0} is still in use."],
@@ -107,6 +106,7 @@ const TEXTS = {
   issuer: ["发布者", "Issuer"],
   document1: ["文件", "Document"],
   date: ["日期", "Date"],
+  readAt: ["阅读处", "Read at"],
   register: ["完整登记表（CSV，含说明、出处与阅读地址）", "The whole register (CSV, with notes and where each page was read)"],
   checksTitle: ["自己检验", "Check it yourself"],
   checksIntro: [
@@ -140,7 +140,6 @@ const TEXTS = {
 };
 
 /** @typedef {keyof typeof TEXTS} TextKey */
-
 /**
  * The text of a key, with {0}, {1}… replaced.
  * @param {Lang} lang

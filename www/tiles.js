@@ -20,7 +20,7 @@ export function tiles(app) {
 
   const buttons = first.tiles.map(({ region, short, column, row }) => {
     const number = el("small");
-    const button = el("button", { type: "button", "data-region": region, onclick: () => app.choose(app.region === region ? NATION : region) }, short, number);
+    const button = el("button", { type: "button", "data-region": region, onclick: () => app.choose(app.region === region ? NATION : region) }, short, " ", number);
     button.style.gridColumn = String(column + 1);
     button.style.gridRow = String(row + 1);
     return { button, number };

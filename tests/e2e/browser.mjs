@@ -64,5 +64,6 @@ export function canvases(page) {
 
 export async function shot(page, name, fullPage = false) {
   mkdirSync("shots", { recursive: true });
+  if (fullPage) await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: `shots/${name}.png`, fullPage });
 }

@@ -80,7 +80,7 @@ fn texts(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
         };
         let name = slashed(&path, &workspace.root);
         for (i, line) in text.lines().enumerate() {
-            if let Some(found) = foreign.iter().find(|found| line.contains(found.as_str())) {
+            if let Some(found) = foreign.iter().find(|found| has_path(line, found)) {
                 faults.push(format!(
                     "{name}:{}: `{found}` is a path of one machine; write it relative to the checkout",
                     i + 1
@@ -107,6 +107,14 @@ fn length(name: &str, n_lines: usize, faults: &mut Vec<String>) {
     }
 }
 
+/// Whether `path` stands in a line other than inside a web address, which may well have such a folder.
+fn has_path(line: &str, path: &str) -> bool {
+    line.match_indices(path).any(|(at, _)| {
+        let word = line[..at].rsplit([' ', ',', '"', '(']).next().unwrap_or_default();
+        !word.contains("://")
+    })
+}
+
 /// This checkout, the user's folder, and where other people's usually are; put together here so as not to find themselves.
 fn machine_paths(workspace: &Workspace) -> Vec<String> {
     let mut paths = vec![workspace.root.to_string_lossy().into_owned()];
@@ -117,7 +125,7 @@ fn machine_paths(workspace: &Workspace) -> Vec<String> {
 
 /// Everything in the checkout that is written by hand.
 fn sources(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
-    const GENERATED: [&str; 6] = [".git", "target", "node_modules", "dist", "www/pkg", "shots"];
+    const GENERATED: [&str; 7] = [".git", "target", "node_modules", "dist", "www/pkg", "www/full", "shots"];
     let mut found = Vec::new();
     for entry in fs::read_dir(&workspace.root).into_iter().flatten().flatten() {
         let path = entry.path();
@@ -127,7 +135,10 @@ fn sources(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
         }
         if path.is_dir() { found.extend(page::files(&path)?) } else { found.push(path) }
     }
-    found.retain(|path| !slashed(path, &workspace.root).starts_with("www/pkg/"));
+    found.retain(|path| {
+        let name = slashed(path, &workspace.root);
+        !name.starts_with("www/pkg/") && !name.starts_with("www/full/")
+    });
     found.sort();
     Ok(found)
 }
