@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
-import { NARROW, WIDE, canvases, launch, open, shot, violations } from "./browser.mjs";
+import { NARROW, WIDE, canvases, launch, open, shot } from "./browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -41,43 +41,6 @@ for (const lang of ["zh", "en"]) {
       await close();
     });
   }
-
-  it(`has no violation that axe knows: ${lang}`, async () => {
-    for (const [size, screen] of Object.entries({ wide: WIDE, narrow: NARROW })) {
-      for (const dark of [false, true]) {
-        const { page, close } = await open(browser, { lang, screen, dark });
-        if (size === "narrow") await page.click("#adjust");
-        await page.click("#assumptions summary");
-        await page.locator("#primary .grade").first().click();
-        await box(page).fill("150");
-        await box(page).press("Enter");
-        assert.deepEqual(await violations(page), [], `${size}, dark: ${dark}`);
-        await shot(page, `settings-${lang}-${size}${dark ? "-dark" : ""}`);
-        await close();
-      }
-    }
-  });
-
-  it(`has no violation that axe knows, view by view: ${lang}`, async () => {
-    const { page, troubles, close } = await open(browser, { lang });
-    const views = await page.locator("#tabs a").count();
-    assert.ok(views >= 4);
-    for (let i = 0; i < views; i += 1) {
-      const tab = page.locator("#tabs a").nth(i);
-      await tab.click();
-      const name = await tab.getAttribute("data-view");
-      if (name === "checks") await page.click(".action");
-      for (const button of await page.locator(".ops button[aria-expanded]").all()) await button.click();
-      for (const more of await page.locator("#view details summary").all()) await more.click();
-      assert.deepEqual(await violations(page), [], name);
-      await shot(page, `view-${name}-${lang}`, true);
-    }
-    await page.click("#open-limits");
-    assert.deepEqual(await violations(page), [], "limits");
-    await shot(page, `limits-${lang}`);
-    assert.deepEqual(troubles, []);
-    await close();
-  });
 }
 
 it("moves levers by keyboard, and the finding follows", async () => {
