@@ -34,7 +34,11 @@ for (const lang of ["zh", "en"]) {
       const tab = page.locator("#tabs a").nth(i);
       await tab.click();
       const name = await tab.getAttribute("data-view");
-      if (name === "checks") await page.click(".action");
+      if (name === "checks") {
+        await page.click(".action");
+        await page.waitForSelector(".checks li");
+      }
+      if (name === "sources") await page.waitForSelector("#view tbody tr");
       for (const button of await page.locator(".ops button[aria-expanded]").all()) await button.click();
       for (const more of await page.locator("#view details summary").all()) await more.click();
       assert.deepEqual(await violations(page), [], name);

@@ -16,7 +16,8 @@ export const NARROW = { viewport: { width: 390, height: 844 }, deviceScaleFactor
 export const launch = () => chromium.launch({ executablePath: process.env.TIANCHU_CHROMIUM, args: FLAGS });
 
 /**
- * A page that has drawn its first picture; `troubles` collects errors and requests to other hosts.
+ * A page that has drawn its first picture; `troubles` collects errors and requests to other hosts,
+ * `requests` what was fetched.
  */
 export async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false } = {}) {
   const context = await browser.newContext({
@@ -27,18 +28,20 @@ export async function open(browser, { lang = "zh", screen = WIDE, hash = "", dar
   });
   const page = await context.newPage();
   const troubles = [];
+  const requests = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && troubles.push(message.text()));
   page.on("pageerror", (error) => troubles.push(String(error)));
   page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
   page.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
+    const { origin, protocol, pathname } = new URL(request.url());
+    requests.push(pathname);
     if (protocol.startsWith("http") && origin !== new URL(address).origin) troubles.push(`foreign: ${request.url()}`);
   });
   await page.goto(address + hash);
   await page.waitForSelector("html[data-ready]", { state: "attached" });
   // Two frames: sizes are known after the first, pictures stand after the second.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return { page, troubles, close: () => context.close() };
+  return { page, troubles, requests, close: () => context.close() };
 }
 
 /** Violations axe finds, in short. */

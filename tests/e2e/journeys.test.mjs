@@ -21,7 +21,7 @@ const figures = (page) => page.locator("#figures strong").allInnerTexts();
 for (const lang of ["zh", "en"]) {
   for (const [size, screen] of Object.entries({ wide: WIDE, narrow: NARROW })) {
     it(`loads: ${lang}, ${size}`, async () => {
-      const { page, troubles, close } = await open(browser, { lang, screen });
+      const { page, troubles, requests, close } = await open(browser, { lang, screen });
       assert.equal(await page.locator("html").getAttribute("lang"), WORDS[lang].lang);
       assert.match(await sentence(page), new RegExp(WORDS[lang].slack), "the first screen says that the nation's cap is slack");
       const shown = await figures(page);
@@ -36,6 +36,8 @@ for (const lang of ["zh", "en"]) {
       }
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), screen.viewport.width, "the page scrolls sideways");
       assert.ok((await page.locator("#primary .lever").count()) >= 8);
+      const unasked = requests.filter((path) => /\/(full|register|scenarios)\//.test(path));
+      assert.deepEqual(unasked, [], "fetched before anybody asked");
       await shot(page, `first-${lang}-${size}`, true);
       assert.deepEqual(troubles, []);
       await close();
@@ -188,6 +190,38 @@ it("reads a chart column by column, and gives its numbers", async () => {
   assert.match(csv, /\n2035,/);
   const [picture] = await Promise.all([page.waitForEvent("download"), page.locator(".ops button", { hasText: "SVG" }).first().click()]);
   assert.match(await readFile(await picture.path(), "utf8"), /^<svg/);
+  await close();
+});
+
+it("runs the checks and hands out all results, fetched when asked", async () => {
+  const { page, troubles, requests, close } = await open(browser);
+  await box(page).fill("60");
+  await box(page).press("Enter");
+  await page.click('#tabs a[data-view="checks"]');
+  await page.click(".action");
+  await page.waitForSelector(".checks li");
+  const passed = await page.locator(".checks .met").count();
+  assert.ok(passed >= 15);
+  assert.equal(passed, await page.locator(".checks li").count(), "every check holds");
+  await page.click("#file summary");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#file button").nth(2).click()]);
+  const { meta, rows } = JSON.parse(await readFile(await download.path(), "utf8"));
+  assert.deepEqual(meta.changes, { [ACCEPTANCE]: 0.6 });
+  assert.ok(rows.length > 10_000);
+  await page.click("#reproduce summary");
+  assert.equal(await page.locator("#fingerprint").innerText(), meta.fingerprint, "the page and its file are of one run");
+  assert.ok(requests.some((path) => path.includes("/full/")));
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
+it("tells where a number comes from", async () => {
+  const { page, troubles, close } = await open(browser, { lang: "en" });
+  await page.locator(`[data-lever="${ACCEPTANCE}"] .grade`).click();
+  const about = page.locator(`[id="${ACCEPTANCE}-about"]`);
+  await about.getByText(/Source: .+: /).waitFor();
+  for (const part of [/30 % to 100 %/, /Baseline 85 %/, /D: judgement/, /F60/]) assert.match(await about.innerText(), part);
+  assert.deepEqual(troubles, []);
   await close();
 });
 
