@@ -27,3 +27,6 @@ server.listen(port, "127.0.0.1");
 
 // Standard input closes when the parent ends, however it ends.
 process.stdin.on("end", () => process.exit(0)).resume();
+
+// A build may take away a file while it is being sent; that spoils one answer, not the server.
+process.on("uncaughtException", (error) => console.error(`While serving: ${error.message}`));

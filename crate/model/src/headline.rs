@@ -91,7 +91,7 @@ impl Run {
             KeyFigure {
                 id: "provinces_capped",
                 label: Text {
-                    zh: "占用上限起作用的省份（至 2030 年）",
+                    zh: "到 2030 年受上限约束的省份",
                     en: "Provinces whose cap binds by 2030",
                 },
                 number: capped as f64,
