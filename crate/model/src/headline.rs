@@ -91,8 +91,7 @@ impl Run {
             KeyFigure {
                 id: "provinces_capped",
                 label: Text {
-                    zh: "到 2030 年受上限约束的省份",
-                    en: "Provinces whose cap binds by 2030",
+                    zh: "到 2030 年受上限约束的省份", en: "Provinces whose cap binds by 2030"
                 },
                 number: capped as f64,
                 value: capped.to_string(),
