@@ -151,7 +151,7 @@ pub(super) fn cap_follows_last_year(run: &Run, land: &Ledgers) -> Check {
     tally.check(
         "cap_follows_last_year",
         Text {
-            zh: "以补定占：上限等于上年净增加量减去尚欠的减少量，不足则为零",
+            zh: "以补定占：上限等于上年净增量减去尚欠的减少量，不足则为零",
             en: "The cap is last year's net increase less what is still to be made up, or zero",
         },
         format!("其中 {n_zero} 处上限为零。"),

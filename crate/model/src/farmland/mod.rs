@@ -237,7 +237,7 @@ pub struct FarmlandRun {
 }
 
 impl FarmlandRun {
-    /// Net increase of stably usable farmland over a year (净增加量), by province.
+    /// Net increase of stably usable farmland over a year (净增量), by province.
     #[must_use]
     pub fn net_increase(&self, year: Year, p: usize) -> Mu {
         self.books.balance(Book::Stable, year, p) - self.books.balance(Book::Stable, year - 1, p)
