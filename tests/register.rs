@@ -139,8 +139,7 @@ fn every_event_knows_its_article() {
         EventKind::InvestmentPassed,
         EventKind::PairingEnds,
     ] {
-        let rule =
-            tianchu_model::register::rule(kind.rule_id()).unwrap_or_else(|| panic!("{}", kind.rule_id()));
+        let rule = tianchu_model::register::rule(kind.rules()[0]).unwrap_or_else(|| panic!("{}", kind.id()));
         assert!(!rule.article.get(Lang::Zh).is_empty() && !rule.article.get(Lang::En).is_empty());
     }
     assert!(RULES.len() > 100);

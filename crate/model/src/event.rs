@@ -1,98 +1,213 @@
 //! Events: a rule binds, a flag goes up, a pool runs out, a target is passed.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::number;
 use crate::region::Region;
 use crate::register::{self, Rule};
 use crate::time::{Quarter, Year};
 
-/// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum EventKind {
-    /// The unified balance regime and the first cap start.
-    RegimeChange,
-    /// Construction demand exceeds a cap above zero.
-    CapBinds,
-    /// The cap is zero: no net increase last year.
-    CapZero,
-    /// The cap is zero because farmland fell last year.
-    CapZeroDecline,
-    /// The cap is zero because farmland is below its floor.
-    CapZeroFloor,
-    /// Credits frozen for illegal building hold construction below its cap.
-    CreditsFrozen,
-    /// Too few credits are banked, none frozen, for what the cap allows.
-    CreditsShort,
-    /// The immediately restorable land is spent.
-    PoolSpent,
-    /// Reserve land for reclamation is spent.
-    ReserveSpent,
-    /// Farmland fell over the year.
-    Decline,
-    /// Farmland is below the floor in force.
-    RedlineArea,
-    /// Permanent basic farmland is below its task.
-    RedlineBasic,
-    /// Farmland is below the task of 2035 before 2035.
-    TaskGap,
-    /// Replenishment duty of trees, orchards and farm building is unmet.
-    DutyUnmet,
-    /// Storage passes 180 GW.
-    StorageTargetPassed,
-    /// Storage added since 2024 passes 100 GW.
-    StorageAddedPassed,
-    /// Direct investment since 2025 passes 250 billion yuan.
-    InvestmentPassed,
-    /// Obligatory pairing of storage with renewables ends.
-    PairingEnds,
+macro_rules! kinds {
+    ($($variant:ident $id:literal [$($rule:literal),+] $zh:literal $en:literal;)*) => {
+        /// What happened.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum EventKind { $(#[doc = $en] $variant,)* }
+
+        impl EventKind {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// Name in files.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id,)* }
+            }
+
+            /// The rules behind it, the one that is cited first.
+            #[must_use]
+            pub const fn rules(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$($rule),+],)* }
+            }
+
+            /// The sentence, `{place}` and `{amount}` to be filled in.
+            const fn sentence(self) -> Text {
+                match self { $(Self::$variant => Text { zh: $zh, en: $en },)* }
+            }
+        }
+    };
 }
 
-impl EventKind {
-    /// Name in files.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::RegimeChange => "regime_change",
-            Self::CapBinds => "cap_binds",
-            Self::CapZero => "cap_zero",
-            Self::CapZeroDecline => "cap_zero_decline",
-            Self::CapZeroFloor => "cap_zero_floor",
-            Self::CreditsFrozen => "credits_frozen",
-            Self::CreditsShort => "credits_short",
-            Self::PoolSpent => "pool_spent",
-            Self::ReserveSpent => "reserve_spent",
-            Self::Decline => "decline",
-            Self::RedlineArea => "redline_area",
-            Self::RedlineBasic => "redline_basic",
-            Self::TaskGap => "task_gap",
-            Self::DutyUnmet => "duty_unmet",
-            Self::StorageTargetPassed => "storage_target_passed",
-            Self::StorageAddedPassed => "storage_added_passed",
-            Self::InvestmentPassed => "investment_passed",
-            Self::PairingEnds => "pairing_ends",
-        }
-    }
-
-    /// The rule behind it.
-    #[must_use]
-    pub const fn rule_id(self) -> &'static str {
-        match self {
-            Self::RegimeChange => "N204",
-            Self::CapBinds | Self::CapZero => "F43",
-            Self::CapZeroDecline => "F44",
-            Self::CapZeroFloor => "F19",
-            Self::CreditsFrozen => "F45",
-            Self::PoolSpent | Self::ReserveSpent => "F39",
-            Self::Decline => "F48",
-            Self::RedlineArea | Self::RedlineBasic => "F13",
-            Self::TaskGap => "F47",
-            Self::DutyUnmet | Self::CreditsShort => "F53",
-            Self::StorageTargetPassed => "S03",
-            Self::StorageAddedPassed => "S02",
-            Self::InvestmentPassed => "S04",
-            Self::PairingEnds => "M136",
-        }
-    }
+kinds! {
+    RegimeChange "regime_change" ["N204", "F38", "F46"]
+        "各类占用统一纳入占补平衡，首次适用以补定占"
+        "All occupation enters one balance; replenishment fixes occupation for the first time";
+    PlanInForce "plan_in_force" ["F20"]
+        "逐步把永久基本农田建成高标准农田的实施方案印发"
+        "The plan to turn permanent basic farmland into high-standard farmland is issued";
+    DecreeInForce "decree_in_force" ["F17", "P09"]
+        "永久基本农田保护红线管理办法首个完整年度"
+        "First full year of the decree on permanent basic farmland: only listed cases may change it";
+    QualityMeasures "quality_measures" ["F58", "F59"]
+        "补充耕地质量验收办法首个完整年度：质量不得低于同县上年占用耕地"
+        "First full year of the acceptance measures: no worse than what the same county built on the year before";
+    CapBinds "cap_binds" ["F43"]
+        "{place}：占用上限低于需求 {amount}"
+        "{place}: cap is {amount} below demand";
+    CapZero "cap_zero" ["F43"]
+        "{place}：上年没有净增量，占用上限为零，未满足 {amount}"
+        "{place}: no net increase last year, cap is zero, {amount} unmet";
+    CapZeroDecline "cap_zero_decline" ["F44"]
+        "{place}：耕地减少，占用上限为零，未满足 {amount}"
+        "{place}: farmland fell, cap is zero, {amount} unmet";
+    CapZeroFloor "cap_zero_floor" ["F19"]
+        "{place}：耕地或永久基本农田低于底线，一票否决，占用上限为零，未满足 {amount}"
+        "{place}: farmland or basic farmland is below its floor, veto: cap is zero, {amount} unmet";
+    CreditsFrozen "credits_frozen" ["F45"]
+        "{place}：因违法建设冻结指标，未满足 {amount}"
+        "{place}: credits frozen for illegal building, {amount} unmet";
+    CreditsShort "credits_short" ["F53"]
+        "{place}：指标库不足，未满足 {amount}"
+        "{place}: too few credits banked, {amount} unmet";
+    PlatformLimit "platform_limit" ["F50"]
+        "{place}：省级平台调剂规模不足，市县未满足 {amount}"
+        "{place}: the provincial platform may not trade more, {amount} of counties unmet";
+    ReserveZoneShort "reserve_zone_short" ["P04"]
+        "{place}：储备区不足以补划，名录内项目未满足 {amount}"
+        "{place}: the reserve zone cannot replace it, {amount} of listed projects unmet";
+    ListRefused "list_refused" ["P15"]
+        "{place}：永久基本农田以外已无稳定耕地，名录外项目未满足 {amount}"
+        "{place}: no stable farmland outside basic farmland, {amount} of projects not listed unmet";
+    CoordinationUsed "coordination_used" ["F52"]
+        "生态脆弱地区国家重大项目跨省统筹补充 {amount}"
+        "{amount} for national projects in fragile provinces replenished elsewhere";
+    PoolSpent "pool_spent" ["F39"]
+        "{place}：即可恢复资源用尽"
+        "{place}: immediately restorable land is spent";
+    PoolMasked "pool_masked" ["F41"]
+        "{place}：即可恢复资源用尽，另有 {amount} 原则上不得作为来源"
+        "{place}: immediately restorable land is spent; {amount} more is excluded in principle";
+    ReserveSpent "reserve_spent" ["F39"]
+        "{place}：可用后备资源用尽"
+        "{place}: usable reserve land is spent";
+    ReserveMasked "reserve_masked" ["F40"]
+        "{place}：后备资源用尽，生态红线内 {amount} 禁止开垦"
+        "{place}: reserve land is spent; {amount} inside ecological red lines may not be reclaimed";
+    QuantityShort "quantity_short" ["F03"]
+        "{place}：当年验收补充少于建设占用 {amount}"
+        "{place}: {amount} less accepted than built on this year";
+    CapacityShort "capacity_short" ["F02"]
+        "{place}：当年补充产能少于占用产能 {amount}"
+        "{place}: replenished capacity is {amount} below what was taken this year";
+    QualityLeak "quality_leak" ["F04"]
+        "全国占用转向更好的地，滞后的质量门槛漏损 {amount}"
+        "Nationally, building moves to better land and the lagged gate leaks {amount}";
+    QualityRefused "quality_refused" ["F60", "F35"]
+        "{place}：质量不达标未通过验收 {amount}"
+        "{place}: {amount} refused for quality";
+    ScatteredRefused "scattered_refused" ["F05"]
+        "{place}：不连片、不稳定未通过验收 {amount}"
+        "{place}: {amount} refused as scattered or unstable";
+    UnsuitableRefused "unsuitable_refused" ["F51"]
+        "{place}：不顾自然条件强行补充，否决 {amount}"
+        "{place}: {amount} refused as forced against natural conditions";
+    Revoked "revoked" ["F61"]
+        "全国再评价不合格，退出 {amount}"
+        "Nationally, {amount} fails re-evaluation";
+    Decline "decline" ["F48", "F01"]
+        "{place}：耕地减少 {amount}"
+        "{place}: farmland fell by {amount}";
+    RedlineArea "redline_area" ["F13", "F47"]
+        "{place}：耕地低于底线 {amount}"
+        "{place}: farmland is {amount} below its floor";
+    RedlineBasic "redline_basic" ["F13", "P01"]
+        "{place}：永久基本农田低于底线 {amount}"
+        "{place}: permanent basic farmland is {amount} below its floor";
+    NationalArea "national_area" ["F08"]
+        "全国耕地低于 18.65亿亩，缺 {amount}"
+        "National farmland is {amount} below 1.865 bn mu";
+    NationalBasic "national_basic" ["F09", "P01"]
+        "全国永久基本农田低于 15.46亿亩，缺 {amount}"
+        "National permanent basic farmland is {amount} below 1.546 bn mu";
+    TaskGap "task_gap" ["F12"]
+        "{place}：耕地低于 2035 年任务 {amount}，尚未到期"
+        "{place}: farmland is {amount} below the task of 2035, not yet due";
+    DutyUnmet "duty_unmet" ["F49", "F53"]
+        "{place}：林果与农业建设占用未补足 {amount}"
+        "{place}: {amount} of trees, orchards and farm building not replenished";
+    AssessmentFailed "assessment_failed" ["F18", "F19"]
+        "{place}：年度考核不合格"
+        "{place}: fails the yearly assessment";
+    OutOfCounty "out_of_county" ["P11"]
+        "{place}：县内储备区不足，县外补划 {amount}"
+        "{place}: {amount} replaced outside the county";
+    MiningReplaced "mining_replaced" ["P16"]
+        "全国矿业损毁永久基本农田 {amount}，补划"
+        "Nationally, mining damages {amount} of basic farmland, replaced";
+    GateClosed "gate_closed" ["P12"]
+        "全国部分县储备区不超过任务的百分之一，不得调整 {amount}"
+        "Nationally, some counties hold no more than one per cent in reserve, {amount} may not be adjusted";
+    AdjustmentInForce "adjustment_in_force" ["P14", "P10"]
+        "全国上年批准的优进劣出生效 {amount}"
+        "Nationally, {amount} adjusted, approved the year before";
+    BlockAdjusted "block_adjusted" ["P17"]
+        "全国功能平台区域性调整 {amount}"
+        "Nationally, {amount} adjusted in a block for a strategic platform";
+    ReserveZoneLimited "reserve_zone_limited" ["P05", "P06"]
+        "{place}：可划入储备区的地块不足，差 {amount}"
+        "{place}: {amount} of the reserve-zone target finds no fit land";
+    BasicLost "basic_lost" ["P19"]
+        "{place}：稳定耕地不足，永久基本农田在规定情形之外减少 {amount}"
+        "{place}: basic farmland falls by {amount} outside the listed cases, for want of stable farmland";
+    BasicQualityFell "basic_quality_fell" ["P03", "P07"]
+        "{place}：永久基本农田平均等级下降"
+        "{place}: mean grade of basic farmland worsens";
+    StandardTaskMissed "standard_task_missed" ["F23"]
+        "{place}：高标准农田年度任务缺 {amount}"
+        "{place}: {amount} short of the yearly task of high-standard farmland";
+    StandardRejected "standard_rejected" ["F24"]
+        "全国高标准农田 {amount} 未达标，不计"
+        "Nationally, {amount} of works below standard do not count";
+    StandardFell "standard_fell" ["F25"]
+        "{place}：高标准农田减少 {amount}"
+        "{place}: high-standard farmland falls by {amount}";
+    IrrigationReplaced "irrigation_replaced" ["F28"]
+        "全国占用灌溉设施，补建 {amount}"
+        "Nationally, irrigation taken by construction, {amount} replaced";
+    IrrigationLimited "irrigation_limited" ["F27"]
+        "{place}：用水总量所限，新增灌溉少 {amount}"
+        "{place}: the water cap holds back {amount} of new irrigation";
+    WaterCapExceeded "water_cap_exceeded" ["F27"]
+        "{place}：用水超过 2030 年总量控制指标，相当于 {amount} 灌溉面积"
+        "{place}: water use passes the cap of 2030, by what {amount} of irrigation take";
+    BlackSoilFell "black_soil_fell" ["F29"]
+        "受保护黑土耕地减少 {amount}"
+        "Protected black soil falls by {amount}";
+    OrganicMatterFell "organic_matter_fell" ["F33"]
+        "耕地有机质下降"
+        "Organic matter of farmland falls";
+    QualityEvaluated "quality_evaluated" ["F36", "F35"]
+        "五年一次的耕地质量综合评价"
+        "Five-yearly evaluation of farmland quality";
+    FundShort "fund_short" ["F54", "F56"]
+        "开垦费不足以支付恢复开垦，需财政 {amount}"
+        "Nationally, fees do not pay for replenishment, {amount} of public money needed";
+    CareUnfunded "care_unfunded" ["F62"]
+        "全国管护培肥资金缺 {amount}"
+        "Nationally, upkeep of new land lacks {amount}";
+    GapCharged "gap_charged" ["F66"]
+        "{place}：任务缺口支付补偿 {amount}"
+        "{place}: pays {amount} for its task gap";
+    StorageTargetPassed "storage_target_passed" ["S03"]
+        "新型储能达到 {amount}，越过 1.8亿千瓦"
+        "New-type storage reaches {amount} and passes 180 GW";
+    StorageAddedPassed "storage_added_passed" ["S02"]
+        "2025 年以来新增 {amount}，越过 1亿千瓦"
+        "{amount} added since 2025, past 100 GW";
+    InvestmentPassed "investment_passed" ["S04"]
+        "2025 年以来直接投资 {amount}，越过 2500亿元"
+        "{amount} invested since 2025, past 250 bn yuan";
+    PairingEnds "pairing_ends" ["M136"]
+        "强制配储终止，其后自愿"
+        "Obligatory pairing ends; voluntary from here on";
 }
 
 /// Something that happened in a run.
@@ -108,7 +223,7 @@ pub struct Event {
     pub kind: EventKind,
     /// How much, in [`Event::unit`]; zero where there is nothing to measure.
     pub quantity: f64,
-    /// Unit of the quantity: `mu`, `kW`, `yuan`, or empty.
+    /// Unit of the quantity: `mu`, `kW`, `yuan`, `kg`, or empty.
     pub unit: &'static str,
     /// It follows from our own split of national totals over the provinces.
     pub rests_on_split: bool,
@@ -124,75 +239,15 @@ impl Event {
     /// The rule behind it.
     #[must_use]
     pub fn rule(&self) -> Option<&'static Rule> {
-        register::rule(self.kind.rule_id())
+        register::rule(self.kind.rules()[0])
     }
 
     /// A plain sentence, without the year and the article.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let place = self.region.name(lang);
         let amount = number::quantity(self.quantity, self.unit, lang);
-        let mut text = match lang {
-            Lang::Zh => match self.kind {
-                EventKind::RegimeChange => "各类占用统一纳入占补平衡，首次适用以补定占".to_owned(),
-                EventKind::CapBinds => format!("{place}：占用上限低于需求 {amount}"),
-                EventKind::CapZero => format!("{place}：上年没有净增量，占用上限为零，未满足 {amount}"),
-                EventKind::CapZeroDecline => format!("{place}：上年耕地减少，占用上限为零，未满足 {amount}"),
-                EventKind::CapZeroFloor => format!("{place}：耕地低于保有量，占用上限为零，未满足 {amount}"),
-                EventKind::CreditsFrozen => format!("{place}：违法建设冻结指标，未满足 {amount}"),
-                EventKind::CreditsShort => format!("{place}：补充耕地指标不足，未满足 {amount}"),
-                EventKind::PoolSpent => format!("{place}：即可恢复资源用尽"),
-                EventKind::ReserveSpent => format!("{place}：可用后备资源用尽"),
-                EventKind::Decline => format!("{place}：耕地比上年减少 {amount}"),
-                EventKind::RedlineArea => format!("{place}：耕地低于底线 {amount}"),
-                EventKind::RedlineBasic => format!("{place}：永久基本农田低于任务 {amount}"),
-                EventKind::TaskGap => format!("{place}：耕地低于 2035 年任务 {amount}，尚未到期"),
-                EventKind::DutyUnmet => format!("{place}：林果与农业建设占用未补足 {amount}"),
-                EventKind::StorageTargetPassed => format!("新型储能达到 {amount}，越过 1.8亿千瓦"),
-                EventKind::StorageAddedPassed => format!("2025 年以来新增 {amount}，越过 1亿千瓦"),
-                EventKind::InvestmentPassed => format!("2025 年以来直接投资 {amount}，越过 2500亿元"),
-                EventKind::PairingEnds => "强制配储终止，其后自愿".to_owned(),
-            },
-            Lang::En => match self.kind {
-                EventKind::RegimeChange => {
-                    "All occupation enters one balance; replenishment fixes occupation for the first time"
-                        .to_owned()
-                }
-                EventKind::CapBinds => format!("{place}: cap is {amount} below demand"),
-                EventKind::CapZero => {
-                    format!("{place}: no net increase last year, cap is zero, {amount} unmet")
-                }
-                EventKind::CapZeroDecline => {
-                    format!("{place}: farmland fell last year, cap is zero, {amount} unmet")
-                }
-                EventKind::CapZeroFloor => {
-                    format!("{place}: farmland is below its floor, cap is zero, {amount} unmet")
-                }
-                EventKind::CreditsFrozen => {
-                    format!("{place}: credits frozen for illegal building, {amount} unmet")
-                }
-                EventKind::CreditsShort => format!("{place}: too few credits banked, {amount} unmet"),
-                EventKind::PoolSpent => format!("{place}: immediately restorable land is spent"),
-                EventKind::ReserveSpent => format!("{place}: usable reserve land is spent"),
-                EventKind::Decline => format!("{place}: farmland fell by {amount}"),
-                EventKind::RedlineArea => format!("{place}: farmland is {amount} below its floor"),
-                EventKind::RedlineBasic => {
-                    format!("{place}: permanent basic farmland is {amount} below its task")
-                }
-                EventKind::TaskGap => {
-                    format!("{place}: farmland is {amount} below the task of 2035, not yet due")
-                }
-                EventKind::DutyUnmet => {
-                    format!("{place}: {amount} of trees, orchards and farm building not replenished")
-                }
-                EventKind::StorageTargetPassed => {
-                    format!("New-type storage reaches {amount} and passes 180 GW")
-                }
-                EventKind::StorageAddedPassed => format!("{amount} added since 2025, past 100 GW"),
-                EventKind::InvestmentPassed => format!("{amount} invested since 2025, past 250 bn yuan"),
-                EventKind::PairingEnds => "Obligatory pairing ends; voluntary from here on".to_owned(),
-            },
-        };
+        let sentence = self.kind.sentence().get(lang);
+        let mut text = sentence.replace("{place}", self.region.name(lang)).replace("{amount}", &amount);
         if self.rests_on_split {
             text.push_str(match lang {
                 Lang::Zh => "（取决于本模型的分省推算）",

@@ -235,7 +235,7 @@ pub fn events(run: &Run, regions: &[Region], lang: Lang) -> Table {
             &e.time(),
             e.region.code(),
             e.kind.id(),
-            e.kind.rule_id(),
+            e.kind.rules()[0],
             rule.map_or("", |r| r.law.get(lang)),
             rule.map_or("", |r| r.article.get(lang)),
             e.unit,

@@ -16,7 +16,7 @@ pub fn significant(x: f64, digits: usize) -> String {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
-/// A quantity in its file unit (`mu`, `kW`, `kWh`, `yuan`) as a reader of `lang` expects it.
+/// A quantity in its file unit (`mu`, `kW`, `kWh`, `yuan`, `kg`, `m3`, `share`) as a reader of `lang` expects it.
 #[must_use]
 pub fn quantity(x: f64, unit: &str, lang: Lang) -> String {
     let size = x.abs();
@@ -33,8 +33,22 @@ pub fn quantity(x: f64, unit: &str, lang: Lang) -> String {
         ("kWh", Lang::Zh) if size >= 1e8 => (1e8, "亿千瓦时"),
         ("kWh", Lang::Zh) => (1e4, "万千瓦时"),
         ("kWh", Lang::En) => (1e6, " GWh"),
-        ("yuan", Lang::Zh) => (1e8, "亿元"),
-        ("yuan", Lang::En) => (1e9, " bn yuan"),
+        ("yuan", Lang::Zh) if size >= 1e8 => (1e8, "亿元"),
+        ("yuan", Lang::Zh) => (1e4, "万元"),
+        ("yuan", Lang::En) if size >= 1e9 => (1e9, " bn yuan"),
+        ("yuan", Lang::En) => (1e6, " m yuan"),
+        ("kg", Lang::Zh) if size >= 1e11 => (1e11, "亿吨"),
+        ("kg", Lang::Zh) if size >= 1e7 => (1e7, "万吨"),
+        ("kg", Lang::Zh) => (1e3, "吨"),
+        ("kg", Lang::En) if size >= 1e9 => (1e9, " Mt"),
+        ("kg", Lang::En) if size >= 1e6 => (1e6, " kt"),
+        ("kg", Lang::En) => (1e3, " t"),
+        ("m3", Lang::Zh) => (1e8, "亿立方米"),
+        ("m3", Lang::En) => (1e9, " bn m³"),
+        ("share", _) => (0.01, "%"),
+        ("yuan_per_mu", Lang::Zh) if size >= 1e4 => (1e4, "万元/亩"),
+        ("yuan_per_mu", Lang::Zh) => (1.0, "元/亩"),
+        ("yuan_per_mu", Lang::En) => (1.0, " yuan/mu"),
         _ => (1.0, ""),
     };
     format!("{}{name}", significant(x / divisor, 4))
@@ -53,6 +67,10 @@ mod tests {
         assert_eq!(quantity(124_000.0, "mu", Lang::Zh), "12.4万亩");
         assert_eq!(quantity(180_000_000.0, "kW", Lang::Zh), "1.8亿千瓦");
         assert_eq!(quantity(180_000_000.0, "kW", Lang::En), "180 GW");
+        assert_eq!(quantity(7.065e11, "kg", Lang::Zh), "7.065亿吨");
+        assert_eq!(quantity(7.065e11, "kg", Lang::En), "706.5 Mt");
+        assert_eq!(quantity(0.425, "share", Lang::En), "42.5%");
+        assert_eq!(quantity(52_000.0, "yuan_per_mu", Lang::Zh), "5.2万元/亩");
         assert_eq!(significant(0.0, 4), "0");
         assert_eq!(significant(99_999.6, 4), "100000");
         assert_eq!(significant(-3.4567, 3), "-3.46");

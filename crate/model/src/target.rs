@@ -6,7 +6,7 @@ use crate::register::{Comparison, TARGETS, Target};
 use crate::run::Run;
 use crate::series::{Column, Frequency, Series};
 use crate::time::{LAST_HISTORY_YEAR, Quarter, Year, year_idx};
-use crate::units::{KW_PER_GW, Kw, MU_PER_WANMU, Mu, Yuan};
+use crate::units::{KW_PER_GW, Kw, MU_PER_WANMU, Mu, YUAN_PER_BN, Yuan};
 
 /// A target held against a run. Numbers are in the unit of the target's series.
 #[derive(Clone, Debug)]
@@ -46,9 +46,6 @@ fn wanted(target: &Target) -> f64 {
         _ => Yuan::whole(target.value * YUAN_PER_BN).get(),
     }
 }
-
-/// Yuan in a billion yuan.
-const YUAN_PER_BN: f64 = 1e9;
 
 /// Share by which an "about" target may be missed.
 const ABOUT: f64 = 0.1;

@@ -100,6 +100,11 @@ macro_rules! quantity {
                 self.0 -= other.0;
             }
         }
+        impl From<$name> for f64 {
+            fn from(x: $name) -> Self {
+                x.0
+            }
+        }
         impl Sum for $name {
             fn sum<I: Iterator<Item = Self>>(iter: I) -> Self {
                 let mut total = Self::ZERO;
@@ -141,3 +146,11 @@ pub const MU_PER_KHA: f64 = 15_000.0;
 pub const MU_PER_HA: f64 = 15.0;
 /// Kilowatts in a gigawatt, and kilowatt-hours in a gigawatt-hour.
 pub const KW_PER_GW: f64 = 1_000_000.0;
+/// Square metres in a mu.
+pub const M2_PER_MU: f64 = 2000.0 / 3.0;
+/// Kilograms in 10,000 tonnes.
+pub const KG_PER_10KT: f64 = 1e7;
+/// Cubic metres in 100 million.
+pub const M3_PER_100M: f64 = 1e8;
+/// Yuan in a billion.
+pub const YUAN_PER_BN: f64 = 1e9;

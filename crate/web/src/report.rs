@@ -173,7 +173,7 @@ pub(crate) fn events(run: &Run, region: Region, limit: usize, lang: Lang) -> Eve
             kind: e.kind.id(),
             text,
             caveat,
-            rule: e.kind.rule_id(),
+            rule: e.kind.rules()[0],
             article: rule.map_or("", |r| r.article.get(lang)),
             law: rule.map_or("", |r| r.law.get(lang)),
         }

@@ -4,13 +4,32 @@
 //! replenishment is what closes the year. From 2025 the unified regime runs: the cap (以补定占), the freeze
 //! for illegal building, restoration before reclamation from finite pools, acceptance ([`year`]).
 
+mod basic;
 pub mod book;
+pub mod cap;
 mod columns;
+mod county;
+mod flags;
+pub mod grade;
+mod grain;
 pub mod history;
+pub mod ledger;
+pub mod measure;
+pub mod money;
 mod past;
+mod province;
+mod quality;
+mod replenish;
+mod run;
+mod soil;
+mod standard;
 #[cfg(test)]
 mod tests;
 mod year;
+
+pub use run::FarmlandRun;
+
+use year::STEPS;
 
 use crate::evidence::Evidence;
 use crate::math;
@@ -18,10 +37,12 @@ use crate::region::{ByProvince, N_PROVINCES, PROVINCES};
 use crate::register::{TARGETS, id};
 use crate::rng;
 use crate::scenario::Params;
-use crate::time::{Date, FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, N_YEARS, Year, year_idx};
+use crate::time::{Date, FIRST_YEAR, Year};
 use crate::units::{MU_PER_HA, MU_PER_WANMU, Mu};
-use book::{Book, Books};
+use grade::N_GRADES;
 use history::History;
+use money::GrainArea;
+use province::RegionalGrades;
 
 /// Farmland prepared for a data vintage.
 #[derive(Debug)]
@@ -46,6 +67,28 @@ pub struct Farmland {
     reserve: Mu,
     /// Share of farmland steeper than 25 degrees, less the nation's: by so much the stable share is lower.
     steeper_than_nation: ByProvince<f64>,
+    /// Shares of the ten grades at the end of 2024.
+    grades: ByProvince<[f64; N_GRADES]>,
+    regional_grades: RegionalGrades,
+    /// Grain of 2024, kg.
+    grain_output: ByProvince<f64>,
+    residents: ByProvince<f64>,
+    irrigated: ByProvince<Mu>,
+    /// Cubic metres a year.
+    water_use: ByProvince<f64>,
+    water_cap: ByProvince<f64>,
+    /// Yuan per square metre.
+    tax: ByProvince<f64>,
+    black_soil_area: ByProvince<f64>,
+    desert_area: ByProvince<f64>,
+    south: ByProvince<bool>,
+    fragile: ByProvince<bool>,
+    grain_area: ByProvince<GrainArea>,
+    /// Yuan per mu charged to the province supplied, and paid to the one that supplies.
+    coordination_charge: f64,
+    coordination_payment: f64,
+    /// High-standard farmland to be upgraded in all.
+    upgrade_limit: Mu,
 }
 
 /// How national figures are shared out where no provincial figure is published. Relative weights.
@@ -78,6 +121,9 @@ impl Farmland {
         });
         let history = History::new(evidence);
         let keys = Keys::new(evidence, &history.area_2019);
+        let regional_grades = RegionalGrades::new(evidence, &keys.area);
+        let scheme = |id: &str| evidence.need(id, "CN", Date(20_180_310));
+        let upgrade = evidence.value("farmland.standard_upgrade_2035_wanmu", "CN", Date(20_250_330));
         Self {
             area_floor: floors("farmland.area_mu"),
             basic_floor: floors("farmland.permanent_basic_mu"),
@@ -91,6 +137,23 @@ impl Farmland {
             engineering_published: published("farmland.restorable_by_engineering_wanmu"),
             reserve: wanmu("farmland.reserve_land_wanmu", "CN", Date::year_end(2016)),
             steeper_than_nation: steeper_than_nation(evidence, &keys.area),
+            grades: std::array::from_fn(|p| regional_grades.of(p, 0.0)),
+            regional_grades,
+            grain_output: province::grain_output(evidence, &keys.area),
+            residents: province::residents(evidence, &keys.electricity),
+            irrigated: province::irrigated(evidence),
+            water_use: province::water_use(evidence),
+            water_cap: province::water_cap(evidence),
+            tax: province::tax(evidence),
+            black_soil_area: province::black_soil_area(&keys.area),
+            desert_area: province::desert_area(&keys.area),
+            south: province::south(),
+            fragile: province::fragile(),
+            grain_area: province::grain_areas(),
+            coordination_charge: scheme("farmland.coordination_charge_yuan_per_mu"),
+            coordination_payment: scheme("farmland.coordination_payment_yuan_per_mu"),
+            upgrade_limit: upgrade
+                .map_or(Mu::whole(f64::from(u32::MAX)), |wanmu| Mu::whole(wanmu * MU_PER_WANMU)),
             history,
             keys,
         }
@@ -99,19 +162,37 @@ impl Farmland {
     /// Computes 2019-2035 for one set of values; `seed` and `draw` choose the provincial pools of a sample.
     #[must_use]
     pub fn run(&self, params: &Params, seed: u64, draw: u64) -> FarmlandRun {
-        let mut run = FarmlandRun {
-            books: Books::default(),
-            cap: [[Mu::ZERO; N_PROVINCES]; N_YEARS],
-            demand: [[Mu::ZERO; N_PROVINCES]; N_YEARS],
-            area_floor: self.area_floor,
-            basic_floor: self.basic_floor,
-            capacity: [Mu::ZERO; N_PROVINCES],
-            events: Vec::new(),
-        };
-        let pools = self.pools(params, seed, draw);
-        self.rebuild(params, &pools, &mut run);
-        self.project(params, &mut run);
+        let mut run = FarmlandRun::default();
+        self.run_into(params, seed, draw, &mut run, |_| {});
         run
+    }
+
+    /// The same into a run whose memory is used again; nothing is allocated but events beyond the room of
+    /// earlier runs. `observe` is told of every rule group of
+    /// [`Farmland::rule_groups`] once it is done, by its place.
+    pub fn run_into(
+        &self,
+        params: &Params,
+        seed: u64,
+        draw: u64,
+        run: &mut FarmlandRun,
+        observe: impl FnMut(usize),
+    ) {
+        run.clear(self.area_floor, self.basic_floor);
+        let pools = self.pools(params, seed, draw);
+        self.rebuild(params, &pools, run);
+        self.project(params, run, observe);
+    }
+
+    /// Rule groups, in the order in which a year goes through them.
+    #[must_use]
+    pub fn rule_groups() -> [&'static str; STEPS.len()] {
+        STEPS.map(|(name, _)| name)
+    }
+
+    /// Shares of the ten grades of a province whose mean is moved by `shift`.
+    fn tilted_grades(&self, p: usize, shift: f64) -> [f64; N_GRADES] {
+        self.regional_grades.of(p, shift)
     }
 
     /// Restorable and reserve land of 2019 by province.
@@ -138,14 +219,33 @@ impl Farmland {
             std::array::from_fn(|p| published[p].unwrap_or(Mu::exact(rest[p])))
         };
         let none = [None; N_PROVINCES];
-        Pools {
+        let reserve = self.reserve.times(params[id::FARMLAND_RESERVE_USABLE_SHARE]);
+        let ecological = (self.reserve - reserve).times(params[id::FARMLAND_ECOLOGICAL_SHARE_OF_RESERVE]);
+        let mut pools = Pools {
             immediate: share(self.immediate_2019, &self.immediate_published),
             engineering: share(self.engineering_2019, &self.engineering_published),
-            reserve: share(self.reserve.times(params[id::FARMLAND_RESERVE_USABLE_SHARE]), &none),
+            reserve: share(reserve, &none),
+            masked: [Mu::ZERO; N_PROVINCES],
+            masked_reserve: share(ecological, &none),
+        };
+        // Land that may not be a source in principle lies where the steep land lies.
+        let mask = params[id::FARMLAND_RESTORATION_MASK_SHARE];
+        for p in 0..N_PROVINCES {
+            let steep = 1.0 + STEEP_MASK * self.steeper_than_nation[p];
+            let excluded = math::clamp(mask * steep, 0.0, 1.0);
+            let from_immediate = pools.immediate[p].times(excluded);
+            let from_engineering = pools.engineering[p].times(excluded);
+            pools.immediate[p] -= from_immediate;
+            pools.engineering[p] -= from_engineering;
+            pools.masked[p] = from_immediate + from_engineering;
         }
+        pools
     }
 }
 
+/// How strongly the excluded share follows a province's share of land above 25 degrees: 10 points more steep
+/// land than the nation raise it by half (judgement of the register, row `farmland.restoration_mask_share`).
+const STEEP_MASK: f64 = 5.0;
 /// Bounds of the factor by which a province's restorable land per farmland departs from the nation's
 /// (judgement of the register, row `farmland.pool_orchard_weight`).
 const POOL_FACTOR_MIN: f64 = 0.3;
@@ -156,6 +256,9 @@ struct Pools {
     immediate: ByProvince<Mu>,
     engineering: ByProvince<Mu>,
     reserve: ByProvince<Mu>,
+    /// Restorable land that may not be a source in principle, reserve land inside ecological red lines.
+    masked: ByProvince<Mu>,
+    masked_reserve: ByProvince<Mu>,
 }
 
 impl Keys {
@@ -216,56 +319,4 @@ fn floors(series: &str) -> ByProvince<Mu> {
             .find(|t| t.series == series && t.region == PROVINCES[p].code)
             .map_or(Mu::ZERO, |t| Mu::whole(t.value * MU_PER_WANMU))
     })
-}
-
-/// Farmland results.
-#[derive(Clone, Debug)]
-pub struct FarmlandRun {
-    /// Every book and flow.
-    pub books: Books,
-    /// Cap on construction, from 2025.
-    pub cap: [ByProvince<Mu>; N_YEARS],
-    /// Construction demand, from 2025.
-    pub demand: [ByProvince<Mu>; N_YEARS],
-    /// Farmland to be kept in 2035.
-    pub area_floor: ByProvince<Mu>,
-    /// Task of permanent basic farmland.
-    pub basic_floor: ByProvince<Mu>,
-    /// Restoration a province can start in a year.
-    capacity: ByProvince<Mu>,
-    events: Vec<crate::event::Event>,
-}
-
-impl FarmlandRun {
-    /// Net increase of stably usable farmland over a year (净增量), by province.
-    #[must_use]
-    pub fn net_increase(&self, year: Year, p: usize) -> Mu {
-        self.books.balance(Book::Stable, year, p) - self.books.balance(Book::Stable, year - 1, p)
-    }
-
-    /// Farmland a province must not fall below at the end of `year`.
-    ///
-    /// The task is due in 2035. Before, only what was there at the end of 2024 is held against it, so that
-    /// a province that starts below its task is not in breach before the deadline.
-    #[must_use]
-    pub fn floor(&self, year: Year, p: usize) -> Mu {
-        let task = self.area_floor[p];
-        if year >= LAST_YEAR {
-            task
-        } else {
-            task.least(self.books.balance(Book::Area, LAST_HISTORY_YEAR, p))
-        }
-    }
-
-    /// Cap of a year, by province.
-    #[must_use]
-    pub fn cap(&self, year: Year, p: usize) -> Mu {
-        self.cap[year_idx(year)][p]
-    }
-
-    /// Construction demand of a year, by province.
-    #[must_use]
-    pub fn demand(&self, year: Year, p: usize) -> Mu {
-        self.demand[year_idx(year)][p]
-    }
 }

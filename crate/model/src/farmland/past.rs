@@ -1,7 +1,7 @@
 //! 2020-2024: replenishment is what closes the year.
 
-use super::book::{Book, Flow};
-use super::year::RECLAMATION_LAG;
+use super::book::{Book, CONSTRUCTION, Flow};
+use super::year::{RECLAMATION_LAG, classes};
 use super::{Farmland, FarmlandRun, Keys, Pools};
 use crate::region::{ByProvince, N_PROVINCES};
 use crate::register::id;
@@ -12,6 +12,8 @@ use crate::units::{MU_PER_WANMU, Mu};
 /// Outflows of a year by province.
 pub(super) struct Outflows {
     pub construction: ByProvince<Mu>,
+    /// Shares of the four classes of construction.
+    pub classes: [f64; 4],
     pub trees: ByProvince<Mu>,
     pub orchards: ByProvince<Mu>,
     pub infrastructure: ByProvince<Mu>,
@@ -27,6 +29,7 @@ impl Farmland {
         let national = |wanmu: f64| Mu::whole(wanmu * MU_PER_WANMU);
         Outflows {
             construction: [Mu::ZERO; N_PROVINCES],
+            classes: classes(params),
             trees: Keys::share(trees, &keys.area),
             orchards: Keys::share(conversion - trees, &keys.orchard),
             infrastructure: Keys::share(
@@ -55,6 +58,8 @@ impl Farmland {
             books.open(Book::Immediate, FIRST_YEAR, p, pools.immediate[p]);
             books.open(Book::Engineering, FIRST_YEAR, p, pools.engineering[p]);
             books.open(Book::Reserve, FIRST_YEAR, p, pools.reserve[p]);
+            books.open(Book::MaskedRestorable, FIRST_YEAR, p, pools.masked[p]);
+            books.open(Book::MaskedReserve, FIRST_YEAR, p, pools.masked_reserve[p]);
         }
         let unknown = Mu::whole(params[id::FARMLAND_NET_CHANGE_UNKNOWN_WANMU] * MU_PER_WANMU);
         let reclaimed = Keys::share(self.reclaimed_a_year, &self.keys.area);
@@ -113,7 +118,10 @@ impl Farmland {
             orchards += -replenished - to_trees;
             replenished = Mu::ZERO;
         }
-        books.post(Flow::Construction, year, p, out.construction[p]);
+        let parts = crate::math::split(out.construction[p].get(), &out.classes);
+        for (flow, part) in CONSTRUCTION.into_iter().zip(parts) {
+            books.post(flow, year, p, Mu::exact(part));
+        }
         books.post(Flow::Trees, year, p, trees);
         books.post(Flow::Orchards, year, p, orchards);
         books.post(Flow::Infrastructure, year, p, out.infrastructure[p]);
@@ -151,7 +159,7 @@ impl Farmland {
         let year = LAST_HISTORY_YEAR;
         let past_acceptance = params[id::FARMLAND_PAST_ACCEPTANCE_SHARE];
         for p in 0..N_PROVINCES {
-            let increase = run.net_increase(year, p).positive();
+            let increase = run.books.net_increase(year, p).positive();
             let books = &mut run.books;
             books.open(Book::Credits, year, p, increase.times(params[id::FARMLAND_OPENING_BANK_FACTOR]));
             books.open(Book::Basic, year, p, self.basic_floor[p].least(books.balance(Book::Stable, year, p)));

@@ -1,54 +1,171 @@
-//! One year of the unified regime (policy rules, section C.3), 2025 on.
+//! One year of the unified regime (policy rules, section C.3), 2025 on: the order of its steps.
 
 use super::book::{Book, Books, Flow};
+use super::cap::{self, Reading};
+use super::county::{Counties, Gate, Passed};
+use super::measure::Measure;
 use super::{Farmland, FarmlandRun, Keys};
-use crate::event::{Event, EventKind};
+use super::{basic, flags, grain, money, quality, replenish, soil, standard};
+use crate::event::EventKind;
 use crate::math;
 use crate::region::{ByProvince, N_PROVINCES, Region};
 use crate::register::id;
 use crate::scenario::Params;
-use crate::time::{FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year, year_idx};
-use crate::units::{MU_PER_WANMU, Mu};
+use crate::time::{FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year};
+use crate::units::{MU_PER_WANMU, Mu, YUAN_PER_BN, Yuan};
 
 /// Years from the start of a reclamation project to its acceptance; restoration takes one
 /// (policy rules, C.3 step 6: lags of one year and of two to three).
 pub(super) const RECLAMATION_LAG: Year = 2;
-/// Years whose provincial events follow from our split of 2020-2024.
-const SPLIT_YEARS: std::ops::RangeInclusive<Year> = 2025..=2026;
+/// Years after acceptance at which land is evaluated again (F61).
+pub(super) const REEVALUATION_LAG: Year = 3;
+/// First full year of Decree 17 and of the quality measures, both of autumn 2025.
+pub(super) const DECREE_YEAR: Year = 2026;
 
-/// Why a cap is what it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum CapReason {
-    /// The net increase of the year before.
-    NetIncrease,
-    /// Farmland fell, so the premise of dynamic balance fails.
-    Decline,
-    /// Farmland is below its floor.
-    BelowFloor,
-}
+/// A step of the year, for every province.
+type Step = fn(&Context, Year, &mut FarmlandRun);
+
+/// The steps of a year in their order, by rule group.
+pub(super) const STEPS: [(&str, Step); 13] = [
+    ("cap", cap::cap_step),
+    ("construction", cap::construction_step),
+    ("coordination", cap::coordination_step),
+    ("occupation", replenish::occupation_step),
+    ("replenishment", replenish::replenishment_step),
+    ("basic farmland", basic::basic_step),
+    ("high-standard", standard::standard_step),
+    ("irrigation", standard::irrigation_step),
+    ("soil", soil::soil_step),
+    ("quality", quality::quality_step),
+    ("grain", grain::grain_step),
+    ("money", money::money_step),
+    ("flags", flags::flags_step),
+];
 
 /// What a year asks of every province.
+#[derive(Clone, Debug)]
 pub(super) struct Plan {
-    pub(super) demand: ByProvince<Mu>,
+    /// Demand within the cap by class, in the order of [`super::book::CONSTRUCTION`].
+    pub(super) demand: [ByProvince<Mu>; 4],
+    /// Demand of projects under national coordination.
+    pub(super) coordinated: ByProvince<Mu>,
     pub(super) trees: ByProvince<Mu>,
     pub(super) orchards: ByProvince<Mu>,
     pub(super) infrastructure: ByProvince<Mu>,
     pub(super) exempt: ByProvince<Mu>,
+    pub(super) mining: ByProvince<Mu>,
     pub(super) engineering: ByProvince<Mu>,
     pub(super) reclamation: ByProvince<Mu>,
 }
 
+impl Plan {
+    /// Demand that counts against the cap.
+    pub(super) fn within_cap(&self, p: usize) -> Mu {
+        self.demand.iter().map(|class| class[p]).sum()
+    }
+}
+
+/// A run's parameters, read once, and what follows from them alone.
+#[derive(Clone, Debug)]
+pub(super) struct Context<'a> {
+    pub(super) land: &'a Farmland,
+    pub(super) params: &'a Params,
+    pub(super) plan: Plan,
+    pub(super) counties: Counties,
+    pub(super) gate: Gate,
+    pub(super) reading: Reading,
+    pub(super) no_decline: bool,
+    pub(super) deficit_carried: bool,
+    pub(super) survey_lag: bool,
+    pub(super) exempt_added_back: bool,
+    pub(super) rejected_counts: bool,
+    pub(super) budget_limit: bool,
+    pub(super) survey_error: f64,
+    pub(super) freeze: f64,
+    /// Part of unmet demand that becomes illegal building.
+    pub(super) evasion: f64,
+    pub(super) platform_limit: f64,
+    pub(super) platform_price: f64,
+    /// Share of a listed project that stands on permanent basic farmland.
+    pub(super) on_basic: f64,
+    pub(super) unsuitable: f64,
+    /// Best share of the farmland that construction draws on at the start, and its change.
+    pub(super) top_share: f64,
+    pub(super) top_change: f64,
+    /// Provinces whose national projects national coordination may cover.
+    pub(super) fragile: ByProvince<bool>,
+    /// Public funds for restoration, where the budget limits.
+    pub(super) funds: ByProvince<Yuan>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(land: &'a Farmland, params: &'a Params, books: &Books) -> Self {
+        let counties = Counties::new(params);
+        let on = |p| params[p] >= 0.5;
+        Self {
+            land,
+            params,
+            plan: land.plan(params, books),
+            gate: Gate::new(params, &counties),
+            counties,
+            reading: Reading::of(params[id::FARMLAND_CAP_READING]),
+            no_decline: on(id::FARMLAND_NO_DECLINE_SWITCH),
+            deficit_carried: on(id::FARMLAND_DEFICIT_CARRIED_SWITCH),
+            survey_lag: on(id::FARMLAND_SURVEY_LAG_SWITCH),
+            exempt_added_back: on(id::FARMLAND_EXEMPT_ADDED_BACK_SWITCH),
+            rejected_counts: on(id::FARMLAND_REJECTED_COUNTS_SWITCH),
+            budget_limit: on(id::FARMLAND_BUDGET_LIMIT_SWITCH),
+            survey_error: params[id::FARMLAND_SURVEY_ERROR_SHARE],
+            freeze: params[id::FARMLAND_FREEZE_FACTOR],
+            evasion: params[id::FARMLAND_ILLEGAL_PROPENSITY_SHARE]
+                * (1.0 - params[id::FARMLAND_DETECTION_SHARE]),
+            platform_limit: params[id::FARMLAND_PLATFORM_LIMIT_SHARE],
+            platform_price: params[id::FARMLAND_PLATFORM_PRICE_YUAN_PER_MU],
+            on_basic: params[id::FARMLAND_BASIC_SHARE_OF_WHITELISTED],
+            unsuitable: params[id::FARMLAND_SUITABILITY_REJECT_SHARE],
+            top_share: params[id::FARMLAND_CONSTRUCTION_TOP_SHARE],
+            top_change: params[id::FARMLAND_CONSTRUCTION_TOP_CHANGE_SHARE_PER_YEAR],
+            fragile: land.fragile,
+            funds: funds(params, books),
+        }
+    }
+
+    /// Best share of the farmland that construction of a year draws on.
+    pub(super) fn top(&self, year: Year) -> f64 {
+        math::clamp(self.top_share + self.top_change * f64::from(year - REGIME_YEAR), 0.05, 1.0)
+    }
+
+    /// What acceptance lets through: the gate stands at the grade of what was built on the year before, or,
+    /// where nothing was, at the mean of the farmland. It acts from 2026.
+    pub(super) fn passed(&self, year: Year, p: usize, run: &FarmlandRun) -> Passed {
+        let moved = if year < DECREE_YEAR {
+            0.0
+        } else {
+            let occupied = run.measures.get(Measure::OccupiedGrade, year - 1, p);
+            let stands =
+                if occupied > 0.0 { occupied } else { run.measures.get(Measure::MeanGrade, year - 1, p) };
+            stands - run.gate_reference[p]
+        };
+        self.gate.pass(&self.counties, moved, self.unsuitable)
+    }
+}
+
 impl Farmland {
-    /// Books 2025-2035 for every province.
-    pub(super) fn project(&self, params: &Params, run: &mut FarmlandRun) {
-        let mut plan = self.plan(params, &run.books);
+    /// Books 2025-2035 for every province; `observe` is told of every step once it is done.
+    pub(super) fn project(&self, params: &Params, run: &mut FarmlandRun, mut observe: impl FnMut(usize)) {
+        let mut ctx = Context::new(self, params, &run.books);
+        let opening = Opening::new(&ctx);
+        opening.fill(&ctx, run);
         run.raise(REGIME_YEAR, Region::Nation, EventKind::RegimeChange, Mu::ZERO);
+        run.raise(REGIME_YEAR, Region::Nation, EventKind::PlanInForce, Mu::ZERO);
+        run.raise(DECREE_YEAR, Region::Nation, EventKind::DecreeInForce, Mu::ZERO);
+        run.raise(DECREE_YEAR, Region::Nation, EventKind::QualityMeasures, Mu::ZERO);
         for year in REGIME_YEAR..=LAST_YEAR {
-            run.books.open_year(year);
-            plan.demand = Keys::share(demand(params, year), &self.keys.electricity);
-            run.demand[year_idx(year)] = plan.demand;
-            for p in 0..N_PROVINCES {
-                book_province(params, year, p, &plan, run);
+            run.open_year(year);
+            self.demand(&mut ctx, year, run);
+            for (i, (_, step)) in STEPS.iter().enumerate() {
+                step(&ctx, year, run);
+                observe(i);
             }
         }
     }
@@ -62,12 +179,16 @@ impl Farmland {
             let key = std::array::from_fn(|p| books.balance(book, FIRST_YEAR, p).get());
             Keys::share(Mu::whole(wanmu * MU_PER_WANMU), &key)
         };
+        let margin = 1.0
+            - params[id::FARMLAND_ORCHARD_MARGIN_ELASTICITY] * params[id::FARMLAND_GRAIN_MARGIN_CHANGE_SHARE];
         Plan {
-            demand: out.construction,
+            demand: [[Mu::ZERO; N_PROVINCES]; 4],
+            coordinated: [Mu::ZERO; N_PROVINCES],
             trees: out.trees,
-            orchards: out.orchards,
+            orchards: out.orchards.map(|mu| mu.times(math::max(margin, 0.0))),
             infrastructure: out.infrastructure,
             exempt: out.exempt,
+            mining: self.basic_floor.map(|mu| mu.times(params[id::FARMLAND_MINING_SHARE_PER_YEAR])),
             engineering: programme(
                 params[id::FARMLAND_ENGINEERING_RESTORATION_WANMU_PER_YEAR],
                 Book::Engineering,
@@ -75,222 +196,119 @@ impl Farmland {
             reclamation: programme(params[id::FARMLAND_RECLAMATION_WANMU_PER_YEAR], Book::Reserve),
         }
     }
-}
 
-/// National construction demand on farmland in a year.
-fn demand(params: &Params, year: Year) -> Mu {
-    let growth = 1.0 + params[id::FARMLAND_CONSTRUCTION_GROWTH_SHARE_PER_YEAR];
-    let base = params[id::FARMLAND_CONSTRUCTION_WANMU_PER_YEAR] * MU_PER_WANMU;
-    Mu::whole(base * math::pow(growth, f64::from(year - LAST_HISTORY_YEAR)))
-}
-
-/// One year of one province, in the order of section C.3.
-pub(super) fn book_province(params: &Params, year: Year, p: usize, plan: &Plan, run: &mut FarmlandRun) {
-    let unmet = build(params, year, p, plan, run);
-    occupy(params, year, p, plan, unmet, &mut run.books);
-    replenish(params, year, p, plan, run);
-    survey(params, year, p, run);
-}
-
-/// The cap of `year` under reading R1 (以补定占): the net increase of stably usable farmland of the year
-/// before, all-in, less what earlier decreases left to make up, on the premise that farmland did not fall and is not below its floor.
-fn cap(params: &Params, year: Year, p: usize, run: &FarmlandRun) -> (Mu, CapReason) {
-    let before = run.books.balance(Book::Area, year - 2, p);
-    let last = run.books.balance(Book::Area, year - 1, p);
-    if last < before - before.times(params[id::FARMLAND_SURVEY_ERROR_SHARE]) {
-        return (Mu::ZERO, CapReason::Decline);
-    }
-    if year > REGIME_YEAR && last < run.floor(year - 1, p) {
-        return (Mu::ZERO, CapReason::BelowFloor);
-    }
-    let surplus = run.net_increase(year - 1, p) - run.books.balance(Book::Deficit, year - 1, p);
-    (surplus.positive(), CapReason::NetIncrease)
-}
-
-/// Construction under the cap and the credits left after the freeze; returns what stays unmet.
-fn build(params: &Params, year: Year, p: usize, plan: &Plan, run: &mut FarmlandRun) -> Mu {
-    let (cap, reason) = cap(params, year, p, run);
-    run.cap[year_idx(year)][p] = cap;
-    let frozen = run.books.balance(Book::Illegal, year, p).times(params[id::FARMLAND_FREEZE_FACTOR]);
-    let bank = run.books.balance(Book::Credits, year, p);
-    let credits = (bank - frozen).positive();
-    let demand = plan.demand[p];
-    let room = run.books.room(year, p);
-    let taken = demand.least(cap).least(credits).least(room);
-    run.books.post(Flow::Construction, year, p, taken);
-    run.books.post(Flow::CreditsSpent, year, p, taken);
-
-    let region = Region::Province(p);
-    let over_cap = (demand - cap).positive();
-    if over_cap > Mu::ZERO {
-        let kind = match (cap > Mu::ZERO, reason) {
-            (true, _) => EventKind::CapBinds,
-            (false, CapReason::NetIncrease) => EventKind::CapZero,
-            (false, CapReason::Decline) => EventKind::CapZeroDecline,
-            (false, CapReason::BelowFloor) => EventKind::CapZeroFloor,
-        };
-        run.raise(year, region, kind, over_cap);
-    }
-    let short = demand.least(cap) - taken;
-    if short > Mu::ZERO {
-        let kind = if bank >= demand.least(cap) { EventKind::CreditsFrozen } else { EventKind::CreditsShort };
-        run.raise(year, region, kind, short);
-    }
-    demand - taken
-}
-
-/// Everything else that takes farmland, none beyond what is there.
-fn occupy(params: &Params, year: Year, p: usize, plan: &Plan, unmet: Mu, books: &mut Books) {
-    let attempts = unmet.times(params[id::FARMLAND_ILLEGAL_PROPENSITY_SHARE]);
-    let illegal = attempts.times(1.0 - params[id::FARMLAND_DETECTION_SHARE]);
-    let wanted = [
-        (Flow::Exempt, plan.exempt[p]),
-        (Flow::Infrastructure, plan.infrastructure[p]),
-        (Flow::Trees, plan.trees[p]),
-        (Flow::Orchards, plan.orchards[p]),
-        (Flow::IllegalBuilding, illegal),
-    ];
-    for (flow, amount) in wanted {
-        let amount = amount.least(books.room(year, p));
-        books.post(flow, year, p, amount);
-    }
-}
-
-/// Acceptance of what was started, duties before credits, new projects, rectification.
-fn replenish(params: &Params, year: Year, p: usize, plan: &Plan, run: &mut FarmlandRun) {
-    let acceptance = params[id::FARMLAND_ACCEPTANCE_SHARE];
-    let stable = params[id::FARMLAND_STABLE_SHARE_OF_NEW_LAND];
-    let books = &mut run.books;
-
-    let finished = books.balance(Book::InRestoration, year, p);
-    let restored = finished.times(acceptance);
-    books.post(Flow::Restored, year, p, restored);
-    books.post(Flow::RestoredStable, year, p, restored.times(stable));
-    books.post(Flow::RestorationRejected, year, p, finished - restored);
-
-    let finished = books.reclamation_due(year, p);
-    let reclaimed = finished.times(acceptance);
-    books.post(Flow::Reclaimed, year, p, reclaimed);
-    books.post(Flow::ReclaimedStable, year, p, reclaimed.times(stable));
-    books.post(Flow::ReclamationRejected, year, p, finished - reclaimed);
-
-    let accepted = restored + reclaimed;
-    let incurred = books.flow(Flow::Trees, year, p)
-        + books.flow(Flow::Orchards, year, p)
-        + books.flow(Flow::Infrastructure, year, p);
-    books.post(Flow::DutyIncurred, year, p, incurred);
-    let cleared = accepted.least(books.balance(Book::Duty, year, p));
-    books.post(Flow::DutyCleared, year, p, cleared);
-    books.post(Flow::CreditsAccepted, year, p, accepted - cleared);
-
-    // Restoration first, from the land that needs no works; engineering as far as the programme goes.
-    let immediate = books.balance(Book::Immediate, year, p);
-    let engineering = books.balance(Book::Engineering, year, p);
-    let transition = (immediate + engineering).times(1.0 / params[id::FARMLAND_TRANSITION_YEARS]);
-    let wanted = transition.least(run.capacity[p]);
-    let from_immediate = wanted.least(immediate);
-    let from_engineering = (wanted - from_immediate).least(engineering).least(plan.engineering[p]);
-    books.post(Flow::StartedImmediate, year, p, from_immediate);
-    books.post(Flow::StartedEngineering, year, p, from_engineering);
-
-    // Reclamation second: never more than restoration while there is land to restore.
-    let reserve = books.balance(Book::Reserve, year, p);
-    let restorable = books.balance(Book::Immediate, year, p) + books.balance(Book::Engineering, year, p);
-    let mut started = plan.reclamation[p].least(reserve);
-    if restorable > Mu::ZERO {
-        started = started.least(from_immediate + from_engineering);
-    }
-    books.post(Flow::StartedReclamation, year, p, started);
-
-    let standing = books.balance(Book::Illegal, year - 1, p);
-    books.post(Flow::Rectified, year, p, standing.times(params[id::FARMLAND_RECTIFICATION_SHARE_PER_YEAR]));
-
-    let region = Region::Province(p);
-    if from_immediate < wanted || immediate == Mu::ZERO {
-        run.raise_once(year, region, EventKind::PoolSpent);
-    }
-    if plan.reclamation[p] > reserve {
-        run.raise_once(year, region, EventKind::ReserveSpent);
-    }
-}
-
-/// Year-end: what a decrease leaves to make up, basic farmland within stable farmland, and the flags.
-fn survey(params: &Params, year: Year, p: usize, run: &mut FarmlandRun) {
-    let region = Region::Province(p);
-    let increase = run.net_increase(year, p);
-    if params[id::FARMLAND_DEFICIT_CARRIED_SWITCH] >= 0.5 {
-        run.books.post(Flow::DeficitIncurred, year, p, (-increase).positive());
-        let owed = run.books.balance(Book::Deficit, year - 1, p);
-        run.books.post(Flow::DeficitMadeUp, year, p, owed.least(increase.positive()));
-    }
-    // Basic farmland is at its task, or at all the stable farmland there is.
-    let stable = run.books.balance(Book::Stable, year, p);
-    let basic = run.books.balance(Book::Basic, year, p);
-    let possible = run.basic_floor[p].least(stable);
-    run.books.post(Flow::BasicLost, year, p, (basic - possible).positive());
-    run.books.post(Flow::BasicAdded, year, p, (possible - basic).positive());
-
-    let books = &run.books;
-    let gap = |task: Mu, book: Book, year: Year| (task - books.balance(book, year, p)).positive();
-    let area = books.balance(Book::Area, year, p);
-    let fallen = (books.balance(Book::Area, year - 1, p) - area).positive();
-    let breach = (run.floor(year, p) - area).positive();
-    let breach_before = gap(run.floor(year - 1, p), Book::Area, year - 1);
-    let task = gap(run.area_floor[p], Book::Area, year);
-    let task_before = gap(run.area_floor[p], Book::Area, year - 1);
-    let basic = gap(run.basic_floor[p], Book::Basic, year);
-    let basic_before = gap(run.basic_floor[p], Book::Basic, year - 1);
-    let duty = books.balance(Book::Duty, year, p);
-    let duty_before = books.balance(Book::Duty, year - 1, p);
-
-    let before = books.balance(Book::Area, year - 1, p);
-    if fallen > before.times(params[id::FARMLAND_SURVEY_ERROR_SHARE]) {
-        run.raise(year, region, EventKind::Decline, fallen);
-    }
-    // A state that lasts is one event, raised when it starts.
-    let first = year == REGIME_YEAR;
-    for (kind, now, before) in [
-        (EventKind::RedlineArea, breach, breach_before),
-        (EventKind::TaskGap, if breach > Mu::ZERO { Mu::ZERO } else { task }, task_before),
-        (EventKind::RedlineBasic, basic, basic_before),
-        (EventKind::DutyUnmet, duty, duty_before),
-    ] {
-        if now > Mu::ZERO && (first || before == Mu::ZERO) {
-            run.raise(year, region, kind, now);
+    /// Construction demand of a year: national total, provinces, classes.
+    fn demand(&self, ctx: &mut Context, year: Year, _run: &FarmlandRun) {
+        let params = ctx.params;
+        let growth = 1.0 + params[id::FARMLAND_CONSTRUCTION_GROWTH_SHARE_PER_YEAR];
+        let base = params[id::FARMLAND_CONSTRUCTION_WANMU_PER_YEAR] * MU_PER_WANMU;
+        let national = Mu::whole(base * math::pow(growth, f64::from(year - LAST_HISTORY_YEAR)));
+        let provinces = Keys::share(national, &self.keys.electricity);
+        let classes = classes(params);
+        let covered = params[id::FARMLAND_COORDINATED_SHARE];
+        for p in 0..N_PROVINCES {
+            let parts = math::split(provinces[p].get(), &classes).map(Mu::exact);
+            let coordinated = if ctx.fragile[p] { parts[0].times(covered) } else { Mu::ZERO };
+            ctx.plan.coordinated[p] = coordinated;
+            for (class, part) in parts.into_iter().enumerate() {
+                ctx.plan.demand[class][p] = if class == 0 { part - coordinated } else { part };
+            }
         }
     }
 }
 
-impl FarmlandRun {
-    fn raise(&mut self, year: Year, region: Region, kind: EventKind, quantity: Mu) {
-        let provincial = matches!(region, Region::Province(_));
-        self.events.push(Event {
-            year,
-            quarter: None,
-            region,
-            kind,
-            quantity: quantity.get(),
-            unit: if quantity == Mu::ZERO { "" } else { Mu::UNIT },
-            rests_on_split: provincial && SPLIT_YEARS.contains(&year),
-        });
+/// Public funds for restoration go where the restorable land is.
+fn funds(params: &Params, books: &Books) -> ByProvince<Yuan> {
+    let total = Yuan::whole(params[id::FARMLAND_RESTORATION_FUNDS_BN_YUAN_PER_YEAR] * YUAN_PER_BN);
+    let key = std::array::from_fn(|p| {
+        let year = LAST_HISTORY_YEAR;
+        (books.balance(Book::Immediate, year, p) + books.balance(Book::Engineering, year, p)).get()
+    });
+    math::apportion(total.get(), &key).map(Yuan::exact)
+}
+
+/// Shares of the four classes of construction.
+pub(super) fn classes(params: &Params) -> [f64; 4] {
+    let named = [
+        params[id::FARMLAND_NATIONAL_MAJOR_SHARE],
+        params[id::FARMLAND_PROVINCIAL_KEY_SHARE],
+        params[id::FARMLAND_ENERGY_GRID_SHARE],
+    ];
+    [named[0], named[1], named[2], math::max(1.0 - named[0] - named[1] - named[2], 0.0)]
+}
+
+/// The books that open with the unified regime, 31 December 2024.
+struct Opening {
+    standard: ByProvince<Mu>,
+    black_soil: ByProvince<Mu>,
+    acid: ByProvince<Mu>,
+    saline: ByProvince<Mu>,
+    degraded: ByProvince<Mu>,
+}
+
+impl Opening {
+    fn new(ctx: &Context) -> Self {
+        let keys = &ctx.land.keys;
+        let by_area = |p| Keys::share(Mu::whole(ctx.params[p] * MU_PER_WANMU), &keys.area);
+        let tasks = ctx.land.basic_floor.map(Mu::get);
+        Self {
+            standard: Keys::share(
+                Mu::whole(ctx.params[id::FARMLAND_STANDARD_OPENING_WANMU] * MU_PER_WANMU),
+                &tasks,
+            ),
+            black_soil: Keys::share(
+                Mu::whole(ctx.params[id::FARMLAND_BLACK_SOIL_PROTECTED_WANMU] * MU_PER_WANMU),
+                &ctx.land.black_soil_area,
+            ),
+            acid: by_area(id::FARMLAND_ACID_STOCK_WANMU),
+            saline: by_area(id::FARMLAND_SALINE_STOCK_WANMU),
+            degraded: by_area(id::FARMLAND_DEGRADED_STOCK_WANMU),
+        }
     }
 
-    fn raise_once(&mut self, year: Year, region: Region, kind: EventKind) {
-        if !self.events.iter().any(|e| e.kind == kind && e.region == region) {
-            self.raise(year, region, kind, Mu::ZERO);
+    fn fill(&self, ctx: &Context, run: &mut FarmlandRun) {
+        let year = LAST_HISTORY_YEAR;
+        let land = ctx.land;
+        let shift = ctx.params[id::FARMLAND_MEAN_GRADE_SHIFT];
+        for p in 0..N_PROVINCES {
+            let area = run.books.balance(Book::Area, year, p);
+            let basic = run.books.balance(Book::Basic, year, p);
+            let outside = (run.books.balance(Book::Stable, year, p) - basic).positive();
+            let zone = land.basic_floor[p].times(ctx.params[id::FARMLAND_RESERVE_ZONE_OPENING_SHARE]);
+            for (book, amount) in [
+                (Book::ReserveZone, zone.least(outside)),
+                (Book::Standard, self.standard[p].least(area)),
+                (Book::Irrigated, land.irrigated[p].least(area)),
+                (Book::Abandoned, area.times(ctx.params[id::FARMLAND_ABANDONED_OPENING_SHARE])),
+                (Book::BlackSoil, self.black_soil[p]),
+                (Book::Acid, self.acid[p]),
+                (Book::Saline, self.saline[p]),
+                (Book::Degraded, self.degraded[p]),
+            ] {
+                run.books.open(book, year, p, amount);
+            }
+            let shares = if shift == 0.0 { land.grades[p] } else { land.tilted_grades(p, shift) };
+            run.grades.open(year, p, area, &shares);
+            let mean = run.grades.mean(year, p);
+            run.gate_reference[p] = run.grades.top_mean(year, p, ctx.top_share);
+            run.measures.set(Measure::MeanGrade, year, p, mean);
+            run.measures.set(Measure::OccupiedGrade, year, p, run.gate_reference[p]);
+            let advantage = ctx.params[id::FARMLAND_BASIC_GRADE_ADVANTAGE];
+            run.measures.set(Measure::BasicGrade, year, p, math::max(mean - advantage, 1.0));
+            run.measures.set(Measure::OrganicMatter, year, p, 1.0);
+            run.measures.set(Measure::WaterUse, year, p, land.water_use[p]);
+            let capacity = math::whole(land.grain_output[p]);
+            run.yields[p] = land.grain_output[p] / math::max(area.get(), 1.0);
+            run.measures.set(Measure::CapacityKg, year, p, capacity);
+            run.measures.set(Measure::MatureKg, year, p, capacity);
         }
     }
 }
 
 impl Books {
-    /// Farmland a flow may still take: what is there and stably usable.
-    fn room(&self, year: Year, p: usize) -> Mu {
-        self.balance(Book::Area, year, p).least(self.balance(Book::Stable, year, p)).positive()
-    }
-
     /// Reclamation accepted or refused this year: what was started [`RECLAMATION_LAG`] years ago. In the
     /// rebuilt years part of it was accepted at once.
-    fn reclamation_due(&self, year: Year, p: usize) -> Mu {
+    pub(super) fn reclamation_due(&self, year: Year, p: usize) -> Mu {
         let start = year - RECLAMATION_LAG;
         let started = self.flow(Flow::StartedReclamation, start, p);
         if start <= LAST_HISTORY_YEAR { started - self.flow(Flow::Reclaimed, start, p) } else { started }

@@ -1,0 +1,281 @@
+//! The cap (以补定占) and approved construction under it: policy rules C.2 and C.3, steps 1 to 3.
+
+use super::FarmlandRun;
+use super::book::{Book, CONSTRUCTION, Flow};
+use super::measure::Measure;
+use super::year::Context;
+use crate::event::EventKind;
+use crate::math;
+use crate::region::{N_PROVINCES, Region};
+use crate::time::{REGIME_YEAR, Year};
+use crate::units::Mu;
+
+/// What "net increase" (净增量) is read to mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// R1, the literal one: all-in change of stably usable farmland.
+    AllIn,
+    /// R2: net of everything but approved construction.
+    BeforeConstruction,
+    /// R3: the bank of credits, carried forward, with the test that farmland does not fall this year.
+    Carried,
+}
+
+impl Reading {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::AllIn, Self::BeforeConstruction, Self::Carried];
+
+    /// The reading a parameter value stands for.
+    #[must_use]
+    pub fn of(value: f64) -> Self {
+        if value < 1.5 {
+            Self::AllIn
+        } else if value < 2.5 {
+            Self::BeforeConstruction
+        } else {
+            Self::Carried
+        }
+    }
+
+    /// The parameter value.
+    #[must_use]
+    pub const fn value(self) -> f64 {
+        match self {
+            Self::AllIn => 1.0,
+            Self::BeforeConstruction => 2.0,
+            Self::Carried => 3.0,
+        }
+    }
+}
+
+/// Why a cap is what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reason {
+    NetIncrease,
+    Decline,
+    BelowFloor,
+}
+
+/// The cap of a year.
+fn cap(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> (Mu, Reason) {
+    let books = &run.books;
+    let last = books.balance(Book::Area, year - 1, p);
+    if ctx.no_decline && ctx.reading != Reading::Carried {
+        let before = books.balance(Book::Area, year - 2, p);
+        if last < before - before.times(ctx.survey_error) {
+            return (Mu::ZERO, Reason::Decline);
+        }
+    }
+    let below = last < run.floor(year - 1, p)
+        || books.balance(Book::Basic, year - 1, p) < run.basic_floor_in(year - 1, p);
+    if year > REGIME_YEAR && below {
+        return (Mu::ZERO, Reason::BelowFloor);
+    }
+    let mut surplus = match ctx.reading {
+        Reading::AllIn => books.net_increase(year - 1, p),
+        Reading::BeforeConstruction => {
+            books.net_increase(year - 1, p)
+                + books.construction(year - 1, p)
+                + books.flow(Flow::ConstructionCoordinated, year - 1, p)
+        }
+        Reading::Carried => books.balance(Book::Credits, year - 1, p),
+    };
+    if ctx.exempt_added_back && ctx.reading != Reading::Carried {
+        surplus += books.flow(Flow::Exempt, year - 1, p);
+    }
+    if ctx.reading != Reading::Carried {
+        surplus -= books.balance(Book::Deficit, year - 1, p);
+    }
+    // A duty unmet for more than a year is taken off the province's allocation (C.8, DEF).
+    let old_duty =
+        books.balance(Book::Duty, year - 1, p).least(books.balance(Book::Duty, year - 2, p)).positive();
+    surplus -= old_duty + Mu::exact(run.measures.get(Measure::Excess, year - 1, p));
+    (surplus.positive(), Reason::NetIncrease)
+}
+
+/// Construction beyond which farmland would fall this year, for reading R3: what will be accepted less
+/// everything else that takes farmland, illegal building following from what stays unmet.
+fn no_decline_limit(ctx: &Context, year: Year, p: usize, demand: Mu, run: &FarmlandRun) -> Mu {
+    let books = &run.books;
+    let finished = books.balance(Book::InRestoration, year, p) + books.reclamation_due(year, p);
+    let accepted = finished.get() * ctx.passed(year, p, run).share;
+    let plan = &ctx.plan;
+    let other = plan.trees[p] + plan.orchards[p] + plan.infrastructure[p] + plan.exempt[p] + plan.mining[p];
+    let evades = ctx.evasion;
+    let room = accepted - other.get() - evades * demand.get();
+    Mu::exact(math::max((room / (1.0 - evades) + WHOLE).floor(), 0.0))
+}
+
+/// Cap of every province; keeps how much of it illegal building cost.
+pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    for p in 0..N_PROVINCES {
+        let (mut limit, reason) = cap(ctx, year, p, run);
+        let demand = ctx.plan.within_cap(p);
+        let mut zero = EventKind::CapZero;
+        if reason != Reason::NetIncrease {
+            zero =
+                if reason == Reason::Decline { EventKind::CapZeroDecline } else { EventKind::CapZeroFloor };
+        }
+        if ctx.reading == Reading::Carried && ctx.no_decline && limit > Mu::ZERO {
+            let kept = no_decline_limit(ctx, year, p, demand, run);
+            if kept < limit {
+                limit = kept;
+                zero = EventKind::CapZeroDecline;
+            }
+        }
+        let mut usable = limit;
+        if ctx.survey_lag {
+            // Until the survey appears, half of last year's cap may be used; then the year's own.
+            let last = if year == REGIME_YEAR { limit } else { run.cap(year - 1, p) };
+            let advance = demand.times(0.5).least(last.times(0.5));
+            usable = limit.most(advance);
+            run.measures.set(Measure::Excess, year, p, (advance - limit).positive().get());
+        }
+        let lost = if ctx.reading == Reading::Carried {
+            Mu::ZERO
+        } else {
+            run.books.flow(Flow::IllegalBuilding, year - 1, p)
+        };
+        run.measures.set(Measure::CapLost, year, p, lost.get());
+        run.measures.set(Measure::Cap, year, p, limit.get());
+        run.measures.set(Measure::Demand, year, p, (demand + ctx.plan.coordinated[p]).get());
+        let over = (demand - usable).positive();
+        run.measures.set(Measure::UnmetByCap, year, p, over.get());
+        if over > Mu::ZERO {
+            let kind = if limit > Mu::ZERO { EventKind::CapBinds } else { zero };
+            run.raise(year, Region::Province(p), kind, over);
+        }
+    }
+}
+
+/// Approved construction: within the cap, the credits left after the freeze, what the platform can bring
+/// together, and the rule that only listed projects stand on permanent basic farmland.
+pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    for p in 0..N_PROVINCES {
+        let region = Region::Province(p);
+        let demand = ctx.plan.within_cap(p);
+        let allowed = demand - Mu::exact(run.measures.get(Measure::UnmetByCap, year, p));
+        let bank = run.books.balance(Book::Credits, year, p);
+        let standing = run.books.balance(Book::Illegal, year, p);
+        let frozen = standing.times(ctx.freeze).least(bank).positive();
+        let credits = (bank - frozen).positive();
+        let accepted =
+            run.books.flow(Flow::Restored, year - 1, p) + run.books.flow(Flow::Reclaimed, year - 1, p);
+        let platform = ctx.counties.usable(allowed.get(), credits.get(), accepted.get() * ctx.platform_limit);
+        let usable = Mu::exact(math::min(platform.usable + WHOLE, credits.get()).floor());
+        run.measures.set(Measure::Frozen, year, p, frozen.get());
+        run.measures.set(Measure::PlatformVolume, year, p, platform.traded.floor());
+        run.measures.set(Measure::PlatformShort, year, p, platform.short.floor());
+        run.measures.set(
+            Measure::PlatformPrice,
+            year,
+            p,
+            ctx.platform_price
+                * math::clamp(0.5 + platform.shortage / math::max(platform.surplus, 1.0), 0.5, 3.0),
+        );
+
+        let mut left = allowed.least(usable).least(run.books.room(year, p));
+        // Listed projects may stand on basic farmland as far as the reserve zone can replace it; the
+        // others only outside it.
+        let reserve = run.books.balance(Book::ReserveZone, year, p);
+        let mut listed =
+            if ctx.on_basic > 0.0 { Mu::exact((reserve.get() / ctx.on_basic).floor()) } else { allowed };
+        let outside = run.books.balance(Book::Stable, year, p) - run.books.balance(Book::Basic, year, p);
+        let mut unlisted = outside.positive();
+        let (mut zone_short, mut refused) = (Mu::ZERO, Mu::ZERO);
+        for (class, flow) in CONSTRUCTION.into_iter().enumerate() {
+            let wanted = ctx.plan.demand[class][p].least(left);
+            let room = if LISTED[class] { &mut listed } else { &mut unlisted };
+            let taken = wanted.least(*room);
+            *room -= taken;
+            let short = wanted - taken;
+            if LISTED[class] {
+                zone_short += short;
+            } else {
+                refused += short;
+            }
+            left -= taken;
+            run.books.post(flow, year, p, taken);
+            run.books.post(Flow::CreditsSpent, year, p, taken);
+        }
+        let taken = run.books.construction(year, p);
+        run.measures.set(Measure::ListRefused, year, p, refused.get());
+        run.measures.set(Measure::Unmet, year, p, (demand - taken).get());
+
+        let by_freeze = allowed.least(bank) - allowed.least(credits);
+        run.measures.set(Measure::UnmetByFreeze, year, p, by_freeze.get());
+        let by_platform = (allowed.least(credits) - usable).positive();
+        let by_bank = (allowed - bank).positive();
+        for (kind, amount) in [
+            (EventKind::CreditsFrozen, by_freeze),
+            (EventKind::CreditsShort, by_bank),
+            (EventKind::PlatformLimit, by_platform),
+            (EventKind::ReserveZoneShort, zone_short),
+            (EventKind::ListRefused, refused),
+        ] {
+            if amount > Mu::ZERO {
+                run.raise(year, region, kind, amount);
+            }
+        }
+    }
+}
+
+/// Projects on the list of Decree 17: national major, and energy in approved plans.
+const LISTED: [bool; 4] = [true, false, true, false];
+/// Guards a floor against a sum of shares that misses a whole number by rounding.
+const WHOLE: f64 = 1e-6;
+
+/// National coordination: major projects of ecologically fragile provinces, replenished by provinces whose
+/// credits exceed their own use. What goes in comes out.
+pub(super) fn coordination_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let mut wanted = [0.0; N_PROVINCES];
+    let mut offered = [0.0; N_PROVINCES];
+    let (mut sum_wanted, mut sum_offered) = (0.0, 0.0);
+    for p in 0..N_PROVINCES {
+        if ctx.fragile[p] {
+            wanted[p] = ctx.plan.coordinated[p].least(run.books.room(year, p)).get();
+            sum_wanted += wanted[p];
+        } else {
+            let frozen = run.measures.get(Measure::Frozen, year, p);
+            // Half at most, so that a supplier keeps a working bank of its own.
+            let surplus = run.books.balance(Book::Credits, year, p).get() - frozen;
+            offered[p] = math::max((surplus * 0.5).floor(), 0.0);
+            sum_offered += offered[p];
+        }
+    }
+    let total = math::min(sum_wanted, sum_offered);
+    if total <= 0.0 {
+        return;
+    }
+    let received = share_within(total, &wanted);
+    let supplied = share_within(total, &offered);
+    for p in 0..N_PROVINCES {
+        let received = Mu::exact(received[p]);
+        if received > Mu::ZERO {
+            run.books.post(Flow::CoordinatedIn, year, p, received);
+            run.books.post(Flow::ConstructionCoordinated, year, p, received);
+            run.books.post(Flow::CreditsSpent, year, p, received);
+        }
+        run.books.post(Flow::CoordinatedOut, year, p, Mu::exact(supplied[p]));
+    }
+    if !run.told(Region::Nation, EventKind::CoordinationUsed) {
+        run.raise(year, Region::Nation, EventKind::CoordinationUsed, Mu::exact(total));
+    }
+}
+
+/// Divides `total`, at most the sum of `bounds`, in proportion to them and never beyond one of them.
+fn share_within(total: f64, bounds: &[f64; N_PROVINCES]) -> [f64; N_PROVINCES] {
+    let mut parts = math::apportion(total, bounds);
+    let mut over = 0.0;
+    for p in 0..N_PROVINCES {
+        let excess = math::max(parts[p] - bounds[p], 0.0);
+        parts[p] -= excess;
+        over += excess;
+    }
+    for p in 0..N_PROVINCES {
+        let more = math::min(over, bounds[p] - parts[p]);
+        parts[p] += more;
+        over -= more;
+    }
+    parts
+}

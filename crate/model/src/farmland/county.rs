@@ -1,0 +1,267 @@
+//! Eight county classes of equal area: a province seen through its counties.
+//!
+//! Three rules look below the province: the quality gate of replenishment (same county, year before), the
+//! one per cent gate of permanent basic farmland, and the provincial platform on which counties short of
+//! replenishment buy from those with a surplus. The classes are a fixed quantile grid with three spreads and
+//! two rank correlations, all judgements of the register; they are the same in every province.
+
+use crate::math;
+use crate::register::id;
+use crate::scenario::Params;
+
+/// Number of classes.
+pub(super) const N_CLASSES: usize = 8;
+/// One value per class.
+pub(super) type ByClass = [f64; N_CLASSES];
+
+/// Middles of eight equal parts of the normal law, scaled to unit variance.
+const QUANTILES: ByClass = [-1.663, -0.962, -0.53, -0.171, 0.171, 0.53, 0.962, 1.663];
+/// Two patterns of unit variance, orthogonal to the quantiles and to one another: what of construction and
+/// of resources does not go with the quantiles.
+const PATTERN_A: ByClass = [1.0, -1.0, -1.0, 1.0, 1.0, -1.0, -1.0, 1.0];
+const PATTERN_B: ByClass = [1.0, 1.0, -1.0, -1.0, -1.0, -1.0, 1.0, 1.0];
+
+/// What sets the counties of a province apart.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Counties {
+    /// Grade less the provincial mean.
+    pub grade: ByClass,
+    /// Share of the province's construction.
+    pub construction: ByClass,
+    /// Share of the province's replenishment and of its reserve zone.
+    pub reserve: ByClass,
+}
+
+impl Counties {
+    pub(super) fn new(params: &Params) -> Self {
+        let mix = |rho: f64, a: &ByClass, b: &ByClass| -> ByClass {
+            let rest = (1.0 - rho * rho).sqrt();
+            std::array::from_fn(|k| rho * a[k] + rest * b[k])
+        };
+        let shares = |spread: f64, score: &ByClass| -> ByClass {
+            let weights = score.map(|s| math::exp(spread * s));
+            let mut sum = 0.0;
+            for w in weights {
+                sum += w;
+            }
+            weights.map(|w| w / sum)
+        };
+        let construction =
+            mix(params[id::FARMLAND_COUNTY_CONSTRUCTION_GRADE_CORRELATION], &QUANTILES, &PATTERN_A);
+        let reserve =
+            mix(params[id::FARMLAND_COUNTY_CONSTRUCTION_RESERVE_CORRELATION], &construction, &PATTERN_B);
+        let spread = params[id::FARMLAND_COUNTY_GRADE_SPREAD];
+        Self {
+            grade: QUANTILES.map(|z| spread * z),
+            construction: shares(params[id::FARMLAND_COUNTY_CONSTRUCTION_SPREAD], &construction),
+            reserve: shares(params[id::FARMLAND_COUNTY_RESERVE_SPREAD], &reserve),
+        }
+    }
+
+    /// What counties can use of `wanted` when `credits` lie where land was replenished and at most `limit`
+    /// may be traded: used, traded, and short of trade.
+    pub(super) fn usable(&self, wanted: f64, credits: f64, limit: f64) -> Platform {
+        let (mut own, mut shortage, mut surplus) = (0.0, 0.0, 0.0);
+        for k in 0..N_CLASSES {
+            let need = self.construction[k] * wanted;
+            let have = self.reserve[k] * credits;
+            own += math::min(need, have);
+            shortage += math::max(need - have, 0.0);
+            surplus += math::max(have - need, 0.0);
+        }
+        let matched = math::min(shortage, surplus);
+        let traded = math::min(matched, limit);
+        Platform { usable: own + traded, traded, short: matched - traded, shortage, surplus }
+    }
+
+    /// Share of counties whose reserve zone does not exceed one per cent of their task, when the
+    /// province's is `ratio` of its task.
+    pub(super) fn closed(&self, ratio: f64) -> f64 {
+        let mut closed = 0.0;
+        for share in self.reserve {
+            if ratio * share * N_CLASSES as f64 <= ONE_PER_CENT {
+                closed += 1.0;
+            }
+        }
+        closed / N_CLASSES as f64
+    }
+
+    /// What of `need` the counties' own part of `reserve` cannot replace.
+    pub(super) fn out_of_county(&self, need: f64, reserve: f64) -> f64 {
+        let mut out = 0.0;
+        for k in 0..N_CLASSES {
+            out += math::max(self.construction[k] * need - self.reserve[k] * reserve, 0.0);
+        }
+        out
+    }
+}
+
+/// The gate of Decree 17: the reserve zone must exceed this share of the task.
+const ONE_PER_CENT: f64 = 0.01;
+
+/// Sums of shares may miss one by this much.
+const EVERYTHING: f64 = 1e-12;
+
+/// A year of the provincial platform, in mu.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Platform {
+    pub usable: f64,
+    pub traded: f64,
+    /// Wanted and offered, but beyond the volume limit.
+    pub short: f64,
+    pub shortage: f64,
+    pub surplus: f64,
+}
+
+/// The quality gate: land is accepted if its grade is no worse than the mean grade of what construction
+/// took in the same county the year before.
+///
+/// Candidate land is spread around its mean by a triangular law. The position of the gate at the start is
+/// the one at which the acceptance rate of the register passes; from there it moves with what is built on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gate {
+    /// Half-width of the law, grades.
+    width: f64,
+    /// Position of the gate above the mean of the candidates at the start, grades.
+    position: f64,
+    /// How much of a county's grade its candidates do not follow.
+    apart: f64,
+    /// Share accepted at the start, and the share of it that quality alone would pass.
+    acceptance: f64,
+    quality: f64,
+    /// Contiguity and stability relative to the register's values.
+    other: f64,
+}
+
+/// What the gate lets through.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Passed {
+    /// Share of the land offered that is accepted.
+    pub share: f64,
+    /// Mean grade of accepted land less the mean grade of the candidates.
+    pub grade: f64,
+    /// Shares refused for quality, as scattered, as unsuitable.
+    pub poor: f64,
+    pub scattered: f64,
+    pub unsuitable: f64,
+}
+
+impl Gate {
+    pub(super) fn new(params: &Params, counties: &Counties) -> Self {
+        let standard = |p: crate::register::ParamId| p.row().default;
+        let usual = standard(id::FARMLAND_CONTIGUITY_SHARE) * standard(id::FARMLAND_STABILITY_SHARE);
+        let acceptance = params[id::FARMLAND_ACCEPTANCE_SHARE];
+        let quality = math::min(acceptance / usual, 1.0);
+        let other = params[id::FARMLAND_CONTIGUITY_SHARE] * params[id::FARMLAND_STABILITY_SHARE] / usual;
+        let mut gate = Self {
+            width: params[id::FARMLAND_CANDIDATE_SPREAD_GRADE],
+            position: 0.0,
+            apart: 1.0 - params[id::FARMLAND_CANDIDATE_FOLLOWS_SHARE],
+            acceptance,
+            quality,
+            other,
+        };
+        let (mut low, mut high) = (-8.0, 8.0);
+        for _ in 0..40 {
+            gate.position = (low + high) / 2.0;
+            if gate.quality_passed(counties, 0.0).0 < quality - EVERYTHING {
+                low = gate.position;
+            } else {
+                high = gate.position;
+            }
+        }
+        gate
+    }
+
+    /// Share of candidates at or below the gate when it has moved by `moved` grades since the start, and
+    /// their mean grade less the mean of all candidates.
+    fn quality_passed(&self, counties: &Counties, moved: f64) -> (f64, f64) {
+        let (mut share, mut points) = (0.0, 0.0);
+        for k in 0..N_CLASSES {
+            let above = self.position + moved + self.apart * counties.grade[k];
+            let (below, mean) = triangular(above / self.width);
+            share += counties.reserve[k] * below;
+            // Candidates of a county follow its grade in part.
+            let county = (1.0 - self.apart) * counties.grade[k];
+            points += counties.reserve[k] * below * (mean * self.width + county);
+        }
+        (share, if share > 0.0 { points / share } else { 0.0 })
+    }
+
+    /// Applies the gate after it has moved by `moved` grades (negative: towards better land).
+    pub(super) fn pass(&self, counties: &Counties, moved: f64, unsuitable: f64) -> Passed {
+        let (quality, grade) = self.quality_passed(counties, moved);
+        let now = if self.quality > 0.0 { quality / self.quality } else { 0.0 };
+        let share = math::min(self.acceptance * now * self.other, 1.0) * (1.0 - unsuitable);
+        let refused = 1.0 - share;
+        let poor = math::max(1.0 - math::min(self.quality * now, 1.0), 0.0);
+        let unsuitable = math::min(unsuitable, refused);
+        let poor = math::min(poor, refused - unsuitable);
+        Passed { share, grade, poor, scattered: math::max(refused - unsuitable - poor, 0.0), unsuitable }
+    }
+
+    /// Mean grade of the candidates when the gate stands at `reference` at the start.
+    pub(super) fn candidates(&self, reference: f64) -> f64 {
+        reference - self.position
+    }
+}
+
+/// Share below `x` of the triangular law on -1..1, and the mean of that part.
+fn triangular(x: f64) -> (f64, f64) {
+    if x <= -1.0 {
+        (0.0, -1.0)
+    } else if x >= 1.0 {
+        (1.0, 0.0)
+    } else if x <= 0.0 {
+        let u = x + 1.0;
+        (u * u / 2.0, -1.0 + 2.0 / 3.0 * u)
+    } else {
+        let v = 1.0 - x;
+        let tail = v * v / 2.0;
+        let share = 1.0 - tail;
+        (share, -tail * (1.0 - 2.0 / 3.0 * v) / share)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+
+    // Half of a symmetric law lies below its middle, with mean -1/3; an eighth below -1/2, with mean -2/3.
+    #[test]
+    fn the_triangular_law_by_hand() {
+        let (share, mean) = triangular(0.0);
+        assert!((share - 0.5).abs() < 1e-15 && (mean + 1.0 / 3.0).abs() < 1e-15);
+        let (share, mean) = triangular(-0.5);
+        assert!((share - 0.125).abs() < 1e-15 && (mean + 2.0 / 3.0).abs() < 1e-15);
+        let (share, mean) = triangular(0.5);
+        assert!((share - 0.875).abs() < 1e-15);
+        assert!((mean + 0.125 * (2.0 / 3.0) / 0.875).abs() < 1e-15);
+    }
+
+    // Breaks if the gate, standing where it stood at the start, passes anything but the acceptance rate.
+    #[test]
+    fn at_the_start_the_acceptance_rate_passes() {
+        for acceptance in [0.3, 0.6, 0.85, 1.0] {
+            let mut scenario = Scenario::baseline();
+            scenario.set("farmland.acceptance_share", acceptance).expect("in range");
+            scenario.set("farmland.suitability_reject_share", 0.0).expect("in range");
+            let params = scenario.params();
+            let counties = Counties::new(&params);
+            let passed = Gate::new(&params, &counties).pass(&counties, 0.0, 0.0);
+            assert!((passed.share - acceptance).abs() < 1e-9, "{acceptance}: {passed:?}");
+            let better = Gate::new(&params, &counties).pass(&counties, -0.5, 0.0);
+            assert!(better.share < passed.share, "{acceptance}: {better:?}");
+        }
+    }
+
+    #[test]
+    fn shares_of_the_classes_add_up() {
+        let counties = Counties::new(&Scenario::baseline().params());
+        for shares in [counties.construction, counties.reserve] {
+            assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        }
+        assert!(counties.grade.iter().sum::<f64>().abs() < 1e-12);
+    }
+}

@@ -1,0 +1,111 @@
+//! Year-end: what a decrease leaves to make up, the flags, the yearly assessment (C.8).
+
+use super::FarmlandRun;
+use super::book::{Book, Flow};
+use super::measure::Measure;
+use super::money::Payment;
+use super::year::{Context, DECREE_YEAR};
+use crate::event::EventKind;
+use crate::math;
+use crate::region::{N_PROVINCES, Region};
+use crate::register::id;
+use crate::time::{REGIME_YEAR, Year};
+use crate::units::{Mu, Yuan};
+
+/// Years between comprehensive evaluations of farmland quality (F36).
+const EVALUATION_YEARS: Year = 5;
+/// Changes of mean grade below this are rounding.
+const GRADE_TOLERANCE: f64 = 1e-9;
+
+/// Carries deficits, raises flags, fails provinces.
+pub(super) fn flags_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    for p in 0..N_PROVINCES {
+        if ctx.deficit_carried {
+            let increase = run.books.net_increase(year, p);
+            run.books.post(Flow::DeficitIncurred, year, p, (-increase).positive());
+            let owed = run.books.balance(Book::Deficit, year - 1, p);
+            run.books.post(Flow::DeficitMadeUp, year, p, owed.least(increase.positive()));
+        }
+        flag(ctx, year, p, run);
+    }
+    routine(ctx, year, run);
+    if year % EVALUATION_YEARS == 0 {
+        run.raise(year, Region::Nation, EventKind::QualityEvaluated, Mu::ZERO);
+    }
+}
+
+/// What happens in every province every year is told once, for the nation.
+fn routine(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let flow = |f: Flow| run.books.national_flow(f, year).get();
+    let measure = |m: Measure| (0..N_PROVINCES).map(|p| run.measures.get(m, year, p)).sum::<f64>();
+    let payment = |x: Payment| run.accounts.national_flow(x, year).get();
+    let stopped = (0..N_PROVINCES)
+        .map(|p| {
+            let basic = run.books.balance(Book::Basic, year, p).get();
+            run.measures.get(Measure::GateClosed, year, p) * basic
+        })
+        .sum::<f64>()
+        * ctx.params[id::FARMLAND_OPTIMISATION_SHARE_PER_YEAR];
+    let unpaid = 1.0 - ctx.params[id::FARMLAND_CARE_PAID_SHARE];
+    let care = if unpaid < 1.0 { payment(Payment::CareSpent) / (1.0 - unpaid) * unpaid } else { 0.0 };
+    let care = if unpaid >= 1.0 { payment(Payment::CareCharged) } else { care };
+    let decree = year >= DECREE_YEAR;
+    let amounts = [
+        (EventKind::Revoked, flow(Flow::Reevaluated), Mu::UNIT),
+        (EventKind::MiningReplaced, if decree { flow(Flow::BasicMined) } else { 0.0 }, Mu::UNIT),
+        (EventKind::GateClosed, math::whole(stopped), Mu::UNIT),
+        (EventKind::AdjustmentInForce, flow(Flow::BasicIn), Mu::UNIT),
+        (EventKind::BlockAdjusted, flow(Flow::BlockIn), Mu::UNIT),
+        (EventKind::StandardRejected, measure(Measure::StandardRejected), Mu::UNIT),
+        (EventKind::IrrigationReplaced, flow(Flow::IrrigationReplaced), Mu::UNIT),
+        (EventKind::QualityLeak, measure(Measure::LeakKg), "kg"),
+        (EventKind::FundShort, payment(Payment::RestorationFunds), Yuan::UNIT),
+        (EventKind::CareUnfunded, math::whole(care), Yuan::UNIT),
+    ];
+    for (kind, amount, unit) in amounts {
+        if amount > 0.0 {
+            run.raise_nation_once(year, kind, amount, unit);
+        }
+    }
+}
+
+fn flag(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+    let region = Region::Province(p);
+    let books = &run.books;
+    let gap = |task: Mu, book: Book, year: Year| (task - books.balance(book, year, p)).positive();
+    let before = books.balance(Book::Area, year - 1, p);
+    let fallen = (before - books.balance(Book::Area, year, p)).positive();
+    let breach = gap(run.floor(year, p), Book::Area, year);
+    let breach_before = gap(run.floor(year - 1, p), Book::Area, year - 1);
+    let task = gap(run.area_floor[p], Book::Area, year);
+    let task_before = gap(run.area_floor[p], Book::Area, year - 1);
+    let basic = gap(run.basic_floor_in(year, p), Book::Basic, year);
+    let basic_before = gap(run.basic_floor_in(year - 1, p), Book::Basic, year - 1);
+    let duty = books.balance(Book::Duty, year, p);
+    let duty_before = books.balance(Book::Duty, year - 1, p);
+    let declined = fallen > before.times(ctx.survey_error);
+    if declined {
+        run.raise(year, region, EventKind::Decline, fallen);
+    }
+    // A state that lasts is one event, raised when it starts.
+    let first = year == REGIME_YEAR;
+    for (kind, now, before) in [
+        (EventKind::RedlineArea, breach, breach_before),
+        (EventKind::TaskGap, if breach > Mu::ZERO { Mu::ZERO } else { task }, task_before),
+        (EventKind::RedlineBasic, basic, basic_before),
+        (EventKind::DutyUnmet, duty, duty_before),
+    ] {
+        if now > Mu::ZERO && (first || before == Mu::ZERO) {
+            run.raise(year, region, kind, now);
+        }
+    }
+    let failed = breach > Mu::ZERO || basic > Mu::ZERO || declined;
+    run.measures.set(Measure::AssessmentFailed, year, p, if failed { 1.0 } else { 0.0 });
+    if failed && run.measures.get(Measure::AssessmentFailed, year - 1, p) == 0.0 {
+        run.raise(year, region, EventKind::AssessmentFailed, Mu::ZERO);
+    }
+    let now = run.measures.get(Measure::BasicGrade, year, p);
+    if now > run.measures.get(Measure::BasicGrade, year - 1, p) + GRADE_TOLERANCE {
+        run.raise_once(year, region, EventKind::BasicQualityFell, Mu::ZERO);
+    }
+}

@@ -1,0 +1,299 @@
+//! Money: what occupation costs, what replenishment and programmes spend, what provinces pay one another.
+//!
+//! Levels rest on judgements (grade D); books close to the yuan because every payment is a posting.
+
+use super::FarmlandRun;
+use super::book::{Book, Flow, table};
+use super::ledger::{Entry, Ledger};
+use super::measure::Measure;
+use super::year::Context;
+use crate::event::EventKind;
+use crate::ledger::Book as BookName;
+use crate::math;
+use crate::region::{N_PROVINCES, Region};
+use crate::register::id;
+use crate::time::{REGIME_YEAR, Year};
+use crate::units::{M2_PER_MU, Mu, Yuan};
+
+/// The books of money.
+pub type Accounts = Ledger<Payment>;
+
+table! {
+    /// An account of a province.
+    Account {
+        Fund "fund" "耕地保护专项资金" "Fund for replenishment";
+        Treasury "treasury" "财政收支（与耕地有关）" "Treasury, as far as farmland goes";
+        Programme "programme" "耕地质量建设资金" "Programmes for farmland quality";
+        Pool "pool" "国家统筹账户（按省记）" "National account, by province";
+    }
+}
+
+table! {
+    /// A payment of a year.
+    Payment {
+        Fee "fee" "耕地开垦费" "Reclamation fee";
+        CareCharged "care_charged" "计入占用成本的管护培肥费" "Upkeep charged to occupiers";
+        IrrigationCompensation "irrigation_compensation" "占用灌溉设施补偿" "Compensation for irrigation taken";
+        PlatformSold "platform_sold" "平台出让收入" "Sold on the platform";
+        PlatformBought "platform_bought" "平台购入支出" "Bought on the platform";
+        RestorationFunds "restoration_funds" "恢复开垦财政投入" "Public funds for restoration";
+        RestorationCost "restoration_cost" "恢复支出" "Spent on restoration";
+        ReclamationCost "reclamation_cost" "开垦支出" "Spent on reclamation";
+        CareSpent "care_spent" "管护培肥支出" "Spent on upkeep of new land";
+        ActorSubsidy "actor_subsidy" "对自愿恢复主体的补助" "Subsidies to other actors";
+        IrrigationWorks "irrigation_works" "灌溉设施补建" "Irrigation works replaced";
+        OccupationTax "occupation_tax" "耕地占用税" "Occupation tax";
+        Fine "fine" "违法占地罚款" "Fines";
+        GapPaid "gap_paid" "任务缺口补偿支出" "Paid for task gaps";
+        GapReward "gap_reward" "超额承担奖励" "Rewarded for bearing more";
+        GrainPaid "grain_paid" "销区补偿支出" "Paid by selling areas";
+        GrainReceived "grain_received" "产区补偿收入" "Received by producing areas";
+        CoordinationCharge "coordination_charge" "国家统筹收取" "Charged for national coordination";
+        CoordinationPayment "coordination_payment" "国家统筹拨付" "Paid for national coordination";
+        Appropriation "appropriation" "财政与其他投入" "Appropriated";
+        StandardCost "standard_cost" "高标准农田建设" "High-standard farmland built";
+        UpgradeCost "upgrade_cost" "高标准农田改造提升" "High-standard farmland upgraded";
+        UpkeepCost "upkeep_cost" "高标准农田管护" "High-standard farmland kept up";
+        SoilCost "soil_cost" "退化耕地治理" "Soil treated";
+        RecoveryCost "recovery_cost" "撂荒地恢复" "Abandoned land recovered";
+        FacilityCost "facility_cost" "设施农业" "Facility farming";
+    }
+}
+
+impl Account {
+    /// Name for ledgers.
+    #[must_use]
+    pub const fn name(self) -> BookName {
+        BookName { id: self.id(), label: self.label() }
+    }
+}
+
+impl Entry for Payment {
+    type Book = Account;
+    type Amount = Yuan;
+    const N_ENTRIES: usize = Payment::ALL.len();
+    const N_BOOKS: usize = Account::ALL.len();
+
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+
+    #[inline]
+    fn book_index(book: Account) -> usize {
+        book as usize
+    }
+
+    #[inline]
+    fn postings(self) -> &'static [(Account, bool)] {
+        use Account::{Fund, Pool, Programme, Treasury};
+        match self {
+            Self::Fee
+            | Self::CareCharged
+            | Self::IrrigationCompensation
+            | Self::PlatformSold
+            | Self::RestorationFunds => &[(Fund, true)],
+            Self::PlatformBought
+            | Self::RestorationCost
+            | Self::ReclamationCost
+            | Self::CareSpent
+            | Self::ActorSubsidy
+            | Self::IrrigationWorks => &[(Fund, false)],
+            // Fines go to the treasury, not to the fund.
+            Self::OccupationTax | Self::Fine => &[(Treasury, true)],
+            Self::GapPaid | Self::GrainPaid => &[(Treasury, false), (Pool, true)],
+            Self::GapReward | Self::GrainReceived => &[(Treasury, true), (Pool, false)],
+            Self::CoordinationCharge => &[(Pool, true)],
+            Self::CoordinationPayment => &[(Pool, false), (Fund, true)],
+            Self::Appropriation => &[(Programme, true)],
+            Self::StandardCost
+            | Self::UpgradeCost
+            | Self::UpkeepCost
+            | Self::SoilCost
+            | Self::RecoveryCost
+            | Self::FacilityCost => &[(Programme, false)],
+        }
+    }
+}
+
+/// What new projects may cost when the budget limits: last year's balance and this year's public funds.
+pub(super) fn funds_for_projects(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> f64 {
+    let balance = run.accounts.balance(Account::Fund, year - 1, p);
+    math::max((balance + ctx.funds[p]).get(), 0.0)
+}
+
+/// Every payment of a year.
+pub(super) fn money_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    for p in 0..N_PROVINCES {
+        occupiers(ctx, year, p, run);
+        replenishers(ctx, year, p, run);
+        programmes(ctx, year, p, run);
+    }
+    gaps(ctx, year, run);
+    grain(ctx, year, run);
+}
+
+/// Fee, upkeep, tax, irrigation, fines.
+fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+    let params = ctx.params;
+    let books = &run.books;
+    let taken = books.construction(year, p) + books.flow(Flow::ConstructionCoordinated, year, p);
+    let basic = books.flow(Flow::BasicMajor, year, p);
+    let other = taken - basic;
+    let m2 = |mu: Mu| mu.get() * M2_PER_MU;
+    let fee_rate = params[id::FARMLAND_FEE_YUAN_PER_M2] * (1.0 - params[id::FARMLAND_SELF_REPLENISH_SHARE]);
+    let fee = fee_rate * (m2(other) + m2(basic) * params[id::FARMLAND_BASIC_FEE_FACTOR]);
+    let care = params[id::FARMLAND_CARE_YUAN_PER_MU_PER_YEAR] * params[id::FARMLAND_CARE_YEARS];
+    let tax = ctx.land.tax[p] * (m2(other) + m2(basic) * TAX_ON_BASIC);
+    let works = params[id::FARMLAND_STANDARD_COST_YUAN_PER_MU];
+    let irrigation = Yuan::whole(books.flow(Flow::IrrigationReplaced, year, p).get() * works);
+    let fine = params[id::FARMLAND_FINE_YUAN_PER_M2] * m2(books.flow(Flow::IllegalBuilding, year, p));
+    let volume = run.measures.get(Measure::PlatformVolume, year, p);
+    let traded = Yuan::whole(volume * run.measures.get(Measure::PlatformPrice, year, p));
+    let coordinated = books.flow(Flow::CoordinatedIn, year, p).get();
+    let supplied = books.flow(Flow::CoordinatedOut, year, p).get();
+    for (payment, amount) in [
+        (Payment::Fee, Yuan::whole(fee)),
+        (Payment::CareCharged, Yuan::whole(care * taken.get())),
+        (Payment::OccupationTax, Yuan::whole(tax)),
+        (Payment::IrrigationCompensation, irrigation),
+        (Payment::IrrigationWorks, irrigation),
+        (Payment::Fine, Yuan::whole(fine)),
+        (Payment::PlatformSold, traded),
+        (Payment::PlatformBought, traded),
+        (Payment::CoordinationCharge, Yuan::whole(coordinated * ctx.land.coordination_charge)),
+        (Payment::CoordinationPayment, Yuan::whole(supplied * ctx.land.coordination_payment)),
+    ] {
+        run.accounts.post(payment, year, p, amount);
+    }
+    let cost = if taken > Mu::ZERO { (fee + tax + traded.get()) / taken.get() + care } else { 0.0 };
+    run.measures.set(Measure::OccupationCost, year, p, cost);
+}
+
+/// Tax on permanent basic farmland relative to other farmland (Farmland Occupation Tax Law, article 6).
+const TAX_ON_BASIC: f64 = 1.5;
+
+/// Restoration, reclamation, upkeep of new land, subsidies; public funds as the budget says or as needed.
+fn replenishers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+    let params = ctx.params;
+    let books = &run.books;
+    let flow = |f| books.flow(f, year, p).get();
+    let restoration = flow(Flow::StartedImmediate) * params[id::FARMLAND_RESTORATION_COST_YUAN_PER_MU]
+        + flow(Flow::StartedEngineering) * params[id::FARMLAND_ENGINEERING_COST_YUAN_PER_MU];
+    let reclamation = flow(Flow::StartedReclamation) * params[id::FARMLAND_RECLAMATION_COST_YUAN_PER_MU];
+    let accepted = |y: Year| books.flow(Flow::Restored, y, p).get() + books.flow(Flow::Reclaimed, y, p).get();
+    let years = params[id::FARMLAND_CARE_YEARS];
+    let mut cared = 0.0;
+    for then in REGIME_YEAR..=year {
+        cared += accepted(then) * math::clamp(years - f64::from(year - then), 0.0, 1.0);
+    }
+    let care = cared * params[id::FARMLAND_CARE_YUAN_PER_MU_PER_YEAR] * params[id::FARMLAND_CARE_PAID_SHARE];
+    let subsidy = accepted(year)
+        * params[id::FARMLAND_OTHER_ACTOR_SHARE]
+        * params[id::FARMLAND_OTHER_ACTOR_SUBSIDY_YUAN_PER_MU];
+    for (payment, amount) in [
+        (Payment::RestorationCost, restoration),
+        (Payment::ReclamationCost, reclamation),
+        (Payment::CareSpent, care),
+        (Payment::ActorSubsidy, subsidy),
+    ] {
+        run.accounts.post(payment, year, p, Yuan::whole(amount));
+    }
+    let needed = (-run.accounts.balance(Account::Fund, year, p)).positive();
+    let given = if ctx.budget_limit { ctx.funds[p] } else { needed };
+    run.accounts.post(Payment::RestorationFunds, year, p, given);
+}
+
+/// Quality programmes, appropriated as they are spent.
+fn programmes(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+    let params = ctx.params;
+    let books = &run.books;
+    let flow = |f| books.flow(f, year, p).get();
+    let begun = flow(Flow::StandardBuilt)
+        + flow(Flow::StandardReplaced)
+        + run.measures.get(Measure::StandardRejected, year, p);
+    let treated = flow(Flow::AcidTreated) + flow(Flow::SalineTreated) + flow(Flow::DegradedTreated);
+    let kept = books.balance(Book::Standard, year, p).get() * params[id::FARMLAND_STANDARD_UPKEEP_SHARE];
+    let mut total = Yuan::ZERO;
+    for (payment, amount) in [
+        (Payment::StandardCost, begun * params[id::FARMLAND_STANDARD_COST_YUAN_PER_MU]),
+        (
+            Payment::UpgradeCost,
+            flow(Flow::StandardUpgraded) * params[id::FARMLAND_STANDARD_UPGRADE_YUAN_PER_MU],
+        ),
+        (Payment::UpkeepCost, kept * params[id::FARMLAND_STANDARD_UPKEEP_YUAN_PER_MU]),
+        (Payment::SoilCost, treated * params[id::FARMLAND_SOIL_COST_YUAN_PER_MU]),
+        (
+            Payment::RecoveryCost,
+            flow(Flow::LandRecovered) * params[id::FARMLAND_ABANDONED_RECOVERY_YUAN_PER_MU],
+        ),
+        (Payment::FacilityCost, flow(Flow::FacilityBuilt) * params[id::FARMLAND_FACILITY_COST_YUAN_PER_MU]),
+    ] {
+        let amount = Yuan::whole(amount);
+        run.accounts.post(payment, year, p, amount);
+        total += amount;
+    }
+    run.accounts.post(Payment::Appropriation, year, p, total);
+}
+
+/// Provinces below their task pay; those above are rewarded out of what was paid, never more.
+fn gaps(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let charge = ctx.params[id::FARMLAND_GAP_CHARGE_YUAN_PER_MU];
+    let reward = ctx.params[id::FARMLAND_GAP_REWARD_YUAN_PER_MU];
+    let mut wanted = [0.0; N_PROVINCES];
+    let (mut paid, mut asked) = (0.0, 0.0);
+    for p in 0..N_PROVINCES {
+        let beyond = run.books.balance(Book::Area, year, p) - run.area_floor[p];
+        let gap = Yuan::whole(charge * (-beyond).positive().get());
+        run.accounts.post(Payment::GapPaid, year, p, gap);
+        if gap > Yuan::ZERO {
+            run.raise_once_yuan(year, Region::Province(p), EventKind::GapCharged, gap);
+        }
+        paid += gap.get();
+        wanted[p] = math::whole(reward * beyond.positive().get());
+        asked += wanted[p];
+    }
+    let rewards = math::apportion(math::min(paid, asked), &wanted);
+    if asked > 0.0 {
+        for p in 0..N_PROVINCES {
+            run.accounts.post(Payment::GapReward, year, p, Yuan::exact(rewards[p]));
+        }
+    }
+}
+
+/// Main selling areas pay for the grain they lack; main producing areas share it by their surplus.
+fn grain(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let rate = ctx.params[id::FARMLAND_GRAIN_COMPENSATION_YUAN_PER_KG];
+    let mut surplus = [0.0; N_PROVINCES];
+    let (mut total, mut any) = (0.0, 0.0);
+    let mut owed = [0.0; N_PROVINCES];
+    for p in 0..N_PROVINCES {
+        let left = run.measures.get(Measure::MatureKg, year, p) - run.measures.get(Measure::NeedKg, year, p);
+        match ctx.land.grain_area[p] {
+            GrainArea::Selling => owed[p] = math::whole(rate * math::max(-left, 0.0)),
+            GrainArea::Producing => surplus[p] = math::max(left, 0.0),
+            GrainArea::Balanced => {}
+        }
+        total += owed[p];
+        any += surplus[p];
+    }
+    if any <= 0.0 {
+        return;
+    }
+    let shares = math::apportion(total, &surplus);
+    for p in 0..N_PROVINCES {
+        run.accounts.post(Payment::GrainPaid, year, p, Yuan::exact(owed[p]));
+        run.accounts.post(Payment::GrainReceived, year, p, Yuan::exact(shares[p]));
+    }
+}
+
+/// What a province is to the nation's grain (主产区、主销区、产销平衡区).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GrainArea {
+    /// Main producing area.
+    Producing,
+    /// Main selling area.
+    Selling,
+    /// Produces about what it eats.
+    Balanced,
+}

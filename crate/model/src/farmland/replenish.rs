@@ -1,0 +1,158 @@
+//! Other occupation, acceptance, duties, new projects: policy rules C.3, steps 5 and 6.
+
+use super::FarmlandRun;
+use super::book::{Book, Flow};
+use super::measure::Measure;
+use super::year::{Context, REEVALUATION_LAG};
+use crate::event::EventKind;
+use crate::region::{N_PROVINCES, Region};
+use crate::register::id;
+use crate::time::{REGIME_YEAR, Year};
+use crate::units::Mu;
+
+/// Everything but approved construction that takes farmland, none beyond what is there.
+pub(super) fn occupation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    for p in 0..N_PROVINCES {
+        let unmet = Mu::exact(run.measures.get(Measure::Unmet, year, p));
+        let attempts = unmet.times(ctx.params[id::FARMLAND_ILLEGAL_PROPENSITY_SHARE]);
+        let illegal = attempts.times(1.0 - ctx.params[id::FARMLAND_DETECTION_SHARE]);
+        let plan = &ctx.plan;
+        for (flow, amount) in [
+            (Flow::Exempt, plan.exempt[p]),
+            (Flow::Infrastructure, plan.infrastructure[p]),
+            (Flow::Mining, plan.mining[p].least(run.books.balance(Book::Basic, year, p))),
+            (Flow::Trees, plan.trees[p]),
+            (Flow::Orchards, plan.orchards[p]),
+            (Flow::IllegalBuilding, illegal),
+        ] {
+            let amount = amount.least(run.books.room(year, p));
+            run.books.post(flow, year, p, amount);
+        }
+    }
+}
+
+/// Acceptance of what was started, re-evaluation, duties before credits, new projects, rectification.
+pub(super) fn replenishment_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    for p in 0..N_PROVINCES {
+        let accepted = accept(ctx, year, p, run);
+        reevaluate(ctx, year, p, run);
+        let books = &mut run.books;
+        let incurred = books.flow(Flow::Trees, year, p)
+            + books.flow(Flow::Orchards, year, p)
+            + books.flow(Flow::Infrastructure, year, p)
+            + books.flow(Flow::Mining, year, p);
+        books.post(Flow::DutyIncurred, year, p, incurred);
+        let cleared = accepted.least(books.balance(Book::Duty, year, p));
+        books.post(Flow::DutyCleared, year, p, cleared);
+        books.post(Flow::CreditsAccepted, year, p, accepted - cleared);
+        start(ctx, year, p, run);
+        let standing = run.books.balance(Book::Illegal, year - 1, p);
+        let rectified = standing.times(ctx.params[id::FARMLAND_RECTIFICATION_SHARE_PER_YEAR]);
+        run.books.post(Flow::Rectified, year, p, rectified);
+    }
+}
+
+/// Puts finished land through the gate; returns what may offset occupation.
+fn accept(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
+    let passed = ctx.passed(year, p, run);
+    let stable = ctx.params[id::FARMLAND_STABLE_SHARE_OF_NEW_LAND];
+    let books = &mut run.books;
+    let finished = books.balance(Book::InRestoration, year, p);
+    let restored = finished.times(passed.share);
+    books.post(Flow::Restored, year, p, restored);
+    books.post(Flow::RestoredStable, year, p, restored.times(stable));
+    let mut rejected = finished - restored;
+    if ctx.rejected_counts {
+        let farmed = rejected.times(ctx.params[id::FARMLAND_STABLE_SHARE]);
+        books.post(Flow::RestoredUncredited, year, p, farmed);
+        rejected -= farmed;
+    }
+    books.post(Flow::RestorationRejected, year, p, rejected);
+
+    let due = books.reclamation_due(year, p);
+    let reclaimed = due.times(passed.share);
+    books.post(Flow::Reclaimed, year, p, reclaimed);
+    books.post(Flow::ReclaimedStable, year, p, reclaimed.times(stable));
+    books.post(Flow::ReclamationRejected, year, p, due - reclaimed);
+
+    let offered = finished + due;
+    let measures = &mut run.measures;
+    measures.set(Measure::Acceptance, year, p, passed.share);
+    measures.set(Measure::RejectedQuality, year, p, offered.times(passed.poor).get());
+    measures.set(Measure::RejectedScattered, year, p, offered.times(passed.scattered).get());
+    measures.set(Measure::RejectedUnsuitable, year, p, offered.times(passed.unsuitable).get());
+    let rated = ctx.gate.candidates(run.gate_reference[p]) + passed.grade;
+    let grade = rated + ctx.params[id::FARMLAND_ACCEPTED_GRADE_GAP];
+    measures.set(Measure::AcceptedGrade, year, p, crate::math::clamp(grade, 1.0, 10.0));
+    restored + reclaimed
+}
+
+/// Land accepted under the regime three years ago is looked at again: what fails leaves the stable area and
+/// takes its credit along; credit already spent becomes a duty.
+fn reevaluate(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+    let then = year - REEVALUATION_LAG;
+    if then < REGIME_YEAR {
+        return;
+    }
+    let books = &mut run.books;
+    let accepted = books.flow(Flow::Restored, then, p) + books.flow(Flow::Reclaimed, then, p);
+    let unfunded = 1.0 - ctx.params[id::FARMLAND_CARE_PAID_SHARE];
+    let loss = ctx.params[id::FARMLAND_REEVALUATION_LOSS_SHARE] * (1.0 + NEGLECT * unfunded);
+    let failed = accepted.times(loss).least(books.balance(Book::Stable, year, p)).positive();
+    books.post(Flow::Reevaluated, year, p, failed);
+    let revoked = failed.least(books.balance(Book::Credits, year, p)).positive();
+    books.post(Flow::CreditsRevoked, year, p, revoked);
+    books.post(Flow::DutyIncurred, year, p, failed - revoked);
+}
+
+/// How much more land fails re-evaluation where no upkeep is paid (judgement: three times as much).
+const NEGLECT: f64 = 2.0;
+
+/// New projects: restoration first, within the transition period, the capacity, the programme and, where
+/// the budget limits, the funds; reclamation second and never more than restoration.
+fn start(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+    let immediate = run.books.balance(Book::Immediate, year, p);
+    let engineering = run.books.balance(Book::Engineering, year, p);
+    let transition = (immediate + engineering).times(1.0 / ctx.params[id::FARMLAND_TRANSITION_YEARS]);
+    let effort = if ctx.land.south[p] { ctx.params[id::FARMLAND_SOUTH_RESTORATION_FACTOR] } else { 1.0 };
+    let wanted = transition.least(run.capacity[p].times(effort));
+    let mut from_immediate = wanted.least(immediate);
+    let mut from_engineering =
+        (wanted - from_immediate).least(engineering).least(ctx.plan.engineering[p].times(effort));
+    let reserve = run.books.balance(Book::Reserve, year, p);
+    let mut reclaimed = ctx.plan.reclamation[p].least(reserve);
+    if immediate + engineering > from_immediate + from_engineering {
+        reclaimed = reclaimed.least(from_immediate + from_engineering);
+    }
+    if ctx.budget_limit {
+        let mut funds = super::money::funds_for_projects(ctx, year, p, run);
+        for (amount, cost) in [
+            (&mut from_immediate, id::FARMLAND_RESTORATION_COST_YUAN_PER_MU),
+            (&mut from_engineering, id::FARMLAND_ENGINEERING_COST_YUAN_PER_MU),
+            (&mut reclaimed, id::FARMLAND_RECLAMATION_COST_YUAN_PER_MU),
+        ] {
+            let cost = ctx.params[cost];
+            *amount = amount.least(Mu::exact((funds / cost).floor()));
+            funds -= amount.get() * cost;
+        }
+    }
+    run.books.post(Flow::StartedImmediate, year, p, from_immediate);
+    run.books.post(Flow::StartedEngineering, year, p, from_engineering);
+    run.books.post(Flow::StartedReclamation, year, p, reclaimed);
+
+    let region = Region::Province(p);
+    if wanted > immediate || immediate == Mu::ZERO {
+        run.raise_once(year, region, EventKind::PoolSpent, Mu::ZERO);
+    }
+    let masked = run.books.balance(Book::MaskedRestorable, year, p);
+    if immediate + engineering < transition.most(run.capacity[p]) && masked > Mu::ZERO {
+        run.raise_once(year, region, EventKind::PoolMasked, masked);
+    }
+    if ctx.plan.reclamation[p] > reserve {
+        run.raise_once(year, region, EventKind::ReserveSpent, Mu::ZERO);
+        let masked = run.books.balance(Book::MaskedReserve, year, p);
+        if masked > Mu::ZERO {
+            run.raise_once(year, region, EventKind::ReserveMasked, masked);
+        }
+    }
+}

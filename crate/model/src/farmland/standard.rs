@@ -1,0 +1,147 @@
+//! High-standard farmland and irrigation: rules F06, F10, F20 to F28.
+
+use super::FarmlandRun;
+use super::book::{Book, Flow};
+use super::measure::Measure;
+use super::year::Context;
+use crate::event::EventKind;
+use crate::math;
+use crate::region::{N_PROVINCES, Region};
+use crate::register::id;
+use crate::time::{LAST_YEAR, Year};
+use crate::units::{MU_PER_WANMU, Mu};
+
+/// Year of the programme's first target (implementation plan of 2025).
+const PROGRAMME_YEAR: Year = 2030;
+/// Part of the yearly task below which it counts as missed; the rest is rounding and luck.
+const TASK_MET: f64 = 0.99;
+/// How much sooner black soil is served than other land of the same kind (F22; a judgement of rank only).
+const BLACK_SOIL_FIRST: f64 = 1.5;
+
+/// Programme, acceptance, occupation and its replacement, decay, upgrading.
+pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let params = ctx.params;
+    let eligible: f64 = params[id::FARMLAND_STANDARD_ELIGIBLE_SHARE];
+    let tasks: f64 = ctx.land.basic_floor.iter().copied().sum::<Mu>().get();
+    let national = run.books.national(Book::Standard, year - 1).get();
+    let last = params[id::FARMLAND_STANDARD_TARGET_2030_WANMU] * MU_PER_WANMU;
+    let (target, due) = if year <= PROGRAMME_YEAR {
+        (last, PROGRAMME_YEAR)
+    } else {
+        (math::max(last, tasks * eligible), LAST_YEAR)
+    };
+    let task = math::whole(math::max(target - national, 0.0) / f64::from(due - year + 1));
+
+    // Black soil and irrigable land first; nobody beyond what qualifies.
+    let weights = std::array::from_fn(|p| {
+        let room =
+            ctx.land.basic_floor[p].get() * eligible - run.books.balance(Book::Standard, year - 1, p).get();
+        let irrigable = 0.5 + ctx.land.irrigated[p].ratio(run.books.balance(Book::Area, year - 1, p));
+        let black = if ctx.land.black_soil_area[p] > 0.0 { BLACK_SOIL_FIRST } else { 1.0 };
+        math::max(room, 0.0) * irrigable * black
+    });
+    let share = super::Keys::share(Mu::exact(task), &weights);
+    let cost = params[id::FARMLAND_STANDARD_COST_YUAN_PER_MU];
+    let funds = params[id::FARMLAND_STANDARD_BUDGET_YUAN_PER_MU]
+        + params[id::FARMLAND_STANDARD_OTHER_FUNDS_YUAN_PER_MU];
+    let funded = math::min(funds / cost, 1.0);
+    let accepted = params[id::FARMLAND_STANDARD_ACCEPTANCE_SHARE];
+    let decay = params[id::FARMLAND_STANDARD_DECAY_SHARE_PER_YEAR]
+        * (1.0 - params[id::FARMLAND_STANDARD_UPKEEP_SHARE]);
+    let upgrade = super::Keys::share(
+        Mu::whole(params[id::FARMLAND_STANDARD_UPGRADE_WANMU_PER_YEAR] * MU_PER_WANMU)
+            .least((ctx.land.upgrade_limit - run.books.national(Book::Upgraded, year - 1)).positive()),
+        &std::array::from_fn(|p| run.books.balance(Book::Standard, year - 1, p).get()),
+    );
+    for p in 0..N_PROVINCES {
+        let region = Region::Province(p);
+        let books = &mut run.books;
+        let before = books.balance(Book::Standard, year - 1, p);
+        let basic = books.balance(Book::Basic, year - 1, p);
+        let on_standard = math::min(before.ratio(basic), 1.0);
+        let occupied = (books.flow(Flow::BasicMajor, year, p) + books.flow(Flow::BasicMined, year, p))
+            .times(on_standard)
+            .least(before);
+        let decayed = before.times(decay).least(before - occupied);
+        books.post(Flow::StandardOccupied, year, p, occupied);
+        books.post(Flow::StandardDecayed, year, p, decayed);
+
+        // More is begun than the task, so that what is accepted meets it; what was occupied comes first.
+        let begun = share[p].times(funded / accepted);
+        let passed = begun.times(accepted);
+        let room = (books.balance(Book::Area, year, p) - books.balance(Book::Standard, year, p)).positive();
+        let passed = passed.least(room);
+        let owed = books.balance(Book::StandardOwed, year - 1, p);
+        let replaced = passed.least(owed);
+        books.post(Flow::StandardReplaced, year, p, replaced);
+        books.post(Flow::StandardBuilt, year, p, passed - replaced);
+        books.post(Flow::StandardUpgraded, year, p, upgrade[p].least(before));
+        // Never more of it than farmland.
+        let over = (books.balance(Book::Standard, year, p) - books.balance(Book::Area, year, p)).positive();
+        books.post(Flow::StandardDecayed, year, p, over);
+        let now = books.balance(Book::Standard, year, p);
+
+        run.measures.set(Measure::StandardTask, year, p, share[p].get());
+        run.measures.set(Measure::StandardRejected, year, p, (begun - passed).positive().get());
+        if passed < share[p].times(TASK_MET) {
+            run.raise_once(year, region, EventKind::StandardTaskMissed, share[p] - passed);
+        }
+        if now < before {
+            run.raise_once(year, region, EventKind::StandardFell, before - now);
+        }
+    }
+}
+
+/// Irrigation: what construction takes is replaced one for one; new land and the programme add to it as
+/// far as the provincial water cap of 2030 allows.
+pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let params = ctx.params;
+    let land = ctx.land;
+    let water = params[id::FARMLAND_IRRIGATION_WATER_M3_PER_MU];
+    let saved = params[id::FARMLAND_WATER_SAVED_M3_PER_MU];
+    let facility_water = params[id::FARMLAND_FACILITY_WATER_M3_PER_MU];
+    let national = |p| Mu::whole(params[p] * MU_PER_WANMU);
+    let programme = super::Keys::share(national(id::FARMLAND_IRRIGATION_NEW_WANMU_PER_YEAR), &land.keys.area);
+    let irrigated = land.irrigated.map(Mu::get);
+    let saving = super::Keys::share(national(id::FARMLAND_WATER_SAVING_WANMU_PER_YEAR), &irrigated);
+    for p in 0..N_PROVINCES {
+        let region = Region::Province(p);
+        let books = &mut run.books;
+        let area = books.balance(Book::Area, year - 1, p);
+        let before = books.balance(Book::Irrigated, year - 1, p);
+        let construction = books.construction(year, p) + books.flow(Flow::ConstructionCoordinated, year, p);
+        let taken = construction.times(math::min(before.ratio(area), 1.0)).least(before);
+        books.post(Flow::IrrigationTaken, year, p, taken);
+        let dry = (books.balance(Book::Area, year, p) - books.balance(Book::Irrigated, year, p)).positive();
+        let replaced = taken.least(dry);
+        books.post(Flow::IrrigationReplaced, year, p, replaced);
+        let more = saving[p].least((before - books.balance(Book::WaterSaving, year, p)).positive());
+        books.post(Flow::WaterSavingNew, year, p, more);
+        let use_now = |books: &super::book::Books| {
+            land.water_use[p] + (books.balance(Book::Irrigated, year, p) - land.irrigated[p]).get() * water
+                - books.balance(Book::WaterSaving, year, p).get() * saved
+                + books.balance(Book::Facility, year - 1, p).get() * facility_water
+        };
+        // New farmland that is to be irrigated is, whatever the cap; the programme waits for room.
+        let entered = books.flow(Flow::Restored, year, p) + books.flow(Flow::Reclaimed, year, p);
+        let dry = (books.balance(Book::Area, year, p) - books.balance(Book::Irrigated, year, p)).positive();
+        let needed = entered.times(params[id::FARMLAND_NEW_LAND_IRRIGATED_SHARE]).least(dry);
+        books.post(Flow::IrrigationNew, year, p, needed);
+        let room = math::max(land.water_cap[p] - use_now(books), 0.0);
+        let added = programme[p].least(Mu::exact((room / water).floor())).least(dry - needed);
+        books.post(Flow::IrrigationNew, year, p, added);
+        let over = (books.balance(Book::Irrigated, year, p) - books.balance(Book::Area, year, p)).positive();
+        books.post(Flow::IrrigationTaken, year, p, over);
+
+        let used = math::whole(use_now(books));
+        run.measures.set(Measure::WaterUse, year, p, used);
+        let before = run.measures.get(Measure::WaterUse, year - 1, p);
+        if used > land.water_cap[p] && before <= land.water_cap[p] {
+            let excess = Mu::exact(((used - land.water_cap[p]) / water).floor());
+            run.raise(year, region, EventKind::WaterCapExceeded, excess);
+        }
+        if added < programme[p] && room < programme[p].get() * water {
+            run.raise_once(year, region, EventKind::IrrigationLimited, programme[p] - added);
+        }
+    }
+}
