@@ -7,7 +7,10 @@
     reason = "the bans keep the model pure; this program runs before it, on files"
 )]
 
-use std::collections::BTreeSet;
+#[path = "build/scenarios.rs"]
+mod scenarios;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -70,8 +73,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             parameters.push((kind, row));
         }
     }
-    write_parameters(&mut out, &parameters, &known, &rule_ids)?;
-    write_scenarios(&mut out, &scenarios)?;
+    let options = options(&read(&register, "options.csv", "param,value,label_zh,label_en")?)?;
+    let ranges = write_parameters(&mut out, &parameters, &options, &known, &rule_ids)?;
+    scenarios::write(&mut out, &scenarios, &ranges)?;
 
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("register.rs"), out)?;
     Ok(())
@@ -90,7 +94,9 @@ fn read(folder: &Path, name: &str, header: &str) -> Result<Vec<Row>, Box<dyn Err
     for (i, record) in reader.records().enumerate() {
         let row: Row =
             record.map_err(|e| format!("register/{name}: {e}"))?.iter().map(str::to_owned).collect();
-        if name != "observations.csv" && !seen.insert(row[0].clone()) {
+        // Several rows may be about the same thing.
+        let repeats = ["observations.csv", "options.csv"].contains(&name);
+        if !repeats && !seen.insert(row[0].clone()) {
             return Err(format!("register/{name}, row {}: id {} stands twice", i + 2, row[0]).into());
         }
         rows.push(row);
@@ -252,6 +258,7 @@ fn write_observations(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) ->
 
 fn write_targets(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Result<(), Box<dyn Error>> {
     let file = "targets.csv";
+    let mut remarks = String::new();
     writeln!(
         out,
         "/// Numeric targets of the two documents and the plans behind them.\npub static TARGETS: &[Target] = &["
@@ -267,7 +274,7 @@ fn write_targets(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Resu
         };
         writeln!(
             out,
-            "Target {{ id: {:?}, label: {}, series: {:?}, region: {:?}, date: Date({}), comparison: Comparison::{comparison}, value: {:?}, unit: {:?}, force: {:?}, document: {}, article: {}, source: {:?}, grade: {}, known_on: Date({}), note: {:?} }},",
+            "Target {{ id: {:?}, label: {}, series: {:?}, region: {:?}, date: Date({}), comparison: Comparison::{comparison}, value: {:?}, unit: {:?}, force: {:?}, document: {}, article: {}, source: {:?}, grade: {}, known_on: Date({}) }},",
             r[0],
             text(&r[1], &r[2]),
             r[3],
@@ -281,22 +288,71 @@ fn write_targets(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Resu
             r[14],
             grade(file, &r[0], &r[15])?,
             date(file, &r[0], &r[16])?,
-            r[17]
         )?;
+        writeln!(remarks, "{:?},", r[17])?;
     }
-    writeln!(out, "];")?;
+    writeln!(out, "];\n/// Derivation and doubts of each row of [`TARGETS`], in the same order.")?;
+    writeln!(out, "pub static REMARKS: &[&str] = &[\n{remarks}];")?;
+    Ok(())
+}
+
+/// What a choice offers: value, Chinese and English label.
+type Options = BTreeMap<String, Vec<(f64, String, String)>>;
+
+/// The options of each parameter in the order of the file.
+fn options(rows: &[Row]) -> Result<Options, Box<dyn Error>> {
+    let file = "options.csv";
+    let mut options = Options::new();
+    for r in rows {
+        let value = number(file, &r[0], "value", &r[1])?;
+        let offered = options.entry(r[0].clone()).or_default();
+        if offered.iter().any(|(known, _, _)| *known == value) {
+            return Err(format!("register/{file}, {}: {value} stands twice", r[0]).into());
+        }
+        if r[2].is_empty() || r[3].is_empty() {
+            return Err(format!("register/{file}, {}: a label is needed in both languages", r[0]).into());
+        }
+        offered.push((value, r[2].clone(), r[3].clone()));
+    }
+    Ok(options)
+}
+
+/// The values a parameter of the unit `choice` may have; none for any other, which may have the whole range.
+fn check_options(
+    file: &str,
+    row: &Row,
+    offered: &[(f64, String, String)],
+    [default, low, high]: [f64; 3],
+) -> Result<(), Box<dyn Error>> {
+    let id = &row[0];
+    if (row[5] == "choice") == offered.is_empty() {
+        return Err(
+            format!("register/{file}, {id}: the unit choice and rows in options.csv belong together").into()
+        );
+    }
+    let in_range = offered.iter().all(|(x, _, _)| low <= *x && *x <= high);
+    let has_default = offered.iter().any(|(x, _, _)| *x == default);
+    if !offered.is_empty() && !(offered.len() > 1 && in_range && has_default && row[10] == "fixed") {
+        return Err(format!(
+            "register/{file}, {id}: a choice needs two options or more between min and max, one of them the default, and the distribution fixed"
+        )
+        .into());
+    }
     Ok(())
 }
 
 fn write_parameters(
     out: &mut String,
     rows: &[(&str, Row)],
+    options: &Options,
     known: &BTreeSet<&str>,
     rules: &BTreeSet<&str>,
-) -> Result<(), Box<dyn Error>> {
+) -> Result<Vec<scenarios::Range>, Box<dyn Error>> {
     let mut ids = BTreeSet::new();
     let mut codes = BTreeSet::new();
     let mut names = String::new();
+    let mut notes = String::new();
+    let mut ranges = Vec::new();
     writeln!(
         out,
         "/// Every lever and assumption, levers first.\npub static PARAMETERS: [Parameter; {}] = [",
@@ -335,9 +391,15 @@ fn write_parameters(
         if r[18].is_empty() || r[19].is_empty() || r[3].is_empty() || r[4].is_empty() {
             return Err(format!("register/{file}, {id}: label and note are needed in both languages").into());
         }
+        let offered = options.get(id).map_or(&[][..], Vec::as_slice);
+        check_options(file, r, offered, [default, low, high])?;
+        let choices: String = offered
+            .iter()
+            .map(|(x, zh, en)| format!("Choice {{ value: {x:?}, label: {} }}, ", text(zh, en)))
+            .collect();
         writeln!(
             out,
-            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, label: {}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, note: {} }},",
+            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, label: {}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, options: &[{choices}] }},",
             r[1],
             text(&r[3], &r[4]),
             r[5],
@@ -348,8 +410,10 @@ fn write_parameters(
             optional(file, id, "default_2024", &r[15])?,
             date(file, id, if r[16].is_empty() { &r[14] } else { &r[16] })?,
             r[17],
-            text(&r[18], &r[19])
         )?;
+        writeln!(notes, "{},", text(&r[18], &r[19]))?;
+        let options = offered.iter().map(|(x, _, _)| *x).collect();
+        ranges.push(scenarios::Range { id: id.clone(), default, min: low, max: high, options });
         writeln!(
             names,
             "/// `{id}`: {} ({}).\npub const {}: ParamId = ParamId({i});",
@@ -358,26 +422,11 @@ fn write_parameters(
             id.replace('.', "_").to_uppercase()
         )?;
     }
-    writeln!(out, "];\n/// Names of the parameters.\npub mod id {{\nuse super::ParamId;\n{names}}}")?;
-    Ok(())
-}
-
-/// Every `scenarios/*.toml`, `baseline` first and the rest by name.
-fn write_scenarios(out: &mut String, folder: &Path) -> Result<(), Box<dyn Error>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|e| e == "toml") {
-            files.push(path);
-        }
+    if let Some(unknown) = options.keys().find(|id| !ids.contains(*id)) {
+        return Err(format!("register/options.csv: there is no parameter {unknown:?}").into());
     }
-    files.sort_by_key(|p| (p.file_stem().is_none_or(|s| s != "baseline"), p.clone()));
-    writeln!(out, "/// Built-in scenarios: name and text.\npub static BUILT_IN: &[(&str, &str)] = &[")?;
-    for path in files {
-        let name = path.file_stem().and_then(|s| s.to_str()).ok_or("a scenario's name is not Unicode")?;
-        println!("cargo:rerun-if-changed={}", path.display());
-        writeln!(out, "({name:?}, include_str!({:?})),", path.canonicalize()?)?;
-    }
-    writeln!(out, "];")?;
-    Ok(())
+    writeln!(out, "];\n/// Where the value and the range of each row of [`PARAMETERS`] come from, in the same order.")?;
+    writeln!(out, "pub static NOTES: [Text; {}] = [\n{notes}];", rows.len())?;
+    writeln!(out, "/// Names of the parameters.\npub mod id {{\nuse super::ParamId;\n{names}}}")?;
+    Ok(ranges)
 }

@@ -125,7 +125,7 @@ pub(crate) fn changed(
 
 fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Result<Scenario, Failure> {
     let parsed = match place(text) {
-        Some(Place::BuiltIn(name)) => Scenario::built_in(name).unwrap_or_else(|| Ok(Scenario::baseline())),
+        Some(Place::BuiltIn(name)) => Ok(Scenario::built_in(name).unwrap_or_else(Scenario::baseline)),
         Some(Place::File(path)) => {
             let content = read_file(path)?;
             let id = path.file_stem().unwrap_or_default().to_string_lossy();

@@ -34,7 +34,7 @@ pub struct Link {
 pub fn encode(scenario: &Scenario, lang: Lang, charts: &[&str]) -> String {
     let base =
         if Scenario::built_in_names().any(|n| n == scenario.id) { scenario.id.as_str() } else { "baseline" };
-    let original = Scenario::built_in(base).and_then(Result::ok).unwrap_or_else(Scenario::baseline);
+    let original = Scenario::built_in(base).unwrap_or_else(Scenario::baseline);
     let mut text = format!(
         "v={SCHEMA}&m={MODEL_VERSION}&d={DATA_VERSION}&s={base}&y={}&n={}",
         scenario.vintage.name(),
@@ -98,14 +98,11 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
         other => problems.push(not_allowed("v", other.unwrap_or(""), vec![SCHEMA.to_owned()])),
     }
     let base = get("s").unwrap_or("baseline");
-    let mut scenario = match Scenario::built_in(base) {
-        Some(Ok(scenario)) => scenario,
-        _ => {
-            let names = Scenario::built_in_names().map(str::to_owned).collect();
-            problems.push(not_allowed("s", base, names));
-            Scenario::baseline()
-        }
-    };
+    let mut scenario = Scenario::built_in(base).unwrap_or_else(|| {
+        let names = Scenario::built_in_names().map(str::to_owned).collect();
+        problems.push(not_allowed("s", base, names));
+        Scenario::baseline()
+    });
     if let Some(word) = get("y") {
         match Vintage::parse(word) {
             Some(vintage) => scenario.vintage = vintage,

@@ -33,6 +33,17 @@ pub(crate) fn text(param: ParamId, x: f64) -> String {
     significant(to_shown(param, x), DIGITS)
 }
 
+/// A stored value of a parameter in words: what an option or a switch is called, else as [`text`].
+pub(crate) fn said(param: ParamId, x: f64, lang: Lang) -> String {
+    let row = param.row();
+    let word = match (row.unit, lang) {
+        ("switch", Lang::Zh) => Some(if x == row.min { "否" } else { "是" }),
+        ("switch", Lang::En) => Some(if x == row.min { "no" } else { "yes" }),
+        _ => row.option(x).map(|option| option.label.get(lang)),
+    };
+    word.map_or_else(|| text(param, x), str::to_owned)
+}
+
 /// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit.
 pub(crate) fn parse(param: ParamId, typed: &str) -> Result<f64, Problem> {
     let mut plain: String = typed.trim().chars().map(half_width).collect();
@@ -126,7 +137,20 @@ fn info(problem: &Problem, lang: Lang) -> ProblemInfo {
         Fault::OutOfRange { param, value } if problem.line.is_none() => {
             let row = param.row();
             let found = format!("{} {}", text(*param, *value), unit_label(row.unit, lang).1);
-            in_shown_unit(*param, &found, tianchu_model::math::clamp(*value, row.min, row.max))
+            in_shown_unit(*param, &found, row.nearest(*value))
+        }
+        Fault::NoOption { param, value } if problem.line.is_none() => {
+            let row = param.row();
+            let (label, found, options) = (row.label.get(lang), text(*param, *value), row.options_text(lang));
+            let message = match lang {
+                Lang::Zh => format!("{label}：{found} 不可用，可选：{options}。"),
+                Lang::En => format!("{label}: {found} is not allowed; the options are {options}."),
+            };
+            ProblemInfo {
+                field: row.id.to_owned(),
+                message,
+                nearest: Some(text(*param, row.nearest(*value))),
+            }
         }
         Fault::NotFinite { param } if problem.line.is_none() => {
             let found = if lang == Lang::Zh { "无穷大" } else { "infinity" };
