@@ -326,9 +326,10 @@ fn check_options(
 ) -> Result<(), Box<dyn Error>> {
     let id = &row[0];
     if (row[5] == "choice") == offered.is_empty() {
-        return Err(
-            format!("register/{file}, {id}: the unit choice and rows in options.csv belong together").into()
-        );
+        return Err(format!(
+            "register/{file}, {id}: the unit choice and rows in options.csv belong together"
+        )
+        .into());
     }
     let in_range = offered.iter().all(|(x, _, _)| low <= *x && *x <= high);
     let has_default = offered.iter().any(|(x, _, _)| *x == default);
@@ -425,7 +426,10 @@ fn write_parameters(
     if let Some(unknown) = options.keys().find(|id| !ids.contains(*id)) {
         return Err(format!("register/options.csv: there is no parameter {unknown:?}").into());
     }
-    writeln!(out, "];\n/// Where the value and the range of each row of [`PARAMETERS`] come from, in the same order.")?;
+    writeln!(
+        out,
+        "];\n/// Where the value and the range of each row of [`PARAMETERS`] come from, in the same order."
+    )?;
     writeln!(out, "pub static NOTES: [Text; {}] = [\n{notes}];", rows.len())?;
     writeln!(out, "/// Names of the parameters.\npub mod id {{\nuse super::ParamId;\n{names}}}")?;
     Ok(ranges)

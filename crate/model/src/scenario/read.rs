@@ -20,7 +20,16 @@ const BOTH: (&str, &str) = ("含 zh 与 en 的表", "a table with zh and en");
 const READING: [&str; 2] = ["reading_zh", "reading_en"];
 /// What may stand in front of the sections, and the sections.
 const FIELDS: [&str; 10] = [
-    "base", "title", "question", "reading_zh", "reading_en", "vintage", "seed", "draw", "farmland", "storage",
+    "base",
+    "title",
+    "question",
+    "reading_zh",
+    "reading_en",
+    "vintage",
+    "seed",
+    "draw",
+    "farmland",
+    "storage",
 ];
 
 impl Scenario {
