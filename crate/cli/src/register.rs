@@ -45,13 +45,14 @@ fn params_text(lang: Lang) -> String {
                 let (factor, unit) = unit_label(p.unit, lang);
                 let shown = |x: f64| significant(x * factor, 6);
                 let label = p.label.get(lang);
-                let (range, meaning) = match p.option(p.default) {
+                let (range, meaning) = match (p.unit, p.option(p.default)) {
+                    ("switch", _) => ("0 | 1".to_owned(), format!("{label}: {}", switch_text(lang))),
                     // A choice has no range: what its numbers mean stands beside its label.
-                    Some(_) => {
+                    (_, Some(_)) => {
                         let values: Vec<String> = p.options.iter().map(|o| significant(o.value, 6)).collect();
                         (values.join(" | "), format!("{label}: {}", p.options_text(lang)))
                     }
-                    None => (
+                    (_, None) => (
                         format!("{} – {}", significant(p.min, 6), significant(p.max, 6)),
                         format!("{label}: {} {unit}", shown(p.default)),
                     ),
@@ -71,6 +72,14 @@ fn params_text(lang: Lang) -> String {
         }
     });
     text
+}
+
+/// What the numbers of a switch mean.
+fn switch_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "0（否）、1（是）",
+        Lang::En => "0 (no), 1 (yes)",
+    }
 }
 
 pub(crate) fn sources(args: &RegisterArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {

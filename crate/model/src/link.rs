@@ -6,6 +6,7 @@
 
 use crate::evidence::Vintage;
 use crate::lang::Lang;
+use crate::number::parse;
 use crate::problem::{Fault, Problem, Problems, nearest_name};
 use crate::register::ParamId;
 use crate::scenario::Scenario;
@@ -156,13 +157,13 @@ fn read_change(scenario: &mut Scenario, item: &str, problems: &mut Vec<Problem>)
     if value.is_empty() {
         return scenario.reset(param);
     }
-    match value.parse::<f64>() {
-        Ok(x) => {
+    match parse(value) {
+        Some(x) => {
             if let Err(problem) = scenario.set_param(param, x) {
                 problems.push(problem);
             }
         }
-        Err(_) => problems.push(Problem::new(
+        None => problems.push(Problem::new(
             param.row().id,
             Fault::WrongType { found: value.to_owned(), expected: ("数", "a number") },
         )),

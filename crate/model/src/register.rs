@@ -382,3 +382,57 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
     };
     (factor, Text { zh, en }.get(lang))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A choice as the build script would write it; the register need not have one.
+    fn choice() -> Parameter {
+        const OPTIONS: &[Choice] = &[
+            Choice { value: 1.0, label: Text { zh: "全口径", en: "whole" } },
+            Choice { value: 3.0, label: Text { zh: "仅非农建设", en: "construction only" } },
+        ];
+        Parameter {
+            id: "farmland.test_reading",
+            code: "xx",
+            kind: Kind::Lever,
+            group: Group::Farmland,
+            label: Text { zh: "读法", en: "Reading" },
+            unit: "choice",
+            default: 1.0,
+            min: 1.0,
+            max: 3.0,
+            step: 1.0,
+            distribution: Distribution::Fixed,
+            primary: false,
+            source: "",
+            grade: Grade::D,
+            known_on: Date(2024_12_31),
+            default_2024: None,
+            known_on_2024: Date(2024_12_31),
+            rule: "",
+            options: OPTIONS,
+        }
+    }
+
+    // Breaks if a number between two options counts as one, or the reader is not told what there is.
+    #[test]
+    fn a_choice_allows_its_options_only() {
+        let row = choice();
+        assert!(row.allows(1.0) && row.allows(3.0));
+        assert!(!row.allows(2.0) && !row.allows(0.0) && !row.allows(4.0));
+        assert_eq!((row.nearest(2.2), row.nearest(-9.0), row.nearest(2.0)), (3.0, 1.0, 1.0));
+        assert_eq!(row.options_text(Lang::Zh), "1（全口径）、3（仅非农建设）");
+        assert_eq!(row.options_text(Lang::En), "1 (whole), 3 (construction only)");
+    }
+
+    // Breaks if a range is read as a choice.
+    #[test]
+    fn without_options_the_whole_range_is_allowed() {
+        let row = Parameter { options: &[], ..choice() };
+        assert!(row.allows(1.0) && row.allows(2.5) && row.allows(3.0) && !row.allows(3.1));
+        assert_eq!((row.nearest(2.5), row.nearest(9.0)), (2.5, 3.0));
+        assert_eq!(row.options_text(Lang::En), "");
+    }
+}

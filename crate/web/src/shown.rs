@@ -1,7 +1,7 @@
 //! Numbers as the page shows them, and problems said in those numbers.
 
 use serde::Serialize;
-use tianchu_model::number::significant;
+use tianchu_model::number::{self, significant};
 use tianchu_model::problem::Fault;
 use tianchu_model::register::unit_label;
 use tianchu_model::{Lang, ParamId, Problem, Problems};
@@ -23,7 +23,7 @@ fn to_stored(param: ParamId, shown: f64) -> f64 {
 /// comes back as 0.07, to the last bit.
 fn scaled(x: f64, factor: f64, direction: i32) -> f64 {
     if factor == 100.0 && x.is_finite() {
-        return format!("{x}e{}", 2 * direction).parse().unwrap_or(x);
+        return number::parse(&format!("{x}e{}", 2 * direction)).unwrap_or(x);
     }
     if direction > 0 { x * factor } else { x / factor }
 }
@@ -54,9 +54,9 @@ pub(crate) fn parse(param: ParamId, typed: &str) -> Result<f64, Problem> {
         }
     }
     let plain = plain.strip_suffix('%').unwrap_or(&plain).trim_end().replace('\u{2212}', "-");
-    match without_groups(&plain).parse::<f64>() {
-        Ok(x) => Ok(to_stored(param, x)),
-        Err(_) => {
+    match number::parse(&without_groups(&plain)) {
+        Some(x) => Ok(to_stored(param, x)),
+        None => {
             let expected = ("数", "a number");
             Err(Problem::new(param.row().id, Fault::WrongType { found: typed.trim().to_owned(), expected }))
         }

@@ -236,3 +236,35 @@ impl Reader<'_> {
         number.unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+
+    fn with(head: &str) -> Result<Scenario, Problems> {
+        let both = "= { zh = \"题\", en = \"text\" }";
+        Scenario::parse("test", &format!("base = \"baseline\"\ntitle {both}\nquestion {both}\n{head}"))
+    }
+
+    // Breaks if a reading gets lost, or stands in one language only.
+    #[test]
+    fn a_reading_stands_in_both_languages_or_not_at_all() {
+        let told = with("reading_zh = \"两年后见底。\"\nreading_en = \" It is spent in two years. \"");
+        let reading = told.expect("a good scenario").reading;
+        assert_eq!(reading.text().map(|t| t.get(Lang::Zh)), Some("两年后见底。"));
+        assert_eq!(reading.text().map(|t| t.get(Lang::En)), Some("It is spent in two years."));
+        assert_eq!(with("").expect("a good scenario").reading, Reading::None);
+        for (head, field) in [
+            ("reading_en = \"x\"", "reading_zh"),
+            ("reading_zh = \"x\"", "reading_en"),
+            ("reading_zh = \"x\"\nreading_en = \" \"", "reading_en"),
+            ("reading_zh = 1\nreading_en = \"x\"", "reading_zh"),
+        ] {
+            let problems = with(head).expect_err(head).0;
+            assert_eq!(problems.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), [field], "{head}");
+        }
+        let problem = &with("reading_en = \"x\"").expect_err("no Chinese").0[0];
+        assert!(problem.message(Lang::En).contains("reading_zh and reading_en, or neither"), "{problem}");
+    }
+}
