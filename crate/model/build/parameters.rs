@@ -44,7 +44,8 @@ fn check_options(
     }
     let in_range = offered.iter().all(|(x, _, _)| low <= *x && *x <= high);
     let has_default = offered.iter().any(|(x, _, _)| *x == default);
-    if !offered.is_empty() && !(offered.len() > 1 && in_range && has_default && row[10] == "fixed") {
+    let sound = offered.len() > 1 && in_range && has_default && row[10] == "fixed";
+    if !offered.is_empty() && !sound {
         return Err(format!(
             "register/{file}, {id}: a choice needs two options or more between min and max, one of them the default, and the distribution fixed"
         )

@@ -408,9 +408,9 @@ mod tests {
             primary: false,
             source: "",
             grade: Grade::D,
-            known_on: Date(2024_12_31),
+            known_on: Date::year_end(2024),
             default_2024: None,
-            known_on_2024: Date(2024_12_31),
+            known_on_2024: Date::year_end(2024),
             rule: "",
             options: OPTIONS,
         }
