@@ -215,6 +215,27 @@ mod results {
             assert_eq!(command(["hash", name]).code, 0, "{name}");
         }
     }
+
+    // Breaks if one scenario cannot be told by itself, with what it changes.
+    #[test]
+    fn one_scenario_is_told_in_full() {
+        let told = at_terminal(["scenarios", "strict-acceptance", "--lang", "en"]).out;
+        for part in ["Growing demand", "farmland.acceptance_share", "0.6", "Acceptance rate"] {
+            assert!(told.contains(part), "{told}");
+        }
+        let folder = folder();
+        let file = folder.path().join("told.toml");
+        let both = "= { zh = \"题\", en = \"text\" }";
+        let readings = "reading_zh = \"两年后见底。\"\nreading_en = \"Spent in two years.\"";
+        let told = format!("base = \"baseline\"\ntitle {both}\nquestion {both}\n{readings}\n");
+        fs::write(&file, told).expect("a file can be written");
+        let file = text(&file);
+        let told = at_terminal(["scenarios", &file, "--lang", "zh"]).out;
+        assert!(told.contains("两年后见底。"), "{told}");
+        let json = output(["scenarios", &file, "--format", "json", "--lang", "en"]);
+        assert!(json.contains("\"reading\": \"Spent in two years.\""), "{json}");
+        assert_eq!(command(["scenarios", "strict-acceptanc"]).code, 2);
+    }
 }
 
 mod verdicts {

@@ -1,10 +1,12 @@
 //! The register: sums that must add up, rows that must be sourced, graded and bilingual.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use tianchu_model::evidence::Evidence;
 use tianchu_model::register::{
-    Grade, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
+    Grade, NOTES, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
 };
 use tianchu_model::time::Date;
 use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
@@ -49,12 +51,12 @@ fn regional_totals_of_2023_agree_with_the_survey_of_2019() {
 // Breaks if a number stands in the register without source, grade or a reason in both languages.
 #[test]
 fn every_row_is_sourced_graded_and_bilingual() {
-    for p in &PARAMETERS {
+    for (p, note) in PARAMETERS.iter().zip(&NOTES) {
         assert!(source(p.source).is_some(), "{}", p.id);
-        assert!(chinese(p.label.zh) && chinese(p.note.zh), "{}: Chinese", p.id);
-        assert!(!chinese(p.label.en) && !chinese(p.note.en), "{}: English", p.id);
+        assert!(chinese(p.label.zh) && chinese(note.zh), "{}: Chinese", p.id);
+        assert!(!chinese(p.label.en) && !chinese(note.en), "{}: English", p.id);
         let judged = p.grade == Grade::D;
-        let says_so = p.note.en.to_lowercase().contains("judgement");
+        let says_so = note.en.to_lowercase().contains("judgement");
         assert!(!judged || says_so || p.source != "judgement", "{} is a judgement and does not say so", p.id);
     }
     for t in TARGETS {
@@ -88,6 +90,47 @@ fn the_baseline_is_the_register() {
     for param in ParamId::all() {
         assert_eq!(baseline.value(param), param.row().default, "{}", param.row().id);
         assert!(!baseline.is_changed(param));
+    }
+}
+
+// Breaks if the build script and the reader of scenario files make different scenarios of the same text, or a
+// built-in scenario is not a file.
+#[test]
+fn built_in_scenarios_are_what_their_files_say() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios");
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(folder).expect("the folder of scenarios") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|e| e != "toml") {
+            continue;
+        }
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).expect("a scenario");
+        let parsed = Scenario::parse(&name, &text).unwrap_or_else(|p| panic!("{name}: {p}"));
+        assert_eq!(Scenario::built_in(&name), Some(parsed), "{name}");
+        names.insert(name);
+    }
+    assert_eq!(names, Scenario::built_in_names().map(str::to_owned).collect());
+    assert_eq!(Scenario::built_in_names().next(), Some("baseline"));
+}
+
+// Breaks if a choice in the register offers what is refused, or refuses what it offers.
+#[test]
+fn a_choice_takes_its_options_and_nothing_else() {
+    for param in ParamId::all() {
+        let row = param.row();
+        assert_eq!(row.unit == "choice", !row.options.is_empty(), "{}", row.id);
+        let mut scenario = Scenario::baseline();
+        for option in row.options {
+            assert_eq!(scenario.set_param(param, option.value), Ok(()), "{}", row.id);
+            assert!(chinese(option.label.zh) && !chinese(option.label.en), "{}", row.id);
+        }
+        if let [first, second, ..] = row.options {
+            let between = (first.value + second.value) / 2.0;
+            let problem = scenario.set_param(param, between).expect_err("between two options");
+            assert!(problem.message(Lang::En).contains(first.label.en), "{problem}");
+            assert!(problem.message(Lang::Zh).contains(first.label.zh), "{problem}");
+        }
     }
 }
 

@@ -1,37 +1,41 @@
 // @ts-check
 // What is known of a parameter: range, grade, grounds, source and rule.
 import { el, fill } from "./dom.js";
-import { cite, register, word } from "./register.js";
+import { cite, register, texts, word } from "./register.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Lever } from "./pkg/tianchu_web.js" */
 
 /**
- * Writes it into a box; source and rule stand as their names until their texts have come.
+ * Writes it into a box; source and rule stand as their names, and the grounds are left out, until their texts have come.
  * @param {App} app
  * @param {Lever} lever
  * @param {Element} box
  */
 export function describe(app, lever, box) {
   const withUnit = (/** @type {string} */ number) => `${number} ${lever.unit}`;
-  const range = app.t("range", withUnit(lever.minText), withUnit(lever.maxText));
+  const { options } = lever;
+  const range = options.length > 0 ? app.t("options", options.map(({ label }) => label).join(app.t("comma"))) : app.t("range", withUnit(lever.minText), withUnit(lever.maxText));
+  const standard = options.find(({ text }) => text === lever.defaultText)?.label ?? withUnit(lever.defaultText);
   const grade = app.t(/** @type {"gradeA"} */ (`grade${lever.grade}`));
+  const note = el("p");
   const source = el("p", {}, app.t("source", lever.source));
   const rule = el("p", {}, app.t("rule", lever.rule));
   fill(
     box,
-    el("p", {}, [range, app.t("baselineIs", withUnit(lever.defaultText)), grade].join(" · ")),
-    el("p", {}, lever.note),
+    el("p", {}, [range, app.t("baselineIs", standard), grade].join(" · ")),
+    note,
     source,
     lever.rule !== "" && rule,
   );
   const complete = async () => {
-    const [sources, rules] = await Promise.all([register("sources"), register("rules")]);
+    const [sources, rules, { notes }] = await Promise.all([register("sources"), register("rules"), texts()]);
+    note.textContent = notes[lever.id]?.[app.lang] ?? "";
     const row = sources.find(({ id }) => id === lever.source);
     const said = rules.find(({ id = "" }) => lever.rule.endsWith(`(${id})`));
     if (row) source.textContent = app.t("source", cite(app, row));
     if (said) rule.textContent = app.t("rule", app.t("of", lever.rule, word(app, said, "short")));
   };
   // Without them the names remain, under which the files of the register list them.
-  complete().catch(() => undefined);
+  complete().catch((error) => (note.textContent = app.t("notFetched", String(error))));
 }

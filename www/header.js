@@ -43,10 +43,17 @@ export function header(app) {
     chooser.value = "";
     if (!file) return;
     const content = await file.text();
-    const problems = app.attempt(() => app.sim.loadToml(file.name.replace(/\.toml$/i, ""), content));
-    if (problems.length > 0) {
-      notify(app, el("p", {}, app.t("badFile", file.name)), el("ul", {}, ...problems.map((p) => el("li", {}, p.message))));
-    }
+    // The simulator of the page reads no files; the whole one does, and hands the scenario over.
+    await withExtras(app, (extras) => {
+      const problems = app.attempt(() => {
+        extras.loadToml(file.name.replace(/\.toml$/i, ""), content);
+        const { name, texts, fragment } = extras.handOver();
+        app.sim.takeOver(name, texts, fragment);
+      });
+      if (problems.length > 0) {
+        notify(app, el("p", {}, app.t("badFile", file.name)), el("ul", {}, ...problems.map((p) => el("li", {}, p.message))));
+      }
+    });
     app.rebuild();
   }
 

@@ -1,5 +1,6 @@
 // @ts-check
 // The levers in sight, and a drawer with the assumptions and further settings.
+import { choice } from "./choice.js";
 import { byId, el, fill } from "./dom.js";
 import { lever } from "./lever.js";
 
@@ -24,7 +25,7 @@ export function levers(app) {
   /** @param {Lever[]} some */
   function list(some) {
     return some.map((one) => {
-      const row = lever(app, one);
+      const row = one.options.length > 0 ? choice(app, one) : lever(app, one);
       rows.push(row);
       return row.root;
     });

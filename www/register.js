@@ -4,27 +4,52 @@
 /** @import { App } from "./app.js" */
 /** @typedef {Record<string, string>} Row */
 
-/** @type {Map<string, Promise<Row[]>>} */
+/**
+ * The long texts the simulator is built without: notes of parameters and readings of built-in scenarios, by name.
+ * @typedef {Record<string, Record<import("./text.js").Lang, string>>} Named
+ * @typedef {{notes: Named, readings: Named}} Texts
+ */
+
+/** @type {Map<string, Promise<any>>} */
 const fetched = new Map();
+
+/**
+ * A file beside the page, fetched once.
+ * @template T
+ * @param {string} address
+ * @param {(text: string) => T} read
+ * @returns {Promise<T>}
+ */
+function once(address, read) {
+  const content = fetched.get(address) ?? load(address).then(read);
+  fetched.set(address, content);
+  // What failed is tried again next time.
+  content.catch(() => fetched.delete(address));
+  return content;
+}
+
+/** @param {string} address */
+async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.text();
+}
 
 /**
  * The rows of a file of the register.
  * @param {"sources" | "rules"} name
+ * @returns {Promise<Row[]>}
  */
 export function register(name) {
-  const rows = fetched.get(name) ?? fetchRows(name);
-  fetched.set(name, rows);
-  // What failed is tried again next time.
-  rows.catch(() => fetched.delete(name));
-  return rows;
+  return once(`register/${name}.csv`, (text) => {
+    const [header = [], ...rows] = cells(text);
+    return rows.map((row) => Object.fromEntries(header.map((key, i) => [key, row[i] ?? ""])));
+  });
 }
 
-/** @param {string} name */
-async function fetchRows(name) {
-  const answer = await fetch(`register/${name}.csv`);
-  if (!answer.ok) throw new Error(`register/${name}.csv: ${answer.status}`);
-  const [header = [], ...rows] = cells(await answer.text());
-  return rows.map((row) => Object.fromEntries(header.map((key, i) => [key, row[i] ?? ""])));
+/** @returns {Promise<Texts>} */
+export function texts() {
+  return once("texts.json", (text) => JSON.parse(text));
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
-// The finding in one sentence and the four key figures.
+// The finding in one sentence, the four key figures, and what somebody wrote about the scenario.
 import { byId, el, fill, say } from "./dom.js";
+import { texts } from "./register.js";
 
 /** @import { App, Part } from "./app.js" */
 
@@ -13,10 +14,29 @@ export function summary(app) {
   const list = byId("figures");
   /** @type {{value: HTMLElement, unit: HTMLElement, baseline: HTMLElement}[]} */
   let rows = [];
+  const reading = /** @type {HTMLDetailsElement} */ (byId("reading"));
+  const paragraph = el("p");
+  const heading = el("summary");
+  fill(reading, heading, paragraph);
+  reading.addEventListener("toggle", () => reading.open && read());
+
+  async function read() {
+    const { name, reading: here, readingElsewhere } = app.summary.scenario;
+    if (here !== undefined) say(paragraph, here);
+    if (!readingElsewhere) return;
+    try {
+      const { readings } = await texts();
+      if (app.summary.scenario.name === name) say(paragraph, readings[name]?.[app.lang] ?? "");
+    } catch (error) {
+      say(paragraph, app.t("notFetched", String(error)));
+    }
+  }
 
   return {
     rebuild() {
       byId("summary").setAttribute("aria-label", app.t("summary"));
+      say(heading, app.t("reading"));
+      if (reading.open) read();
       rows = [];
       const items = app.summary.keyFigures.map((figure) => {
         const row = {
@@ -31,6 +51,9 @@ export function summary(app) {
     },
     refresh() {
       say(sentence, app.summary.sentence);
+      const { reading: here, readingElsewhere } = app.summary.scenario;
+      // It was written about the scenario as it stands in its file.
+      reading.hidden = app.summary.edited || (here === undefined && !readingElsewhere);
       app.summary.keyFigures.forEach((figure, i) => {
         const row = rows[i];
         if (!row) return;

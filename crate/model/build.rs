@@ -7,6 +7,11 @@
     reason = "the bans keep the model pure; this program runs before it, on files"
 )]
 
+#[path = "build/parameters.rs"]
+mod parameters;
+#[path = "build/scenarios.rs"]
+mod scenarios;
+
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write as _;
@@ -64,14 +69,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
 
     let header = "id,code,group,label_zh,label_en,unit,default,min,max,step,distribution,primary,source,grade,known_on,default_2024,known_on_2024,rule,note_zh,note_en";
-    let mut parameters = Vec::new();
+    let mut rows = Vec::new();
     for (file, kind) in [("levers.csv", "Lever"), ("assumptions.csv", "Assumption")] {
         for row in read(&register, file, header)? {
-            parameters.push((kind, row));
+            rows.push((kind, row));
         }
     }
-    write_parameters(&mut out, &parameters, &known, &rule_ids)?;
-    write_scenarios(&mut out, &scenarios)?;
+    let options = parameters::options(&read(&register, "options.csv", "param,value,label_zh,label_en")?)?;
+    let ranges = parameters::write(&mut out, &rows, &options, &known, &rule_ids)?;
+    scenarios::write(&mut out, &scenarios, &ranges)?;
 
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("register.rs"), out)?;
     Ok(())
@@ -90,7 +96,9 @@ fn read(folder: &Path, name: &str, header: &str) -> Result<Vec<Row>, Box<dyn Err
     for (i, record) in reader.records().enumerate() {
         let row: Row =
             record.map_err(|e| format!("register/{name}: {e}"))?.iter().map(str::to_owned).collect();
-        if name != "observations.csv" && !seen.insert(row[0].clone()) {
+        // Several rows may be about the same thing.
+        let repeats = ["observations.csv", "options.csv"].contains(&name);
+        if !repeats && !seen.insert(row[0].clone()) {
             return Err(format!("register/{name}, row {}: id {} stands twice", i + 2, row[0]).into());
         }
         rows.push(row);
@@ -252,6 +260,7 @@ fn write_observations(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) ->
 
 fn write_targets(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Result<(), Box<dyn Error>> {
     let file = "targets.csv";
+    let mut remarks = String::new();
     writeln!(
         out,
         "/// Numeric targets of the two documents and the plans behind them.\npub static TARGETS: &[Target] = &["
@@ -267,7 +276,7 @@ fn write_targets(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Resu
         };
         writeln!(
             out,
-            "Target {{ id: {:?}, label: {}, series: {:?}, region: {:?}, date: Date({}), comparison: Comparison::{comparison}, value: {:?}, unit: {:?}, force: {:?}, document: {}, article: {}, source: {:?}, grade: {}, known_on: Date({}), note: {:?} }},",
+            "Target {{ id: {:?}, label: {}, series: {:?}, region: {:?}, date: Date({}), comparison: Comparison::{comparison}, value: {:?}, unit: {:?}, force: {:?}, document: {}, article: {}, source: {:?}, grade: {}, known_on: Date({}) }},",
             r[0],
             text(&r[1], &r[2]),
             r[3],
@@ -281,103 +290,10 @@ fn write_targets(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Resu
             r[14],
             grade(file, &r[0], &r[15])?,
             date(file, &r[0], &r[16])?,
-            r[17]
         )?;
+        writeln!(remarks, "{:?},", r[17])?;
     }
-    writeln!(out, "];")?;
-    Ok(())
-}
-
-fn write_parameters(
-    out: &mut String,
-    rows: &[(&str, Row)],
-    known: &BTreeSet<&str>,
-    rules: &BTreeSet<&str>,
-) -> Result<(), Box<dyn Error>> {
-    let mut ids = BTreeSet::new();
-    let mut codes = BTreeSet::new();
-    let mut names = String::new();
-    writeln!(
-        out,
-        "/// Every lever and assumption, levers first.\npub static PARAMETERS: [Parameter; {}] = [",
-        rows.len()
-    )?;
-    for (i, (kind, r)) in rows.iter().enumerate() {
-        let file = if *kind == "Lever" { "levers.csv" } else { "assumptions.csv" };
-        let id = &r[0];
-        if !ids.insert(id.clone()) || !codes.insert(r[1].clone()) {
-            return Err(format!("register/{file}, {id}: id or code {:?} stands twice", r[1]).into());
-        }
-        check_source(file, id, &r[12], known)?;
-        if !r[17].is_empty() && !rules.contains(r[17].as_str()) {
-            return Err(format!("register/{file}, {id}: rule {:?} is not in rules.csv", r[17]).into());
-        }
-        let group = match r[2].as_str() {
-            "farmland" => "Farmland",
-            "storage" => "Storage",
-            other => return Err(format!("register/{file}, {id}: no group {other:?}").into()),
-        };
-        let distribution = match r[10].as_str() {
-            "fixed" => "Fixed",
-            "triangular" => "Triangular",
-            "uniform" => "Uniform",
-            "lognormal" => "Lognormal",
-            other => return Err(format!("register/{file}, {id}: no distribution {other:?}").into()),
-        };
-        let [default, low, high, step] =
-            [6, 7, 8, 9].map(|c| number(file, id, ["default", "min", "max", "step"][c - 6], &r[c]));
-        let (default, low, high, step) = (default?, low?, high?, step?);
-        if !(low <= default && default <= high && low < high && step > 0.0) {
-            return Err(
-                format!("register/{file}, {id}: needs min <= default <= max, min < max, step > 0").into()
-            );
-        }
-        if r[18].is_empty() || r[19].is_empty() || r[3].is_empty() || r[4].is_empty() {
-            return Err(format!("register/{file}, {id}: label and note are needed in both languages").into());
-        }
-        writeln!(
-            out,
-            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, label: {}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, note: {} }},",
-            r[1],
-            text(&r[3], &r[4]),
-            r[5],
-            r[11] == "yes",
-            r[12],
-            grade(file, id, &r[13])?,
-            date(file, id, &r[14])?,
-            optional(file, id, "default_2024", &r[15])?,
-            date(file, id, if r[16].is_empty() { &r[14] } else { &r[16] })?,
-            r[17],
-            text(&r[18], &r[19])
-        )?;
-        writeln!(
-            names,
-            "/// `{id}`: {} ({}).\npub const {}: ParamId = ParamId({i});",
-            r[4],
-            r[5],
-            id.replace('.', "_").to_uppercase()
-        )?;
-    }
-    writeln!(out, "];\n/// Names of the parameters.\npub mod id {{\nuse super::ParamId;\n{names}}}")?;
-    Ok(())
-}
-
-/// Every `scenarios/*.toml`, `baseline` first and the rest by name.
-fn write_scenarios(out: &mut String, folder: &Path) -> Result<(), Box<dyn Error>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|e| e == "toml") {
-            files.push(path);
-        }
-    }
-    files.sort_by_key(|p| (p.file_stem().is_none_or(|s| s != "baseline"), p.clone()));
-    writeln!(out, "/// Built-in scenarios: name and text.\npub static BUILT_IN: &[(&str, &str)] = &[")?;
-    for path in files {
-        let name = path.file_stem().and_then(|s| s.to_str()).ok_or("a scenario's name is not Unicode")?;
-        println!("cargo:rerun-if-changed={}", path.display());
-        writeln!(out, "({name:?}, include_str!({:?})),", path.canonicalize()?)?;
-    }
-    writeln!(out, "];")?;
+    writeln!(out, "];\n/// Derivation and doubts of each row of [`TARGETS`], in the same order.")?;
+    writeln!(out, "pub static REMARKS: &[&str] = &[\n{remarks}];")?;
     Ok(())
 }

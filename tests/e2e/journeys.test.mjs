@@ -36,7 +36,7 @@ for (const lang of ["zh", "en"]) {
       }
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), screen.viewport.width, "the page scrolls sideways");
       assert.ok((await page.locator("#primary .lever").count()) >= 8);
-      const unasked = requests.filter((path) => /\/(full|register|scenarios)\//.test(path));
+      const unasked = requests.filter((path) => /\/(full|register|scenarios)\/|texts\.json/.test(path));
       assert.deepEqual(unasked, [], "fetched before anybody asked");
       await shot(page, `first-${lang}-${size}`, true);
       assert.deepEqual(troubles, []);
@@ -215,12 +215,66 @@ it("runs the checks and hands out all results, fetched when asked", async () => 
   await close();
 });
 
+it("opens a reader's own file, and tells what is wrong with a bad one", async () => {
+  const { page, troubles, requests, close } = await open(browser, { lang: "en" });
+  const both = '= { zh = "自拟", en = "Mine" }';
+  const head = `base = "baseline"\ntitle ${both}\nquestion ${both}\nreading_zh = "说明。"\nreading_en = "It shows."\n`;
+  const put = (content) => page.setInputFiles("#file input", { name: "mine.toml", mimeType: "text/plain", buffer: Buffer.from(content) });
+  await put(`${head}[farmland]\nacceptance_share = 7\nnonsense = 1\n`);
+  await page.locator("#notice li").nth(1).waitFor();
+  assert.match(await page.locator("#notice").innerText(), /mine\.toml[^]*acceptance_share[^]*nonsense/);
+  assert.equal(await box(page).inputValue(), "85", "the scenario is as it was");
+  await put(`${head}[farmland]\nacceptance_share = 0.6\n`);
+  await page.waitForFunction((id) => document.getElementById(id).value === "60", ACCEPTANCE);
+  assert.equal(await page.locator("#scenario").inputValue(), "mine");
+  assert.equal(await page.locator("#scenario option:checked").innerText(), "Mine");
+  await page.click("#reading summary");
+  await page.getByText("It shows.").waitFor();
+  await page.click("#language");
+  await page.getByText("说明。").waitFor();
+  // It was written about other settings.
+  await box(page).fill("70");
+  await box(page).press("Enter");
+  assert.ok(!(await page.locator("#reading").isVisible()));
+  assert.ok(requests.some((path) => path.includes("/full/")));
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
+it("sets a switch by a box to tick, and a choice from a list", async () => {
+  const { page, troubles, close } = await open(browser, { lang: "en" });
+  await page.click("#assumptions summary");
+  const tick = box(page, "farmland.deficit_carried_switch");
+  assert.equal(await tick.getAttribute("type"), "checkbox");
+  assert.ok(await tick.isChecked());
+  await tick.focus();
+  await page.keyboard.press("Space");
+  await page.click("#changes summary");
+  assert.match(await page.locator("#changes li").innerText(), /yes → no/);
+  await page.locator('[data-lever="farmland.deficit_carried_switch"] .reset').click();
+  assert.ok(await tick.isChecked());
+  // The register need not have a choice, so one is made up.
+  await page.evaluate(async () => {
+    const { choice } = await import("./choice.js");
+    const one = { id: "one", group: "farmland", label: "Reading", unit: "", grade: "D", raw: { unit: "choice" }, text: "1", defaultText: "1", changed: false, options: [{ text: "1", label: "whole" }, { text: "3", label: "construction only" }] };
+    const app = { t: (...words) => words.join(" "), flush() {}, refresh() {}, attempt: (change) => (change(), []), sim: { setTyped: (id, typed) => (one.text = typed), levers: () => [{ ...one, changed: one.text !== "1" }] } };
+    document.getElementById("primary").append(choice(app, one).root);
+  });
+  const list = page.getByLabel(/^Reading/);
+  await list.selectOption({ label: "construction only" });
+  assert.equal(await list.inputValue(), "3");
+  assert.ok(await page.locator('[data-lever="one"].changed').isVisible());
+  assert.match(await page.locator('[data-lever="one"] .reset').getAttribute("title"), /whole/);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
 it("tells where a number comes from", async () => {
   const { page, troubles, close } = await open(browser, { lang: "en" });
   await page.locator(`[data-lever="${ACCEPTANCE}"] .grade`).click();
   const about = page.locator(`[id="${ACCEPTANCE}-about"]`);
   await about.getByText(/Source: .+: /).waitFor();
-  for (const part of [/30 % to 100 %/, /Baseline 85 %/, /D: judgement/, /F60/]) assert.match(await about.innerText(), part);
+  for (const part of [/30 % to 100 %/, /Baseline 85 %/, /D: judgement/, /F60/, /Judgement: no national rate/]) assert.match(await about.innerText(), part);
   assert.deepEqual(troubles, []);
   await close();
 });

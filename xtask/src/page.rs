@@ -11,6 +11,9 @@ use crate::workspace::{Workspace, slashed};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
+/// Notes and readings, which the page fetches when somebody opens one.
+const LONG_TEXTS: &str = "texts.json";
+
 /// A build of the web crate. The page starts on the lean one; what is asked for rarely (checks, picture files,
 /// exports) comes with the whole one, fetched on demand.
 struct Variant {
@@ -32,7 +35,21 @@ pub(crate) fn build(workspace: &Workspace) -> Outcome {
     for variant in &VARIANTS {
         package(workspace, variant)?;
     }
-    assemble(workspace)?;
+    let made = workspace.target.join("page");
+    fs::create_dir_all(&made).map_err(|error| unwritable(&made, &error))?;
+    process::run(
+        workspace
+            .command("node")
+            .arg("xtask/texts.mjs")
+            .arg(workspace.path("www/full"))
+            .arg(made.join(LONG_TEXTS)),
+        "delete www/full/ and run this again",
+    )?;
+    process::run(
+        workspace.command("node").arg("xtask/shrink.mjs").arg(workspace.path("www")).arg(made.join("www")),
+        "mend the file named above",
+    )?;
+    assemble(workspace, &made)?;
     process::run(
         workspace.command("node").arg("xtask/compress.mjs").arg(workspace.dist()),
         "delete dist/ and run this again",
@@ -125,14 +142,15 @@ pub(crate) fn wasm_pack(workspace: &Workspace) -> std::process::Command {
 }
 
 /// Makes `dist/` hold `www/`, the scenarios and the register, touching only what differs so that a running server is not disturbed
-/// and nothing is compressed twice.
-fn assemble(workspace: &Workspace) -> Outcome {
+/// and nothing is compressed twice. `made` holds the long texts, and `www/` in short where it can be shortened.
+fn assemble(workspace: &Workspace, made: &Path) -> Outcome {
     let (www, dist) = (workspace.path("www"), workspace.dist());
-    let mut wanted = BTreeMap::new();
+    let mut wanted = BTreeMap::from([(LONG_TEXTS.to_owned(), made.join(LONG_TEXTS))]);
     for path in files(&www)? {
         let name = slashed(&path, &www);
         if belongs_on_the_page(&name) {
-            wanted.insert(name, path);
+            let short = made.join("www").join(&name);
+            wanted.insert(name, if short.exists() { short } else { path });
         }
     }
     for path in files(&workspace.path("scenarios"))? {

@@ -113,7 +113,7 @@ fn round_step(span: f64) -> (f64, usize) {
     let exponent: i32 = text.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
     for (mantissa, lift) in [(1, 0), (2, 0), (5, 0), (1, 1)] {
         let power = exponent + lift;
-        let step: f64 = format!("{mantissa}e{power}").parse().unwrap_or(1.0);
+        let step: f64 = tianchu_model::number::parse(&format!("{mantissa}e{power}")).unwrap_or(1.0);
         if step >= wanted {
             return (step, usize::try_from(-power).unwrap_or(0));
         }

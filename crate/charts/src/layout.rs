@@ -168,7 +168,7 @@ impl Layout {
 
     fn place_labels(&mut self, mut labels: Vec<Label>, scene: &Scene, theme: &Theme) {
         let line = theme.px(LABEL) * 1.25;
-        labels.sort_by(|a, b| b.at.total_cmp(&a.at));
+        tianchu_model::math::sort_by(&mut labels, |a, b| b.at.total_cmp(&a.at));
         let wanted: Vec<f64> = labels.iter().map(|l| self.y(scene, l.at)).collect();
         let gap = if labels.iter().any(|l| l.lines.len() > 1) { theme.px(4.0) } else { theme.px(2.0) };
         let heights: Vec<f64> = labels.iter().map(|l| l.lines.len() as f64 * line + gap).collect();

@@ -99,7 +99,7 @@ pub fn tile_title(run: &Run, lang: Lang) -> (String, String) {
         .filter_map(|r| Some((pressure(run, r)?, r.name(lang))))
         .filter(|(x, _)| *x >= 1.0)
         .collect();
-    pressed.sort_by(|a, b| b.0.total_cmp(&a.0));
+    tianchu_model::math::sort_by(&mut pressed, |a, b| b.0.total_cmp(&a.0));
     let n = pressed.len();
     let names: Vec<&str> = pressed.iter().take(3).map(|(_, name)| *name).collect();
     let title = match (lang, names.as_slice()) {

@@ -13,7 +13,7 @@ static BASELINE: LazyLock<Run> = LazyLock::new(|| run(&Scenario::baseline()));
 
 /// The end-2024 vintage with everything against both targets.
 static WORST: LazyLock<Run> = LazyLock::new(|| {
-    let mut scenario = Scenario::built_in("known-in-2024").expect("built in").expect("valid");
+    let mut scenario = Scenario::built_in("known-in-2024").expect("built in");
     for (id, value) in [
         ("farmland.acceptance_share", 0.3),
         ("farmland.tree_orchard_conversion_wanmu_per_year", 900.0),

@@ -246,6 +246,10 @@ pub(crate) struct RegisterArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ScenariosArgs {
+    /// Tell this scenario in full: a built-in one, a TOML file or a share link
+    #[arg(id = "told", value_name = "SCENARIO")]
+    pub(crate) scenario: Option<String>,
+
     #[command(flatten)]
     pub(crate) output: OutputArgs,
 }

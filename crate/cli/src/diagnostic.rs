@@ -114,8 +114,8 @@ impl<'a> Part<'a> {
 fn label(problem: &Problem, lang: Lang) -> String {
     let zh = lang == Lang::Zh;
     match (&problem.fault, problem.nearest()) {
-        (Fault::OutOfRange { .. }, Some(n)) if zh => format!("最近的允许值：{n}"),
-        (Fault::OutOfRange { .. }, Some(n)) => format!("nearest allowed: {n}"),
+        (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(n)) if zh => format!("最近的允许值：{n}"),
+        (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(n)) => format!("nearest allowed: {n}"),
         (Fault::NotFinite { .. }, Some(n)) if zh => format!("基准值：{n}"),
         (Fault::NotFinite { .. }, Some(n)) => format!("baseline: {n}"),
         (Fault::Unknown { .. } | Fault::NotAllowed { .. }, Some(n)) if zh => format!("是否指 {n}？"),

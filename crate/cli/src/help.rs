@@ -25,11 +25,12 @@ const ZH_COMMANDS: [(&str, &str); 11] = [
     ("scenarios", "内置情景及其回答的问题"),
 ];
 
-const ZH_ARGUMENTS: [(&str, &str); 25] = [
+const ZH_ARGUMENTS: [(&str, &str); 26] = [
     ("lang", "文字的语言：zh 或 en；不写则依环境变量"),
     ("help", "显示帮助；--help 比 -h 详细"),
     ("version", "显示程序、模型与数据的版本"),
     ("scenario", "TOML 文件、内置情景名或分享链接"),
+    ("told", "详述此情景：内置情景名、TOML 文件或分享链接"),
     ("checked", "要检查的情景；不写则为基准情景"),
     ("set", "设定一个政策变量或假设；可重复"),
     ("vintage", "所用数据：latest 为最新，2024 为 2024 年底所知"),
@@ -88,7 +89,7 @@ const EXAMPLES: [(&str, &str); 11] = [
     ("hash", "  tianchu hash baseline"),
     ("params", "  tianchu params --format md\n  tianchu params --out params.csv --bom"),
     ("sources", "  tianchu sources --format json"),
-    ("scenarios", "  tianchu scenarios"),
+    ("scenarios", "  tianchu scenarios\n  tianchu scenarios strict-acceptance"),
 ];
 
 const EXIT_CODES: Text = Text {

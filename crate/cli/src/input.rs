@@ -123,9 +123,13 @@ pub(crate) fn changed(
     Ok(scenario)
 }
 
-fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Result<Scenario, Failure> {
+/// A scenario from its text: a built-in name, a file or a link.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Result<Scenario, Failure> {
     let parsed = match place(text) {
-        Some(Place::BuiltIn(name)) => Scenario::built_in(name).unwrap_or_else(|| Ok(Scenario::baseline())),
+        Some(Place::BuiltIn(name)) => Ok(Scenario::built_in(name).unwrap_or_else(Scenario::baseline)),
         Some(Place::File(path)) => {
             let content = read_file(path)?;
             let id = path.file_stem().unwrap_or_default().to_string_lossy();

@@ -8,10 +8,10 @@ use tianchu_model::{Lang, Scenario};
 use crate::Host;
 use crate::args::{RegisterArgs, ScenariosArgs};
 use crate::failure::Failure;
-use crate::input::Complaints;
+use crate::input::{self, Complaints};
 use crate::output::Output;
 use crate::results::meta_of_register;
-use crate::tables::{Side, aligned};
+use crate::tables::{Side, aligned, wrapped};
 
 const FORMATS: [&str; 3] = ["csv", "json", "md"];
 
@@ -44,13 +44,20 @@ fn params_text(lang: Lang) -> String {
             .chain(PARAMETERS.iter().filter(|p| p.kind == kind).map(|p| {
                 let (factor, unit) = unit_label(p.unit, lang);
                 let shown = |x: f64| significant(x * factor, 6);
-                [
-                    p.id.to_owned(),
-                    significant(p.default, 6),
-                    format!("{} – {}", significant(p.min, 6), significant(p.max, 6)),
-                    format!("{}: {} {unit}", p.label.get(lang), shown(p.default)),
-                    p.grade.letter().to_owned(),
-                ]
+                let label = p.label.get(lang);
+                let (range, meaning) = match (p.unit, p.option(p.default)) {
+                    ("switch", _) => ("0 | 1".to_owned(), format!("{label}: {}", switch_text(lang))),
+                    // A choice has no range: what its numbers mean stands beside its label.
+                    (_, Some(_)) => {
+                        let values: Vec<String> = p.options.iter().map(|o| significant(o.value, 6)).collect();
+                        (values.join(" | "), format!("{label}: {}", p.options_text(lang)))
+                    }
+                    (_, None) => (
+                        format!("{} – {}", significant(p.min, 6), significant(p.max, 6)),
+                        format!("{label}: {} {unit}", shown(p.default)),
+                    ),
+                };
+                [p.id.to_owned(), significant(p.default, 6), range, meaning, p.grade.letter().to_owned()]
             }))
             .collect();
         text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Right, Side::Left, Side::Left], &rows));
@@ -65,6 +72,14 @@ fn params_text(lang: Lang) -> String {
         }
     });
     text
+}
+
+/// What the numbers of a switch mean.
+fn switch_text(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "0（否）、1（是）",
+        Lang::En => "0 (no), 1 (yes)",
+    }
 }
 
 pub(crate) fn sources(args: &RegisterArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
@@ -88,14 +103,49 @@ pub(crate) fn sources(args: &RegisterArgs, lang: Lang, host: &mut Host<'_>) -> R
 pub(crate) fn scenarios(args: &ScenariosArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
-    complaints.settle(host)?;
-    let scenarios = Scenario::built_in_names().filter_map(|name| Scenario::built_in(name)?.ok());
-    let rows: Vec<[String; 3]> = scenarios
-        .map(|s| [s.id.clone(), s.title.get(lang).to_owned(), s.question.get(lang).to_owned()])
-        .collect();
-    let table = Table {
-        header: ["scenario", "title", "question"].map(str::to_owned).to_vec(),
-        rows: rows.iter().map(|r| r.to_vec()).collect(),
+    let told = match &args.scenario {
+        Some(text) => vec![input::read(text, lang, &mut complaints)?],
+        None => Scenario::built_in_names().filter_map(Scenario::built_in).collect(),
     };
-    output.write(host, &table, &[], meta_of_register, || aligned("", [Side::Left; 3], &rows))
+    complaints.settle(host)?;
+    let reading = |s: &Scenario| s.reading.text().map_or(String::new(), |text| text.get(lang).to_owned());
+    let words = |s: &Scenario| [s.id.clone(), s.title.get(lang).to_owned(), s.question.get(lang).to_owned()];
+    let table = Table {
+        header: ["scenario", "title", "question", "reading"].map(str::to_owned).to_vec(),
+        rows: told.iter().map(|s| words(s).into_iter().chain([reading(s)]).collect()).collect(),
+    };
+    output.write(host, &table, &[], meta_of_register, || match (&args.scenario, told.as_slice()) {
+        (Some(_), [one]) => scenario_text(one, lang),
+        _ => aligned("", [Side::Left; 3], &told.iter().map(words).collect::<Vec<_>>()),
+    })
+}
+
+/// Title, question, what it changes, and what somebody wrote about its results.
+fn scenario_text(scenario: &Scenario, lang: Lang) -> String {
+    const WIDTH: usize = 80;
+    let mut text = format!("{} ({})\n", scenario.title.get(lang), scenario.id);
+    let mut paragraph = |content: &str| {
+        for line in wrapped(content, WIDTH) {
+            text.push_str(&line);
+            text.push('\n');
+        }
+    };
+    paragraph(scenario.question.get(lang));
+    let changes: Vec<[String; 3]> = scenario
+        .changes()
+        .map(|param| {
+            let row = param.row();
+            let value = significant(scenario.value(param), 6);
+            [row.id.to_owned(), value, row.label.get(lang).to_owned()]
+        })
+        .collect();
+    if let Some(reading) = scenario.reading.text() {
+        paragraph("");
+        paragraph(reading.get(lang));
+    }
+    if !changes.is_empty() {
+        text.push('\n');
+        text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Left], &changes));
+    }
+    text
 }

@@ -1,6 +1,8 @@
 //! Tables as bytes. Every CSV and JSON that leaves Tianchu, on the command line or from the page, is
 //! written here.
 
+mod texts;
+
 use std::fmt::Write as _;
 
 use serde::{Serialize, Serializer};
@@ -9,12 +11,14 @@ use crate::event::Event;
 use crate::lang::Lang;
 use crate::ledger::Line;
 use crate::region::Region;
-use crate::register::{PARAMETERS, READINGS, Reading, SOURCES, unit_label};
+use crate::register::{NOTES, PARAMETERS, READINGS, Reading, SOURCES, unit_label};
 use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::series::{Column, Frequency, Series};
 use crate::target;
 use crate::{DATA_VERSION, MODEL_VERSION};
+
+pub use texts::texts;
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -337,8 +341,9 @@ pub fn params(lang: Lang) -> Table {
         "rule",
         "shown_unit",
         "note",
+        "options",
     ]);
-    for p in &PARAMETERS {
+    for (p, note) in PARAMETERS.iter().zip(&NOTES) {
         table.push([
             p.id,
             &lower(&p.kind),
@@ -356,7 +361,8 @@ pub fn params(lang: Lang) -> Table {
             &p.known_on.to_string(),
             p.rule,
             unit_label(p.unit, lang).1,
-            p.note.get(lang),
+            note.get(lang),
+            &p.options_text(lang),
         ]);
     }
     table

@@ -2,6 +2,7 @@
 
 use crate::event::EventKind;
 use crate::lang::{Lang, Text};
+use crate::math;
 use crate::number::{quantity, significant};
 use crate::region::{N_PROVINCES, Region};
 use crate::run::Run;
@@ -55,7 +56,7 @@ impl Run {
             })
             .map(|e| e.region)
             .collect();
-        regions.sort();
+        math::sort_by(&mut regions, Ord::cmp);
         regions.dedup();
         regions
     }
@@ -65,7 +66,7 @@ impl Run {
     pub fn pool_spent(&self) -> Option<Year> {
         let mut years: Vec<Year> =
             self.events.iter().filter(|e| e.kind == EventKind::PoolSpent).map(|e| e.year).collect();
-        years.sort_unstable();
+        math::sort_by(&mut years, Ord::cmp);
         years.get(N_PROVINCES / 2).copied()
     }
 

@@ -6,6 +6,7 @@
 
 use crate::evidence::Vintage;
 use crate::lang::Lang;
+use crate::number::parse;
 use crate::problem::{Fault, Problem, Problems, nearest_name};
 use crate::register::ParamId;
 use crate::scenario::Scenario;
@@ -34,7 +35,7 @@ pub struct Link {
 pub fn encode(scenario: &Scenario, lang: Lang, charts: &[&str]) -> String {
     let base =
         if Scenario::built_in_names().any(|n| n == scenario.id) { scenario.id.as_str() } else { "baseline" };
-    let original = Scenario::built_in(base).and_then(Result::ok).unwrap_or_else(Scenario::baseline);
+    let original = Scenario::built_in(base).unwrap_or_else(Scenario::baseline);
     let mut text = format!(
         "v={SCHEMA}&m={MODEL_VERSION}&d={DATA_VERSION}&s={base}&y={}&n={}",
         scenario.vintage.name(),
@@ -98,14 +99,11 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
         other => problems.push(not_allowed("v", other.unwrap_or(""), vec![SCHEMA.to_owned()])),
     }
     let base = get("s").unwrap_or("baseline");
-    let mut scenario = match Scenario::built_in(base) {
-        Some(Ok(scenario)) => scenario,
-        _ => {
-            let names = Scenario::built_in_names().map(str::to_owned).collect();
-            problems.push(not_allowed("s", base, names));
-            Scenario::baseline()
-        }
-    };
+    let mut scenario = Scenario::built_in(base).unwrap_or_else(|| {
+        let names = Scenario::built_in_names().map(str::to_owned).collect();
+        problems.push(not_allowed("s", base, names));
+        Scenario::baseline()
+    });
     if let Some(word) = get("y") {
         match Vintage::parse(word) {
             Some(vintage) => scenario.vintage = vintage,
@@ -159,13 +157,13 @@ fn read_change(scenario: &mut Scenario, item: &str, problems: &mut Vec<Problem>)
     if value.is_empty() {
         return scenario.reset(param);
     }
-    match value.parse::<f64>() {
-        Ok(x) => {
+    match parse(value) {
+        Some(x) => {
             if let Err(problem) = scenario.set_param(param, x) {
                 problems.push(problem);
             }
         }
-        Err(_) => problems.push(Problem::new(
+        None => problems.push(Problem::new(
             param.row().id,
             Fault::WrongType { found: value.to_owned(), expected: ("数", "a number") },
         )),

@@ -4,6 +4,8 @@
 //! `libm` in the browser, and `f64::min` differs in the sign of zero.
 //! Everything in the model that needs them calls this module instead; a lint enforces it.
 
+use std::cmp::Ordering;
+
 /// Smaller of two numbers, written with `<` so that native and wasm agree on the sign of zero.
 #[inline]
 #[must_use]
@@ -96,6 +98,19 @@ pub fn split_into(total: f64, weights: &[f64], parts: &mut [f64]) {
     }
 }
 
+/// Sorts a short list, entries of equal rank in the order they had.
+///
+/// The standard library's sorts are made for long lists: each use of one brings the page several kilobytes.
+pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
+    for i in 1..items.len() {
+        let (sorted, rest) = items.split_at(i);
+        let place = sorted.partition_point(|item| compare(item, &rest[0]) != Ordering::Greater);
+        for j in (place..i).rev() {
+            items.swap(j, j + 1);
+        }
+    }
+}
+
 /// Whole numbers nearest to `targets` (any sign) that add up to `total`, by largest remainder.
 ///
 /// Every entry is first rounded down; the units left over go, one each, to the largest remainders, ties to
@@ -111,7 +126,7 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
         order[i] = i;
     }
     let remainder: [f64; N] = std::array::from_fn(|i| targets[i] - parts[i]);
-    order.sort_unstable_by(|&a, &b| remainder[b].total_cmp(&remainder[a]).then(a.cmp(&b)));
+    sort_by(&mut order, |&a, &b| remainder[b].total_cmp(&remainder[a]));
     // Whole rounds first (targets that miss the total by more than N), then one unit each.
     let rounds = (left / N as f64).floor();
     for part in &mut parts {

@@ -1,6 +1,10 @@
 //! Numbers as people read them: at most four significant digits, units of each language.
 
+mod parse;
+
 use crate::lang::Lang;
+
+pub use parse::parse;
 
 /// `x` with at most `digits` significant digits and no needless zeros.
 #[must_use]

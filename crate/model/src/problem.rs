@@ -49,6 +49,13 @@ pub enum Fault {
         /// As given.
         value: f64,
     },
+    /// A number in the range that is none of the options of a choice.
+    NoOption {
+        /// The parameter.
+        param: ParamId,
+        /// As given.
+        value: f64,
+    },
     /// Infinite or not a number.
     NotFinite {
         /// The parameter.
@@ -76,9 +83,8 @@ impl Problem {
     #[must_use]
     pub fn nearest(&self) -> Option<String> {
         match &self.fault {
-            Fault::OutOfRange { param, value } => {
-                let row = param.row();
-                Some(significant(crate::math::clamp(*value, row.min, row.max), 6))
+            Fault::OutOfRange { param, value } | Fault::NoOption { param, value } => {
+                Some(significant(param.row().nearest(*value), 6))
             }
             Fault::NotFinite { param } => Some(significant(param.row().default, 6)),
             Fault::Unknown { nearest } => nearest.clone(),
@@ -127,6 +133,13 @@ impl Problem {
                     }
                 }
             }
+            (Fault::NoOption { param, value }, _) => {
+                let (options, value) = (param.row().options_text(lang), significant(*value, 6));
+                match lang {
+                    Lang::Zh => format!("{field} 的值是 {value}，可选：{options}。"),
+                    Lang::En => format!("{field} is {value}; the options are {options}."),
+                }
+            }
             (Fault::NotFinite { param }, _) => {
                 let range = range(*param, lang);
                 let default = nearest.unwrap_or_default();
@@ -144,6 +157,12 @@ impl Problem {
             }
             (Fault::NotAllowed { found, allowed }, Lang::En) => {
                 format!("{field} is {found}; allowed: {}.", allowed.join(", "))
+            }
+            (Fault::Missing, Lang::Zh) if field.starts_with("reading_") => {
+                format!("缺少 {field}：解读须同时有 reading_zh 与 reading_en，或都不写。")
+            }
+            (Fault::Missing, Lang::En) if field.starts_with("reading_") => {
+                format!("{field} is missing: give reading_zh and reading_en, or neither.")
             }
             (Fault::Missing, Lang::Zh) if ParamId::find(field).is_none() => {
                 format!("缺少 {field}：请写 {field} = {{ zh = \"…\", en = \"…\" }}。")

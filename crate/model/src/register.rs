@@ -3,7 +3,9 @@
 //! The rows live in `register/*.csv`; the build script turns them into the tables below. Sliders,
 //! validation, documentation, sampling ranges and tests are all made from them.
 
+use crate::evidence::Vintage;
 use crate::lang::{Lang, Text};
+use crate::number::significant;
 use crate::region::{Grid, Province};
 use crate::time::Date;
 
@@ -80,6 +82,13 @@ impl ParamId {
         &PARAMETERS[self.0]
     }
 
+    /// Where the value and its range come from. Kept apart from the rows, so that the page carries no text
+    /// it shows on request only.
+    #[must_use]
+    pub fn note(self) -> Text {
+        NOTES[self.0]
+    }
+
     /// The parameter called `name`, such as `farmland.acceptance_share`.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
@@ -137,8 +146,71 @@ pub struct Parameter {
     pub known_on_2024: Date,
     /// Row of [`RULES`], or empty.
     pub rule: &'static str,
-    /// Where the value and its range come from.
-    pub note: Text,
+    /// The values allowed where the unit is `choice`; else empty, and the whole range is.
+    pub options: &'static [Choice],
+}
+
+impl Parameter {
+    /// Whether it may have this value, a finite number.
+    #[must_use]
+    pub fn allows(&self, value: f64) -> bool {
+        self.min <= value && value <= self.max && (self.options.is_empty() || self.option(value).is_some())
+    }
+
+    /// The option with this value.
+    #[must_use]
+    pub fn option(&self, value: f64) -> Option<&'static Choice> {
+        self.options.iter().find(|o| o.value == value)
+    }
+
+    /// The allowed value nearest to a finite number.
+    #[must_use]
+    pub fn nearest(&self, value: f64) -> f64 {
+        let distance = |o: &&Choice| (o.value - value).abs();
+        let option = self.options.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
+        option.map_or_else(|| crate::math::clamp(value, self.min, self.max), |o| o.value)
+    }
+
+    /// The options with their numbers, such as `1 (whole area), 2 (net)`; empty if there are none.
+    #[must_use]
+    pub fn options_text(&self, lang: Lang) -> String {
+        let (open, close, comma) = match lang {
+            Lang::Zh => ("（", "）", "、"),
+            Lang::En => (" (", ")", ", "),
+        };
+        let text = |o: &Choice| format!("{}{open}{}{close}", significant(o.value, 6), o.label.get(lang));
+        self.options.iter().map(text).collect::<Vec<_>>().join(comma)
+    }
+}
+
+/// One of the values of a parameter whose unit is `choice`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Choice {
+    /// The number in files and links.
+    pub value: f64,
+    /// What it means.
+    pub label: Text,
+}
+
+/// A built-in scenario, as `Scenario::parse` would read its file.
+#[derive(Debug)]
+pub struct BuiltIn {
+    /// Name.
+    pub name: &'static str,
+    /// Title.
+    pub title: Text,
+    /// The question it answers.
+    pub question: Text,
+    /// Whether [`SCENARIO_READINGS`] has what its results show.
+    pub has_reading: bool,
+    /// Which data it may use.
+    pub vintage: Vintage,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// Draw.
+    pub draw: u64,
+    /// The parameters it sets.
+    pub changes: &'static [(ParamId, f64)],
 }
 
 /// A dated fact.
@@ -219,8 +291,6 @@ pub struct Target {
     pub grade: Grade,
     /// Day from which it was known.
     pub known_on: Date,
-    /// Derivation, doubts.
-    pub note: &'static str,
 }
 
 /// A rule of a law or policy document.
@@ -275,6 +345,12 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|r| r.id == id)
 }
 
+/// What the results of a built-in scenario show.
+#[must_use]
+pub fn scenario_reading(name: &str) -> Option<Text> {
+    SCENARIO_READINGS.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
 /// The source with this id.
 #[must_use]
 pub fn source(id: &str) -> Option<&'static Source> {
@@ -307,11 +383,65 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
         "m3_per_mu" => (1.0, "立方米/亩", "m³/mu"),
         "choice" => (1.0, "", ""),
         "factor" => (1.0, "倍", "×"),
-        "switch" => (1.0, "", ""),
+        "switch" | "choice" => (1.0, "", ""),
         other => {
             debug_assert!(false, "unit {other} has no label");
             (1.0, "", "")
         }
     };
     (factor, Text { zh, en }.get(lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A choice as the build script would write it; the register need not have one.
+    fn choice() -> Parameter {
+        const OPTIONS: &[Choice] = &[
+            Choice { value: 1.0, label: Text { zh: "全口径", en: "whole" } },
+            Choice { value: 3.0, label: Text { zh: "仅非农建设", en: "construction only" } },
+        ];
+        Parameter {
+            id: "farmland.test_reading",
+            code: "xx",
+            kind: Kind::Lever,
+            group: Group::Farmland,
+            label: Text { zh: "读法", en: "Reading" },
+            unit: "choice",
+            default: 1.0,
+            min: 1.0,
+            max: 3.0,
+            step: 1.0,
+            distribution: Distribution::Fixed,
+            primary: false,
+            source: "",
+            grade: Grade::D,
+            known_on: Date::year_end(2024),
+            default_2024: None,
+            known_on_2024: Date::year_end(2024),
+            rule: "",
+            options: OPTIONS,
+        }
+    }
+
+    // Breaks if a number between two options counts as one, or the reader is not told what there is.
+    #[test]
+    fn a_choice_allows_its_options_only() {
+        let row = choice();
+        assert!(row.allows(1.0) && row.allows(3.0));
+        assert!(!row.allows(2.0) && !row.allows(0.0) && !row.allows(4.0));
+        assert_eq!((row.nearest(2.2), row.nearest(-9.0), row.nearest(2.0)), (3.0, 1.0, 1.0));
+        assert_eq!(row.options_text(Lang::Zh), "1（全口径）、3（仅非农建设）");
+        assert_eq!(row.options_text(Lang::En), "1 (whole), 3 (construction only)");
+    }
+
+    // Breaks if a range is read as a choice.
+    #[test]
+    fn without_options_the_whole_range_is_allowed() {
+        let row = Parameter { options: &[], ..choice() };
+        assert!(row.allows(1.0) && row.allows(2.5) && row.allows(3.0) && !row.allows(3.1));
+        assert_eq!((row.nearest(2.5), row.nearest(9.0)), (2.5, 3.0));
+        assert_eq!(row.options_text(Lang::En), "");
+    }
 }

@@ -5,6 +5,7 @@ use crate::evidence::{Evidence, Vintage};
 use crate::farmland::{Farmland, FarmlandRun};
 use crate::hash::Fingerprint;
 use crate::ledger::Line;
+use crate::math;
 use crate::region::Region;
 use crate::register::Observation;
 use crate::scenario::{Params, Scenario};
@@ -62,7 +63,8 @@ impl Model {
         let storage = self.storage.run(&params);
         let mut events = farmland.events();
         events.extend(storage.events());
-        events.sort_by_key(|e| (e.year, e.quarter, e.region, e.kind));
+        let rank = |e: &Event| (e.year, e.quarter, e.region, e.kind);
+        math::sort_by(&mut events, |a, b| rank(a).cmp(&rank(b)));
         Run { scenario: scenario.clone(), params, farmland, storage, events }
     }
 

@@ -2,17 +2,16 @@
 //!
 //! A scenario is a TOML text. `baseline.toml` gives every value; every other one says
 //! `base = "baseline"` and lists only what differs. Reading is strict and reports all problems at once.
-
-use std::ops::Range;
-
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+//! The built-in ones are read by the build script, so that a build without the feature `files` has them too.
 
 use crate::evidence::Vintage;
-use crate::lang::Lang;
-use crate::problem::{Fault, Problem, Problems, nearest_name, nearest_parameter};
-use crate::register::{BUILT_IN, Distribution, Kind, PARAMETERS, ParamId};
+use crate::lang::{Lang, Text};
+use crate::problem::{Fault, Problem, nearest_parameter};
+use crate::register::{BUILT_IN, BuiltIn, Distribution, Kind, PARAMETERS, ParamId};
 use crate::rng;
+
+#[cfg(feature = "files")]
+mod read;
 
 /// Number of levers and assumptions.
 pub const N_PARAMETERS: usize = PARAMETERS.len();
@@ -37,6 +36,35 @@ impl OwnedText {
     }
 }
 
+impl From<Text> for OwnedText {
+    fn from(text: Text) -> Self {
+        Self { zh: text.zh.to_owned(), en: text.en.to_owned() }
+    }
+}
+
+/// What somebody wrote about the results of a scenario: a paragraph.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Reading {
+    /// Nobody wrote one.
+    #[default]
+    None,
+    /// The paragraph.
+    Here(OwnedText),
+    /// There is one, but this build does not carry it: a built-in scenario without the feature `files`.
+    Elsewhere,
+}
+
+impl Reading {
+    /// The paragraph, if it is here.
+    #[must_use]
+    pub fn text(&self) -> Option<&OwnedText> {
+        match self {
+            Self::Here(text) => Some(text),
+            Self::None | Self::Elsewhere => None,
+        }
+    }
+}
+
 /// What to compute.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
@@ -46,6 +74,8 @@ pub struct Scenario {
     pub title: OwnedText,
     /// The question it answers.
     pub question: OwnedText,
+    /// What its results show.
+    pub reading: Reading,
     /// Which data it may use.
     pub vintage: Vintage,
     /// Seed of all random numbers.
@@ -80,22 +110,35 @@ impl Scenario {
     /// The scenario in which every parameter stands at its default on the newest data.
     #[must_use]
     pub fn baseline() -> Self {
-        match Self::built_in("baseline") {
-            Some(Ok(scenario)) => scenario,
-            _ => unreachable!("a test reads every built-in scenario"),
-        }
+        Self::from_built_in(&BUILT_IN[0])
     }
 
     /// Names of the built-in scenarios, the baseline first.
     pub fn built_in_names() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|(name, _)| *name)
+        BUILT_IN.iter().map(|row| row.name)
     }
 
     /// The built-in scenario of this name.
     #[must_use]
-    pub fn built_in(name: &str) -> Option<Result<Self, Problems>> {
-        let (name, text) = BUILT_IN.iter().find(|(n, _)| *n == name)?;
-        Some(Self::parse(name, text))
+    pub fn built_in(name: &str) -> Option<Self> {
+        BUILT_IN.iter().find(|row| row.name == name).map(Self::from_built_in)
+    }
+
+    fn from_built_in(row: &BuiltIn) -> Self {
+        let mut scenario = Self {
+            title: row.title.into(),
+            question: row.question.into(),
+            reading: reading(row),
+            vintage: row.vintage,
+            seed: row.seed,
+            draw: row.draw,
+            ..Self::empty(row.name)
+        };
+        for &(param, value) in row.changes {
+            scenario.values[param.0] = value;
+            scenario.changed[param.0] = true;
+        }
+        scenario
     }
 
     fn empty(id: &str) -> Self {
@@ -103,35 +146,12 @@ impl Scenario {
             id: id.to_owned(),
             title: OwnedText::default(),
             question: OwnedText::default(),
+            reading: Reading::None,
             vintage: Vintage::Latest,
             seed: 7,
             draw: 0,
             values: std::array::from_fn(|i| PARAMETERS[i].default),
             changed: [false; N_PARAMETERS],
-        }
-    }
-
-    /// Reads a scenario text; `id` names it in outputs.
-    ///
-    /// # Errors
-    /// All problems of the text at once, in its order.
-    pub fn parse(id: &str, text: &str) -> Result<Self, Problems> {
-        let (table, syntax) = DeTable::parse_recoverable(text);
-        let mut reader = Reader { text, problems: Vec::new() };
-        for error in syntax {
-            let what = error.message().trim().replace('\n', " ");
-            reader.problem("", Fault::Syntax(what), error.span());
-        }
-        if !reader.problems.is_empty() {
-            // What follows a broken line cannot be trusted; more messages would only mislead.
-            return Err(Problems(reader.problems));
-        }
-        let scenario = reader.scenario(id, table.get_ref());
-        if reader.problems.is_empty() {
-            Ok(scenario)
-        } else {
-            reader.problems.sort_by_key(|p| p.span.as_ref().map_or(usize::MAX, |s| s.start));
-            Err(Problems(reader.problems))
         }
     }
 
@@ -210,171 +230,28 @@ impl Scenario {
     }
 }
 
+/// The texts are long, and a page that never shows them need not download them.
+fn reading(row: &BuiltIn) -> Reading {
+    if !row.has_reading {
+        return Reading::None;
+    }
+    #[cfg(feature = "files")]
+    return crate::register::scenario_reading(row.name).map_or(Reading::None, |t| Reading::Here(t.into()));
+    #[cfg(not(feature = "files"))]
+    Reading::Elsewhere
+}
+
 /// What is wrong with a value, if anything.
 fn fault_of(param: ParamId, value: f64) -> Option<Fault> {
     let row = param.row();
     if !value.is_finite() {
         return Some(Fault::NotFinite { param });
     }
-    (value < row.min || value > row.max).then_some(Fault::OutOfRange { param, value })
-}
-
-const NUMBER: (&str, &str) = ("数", "a number");
-const TABLE: (&str, &str) = ("表", "a table");
-const QUOTED: (&str, &str) = ("加引号的文字", "a text in quotes");
-const STRING: (&str, &str) = ("文字", "a text");
-const COUNT: (&str, &str) = ("不小于 0 的整数", "a whole number from 0");
-const BOTH: (&str, &str) = ("含 zh 与 en 的表", "a table with zh and en");
-
-struct Reader<'a> {
-    text: &'a str,
-    problems: Vec<Problem>,
-}
-
-impl Reader<'_> {
-    fn problem(&mut self, field: &str, fault: Fault, span: Option<Range<usize>>) {
-        let line = span.as_ref().map(|s| self.text[..s.start.min(self.text.len())].matches('\n').count() + 1);
-        self.problems.push(Problem { field: field.to_owned(), fault, span, line });
+    if row.allows(value) {
+        return None;
     }
-
-    fn wrong_type(
-        &mut self,
-        field: &str,
-        value: &Spanned<DeValue<'_>>,
-        expected: (&'static str, &'static str),
-    ) {
-        let found = self.text.get(value.span()).unwrap_or_default().to_owned();
-        self.problem(field, Fault::WrongType { found, expected }, Some(value.span()));
-    }
-
-    fn scenario(&mut self, id: &str, table: &DeTable<'_>) -> Scenario {
-        let patch = table.contains_key("base");
-        let mut scenario = Scenario::empty(id);
-        let mut given = [false; N_PARAMETERS];
-        for (key, value) in table {
-            match key.get_ref().as_ref() {
-                "base" => {
-                    self.word("base", value, &["baseline"]);
-                }
-                "title" => scenario.title = self.both("title", value),
-                "question" => scenario.question = self.both("question", value),
-                "vintage" => {
-                    if let Some(word) = self.word("vintage", value, &["latest", "2024"]) {
-                        scenario.vintage = Vintage::parse(&word).unwrap_or_default();
-                    }
-                }
-                "seed" => scenario.seed = self.count("seed", value),
-                "draw" => scenario.draw = self.count("draw", value),
-                group @ ("farmland" | "storage") => match value.get_ref() {
-                    DeValue::Table(rows) => {
-                        for (key, value) in rows {
-                            let name = format!("{group}.{}", key.get_ref());
-                            let Some(param) = ParamId::find(&name) else {
-                                let nearest = nearest_parameter(&name);
-                                self.problem(&name, Fault::Unknown { nearest }, Some(key.span()));
-                                continue;
-                            };
-                            given[param.0] = true;
-                            self.parameter(&mut scenario, param, value, patch);
-                        }
-                    }
-                    _ => self.wrong_type(group, value, TABLE),
-                },
-                other => {
-                    let fields =
-                        ["base", "title", "question", "vintage", "seed", "draw", "farmland", "storage"];
-                    let nearest =
-                        nearest_name(other, fields.into_iter()).or_else(|| nearest_parameter(other));
-                    self.problem(other, Fault::Unknown { nearest }, Some(key.span()));
-                }
-            }
-        }
-        if !patch {
-            for param in ParamId::all().filter(|p| !given[p.0]) {
-                self.problem(param.row().id, Fault::Missing, None);
-            }
-        }
-        for (field, text) in [("title", &scenario.title), ("question", &scenario.question)] {
-            if !table.contains_key(field) || text.zh.is_empty() || text.en.is_empty() {
-                let missing = !self.problems.iter().any(|p| p.field.starts_with(field));
-                if missing {
-                    self.problem(field, Fault::Missing, None);
-                }
-            }
-        }
-        scenario
-    }
-
-    /// In a complete scenario a value equal to the default counts as left alone.
-    fn parameter(
-        &mut self,
-        scenario: &mut Scenario,
-        param: ParamId,
-        value: &Spanned<DeValue<'_>>,
-        patch: bool,
-    ) {
-        let row = param.row();
-        let number = match value.get_ref() {
-            DeValue::Integer(n) => i64::from_str_radix(n.as_str(), n.radix()).ok().map(|n| n as f64),
-            DeValue::Float(x) => x.as_str().parse::<f64>().ok(),
-            _ => None,
-        };
-        let Some(number) = number else {
-            return self.wrong_type(row.id, value, NUMBER);
-        };
-        if let Some(fault) = fault_of(param, number) {
-            return self.problem(row.id, fault, Some(value.span()));
-        }
-        scenario.values[param.0] = number + 0.0;
-        scenario.changed[param.0] = patch || number != row.default;
-    }
-
-    fn both(&mut self, field: &str, value: &Spanned<DeValue<'_>>) -> OwnedText {
-        let mut text = OwnedText::default();
-        let DeValue::Table(table) = value.get_ref() else {
-            self.wrong_type(field, value, BOTH);
-            return text;
-        };
-        for (key, value) in table {
-            let name = format!("{field}.{}", key.get_ref());
-            match (key.get_ref().as_ref(), value.get_ref()) {
-                ("zh", DeValue::String(s)) => text.zh = s.trim().to_owned(),
-                ("en", DeValue::String(s)) => text.en = s.trim().to_owned(),
-                ("zh" | "en", _) => self.wrong_type(&name, value, STRING),
-                _ => self.problem(
-                    &name,
-                    Fault::Unknown { nearest: Some(format!("{field}.zh")) },
-                    Some(key.span()),
-                ),
-            }
-        }
-        text
-    }
-
-    fn word(&mut self, field: &str, value: &Spanned<DeValue<'_>>, allowed: &[&str]) -> Option<String> {
-        let DeValue::String(word) = value.get_ref() else {
-            self.wrong_type(field, value, QUOTED);
-            return None;
-        };
-        if allowed.contains(&word.as_ref()) {
-            return Some(word.to_string());
-        }
-        let fault = Fault::NotAllowed {
-            found: word.to_string(),
-            allowed: allowed.iter().map(|&a| a.to_owned()).collect(),
-        };
-        self.problem(field, fault, Some(value.span()));
-        None
-    }
-
-    fn count(&mut self, field: &str, value: &Spanned<DeValue<'_>>) -> u64 {
-        let number = match value.get_ref() {
-            DeValue::Integer(n) => u64::from_str_radix(n.as_str(), n.radix()).ok(),
-            _ => None,
-        };
-        if number.is_none() {
-            self.wrong_type(field, value, COUNT);
-        }
-        number.unwrap_or_default()
-    }
+    Some(match row.options {
+        [] => Fault::OutOfRange { param, value },
+        _ => Fault::NoOption { param, value },
+    })
 }

@@ -19,10 +19,12 @@ mod shown;
 mod simulation;
 
 pub use chart::{Caption, Readout, ReadoutRow, TileGrid, TileInfo};
-pub use register::{About, Lever, Raw};
+pub use register::{About, Lever, LeverOption, Raw};
 #[cfg(feature = "extras")]
 pub use report::CheckInfo;
 pub use report::{Change, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};
+#[cfg(feature = "extras")]
+pub use session::HandOver;
 pub use session::{OpenedLink, Session};
 pub use shown::{ProblemInfo, Refusal};
 

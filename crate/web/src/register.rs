@@ -52,10 +52,19 @@ pub struct Lever {
     pub source: &'static str,
     /// The article it belongs to, or empty.
     pub rule: String,
-    /// Where the value and its range come from.
-    pub note: &'static str,
+    /// What there is to choose from; empty where any number of the range may be set.
+    pub options: Vec<LeverOption>,
     /// The numbers as stored.
     pub raw: Raw,
+}
+
+/// One of the values of a lever that is a choice.
+#[derive(Clone, Debug, Serialize)]
+pub struct LeverOption {
+    /// The value as its number box would show it.
+    pub text: String,
+    /// What it means.
+    pub label: String,
 }
 
 /// Numbers of a parameter as files hold them.
@@ -87,6 +96,19 @@ pub(crate) fn default_on(param: ParamId, vintage: Vintage) -> f64 {
 
 pub(crate) fn levers(scenario: &Scenario, lang: Lang) -> Vec<Lever> {
     ParamId::all().map(|param| lever(scenario, param, lang)).collect()
+}
+
+/// The options of a choice; no and yes for a switch.
+fn options(param: ParamId, lang: Lang) -> Vec<LeverOption> {
+    let row = param.row();
+    let values: Vec<f64> = match row.unit {
+        "switch" => vec![row.min, row.max],
+        _ => row.options.iter().map(|o| o.value).collect(),
+    };
+    values
+        .into_iter()
+        .map(|x| LeverOption { text: shown::text(param, x), label: shown::said(param, x, lang) })
+        .collect()
 }
 
 fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
@@ -121,7 +143,7 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         source: row.source,
         rule: register::rule(row.rule)
             .map_or_else(String::new, |r| format!("{} {} ({})", r.law.get(lang), r.article.get(lang), r.id)),
-        note: row.note.get(lang),
+        options: options(param, lang),
         raw: Raw { value, default, min: row.min, max: row.max, step: row.step, unit: row.unit },
     }
 }

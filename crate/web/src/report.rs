@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tianchu_model::number::quantity;
 use tianchu_model::register::unit_label;
+use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Lang, Region, Run, Scenario};
 
@@ -19,6 +20,10 @@ pub struct ScenarioInfo {
     pub title: String,
     /// The question it answers.
     pub question: String,
+    /// What its results show, if that is written and here.
+    pub reading: Option<String>,
+    /// It is written, but stands in the file of long texts.
+    pub reading_elsewhere: bool,
     /// Data vintage, `latest` or `2024`.
     pub vintage: &'static str,
     /// Seed, as text because it may exceed what a page's numbers hold.
@@ -33,6 +38,8 @@ impl ScenarioInfo {
             name: scenario.id.clone(),
             title: scenario.title.get(lang).to_owned(),
             question: scenario.question.get(lang).to_owned(),
+            reading: scenario.reading.text().map(|text| text.get(lang).to_owned()),
+            reading_elsewhere: scenario.reading == Reading::Elsewhere,
             vintage: scenario.vintage.name(),
             seed: scenario.seed.to_string(),
             draw: scenario.draw.to_string(),
@@ -117,8 +124,8 @@ fn changes(scenario: &Scenario, lang: Lang) -> Vec<Change> {
     let change = |param: tianchu_model::ParamId| Change {
         id: param.row().id,
         label: param.row().label.get(lang),
-        from: shown::text(param, default_on(param, scenario.vintage)),
-        to: shown::text(param, scenario.value(param)),
+        from: shown::said(param, default_on(param, scenario.vintage), lang),
+        to: shown::said(param, scenario.value(param), lang),
         unit: unit_label(param.row().unit, lang).1,
     };
     scenario.changes().map(change).collect()

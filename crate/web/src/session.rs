@@ -8,7 +8,8 @@ use tianchu_charts::{Chart, Scene};
 use tianchu_model::Series;
 use tianchu_model::export::Table;
 use tianchu_model::problem::{Fault, nearest_name};
-use tianchu_model::{Lang, Model, ParamId, Problem, Problems, Region, Run, Scenario, Vintage, link};
+use tianchu_model::scenario::{OwnedText, Reading};
+use tianchu_model::{Lang, Model, ParamId, Problem, Region, Run, Scenario, Vintage, link};
 
 use crate::chart::{self, Caption, Readout, TileGrid};
 use crate::register::{self, About, Lever, default_on};
@@ -49,6 +50,19 @@ pub struct OpenedLink {
     pub data: String,
 }
 
+/// A scenario on its way to another session: all that a link does not say is beside it.
+#[cfg(feature = "extras")]
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HandOver {
+    /// Name in outputs.
+    pub name: String,
+    /// Title, question and reading, each in Chinese and English; empty where there is none.
+    pub texts: Vec<String>,
+    /// Link to its values.
+    pub fragment: String,
+}
+
 impl Session {
     /// The baseline, in a language.
     ///
@@ -78,7 +92,7 @@ impl Session {
     #[must_use]
     pub fn scenarios(&self) -> Vec<ScenarioInfo> {
         Scenario::built_in_names()
-            .filter_map(|name| Scenario::built_in(name)?.ok())
+            .filter_map(Scenario::built_in)
             .map(|s| ScenarioInfo::new(&s, self.lang))
             .collect()
     }
@@ -92,22 +106,51 @@ impl Session {
             let nearest = nearest_name(name, Scenario::built_in_names());
             return Err(self.refuse(&Problem::new(name, Fault::Unknown { nearest })));
         };
-        self.take(scenario)
+        self.take(scenario);
+        Ok(())
     }
 
     /// Takes up a scenario text; `name` names it in outputs.
     ///
     /// # Errors
     /// Every problem of the text.
+    #[cfg(feature = "extras")]
     pub fn load_toml(&mut self, name: &str, text: &str) -> Outcome {
-        self.take(Scenario::parse(name, text))
+        let parsed = Scenario::parse(name, text);
+        self.take(parsed.map_err(|problems| Refusal::new(&problems, self.lang))?);
+        Ok(())
     }
 
-    fn take(&mut self, scenario: Result<Scenario, Problems>) -> Outcome {
-        self.scenario = scenario.map_err(|problems| Refusal::new(&problems, self.lang))?;
+    /// The present scenario for another session, which may be without a reader of scenario texts.
+    #[cfg(feature = "extras")]
+    #[must_use]
+    pub fn hand_over(&self) -> HandOver {
+        let Scenario { id, title, question, reading, .. } = &self.scenario;
+        let reading = reading.text().cloned().unwrap_or_default();
+        let texts = [title, question, &reading].map(|text| [text.zh.clone(), text.en.clone()]);
+        HandOver { name: id.clone(), texts: texts.concat(), fragment: self.share(&[]) }
+    }
+
+    /// Takes up a scenario handed over by another session.
+    ///
+    /// # Errors
+    /// If its texts or its link are not as `hand_over` gives them.
+    pub fn take_over(&mut self, name: &str, texts: &[String], fragment: &str) -> Outcome {
+        let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.lang))?;
+        let [title, question, reading] =
+            [0, 2, 4].map(|i| texts.get(i..i + 2).map_or_else(OwnedText::default, owned_text));
+        let reading = if reading == OwnedText::default() { Reading::None } else { Reading::Here(reading) };
+        let mut scenario = link.scenario;
+        name.clone_into(&mut scenario.id);
+        (scenario.title, scenario.question, scenario.reading) = (title, question, reading);
+        self.take(scenario);
+        Ok(())
+    }
+
+    fn take(&mut self, scenario: Scenario) {
+        self.scenario = scenario;
         self.origin = self.scenario.clone();
         self.outdate();
-        Ok(())
     }
 
     /// Levers and assumptions with their present values, levers first.
@@ -360,7 +403,7 @@ impl Session {
     pub fn open_link(&mut self, fragment: &str) -> Outcome<OpenedLink> {
         let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.lang))?;
         self.scenario = link.scenario;
-        let built_in = Scenario::built_in(&self.scenario.id).and_then(Result::ok);
+        let built_in = Scenario::built_in(&self.scenario.id);
         self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
         self.outdate();
         let lang = match link.lang {
@@ -384,7 +427,7 @@ impl Session {
     /// The command that computes the same results without a page.
     #[must_use]
     pub fn command(&self) -> String {
-        let built_in = Scenario::built_in(&self.scenario.id).and_then(Result::ok);
+        let built_in = Scenario::built_in(&self.scenario.id);
         let mut base = built_in.unwrap_or_else(Scenario::baseline);
         let vintage = std::mem::replace(&mut base.vintage, self.scenario.vintage);
         let mut text = format!("tianchu run {}", base.id);
@@ -431,6 +474,11 @@ fn parse_lang(tag: &str) -> Outcome<Lang> {
             Fault::NotAllowed { found: tag.to_owned(), allowed: vec!["zh".to_owned(), "en".to_owned()] };
         Refusal::one(&Problem::new("lang", fault), Lang::default())
     })
+}
+
+/// A Chinese text and the English one after it.
+fn owned_text(pair: &[String]) -> OwnedText {
+    OwnedText { zh: pair[0].clone(), en: pair[1].clone() }
 }
 
 fn vintage_idx(vintage: Vintage) -> usize {

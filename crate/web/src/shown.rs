@@ -1,7 +1,7 @@
 //! Numbers as the page shows them, and problems said in those numbers.
 
 use serde::Serialize;
-use tianchu_model::number::significant;
+use tianchu_model::number::{self, significant};
 use tianchu_model::problem::Fault;
 use tianchu_model::register::unit_label;
 use tianchu_model::{Lang, ParamId, Problem, Problems};
@@ -23,7 +23,7 @@ fn to_stored(param: ParamId, shown: f64) -> f64 {
 /// comes back as 0.07, to the last bit.
 fn scaled(x: f64, factor: f64, direction: i32) -> f64 {
     if factor == 100.0 && x.is_finite() {
-        return format!("{x}e{}", 2 * direction).parse().unwrap_or(x);
+        return number::parse(&format!("{x}e{}", 2 * direction)).unwrap_or(x);
     }
     if direction > 0 { x * factor } else { x / factor }
 }
@@ -31,6 +31,17 @@ fn scaled(x: f64, factor: f64, direction: i32) -> f64 {
 /// A stored value of a parameter as text in its shown unit, without the unit.
 pub(crate) fn text(param: ParamId, x: f64) -> String {
     significant(to_shown(param, x), DIGITS)
+}
+
+/// A stored value of a parameter in words: what an option or a switch is called, else as [`text`].
+pub(crate) fn said(param: ParamId, x: f64, lang: Lang) -> String {
+    let row = param.row();
+    let word = match (row.unit, lang) {
+        ("switch", Lang::Zh) => Some(if x == row.min { "否" } else { "是" }),
+        ("switch", Lang::En) => Some(if x == row.min { "no" } else { "yes" }),
+        _ => row.option(x).map(|option| option.label.get(lang)),
+    };
+    word.map_or_else(|| text(param, x), str::to_owned)
 }
 
 /// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit.
@@ -43,9 +54,9 @@ pub(crate) fn parse(param: ParamId, typed: &str) -> Result<f64, Problem> {
         }
     }
     let plain = plain.strip_suffix('%').unwrap_or(&plain).trim_end().replace('\u{2212}', "-");
-    match without_groups(&plain).parse::<f64>() {
-        Ok(x) => Ok(to_stored(param, x)),
-        Err(_) => {
+    match number::parse(&without_groups(&plain)) {
+        Some(x) => Ok(to_stored(param, x)),
+        None => {
             let expected = ("数", "a number");
             Err(Problem::new(param.row().id, Fault::WrongType { found: typed.trim().to_owned(), expected }))
         }
@@ -126,7 +137,20 @@ fn info(problem: &Problem, lang: Lang) -> ProblemInfo {
         Fault::OutOfRange { param, value } if problem.line.is_none() => {
             let row = param.row();
             let found = format!("{} {}", text(*param, *value), unit_label(row.unit, lang).1);
-            in_shown_unit(*param, &found, tianchu_model::math::clamp(*value, row.min, row.max))
+            in_shown_unit(*param, &found, row.nearest(*value))
+        }
+        Fault::NoOption { param, value } if problem.line.is_none() => {
+            let row = param.row();
+            let (label, found, options) = (row.label.get(lang), text(*param, *value), row.options_text(lang));
+            let message = match lang {
+                Lang::Zh => format!("{label}：{found} 不可用，可选：{options}。"),
+                Lang::En => format!("{label}: {found} is not allowed; the options are {options}."),
+            };
+            ProblemInfo {
+                field: row.id.to_owned(),
+                message,
+                nearest: Some(text(*param, row.nearest(*value))),
+            }
         }
         Fault::NotFinite { param } if problem.line.is_none() => {
             let found = if lang == Lang::Zh { "无穷大" } else { "infinity" };

@@ -55,10 +55,10 @@ impl Simulation {
         self.0.load(name).map_err(thrown)
     }
 
-    /// Takes up a scenario text.
-    #[wasm_bindgen(js_name = loadToml)]
-    pub fn load_toml(&mut self, name: &str, text: &str) -> Result<(), JsValue> {
-        self.0.load_toml(name, text).map_err(thrown)
+    /// Takes up a scenario that the whole simulator read from a text; see `handOver`.
+    #[wasm_bindgen(js_name = takeOver)]
+    pub fn take_over(&mut self, name: &str, texts: Vec<String>, fragment: &str) -> Result<(), JsValue> {
+        self.0.take_over(name, &texts, fragment).map_err(thrown)
     }
 
     /// Levers and assumptions with their present values, levers first.
@@ -192,6 +192,18 @@ impl Simulation {
 #[cfg(feature = "extras")]
 #[wasm_bindgen]
 impl Simulation {
+    /// Takes up a scenario text.
+    #[wasm_bindgen(js_name = loadToml)]
+    pub fn load_toml(&mut self, name: &str, text: &str) -> Result<(), JsValue> {
+        self.0.load_toml(name, text).map_err(thrown)
+    }
+
+    /// The present scenario for another simulator's `takeOver`.
+    #[wasm_bindgen(js_name = handOver, unchecked_return_type = "HandOver")]
+    pub fn hand_over(&self) -> Answer {
+        plain(&self.0.hand_over())
+    }
+
     /// The reality checks, run now.
     #[wasm_bindgen(unchecked_return_type = "CheckInfo[]")]
     pub fn checks(&mut self) -> Answer {
@@ -224,6 +236,14 @@ impl Simulation {
     pub fn resume(&mut self, name: &str, fragment: &str) -> Result<(), JsValue> {
         self.0.resume(name, fragment).map_err(thrown)
     }
+}
+
+/// The file of long texts that lies beside the page; the build writes it with this.
+#[cfg(feature = "extras")]
+#[wasm_bindgen]
+#[must_use]
+pub fn texts() -> String {
+    tianchu_model::export::texts()
 }
 
 fn answer<T: Serialize>(outcome: Result<T, Refusal>) -> Answer {

@@ -1,14 +1,15 @@
 export interface ProblemInfo { field: string; message: string; nearest?: string }
 export interface Refused extends Error { problems: ProblemInfo[] }
-export interface ScenarioInfo { name: string; title: string; question: string; vintage: "latest" | "2024"; seed: string; draw: string }
+export interface ScenarioInfo { name: string; title: string; question: string; reading?: string; readingElsewhere: boolean; vintage: "latest" | "2024"; seed: string; draw: string }
 export interface Raw { value: number; default: number; min: number; max: number; step: number; unit: string }
 export interface Lever {
   id: string; kind: "lever" | "assumption"; group: "farmland" | "storage"; primary: boolean;
   label: string; unit: string; factor: number; value: number; text: string;
   default: number; defaultText: string; otherDefault?: number;
   min: number; minText: string; max: number; maxText: string; step: number; changed: boolean;
-  grade: "A" | "B" | "C" | "D"; source: string; rule: string; note: string; raw: Raw;
+  grade: "A" | "B" | "C" | "D"; source: string; rule: string; options: LeverOption[]; raw: Raw;
 }
+export interface LeverOption { text: string; label: string }
 export interface KeyFigure { id: string; label: string; value: string; unit: string; land: boolean; baseline?: string }
 export interface Change { id: string; label: string; from: string; to: string; unit: string }
 export interface Summary { scenario: ScenarioInfo; edited: boolean; sentence: string; keyFigures: KeyFigure[]; capSlack: boolean; changes: Change[] }
@@ -30,7 +31,10 @@ export interface Table { header: string[]; rows: string[][] }
 export interface Readout { slot: number; label: string; x: number; top: number; bottom: number; rows: ReadoutRow[] }
 export interface ReadoutRow { label: string; value: string }
 export interface OpenedLink { lang: "zh" | "en"; charts: string[]; model: string; data: string }
+export interface HandOver { name: string; texts: string[]; fragment: string }
 export interface Extras {
+  loadToml(name: string, text: string): void;
+  handOver(): HandOver;
   checks(): CheckInfo[];
   svg(chart: string, region: string, width: number, height: number, dark: boolean): string;
   csv(series: string[], regions: string[]): string;

@@ -66,7 +66,7 @@ pub(crate) fn min_cross_entropy(
         return Err(Infeasible { least, greatest, total });
     }
 
-    corners.sort_by(f64::total_cmp);
+    math::sort_by(&mut corners, f64::total_cmp);
     let mut below = 0.0;
     for corner in corners {
         if sum_at(corner) >= total {

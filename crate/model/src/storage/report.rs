@@ -221,7 +221,7 @@ impl StorageRun {
         if PAIRING_ENDS < self.first {
             events.push(event(EventKind::PairingEnds, PAIRING_ENDS, 0.0, ""));
         }
-        events.sort_by_key(|e| (e.quarter, e.kind));
+        crate::math::sort_by(&mut events, |a, b| (a.quarter, a.kind).cmp(&(b.quarter, b.kind)));
         events
     }
 }

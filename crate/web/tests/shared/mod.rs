@@ -27,7 +27,7 @@ pub(crate) fn every_scenario_has_its_native_bits() {
         let [name, draw, vintage, native] = line.split_whitespace().collect::<Vec<_>>()[..] else {
             panic!("tests/ref/fingerprints.txt: {line:?} is not `name draw vintage fingerprint`");
         };
-        let mut scenario = Scenario::built_in(name).expect("the scenario exists").expect("it can be read");
+        let mut scenario = Scenario::built_in(name).expect("the scenario exists");
         assert_eq!(scenario.vintage.name(), vintage, "{name}");
         scenario.draw = draw.parse().expect("the draw is a number");
         let run = Model::new(scenario.vintage).run(&scenario);
@@ -46,7 +46,7 @@ pub(crate) fn a_session_runs_what_the_model_runs() {
     let mut session = Session::new("en").expect("English is spoken");
     for name in Scenario::built_in_names() {
         session.load(name).expect("the scenario exists");
-        let scenario = Scenario::built_in(name).expect("it exists").expect("it can be read");
+        let scenario = Scenario::built_in(name).expect("it exists");
         let run = Model::new(scenario.vintage).run(&scenario);
         assert_eq!(session.fingerprint(), run.fingerprint(), "{name}");
     }

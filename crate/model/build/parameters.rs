@@ -1,0 +1,149 @@
+//! Levers and assumptions, and what there is to choose from.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt::Write as _;
+
+use crate::scenarios::Range;
+use crate::{Row, check_source, date, grade, number, optional, text};
+
+/// What a choice offers: value, Chinese and English label.
+pub(crate) type Options = BTreeMap<String, Vec<(f64, String, String)>>;
+
+/// The options of each parameter in the order of the file.
+pub(crate) fn options(rows: &[Row]) -> Result<Options, Box<dyn Error>> {
+    let file = "options.csv";
+    let mut options = Options::new();
+    for r in rows {
+        let value = number(file, &r[0], "value", &r[1])?;
+        let offered = options.entry(r[0].clone()).or_default();
+        if offered.iter().any(|(known, _, _)| *known == value) {
+            return Err(format!("register/{file}, {}: {value} stands twice", r[0]).into());
+        }
+        if r[2].is_empty() || r[3].is_empty() {
+            return Err(format!("register/{file}, {}: a label is needed in both languages", r[0]).into());
+        }
+        offered.push((value, r[2].clone(), r[3].clone()));
+    }
+    Ok(options)
+}
+
+/// The values a parameter of the unit `choice` may have; none for any other, which may have the whole range.
+fn check_options(
+    file: &str,
+    row: &Row,
+    offered: &[(f64, String, String)],
+    [default, low, high]: [f64; 3],
+) -> Result<(), Box<dyn Error>> {
+    let id = &row[0];
+    if (row[5] == "choice") == offered.is_empty() {
+        return Err(format!(
+            "register/{file}, {id}: the unit choice and rows in options.csv belong together"
+        )
+        .into());
+    }
+    let in_range = offered.iter().all(|(x, _, _)| low <= *x && *x <= high);
+    let has_default = offered.iter().any(|(x, _, _)| *x == default);
+    let sound = offered.len() > 1 && in_range && has_default && row[10] == "fixed";
+    if !offered.is_empty() && !sound {
+        return Err(format!(
+            "register/{file}, {id}: a choice needs two options or more between min and max, one of them the default, and the distribution fixed"
+        )
+        .into());
+    }
+    Ok(())
+}
+
+/// Every lever and assumption; hands back what scenarios may say of each.
+pub(crate) fn write(
+    out: &mut String,
+    rows: &[(&str, Row)],
+    options: &Options,
+    known: &BTreeSet<&str>,
+    rules: &BTreeSet<&str>,
+) -> Result<Vec<Range>, Box<dyn Error>> {
+    let mut ids = BTreeSet::new();
+    let mut codes = BTreeSet::new();
+    let mut names = String::new();
+    let mut notes = String::new();
+    let mut ranges = Vec::new();
+    writeln!(
+        out,
+        "/// Every lever and assumption, levers first.\npub static PARAMETERS: [Parameter; {}] = [",
+        rows.len()
+    )?;
+    for (i, (kind, r)) in rows.iter().enumerate() {
+        let file = if *kind == "Lever" { "levers.csv" } else { "assumptions.csv" };
+        let id = &r[0];
+        if !ids.insert(id.clone()) || !codes.insert(r[1].clone()) {
+            return Err(format!("register/{file}, {id}: id or code {:?} stands twice", r[1]).into());
+        }
+        check_source(file, id, &r[12], known)?;
+        if !r[17].is_empty() && !rules.contains(r[17].as_str()) {
+            return Err(format!("register/{file}, {id}: rule {:?} is not in rules.csv", r[17]).into());
+        }
+        let group = match r[2].as_str() {
+            "farmland" => "Farmland",
+            "storage" => "Storage",
+            other => return Err(format!("register/{file}, {id}: no group {other:?}").into()),
+        };
+        let distribution = match r[10].as_str() {
+            "fixed" => "Fixed",
+            "triangular" => "Triangular",
+            "uniform" => "Uniform",
+            "lognormal" => "Lognormal",
+            other => return Err(format!("register/{file}, {id}: no distribution {other:?}").into()),
+        };
+        let [default, low, high, step] =
+            [6, 7, 8, 9].map(|c| number(file, id, ["default", "min", "max", "step"][c - 6], &r[c]));
+        let (default, low, high, step) = (default?, low?, high?, step?);
+        if !(low <= default && default <= high && low < high && step > 0.0) {
+            return Err(
+                format!("register/{file}, {id}: needs min <= default <= max, min < max, step > 0").into()
+            );
+        }
+        if r[18].is_empty() || r[19].is_empty() || r[3].is_empty() || r[4].is_empty() {
+            return Err(format!("register/{file}, {id}: label and note are needed in both languages").into());
+        }
+        let offered = options.get(id).map_or(&[][..], Vec::as_slice);
+        check_options(file, r, offered, [default, low, high])?;
+        let choices: String = offered
+            .iter()
+            .map(|(x, zh, en)| format!("Choice {{ value: {x:?}, label: {} }}, ", text(zh, en)))
+            .collect();
+        writeln!(
+            out,
+            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, label: {}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, options: &[{choices}] }},",
+            r[1],
+            text(&r[3], &r[4]),
+            r[5],
+            r[11] == "yes",
+            r[12],
+            grade(file, id, &r[13])?,
+            date(file, id, &r[14])?,
+            optional(file, id, "default_2024", &r[15])?,
+            date(file, id, if r[16].is_empty() { &r[14] } else { &r[16] })?,
+            r[17],
+        )?;
+        writeln!(notes, "{},", text(&r[18], &r[19]))?;
+        let options = offered.iter().map(|(x, _, _)| *x).collect();
+        ranges.push(Range { id: id.clone(), default, min: low, max: high, options });
+        writeln!(
+            names,
+            "/// `{id}`: {} ({}).\npub const {}: ParamId = ParamId({i});",
+            r[4],
+            r[5],
+            id.replace('.', "_").to_uppercase()
+        )?;
+    }
+    if let Some(unknown) = options.keys().find(|id| !ids.contains(*id)) {
+        return Err(format!("register/options.csv: there is no parameter {unknown:?}").into());
+    }
+    writeln!(
+        out,
+        "];\n/// Where the value and the range of each row of [`PARAMETERS`] come from, in the same order."
+    )?;
+    writeln!(out, "pub static NOTES: [Text; {}] = [\n{notes}];", rows.len())?;
+    writeln!(out, "/// Names of the parameters.\npub mod id {{\nuse super::ParamId;\n{names}}}")?;
+    Ok(ranges)
+}

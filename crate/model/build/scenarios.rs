@@ -1,0 +1,139 @@
+//! The built-in scenarios, read once here so that no build of the model has to read them again.
+//!
+//! What is written is what `Scenario::parse` would make of the same text, and a test compares the two. Whatever
+//! this reader does not expect stops the build; `tianchu check FILE` says what is wrong in full sentences.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use toml::Value;
+
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// What a scenario may say of a parameter.
+pub(crate) struct Range {
+    pub(crate) id: String,
+    pub(crate) default: f64,
+    pub(crate) min: f64,
+    pub(crate) max: f64,
+    /// The only values allowed, if not empty.
+    pub(crate) options: Vec<f64>,
+}
+
+/// Every `*.toml` of `folder`, `baseline` first and the rest by name.
+pub(crate) fn write(out: &mut String, folder: &Path, ranges: &[Range]) -> Outcome {
+    let mut readings = String::new();
+    writeln!(out, "/// The built-in scenarios, the baseline first.\npub static BUILT_IN: &[BuiltIn] = &[")?;
+    for path in files(folder)? {
+        let name = path.file_stem().and_then(|s| s.to_str()).ok_or("a scenario's name is not Unicode")?;
+        println!("cargo:rerun-if-changed={}", path.display());
+        scenario(out, &mut readings, name, &fs::read_to_string(&path)?, ranges)
+            .map_err(|e| format!("scenarios/{name}.toml: {e}"))?;
+    }
+    writeln!(
+        out,
+        "];\n/// What the results of a built-in scenario show, for those of which somebody wrote it.\n\
+         pub static SCENARIO_READINGS: &[(&str, Text)] = &[\n{readings}];"
+    )?;
+    Ok(())
+}
+
+fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "toml") {
+            files.push(path);
+        }
+    }
+    files.sort_by_key(|p| (p.file_stem().is_none_or(|s| s != "baseline"), p.clone()));
+    if files.first().and_then(|p| p.file_stem()).is_none_or(|s| s != "baseline") {
+        return Err("scenarios/baseline.toml is missing".into());
+    }
+    Ok(files)
+}
+
+fn scenario(out: &mut String, readings: &mut String, name: &str, text: &str, ranges: &[Range]) -> Outcome {
+    let table: toml::Table = text.parse()?;
+    let patch = table.contains_key("base");
+    let (mut vintage, mut seed, mut draw) = ("Latest", 7, 0);
+    let (mut title, mut question) = (None, None);
+    let mut reading = [None, None];
+    let mut values = vec![None; ranges.len()];
+    for (key, value) in &table {
+        match (key.as_str(), value) {
+            ("base", Value::String(base)) if base == "baseline" => {}
+            ("title", Value::Table(both)) => title = Some(bilingual(both)?),
+            ("question", Value::Table(both)) => question = Some(bilingual(both)?),
+            ("reading_zh", Value::String(text)) => reading[0] = Some(text.trim()),
+            ("reading_en", Value::String(text)) => reading[1] = Some(text.trim()),
+            ("vintage", Value::String(word)) => {
+                vintage = match word.as_str() {
+                    "latest" => "Latest",
+                    "2024" => "EndOf2024",
+                    other => return Err(format!("vintage is {other:?}, not latest or 2024").into()),
+                }
+            }
+            ("seed", Value::Integer(n)) => seed = u64::try_from(*n)?,
+            ("draw", Value::Integer(n)) => draw = u64::try_from(*n)?,
+            ("farmland" | "storage", Value::Table(rows)) => section(&mut values, key, rows, ranges)?,
+            (other, value) => return Err(format!("{other} = {value:?} is not expected").into()),
+        }
+    }
+    let mut changes = String::new();
+    for (i, (value, range)) in values.iter().zip(ranges).enumerate() {
+        match value {
+            // In a complete scenario a value equal to the default counts as left alone.
+            Some(x) if patch || *x != range.default => write!(changes, "(ParamId({i}), {x:?}), ")?,
+            None if !patch => return Err(format!("{} is missing", range.id).into()),
+            _ => {}
+        }
+    }
+    let (title, question) = (title.ok_or("title is missing")?, question.ok_or("question is missing")?);
+    let has_reading = match reading {
+        [None, None] => false,
+        [Some(zh), Some(en)] if !zh.is_empty() && !en.is_empty() => {
+            writeln!(readings, "({name:?}, {}),", crate::text(zh, en))?;
+            true
+        }
+        _ => return Err("reading_zh and reading_en: both or neither".into()),
+    };
+    writeln!(
+        out,
+        "BuiltIn {{ name: {name:?}, title: {title}, question: {question}, has_reading: {has_reading}, vintage: Vintage::{vintage}, seed: {seed}, draw: {draw}, changes: &[{changes}] }},"
+    )?;
+    Ok(())
+}
+
+fn section(values: &mut [Option<f64>], group: &str, rows: &toml::Table, ranges: &[Range]) -> Outcome {
+    for (key, value) in rows {
+        let id = format!("{group}.{key}");
+        let place = ranges.iter().position(|r| r.id == id).ok_or(format!("there is no {id}"))?;
+        let range = &ranges[place];
+        let number = match value {
+            Value::Integer(n) => *n as f64,
+            Value::Float(x) => *x,
+            other => return Err(format!("{id} is {other:?}, not a number").into()),
+        };
+        let allowed = range.min <= number
+            && number <= range.max
+            && (range.options.is_empty() || range.options.contains(&number));
+        if !allowed {
+            return Err(format!("{id} = {number} is not allowed").into());
+        }
+        // No negative zero.
+        values[place] = Some(number + 0.0);
+    }
+    Ok(())
+}
+
+/// `{ zh = "…", en = "…" }` as a `Text`.
+fn bilingual(both: &toml::Table) -> Outcome<String> {
+    let word = |lang: &str| both.get(lang).and_then(Value::as_str).map(str::trim).filter(|s| !s.is_empty());
+    match (word("zh"), word("en"), both.len()) {
+        (Some(zh), Some(en), 2) => Ok(crate::text(zh, en)),
+        _ => Err("a text must have zh and en, and nothing else".into()),
+    }
+}
