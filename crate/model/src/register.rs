@@ -381,7 +381,6 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
         "kg_per_mu" => (1.0, "公斤/亩", "kg/mu"),
         "kg_per_person" => (1.0, "公斤/人", "kg/person"),
         "m3_per_mu" => (1.0, "立方米/亩", "m³/mu"),
-        "choice" => (1.0, "", ""),
         "factor" => (1.0, "倍", "×"),
         "switch" | "choice" => (1.0, "", ""),
         other => {
