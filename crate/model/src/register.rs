@@ -53,6 +53,8 @@ pub enum Group {
     Farmland,
     /// New-type energy storage (新型储能).
     Storage,
+    /// The power system the storage works in (电力系统).
+    Power,
 }
 
 /// How an assumption is spread between its low, default and high value.
@@ -107,7 +109,7 @@ pub struct Parameter {
     pub code: &'static str,
     /// Lever or assumption.
     pub kind: Kind,
-    /// Farmland or storage.
+    /// Farmland, storage or power.
     pub group: Group,
     /// What a slider is called.
     pub label: Text,
@@ -297,6 +299,10 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
         "gw_per_year" => (1.0, "GW/年", "GW/yr"),
         "yuan_per_kwh" => (1.0, "元/千瓦时", "yuan/kWh"),
         "yuan_per_kw" => (1.0, "元/千瓦", "yuan/kW"),
+        "yuan_per_t" => (1.0, "元/吨", "yuan/t"),
+        "yuan_per_mwh" => (1.0, "元/兆瓦时", "yuan/MWh"),
+        "t_per_mwh" => (1.0, "吨/兆瓦时", "t/MWh"),
+        "twh" => (1.0, "TWh", "TWh"),
         "factor" => (1.0, "倍", "×"),
         "switch" => (1.0, "", ""),
         other => {

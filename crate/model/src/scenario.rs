@@ -265,7 +265,7 @@ impl Reader<'_> {
                 }
                 "seed" => scenario.seed = self.count("seed", value),
                 "draw" => scenario.draw = self.count("draw", value),
-                group @ ("farmland" | "storage") => match value.get_ref() {
+                group @ ("farmland" | "storage" | "power") => match value.get_ref() {
                     DeValue::Table(rows) => {
                         for (key, value) in rows {
                             let name = format!("{group}.{}", key.get_ref());
@@ -282,7 +282,9 @@ impl Reader<'_> {
                 },
                 other => {
                     let fields =
-                        ["base", "title", "question", "vintage", "seed", "draw", "farmland", "storage"];
+                        [
+                        "base", "title", "question", "vintage", "seed", "draw", "farmland", "storage", "power",
+                    ];
                     let nearest =
                         nearest_name(other, fields.into_iter()).or_else(|| nearest_parameter(other));
                     self.problem(other, Fault::Unknown { nearest }, Some(key.span()));
