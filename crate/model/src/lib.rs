@@ -31,6 +31,8 @@ pub mod ledger;
 pub mod link;
 pub mod math;
 pub mod number;
+#[cfg(feature = "power")]
+pub mod power;
 pub mod problem;
 pub mod region;
 pub mod register;

@@ -281,9 +281,9 @@ impl Reader<'_> {
                     _ => self.wrong_type(group, value, TABLE),
                 },
                 other => {
-                    let fields =
-                        [
-                        "base", "title", "question", "vintage", "seed", "draw", "farmland", "storage", "power",
+                    let fields = [
+                        "base", "title", "question", "vintage", "seed", "draw", "farmland", "storage",
+                        "power",
                     ];
                     let nearest =
                         nearest_name(other, fields.into_iter()).or_else(|| nearest_parameter(other));
