@@ -271,9 +271,13 @@ fn stores(inputs: &GridInputs, params: &Params, fleets: &[Fleet]) -> Vec<StoreSi
     std::iter::once(pumped).chain(new).filter(|s| s.power_mw > 0.0 && s.energy_mwh > 0.0).collect()
 }
 
-/// Length of the longest run of hours above `share` of the greatest one; the year closes on itself.
+/// Length of the longest run of hours above `share` of the greatest one, none if nothing is short; the year
+/// closes on itself.
 fn longest_run(net_load: &[f64], share: f64) -> f64 {
     let highest = net_load.iter().fold(f64::MIN, |a, &b| math::max(a, b));
+    if highest <= 0.0 {
+        return 0.0;
+    }
     let (mut longest, mut now) = (0, 0);
     for x in net_load.iter().chain(net_load) {
         now = if *x > share * highest { now + 1 } else { 0 };

@@ -142,8 +142,14 @@ impl Outlook {
         let flows = Date(2021_10_31);
         let year_end = Date::year_end(2024);
         let provinces = |name: &str, date| evidence.need_by_province(name, date);
-        let pumped_by_province = provinces("power.cap_pumped_hydro_gw", year_end);
-        let hydro_by_province = provinces("power.cap_hydro_gw", year_end);
+        let (end_2023, pumped_by_province) =
+            (Date::year_end(2023), provinces("power.cap_pumped_hydro_gw", year_end));
+        let hydro_by_province = provinces("power.cap_hydro_gw", end_2023);
+        // The provincial figures of 2024 came out after the end of that year.
+        let newest = |then: &str, now: &str| match evidence.value(now, PROVINCES[0].code, year_end) {
+            Some(_) => provinces(now, year_end),
+            None => provinces(then, end_2023),
+        };
         let conventional_by_province: ByProvince<f64> =
             std::array::from_fn(|p| math::max(hydro_by_province[p] - pumped_by_province[p], 0.0));
         let rate = evidence.row("power.coal_rate_gce_per_kwh", "CN", year_end);
@@ -170,13 +176,13 @@ impl Outlook {
                 evidence.need("power.net_import_10m_twh", &format!("G:{}", GRIDS[g]), flows)
             }),
             share: Shares {
-                consumption: shares(&provinces("power.consumption_twh", Date::year_end(2023))),
-                wind: shares(&provinces("power.cap_wind_gw_2024", year_end)),
-                solar: shares(&provinces("power.cap_solar_gw_2024", year_end)),
+                consumption: shares(&provinces("power.consumption_twh", end_2023)),
+                wind: shares(&newest("power.cap_wind_gw", "power.cap_wind_gw_2024")),
+                solar: shares(&newest("power.cap_solar_gw", "power.cap_solar_gw_2024")),
                 hydro: shares(&conventional_by_province),
                 pumped: shares(&pumped_by_province),
                 nuclear: shares(&provinces("power.cap_nuclear_gw", year_end)),
-                thermal: shares(&provinces("power.cap_thermal_gw", year_end)),
+                thermal: shares(&provinces("power.cap_thermal_gw", end_2023)),
                 coal: shares(&provinces("power.cap_coal_gw", Date(2023_07_31))),
                 gas: shares(&provinces("power.cap_gas_gw", Date(2023_02_28))),
             },
@@ -205,7 +211,7 @@ impl Outlook {
     /// Inputs of the six grids in a year from [`FIRST_GRID_YEAR`] to [`LAST_GRID_YEAR`].
     ///
     /// Capacities are the means of two year-ends. Grids keep their shares of consumption (2023) and of each
-    /// technology (2024); their peaks are those of the open load series, brought to the national one.
+    /// technology (the newest known); their peaks are those of the open load series, brought to the national one.
     #[must_use]
     pub fn inputs(&self, params: &Params, statistics: &Statistics, year: Year) -> [GridInputs; N_GRIDS] {
         let i = (year.clamp(FIRST_GRID_YEAR, LAST_GRID_YEAR) - FROM) as usize;
