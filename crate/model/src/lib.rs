@@ -20,6 +20,7 @@
 
 pub mod allocate;
 pub mod checks;
+pub mod dispatch;
 pub mod event;
 pub mod evidence;
 pub mod export;

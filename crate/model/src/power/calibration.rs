@@ -1,9 +1,12 @@
 //! The two numbers fitted on 2024: the must-run share to curtailment, the dispatchable share to equivalent hours.
 
+use crate::dispatch::{Faults, Solver, Ties};
 use crate::evidence::Evidence;
 use crate::math;
 use crate::register::id;
 use crate::time::Date;
+
+use super::grid_year::GridYear;
 
 /// What was reported, as far as the vintage knows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -61,6 +64,36 @@ pub struct Outcome {
     pub hours: f64,
 }
 
+impl Outcome {
+    /// Dispatches every grid with pumped hydro and new-type storage as two stores, and adds up `hours` of it.
+    ///
+    /// `installed_mw` is the new-type storage of each grid, dispatchable or not, over which hours are counted.
+    ///
+    /// # Errors
+    /// If a grid is no dispatch problem.
+    pub fn of(
+        grids: &[GridYear],
+        installed_mw: &[f64],
+        hours: std::ops::Range<usize>,
+    ) -> Result<Self, Faults> {
+        let mut solver = Solver::new();
+        let (mut curtailed, mut available, mut moved) = (0.0, 0.0, 0.0);
+        for grid in grids {
+            let stores = grid.two_stores();
+            let solution = solver.solve(&grid.problem(&stores)?, Ties::Keep);
+            for h in hours.clone() {
+                curtailed += math::max(-solution.supply[h], 0.0);
+                available += grid.wind[h] + grid.solar[h];
+            }
+            for (_, schedule) in stores.iter().zip(&solution.stores).filter(|(s, _)| !s.pumped) {
+                moved += hours.clone().map(|h| schedule.charge[h] + schedule.discharge[h]).sum::<f64>();
+            }
+        }
+        let installed: f64 = installed_mw.iter().sum();
+        Ok(Self { curtailment: curtailed / available, hours: moved / installed })
+    }
+}
+
 /// The two fitted numbers and what they give.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fitted {
@@ -73,9 +106,9 @@ pub struct Fitted {
 }
 
 /// Rounds in which the two numbers are fitted in turn.
-const ROUNDS: usize = 4;
-/// Halvings of a range in one round: a range of 0.8 is cut to 1e-4.
-const HALVINGS: usize = 13;
+const ROUNDS: usize = 3;
+/// Halvings of a range in one round: a range of 0.8 is cut to 2e-4.
+const HALVINGS: usize = 12;
 
 /// Fits both numbers within their registered ranges.
 ///

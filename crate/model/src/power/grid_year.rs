@@ -1,5 +1,6 @@
 //! One grid and year, hour by hour: net load, supply curve and stores, which the dispatch takes.
 
+use crate::dispatch::{Faults, Problem, Segment, Store, Supply};
 use crate::math;
 use crate::region::GRIDS;
 use crate::register::id;
@@ -22,15 +23,6 @@ const GAS_STEPS: usize = 8;
 const STANDARD_COAL: f64 = 7_000.0 / 5_500.0;
 /// Grids heated by combined heat and power in winter: North, Northeast, Northwest.
 const HEATED: [&str; 3] = ["north", "northeast", "northwest"];
-
-/// A step of the supply curve.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
-    /// How much is supplied at this price, MW.
-    pub length_mw: f64,
-    /// Marginal cost, yuan/MWh.
-    pub price_yuan_per_mwh: f64,
-}
 
 /// A store as the dispatch sees it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,7 +70,7 @@ pub struct GridYear {
     /// Load less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
     pub net_load: Vec<f64>,
     /// What else can supply, by rising price.
-    pub supply: Vec<Step>,
+    pub supply: Vec<Segment>,
     /// Cost of a MWh that is not supplied, yuan.
     pub value_of_lost_load: f64,
     /// Cost of moving a MWh into or out of store, yuan.
@@ -154,18 +146,63 @@ impl GridYear {
         self.wind.iter().chain(&self.solar).sum()
     }
 
+    /// The dispatch problem of the year with these stores; the last hour is followed by the first.
+    ///
+    /// # Errors
+    /// If a number is outside what the dispatch takes, which no registered range leads to.
+    pub fn problem(&self, stores: &[StoreSize]) -> Result<Problem, Faults> {
+        let supply = Supply {
+            floor_price: 0.0,
+            segments: self.supply.clone(),
+            value_of_lost_load: self.value_of_lost_load,
+        };
+        let stores = stores.iter().map(|s| s.store(self.wear_cost)).collect();
+        Problem::new(self.net_load.clone(), supply, stores, true)
+    }
+
+    /// Pumped hydro and the durations of new-type storage as one store each, where there are any.
+    #[must_use]
+    pub fn two_stores(&self) -> Vec<StoreSize> {
+        [true, false]
+            .into_iter()
+            .map(|pumped| StoreSize {
+                pumped,
+                ..composite(self.stores.iter().filter(|s| s.pumped == pumped))
+            })
+            .filter(|s| s.power_mw > 0.0)
+            .collect()
+    }
+
     /// All stores as one: powers and energies added, efficiency weighted by energy.
     #[must_use]
     pub fn composite(&self) -> StoreSize {
-        let sum = |f: fn(&StoreSize) -> f64| self.stores.iter().map(f).sum::<f64>();
-        let energy_mwh = sum(|s| s.energy_mwh);
-        let weighted = sum(|s| s.energy_mwh * s.round_trip);
-        StoreSize {
-            pumped: false,
-            power_mw: sum(|s| s.power_mw),
-            energy_mwh,
-            round_trip: if energy_mwh > 0.0 { weighted / energy_mwh } else { 1.0 },
+        composite(self.stores.iter())
+    }
+}
+
+impl StoreSize {
+    /// The store as the dispatch takes it, losing as much on the way in as on the way out.
+    #[must_use]
+    pub fn store(&self, wear: f64) -> Store {
+        Store {
+            name: if self.pumped { "pumped_hydro" } else { "new_type" }.to_owned(),
+            power: self.power_mw,
+            energy: self.energy_mwh,
+            efficiency_each_way: self.round_trip.sqrt(),
+            wear,
         }
+    }
+}
+
+fn composite<'a>(stores: impl Iterator<Item = &'a StoreSize> + Clone) -> StoreSize {
+    let sum = |f: fn(&StoreSize) -> f64| stores.clone().map(f).sum::<f64>();
+    let energy_mwh = sum(|s| s.energy_mwh);
+    let weighted = sum(|s| s.energy_mwh * s.round_trip);
+    StoreSize {
+        pumped: false,
+        power_mw: sum(|s| s.power_mw),
+        energy_mwh,
+        round_trip: if energy_mwh > 0.0 { weighted / energy_mwh } else { 1.0 },
     }
 }
 
@@ -230,7 +267,7 @@ fn water_level(hours: &[f64], room: f64, energy: f64) -> f64 {
 }
 
 /// Coal by rising use of coal, then gas by rising cost; nothing of length zero.
-fn supply(inputs: &GridInputs, steam_mw: f64, gas_mw: f64, coal_price: f64) -> Vec<Step> {
+fn supply(inputs: &GridInputs, steam_mw: f64, gas_mw: f64, coal_price: f64) -> Vec<Segment> {
     let [best, mean, worst] = inputs.coal_rate;
     let coal = (0..COAL_STEPS).map(|i| {
         let place = (i as f64 + 0.5) / COAL_STEPS as f64;
@@ -241,15 +278,15 @@ fn supply(inputs: &GridInputs, steam_mw: f64, gas_mw: f64, coal_price: f64) -> V
         };
         // gce/kWh are kg/MWh, and a yuan/t is a thousandth of a yuan/kg.
         let price = rate * STANDARD_COAL * coal_price * inputs.coal_price_factor / 1_000.0;
-        Step { length_mw: steam_mw / COAL_STEPS as f64, price_yuan_per_mwh: price }
+        Segment { length: steam_mw / COAL_STEPS as f64, price: price }
     });
     let [low, high] = inputs.gas_cost;
-    let gas = (0..GAS_STEPS).map(|i| Step {
-        length_mw: gas_mw / GAS_STEPS as f64,
-        price_yuan_per_mwh: low + (i as f64 + 0.5) / GAS_STEPS as f64 * (high - low),
+    let gas = (0..GAS_STEPS).map(|i| Segment {
+        length: gas_mw / GAS_STEPS as f64,
+        price: low + (i as f64 + 0.5) / GAS_STEPS as f64 * (high - low),
     });
-    let mut steps: Vec<Step> = coal.chain(gas).filter(|s| s.length_mw > 0.0).collect();
-    steps.sort_by(|a, b| a.price_yuan_per_mwh.total_cmp(&b.price_yuan_per_mwh));
+    let mut steps: Vec<Segment> = coal.chain(gas).filter(|s| s.length > 0.0).collect();
+    steps.sort_by(|a, b| a.price.total_cmp(&b.price));
     steps
 }
 

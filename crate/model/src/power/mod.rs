@@ -14,7 +14,7 @@ pub mod profile;
 pub mod statistics;
 pub mod sun;
 
-pub use grid_year::{Fleet, GridYear, Step, StoreSize};
+pub use grid_year::{Fleet, GridYear, StoreSize};
 pub use hours::OwnHours;
 pub use outlook::{GridInputs, Outlook};
 pub use profile::{Generator, Profiles};

@@ -161,7 +161,7 @@ fn a_grid_year_meets_energy_and_peak() {
             assert!((year.net_load[h] - balance).abs() < 1e-6);
         }
         assert!(year.supply.len() >= 40);
-        assert!(year.supply.windows(2).all(|w| w[0].price_yuan_per_mwh < w[1].price_yuan_per_mwh));
+        assert!(year.supply.windows(2).all(|w| w[0].price < w[1].price));
     }
     // National totals of 2024: consumption, wind and solar generated over one less curtailment.
     let total = |f: fn(&super::GridInputs) -> f64| inputs.iter().map(f).sum::<f64>();
@@ -288,11 +288,11 @@ proptest! {
         for g in grid_years(vintage, year, &profiles, &params) {
             prop_assert!(g.net_load.iter().all(|x| x.is_finite()));
             prop_assert!(g.load.iter().chain(&g.must_run).all(|x| *x > 0.0));
-            prop_assert!(g.supply.iter().all(|s| s.length_mw > 0.0 && s.price_yuan_per_mwh > 0.0));
+            prop_assert!(g.supply.iter().all(|s| s.length > 0.0 && s.price > 0.0));
             prop_assert!(g.supply.len() >= 40 && g.firm_mw > 0.0);
             let peak = Moments::of(&g.net_load).max;
             prop_assert!((g.longest_peak_hours >= 1.0) == (peak > 0.0));
-            let last = g.supply.last().expect("a step").price_yuan_per_mwh;
+            let last = g.supply.last().expect("a step").price;
             prop_assert!(g.value_of_lost_load > last);
         }
     }
@@ -304,4 +304,19 @@ fn neighbours_share_their_weather() {
     let p = generator().generate(2024, 7, 1);
     let wind = moments::between(&p.wind);
     assert!(wind[1][0] > 0.3 && wind[1][0] > wind[4][1]);
+}
+
+// Breaks if the dispatch refuses a year made here, or storage costs more than it saves.
+#[test]
+fn a_grid_year_is_a_dispatch_problem() {
+    let params = params(Vintage::Latest);
+    let profiles = generator().generate(2024, 7, 0);
+    for year in grid_years(Vintage::Latest, 2024, &profiles, &params) {
+        let problem = year.problem(&[year.composite()]).expect("sound");
+        let solution = crate::dispatch::solve(&problem);
+        assert!(solution.cost <= solution.cost_without, "grid {}", year.grid);
+        assert!(solution.gap() < 1e-9, "grid {}: {}", year.grid, solution.gap());
+        // A feasible day: nothing is left unserved in 2024.
+        assert_eq!(solution.unserved, 0.0, "grid {}", year.grid);
+    }
 }
