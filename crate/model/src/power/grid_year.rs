@@ -15,8 +15,10 @@ use super::profile::Profiles;
 const MW_PER_GW: f64 = 1_000.0;
 const MWH_PER_TWH: f64 = 1_000_000.0;
 const KW_PER_MW: f64 = 1_000.0;
-/// Steps of the coal part of the supply curve; results ask for at least forty.
-const COAL_STEPS: usize = 40;
+/// Efficiencies and delivered prices the coal part of the supply curve is made of: 48 steps, where results ask
+/// for at least forty.
+const COAL_RATES: usize = 6;
+const COAL_PRICES: usize = 8;
 /// Steps of its gas part.
 const GAS_STEPS: usize = 8;
 /// Heat of a gram of standard coal over that of a gram of the coal that is priced, 7,000 to 5,500 kcal.
@@ -116,7 +118,9 @@ impl GridYear {
         let available = params[id::POWER_THERMAL_AVAILABLE_SHARE];
         let gas_mw = inputs.gas_gw * MW_PER_GW;
         let firm_mw = available * (steam_mw + gas_mw)
-            + MW_PER_GW * (inputs.hydro_gw + params[id::POWER_WIND_FIRM_SHARE] * inputs.wind_gw)
+            + MW_PER_GW
+                * (inputs.hydro_gw
+                    + params[id::POWER_WIND_FIRM_SHARE] * 0.5 * (inputs.wind_gw[0] + inputs.wind_gw[1]))
             + nuclear_mw;
         let follows_mw = math::max(available * steam_mw - must_run_mw, 0.0);
         Self {
@@ -216,22 +220,23 @@ fn load(inputs: &GridInputs, shape: &[f64]) -> Vec<f64> {
     shape.iter().map(|x| mean + stretch * (x - shape_mean)).collect()
 }
 
-/// Capacity factors as MW that add up to the yearly energy.
+/// Capacity factors as MW that add up to the yearly energy, on a capacity that grows evenly over the year.
 ///
 /// Hours above the capacity are cut and the others raised, so that the energy stays right.
-fn to_energy(factors: &[f64], twh: f64, gw: f64) -> Vec<f64> {
-    let (limit, wanted) = (gw * MW_PER_GW, twh * MWH_PER_TWH);
-    let mut scale = wanted / math::max(factors.iter().sum::<f64>(), f64::MIN_POSITIVE);
-    let mut hours: Vec<f64> = Vec::with_capacity(factors.len());
-    // Each round raises the scale by what the cut took; a handful settles it.
+fn to_energy(factors: &[f64], twh: f64, [from, to]: [f64; 2]) -> Vec<f64> {
+    let wanted = twh * MWH_PER_TWH;
+    let limit = |h: usize| (from + (to - from) * (h as f64 + 0.5) / HOURS as f64) * MW_PER_GW;
+    let mut hours: Vec<f64> = factors.iter().enumerate().map(|(h, x)| x * limit(h)).collect();
+    // Each round raises the hours by what the cut of the one before took; a handful settles it.
     for _ in 0..64 {
-        hours.clear();
-        hours.extend(factors.iter().map(|x| math::min(x * scale, limit)));
         let sum: f64 = hours.iter().sum();
         if sum <= 0.0 || (sum / wanted - 1.0).abs() < 1e-13 {
             break;
         }
-        scale *= wanted / sum;
+        let scale = wanted / sum;
+        for (h, x) in hours.iter_mut().enumerate() {
+            *x = math::min(*x * scale, limit(h));
+        }
     }
     hours
 }
@@ -266,19 +271,14 @@ fn water_level(hours: &[f64], room: f64, energy: f64) -> f64 {
     high
 }
 
-/// Coal by rising use of coal, then gas by rising cost; nothing of length zero.
+/// Coal by rising fuel cost (every efficiency at every delivered price), then gas; nothing of length zero.
 fn supply(inputs: &GridInputs, steam_mw: f64, gas_mw: f64, coal_price: f64) -> Vec<Segment> {
-    let [best, mean, worst] = inputs.coal_rate;
-    let coal = (0..COAL_STEPS).map(|i| {
-        let place = (i as f64 + 0.5) / COAL_STEPS as f64;
-        let rate = if place < 0.5 {
-            best + 2.0 * place * (mean - best)
-        } else {
-            mean + (2.0 * place - 1.0) * (worst - mean)
-        };
+    let coal = (0..COAL_RATES * COAL_PRICES).map(|i| {
+        let rate = between(inputs.coal_rate, (i % COAL_RATES) as f64 + 0.5, COAL_RATES);
+        let factor = between(inputs.coal_price_factor, (i / COAL_RATES) as f64 + 0.5, COAL_PRICES);
         // gce/kWh are kg/MWh, and a yuan/t is a thousandth of a yuan/kg.
-        let price = rate * STANDARD_COAL * coal_price * inputs.coal_price_factor / 1_000.0;
-        Segment { length: steam_mw / COAL_STEPS as f64, price: price }
+        let price = rate * STANDARD_COAL * coal_price * factor / 1_000.0;
+        Segment { length: steam_mw / (COAL_RATES * COAL_PRICES) as f64, price }
     });
     let [low, high] = inputs.gas_cost;
     let gas = (0..GAS_STEPS).map(|i| Segment {
@@ -288,6 +288,12 @@ fn supply(inputs: &GridInputs, steam_mw: f64, gas_mw: f64, coal_price: f64) -> V
     let mut steps: Vec<Segment> = coal.chain(gas).filter(|s| s.length > 0.0).collect();
     steps.sort_by(|a, b| a.price.total_cmp(&b.price));
     steps
+}
+
+/// Value at a place of `n` between the least, the middle and the greatest.
+fn between([least, middle, greatest]: [f64; 3], place: f64, n: usize) -> f64 {
+    let share = 2.0 * place / n as f64;
+    if share < 1.0 { least + share * (middle - least) } else { middle + (share - 1.0) * (greatest - middle) }
 }
 
 fn stores(inputs: &GridInputs, params: &Params, fleets: &[Fleet]) -> Vec<StoreSize> {

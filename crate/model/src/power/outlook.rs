@@ -48,7 +48,7 @@ pub struct Outlook {
     net_import: ByGrid,
     share: Shares,
     hydro_months: [f64; 12],
-    coal_price_factor: ByGrid,
+    coal_price_factor: [[f64; 3]; N_GRIDS],
     coal_rate: [f64; 3],
     gas_cost: [f64; 2],
 }
@@ -67,7 +67,7 @@ struct Shares {
     gas: ByGrid,
 }
 
-/// Inputs of one grid and year; capacities are the mean of two year-ends.
+/// Inputs of one grid and year; capacities are the mean of two year-ends where not said otherwise.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridInputs {
     /// Index of the grid in [`GRIDS`].
@@ -80,12 +80,12 @@ pub struct GridInputs {
     pub peak_gw: f64,
     /// Use of computing, flat over the year; part of load and peak.
     pub computing_twh: f64,
-    /// Wind power.
-    pub wind_gw: f64,
+    /// Wind power at the start and the end of the year.
+    pub wind_gw: [f64; 2],
     /// Wind energy before curtailment.
     pub wind_twh: f64,
-    /// Solar power.
-    pub solar_gw: f64,
+    /// Solar power at the start and the end of the year.
+    pub solar_gw: [f64; 2],
     /// Solar energy before curtailment.
     pub solar_twh: f64,
     /// Hydro power without pumped hydro.
@@ -106,8 +106,8 @@ pub struct GridInputs {
     pub net_import_twh: f64,
     /// Coal use of the best, the mean and the worst plant, gce/kWh.
     pub coal_rate: [f64; 3],
-    /// Coal price of the grid over that of the northern ports.
-    pub coal_price_factor: f64,
+    /// Delivered coal price over that of the northern ports: cheapest, middle and dearest province.
+    pub coal_price_factor: [f64; 3],
     /// Fuel cost of the best and the worst gas plant, yuan/MWh.
     pub gas_cost: [f64; 2],
 }
@@ -135,9 +135,6 @@ impl Outlook {
                 let mean = 0.5 * (capacity[i.checked_sub(1)?]? + capacity[i]?);
                 Some(energy * GWH_PER_TWH / (1.0 - lost) / mean)
             })
-        };
-        let by_grid = |name: &str| -> ByGrid {
-            std::array::from_fn(|g| evidence.need(name, &format!("G:{}", GRIDS[g]), Date::year_end(2024)))
         };
         let flows = Date(2021_10_31);
         let year_end = Date::year_end(2024);
@@ -187,7 +184,9 @@ impl Outlook {
                 gas: shares(&provinces("power.cap_gas_gw", Date(2023_02_28))),
             },
             hydro_months: hydro_months(evidence),
-            coal_price_factor: by_grid("power.coal_price_factor"),
+            coal_price_factor: std::array::from_fn(|g| {
+                bounds(evidence.row("power.coal_price_factor", &format!("G:{}", GRIDS[g]), year_end))
+            }),
             coal_rate: bounds(rate),
             gas_cost: {
                 let [low, _, high] = bounds(gas);
@@ -237,8 +236,9 @@ impl Outlook {
         let consumption = grown(&other_use, 0.0)[i] + computing[i];
         let peak = grown(&other_peak, extra)[i] + flat_gw(computing[i]);
         let cross_region = grown(&self.cross_region, 0.0)[i];
-        let wind = middle(added(&self.wind, wind_added));
-        let solar = middle(added(&self.solar, both - wind_added));
+        let ends = |path: [f64; N_KEPT]| [path[i - 1], path[i]];
+        let wind = ends(added(&self.wind, wind_added));
+        let solar = ends(added(&self.solar, both - wind_added));
         let pumped_path = added(&self.pumped, params[id::POWER_PUMPED_HYDRO_ADDED_GW_PER_YEAR]);
         let conventional: Known = std::array::from_fn(|i| Some(self.hydro[i]? - self.pumped[i]?));
         let hydro = middle(added(&conventional, params[id::POWER_HYDRO_ADDED_GW_PER_YEAR]));
@@ -255,7 +255,8 @@ impl Outlook {
         std::array::from_fn(|g| {
             let hydro_gw = hydro * share.hydro[g];
             let hydro_twh = hydro_gw * self.hydro_hours / GWH_PER_TWH;
-            let (wind_gw, solar_gw) = (wind * share.wind[g], solar * share.solar[g]);
+            let (wind_gw, solar_gw) = (wind.map(|x| x * share.wind[g]), solar.map(|x| x * share.solar[g]));
+            let twh = |gw: [f64; 2], hours: f64| 0.5 * (gw[0] + gw[1]) * hours / GWH_PER_TWH;
             let nuclear_gw = nuclear * share.nuclear[g];
             GridInputs {
                 grid: g,
@@ -264,9 +265,9 @@ impl Outlook {
                 peak_gw: peak * own_peak[g] / peaks,
                 computing_twh: computing[i] * share.consumption[g],
                 wind_gw,
-                wind_twh: wind_gw * self.wind_hours / GWH_PER_TWH,
+                wind_twh: twh(wind_gw, self.wind_hours),
                 solar_gw,
-                solar_twh: solar_gw * self.solar_hours / GWH_PER_TWH,
+                solar_twh: twh(solar_gw, self.solar_hours),
                 hydro_gw,
                 hydro_twh: self.hydro_months.map(|m| m * hydro_twh),
                 pumped_gw: pumped * share.pumped[g],

@@ -116,12 +116,13 @@ impl Generator {
         }
         for day in days {
             let (a, b, weight) = day.between;
+            let sd: [f64; N_GRIDS] = std::array::from_fn(|g| on_day(day, &grids[g].wind_sd));
             for hour in 0..24 {
                 let scores = step(numbers);
                 for g in 0..N_GRIDS {
                     let s = &grids[g];
                     let mean = s.wind_mean[a][hour] + weight * (s.wind_mean[b][hour] - s.wind_mean[a][hour]);
-                    let score = mean + on_day(day, &s.wind_sd) * scores[g];
+                    let score = mean + sd[g] * scores[g];
                     hours[g].push(math::clamp(look_up(&s.wind_quantiles, WIND_SCALE, score), 0.0, 1.0));
                 }
             }

