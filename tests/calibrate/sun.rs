@@ -58,6 +58,7 @@ pub(crate) fn fit(open: &ByGridHour, weights: &ByProvince<f64>, statistics: &mut
             }
         }
         let brightest = open[g].iter().copied().fold(0.0, f64::max);
+        s.solar_top = brightest;
         let noise: Vec<Option<f64>> = (0..HOURS)
             .map(|h| {
                 let typical =

@@ -30,7 +30,7 @@ pub const VALIDATION: &str = include_str!("../../register/profile_validation.csv
 pub const FIT: &str = include_str!("../../register/dispatch_fit.csv");
 
 /// Fingerprint of the hours of 2030 under seed 7, draw 1, for native, Node and Chromium alike.
-pub const HOURS_OF_SEED_7: &str = "e7ec70b2b279b170";
+pub const HOURS_OF_SEED_7: &str = "3fc57be031f2adfe";
 
 #[cfg(test)]
 mod tests;

@@ -150,7 +150,8 @@ impl Generator {
                     }
                     noise = s.clear_hour_rho * noise + kick * rng::standard_normal(rng::open_unit(numbers));
                     let factor = math::clamp(1.0 + s.clear_hour_sd * noise, 0.0, 2.0);
-                    hours[d * 24 + hour] = math::clamp(clear * shape[hour] * clearness * factor, 0.0, 1.0);
+                    hours[d * 24 + hour] =
+                        math::clamp(clear * shape[hour] * clearness * factor, 0.0, s.solar_top);
                 }
             }
             hours
