@@ -40,14 +40,14 @@ impl Reported {
                 (value("power.curtailment_wind", date)?, value("power.curtailment_solar", date)?);
             Some(wind_share * wind + (1.0 - wind_share) * solar)
         };
-        let (half, year) = (Date(2025_06_30), Date::year_end(2025));
+        let (half, year) = (Date::new(2025, 6, 30), Date::year_end(2025));
         let hours = "storage.equivalent_hours";
         Self {
             curtailment_2024: curtailment(Date::year_end(2024)),
             hours_2024: value(hours, Date::year_end(2024)),
             curtailment_2025_h1: curtailment(half),
             hours_2025_h1: value(hours, half),
-            hours_2025_q3: value(hours, Date(2025_09_30)),
+            hours_2025_q3: value(hours, Date::new(2025, 9, 30)),
             hours_2025: evidence.row(hours, "CN", year).and_then(|r| Some((r.low?, r.high?))),
             east_peak_2025_gw: evidence.value("power.peak_load_gw", "G:east", year),
             peak_gw: [2024, 2025].map(|y| value("power.peak_load_gw", Date::year_end(y))),

@@ -136,7 +136,7 @@ impl Outlook {
                 Some(energy * GWH_PER_TWH / (1.0 - lost) / mean)
             })
         };
-        let flows = Date(2021_10_31);
+        let flows = Date::new(2021, 10, 31);
         let year_end = Date::year_end(2024);
         let provinces = |name: &str, date| evidence.need_by_province(name, date);
         let (end_2023, pumped_by_province) =
@@ -180,8 +180,8 @@ impl Outlook {
                 pumped: shares(&pumped_by_province),
                 nuclear: shares(&provinces("power.cap_nuclear_gw", year_end)),
                 thermal: shares(&provinces("power.cap_thermal_gw", end_2023)),
-                coal: shares(&provinces("power.cap_coal_gw", Date(2023_07_31))),
-                gas: shares(&provinces("power.cap_gas_gw", Date(2023_02_28))),
+                coal: shares(&provinces("power.cap_coal_gw", Date::new(2023, 7, 31))),
+                gas: shares(&provinces("power.cap_gas_gw", Date::new(2023, 2, 28))),
             },
             hydro_months: hydro_months(evidence),
             coal_price_factor: std::array::from_fn(|g| {
@@ -347,7 +347,7 @@ fn bounds(row: Option<&'static crate::register::Observation>) -> [f64; 3] {
 fn hydro_months(evidence: &Evidence) -> [f64; 12] {
     const LAST_DAYS: [u32; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     let months: [f64; 12] = std::array::from_fn(|m| {
-        let date = Date(2023_00_00 + (m as u32 + 1) * 100 + LAST_DAYS[m]);
+        let date = Date::new(2023, m as u32 + 1, LAST_DAYS[m]);
         evidence.need("power.hydro_month_share", "CN", date)
     });
     let total: f64 = months.iter().sum();

@@ -322,3 +322,21 @@ fn a_grid_year_is_a_dispatch_problem() {
         assert_eq!(solution.unserved, 0.0, "grid {}", year.grid);
     }
 }
+
+// Breaks if a parameter of the power system is read by nothing.
+#[test]
+fn every_power_parameter_moves_a_grid_year() {
+    let base = params(Vintage::Latest);
+    let profiles = generator().generate(2035, 7, 0);
+    let outlook = Outlook::new(&Evidence::new(Vintage::Latest));
+    let fleet = Fleet { power: Kw::exact(10e6), energy: Kwh::exact(25e6) };
+    let north = |params: &Params| {
+        let inputs = &outlook.inputs(params, &Statistics::committed(), 2035)[0];
+        GridYear::new(inputs, &profiles, params, &[fleet])
+    };
+    for param in crate::register::ParamId::all().filter(|p| p.row().group == crate::register::Group::Power) {
+        let row = param.row();
+        let [low, high] = [row.min, row.max].map(|x| north(&base.clone().with(param, x)));
+        assert_ne!(low, high, "{} moves nothing", row.id);
+    }
+}
