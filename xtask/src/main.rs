@@ -26,6 +26,8 @@ cargo xtask test --only NAME,NAME   some of its steps
 cargo xtask test --list             their names
 cargo xtask tidy                    dependencies, paths, file lengths, versions
 cargo xtask bench [--json]          how fast the model is
+cargo xtask calibrate DIR           statistics of load, wind and sun from open hourly series
+cargo xtask calibrate               the dispatch fitted to 2024 on them
 cargo xtask bless [NAME]            take the present results as the expected ones";
 
 fn main() -> ExitCode {
@@ -63,6 +65,8 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
         ["wasm-runner", rest @ ..] => wasm_runner(&workspace, rest)?,
         ["bench"] => bench(&workspace, &[])?,
         ["bench", "--json"] => bench(&workspace, &["--json"])?,
+        ["calibrate"] => calibrate(&workspace, &[])?,
+        ["calibrate", folder] => calibrate(&workspace, &[folder])?,
         ["bless"] => bless(&workspace, None)?,
         ["bless", name] => bless(&workspace, Some(name))?,
         _ => {
@@ -106,6 +110,12 @@ fn wasm_runner(workspace: &Workspace, arguments: &[&str]) -> Outcome {
 fn bench(workspace: &Workspace, arguments: &[&str]) -> Outcome {
     let mut command = workspace.cargo("run --release --quiet --package tianchu-tests --bin bench --");
     process::run(command.args(arguments), "see its message above")
+}
+
+/// Which files the folder must hold stands in `tests/calibrate/main.rs`.
+fn calibrate(workspace: &Workspace, folder: &[&str]) -> Outcome {
+    let mut command = workspace.cargo("run --release --quiet --package tianchu-tests --bin calibrate --");
+    process::run(command.args(folder), "see its message above")
 }
 
 fn bless(workspace: &Workspace, name: Option<&str>) -> Outcome {
