@@ -57,7 +57,7 @@ fn text(problem: &Problem, report: &Report, args: &DispatchArgs, lang: Lang) -> 
         ("缺供", "not served", energy(report.unserved_mwh)),
         ("最高净负荷", "highest net load", power(report.peak_without_mw)),
         ("剩余峰荷", "residual peak", power(report.peak_mw)),
-        ("最大小时升幅", "steepest hourly rise", power(report.steepest_rise_mw)),
+        ("小时升幅，最陡的 1% 平均", "hourly rise, steepest 1 %", power(report.steep_rise_mw)),
         ("平均电价", "mean price", price(report.mean_price_yuan_per_mwh)),
     ];
     let rows =

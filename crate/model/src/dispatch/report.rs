@@ -37,8 +37,8 @@ pub struct Report {
     pub peak_without_mw: f64,
     /// Highest supply: the residual peak.
     pub peak_mw: f64,
-    /// Steepest rise of supply from one hour to the next.
-    pub steepest_rise_mw: f64,
+    /// Mean of the steepest hundredth of hourly rises of supply.
+    pub steep_rise_mw: f64,
     /// Mean market price, every hour alike.
     pub mean_price_yuan_per_mwh: f64,
     /// By store.
@@ -100,7 +100,7 @@ impl Report {
             unserved_mwh: solution.unserved,
             peak_without_mw: peak_without,
             peak_mw: solution.peak(),
-            steepest_rise_mw: solution.steepest_rise(),
+            steep_rise_mw: solution.steep_rise(),
             mean_price_yuan_per_mwh: prices / hours as f64,
             stores: stores.collect(),
         }
