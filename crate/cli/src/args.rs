@@ -231,8 +231,8 @@ pub(crate) struct DispatchArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) problem: String,
 
-    /// Where two schedules cost the same: keep energy in store, or release it
-    #[arg(long, value_name = "RULE", default_value = "keep", hide_default_value = true)]
+    /// Where schedules cost the same: keep energy in store, release it, or middle of both (the default)
+    #[arg(long, value_name = "RULE", default_value = "middle", hide_default_value = true)]
     pub(crate) ties: String,
 
     #[command(flatten)]

@@ -13,7 +13,7 @@ use crate::input::{self, Complaints};
 use crate::output::Output;
 use crate::tables::{Side, aligned};
 
-const TIES: [(&str, Ties); 2] = [("keep", Ties::Keep), ("release", Ties::Release)];
+const TIES: [(&str, Ties); 3] = [("middle", Ties::Middle), ("keep", Ties::Keep), ("release", Ties::Release)];
 
 pub(crate) fn run(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();

@@ -53,7 +53,7 @@ const ZH_ARGUMENTS: [(&str, &str); 27] = [
     ("baseline", "在情景之下绘出基准情景"),
     ("dark", "深色底、浅色线"),
     ("problem", "JSON 文件：净负荷、供电成本曲线与储能"),
-    ("ties", "两种调度成本相同时：keep 留存电量，release 放出电量"),
+    ("ties", "调度成本相同时：keep 留存电量，release 放出电量，middle 取两者之中（默认）"),
 ];
 
 const EXAMPLES: [(&str, &str); 12] = [
