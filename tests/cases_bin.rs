@@ -15,7 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut file = BufWriter::new(File::create(path)?);
     let mut solver = Solver::new();
     let mut write = |name: &str, problem: &Problem| -> Result<(), Box<dyn std::error::Error>> {
-        let solution = solver.solve(problem, Ties::Keep);
+        let solution = solver.solve(problem, Ties::Middle);
         let form: Value = serde_json::from_str(&problem.json())?;
         let line = json!({
             "name": name, "problem": form, "cost": solution.cost, "cost_without": solution.cost_without,

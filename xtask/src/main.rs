@@ -2,6 +2,7 @@
 
 mod browser;
 mod budget;
+mod debian;
 mod failure;
 mod page;
 mod process;
@@ -28,6 +29,7 @@ cargo xtask tidy                    dependencies, paths, file lengths, versions
 cargo xtask bench [--json]          how fast the model is
 cargo xtask calibrate DIR           statistics of load, wind and sun from open hourly series
 cargo xtask calibrate               the dispatch fitted to 2024 on them
+cargo xtask bench --highs [--json]  also how fast HiGHS is (builds its C++; once, five to ten minutes)
 cargo xtask bless [NAME]            take the present results as the expected ones";
 
 fn main() -> ExitCode {
@@ -63,8 +65,12 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
         ["tidy"] => tidy::check(&workspace)?,
         // Only for .cargo/config.toml, so it is not in the list of commands.
         ["wasm-runner", rest @ ..] => wasm_runner(&workspace, rest)?,
-        ["bench"] => bench(&workspace, &[])?,
-        ["bench", "--json"] => bench(&workspace, &["--json"])?,
+        ["bench"] => bench(&workspace, "", &[])?,
+        ["bench", "--json"] => bench(&workspace, "", &["--json"])?,
+        ["bench", "--highs", rest @ ..] if matches!(rest, [] | ["--json"]) => {
+            Setup::new(&workspace).provide(&[Need::Cpp])?;
+            bench(&workspace, " --features highs", rest)?;
+        }
         ["calibrate"] => calibrate(&workspace, &[])?,
         ["calibrate", folder] => calibrate(&workspace, &[folder])?,
         ["bless"] => bless(&workspace, None)?,
@@ -107,8 +113,9 @@ fn wasm_runner(workspace: &Workspace, arguments: &[&str]) -> Outcome {
 }
 
 /// Prints nothing itself, so that the output of `--json` can be piped.
-fn bench(workspace: &Workspace, arguments: &[&str]) -> Outcome {
-    let mut command = workspace.cargo("run --release --quiet --package tianchu-tests --bin bench --");
+fn bench(workspace: &Workspace, features: &str, arguments: &[&str]) -> Outcome {
+    let mut command =
+        workspace.cargo(&format!("run --release --quiet --package tianchu-tests{features} --bin bench --"));
     process::run(command.args(arguments), "see its message above")
 }
 

@@ -26,7 +26,7 @@ pub fn next_values(solver: &mut Solver, problem: &Problem, solution: &Solution) 
         change(&mut stores[i]);
         match problem.with_stores(stores) {
             Ok(larger) if added > 0.0 && added.is_finite() => {
-                (solution.cost - solver.solve(&larger, Ties::Keep).cost) / added
+                (solution.cost - solver.solve(&larger, Ties::Middle).cost) / added
             }
             // Nothing to add to, or already as large as a store may be.
             _ => 0.0,

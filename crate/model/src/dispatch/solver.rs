@@ -7,11 +7,14 @@ use super::problem::{Problem, Store};
 use super::solution::{Schedule, Solution, account};
 use super::thresholds::Thresholds;
 
-/// What a store does where two schedules cost the same. Results that people read must not depend on it.
+/// What a store does where schedules cost the same. Results that people read must not depend on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ties {
-    /// Holds more.
+    /// The mean of the two others, which costs the same again. How steeply supply rises within a flat segment
+    /// depends on ties by a few per cent, so this is the rule for results.
     #[default]
+    Middle,
+    /// Holds more.
     Keep,
     /// Holds less.
     Release,
@@ -35,7 +38,7 @@ pub struct Solver {
 /// The dispatch that costs least.
 #[must_use]
 pub fn solve(problem: &Problem) -> Solution {
-    Solver::new().solve(problem, Ties::Keep)
+    Solver::new().solve(problem, Ties::Middle)
 }
 
 impl Solver {

@@ -48,6 +48,8 @@ pub(super) struct Thresholds {
     saved: Vec<f64>,
     /// Level before each hour and after the last, MWh.
     pub(super) level: Vec<f64>,
+    /// As `level`, by the other rule.
+    other: Vec<f64>,
     /// Change of level in each hour, MWh.
     pub(super) change: Vec<f64>,
     /// Index into `worth` of the worth of the energy in store during each hour.
@@ -110,6 +112,24 @@ impl Thresholds {
         match ties {
             Ties::Keep => self.forward::<true>(cyclic),
             Ties::Release => self.forward::<false>(cyclic),
+            Ties::Middle => {
+                self.forward::<true>(cyclic);
+                self.other.clear();
+                self.other.extend_from_slice(&self.level);
+                self.forward::<false>(cyclic);
+                self.mix();
+            }
+        }
+    }
+
+    /// Puts the levels half-way between both rules: the cost of an hour is convex in the change of level, and the
+    /// prices that prove one schedule prove the other. The grid leaves a bit for halves.
+    fn mix(&mut self) {
+        for (level, other) in self.level.iter_mut().zip(&self.other) {
+            *level = 0.5 * (*level + other);
+        }
+        for (change, levels) in self.change.iter_mut().zip(self.level.windows(2)) {
+            *change = levels[1] - levels[0];
         }
     }
 
