@@ -52,8 +52,10 @@ pub(crate) enum Command {
     Chart(ChartArgs),
     /// Run the reality checks; exit code 1 if one does not hold
     Check(CheckArgs),
-    /// Dispatch stores hour by hour at least cost, from a problem file
+    /// Dispatch stores hour by hour at least cost: a grid and year of a scenario, or a problem file
     Dispatch(DispatchArgs),
+    /// The power system by grid and year: curtailment, storage hours, peaks, adequacy, prices, fuel and CO2
+    System(SystemArgs),
     /// Fingerprint of all results, equal wherever the scenario is run
     Hash(HashArgs),
     /// Levers and assumptions with ranges, grades and sources
@@ -227,13 +229,65 @@ pub(crate) struct CheckArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct DispatchArgs {
-    /// JSON file with net load, supply curve and stores
+    /// Scenario to take a grid and year of; without it --problem is read
+    #[arg(id = "dispatched", value_name = "SCENARIO")]
+    pub(crate) scenario: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) changes: ChangeArgs,
+
+    /// Grid: north, northeast, east, central, south or northwest
+    #[arg(long, value_name = "GRID")]
+    pub(crate) grid: Option<String>,
+
+    /// Year, 2024 to 2035
+    #[arg(id = "hours_year", long = "year", value_name = "YEAR")]
+    pub(crate) year: Option<String>,
+
+    /// Own hours of load, wind or sun in place of generated ones, a CSV file
     #[arg(long, value_name = "FILE")]
-    pub(crate) problem: String,
+    pub(crate) profiles: Option<String>,
+
+    /// JSON file with net load, supply curve and stores: read without a scenario, written with one
+    #[arg(long, value_name = "FILE")]
+    pub(crate) problem: Option<String>,
 
     /// Where schedules cost the same: keep energy in store, release it, or middle of both (the default)
     #[arg(long, value_name = "RULE", default_value = "middle", hide_default_value = true)]
     pub(crate) ties: String,
+
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SystemArgs {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArgs,
+
+    /// Only this year, 2024 to 2035; may be repeated; without it 2025, 2027, 2030 and 2035
+    #[arg(id = "system_year", long = "year", value_name = "YEAR")]
+    pub(crate) years: Vec<String>,
+
+    /// Only this grid; may be repeated; without it all six and the nation
+    #[arg(id = "system_grid", long = "grid", value_name = "GRID")]
+    pub(crate) grids: Vec<String>,
+
+    /// Own hours of load, wind or sun in place of generated ones, a CSV file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profiles: Option<String>,
+
+    /// Instead: the two numbers fitted on 2024 and what they give for 2025, beside what was reported
+    #[arg(long, conflicts_with_all = ["days", "need"])]
+    pub(crate) fit: bool,
+
+    /// Instead: twelve representative days and the composite store against the full year
+    #[arg(long, conflicts_with = "need")]
+    pub(crate) days: bool,
+
+    /// Instead: flexibility need of each province, and what a GW of storage does
+    #[arg(long)]
+    pub(crate) need: bool,
 
     #[command(flatten)]
     pub(crate) output: OutputArgs,

@@ -1,39 +1,249 @@
-//! The command `dispatch`: solves a problem from a file, hour by hour.
+//! The command `dispatch`: solves a grid and year of a scenario, or a problem from a file, hour by hour.
 
 use std::path::Path;
 
-use tianchu_model::Lang;
-use tianchu_model::dispatch::{self, Problem, Report, Solver, Ties};
+use serde::Serialize;
+use tianchu_model::dispatch::{self, Problem, Report, Solution, Solver, Ties};
+use tianchu_model::evidence::Evidence;
+use tianchu_model::export::Table;
 use tianchu_model::number::significant;
+use tianchu_model::power::{ATTRIBUTION, Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
+use tianchu_model::region::{Grid, Region};
+use tianchu_model::time::Year;
+use tianchu_model::{Lang, Scenario, export};
 
 use crate::Host;
 use crate::args::DispatchArgs;
 use crate::failure::Failure;
 use crate::input::{self, Complaints};
-use crate::output::Output;
+use crate::output::{self, Output};
+use crate::results;
+use crate::system;
 use crate::tables::{Side, aligned};
 
 const TIES: [(&str, Ties); 3] = [("middle", Ties::Middle), ("keep", Ties::Keep), ("release", Ties::Release)];
 
+/// What is dispatched.
+enum Given {
+    /// A problem file.
+    File(Option<Problem>),
+    /// A grid and year of a scenario.
+    Scenario(Box<Scenario>, Option<Grid>, Option<Year>, Option<OwnHours>),
+}
+
 pub(crate) fn run(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let problem = input::dispatch_problem(Path::new(&args.problem), lang, &mut complaints)?;
+    let given = given(args, lang, &mut complaints)?;
     let allowed = TIES.map(|(name, _)| name);
     let found = input::word("--ties", &args.ties, &allowed, lang, &mut complaints);
     let ties = TIES.iter().find(|(name, _)| Some(*name) == found).map_or(Ties::default(), |(_, t)| *t);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    // Without a problem there was a complaint.
-    let Some(problem) = problem else { return Ok(()) };
-    let mut solver = Solver::new();
-    let solution = solver.solve(&problem, ties);
-    let next = dispatch::next_values(&mut solver, &problem, &solution);
-    let report = Report::new(&problem, &solution, &next);
-    let table = dispatch::hours(&problem, &solution);
-    output.write(host, &table, &dispatch::HOUR_NUMBERS, || &report, || text(&problem, &report, args, lang))
+    match given {
+        Given::File(Some(problem)) => of_file(&problem, ties, &output, args, lang, host),
+        Given::Scenario(scenario, Some(grid), Some(year), own) => {
+            of_scenario(&scenario, (grid, year, own.as_ref()), ties, &output, args, lang, host)
+        }
+        // Whatever is missing was complained of.
+        _ => Ok(()),
+    }
 }
 
-fn text(problem: &Problem, report: &Report, args: &DispatchArgs, lang: Lang) -> String {
+/// Reads what is to be dispatched, or complains of what is missing or out of place.
+fn given(args: &DispatchArgs, lang: Lang, complaints: &mut Complaints) -> Result<Given, Failure> {
+    let zh = lang == Lang::Zh;
+    let Some(text) = &args.scenario else {
+        let changes = &args.changes;
+        let out_of_place = [
+            ("--grid", args.grid.is_some()),
+            ("--year", args.year.is_some()),
+            ("--profiles", args.profiles.is_some()),
+            ("--set", !changes.set.is_empty()),
+            ("--vintage", changes.vintage.is_some()),
+            ("--seed", changes.seed.is_some()),
+            ("--draw", changes.draw.is_some()),
+        ];
+        for (option, _) in out_of_place.iter().filter(|(_, given)| *given) {
+            complaints.sentences.push(if zh {
+                format!("{option} 须与情景同用，如 tianchu dispatch baseline --grid north --year 2030。")
+            } else {
+                format!(
+                    "{option} needs a scenario, as in tianchu dispatch baseline --grid north --year 2030."
+                )
+            });
+        }
+        let problem = match &args.problem {
+            Some(path) => input::dispatch_problem(Path::new(path), lang, complaints)?,
+            None => {
+                complaints.sentences.push(if zh {
+                    "缺少题目：请写情景、--grid 与 --year，或写 --problem 文件。".to_owned()
+                } else {
+                    "there is nothing to dispatch: give a scenario with --grid and --year, or --problem FILE."
+                        .to_owned()
+                });
+                None
+            }
+        };
+        return Ok(Given::File(problem));
+    };
+    let scenario = input::changed(text, &args.changes, lang, complaints)?;
+    let missing = |option: &str, example: &str| {
+        if zh {
+            format!("缺少 {option}：情景须指明电网与年份，如 {option} {example}。")
+        } else {
+            format!(
+                "{option} is missing: of a scenario one grid and year is dispatched, such as {option} {example}."
+            )
+        }
+    };
+    let grid = match &args.grid {
+        Some(word) => input::grid(word, lang, complaints),
+        None => {
+            complaints.sentences.push(missing("--grid", "north"));
+            None
+        }
+    };
+    let year = match &args.year {
+        Some(word) => input::hours_year(word, lang, complaints),
+        None => {
+            complaints.sentences.push(missing("--year", "2030"));
+            None
+        }
+    };
+    let own = input::own_hours(args.profiles.as_ref(), lang, complaints)?;
+    Ok(Given::Scenario(Box::new(scenario), grid, year, own))
+}
+
+fn of_file(
+    problem: &Problem,
+    ties: Ties,
+    output: &Output,
+    args: &DispatchArgs,
+    lang: Lang,
+    host: &mut Host<'_>,
+) -> Result<(), Failure> {
+    let mut solver = Solver::new();
+    let solution = solver.solve(problem, ties);
+    let report = report(&mut solver, problem, &solution);
+    let table = dispatch::hours(problem, &solution);
+    let file = args.problem.as_deref().unwrap_or_default();
+    output.write(
+        host,
+        &table,
+        &dispatch::HOUR_NUMBERS,
+        || &report,
+        || text(problem, &report, &format!("--problem {file}"), lang),
+    )
+}
+
+fn report(solver: &mut Solver, problem: &Problem, solution: &Solution) -> Report {
+    let next = dispatch::next_values(solver, problem, solution);
+    Report::new(problem, solution, &next)
+}
+
+/// What the JSON of a scenario's dispatch says about itself.
+#[derive(Serialize)]
+struct Meta<'a> {
+    #[serde(flatten)]
+    run: export::Meta<'a>,
+    grid: &'static str,
+    year: Year,
+    dispatch: &'a Report,
+    system: serde_json::Map<String, serde_json::Value>,
+    attribution: &'static str,
+}
+
+fn of_scenario(
+    scenario: &Scenario,
+    (grid, year, own): (Grid, Year, Option<&OwnHours>),
+    ties: Ties,
+    output: &Output,
+    args: &DispatchArgs,
+    lang: Lang,
+    host: &mut Host<'_>,
+) -> Result<(), Failure> {
+    let run = results::simulate(scenario);
+    let system = PowerSystem::new(&Evidence::new(scenario.vintage));
+    let grid_year = system.grid_year(&run, grid, year, own);
+    let installed = PowerSystem::installed(&run, grid, year).all;
+    let mut solver = Solver::new();
+    let (dispatched, figures) = Dispatched::new(&mut solver, &grid_year, ties)
+        .and_then(|d| {
+            let figures = SystemYear::new(&mut solver, &grid_year, &d, installed)?;
+            Ok((d, figures))
+        })
+        .map_err(|faults| Failure::Input(Complaints::of_faults(&faults, lang)))?;
+    let report = report(&mut solver, &dispatched.problem, &dispatched.solution);
+    if let Some(path) = &args.problem {
+        output::write(host, Some(Path::new(path)), dispatched.problem.json().as_bytes())?;
+    }
+    let table = hours(&grid_year, &dispatched);
+    let numbers: Vec<&str> = dispatch::HOUR_NUMBERS.iter().chain(&BALANCE).copied().collect();
+    if !output.is_text() {
+        system::note_attribution(host, lang);
+    }
+    output.write(
+        host,
+        &table,
+        &numbers,
+        || Meta {
+            run: export::meta(&run),
+            grid: Region::Grid(grid).code(),
+            year,
+            dispatch: &report,
+            system: figures.figures().into_iter().map(|(name, x)| (name, x.into())).collect(),
+            attribution: ATTRIBUTION.get(lang),
+        },
+        || {
+            let words = format!(
+                "{} --grid {} --year {year}",
+                args.scenario.as_deref().unwrap_or_default(),
+                Region::Grid(grid).code()
+            );
+            let mut told = format!("{}  {year}\n\n", Region::Grid(grid).name(lang));
+            told.push_str(&text(&dispatched.problem, &report, &words, lang));
+            told.push('\n');
+            told.push_str(&system::one(&figures, lang));
+            if let Some(path) = &args.problem {
+                told.push_str(&match lang {
+                    Lang::Zh => format!("\n题目已写入 {path}，可用任何线性规划求解器复核。\n"),
+                    Lang::En => {
+                        format!("\nThe problem stands in {path}, for any solver of linear programs.\n")
+                    }
+                });
+            }
+            told.push_str(&format!("\n{}\n", ATTRIBUTION.get(lang)));
+            told
+        },
+    )
+}
+
+/// Columns of a grid and year beside those of every dispatch.
+const BALANCE: [&str; 7] =
+    ["load_mw", "wind_mw", "solar_mw", "hydro_mw", "nuclear_mw", "net_import_mw", "must_run_mw"];
+
+/// The hours of a dispatch with what its net load is made of.
+fn hours(year: &GridYear, dispatched: &Dispatched) -> Table {
+    let mut table = dispatch::hours(&dispatched.problem, &dispatched.solution);
+    table.header.splice(1..1, BALANCE.map(str::to_owned));
+    let n_stores = dispatched.problem.stores().len().max(1);
+    for (i, row) in table.rows.iter_mut().enumerate() {
+        let h = i / n_stores;
+        let parts = [
+            year.load[h],
+            year.wind[h],
+            year.solar[h],
+            year.hydro[h],
+            year.nuclear_mw,
+            year.net_import_mw,
+            year.must_run[h],
+        ];
+        row.splice(1..1, parts.map(|x| format!("{}", x + 0.0)));
+    }
+    table
+}
+
+fn text(problem: &Problem, report: &Report, words: &str, lang: Lang) -> String {
     let zh = lang == Lang::Zh;
     let money = |yuan: f64| {
         let (x, unit) = if zh { (yuan / 1e8, "亿元") } else { (yuan / 1e9, "bn yuan") };
@@ -67,10 +277,9 @@ fn text(problem: &Problem, report: &Report, args: &DispatchArgs, lang: Lang) -> 
         text.push('\n');
         text.push_str(&stores(problem, report, zh));
     }
-    let file = &args.problem;
     text.push_str(&match lang {
-        Lang::Zh => format!("\n逐小时结果：tianchu dispatch --problem {file} --out hours.csv\n"),
-        Lang::En => format!("\nEvery hour: tianchu dispatch --problem {file} --out hours.csv\n"),
+        Lang::Zh => format!("\n逐小时结果：tianchu dispatch {words} --out hours.csv\n"),
+        Lang::En => format!("\nEvery hour: tianchu dispatch {words} --out hours.csv\n"),
     });
     text
 }

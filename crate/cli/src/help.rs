@@ -11,7 +11,7 @@ use crate::args::Cli;
 use crate::failure::Failure;
 
 /// Chinese help; English stands beside the arguments themselves. A test finds what is missing here.
-const ZH_COMMANDS: [(&str, &str); 12] = [
+const ZH_COMMANDS: [(&str, &str); 13] = [
     ("tianchu", "模拟中国耕地占补平衡与新型储能建设"),
     ("run", "情景的结果：终端上为摘要，其余为整齐的表"),
     ("events", "发生了什么：起约束作用的规则、预警、资源用尽、目标达成"),
@@ -19,14 +19,15 @@ const ZH_COMMANDS: [(&str, &str); 12] = [
     ("targets", "目标看板"),
     ("chart", "绘图，输出 SVG"),
     ("check", "运行合理性检查；有一项不成立则退出码为 1"),
-    ("dispatch", "逐小时以最低成本调度储能，题目来自文件"),
+    ("dispatch", "逐小时以最低成本调度储能：情景中的某电网某年，或题目文件"),
+    ("system", "分电网分年的电力系统：弃电、储能利用小时、峰荷、裕度、电价、燃料与二氧化碳"),
     ("hash", "全部结果的指纹，在任何机器上运行同一情景都相同"),
     ("params", "政策变量与假设：范围、等级、来源"),
     ("sources", "数字背后的文件"),
     ("scenarios", "内置情景及其回答的问题"),
 ];
 
-const ZH_ARGUMENTS: [(&str, &str); 28] = [
+const ZH_ARGUMENTS: [(&str, &str); 37] = [
     ("lang", "文字的语言：zh 或 en；不写则依环境变量"),
     ("help", "显示帮助；--help 比 -h 详细"),
     ("version", "显示程序、模型与数据的版本"),
@@ -53,11 +54,20 @@ const ZH_ARGUMENTS: [(&str, &str); 28] = [
     ("size", "宽x高，像素；不写为 720x420"),
     ("baseline", "在情景之下绘出基准情景"),
     ("dark", "深色底、浅色线"),
-    ("problem", "JSON 文件：净负荷、供电成本曲线与储能"),
+    ("problem", "JSON 文件：净负荷、供电成本曲线与储能；无情景时读入，有情景时写出"),
+    ("dispatched", "取某电网某年的情景；不写则读 --problem"),
+    ("grid", "电网：north、northeast、east、central、south 或 northwest"),
+    ("hours_year", "年份，2024 至 2035"),
+    ("profiles", "用自有的逐时负荷、风电或光伏代替生成的，CSV 文件"),
+    ("system_year", "只要这一年，2024 至 2035；可重复；不写则为 2025、2027、2030、2035"),
+    ("system_grid", "只要此电网；可重复；不写则为六个电网与全国"),
+    ("fit", "改列：按 2024 年标定的两个数，及其对 2025 年的结果与公布值"),
+    ("days", "改列：十二个代表日、合并储能与全年逐时的比较"),
+    ("need", "改列：各省调节需求，及每 GW 储能的作用"),
     ("ties", "调度成本相同时：keep 留存电量，release 放出电量，middle 取两者之中（默认）"),
 ];
 
-const EXAMPLES: [(&str, &str); 12] = [
+const EXAMPLES: [(&str, &str); 13] = [
     (
         "tianchu",
         "  tianchu run baseline
@@ -91,8 +101,18 @@ const EXAMPLES: [(&str, &str); 12] = [
     ("check", "  tianchu check\n  tianchu check my.toml --vintage 2024"),
     (
         "dispatch",
-        "  tianchu dispatch --problem north.json
-  tianchu dispatch --problem north.json --out hours.csv",
+        "  tianchu dispatch baseline --grid north --year 2030
+  tianchu dispatch baseline --grid north --year 2030 --problem north.json --out hours.csv
+  tianchu dispatch baseline --grid northwest --year 2027 --profiles mine.csv --format json
+  tianchu dispatch --problem north.json",
+    ),
+    (
+        "system",
+        "  tianchu system baseline
+  tianchu system baseline --year 2027 --year 2030 --grid northwest --out system.csv
+  tianchu system baseline --fit
+  tianchu system baseline --year 2030 --days
+  tianchu system baseline --year 2027 --need --format csv",
     ),
     ("hash", "  tianchu hash baseline"),
     ("params", "  tianchu params --format md\n  tianchu params --out params.csv --bom"),

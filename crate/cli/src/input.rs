@@ -5,7 +5,9 @@ use std::{fs, io};
 
 use tianchu_charts::Chart;
 use tianchu_model::dispatch;
+use tianchu_model::power::{OwnHours, PowerSystem};
 use tianchu_model::problem::{Fault, nearest_name};
+use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::register::PROVINCES;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
 use tianchu_model::{
@@ -36,6 +38,11 @@ pub(crate) struct File {
 }
 
 impl Complaints {
+    /// What a dispatch refuses.
+    pub(crate) fn of_faults(faults: &dispatch::Faults, lang: Lang) -> Self {
+        Self { sentences: faults.lines(lang), ..Self::default() }
+    }
+
     /// Goes on if nothing is wrong, after saying what should be known.
     pub(crate) fn settle(self, host: &mut Host<'_>) -> Result<(), Failure> {
         if self.file.is_some() || !self.sentences.is_empty() {
@@ -193,6 +200,79 @@ pub(crate) fn dispatch_problem(
             Ok(None)
         }
     }
+}
+
+/// A user's own hours; without them, `complaints` says why.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(crate) fn own_hours(
+    path: Option<&String>,
+    lang: Lang,
+    complaints: &mut Complaints,
+) -> Result<Option<OwnHours>, Failure> {
+    let Some(path) = path else { return Ok(None) };
+    match OwnHours::parse(&read_file(Path::new(path))?) {
+        Ok(hours) => Ok(Some(hours)),
+        Err(problems) => {
+            let colon = if lang == Lang::Zh { "：" } else { ": " };
+            complaints
+                .sentences
+                .extend(problems.0.iter().map(|p| format!("{path}{colon}{}", p.message(lang))));
+            Ok(None)
+        }
+    }
+}
+
+/// One of the six grids.
+pub(crate) fn grid(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Grid> {
+    let named = match Region::parse(word) {
+        Some(Region::Grid(grid)) => return Some(grid),
+        Some(other) => Some(other),
+        None => (0..GRIDS.len()).map(|g| Region::Grid(Grid(g))).find(|r| r.name(Lang::Zh) == word),
+    };
+    if let Some(Region::Grid(grid)) = named {
+        return Some(grid);
+    }
+    let nearest = nearest_name(word, GRIDS.iter().copied());
+    let list = GRIDS.join(if lang == Lang::Zh { "、" } else { ", " });
+    complaints.say(
+        lang,
+        format!(
+            "--grid 的值是 {word}，不是电网。{}可用：{list}。",
+            nearest.as_ref().map_or(String::new(), |n| format!("是否指 {n}？"))
+        ),
+        format!(
+            "--grid is {word}, which is no grid.{} Allowed: {list}.",
+            nearest.as_ref().map_or(String::new(), |n| format!(" Did you mean {n}?"))
+        ),
+    );
+    None
+}
+
+/// A year that has hours.
+pub(crate) fn hours_year(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Year> {
+    let years = PowerSystem::years();
+    let found = word.parse::<Year>().ok();
+    if let Some(year) = found.filter(|y| years.contains(y)) {
+        return Some(year);
+    }
+    let (first, last) = (*years.start(), *years.end());
+    let nearest = found.map(|y| y.clamp(first, last));
+    complaints.say(
+        lang,
+        format!(
+            "--year 的值是 {word}，逐时结果只有 {first} 至 {last} 年。{}",
+            nearest.map_or(String::new(), |y| format!("最近的允许值：{y}。"))
+        )
+        .trim_end()
+        .to_owned(),
+        format!(
+            "--year is {word}; hours exist for {first} to {last}.{}",
+            nearest.map_or(String::new(), |y| format!(" Nearest allowed value: {y}."))
+        ),
+    );
+    None
 }
 
 /// What to know of a link that another version made.

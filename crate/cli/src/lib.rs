@@ -26,6 +26,7 @@ mod output;
 mod register;
 mod results;
 mod summary;
+mod system;
 mod tables;
 
 use std::ffi::OsString;
@@ -101,6 +102,7 @@ fn execute(command: &Command, lang: Lang, host: &mut Host<'_>) -> Result<(), Fai
         Command::Chart(args) => chart::run(args, lang, host),
         Command::Check(args) => check::run(args, lang, host),
         Command::Dispatch(args) => dispatch::run(args, lang, host),
+        Command::System(args) => system::run(args, lang, host),
         Command::Hash(args) => results::hash(args, lang, host),
         Command::Params(args) => register::params(args, lang, host),
         Command::Sources(args) => register::sources(args, lang, host),

@@ -87,6 +87,11 @@ impl Output {
         Self { format, file, bom }
     }
 
+    /// Whether a person reads it.
+    pub(crate) fn is_text(&self) -> bool {
+        self.format == Format::Text
+    }
+
     /// Writes a table, or for a person `text`.
     pub(crate) fn write<M: Serialize>(
         &self,

@@ -43,7 +43,7 @@ mod reference;
 mod tests;
 
 pub use fault::{Fault, Faults, FieldFault, Limits};
-pub use next::{NextValue, next_values};
+pub use next::{NextValue, next_value, next_values};
 pub use problem::{Problem, Segment, Store, Supply};
 pub use report::{Report, StoreReport};
 pub use solution::{Schedule, Solution};

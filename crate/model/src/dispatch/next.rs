@@ -21,9 +21,15 @@ pub struct NextValue {
 /// The value of more power and of more energy, store by store, by solving again with one per cent more.
 #[must_use]
 pub fn next_values(solver: &mut Solver, problem: &Problem, solution: &Solution) -> Vec<NextValue> {
-    let mut gain = |i: usize, added: f64, change: &dyn Fn(&mut Store)| {
+    (0..problem.stores().len()).map(|i| next_value(solver, problem, solution, i)).collect()
+}
+
+/// As [`next_values`], of one store.
+#[must_use]
+pub fn next_value(solver: &mut Solver, problem: &Problem, solution: &Solution, store: usize) -> NextValue {
+    let mut gain = |added: f64, change: &dyn Fn(&mut Store)| {
         let mut stores = problem.stores().to_vec();
-        change(&mut stores[i]);
+        change(&mut stores[store]);
         match problem.with_stores(stores) {
             Ok(larger) if added > 0.0 && added.is_finite() => {
                 (solution.cost - solver.solve(&larger, Ties::Middle).cost) / added
@@ -32,9 +38,9 @@ pub fn next_values(solver: &mut Solver, problem: &Problem, solution: &Solution) 
             _ => 0.0,
         }
     };
-    let values = |(i, store): (usize, &Store)| NextValue {
-        per_mw: gain(i, STEP * store.power, &|s| s.power *= 1.0 + STEP),
-        per_mwh: gain(i, STEP * store.energy, &|s| s.energy *= 1.0 + STEP),
-    };
-    problem.stores().iter().enumerate().map(values).collect()
+    let size = &problem.stores()[store];
+    NextValue {
+        per_mw: gain(STEP * size.power, &|s| s.power *= 1.0 + STEP),
+        per_mwh: gain(STEP * size.energy, &|s| s.energy *= 1.0 + STEP),
+    }
 }

@@ -10,6 +10,7 @@ use crate::units::{Kw, Kwh};
 
 use super::calendar::{HOURS, days, month_starts};
 use super::outlook::GridInputs;
+use super::paired::OwnPlant;
 use super::profile::Profiles;
 
 const MW_PER_GW: f64 = 1_000.0;
@@ -71,8 +72,12 @@ pub struct GridYear {
     pub net_import_mw: f64,
     /// Load less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
     pub net_load: Vec<f64>,
+    /// Storage that serves its own plant instead of the grid.
+    pub own_plant: Option<OwnPlant>,
     /// What else can supply, by rising price.
     pub supply: Vec<Segment>,
+    /// Whether each segment of the supply burns coal.
+    pub is_coal: Vec<bool>,
     /// Cost of a MWh that is not supplied, yuan.
     pub value_of_lost_load: f64,
     /// Cost of moving a MWh into or out of store, yuan.
@@ -123,10 +128,15 @@ impl GridYear {
                     + params[id::POWER_WIND_FIRM_SHARE] * 0.5 * (inputs.wind_gw[0] + inputs.wind_gw[1]))
             + nuclear_mw;
         let follows_mw = math::max(available * steam_mw - must_run_mw, 0.0);
+        let coal_price = params[id::POWER_COAL_PRICE_YUAN_PER_T];
+        let (supply, is_coal) =
+            supply(inputs, follows_mw, available * gas_mw, coal_price).into_iter().unzip();
         Self {
             grid: g,
             year: inputs.year,
-            supply: supply(inputs, follows_mw, available * gas_mw, params[id::POWER_COAL_PRICE_YUAN_PER_T]),
+            own_plant: None,
+            supply,
+            is_coal,
             value_of_lost_load: params[id::POWER_VALUE_OF_LOST_LOAD_YUAN_PER_KWH] * KW_PER_MW,
             wear_cost: params[id::POWER_WEAR_COST_YUAN_PER_MWH],
             stores: stores(inputs, params, fleets),
@@ -152,16 +162,54 @@ impl GridYear {
 
     /// The dispatch problem of the year with these stores; the last hour is followed by the first.
     ///
+    /// What serves its own plant is part of the net load.
+    ///
     /// # Errors
     /// If a number is outside what the dispatch takes, which no registered range leads to.
     pub fn problem(&self, stores: &[StoreSize]) -> Result<Problem, Faults> {
+        self.hours_problem(self.hours_of_grid(0..HOURS), stores)
+    }
+
+    /// Net load that the grid sees in some hours: what serves its own plant is part of it, MW.
+    #[must_use]
+    pub fn hours_of_grid(&self, hours: std::ops::Range<usize>) -> Vec<f64> {
+        let mut net_load = self.net_load[hours.clone()].to_vec();
+        if let Some(own) = &self.own_plant {
+            for (n, x) in net_load.iter_mut().zip(&own.exchange[hours]) {
+                *n += x;
+            }
+        }
+        net_load
+    }
+
+    /// As [`GridYear::problem`] for some hours with a net load of their own.
+    ///
+    /// # Errors
+    /// If a number is outside what the dispatch takes, which no registered range leads to.
+    pub fn hours_problem(&self, net_load: Vec<f64>, stores: &[StoreSize]) -> Result<Problem, Faults> {
         let supply = Supply {
             floor_price: 0.0,
             segments: self.supply.clone(),
             value_of_lost_load: self.value_of_lost_load,
         };
         let stores = stores.iter().map(|s| s.store(self.wear_cost)).collect();
-        Problem::new(self.net_load.clone(), supply, stores, true)
+        Problem::new(net_load, supply, stores, true)
+    }
+
+    /// Fuel cost in yuan and energy from coal in MWh of an hour in which `supply_mw` follow prices.
+    #[must_use]
+    pub fn fuel(&self, supply_mw: f64) -> (f64, f64) {
+        let (mut left, mut yuan, mut coal) = (supply_mw, 0.0, 0.0);
+        for (segment, is_coal) in self.supply.iter().zip(&self.is_coal) {
+            if left <= 0.0 {
+                break;
+            }
+            let part = math::min(left, segment.length);
+            yuan += part * segment.price;
+            coal += if *is_coal { part } else { 0.0 };
+            left -= part;
+        }
+        (yuan, coal)
     }
 
     /// Pumped hydro and the durations of new-type storage as one store each, where there are any.
@@ -271,22 +319,22 @@ fn water_level(hours: &[f64], room: f64, energy: f64) -> f64 {
     high
 }
 
-/// Coal by rising fuel cost (every efficiency at every delivered price), then gas; nothing of length zero.
-fn supply(inputs: &GridInputs, steam_mw: f64, gas_mw: f64, coal_price: f64) -> Vec<Segment> {
+/// Coal (true) by rising fuel cost, every efficiency at every delivered price, and gas; nothing of length zero.
+fn supply(inputs: &GridInputs, steam_mw: f64, gas_mw: f64, coal_price: f64) -> Vec<(Segment, bool)> {
     let coal = (0..COAL_RATES * COAL_PRICES).map(|i| {
         let rate = between(inputs.coal_rate, (i % COAL_RATES) as f64 + 0.5, COAL_RATES);
         let factor = between(inputs.coal_price_factor, (i / COAL_RATES) as f64 + 0.5, COAL_PRICES);
         // gce/kWh are kg/MWh, and a yuan/t is a thousandth of a yuan/kg.
         let price = rate * STANDARD_COAL * coal_price * factor / 1_000.0;
-        Segment { length: steam_mw / (COAL_RATES * COAL_PRICES) as f64, price }
+        (Segment { length: steam_mw / (COAL_RATES * COAL_PRICES) as f64, price }, true)
     });
     let [low, high] = inputs.gas_cost;
-    let gas = (0..GAS_STEPS).map(|i| Segment {
-        length: gas_mw / GAS_STEPS as f64,
-        price: low + (i as f64 + 0.5) / GAS_STEPS as f64 * (high - low),
+    let gas = (0..GAS_STEPS).map(|i| {
+        let price = low + (i as f64 + 0.5) / GAS_STEPS as f64 * (high - low);
+        (Segment { length: gas_mw / GAS_STEPS as f64, price }, false)
     });
-    let mut steps: Vec<Segment> = coal.chain(gas).filter(|s| s.length > 0.0).collect();
-    steps.sort_by(|a, b| a.price.total_cmp(&b.price));
+    let mut steps: Vec<(Segment, bool)> = coal.chain(gas).filter(|(s, _)| s.length > 0.0).collect();
+    steps.sort_by(|(a, _), (b, _)| a.price.total_cmp(&b.price));
     steps
 }
 

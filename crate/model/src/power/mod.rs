@@ -2,23 +2,32 @@
 //!
 //! [`Generator`] makes the hours of load, wind and sun from a seed; [`Outlook`] holds yearly energy, peak and
 //! capacity per grid, published or grown from the last published year; [`GridYear`] puts both together into a
-//! net load, a supply curve and stores, which is what the dispatch takes.
+//! net load, a supply curve and stores, which is what the dispatch takes. [`PowerSystem`] does so for a run, and
+//! [`SystemYear`] says what came out.
 
 pub mod calendar;
 pub mod calibration;
+pub mod days;
 pub mod grid_year;
 pub mod hours;
 pub mod moments;
+pub mod need;
 pub mod outlook;
+pub mod paired;
 pub mod profile;
+pub mod station;
 pub mod statistics;
 pub mod sun;
+pub mod system;
+pub mod system_year;
 
 pub use grid_year::{Fleet, GridYear, StoreSize};
 pub use hours::OwnHours;
 pub use outlook::{GridInputs, Outlook};
 pub use profile::{Generator, Profiles};
 pub use statistics::{ATTRIBUTION, Statistics};
+pub use system::PowerSystem;
+pub use system_year::{Dispatched, SystemYear};
 
 /// Generated hours held against the open series they are calibrated on: a CSV with kind, grid, figure, the open
 /// series' value, the mean of twenty generated years and their standard deviation. Load is over its mean, wind

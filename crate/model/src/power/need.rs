@@ -1,0 +1,123 @@
+//! How much flexibility each province needs, and what storage does for it (S16).
+
+use crate::dispatch::{Faults, Solver, Ties};
+use crate::export::Table;
+use crate::math;
+use crate::region::{Grid, PROVINCES};
+use crate::time::Year;
+
+use super::grid_year::{GridYear, StoreSize};
+use super::system::PowerSystem;
+use super::system_year::Dispatched;
+
+/// Storage added to see what it does: one GW of four hours, the longer of the two usual durations.
+const ADDED: (f64, f64) = (1_000.0, 4_000.0);
+
+/// What a grid needs in a year, and what one more GW of storage (4 GWh) does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GridNeed {
+    /// The grid.
+    pub grid: Grid,
+    /// Calendar year.
+    pub year: Year,
+    /// Energy to be moved within days for net load to be flat over each: sum of what lies above the day's mean, MWh.
+    pub daily_need_mwh: f64,
+    /// Mean over the days of the highest net load above the day's mean, MW.
+    pub daily_need_mw: f64,
+    /// Residual peak with the stores there are, MW.
+    pub peak_mw: f64,
+    /// Curtailed with the stores there are, MWh.
+    pub curtailed_mwh: f64,
+    /// Fall of the residual peak per GW added, MW.
+    pub peak_fall_mw_per_gw: f64,
+    /// Fall of curtailment per GW added, MWh.
+    pub curtailed_fall_mwh_per_gw: f64,
+}
+
+impl GridNeed {
+    /// Dispatches a grid and year with the stores there are and with one GW more.
+    ///
+    /// # Errors
+    /// If the year is no dispatch problem, which no registered range leads to.
+    pub fn new(solver: &mut Solver, year: &GridYear) -> Result<Self, Faults> {
+        let stores = year.two_stores();
+        let mut more = stores.clone();
+        let (power_mw, energy_mwh) = ADDED;
+        match more.iter_mut().find(|s| !s.pumped) {
+            Some(store) => {
+                store.power_mw += power_mw;
+                store.energy_mwh += energy_mwh;
+            }
+            None => more.push(StoreSize { pumped: false, power_mw, energy_mwh, round_trip: 1.0 }),
+        }
+        let before = Dispatched::with(solver, year, stores, Ties::Middle)?.solution;
+        let after = Dispatched::with(solver, year, more, Ties::Middle)?.solution;
+        let (mut energy, mut power, mut days) = (0.0, 0.0, 0.0);
+        for day in year.net_load.chunks_exact(24) {
+            let mean = day.iter().sum::<f64>() / 24.0;
+            let mut highest = 0.0;
+            for n in day {
+                let above = math::max(n - mean, 0.0);
+                energy += above;
+                highest = math::max(highest, above);
+            }
+            power += highest;
+            days += 1.0;
+        }
+        Ok(Self {
+            grid: Grid(year.grid),
+            year: year.year,
+            daily_need_mwh: energy,
+            daily_need_mw: if days > 0.0 { power / days } else { 0.0 },
+            peak_mw: before.peak(),
+            curtailed_mwh: before.curtailed,
+            peak_fall_mw_per_gw: before.peak() - after.peak(),
+            curtailed_fall_mwh_per_gw: before.curtailed - after.curtailed,
+        })
+    }
+}
+
+/// Columns of [`table`] that hold numbers.
+pub const NEED_NUMBERS: [&str; 8] = [
+    "year",
+    "use_share",
+    "daily_need_mwh",
+    "daily_need_mw",
+    "peak_mw",
+    "curtailed_mwh",
+    "peak_fall_mw_per_gw",
+    "curtailed_fall_mwh_per_gw",
+];
+
+/// One row per province: its share of its grid's needs, by electricity use (S16). What a GW does is the grid's
+/// figure: a network that carries it anywhere inside the grid is assumed.
+#[must_use]
+pub fn table(system: &PowerSystem, needs: &[GridNeed]) -> Table {
+    let mut header = vec!["region".to_owned(), "grid".to_owned()];
+    header.extend(NEED_NUMBERS.map(str::to_owned));
+    let mut rows = Vec::new();
+    for need in needs {
+        for p in PowerSystem::provinces(need.grid) {
+            let share = system.use_share(p);
+            let mut row = vec![
+                PROVINCES[p].code.to_owned(),
+                crate::region::Region::Grid(need.grid).code().to_owned(),
+                need.year.to_string(),
+            ];
+            row.extend(
+                [
+                    share,
+                    share * need.daily_need_mwh,
+                    share * need.daily_need_mw,
+                    share * need.peak_mw,
+                    share * need.curtailed_mwh,
+                    need.peak_fall_mw_per_gw,
+                    need.curtailed_fall_mwh_per_gw,
+                ]
+                .map(|x| format!("{}", x + 0.0)),
+            );
+            rows.push(row);
+        }
+    }
+    Table { header, rows }
+}

@@ -1,0 +1,67 @@
+//! Storage paired with wind and sun that serves its own plant, and not the grid (S12: joint bidding ends that).
+
+use crate::math;
+
+use super::grid_year::{GridYear, StoreSize};
+
+/// What storage that serves its own plant does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnPlant {
+    /// Charge less discharge by hour, MW at the grid.
+    pub exchange: Vec<f64>,
+    /// Energy out over energy in.
+    pub round_trip: f64,
+}
+
+impl OwnPlant {
+    /// Energy charged and discharged over the year, MWh at the grid.
+    #[must_use]
+    pub fn moved_mwh(&self) -> [f64; 2] {
+        let (mut charged, mut discharged) = (0.0, 0.0);
+        for &x in &self.exchange {
+            charged += math::max(x, 0.0);
+            discharged += math::max(-x, 0.0);
+        }
+        [charged, discharged]
+    }
+}
+
+impl GridYear {
+    /// Takes `paired` out of the storage that the grid calls and lets it save what its own plants would lose.
+    ///
+    /// It charges from the part of the surplus that is its plants' (`plant_share` of the grid's wind and sun), as
+    /// far as power and room allow, and gives back as soon as the grid has no surplus, never more than the net
+    /// load. It opens the year empty. Prices do not matter to it, which is what a plant without a bid of its
+    /// own does; jointly bidding storage stays with the grid.
+    #[must_use]
+    pub fn serving_own_plants(mut self, paired: StoreSize, plant_share: f64) -> Self {
+        if paired.power_mw <= 0.0 || paired.energy_mwh <= 0.0 {
+            return self;
+        }
+        let each_way = paired.round_trip.sqrt();
+        let mut level = 0.0;
+        let exchange = self
+            .net_load
+            .iter()
+            .map(|&n| {
+                let surplus = plant_share * math::max(-n, 0.0);
+                let room = (paired.energy_mwh - level) / each_way;
+                let charge = math::min(math::min(surplus, paired.power_mw), room);
+                let wanted = math::min(math::max(n, 0.0), paired.power_mw);
+                let discharge = math::min(wanted, level * each_way);
+                level = math::clamp(level + charge * each_way - discharge / each_way, 0.0, paired.energy_mwh);
+                charge - discharge
+            })
+            .collect();
+        self.own_plant = Some(OwnPlant { exchange, round_trip: paired.round_trip });
+        // Every duration of the grid's new-type storage gives up the same share.
+        let new_mw: f64 = self.stores.iter().filter(|s| !s.pumped).map(|s| s.power_mw).sum();
+        let left = if new_mw > 0.0 { math::max(1.0 - paired.power_mw / new_mw, 0.0) } else { 0.0 };
+        for store in self.stores.iter_mut().filter(|s| !s.pumped) {
+            store.power_mw *= left;
+            store.energy_mwh *= left;
+        }
+        self.stores.retain(|s| s.power_mw > 0.0 && s.energy_mwh > 0.0);
+        self
+    }
+}

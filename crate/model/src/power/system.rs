@@ -1,0 +1,187 @@
+//! The power system of a run: grids and years with the storage that the run builds.
+//!
+//! One run goes first, with what the register says storage can earn; the hours follow from it. A coupled run
+//! would ask [`PowerSystem::offers`] for what each grid offers after every year and order by that: the offers are
+//! ready for it, and the plain run stays the one whose results the page and the command line share.
+
+use crate::dispatch::{Faults, Solver};
+use crate::evidence::Evidence;
+use crate::math;
+use crate::region::{ByProvince, GRIDS, Grid, N_PROVINCES, PROVINCES, Region};
+use crate::register::{ParamId, id};
+use crate::run::Run;
+use crate::scenario::Params;
+use crate::series::Series;
+use crate::time::{Date, Quarter, Year};
+use crate::units::{Kw, Kwh};
+
+use super::days::{Days, Offer};
+use super::grid_year::{Fleet, GridYear, StoreSize};
+use super::hours::OwnHours;
+use super::outlook::{FIRST_GRID_YEAR, LAST_GRID_YEAR, Outlook};
+use super::profile::{Generator, Profiles};
+use super::statistics::{N_GRIDS, Statistics};
+
+const KW_PER_MW: f64 = 1_000.0;
+const MW_PER_GW: f64 = 1_000.0;
+
+/// What does not depend on the scenario: yearly levels, the generator of hours, shares of the provinces.
+#[derive(Clone, Debug)]
+pub struct PowerSystem {
+    outlook: Outlook,
+    generator: Generator,
+    use_share: ByProvince<f64>,
+}
+
+/// New-type storage of a grid over a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Installed {
+    /// All of it.
+    pub all: Fleet,
+    /// The part on the source side, paired with wind and sun; its energy at the mean duration.
+    pub paired: Fleet,
+}
+
+impl PowerSystem {
+    /// Reads what the vintage knows.
+    #[must_use]
+    pub fn new(evidence: &Evidence) -> Self {
+        let consumption = evidence.need_by_province("power.consumption_twh", Date::year_end(2023));
+        let mut grids = [0.0; N_GRIDS];
+        for (province, x) in PROVINCES.iter().zip(&consumption) {
+            grids[province.grid.0] += x;
+        }
+        Self {
+            outlook: Outlook::new(evidence),
+            generator: Generator::new(Statistics::committed()),
+            use_share: std::array::from_fn(|p| consumption[p] / grids[PROVINCES[p].grid.0]),
+        }
+    }
+
+    /// Years that have hours.
+    #[must_use]
+    pub fn years() -> std::ops::RangeInclusive<Year> {
+        FIRST_GRID_YEAR..=LAST_GRID_YEAR
+    }
+
+    /// Share of a province in the electricity use of its grid (2023), by which a grid's figures are allocated.
+    #[must_use]
+    pub fn use_share(&self, province: usize) -> f64 {
+        self.use_share[province]
+    }
+
+    /// The hours of a year under the weather of a run's seed and draw, with a user's own columns in their place.
+    ///
+    /// They serve all six grids; who asks for several keeps them.
+    #[must_use]
+    pub fn hours(&self, run: &Run, year: Year, own: Option<&OwnHours>) -> Profiles {
+        let mut profiles = self.generator.generate(year, run.scenario.seed, run.scenario.draw);
+        if let Some(own) = own {
+            own.replace(&mut profiles);
+        }
+        profiles
+    }
+
+    /// A grid and year with the storage of a run; see [`PowerSystem::hours`] for the hours.
+    #[must_use]
+    pub fn grid_year(&self, run: &Run, grid: Grid, year: Year, own: Option<&OwnHours>) -> GridYear {
+        self.grid_year_of_hours(run, grid, year, &self.hours(run, year, own))
+    }
+
+    /// As [`PowerSystem::grid_year`] on hours that the caller keeps.
+    #[must_use]
+    pub fn grid_year_of_hours(&self, run: &Run, grid: Grid, year: Year, hours: &Profiles) -> GridYear {
+        let installed = Self::installed(run, grid, year);
+        let all = self.grid_year_of_fleets(&run.params, grid, year, hours, &[installed.all]);
+        let alone = 1.0 - joint_share(&run.params);
+        if alone <= 0.0 {
+            return all;
+        }
+        let called = alone * run.params[id::POWER_DISPATCHABLE_SHARE] / KW_PER_MW;
+        let paired = StoreSize {
+            pumped: false,
+            power_mw: installed.paired.power.get() * called,
+            energy_mwh: installed.paired.energy.get() * called,
+            round_trip: run.params[id::POWER_ROUND_TRIP_EFFICIENCY],
+        };
+        // Plants that pair storage have so much of it per MW; the rest of wind and sun has none.
+        let pairing = run.params[id::STORAGE_PAIRING_SHARE];
+        let inputs = &self.outlook.inputs(&run.params, self.generator.statistics(), year)[grid.0];
+        let plants_mw = MW_PER_GW * 0.5 * inputs.wind_gw.iter().chain(&inputs.solar_gw).sum::<f64>();
+        let share = if pairing > 0.0 && plants_mw > 0.0 {
+            math::min(paired.power_mw / pairing / plants_mw, 1.0)
+        } else {
+            1.0
+        };
+        all.serving_own_plants(paired, share)
+    }
+
+    /// As [`PowerSystem::grid_year`] with given storage, all of which the grid may call.
+    #[must_use]
+    pub fn grid_year_of_fleets(
+        &self,
+        params: &Params,
+        grid: Grid,
+        year: Year,
+        hours: &Profiles,
+        fleets: &[Fleet],
+    ) -> GridYear {
+        let inputs = &self.outlook.inputs(params, self.generator.statistics(), year)[grid.0];
+        GridYear::new(inputs, hours, params, fleets)
+    }
+
+    /// New-type storage of a grid in the mean of a year: quarter by quarter the middle of its two ends.
+    #[must_use]
+    pub fn installed(run: &Run, grid: Grid, year: Year) -> Installed {
+        let mean = |series| {
+            let last = Quarter::new(year, 4).0;
+            let column = run.column(series, Region::Grid(grid));
+            let at = |q: usize| column.as_ref().and_then(|c| c.at(q)).unwrap_or(0.0);
+            (last - 3..=last).map(|q| 0.5 * (at(q - 1) + at(q))).sum::<f64>() / 4.0
+        };
+        let [power, energy, source] =
+            [Series::StoragePower, Series::StorageEnergy, Series::StorageSource].map(mean);
+        let duration = if power > 0.0 { energy / power } else { 0.0 };
+        Installed {
+            all: Fleet { power: Kw::whole(power), energy: Kwh::whole(energy) },
+            paired: Fleet { power: Kw::whole(source), energy: Kwh::whole(source * duration) },
+        }
+    }
+
+    /// What each grid offers a station of two hours in a year with this storage, from representative days.
+    ///
+    /// # Errors
+    /// If a grid is no dispatch problem, which no registered range leads to.
+    pub fn offers(
+        &self,
+        solver: &mut Solver,
+        params: &Params,
+        year: Year,
+        hours: &Profiles,
+        fleets: &[Fleet; N_GRIDS],
+    ) -> Result<[Offer; N_GRIDS], Faults> {
+        let mut offers = [Offer::default(); N_GRIDS];
+        for (g, offer) in offers.iter_mut().enumerate() {
+            let grid_year = self.grid_year_of_fleets(params, Grid(g), year, hours, &[fleets[g]]);
+            *offer = Days::choose(&grid_year).offer(solver, &grid_year)?;
+        }
+        Ok(offers)
+    }
+
+    /// The six grids.
+    pub fn grids() -> impl Iterator<Item = Grid> {
+        (0..GRIDS.len()).map(Grid)
+    }
+
+    /// The provinces of a grid.
+    pub fn provinces(grid: Grid) -> impl Iterator<Item = usize> {
+        (0..N_PROVINCES).filter(move |&p| PROVINCES[p].grid == grid)
+    }
+}
+
+/// Share of the storage paired with wind and sun that bids jointly with it and so serves the grid.
+///
+/// The two numbers fitted on 2024 take all of it to do so; a register without the lever says the same.
+fn joint_share(params: &Params) -> f64 {
+    ParamId::find("storage.joint_bidding_share").map_or(1.0, |id| params[id])
+}
