@@ -167,7 +167,7 @@ impl GridYear {
     /// # Errors
     /// If a number is outside what the dispatch takes, which no registered range leads to.
     pub fn problem(&self, stores: &[StoreSize]) -> Result<Problem, Faults> {
-        self.hours_problem(self.hours_of_grid(0..HOURS), stores)
+        self.hours_problem(self.hours_of_grid(0..self.net_load.len()), stores)
     }
 
     /// Net load that the grid sees in some hours: what serves its own plant is part of it, MW.

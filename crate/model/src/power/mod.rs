@@ -43,3 +43,6 @@ pub const HOURS_OF_SEED_7: &str = "3fc57be031f2adfe";
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod system_tests;
