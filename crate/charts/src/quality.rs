@@ -18,8 +18,8 @@ pub(crate) fn balances(view: &View<'_>) -> Option<Draft> {
     ];
     // A year without land taken or accepted has no grade.
     let grade = vec![
-        view.strand(S::FarmlandOccupiedGrade, "建设占用", "Built on", Role::Ink)?.present(),
-        view.strand(S::FarmlandAcceptedGrade, "补充", "Accepted", Role::Land)?.present(),
+        view.strand(S::FarmlandOccupiedGrade, "建设占用", "Built on", Role::Ink)?.where_any(&land[0]),
+        view.strand(S::FarmlandAcceptedGrade, "补充", "Accepted", Role::Land)?.where_any(&land[1]),
     ];
     let capacity = vec![
         view.strand(S::FarmlandOccupiedKg, "建设占用", "Built on", Role::Ink)?,
@@ -40,7 +40,7 @@ pub(crate) fn balances(view: &View<'_>) -> Option<Draft> {
 
 /// Mean grade over the years, weighted by area.
 fn grade(grade: &Column, area: &Column) -> Option<f64> {
-    let years = || (REGIME_YEAR..=LAST_YEAR).filter(|&y| at(grade, y) > 0.0);
+    let years = || (REGIME_YEAR..=LAST_YEAR).filter(|&y| at(grade, y) > 0.0 && at(area, y) > 0.0);
     let whole = years().fold(0.0, |sum, y| sum + at(area, y));
     (whole > 0.0).then(|| years().fold(0.0, |sum, y| sum + at(grade, y) * at(area, y)) / whole)
 }

@@ -115,8 +115,8 @@ pub fn tile_levels(measure: TileMeasure, lang: Lang) -> [String; 5] {
                     (None, Some(to), Lang::En) => format!("above {}", signed(to)),
                     (Some(from), None, Lang::Zh) => format!("{} 以下", signed(from)),
                     (Some(from), None, Lang::En) => format!("below {}", signed(from)),
-                    (Some(from), Some(to), Lang::Zh) => format!("{} 至 {}", signed(from), signed(to)),
-                    (Some(from), Some(to), Lang::En) => format!("{} to {}", signed(from), signed(to)),
+                    (Some(from), Some(to), Lang::Zh) => format!("{} 至 {}", signed(to), signed(from)),
+                    (Some(from), Some(to), Lang::En) => format!("{} to {}", signed(to), signed(from)),
                     (None, None, _) => String::new(),
                 }
             }

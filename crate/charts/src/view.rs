@@ -103,10 +103,10 @@ impl Strand {
         self
     }
 
-    /// The same without the years that have nothing to say.
-    pub(crate) fn present(mut self) -> Self {
-        for value in &mut self.values {
-            *value = value.filter(|x| *x != 0.0);
+    /// The same where another is above zero.
+    pub(crate) fn where_any(mut self, other: &Self) -> Self {
+        for (value, of) in self.values.iter_mut().zip(&other.values) {
+            *value = value.filter(|_| of.is_some_and(|x| x > 0.0));
         }
         self
     }
