@@ -27,7 +27,7 @@ pub(crate) fn command<const N: usize>(args: [&str; N]) -> Ran {
 }
 
 /// Runs a command at a terminal.
-fn at_terminal<const N: usize>(args: [&str; N]) -> Ran {
+pub(crate) fn at_terminal<const N: usize>(args: [&str; N]) -> Ran {
     run(&args, true)
 }
 
@@ -489,7 +489,7 @@ mod complaints {
     #[test]
     fn help_and_version_are_no_failure() {
         for command_name in
-            ["run", "events", "ledger", "targets", "chart", "check", "hash", "params", "sources"]
+            ["run", "events", "ledger", "targets", "chart", "check", "dispatch", "hash", "params", "sources"]
         {
             for flag in ["-h", "--help"] {
                 let zh = output([command_name, flag, "--lang", "zh"]);

@@ -18,6 +18,7 @@ mod args;
 mod chart;
 mod check;
 mod diagnostic;
+mod dispatch;
 mod failure;
 mod help;
 mod input;
@@ -99,6 +100,7 @@ fn execute(command: &Command, lang: Lang, host: &mut Host<'_>) -> Result<(), Fai
         Command::Targets(args) => results::targets(args, lang, host),
         Command::Chart(args) => chart::run(args, lang, host),
         Command::Check(args) => check::run(args, lang, host),
+        Command::Dispatch(args) => dispatch::run(args, lang, host),
         Command::Hash(args) => results::hash(args, lang, host),
         Command::Params(args) => register::params(args, lang, host),
         Command::Sources(args) => register::sources(args, lang, host),
