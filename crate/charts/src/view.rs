@@ -103,14 +103,6 @@ impl Strand {
         self
     }
 
-    /// The same where another is above zero.
-    pub(crate) fn where_any(mut self, other: &Self) -> Self {
-        for (value, of) in self.values.iter_mut().zip(&other.values) {
-            *value = value.filter(|_| of.is_some_and(|x| x > 0.0));
-        }
-        self
-    }
-
     /// A line of this name and colour.
     pub(crate) fn line(name: &str, short: &str, role: Role, values: Vec<Option<f64>>) -> Self {
         let (name, short) = (name.to_owned(), short.to_owned());

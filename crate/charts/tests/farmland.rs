@@ -215,6 +215,14 @@ fn every_measure_of_the_grid_is_told() {
             assert!(levels.iter().all(|l| !l.is_empty()), "{levels:?}");
         }
     }
+    // Guangdong meets its cap in the same year as the three before it, so none of them is the first alone.
+    let (title, _) = tile_title(&RUNS[0], TileMeasure::CapYear, Lang::En);
+    let year = |code: &str| {
+        let region = Region::parse(code).expect("a province");
+        let all = tiles(&RUNS[0], TileMeasure::CapYear, Lang::En);
+        all.into_iter().find(|t| t.region == region).expect("a tile").value
+    };
+    assert_eq!(title.contains("and others"), year("11") == year("44"), "{title}");
     // As many provinces are named short of grain as there are dark tiles.
     let measure = TileMeasure::GrainSurplus;
     let short = tiles(&RUNS[0], measure, Lang::Zh).iter().filter(|t| t.value.starts_with('−')).count();
