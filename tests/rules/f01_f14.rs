@@ -5,7 +5,7 @@ use tianchu_model::farmland::measure::Measure;
 use tianchu_model::region::{N_PROVINCES, PROVINCES, Region};
 use tianchu_model::{EventKind, Series};
 
-use super::{baseline, cases, pair, province, with};
+use super::{baseline, cases, lost, pair, province, with};
 
 /// National red lines in mu, as the opinion prints them.
 const AREA: f64 = 1_865_000_000.0;
@@ -37,7 +37,7 @@ fn f01_national_farmland_is_kept_stable() {
     }
     let kept = |case: &super::Case, year| case.national(Book::Area, year) - case.national(Book::Area, 2024);
     assert!(kept(baseline(), 2030) > 0.0);
-    let lost = with("lost", &[("tree_orchard_conversion_wanmu_per_year", 900.0), ("acceptance_share", 0.3)]);
+    let lost = lost();
     assert!(kept(&lost, 2030) < 0.0);
 }
 
@@ -132,14 +132,15 @@ fn f06_basic_farmland_becomes_high_standard_on_schedule() {
     for p in 0..N_PROVINCES {
         let x = kept.at(2035, p);
         let fit = kept.run.basic_floor[p].get() * x.value("standard_eligible_share");
-        assert!(x.stock(Book::Standard) <= fit.max(kept.at(2024, p).stock(Book::Standard)) + 1.0, "{}", x.code());
+        // Works begun and accepted are each rounded: half a mu a year.
+        assert!(x.stock(Book::Standard) <= fit + 6.0, "{}", x.code());
     }
 }
 
 // Breaks if the national red line is passed unsaid, or said without being passed.
 #[test]
 fn f08_the_national_red_line_is_tested_every_year() {
-    let lost = with("lost", &[("tree_orchard_conversion_wanmu_per_year", 900.0), ("acceptance_share", 0.3)]);
+    let lost = lost();
     for case in cases().iter().chain([&lost]) {
         let mut wanted = Vec::new();
         for year in 2025..=2035 {
@@ -238,9 +239,8 @@ const SOUTH: [&str; 16] =
 #[test]
 fn f14_the_south_restores_and_brings_in_less_grain() {
     let [usual, more] = pair("south_restoration_factor", 1.0, 2.0);
-    let started = |case: &super::Case, p| {
-        case.at(2025, p).flows(&[Flow::StartedImmediate, Flow::StartedEngineering])
-    };
+    let started =
+        |case: &super::Case, p| case.at(2025, p).flows(&[Flow::StartedImmediate, Flow::StartedEngineering]);
     let mut south = [0.0; 2];
     for p in 0..N_PROVINCES {
         if SOUTH.contains(&PROVINCES[p].code) {

@@ -8,7 +8,7 @@ use tianchu_model::farmland::money::Payment;
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::units::M2_PER_MU;
 
-use super::{Place, baseline, cases, pair, province, share, with};
+use super::{Place, baseline, cases, lost, pair, province, share, with};
 
 // Breaks if organic matter falls unsaid, or by anything but what is added less what is used up.
 #[test]
@@ -227,10 +227,8 @@ fn f44_after_a_fall_the_cap_is_zero() {
         }
     }
     assert!(shut > 50 && strict.has(EventKind::CapZeroDecline));
-    let lifted = with(
-        "lifted",
-        &[losses[0], losses[1], ("no_decline_switch", 0.0), ("deficit_carried_switch", 0.0)],
-    );
+    let lifted =
+        with("lifted", &[losses[0], losses[1], ("no_decline_switch", 0.0), ("deficit_carried_switch", 0.0)]);
     assert!(!lifted.has(EventKind::CapZeroDecline));
 }
 
@@ -245,7 +243,12 @@ fn f45_illegal_building_freezes_credits() {
         assert_eq!(x.measure(Measure::Frozen), wanted, "{}", x.label());
         assert!(x.capped() <= bank - wanted, "{}", x.label());
         let illegal = x.flow(Flow::IllegalBuilding);
-        assert_eq!(x.paid(Payment::Fine), share(illegal * M2_PER_MU, x.value("fine_yuan_per_m2")), "{}", x.label());
+        assert_eq!(
+            x.paid(Payment::Fine),
+            share(illegal * M2_PER_MU, x.value("fine_yuan_per_m2")),
+            "{}",
+            x.label()
+        );
         frozen += wanted;
     }
     assert!(frozen > 0.0);
@@ -274,7 +277,7 @@ fn f46_the_notice_brings_the_regime_into_force_in_2025() {
 // Breaks if the nation can fall below its line while every province keeps its task.
 #[test]
 fn f47_provinces_that_keep_their_tasks_keep_the_nation() {
-    let lost = with("lost", &[("tree_orchard_conversion_wanmu_per_year", 900.0), ("acceptance_share", 0.3)]);
+    let lost = lost();
     let mut breached = 0;
     for case in cases().iter().chain([&lost]) {
         for year in 2025..=2035 {

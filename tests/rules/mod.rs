@@ -125,6 +125,20 @@ fn cases() -> &'static [Case] {
     &CASES
 }
 
+/// So much lost and so little restored that the nation passes its red line.
+fn lost() -> Case {
+    with(
+        "lost",
+        &[
+            ("tree_orchard_conversion_wanmu_per_year", 900.0),
+            ("acceptance_share", 0.3),
+            ("engineering_restoration_wanmu_per_year", 0.0),
+            ("transition_years", 25.0),
+            ("no_decline_switch", 0.0),
+        ],
+    )
+}
+
 fn baseline() -> &'static Case {
     &cases()[0]
 }
