@@ -8,4 +8,5 @@ mod golden;
 mod levers;
 mod properties;
 mod register;
+mod rules;
 mod support;

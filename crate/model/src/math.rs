@@ -159,6 +159,40 @@ pub fn apportion<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
     round_to_total(total, &targets)
 }
 
+/// [`apportion`] with a whole upper bound for every entry: what goes beyond a bound is dealt to entries that
+/// still have room, in proportion to it; what finds no room at all is left out.
+pub fn apportion_within<const N: usize>(total: f64, weights: &[f64; N], bounds: &[f64; N]) -> [f64; N] {
+    let mut room = 0.0;
+    for &bound in bounds {
+        room += bound;
+    }
+    let mut parts = apportion(min(total, room), weights);
+    let mut over = 0.0;
+    let mut left = [0.0; N];
+    for i in 0..N {
+        let excess = max(parts[i] - bounds[i], 0.0);
+        parts[i] -= excess;
+        over += excess;
+        left[i] = bounds[i] - parts[i];
+    }
+    if over > 0.0 {
+        let more = apportion(over, &left);
+        for i in 0..N {
+            let taken = min(more[i], left[i]);
+            parts[i] += taken;
+            left[i] -= taken;
+            over -= taken;
+        }
+        // Rounding may ask a unit of an entry that is full.
+        for i in 0..N {
+            let taken = min(over, left[i]);
+            parts[i] += taken;
+            over -= taken;
+        }
+    }
+    parts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,6 +203,21 @@ mod tests {
         #[test]
         fn whole_is_round_ties_even(x in prop_oneof![-1e6f64..1e6, -1e16f64..1e16, (-1_000_000i64..1_000_000).prop_map(|n| n as f64 + 0.5)]) {
             prop_assert_eq!(whole(x), x.round_ties_even() + 0.0);
+        }
+
+        #[test]
+        fn apportion_within_conserves_and_keeps_every_bound(
+            total in 0u64..4_000_000_000,
+            weights in prop::array::uniform10(0.0f64..1e6),
+            bounds in prop::array::uniform10(0u64..400_000_000),
+        ) {
+            let (total, bounds) = (total as f64, bounds.map(|b| b as f64));
+            let room = bounds.iter().fold(0.0, |a, b| a + b);
+            let parts = apportion_within(total, &weights, &bounds);
+            prop_assert_eq!(parts.iter().fold(0.0, |a, b| a + b), min(total, room));
+            for i in 0..10 {
+                prop_assert!(0.0 <= parts[i] && parts[i] <= bounds[i] && parts[i] == parts[i].trunc());
+            }
         }
 
         #[test]

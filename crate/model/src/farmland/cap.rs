@@ -247,8 +247,8 @@ pub(super) fn coordination_step(ctx: &Context, year: Year, run: &mut FarmlandRun
     if total <= 0.0 {
         return;
     }
-    let received = share_within(total, &wanted);
-    let supplied = share_within(total, &offered);
+    let received = math::apportion_within(total, &wanted, &wanted);
+    let supplied = math::apportion_within(total, &offered, &offered);
     for p in 0..N_PROVINCES {
         let received = Mu::exact(received[p]);
         if received > Mu::ZERO {
@@ -261,21 +261,4 @@ pub(super) fn coordination_step(ctx: &Context, year: Year, run: &mut FarmlandRun
     if !run.told(Region::Nation, EventKind::CoordinationUsed) {
         run.raise(year, Region::Nation, EventKind::CoordinationUsed, Mu::exact(total));
     }
-}
-
-/// Divides `total`, at most the sum of `bounds`, in proportion to them and never beyond one of them.
-fn share_within(total: f64, bounds: &[f64; N_PROVINCES]) -> [f64; N_PROVINCES] {
-    let mut parts = math::apportion(total, bounds);
-    let mut over = 0.0;
-    for p in 0..N_PROVINCES {
-        let excess = math::max(parts[p] - bounds[p], 0.0);
-        parts[p] -= excess;
-        over += excess;
-    }
-    for p in 0..N_PROVINCES {
-        let more = math::min(over, bounds[p] - parts[p]);
-        parts[p] += more;
-        over -= more;
-    }
-    parts
 }
