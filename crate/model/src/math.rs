@@ -111,6 +111,15 @@ pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) 
     }
 }
 
+/// Largest whole number not above `x`, for sizes below 2^51; never the negative zero.
+///
+/// The same as `floor`, which is a call where the processor has no instruction for it.
+#[inline]
+fn below(x: f64) -> f64 {
+    let nearest = whole(x);
+    if nearest > x { nearest - 1.0 } else { nearest }
+}
+
 /// Whole numbers nearest to `targets` (any sign) that add up to `total`, by largest remainder.
 ///
 /// Every entry is first rounded down; the units left over go, one each, to the largest remainders, ties to
@@ -118,23 +127,35 @@ pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) 
 /// to the total, the surplus is dealt out round after round in that order.
 pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N] {
     let mut parts = [0.0; N];
-    let mut order = [0usize; N];
+    let mut remainder = [0.0; N];
     let mut left = total;
     for i in 0..N {
-        parts[i] = targets[i].floor() + 0.0;
+        parts[i] = below(targets[i]);
+        remainder[i] = targets[i] - parts[i];
         left -= parts[i];
-        order[i] = i;
     }
-    let remainder: [f64; N] = std::array::from_fn(|i| targets[i] - parts[i]);
-    sort_by(&mut order, |&a, &b| remainder[b].total_cmp(&remainder[a]));
     // Whole rounds first (targets that miss the total by more than N), then one unit each.
     let rounds = (left / N as f64).floor();
-    for part in &mut parts {
-        *part += rounds;
+    if rounds != 0.0 {
+        for part in &mut parts {
+            *part += rounds;
+        }
+        left -= rounds * N as f64;
     }
-    left -= rounds * N as f64;
-    for &i in order.iter().take(left as usize) {
-        parts[i] += 1.0;
+    if left < 1.0 {
+        return parts;
+    }
+    // An entry's place is the number of entries before it: counting them takes no sort and no branches.
+    for i in 0..N {
+        let own = remainder[i];
+        let mut before = 0.0;
+        for &other in &remainder[..i] {
+            before += if other >= own { 1.0 } else { 0.0 };
+        }
+        for &other in &remainder[i..] {
+            before += if other > own { 1.0 } else { 0.0 };
+        }
+        parts[i] += if before < left { 1.0 } else { 0.0 };
     }
     parts
 }
