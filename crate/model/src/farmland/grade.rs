@@ -175,7 +175,7 @@ fn take(stock: &mut ByGrade, amount: Mu, share: f64) -> ByGrade {
 fn place(amount: Mu, grade: f64) -> ByGrade {
     let mut added = [Mu::ZERO; N_GRADES];
     let grade = math::clamp(grade, 1.0, N_GRADES as f64);
-    let better = grade.floor();
+    let better = math::floor(grade);
     let q = better as usize - 1;
     let worse = amount.times(grade - better);
     added[q] = amount - worse;

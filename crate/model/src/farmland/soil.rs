@@ -66,7 +66,7 @@ pub(super) fn soil_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         // Facilities use water that the provincial cap leaves.
         let used = run.measures.get(Measure::WaterUse, year, p);
         let room = math::max(ctx.land.water_cap[p] - used, 0.0);
-        let built = facility[p].least(Mu::exact((room / facility_water).floor()));
+        let built = facility[p].least(Mu::exact(math::floor(room / facility_water)));
         books.post(Flow::FacilityBuilt, year, p, built);
 
         let organic = run.measures.get(Measure::OrganicMatter, year - 1, p) * growth;
