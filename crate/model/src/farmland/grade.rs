@@ -57,12 +57,6 @@ pub(super) struct Change {
 }
 
 impl Grades {
-    pub(super) fn clear(&mut self) {
-        let none = [[Mu::ZERO; N_GRADES]; N_PROVINCES];
-        self.stock.fill(none);
-        self.flow.fill([none; 5]);
-    }
-
     pub(super) fn open(&mut self, year: Year, p: usize, area: Mu, distribution: &[f64; N_GRADES]) {
         self.stock[year_idx(year)][p] = math::split(area.get(), distribution).map(Mu::exact);
     }
