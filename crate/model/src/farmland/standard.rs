@@ -100,10 +100,8 @@ pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
     let water = params[id::FARMLAND_IRRIGATION_WATER_M3_PER_MU];
     let saved = params[id::FARMLAND_WATER_SAVED_M3_PER_MU];
     let facility_water = params[id::FARMLAND_FACILITY_WATER_M3_PER_MU];
-    let national = |p| Mu::whole(params[p] * MU_PER_WANMU);
-    let programme = super::Keys::share(national(id::FARMLAND_IRRIGATION_NEW_WANMU_PER_YEAR), &land.keys.area);
-    let irrigated = land.irrigated.map(Mu::get);
-    let saving = super::Keys::share(national(id::FARMLAND_WATER_SAVING_WANMU_PER_YEAR), &irrigated);
+    let programme = &ctx.programmes.irrigation;
+    let saving = &ctx.programmes.water_saving;
     for p in 0..N_PROVINCES {
         let region = Region::Province(p);
         let books = &mut run.books;
