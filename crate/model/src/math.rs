@@ -259,8 +259,8 @@ mod tests {
         // The rule as it is written: sort by remainder, then by place. Breaks if a unit goes to another entry.
         #[test]
         fn round_to_total_is_largest_remainder(tenths in prop::array::uniform31(-40i32..40), exact in prop::array::uniform31(-1e3f64..1e3), tied: bool) {
-            let targets = std::array::from_fn(|i| if tied { f64::from(tenths[i]) / 10.0 } else { exact[i] });
-            let total = targets.iter().map(|x: &f64| x.floor()).sum::<f64>() + 13.0;
+            let targets: [f64; 31] = std::array::from_fn(|i| if tied { f64::from(tenths[i]) / 10.0 } else { exact[i] });
+            let total = targets.iter().map(|x| x.floor()).sum::<f64>() + 13.0;
             let mut order: Vec<usize> = (0..31).collect();
             let remainder = |i: usize| targets[i] - targets[i].floor();
             order.sort_by(|&a, &b| remainder(b).total_cmp(&remainder(a)));
