@@ -6,9 +6,11 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use serde_json::json;
+use tianchu_model::dispatch::{Problem, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::{Lang, Model, Region, Scenario, export, link};
+use tianchu_tests::cases::{self, GRIDS};
 
 /// Median time of one call in microseconds.
 fn median_us(mut f: impl FnMut()) -> f64 {
@@ -28,6 +30,34 @@ fn median_us(mut f: impl FnMut()) -> f64 {
         .collect();
     times.sort_by(f64::total_cmp);
     times[times.len() / 2]
+}
+
+/// The same case by HiGHS, in microseconds of its own run, and how many times longer that is; the bar is 500.
+#[cfg(feature = "highs")]
+fn against_highs(name: &str, problem: &Problem, ours_us: f64, as_json: bool) {
+    let cost = Solver::new().solve(problem, Ties::Middle).cost;
+    // The best of three: HiGHS is given every advantage on a machine that is shared.
+    let runs = [(); 3].map(|()| tianchu_tests::linear::solve(problem));
+    let best = runs.iter().map(|o| o.time.as_secs_f64() * 1e6).fold(f64::INFINITY, f64::min);
+    let (times, apart) = (best / ours_us, (cost - runs[0].cost) / runs[0].cost);
+    if as_json {
+        let name = format!("{name}_highs");
+        println!(
+            "{}",
+            json!({ "name": name, "unit": "us", "value": best, "times_ours": times, "apart": apart })
+        );
+    } else {
+        println!(
+            "{:32} {best:10.1} us  {times:.0} times ours; costs {apart:.1e} apart",
+            format!("{name}_highs")
+        );
+    }
+}
+
+/// A whole solve with its certificate, by a solver that has its memory.
+fn dispatch_us(problem: &Problem) -> f64 {
+    let mut solver = Solver::new();
+    median_us(|| drop(black_box(solver.solve(black_box(problem), Ties::Middle))))
 }
 
 /// Median times of the rule groups of a farmland run, in microseconds, and before them what comes first:
@@ -71,15 +101,18 @@ fn main() {
     let land = Farmland::new(&Evidence::new(scenario.vintage));
     let params = scenario.params();
     let mut memory = FarmlandRun::default();
-    // The bars of the design: a whole farmland run in 200 us, a run without dispatch in 400 us.
-    let mut rows: Vec<(String, f64, Option<f64>)> = vec![
+    let [north, results] = [10, 40].map(|n_segments| cases::year(&GRIDS[0], n_segments));
+    let three = cases::three_stores(10);
+    // The bars of the design: a whole farmland run in 200 us, a run without dispatch in 400 us, a grid-year of
+    // dispatch in 1.5 ms and with three stores in 60 ms.
+    let rows: Vec<(&str, f64, Option<f64>)> = vec![
         (
-            "run_farmland_and_storage".to_owned(),
+            "run_farmland_and_storage",
             median_us(|| drop(black_box(model.run(black_box(&scenario))))),
             Some(400.0),
         ),
         (
-            "run_farmland".to_owned(),
+            "run_farmland",
             median_us(|| {
                 land.run_into(black_box(&params), scenario.seed, scenario.draw, &mut memory, |_| {});
                 black_box(&memory);
@@ -87,38 +120,32 @@ fn main() {
             Some(200.0),
         ),
         (
-            "run_farmland_in_new_memory".to_owned(),
+            "run_farmland_in_new_memory",
             median_us(|| drop(black_box(model.run_farmland(black_box(&scenario))))),
             None,
         ),
-        ("prepare_vintage".to_owned(), median_us(|| drop(black_box(Model::new(scenario.vintage)))), None),
+        ("prepare_vintage", median_us(|| drop(black_box(Model::new(scenario.vintage)))), None),
         (
-            "sentence_and_key_figures".to_owned(),
+            "sentence_and_key_figures",
             median_us(|| drop(black_box((run.sentence(Lang::Zh), run.key_figures(Lang::Zh))))),
             None,
         ),
+        ("all_results_as_csv", median_us(|| drop(black_box(export::results(&run, &[], &[]).csv()))), None),
         (
-            "all_results_as_csv".to_owned(),
-            median_us(|| drop(black_box(export::results(&run, &[], &[]).csv()))),
-            None,
-        ),
-        (
-            "farmland_ledger_of_a_province".to_owned(),
+            "farmland_ledger_of_a_province",
             median_us(|| drop(black_box(run.farmland_ledger(Region::Province(18))))),
             None,
         ),
         (
-            "share_link_both_ways".to_owned(),
+            "share_link_both_ways",
             median_us(|| drop(black_box(link::decode(&link::encode(&scenario, Lang::Zh, &[]))))),
             None,
         ),
+        ("dispatch_grid_year", dispatch_us(&north), Some(1_500.0)),
+        ("dispatch_grid_year_40_segments", dispatch_us(&results), None),
+        ("dispatch_grid_year_three_stores", dispatch_us(&three), Some(60_000.0)),
     ];
-    rows.extend(
-        rule_groups_us(&land, &scenario)
-            .into_iter()
-            .map(|(group, us)| (format!("farmland: {group}"), us, None)),
-    );
-    for (name, value, bar) in rows {
+    for &(name, value, bar) in &rows {
         let ratio = bar.map(|bar| value / bar);
         if as_json {
             println!(
@@ -129,5 +156,20 @@ fn main() {
             let ratio = ratio.map_or(String::new(), |r| format!("{r:.2} of its bar"));
             println!("{name:32} {value:10.1} us  {ratio}");
         }
+    }
+    for (group, value) in rule_groups_us(&land, &scenario) {
+        if as_json {
+            println!(
+                "{}",
+                json!({ "name": "farmland_rule_group", "group": group, "unit": "us", "value": value })
+            );
+        } else {
+            println!("  farmland: {group:20} {value:10.1} us");
+        }
+    }
+    #[cfg(feature = "highs")]
+    for (name, problem) in [("dispatch_grid_year", &north), ("dispatch_grid_year_three_stores", &three)] {
+        let ours = rows.iter().find(|(n, ..)| *n == name).map_or(f64::NAN, |(_, us, _)| *us);
+        against_highs(name, problem, ours, as_json);
     }
 }

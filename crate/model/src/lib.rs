@@ -20,6 +20,7 @@
 
 pub mod allocate;
 pub mod checks;
+pub mod dispatch;
 pub mod event;
 pub mod evidence;
 pub mod export;
@@ -31,6 +32,8 @@ pub mod ledger;
 pub mod link;
 pub mod math;
 pub mod number;
+#[cfg(feature = "power")]
+pub mod power;
 pub mod problem;
 pub mod readings;
 pub mod region;
