@@ -150,15 +150,20 @@ fn take(stock: &mut ByGrade, amount: Mu, share: f64) -> ByGrade {
     // The best part of all is all of it, grade by grade, for sums of whole numbers are exact.
     let weights = if share >= 1.0 { stock.map(Mu::get) } else { top(stock, share) };
     let parts = math::split(amount.get(), &weights);
+    if (0..N_GRADES).all(|q| parts[q] <= stock[q].get()) {
+        // As a rule every grade has its part, and none waits for what the one before could not give.
+        for q in 0..N_GRADES {
+            taken[q] = Mu::exact(parts[q]);
+            stock[q] -= taken[q];
+        }
+        return taken;
+    }
     let mut short = Mu::ZERO;
     for q in 0..N_GRADES {
         let wanted = Mu::exact(parts[q]) + short;
         taken[q] = wanted.least(stock[q]).positive();
         short = wanted - taken[q];
         stock[q] -= taken[q];
-    }
-    if short == Mu::ZERO {
-        return taken;
     }
     // What the poorest grades could not give comes from the others.
     for q in (0..N_GRADES).rev() {
