@@ -9,4 +9,5 @@ mod levers;
 mod properties;
 mod register;
 mod rules;
+mod reports;
 mod support;
