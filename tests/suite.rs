@@ -8,6 +8,6 @@ mod golden;
 mod levers;
 mod properties;
 mod register;
-mod rules;
 mod reports;
+mod rules;
 mod support;

@@ -51,6 +51,8 @@ pub fn quantity(x: f64, unit: &str, lang: Lang) -> String {
         ("m3", Lang::Zh) => (1e8, "亿立方米"),
         ("m3", Lang::En) => (1e9, " bn m³"),
         ("share", _) => (0.01, "%"),
+        ("hours", Lang::Zh) => (1.0, " 小时"),
+        ("hours", Lang::En) => (1.0, " hours"),
         ("yuan_per_mu", Lang::Zh) if size >= 1e4 => (1e4, "万元/亩"),
         ("yuan_per_mu", Lang::Zh) => (1.0, "元/亩"),
         ("yuan_per_mu", Lang::En) => (1.0, " yuan/mu"),
