@@ -32,6 +32,7 @@ pub mod link;
 pub mod math;
 pub mod number;
 pub mod problem;
+pub mod profile;
 pub mod region;
 pub mod register;
 pub mod rng;

@@ -1,5 +1,7 @@
 //! What a page holds: a language, a scenario, its run and the charts made of it.
 
+mod farmland;
+
 use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_charts::Theme;
@@ -11,8 +13,8 @@ use tianchu_model::problem::{Fault, nearest_name};
 use tianchu_model::scenario::{OwnedText, Reading};
 use tianchu_model::{Lang, Model, ParamId, Problem, Region, Run, Scenario, Vintage, link};
 
-use crate::chart::{self, Caption, Readout, TileGrid};
-use crate::register::{self, About, Lever, default_on};
+use crate::chart::{self, Caption, Readout};
+use crate::register::{self, About, Lever, SubjectInfo, default_on};
 #[cfg(feature = "extras")]
 use crate::report::CheckInfo;
 use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
@@ -159,6 +161,12 @@ impl Session {
         register::levers(&self.scenario, self.lang)
     }
 
+    /// What parameters are about, in the order in which they are listed.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<SubjectInfo> {
+        register::subjects(self.lang)
+    }
+
     /// Sets a parameter to a number as files hold it.
     ///
     /// # Errors
@@ -262,12 +270,6 @@ impl Session {
     #[must_use]
     pub fn about(&self) -> About {
         register::about()
-    }
-
-    /// The provinces as a grid of tiles.
-    pub fn tiles(&mut self) -> TileGrid {
-        let lang = self.lang;
-        chart::tiles(self.fresh(), lang)
     }
 
     /// A chart, kept until something changes.

@@ -67,6 +67,12 @@ impl Simulation {
         plain(&self.0.levers())
     }
 
+    /// What levers and assumptions are about, in the order in which they are listed.
+    #[wasm_bindgen(unchecked_return_type = "SubjectInfo[]")]
+    pub fn subjects(&self) -> Answer {
+        plain(&self.0.subjects())
+    }
+
     /// Sets a parameter to a number as files hold it.
     pub fn set(&mut self, id: &str, value: f64) -> Result<(), JsValue> {
         self.0.set(id, value).map_err(thrown)
@@ -113,10 +119,16 @@ impl Simulation {
         plain(&self.0.about())
     }
 
-    /// The provinces as a grid of tiles.
+    /// The provinces as a grid of tiles, shaded by one of its `measures`.
     #[wasm_bindgen(unchecked_return_type = "TileGrid")]
-    pub fn tiles(&mut self) -> Answer {
-        plain(&self.0.tiles())
+    pub fn tiles(&mut self, measure: &str) -> Answer {
+        answer(self.0.tiles(measure))
+    }
+
+    /// A province in a few figures.
+    #[wasm_bindgen(unchecked_return_type = "ProvinceInfo | undefined")]
+    pub fn province(&mut self, region: &str) -> Answer {
+        answer(self.0.province(region))
     }
 
     /// Draws a chart over the whole of a canvas, whose width and height are device pixels, and hands back the
@@ -208,6 +220,18 @@ impl Simulation {
     #[wasm_bindgen(unchecked_return_type = "CheckInfo[]")]
     pub fn checks(&mut self) -> Answer {
         plain(&self.0.checks())
+    }
+
+    /// The books of a region and year; `exact` writes whole mu and yuan.
+    #[wasm_bindgen(unchecked_return_type = "LedgerInfo")]
+    pub fn ledger(&mut self, region: &str, year: &str, exact: bool) -> Answer {
+        answer(self.0.ledger(region, year, exact))
+    }
+
+    /// Every year of those books as a CSV file.
+    #[wasm_bindgen(js_name = ledgerCsv)]
+    pub fn ledger_csv(&mut self, region: &str) -> Result<String, JsValue> {
+        self.0.ledger_csv(region).map_err(thrown)
     }
 
     /// A chart as an SVG file with its title.
