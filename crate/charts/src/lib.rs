@@ -43,7 +43,7 @@ pub use layout::Layout;
 pub use scene::{Form, Line, Mark, Readout, Role, Scene, Target};
 pub use svg::svg;
 pub use theme::{Palette, Rgb, Theme};
-pub use tiles::{Tile, TileMeasure, tile_levels, tile_title, tiles};
+pub use tiles::{Tile, tile_levels, tile_title, tiles};
 
 use tianchu_model::{Lang, Region, Run, Text};
 

@@ -131,6 +131,12 @@ impl Simulation {
         answer(self.0.province(region))
     }
 
+    /// Names of the charts there are.
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn charts(&self) -> Answer {
+        plain(&self.0.charts())
+    }
+
     /// Draws a chart over the whole of a canvas, whose width and height are device pixels, and hands back the
     /// words around it.
     #[wasm_bindgen(unchecked_return_type = "Caption")]

@@ -1,6 +1,6 @@
 //! What the farmland view asks of a session.
 
-use tianchu_charts::TileMeasure;
+use tianchu_charts::{Chart, TileMeasure};
 use tianchu_model::problem::Fault;
 use tianchu_model::{Problem, Region};
 
@@ -24,6 +24,12 @@ impl Session {
         };
         let lang = self.lang;
         Ok(chart::tiles(self.fresh(), measure, lang))
+    }
+
+    /// The charts there are.
+    #[must_use]
+    pub fn charts(&self) -> Vec<&'static str> {
+        Chart::ALL.iter().map(|c| c.id()).collect()
     }
 
     /// A province in a few figures; none for the nation and for power grids.
