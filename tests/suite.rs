@@ -7,4 +7,5 @@ mod golden;
 mod levers;
 mod properties;
 mod register;
+mod reports;
 mod support;

@@ -33,6 +33,7 @@ pub mod math;
 pub mod number;
 pub mod problem;
 pub mod profile;
+pub mod readings;
 pub mod region;
 pub mod register;
 pub mod rng;

@@ -136,6 +136,11 @@ impl StorageRun {
         Some(Column::new(series, region, first, values))
     }
 
+    /// The books of [`StorageRun::ledger`], in its order.
+    pub fn book_names() -> impl Iterator<Item = Book> {
+        [POWER_BOOK, ENERGY_BOOK, PIPELINE_BOOK].into_iter()
+    }
+
     /// The books of a region: power, nameplate energy, projects under construction; quarter by quarter.
     ///
     /// The book of projects opens at the end of the history with what was under construction then.
