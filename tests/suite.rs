@@ -8,4 +8,5 @@ mod levers;
 mod properties;
 mod register;
 mod reports;
+mod rules;
 mod support;

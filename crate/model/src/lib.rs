@@ -20,6 +20,8 @@
 
 pub mod allocate;
 pub mod checks;
+#[cfg(feature = "files")]
+pub mod coverage;
 pub mod event;
 pub mod evidence;
 pub mod export;
