@@ -23,6 +23,9 @@ impl FarmlandRun {
         let provinces = members(region)?;
         let value = |year: Year| match &source {
             Source::Stock(book) => self.sum(&provinces, |p| self.books.balance(*book, year, p).get()),
+            Source::Stocks(books) => self.sum(&provinces, |p| {
+                books.iter().map(|&book| self.books.balance(book, year, p)).sum::<Mu>().get()
+            }),
             Source::Flows(flows) => {
                 self.sum(&provinces, |p| flows.iter().map(|&f| self.books.flow(f, year, p)).sum::<Mu>().get())
             }
@@ -228,6 +231,7 @@ fn book_lines<E: Entry>(
 /// Where a series comes from.
 enum Source {
     Stock(Book),
+    Stocks(&'static [Book]),
     Flows(&'static [Flow]),
     NetIncrease,
     Payments(&'static [Payment]),
@@ -330,6 +334,9 @@ fn source(series: Series) -> Option<(Year, Source)> {
         Series::FarmlandBlackSoil => stock(Book::BlackSoil),
         Series::FarmlandSoilTreated => {
             regime(Flows(&[Flow::AcidTreated, Flow::SalineTreated, Flow::DegradedTreated]))
+        }
+        Series::FarmlandToTreat => {
+            (LAST_HISTORY_YEAR, Source::Stocks(&[Book::Acid, Book::Saline, Book::Degraded]))
         }
         Series::FarmlandAbandoned => stock(Book::Abandoned),
         Series::FarmlandFacility => stock(Book::Facility),
