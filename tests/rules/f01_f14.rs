@@ -132,7 +132,11 @@ fn f06_basic_farmland_becomes_high_standard_on_schedule() {
     for p in 0..N_PROVINCES {
         let x = kept.at(2035, p);
         let fit = kept.run.basic_floor[p].get() * x.value("standard_eligible_share");
-        assert!(x.stock(Book::Standard) <= fit.max(kept.at(2024, p).stock(Book::Standard)) + 1.0, "{}", x.code());
+        assert!(
+            x.stock(Book::Standard) <= fit.max(kept.at(2024, p).stock(Book::Standard)) + 1.0,
+            "{}",
+            x.code()
+        );
     }
 }
 
@@ -238,9 +242,8 @@ const SOUTH: [&str; 16] =
 #[test]
 fn f14_the_south_restores_and_brings_in_less_grain() {
     let [usual, more] = pair("south_restoration_factor", 1.0, 2.0);
-    let started = |case: &super::Case, p| {
-        case.at(2025, p).flows(&[Flow::StartedImmediate, Flow::StartedEngineering])
-    };
+    let started =
+        |case: &super::Case, p| case.at(2025, p).flows(&[Flow::StartedImmediate, Flow::StartedEngineering]);
     let mut south = [0.0; 2];
     for p in 0..N_PROVINCES {
         if SOUTH.contains(&PROVINCES[p].code) {

@@ -133,8 +133,8 @@ fn f22_black_soil_and_irrigated_land_come_first() {
     let case = baseline();
     let pace = |p: usize| {
         let (x, last) = (case.at(2025, p), case.at(2024, p));
-        let room = case.run.basic_floor[p].get() * x.value("standard_eligible_share")
-            - last.stock(Book::Standard);
+        let room =
+            case.run.basic_floor[p].get() * x.value("standard_eligible_share") - last.stock(Book::Standard);
         let irrigated = last.stock(Book::Irrigated) / last.stock(Book::Area);
         (x.measure(Measure::StandardTask) / room, irrigated)
     };
@@ -161,7 +161,9 @@ fn f23_a_missed_task_is_told() {
         assert_eq!(case.told(EventKind::StandardTaskMissed), missed, "{}", case.name);
         seen += missed.len();
     }
-    assert!(seen >= N_PROVINCES && !baseline().told(EventKind::StandardTaskMissed).iter().any(|x| x.0 == 2025));
+    assert!(
+        seen >= N_PROVINCES && !baseline().told(EventKind::StandardTaskMissed).iter().any(|x| x.0 == 2025)
+    );
 }
 
 // Breaks if works that fail their acceptance count as high-standard farmland.
@@ -241,11 +243,8 @@ fn f27_irrigation_grows_within_the_water_cap() {
             }
         }
         let over = case.starts(|x| x.measure(Measure::WaterUse) - cap[x.p] * 1e8);
-        let starts: Vec<_> = over
-            .iter()
-            .filter(|x| x.0 > 2025 || used[x.1] <= cap[x.1])
-            .map(|x| (x.0, x.1))
-            .collect();
+        let starts: Vec<_> =
+            over.iter().filter(|x| x.0 > 2025 || used[x.1] <= cap[x.1]).map(|x| (x.0, x.1)).collect();
         let told: Vec<_> = case.told(EventKind::WaterCapExceeded).iter().map(|x| (x.0, x.1)).collect();
         assert_eq!(told, starts, "{}", case.name);
         passed += told.len();

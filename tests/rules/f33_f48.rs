@@ -227,10 +227,8 @@ fn f44_after_a_fall_the_cap_is_zero() {
         }
     }
     assert!(shut > 50 && strict.has(EventKind::CapZeroDecline));
-    let lifted = with(
-        "lifted",
-        &[losses[0], losses[1], ("no_decline_switch", 0.0), ("deficit_carried_switch", 0.0)],
-    );
+    let lifted =
+        with("lifted", &[losses[0], losses[1], ("no_decline_switch", 0.0), ("deficit_carried_switch", 0.0)]);
     assert!(!lifted.has(EventKind::CapZeroDecline));
 }
 
@@ -245,7 +243,12 @@ fn f45_illegal_building_freezes_credits() {
         assert_eq!(x.measure(Measure::Frozen), wanted, "{}", x.label());
         assert!(x.capped() <= bank - wanted, "{}", x.label());
         let illegal = x.flow(Flow::IllegalBuilding);
-        assert_eq!(x.paid(Payment::Fine), share(illegal * M2_PER_MU, x.value("fine_yuan_per_m2")), "{}", x.label());
+        assert_eq!(
+            x.paid(Payment::Fine),
+            share(illegal * M2_PER_MU, x.value("fine_yuan_per_m2")),
+            "{}",
+            x.label()
+        );
         frozen += wanted;
     }
     assert!(frozen > 0.0);

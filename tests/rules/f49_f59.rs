@@ -61,7 +61,8 @@ fn f51_forced_replenishment_is_refused() {
         assert_eq!(x.measure(Measure::RejectedUnsuitable), share(x.offered(), 0.1), "{}", x.label());
     }
     for p in 0..N_PROVINCES {
-        let (a, b) = (none.at(2025, p).measure(Measure::Acceptance), tenth.at(2025, p).measure(Measure::Acceptance));
+        let (a, b) =
+            (none.at(2025, p).measure(Measure::Acceptance), tenth.at(2025, p).measure(Measure::Acceptance));
         assert!((b / a - 0.9).abs() < 1e-12);
     }
     assert_eq!(tenth.told(EventKind::UnsuitableRefused).len(), N_PROVINCES);
@@ -76,10 +77,8 @@ const FRAGILE: [&str; 8] = ["15", "51", "52", "53", "54", "62", "63", "64"];
 #[test]
 fn f52_national_coordination_serves_listed_provinces_and_conserves() {
     let rate = |id: &str| evidence().need(id, "CN", Date(20_180_310));
-    let (charge, payment) = (
-        rate("farmland.coordination_charge_yuan_per_mu"),
-        rate("farmland.coordination_payment_yuan_per_mu"),
-    );
+    let (charge, payment) =
+        (rate("farmland.coordination_charge_yuan_per_mu"), rate("farmland.coordination_payment_yuan_per_mu"));
     let mut moved = 0.0;
     for case in cases() {
         for year in 2025..=2035 {

@@ -206,5 +206,7 @@ fn f72_restoration_is_spread_over_the_transition_period() {
         assert!(started <= share(pool, 1.0 / x.value("transition_years")), "{}", x.label());
     }
     let [slow, fast] = pair("transition_years", 25.0, 3.0);
-    assert!(slow.national_flow(Flow::StartedImmediate, 2025) < fast.national_flow(Flow::StartedImmediate, 2025));
+    assert!(
+        slow.national_flow(Flow::StartedImmediate, 2025) < fast.national_flow(Flow::StartedImmediate, 2025)
+    );
 }

@@ -51,7 +51,11 @@ fn p03_basic_farmland_keeps_its_quality_or_says_so() {
 fn p04_the_reserve_zone_replaces_what_listed_projects_take() {
     let case = with(
         "small zone",
-        &[("reserve_zone_opening_share", 0.003), ("basic_share_of_whitelisted", 0.8), ("construction_wanmu_per_year", 400.0)],
+        &[
+            ("reserve_zone_opening_share", 0.003),
+            ("basic_share_of_whitelisted", 0.8),
+            ("construction_wanmu_per_year", 400.0),
+        ],
     );
     for x in cases().iter().chain([&case]).flat_map(|c| c.places()) {
         let used = x.flows(&[Flow::BasicReplaced, Flow::BasicIn, Flow::ErrorIn, Flow::ReserveZoneLost]);
@@ -96,7 +100,11 @@ fn p06_the_zone_grows_to_the_target_of_the_province() {
                 (x.value("reserve_zone_opening_share"), x.value("reserve_zone_target_share"));
             let steps = f64::from((x.year - 2025).min(5)) / 5.0;
             let wanted = share(case.run.basic_floor[x.p].get(), open + (target - open) * steps);
-            assert!(x.stock(Book::ReserveZone) <= wanted.max(x.before().stock(Book::ReserveZone)), "{}", x.label());
+            assert!(
+                x.stock(Book::ReserveZone) <= wanted.max(x.before().stock(Book::ReserveZone)),
+                "{}",
+                x.label()
+            );
         }
     }
     let [none, five] = pair("reserve_zone_target_share", 0.0, 0.05);
@@ -153,6 +161,7 @@ fn p09_basic_farmland_changes_in_listed_cases_only() {
         assert_eq!(x.change(Book::Basic), listed + other, "{}", x.label());
     }
     // Neither consolidation nor high-standard works are cases that take: without them nothing differs.
-    let still = with("still", &[("optimisation_share_per_year", 0.0), ("block_adjustment_share_per_year", 0.0)]);
+    let still =
+        with("still", &[("optimisation_share_per_year", 0.0), ("block_adjustment_share_per_year", 0.0)]);
     assert_eq!(still.total(Flow::BasicOut) + still.total(Flow::BlockOut), 0.0);
 }

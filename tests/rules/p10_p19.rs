@@ -37,7 +37,10 @@ fn p11_replacement_comes_from_the_county_first() {
     assert!(out > 0.0);
     // A larger zone leaves less to be found elsewhere.
     let [small, large] = pair("reserve_zone_opening_share", 0.003, 0.03);
-    assert!(small.national_measure(Measure::OutOfCounty, 2025) > large.national_measure(Measure::OutOfCounty, 2025));
+    assert!(
+        small.national_measure(Measure::OutOfCounty, 2025)
+            > large.national_measure(Measure::OutOfCounty, 2025)
+    );
 }
 
 // Breaks if the gate opens at or below one per cent, or stays shut above: with counties nearly alike, a zone
@@ -94,11 +97,8 @@ fn p14_an_adjustment_takes_effect_the_year_after_approval() {
 fn p15_only_listed_projects_take_basic_farmland() {
     let mut taken = 0.0;
     for x in cases().iter().flat_map(|c| c.places()) {
-        let listed = x.flows(&[
-            Flow::ConstructionNational,
-            Flow::ConstructionEnergy,
-            Flow::ConstructionCoordinated,
-        ]);
+        let listed =
+            x.flows(&[Flow::ConstructionNational, Flow::ConstructionEnergy, Flow::ConstructionCoordinated]);
         let basic = x.flow(Flow::BasicMajor);
         assert_eq!(basic, share(listed, x.value("basic_share_of_whitelisted")), "{}", x.label());
         let others = x.flows(&[Flow::ConstructionKey, Flow::ConstructionOrdinary]);
@@ -172,7 +172,12 @@ fn p19_a_loss_outside_the_list_is_flagged() {
         lost += wanted.len();
         for x in case.places().filter(|x| x.flow(Flow::BasicLost) > 0.0) {
             // Only ever because there is no more stable farmland.
-            assert!(x.stock(Book::Stable) - x.stock(Book::Basic) <= x.flow(Flow::BasicReplaced) + x.stock(Book::ReserveZone) + 1.0, "{}", x.label());
+            assert!(
+                x.stock(Book::Stable) - x.stock(Book::Basic)
+                    <= x.flow(Flow::BasicReplaced) + x.stock(Book::ReserveZone) + 1.0,
+                "{}",
+                x.label()
+            );
         }
     }
     assert!(lost > 0);

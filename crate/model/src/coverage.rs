@@ -144,7 +144,10 @@ pub static ROWS: &[Coverage] = &[
     computed("F18", by![Measure AssessmentFailed, EventKind AssessmentFailed]),
     computed("F19", by![Measure Cap, EventKind CapZeroFloor, EventKind AssessmentFailed]),
     computed("F20", by![EventKind PlanInForce, Measure StandardTask, Flow StandardUpgraded]),
-    computed("F21", by![Payment StandardCost, Payment UpgradeCost, Payment UpkeepCost, Payment Appropriation]),
+    computed(
+        "F21",
+        by![Payment StandardCost, Payment UpgradeCost, Payment UpkeepCost, Payment Appropriation],
+    ),
     computed("F22", by![Measure StandardTask]),
     computed("F23", by![Measure StandardTask, EventKind StandardTaskMissed]),
     computed("F24", by![Measure StandardRejected, Flow StandardBuilt, EventKind StandardRejected]),
@@ -161,7 +164,10 @@ pub static ROWS: &[Coverage] = &[
         "F28",
         by![Flow IrrigationTaken, Flow IrrigationReplaced, Payment IrrigationCompensation, EventKind IrrigationReplaced],
     ),
-    computed("F29", by![Book BlackSoil, Flow BlackSoilProtected, Flow BlackSoilTaken, EventKind BlackSoilFell]),
+    computed(
+        "F29",
+        by![Book BlackSoil, Flow BlackSoilProtected, Flow BlackSoilTaken, EventKind BlackSoilFell],
+    ),
     computed("F30", by![Book Acid, Flow AcidTreated, Book Degraded, Flow DegradedTreated, Payment SoilCost]),
     computed("F31", by![Book Saline, Flow SalineTreated, Payment SoilCost]),
     listed(
@@ -211,7 +217,10 @@ pub static ROWS: &[Coverage] = &[
     computed("F59", by![Measure Acceptance, Flow RestorationRejected, EventKind QualityMeasures]),
     computed("F60", by![Measure RejectedQuality, Flow CreditsAccepted, EventKind QualityRefused]),
     computed("F61", by![Flow Reevaluated, Flow CreditsRevoked, EventKind Revoked]),
-    computed("F62", by![Measure OccupationCost, Payment CareCharged, Payment CareSpent, EventKind CareUnfunded]),
+    computed(
+        "F62",
+        by![Measure OccupationCost, Payment CareCharged, Payment CareSpent, EventKind CareUnfunded],
+    ),
     computed("F63", by![Measure MatureKg, Measure AcceptedMatureKg]),
     computed("F64", by![Flow Orchards]),
     computed("F65", by![Payment GrainPaid, Payment GrainReceived]),
@@ -247,7 +256,10 @@ pub static ROWS: &[Coverage] = &[
     computed("P06", by![Flow ReserveZoneNew, Book ReserveZone]),
     computed("P07", by![Flow BasicOut, Flow BasicIn, Measure BasicGrade, EventKind BasicQualityFell]),
     computed("P08", by![Measure BasicGrade, Series FarmlandBasicGrade]),
-    computed("P09", by![EventKind DecreeInForce, Flow BasicOut, Flow BlockOut, Flow ErrorOut, Flow BasicMajor]),
+    computed(
+        "P09",
+        by![EventKind DecreeInForce, Flow BasicOut, Flow BlockOut, Flow ErrorOut, Flow BasicMajor],
+    ),
     computed("P10", by![Flow AdjustmentApproved, Flow BasicOut, Flow BasicIn]),
     computed("P11", by![Measure OutOfCounty, EventKind OutOfCounty]),
     computed("P12", by![Measure GateClosed, Flow AdjustmentApproved, EventKind GateClosed]),
@@ -262,11 +274,7 @@ pub static ROWS: &[Coverage] = &[
     computed("P17", by![Flow BlockOut, Flow BlockIn, EventKind BlockAdjusted]),
     computed("P18", by![Flow ErrorOut, Flow ErrorIn, Book BasicErrors]),
     computed("P19", by![Flow BasicLost, EventKind BasicLost]),
-    listed(
-        "P20",
-        "监督检查是部门职责，没有量。",
-        "Supervision is a duty of offices: no quantity.",
-    ),
+    listed("P20", "监督检查是部门职责，没有量。", "Supervision is a duty of offices: no quantity."),
     listed(
         "P21",
         "授权地方的空间；各省参数可在情景中改变，规定本身没有量。",

@@ -70,7 +70,7 @@ pub struct TileGrid {
     /// What the shades mean, with their unit.
     pub subtitle: String,
     /// What each shade stands for, from the lightest.
-    pub levels: [&'static str; 5],
+    pub levels: [String; 5],
     /// What the tiles can be shaded by.
     pub measures: Vec<MeasureInfo>,
     /// The provinces in the order of their codes.
@@ -164,6 +164,7 @@ pub(crate) fn tiles(run: &Run, measure: TileMeasure, lang: Lang) -> TileGrid {
     };
     let (title, subtitle) = tianchu_charts::tile_title(run, measure, lang);
     let tiles = tianchu_charts::tiles(run, measure, lang).into_iter().map(info).collect();
-    let measures = TileMeasure::ALL.map(|m| MeasureInfo { id: m.id(), label: m.label(lang) }).to_vec();
+    let measures =
+        TileMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(lang) }).collect();
     TileGrid { title, subtitle, levels: tianchu_charts::tile_levels(measure, lang), measures, tiles }
 }

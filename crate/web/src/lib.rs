@@ -11,6 +11,8 @@
 
 mod chart;
 #[cfg(feature = "extras")]
+mod evidence;
+#[cfg(feature = "extras")]
 mod ledger;
 mod province;
 mod register;
@@ -22,6 +24,8 @@ mod shown;
 mod simulation;
 
 pub use chart::{Caption, MeasureInfo, Readout, ReadoutRow, TileGrid, TileInfo};
+#[cfg(feature = "extras")]
+pub use evidence::{CalibrationInfo, CoverageInfo, ReadingsInfo};
 #[cfg(feature = "extras")]
 pub use ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf};
 pub use province::{ProvinceFigure, ProvinceInfo};

@@ -10,6 +10,8 @@ use tianchu_charts::{Chart, Scene};
 use tianchu_model::Series;
 use tianchu_model::export::Table;
 use tianchu_model::problem::{Fault, nearest_name};
+#[cfg(feature = "extras")]
+use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{OwnedText, Reading};
 use tianchu_model::{Lang, Model, ParamId, Problem, Region, Run, Scenario, Vintage, link};
 
@@ -34,6 +36,9 @@ pub struct Session {
     baseline: Run,
     /// The run of `scenario`, until something changes.
     run: Option<Run>,
+    /// `scenario` under the three readings of the cap, until something changes.
+    #[cfg(feature = "extras")]
+    comparison: Option<Comparison>,
     /// Charts made of that run in that language.
     scenes: Vec<(Chart, Region, Scene)>,
 }
@@ -77,7 +82,17 @@ impl Session {
         let baseline = model.run(&scenario);
         let mut models = [const { None }; Vintage::ALL.len()];
         models[vintage_idx(scenario.vintage)] = Some(model);
-        Ok(Self { lang, origin: scenario.clone(), scenario, models, baseline, run: None, scenes: Vec::new() })
+        Ok(Self {
+            lang,
+            origin: scenario.clone(),
+            scenario,
+            models,
+            baseline,
+            run: None,
+            #[cfg(feature = "extras")]
+            comparison: None,
+            scenes: Vec::new(),
+        })
     }
 
     /// Changes the language of everything said from here on.
@@ -225,6 +240,10 @@ impl Session {
 
     fn outdate(&mut self) {
         self.run = None;
+        #[cfg(feature = "extras")]
+        {
+            self.comparison = None;
+        }
         self.scenes.clear();
     }
 
@@ -282,6 +301,12 @@ impl Session {
         let known = self.scenes.iter().position(|(c, r, _)| (*c, *r) == (chart, region));
         let place = match known {
             Some(place) => place,
+            #[cfg(feature = "extras")]
+            None if chart == Chart::Readings => {
+                let scene = self.readings_scene(region);
+                self.scenes.push((chart, region, scene));
+                self.scenes.len() - 1
+            }
             None => {
                 self.fresh();
                 let run = self.run.as_ref().unwrap_or(&self.baseline);

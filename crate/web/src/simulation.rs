@@ -228,6 +228,24 @@ impl Simulation {
         plain(&self.0.checks())
     }
 
+    /// Where the three readings of the cap part in a region, and by how much.
+    #[wasm_bindgen(unchecked_return_type = "ReadingsInfo")]
+    pub fn readings(&mut self, region: &str) -> Answer {
+        answer(self.0.readings(region))
+    }
+
+    /// The reconstruction of 2020-2024 beside published figures.
+    #[wasm_bindgen(unchecked_return_type = "CalibrationInfo")]
+    pub fn calibration(&mut self) -> Answer {
+        plain(&self.0.calibration())
+    }
+
+    /// The rules of the documents and what the model makes of them.
+    #[wasm_bindgen(unchecked_return_type = "CoverageInfo")]
+    pub fn coverage(&self) -> Answer {
+        plain(&self.0.coverage())
+    }
+
     /// The books of a region and year; `exact` writes whole mu and yuan.
     #[wasm_bindgen(unchecked_return_type = "LedgerInfo")]
     pub fn ledger(&mut self, region: &str, year: &str, exact: bool) -> Answer {

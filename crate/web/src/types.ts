@@ -40,7 +40,21 @@ export interface Readout { slot: number; label: string; x: number; top: number; 
 export interface ReadoutRow { label: string; value: string }
 export interface OpenedLink { lang: "zh" | "en"; charts: string[]; model: string; data: string }
 export interface HandOver { name: string; texts: string[]; fragment: string }
-export interface Extras {
+export interface ReadingsInfo { paragraph: string; table: Table }
+export interface CalibrationInfo { table: Table; unknown: string[] }
+export interface CoverageInfo { nComputed: number; nListed: number; table: Table }
+export interface Drawing {
+  charts(): string[];
+  draw(chart: string, canvas: HTMLCanvasElement, region: string, dpr: number, dark: boolean): Caption;
+  chartTable(chart: string, region: string): Table;
+  chartCsv(chart: string, region: string): string;
+  readoutNear(chart: string, region: string, x: number, width: number, height: number): Readout | undefined;
+  readout(chart: string, region: string, slot: number, width: number, height: number): Readout | undefined;
+}
+export interface Extras extends Drawing {
+  readings(region: string): ReadingsInfo;
+  calibration(): CalibrationInfo;
+  coverage(): CoverageInfo;
   loadToml(name: string, text: string): void;
   handOver(): HandOver;
   checks(): CheckInfo[];
