@@ -1,5 +1,6 @@
 // @ts-check
 // The reality checks, run in front of the reader.
+import { backing } from "./backing.js";
 import { el, fill, say } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { phrase } from "./phrases.js";
@@ -9,7 +10,7 @@ import { phrase } from "./phrases.js";
 /** @import { Panel } from "./views.js" */
 
 /** @param {App} app */
-export const arrange = (app) => [checks(app)];
+export const arrange = (app) => [checks(app), backing(app)];
 
 /**
  * @param {App} app

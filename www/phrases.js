@@ -74,7 +74,16 @@ const PHRASES = {
   opens: ["✗ 不闭合", "✗ does not close"],
   shelf: ["{0}（{1} 本，{2}）", "{0} ({1} books, {2})"],
   readingsTitle: ["占用上限的三种读法：{0}", "Three readings of the cap: {0}"],
-  readingsOf: ["{0} {1}", "{0} {1}"],
+  readingsTable: ["三种读法，2026—2035 年合计", "The three readings, sums of 2026-2035"],
+  historyTitle: ["2020—2024 年的重建与公布数字对照", "The reconstruction of 2020-2024 against published figures"],
+  historyIntro: [
+    "没有用于拟合的数字是检验，列在前面；残差 = 模型 − 公布。",
+    "Figures that were not used for fitting are tests and stand first; residual = model less published.",
+  ],
+  unknown: ["公布数字不能告诉我们的", "What no published figure tells"],
+  rulesTitle: ["规则覆盖：耕地", "Coverage of the rules on farmland"],
+  rulesIntro: ["每条规则由什么数量、分录或事件体现；只列出的说明原因。", "Which quantity, entry or event carries each rule; for those only listed, why."],
+  rulesCount: ["计算 {0} 条，列出 {1} 条。", "Computed: {0}; listed: {1}."],
   fetching: ["正在载入……", "Loading…"],
 };
 

@@ -220,6 +220,18 @@ impl View<'_> {
                 false,
             ),
             figure(
+                "construction",
+                "2026—2035 年建设占用",
+                "Taken by construction, 2026-2035",
+                self.mu(self.sum(Series::FarmlandConstruction)),
+                if zh {
+                    format!("需求 {}", self.mu(demand))
+                } else {
+                    format!("demand {}", self.mu(demand))
+                },
+                false,
+            ),
+            figure(
                 "unmet",
                 "2026—2035 年未满足需求",
                 "Demand unmet, 2026-2035",

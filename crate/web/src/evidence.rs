@@ -82,9 +82,13 @@ pub(crate) fn calibration(rows: &[Row], lang: Lang) -> CalibrationInfo {
         Lang::En => ["Published figure", "Place", "Year", "Published", "Model", "Residual", "Used", "Grade"],
     };
     let cells = rows.iter().map(|row| {
-        let unit = match row.unit {
-            "ha" | "kha" | "grade" => row.unit,
-            other => unit_label(other, lang).1,
+        let unit = match (row.unit, lang) {
+            ("wanmu", _) => unit_label(row.unit, lang).1,
+            ("kha", Lang::Zh) => "千公顷",
+            ("ha", Lang::Zh) => "公顷",
+            ("kha" | "ha", Lang::En) => row.unit,
+            // Grades and ratios have none.
+            _ => "",
         };
         let year =
             if row.from == row.year { row.year.to_string() } else { format!("{}–{}", row.from, row.year) };
@@ -92,7 +96,7 @@ pub(crate) fn calibration(rows: &[Row], lang: Lang) -> CalibrationInfo {
             row.label.get(lang).to_owned(),
             row.place(lang),
             year,
-            format!("{} {unit}", significant(row.published, 8)),
+            format!("{} {unit}", significant(row.published, 8)).trim_end().to_owned(),
             significant(row.computed, 8),
             significant(row.residual, 3),
             row.used.label().get(lang).to_owned(),

@@ -203,7 +203,10 @@ fn a_province_is_told_with_year_and_rule() {
         assert_eq!(told.name, name);
         println!("{}", told.answer);
         let ids: Vec<&str> = told.figures.iter().map(|f| f.id).collect();
-        assert_eq!(ids, ["area", "margin", "cap_zero", "cap_binds", "pool_spent", "unmet", "illegal"]);
+        assert_eq!(
+            ids,
+            ["area", "margin", "cap_zero", "cap_binds", "pool_spent", "construction", "unmet", "illegal"]
+        );
         for figure in &told.figures {
             println!("  {}: {} ({})", figure.label, figure.value, figure.note);
             assert!(!figure.value.is_empty(), "{figure:?}");
