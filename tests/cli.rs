@@ -489,7 +489,7 @@ mod complaints {
     #[test]
     fn help_and_version_are_no_failure() {
         for command_name in
-            ["run", "events", "ledger", "targets", "chart", "check", "hash", "params", "sources"]
+            ["run", "events", "ledger", "targets", "chart", "check", "dispatch", "hash", "params", "sources"]
         {
             for flag in ["-h", "--help"] {
                 let zh = output([command_name, flag, "--lang", "zh"]);

@@ -2,6 +2,7 @@
 
 mod books;
 mod cli;
+mod dispatch;
 mod errors;
 mod golden;
 mod levers;

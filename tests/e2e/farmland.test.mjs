@@ -162,7 +162,7 @@ it("groups the settings by subject and finds one by its name", async () => {
   const { page, troubles, close } = await open(browser, { lang: "zh" });
   await page.click("#assumptions > summary");
   await page.waitForSelector(".subject");
-  assert.equal(await page.locator(".subject").count(), 9);
+  assert.equal(await page.locator(".subject").count(), 10);
   assert.equal(await page.locator(".subject .lever").count(), 0, "nothing is poured out before somebody asks");
   await page.locator(".subject > summary").first().click();
   assert.ok((await page.locator(".subject").first().locator(".lever").count()) > 5);

@@ -56,6 +56,8 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Farmland of 2019-2024 against every published figure, fitted or held out
     Calibration(CalibrationArgs),
+    /// Dispatch stores hour by hour at least cost, from a problem file
+    Dispatch(DispatchArgs),
     /// Fingerprint of all results, equal wherever the scenario is run
     Hash(HashArgs),
     /// Levers and assumptions with ranges, grades and sources
@@ -250,6 +252,20 @@ pub(crate) struct CalibrationArgs {
     pub(crate) scenario: String,
     #[command(flatten)]
     pub(crate) changes: ChangeArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DispatchArgs {
+    /// JSON file with net load, supply curve and stores
+    #[arg(long, value_name = "FILE")]
+    pub(crate) problem: String,
+
+    /// Where schedules cost the same: keep energy in store, release it, or middle of both (the default)
+    #[arg(long, value_name = "RULE", default_value = "middle", hide_default_value = true)]
+    pub(crate) ties: String,
+
     #[command(flatten)]
     pub(crate) output: OutputArgs,
 }

@@ -13,7 +13,7 @@ use crate::args::Cli;
 use crate::failure::Failure;
 
 /// Chinese help; English stands beside the arguments themselves. A test finds what is missing here.
-const ZH_COMMANDS: [(&str, &str); 14] = [
+const ZH_COMMANDS: [(&str, &str); 15] = [
     ("tianchu", "模拟中国耕地占补平衡与新型储能建设"),
     ("run", "情景的结果：终端上为摘要，其余为整齐的表"),
     ("events", "发生了什么：起约束作用的规则、预警、资源用尽、目标达成"),
@@ -23,6 +23,7 @@ const ZH_COMMANDS: [(&str, &str); 14] = [
     ("chart", "绘图，输出 SVG"),
     ("check", "运行合理性检查；有一项不成立则退出码为 1"),
     ("calibration", "2019—2024 年耕地与全部公布数对照：已用的与未用的"),
+    ("dispatch", "逐小时以最低成本调度储能，题目来自文件"),
     ("hash", "全部结果的指纹，在任何机器上运行同一情景都相同"),
     ("params", "政策变量与假设：范围、等级、来源"),
     ("sources", "数字背后的文件；加 --observations 则为数字本身"),
@@ -30,7 +31,7 @@ const ZH_COMMANDS: [(&str, &str); 14] = [
     ("scenarios", "内置情景及其回答的问题"),
 ];
 
-const ZH_ARGUMENTS: [(&str, &str); 29] = [
+const ZH_ARGUMENTS: [(&str, &str); 31] = [
     ("lang", "文字的语言：zh 或 en；不写则依环境变量"),
     ("help", "显示帮助；--help 比 -h 详细"),
     ("version", "显示程序、模型与数据的版本"),
@@ -60,9 +61,11 @@ const ZH_ARGUMENTS: [(&str, &str); 29] = [
     ("size", "宽x高，像素；不写为 720x420"),
     ("baseline", "在情景之下绘出基准情景"),
     ("dark", "深色底、浅色线"),
+    ("problem", "JSON 文件：净负荷、供电成本曲线与储能"),
+    ("ties", "调度成本相同时：keep 留存电量，release 放出电量，middle 取两者之中（默认）"),
 ];
 
-const EXAMPLES: [(&str, &str); 14] = [
+const EXAMPLES: [(&str, &str); 15] = [
     (
         "tianchu",
         "  tianchu run baseline
@@ -99,6 +102,11 @@ const EXAMPLES: [(&str, &str); 14] = [
     ),
     ("check", "  tianchu check\n  tianchu check my.toml --vintage 2024"),
     ("calibration", "  tianchu calibration\n  tianchu calibration --vintage 2024 --format csv"),
+    (
+        "dispatch",
+        "  tianchu dispatch --problem north.json
+  tianchu dispatch --problem north.json --out hours.csv",
+    ),
     ("hash", "  tianchu hash baseline"),
     ("params", "  tianchu params --format md\n  tianchu params --out params.csv --bom"),
     ("sources", "  tianchu sources --format json\n  tianchu sources --observations --out figures.csv --bom"),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use tianchu_charts::Chart;
+use tianchu_model::dispatch;
 use tianchu_model::problem::{Fault, nearest_name};
 use tianchu_model::register::PROVINCES;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
@@ -172,6 +173,26 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
         }
     };
     Ok(parsed.unwrap_or_else(|_| Scenario::baseline()))
+}
+
+/// A dispatch problem from its file; without one, `complaints` says why.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(crate) fn dispatch_problem(
+    path: &Path,
+    lang: Lang,
+    complaints: &mut Complaints,
+) -> Result<Option<dispatch::Problem>, Failure> {
+    match dispatch::Problem::parse(&read_file(path)?) {
+        Ok(problem) => Ok(Some(problem)),
+        Err(faults) => {
+            let colon = if lang == Lang::Zh { "：" } else { ": " };
+            let name = path.display();
+            complaints.sentences.extend(faults.lines(lang).iter().map(|line| format!("{name}{colon}{line}")));
+            Ok(None)
+        }
+    }
 }
 
 /// What to know of a link that another version made.

@@ -19,6 +19,7 @@ mod calibration;
 mod chart;
 mod check;
 mod diagnostic;
+mod dispatch;
 mod failure;
 mod help;
 mod input;
@@ -104,6 +105,7 @@ fn execute(command: &Command, lang: Lang, host: &mut Host<'_>) -> Result<(), Fai
         Command::Chart(args) => chart::run(args, lang, host),
         Command::Check(args) => check::run(args, lang, host),
         Command::Calibration(args) => calibration::run(args, lang, host),
+        Command::Dispatch(args) => dispatch::run(args, lang, host),
         Command::Hash(args) => results::hash(args, lang, host),
         Command::Params(args) => register::params(args, lang, host),
         Command::Sources(args) => register::sources(args, lang, host),

@@ -109,11 +109,12 @@ pub(crate) fn write(
         let group = match r[2].as_str() {
             "farmland" => "Farmland",
             "storage" => "Storage",
+            "power" => "Power",
             other => return Err(format!("register/{file}, {id}: no group {other:?}").into()),
         };
         let subject = match (group, subjects.get(id)) {
-            ("Farmland", Some(subject)) => subject,
-            ("Storage", None) => "Storage",
+            ("Farmland", Some(subject)) => *subject,
+            ("Storage" | "Power", None) => group,
             ("Farmland", None) => {
                 return Err(
                     format!("register/{file}, {id}: give it a subject in register/subjects.csv").into()

@@ -59,6 +59,8 @@ pub enum Group {
     Farmland,
     /// New-type energy storage (新型储能).
     Storage,
+    /// The power system the storage works in (电力系统).
+    Power,
 }
 
 /// How an assumption is spread between its low, default and high value.
@@ -120,7 +122,7 @@ pub struct Parameter {
     pub code: &'static str,
     /// Lever or assumption.
     pub kind: Kind,
-    /// Farmland or storage.
+    /// Farmland, storage or power.
     pub group: Group,
     /// What it is about.
     pub subject: Subject,
@@ -387,6 +389,10 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
         "kg_per_mu" => (1.0, "公斤/亩", "kg/mu"),
         "kg_per_person" => (1.0, "公斤/人", "kg/person"),
         "m3_per_mu" => (1.0, "立方米/亩", "m³/mu"),
+        "yuan_per_t" => (1.0, "元/吨", "yuan/t"),
+        "yuan_per_mwh" => (1.0, "元/兆瓦时", "yuan/MWh"),
+        "t_per_mwh" => (1.0, "吨/兆瓦时", "t/MWh"),
+        "twh" => (1.0, "TWh", "TWh"),
         "factor" => (1.0, "倍", "×"),
         "switch" | "choice" => (1.0, "", ""),
         other => {

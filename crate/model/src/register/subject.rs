@@ -24,11 +24,13 @@ pub enum Subject {
     Grain,
     /// Energy storage, which is not divided.
     Storage,
+    /// The power system.
+    Power,
 }
 
 impl Subject {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Cap,
         Self::Occupation,
         Self::Replenishment,
@@ -38,6 +40,7 @@ impl Subject {
         Self::Money,
         Self::Grain,
         Self::Storage,
+        Self::Power,
     ];
 
     /// Name for readers.
@@ -53,6 +56,7 @@ impl Subject {
             Self::Money => Text { zh: "资金与地区间补偿", en: "Money, also between places" },
             Self::Grain => Text { zh: "粮食", en: "Grain" },
             Self::Storage => Text { zh: "储能", en: "Storage" },
+            Self::Power => Text { zh: "电力系统", en: "Power system" },
         }
     }
 }
