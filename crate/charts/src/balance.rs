@@ -100,7 +100,7 @@ pub(crate) fn cap(view: &View<'_>) -> Option<Draft> {
     let panes = vec![
         Pane::new(view.pick("非农建设", "Construction"), "mu", strands),
         Pane::new(view.pick("受阻的需求", "Demand blocked"), "mu", blocked.into()),
-        Pane::new(view.pick("指标库（年末）", "Bank of credits, year-end"), "mu", vec![bank]),
+        Pane::new(view.pick("年末指标库", "Bank of credits, year-end"), "mu", vec![bank]),
     ];
     let what = view.pick("每年建设占用耕地", "Farmland taken by construction in the year");
     Some(Draft::yearly(cap_title(view, &cap, &demand, &taken), what, panes))

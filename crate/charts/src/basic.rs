@@ -36,11 +36,11 @@ pub(crate) fn basic(view: &View<'_>) -> Option<Draft> {
     let main = Pane {
         targets: duty.map(|t| floor_target(view, &column, t)).into_iter().collect(),
         zero: false,
-        ..Pane::new(view.pick("面积（年末）", "Area, year-end"), "mu", stock(view, &column, Role::Land))
+        ..Pane::new(view.pick("年末面积", "Area, year-end"), "mu", stock(view, &column, Role::Land))
     };
     let panes = vec![
         main,
-        Pane::new(view.pick("储备区（年末）", "Reserve zone, year-end"), "mu", vec![zone]),
+        Pane::new(view.pick("年末储备区", "Reserve zone, year-end"), "mu", vec![zone]),
         Pane::new(
             view.pick("储备区低于任务 1% 的县", "Counties with a zone below 1 % of task"),
             "share",
@@ -98,7 +98,7 @@ pub(crate) fn standard(view: &View<'_>) -> Option<Draft> {
     }
     let main = Pane {
         targets: nation.then_some(target).into_iter().collect(),
-        ..Pane::new(view.pick("面积（年末）", "Area, year-end"), "mu", strands)
+        ..Pane::new(view.pick("年末面积", "Area, year-end"), "mu", strands)
     };
     let flows = vec![
         view.strand(Series::FarmlandStandardBuilt, "建成", "Built", Role::Land)?.columns(false),

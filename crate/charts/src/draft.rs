@@ -45,7 +45,14 @@ impl Pane {
     fn unit(&self, lang: Lang) -> Unit {
         let present = self.strands.iter().flat_map(|s| s.values.iter().flatten()).filter(|x| x.is_finite());
         let all = present.chain(self.targets.iter().map(|t| &t.value));
-        Unit::pick(self.unit, all.fold(0.0, |a: f64, x| a.max(x.abs())), lang)
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for x in all {
+            (low, high) = (low.min(*x), high.max(*x));
+        }
+        let greatest = if low <= high { high.abs().max(low.abs()) } else { 0.0 };
+        let unit = Unit::pick(self.unit, greatest, lang);
+        // Grades are not known to more.
+        if self.zero || self.unit == "grade" { unit } else { unit.telling(high - low) }
     }
 
     /// Whether it has nothing but zeros to show.

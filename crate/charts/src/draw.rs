@@ -7,6 +7,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use crate::layout::{LABEL, Layout, Placed, Plot, SUBTITLE, TICK, TITLE};
 use crate::scene::{Form, Line, Mark, Panel, Role, Scene};
+use crate::text::wrap;
 use crate::theme::{FONTS, Palette, Rgb, Theme};
 
 type Outcome<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
@@ -59,27 +60,21 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         if scene.panels.is_empty() {
             return self.say_nothing(&layout);
         }
-        for (i, (panel, plot)) in scene.panels.iter().zip(&layout.plots).enumerate() {
-            self.panel(&layout, panel, plot, i == 0)?;
+        for (panel, plot) in scene.panels.iter().zip(&layout.plots) {
+            self.panel(&layout, panel, plot)?;
         }
         self.years(&layout)?;
         self.words(&layout)
     }
 
     /// A panel but for the labels in the margin.
-    fn panel(&self, layout: &Layout, panel: &Panel, plot: &Plot, first: bool) -> Outcome<DB> {
-        if let Some((from, word)) = self.scene.projection {
+    fn panel(&self, layout: &Layout, panel: &Panel, plot: &Plot) -> Outcome<DB> {
+        if let Some((from, _)) = self.scene.projection {
             let x = layout.x(self.scene, from);
             self.rect((x, plot.top), (layout.right, plot.bottom), self.palette.ground)?;
-            if first {
-                let (x, y) = (x + self.theme.px(6.0), plot.top + self.theme.px(9.0));
-                self.text(
-                    &Placed { text: word.to_owned(), x, y, role: Role::Grey },
-                    TICK,
-                    false,
-                    HPos::Left,
-                )?;
-            }
+        }
+        if let Some(word) = &plot.projection {
+            self.text(word, TICK, false, HPos::Left)?;
         }
         self.grid(layout, panel, plot)?;
         let (left, top) = (layout.left.round(), plot.top.round());
@@ -115,12 +110,16 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
             ceiling = plot.heading.y + self.theme.px(LABEL) / 2.0;
             self.text(&plot.heading, LABEL, false, HPos::Left)?;
         }
+        let mut floor = f64::INFINITY;
         for tick in panel.y.ticks() {
             let y = plot.y(panel, tick.at);
             self.hair((edge, y), layout.right, self.palette.hair)?;
             let label =
                 Placed { text: tick.label.clone(), x: edge, y: y - self.theme.px(7.0), role: Role::Grey };
-            if label.y - self.theme.px(TICK) / 2.0 >= ceiling {
+            let half = self.theme.px(TICK) / 2.0;
+            // A low panel has no room for all.
+            if label.y - half >= ceiling && label.y + half <= floor {
+                floor = label.y - half;
                 self.text(&label, TICK, false, HPos::Left)?;
             }
         }
@@ -241,8 +240,14 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         }
         let (width, height) = self.area.dim_in_pixel();
         let (x, y) = (f64::from(width) / 2.0, f64::from(height) / 2.0);
-        let text = self.scene.title.clone();
-        self.text(&Placed { text, x, y, role: Role::Grey }, LABEL, false, HPos::Center)
+        let size = self.theme.px(LABEL);
+        let lines = wrap(&self.scene.title, size, f64::from(width) - 2.0 * size);
+        let above = (lines.len() as f64 - 1.0) / 2.0;
+        for (i, text) in lines.into_iter().enumerate() {
+            let y = y + (i as f64 - above) * size * 1.4;
+            self.text(&Placed { text, x, y, role: Role::Grey }, LABEL, false, HPos::Center)?;
+        }
+        Ok(())
     }
 
     /// Texts bypass everything in plotters that would measure them.

@@ -19,7 +19,7 @@ const HEADING: f64 = 24.0;
 /// Air under a panel that is not the last.
 const APART: f64 = 8.0;
 /// Least height of a plot among several.
-const LOWEST: f64 = 12.0;
+const LOWEST: f64 = 18.0;
 
 /// A text with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +41,8 @@ pub(crate) struct Plot {
     pub(crate) bottom: f64,
     /// Heading, set from the left.
     pub(crate) heading: Placed,
+    /// The word for the projection, set from the left.
+    pub(crate) projection: Option<Placed>,
 }
 
 impl Plot {
@@ -61,7 +63,7 @@ pub struct Layout {
     pub right: f64,
     /// Bottom edge of the last plot; years stand below it.
     pub bottom: f64,
-    /// One for each panel.
+    /// One for each panel the picture has room for, from the first.
     pub(crate) plots: Vec<Plot>,
     /// Title, set from the left.
     pub(crate) title: Vec<Placed>,
@@ -128,7 +130,7 @@ impl Scene {
         let ticks = self.panels.iter().flat_map(|p| p.y.ticks());
         let ticks = ticks.map(|t| self::width(&t.label, px(TICK))).fold(0.0, f64::max);
         // The highest tick's label stands above its line.
-        layout.top += px(if self.headed() { 2.0 } else { 14.0 });
+        layout.top += px(if self.headed() { 6.0 } else { 14.0 });
         layout.bottom -= px(if theme.with_title { 34.0 } else { 24.0 });
         layout.left = edge + if ticks > 0.0 { ticks + px(10.0) } else { px(8.0) };
         // Panels are too low for labels on two lines.
@@ -141,7 +143,7 @@ impl Scene {
         layout.right = layout.right.max(layout.left + px(40.0));
         layout.bottom = layout.bottom.max(layout.top + px(40.0));
         layout.place_plots(self, edge, &labels, theme);
-        for (i, labels) in labels.into_iter().enumerate() {
+        for (i, labels) in labels.into_iter().enumerate().take(layout.plots.len()) {
             layout.place_labels(i, labels, &self.panels[i], theme);
         }
         layout.place_beside(self, narrow, theme);
@@ -203,17 +205,30 @@ impl Layout {
     /// Panels from top to bottom, the higher the more labels they have.
     fn place_plots(&mut self, scene: &Scene, edge: f64, labels: &[Vec<Label>], theme: &Theme) {
         let need = |i: usize| labels[i].len() as f64 + 2.0;
-        let whole: f64 = (0..labels.len()).map(need).sum();
         let (mut y, room) = (self.top, self.bottom - self.top);
-        for (i, panel) in scene.panels.iter().enumerate() {
+        let whole = |n: usize| (0..n).map(need).fold(0.0, |a, b| a + b);
+        let lowest = theme.px(HEADING + LOWEST + APART);
+        let fits = |n: usize| (0..n).all(|i| room * need(i) / whole(n) >= lowest);
+        let n = (1..=scene.panels.len()).rev().find(|&n| n == 1 || fits(n)).unwrap_or(0);
+        for (i, panel) in scene.panels.iter().enumerate().take(n) {
             let text = panel.heading.clone();
             let top = y + if text.is_empty() { 0.0 } else { theme.px(HEADING) };
-            let heading = Placed { text, x: edge, y: y + theme.px(LABEL) * 0.6, role: Role::Grey };
-            y += room * need(i) / whole;
-            let last = i + 1 == scene.panels.len();
+            let heading = Placed { text, x: edge, y: y + theme.px(LABEL) * 0.6, role: Role::Ink };
+            y += room * need(i) / whole(n);
+            let last = i + 1 == n;
             let bottom = if last { self.bottom } else { y - theme.px(APART) };
             let bottom = bottom.max(top + theme.px(LOWEST));
-            self.plots.push(Plot { top, bottom, heading });
+            let word = if i == 0 { scene.projection } else { None };
+            let projection = word.map(|(from, word)| {
+                // Beside the heading if it can, for lines may cross it in the plot.
+                let begin = self.x(scene, from) + theme.px(6.0);
+                let after = edge + width(&heading.text, theme.px(LABEL)) + theme.px(10.0);
+                let x = begin.max(after);
+                let fits = !heading.text.is_empty() && x + width(word, theme.px(TICK)) <= self.right;
+                let (x, y) = if fits { (x, heading.y) } else { (begin, top + theme.px(9.0)) };
+                Placed { text: word.to_owned(), x, y, role: Role::Grey }
+            });
+            self.plots.push(Plot { top, bottom, heading, projection });
         }
         if let (Some(first), Some(last)) = (self.plots.first(), self.plots.last()) {
             (self.top, self.bottom) = (first.top, last.bottom);
@@ -225,7 +240,7 @@ impl Layout {
         let plot = &self.plots[i];
         let (mut from, to) = (plot.top - line / 2.0, plot.bottom + theme.px(6.0));
         let gap = if labels.iter().any(|l| l.lines.len() > 1) { theme.px(4.0) } else { theme.px(2.0) };
-        if self.plots.len() > 1 {
+        if !panel.heading.is_empty() {
             // Beside a heading there is room too; where it does not do, the readings tell the lines apart.
             from = plot.heading.y - line / 2.0;
             let fit = ((to - from) / (line + gap)).max(1.0) as usize;
@@ -247,7 +262,7 @@ impl Layout {
     /// Below the dot and to its right, or above the line and to its left.
     fn place_beside(&mut self, scene: &Scene, narrow: bool, theme: &Theme) {
         let line = theme.px(LABEL) * 1.25;
-        let targets = scene.panels.iter().enumerate();
+        let targets = scene.panels.iter().enumerate().take(self.plots.len());
         let targets = targets.flat_map(|(i, panel)| panel.targets.iter().map(move |t| (i, panel, t)));
         for (i, panel, target) in targets {
             let Some(below) = target.beside else { continue };

@@ -165,7 +165,10 @@ impl TileMeasure {
             Self::CapPressure | Self::GateClosed => percent(x, lang),
             Self::FloorMargin | Self::GrainSurplus => {
                 let sign = if x < 0.0 { "−" } else { "+" };
-                format!("{sign}{:.1}{}", (x * 100.0).abs(), pick(lang, "%", " %"))
+                let points = format!("{:.1}", (x * 100.0).abs());
+                // A gap of less than the last digit is a gap all the same.
+                let points = if points == "0.0" && x < 0.0 { "<0.1" } else { &points };
+                format!("{sign}{points}{}", pick(lang, "%", " %"))
             }
         };
         let text = match (self, never, zh) {
@@ -221,6 +224,8 @@ impl TileMeasure {
             (Self::FloorMargin, 0, Lang::En) => {
                 format!("Every province meets its task of 2035; closest are {who}")
             }
+            (Self::FloorMargin, 1, Lang::Zh) => format!("只有{who} 2035 年低于保有量任务"),
+            (Self::FloorMargin, 1, Lang::En) => format!("Only {who} is below its task in 2035"),
             (Self::FloorMargin, n, Lang::Zh) => format!("{n} 省 2035 年低于保有量任务，{who}差得最多"),
             (Self::FloorMargin, n, Lang::En) => {
                 format!("Below their task in 2035: {n} of 31 provinces, most of all {who}")
@@ -233,6 +238,8 @@ impl TileMeasure {
             }
             (Self::GrainSurplus, 0, Lang::Zh) => format!("各省粮食产能都够需要，{who}余量最小"),
             (Self::GrainSurplus, 0, Lang::En) => format!("Every province can feed itself; closest are {who}"),
+            (Self::GrainSurplus, 1, Lang::Zh) => format!("只有{who}粮食产能不够需要"),
+            (Self::GrainSurplus, 1, Lang::En) => format!("Only {who} is short of grain in 2035"),
             (Self::GrainSurplus, n, Lang::Zh) => format!("{n} 省粮食产能不够需要，{who}缺口最大"),
             (Self::GrainSurplus, n, Lang::En) => {
                 format!("Short of grain in 2035: {n} of 31 provinces, most of all {who}")

@@ -16,11 +16,16 @@ pub(crate) fn balances(view: &View<'_>) -> Option<Draft> {
         view.strand(S::FarmlandConstruction, "建设占用", "Built on", Role::Ink)?,
         view.strand(S::FarmlandReplenished, "补充", "Accepted", Role::Land)?,
     ];
-    // A year without land taken or accepted has no grade.
-    let grade = vec![
-        view.strand(S::FarmlandOccupiedGrade, "建设占用", "Built on", Role::Ink)?.present(),
-        view.strand(S::FarmlandAcceptedGrade, "补充", "Accepted", Role::Land)?.present(),
+    let mut grade = vec![
+        view.strand(S::FarmlandOccupiedGrade, "建设占用", "Built on", Role::Ink)?,
+        view.strand(S::FarmlandAcceptedGrade, "补充", "Accepted", Role::Land)?,
     ];
+    for (grade, land) in grade.iter_mut().zip(&land) {
+        for (value, of) in grade.values.iter_mut().zip(&land.values) {
+            // A year without land taken or accepted has no grade.
+            *value = value.filter(|_| of.is_some_and(|x| x > 0.0));
+        }
+    }
     let capacity = vec![
         view.strand(S::FarmlandOccupiedKg, "建设占用", "Built on", Role::Ink)?,
         view.strand(S::FarmlandAcceptedKg, "补充名义", "Nominal", Role::Leaf)?,
@@ -40,7 +45,7 @@ pub(crate) fn balances(view: &View<'_>) -> Option<Draft> {
 
 /// Mean grade over the years, weighted by area.
 fn grade(grade: &Column, area: &Column) -> Option<f64> {
-    let years = || (REGIME_YEAR..=LAST_YEAR).filter(|&y| at(grade, y) > 0.0);
+    let years = || (REGIME_YEAR..=LAST_YEAR).filter(|&y| at(grade, y) > 0.0 && at(area, y) > 0.0);
     let whole = years().fold(0.0, |sum, y| sum + at(area, y));
     (whole > 0.0).then(|| years().fold(0.0, |sum, y| sum + at(grade, y) * at(area, y)) / whole)
 }

@@ -14,13 +14,16 @@ use crate::words::{area, subject};
 const ROLES: [Role; 3] = [Role::Land, Role::Ink, Role::Leaf];
 
 /// Construction and cap of a region under R1, R2 and R3: the same scenario run three times, with
-/// `farmland.cap_reading` at 1, 2 and 3. The demand, the source and the scope are those of the first run.
+/// `farmland.cap_reading` at 1, 2 and 3. The demand, the source and the scope are those of the run with the fewest
+/// changes.
 ///
 /// The lines are named after the reading each run was made with, so that other runs show as what they are. A region
 /// without farmland gives an empty scene that says so.
 #[must_use]
 pub fn readings(runs: &[&Run; 3], region: Region, lang: Lang) -> Scene {
-    let view = View { chart: Chart::Readings, run: runs[0], baseline: None, region, lang };
+    // The run whose reading is the scenario's own has no change of ours to own up to.
+    let run = runs.iter().min_by_key(|r| r.scenario.changes().count()).unwrap_or(&runs[0]);
+    let view = View { chart: Chart::Readings, run, baseline: None, region, lang };
     draft(&view, runs).map_or_else(|| empty(&view), |draft| draft.scene(&view))
 }
 

@@ -65,8 +65,14 @@ pub fn tile_title(run: &Run, measure: TileMeasure, lang: Lang) -> (String, Strin
     let n = all.iter().filter(|(x, _)| measure.notable(*x)).count();
     // Where nobody is pressed, those nearest to it are still worth a name.
     let named = if n > 0 { n.min(3) } else { 3 };
-    let names: Vec<&str> = all.iter().take(named).map(|(_, name)| *name).collect();
+    // Of provinces that tie none is named before the others, unless all do.
+    let next = all.get(named).filter(|_| named < n || n == 0).map(|(x, _)| *x);
+    let apart = all.iter().take(named).filter(|(x, _)| Some(*x) != next).count();
+    let shown = if apart == 0 { named } else { apart };
+    let names: Vec<&str> = all.iter().take(shown).map(|(_, name)| *name).collect();
     let who = match (lang, names.as_slice()) {
+        (Lang::Zh, names) if apart == 0 => format!("{}等", names.join("、")),
+        (Lang::En, names) if apart == 0 => format!("{} and others", names.join(", ")),
         (Lang::Zh, names) => names.join("、"),
         (Lang::En, [first @ .., last]) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
         (Lang::En, names) => names.concat(),
@@ -115,8 +121,8 @@ pub fn tile_levels(measure: TileMeasure, lang: Lang) -> [String; 5] {
                     (None, Some(to), Lang::En) => format!("above {}", signed(to)),
                     (Some(from), None, Lang::Zh) => format!("{} 以下", signed(from)),
                     (Some(from), None, Lang::En) => format!("below {}", signed(from)),
-                    (Some(from), Some(to), Lang::Zh) => format!("{} 至 {}", signed(from), signed(to)),
-                    (Some(from), Some(to), Lang::En) => format!("{} to {}", signed(from), signed(to)),
+                    (Some(from), Some(to), Lang::Zh) => format!("{} 至 {}", signed(to), signed(from)),
+                    (Some(from), Some(to), Lang::En) => format!("{} to {}", signed(to), signed(from)),
                     (None, None, _) => String::new(),
                 }
             }

@@ -41,8 +41,7 @@ impl Unit {
             _ => (1.0, ""),
         };
         // Of nothing but zeros no decimals are worth showing.
-        let text = if greatest > 0.0 { format!("{:e}", greatest / divisor) } else { "0e3".to_owned() };
-        let exponent: i32 = text.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
+        let exponent = if greatest > 0.0 { exponent(greatest / divisor) } else { 3 };
         // Shares and grades are not known to more.
         let finest = match unit {
             "share" => 1,
@@ -51,6 +50,16 @@ impl Unit {
         };
         let decimals = usize::try_from((3 - exponent).clamp(0, finest)).unwrap_or(0);
         Self { divisor, name, decimals, spaced: lang == Lang::En }
+    }
+
+    /// The same with the decimals that tell numbers apart which span no more than this.
+    pub(crate) fn telling(self, span: f64) -> Self {
+        if span.is_finite() && span > 0.0 {
+            let needed = usize::try_from((1 - exponent(span / self.divisor)).clamp(0, 4)).unwrap_or(0);
+            Self { decimals: self.decimals.max(needed), ..self }
+        } else {
+            self
+        }
     }
 
     /// A number of the file unit in this one.
@@ -78,6 +87,11 @@ impl Unit {
     }
 }
 
+/// The power of ten of a number above zero, read from its text.
+fn exponent(x: f64) -> i32 {
+    format!("{x:e}").split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +116,8 @@ mod tests {
         assert_eq!(show("kg", 7.065e11, Lang::Zh, 7.065e11), "7.065亿吨");
         assert_eq!(show("yuan", 4.5e10, Lang::Zh, 4.5e10), "450.0亿元");
         assert_eq!(show("share", 0.5, Lang::En, 0.123), "12.3 %");
+        let unit = Unit::pick("mu", 1.546e9, Lang::Zh).telling(1e5);
+        assert_eq!(unit.full(unit.scale(1.54591e9)), "15.4591亿亩");
         assert_eq!(show("grade", 10.0, Lang::En, 4.756), "4.76");
     }
 }

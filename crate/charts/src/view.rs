@@ -103,14 +103,6 @@ impl Strand {
         self
     }
 
-    /// The same without the years that have nothing to say.
-    pub(crate) fn present(mut self) -> Self {
-        for value in &mut self.values {
-            *value = value.filter(|x| *x != 0.0);
-        }
-        self
-    }
-
     /// A line of this name and colour.
     pub(crate) fn line(name: &str, short: &str, role: Role, values: Vec<Option<f64>>) -> Self {
         let (name, short) = (name.to_owned(), short.to_owned());

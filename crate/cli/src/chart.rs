@@ -40,8 +40,10 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
     let scene = if chart == Chart::Readings {
         let [first, second, third] = [1.0, 2.0, 3.0].map(|reading| {
             let mut scenario = scenario.clone();
-            // The register offers these three.
-            let _ = scenario.set_param(id::FARMLAND_CAP_READING, reading);
+            if scenario.value(id::FARMLAND_CAP_READING) != reading {
+                // The register offers these three.
+                let _ = scenario.set_param(id::FARMLAND_CAP_READING, reading);
+            }
             simulate(&scenario)
         });
         tianchu_charts::readings(&[&first, &second, &third], region, lang)
