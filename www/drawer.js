@@ -38,8 +38,10 @@ export function drawer(app, inside, list) {
     // A hundred sliders are made when somebody looks at them.
     function write() {
       if (rows.length > 0) return;
+      // A scenario may have been loaded since.
+      const now = app.sim.levers().filter((one) => some.some(({ id }) => id === one.id));
       const kinds = /** @type {const} */ ([["lever", "levers"], ["assumption", "assumptionsOf"]]).map(([kind, key]) => {
-        const fresh = list(some.filter((one) => one.kind === kind));
+        const fresh = list(now.filter((one) => one.kind === kind));
         rows.push(...fresh);
         return fresh.length > 0 && el("div", { role: "group", "aria-label": `${heading}, ${phrase(app, key)}` }, el("h2", {}, phrase(app, key)), ...fresh);
       });
