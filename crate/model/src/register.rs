@@ -9,6 +9,10 @@ use crate::number::significant;
 use crate::region::{Grid, Province};
 use crate::time::Date;
 
+mod subject;
+
+pub use subject::Subject;
+
 include!(concat!(env!("OUT_DIR"), "/register.rs"));
 
 /// How well a number is known.
@@ -120,6 +124,8 @@ pub struct Parameter {
     pub kind: Kind,
     /// Farmland, storage or power.
     pub group: Group,
+    /// What it is about.
+    pub subject: Subject,
     /// What a slider is called.
     pub label: Text,
     /// Unit, a key of [`unit_label`].
@@ -417,6 +423,7 @@ mod tests {
             code: "xx",
             kind: Kind::Lever,
             group: Group::Farmland,
+            subject: Subject::Cap,
             label: Text { zh: "读法", en: "Reading" },
             unit: "choice",
             default: 1.0,
