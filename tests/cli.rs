@@ -33,7 +33,7 @@ pub(crate) fn at_terminal<const N: usize>(args: [&str; N]) -> Ran {
 
 /// Runs a command that must succeed silently, and gives its output.
 #[track_caller]
-fn output<const N: usize>(args: [&str; N]) -> String {
+pub(crate) fn output<const N: usize>(args: [&str; N]) -> String {
     let ran = command(args);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{args:?}");
     ran.out

@@ -8,4 +8,6 @@ mod golden;
 mod levers;
 mod properties;
 mod register;
+mod reports;
+mod rules;
 mod support;

@@ -48,10 +48,14 @@ pub(crate) enum Command {
     Ledger(LedgerArgs),
     /// The target board
     Targets(TargetsArgs),
+    /// One scenario under the three readings of the cap, and where they part
+    Readings(ReadingsArgs),
     /// Draw a chart as SVG
     Chart(ChartArgs),
     /// Run the reality checks; exit code 1 if one does not hold
     Check(CheckArgs),
+    /// Farmland of 2019-2024 against every published figure, fitted or held out
+    Calibration(CalibrationArgs),
     /// Dispatch stores hour by hour at least cost: a grid and year of a scenario, or a problem file
     Dispatch(DispatchArgs),
     /// The power system by grid and year: curtailment, storage hours, peaks, adequacy, prices, fuel and CO2
@@ -60,8 +64,10 @@ pub(crate) enum Command {
     Hash(HashArgs),
     /// Levers and assumptions with ranges, grades and sources
     Params(RegisterArgs),
-    /// Documents behind the numbers
-    Sources(RegisterArgs),
+    /// Documents behind the numbers, or with --observations the numbers
+    Sources(SourcesArgs),
+    /// The rules of law and policy: force, article, what they say, what cites them
+    Rules(RegisterArgs),
     /// Built-in scenarios and the questions they answer
     Scenarios(ScenariosArgs),
 }
@@ -161,6 +167,10 @@ pub(crate) struct LedgerArgs {
     #[arg(long, value_name = "YEAR")]
     pub(crate) year: Option<String>,
 
+    /// Only this book, such as area, credits or fund; may be repeated
+    #[arg(long, value_name = "BOOK")]
+    pub(crate) book: Vec<String>,
+
     #[command(flatten)]
     pub(crate) output: OutputArgs,
 }
@@ -176,6 +186,16 @@ pub(crate) struct TargetsArgs {
     #[arg(long)]
     pub(crate) fail_on_miss: bool,
 
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReadingsArgs {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(crate) regions: RegionArgs,
     #[command(flatten)]
     pub(crate) output: OutputArgs,
 }
@@ -220,6 +240,17 @@ pub(crate) struct ChartArgs {
 pub(crate) struct CheckArgs {
     /// The scenario to check; without it the baseline
     #[arg(id = "checked", value_name = "SCENARIO", default_value = "baseline", hide_default_value = true)]
+    pub(crate) scenario: String,
+    #[command(flatten)]
+    pub(crate) changes: ChangeArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CalibrationArgs {
+    /// The scenario whose history is compared; without it the baseline
+    #[arg(id = "calibrated", value_name = "SCENARIO", default_value = "baseline", hide_default_value = true)]
     pub(crate) scenario: String,
     #[command(flatten)]
     pub(crate) changes: ChangeArgs,
@@ -312,6 +343,16 @@ pub(crate) struct RegisterArgs {
     /// Begin CSV with a byte order mark, so that Excel shows Chinese
     #[arg(long)]
     pub(crate) bom: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SourcesArgs {
+    /// Every dated figure with its grade, source, day known and derivation
+    #[arg(long)]
+    pub(crate) observations: bool,
+
+    #[command(flatten)]
+    pub(crate) register: RegisterArgs,
 }
 
 #[derive(Debug, Args)]

@@ -389,6 +389,30 @@ pub(crate) fn series(words: &[String], lang: Lang, complaints: &mut Complaints) 
     words.iter().filter_map(find).collect()
 }
 
+pub(crate) fn book<'a>(
+    word: &str,
+    ids: &[&'a str],
+    lang: Lang,
+    complaints: &mut Complaints,
+) -> Option<&'a str> {
+    let found = ids.iter().copied().find(|id| *id == word);
+    if found.is_none() {
+        let nearest = nearest_name(word, ids.iter().copied());
+        complaints.say(
+            lang,
+            match &nearest {
+                Some(n) => format!("没有账 {word}。是否指 {n}？"),
+                None => format!("没有账 {word}。`tianchu ledger --help` 列出全部账。"),
+            },
+            match &nearest {
+                Some(n) => format!("there is no book {word}. Did you mean {n}?"),
+                None => format!("there is no book {word}. `tianchu ledger --help` lists them all."),
+            },
+        );
+    }
+    found
+}
+
 pub(crate) fn chart(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Chart> {
     let found = Chart::parse(word);
     if found.is_none() {

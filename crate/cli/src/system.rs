@@ -91,7 +91,7 @@ impl Asked<'_> {
     ) -> Result<Vec<Vec<T>>, Faults> {
         let mut solver = Solver::new();
         let of_year = |&year: &Year| {
-            let hours = self.system.hours(self.run, year, self.own.as_ref());
+            let hours = self.system.hours(&self.run.scenario, year, self.own.as_ref());
             let of_grid =
                 |&grid: &Grid| f(&mut solver, &self.system.grid_year_of_hours(self.run, grid, year, &hours));
             self.grids.iter().map(of_grid).collect()

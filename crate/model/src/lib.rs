@@ -20,6 +20,8 @@
 
 pub mod allocate;
 pub mod checks;
+#[cfg(feature = "files")]
+pub mod coverage;
 pub mod dispatch;
 pub mod event;
 pub mod evidence;
@@ -35,6 +37,8 @@ pub mod number;
 #[cfg(feature = "power")]
 pub mod power;
 pub mod problem;
+pub mod profile;
+pub mod readings;
 pub mod region;
 pub mod register;
 pub mod rng;

@@ -59,8 +59,44 @@ impl Model {
     pub fn run(&self, scenario: &Scenario) -> Run {
         assert_eq!(scenario.vintage, self.vintage(), "the model is prepared for another vintage");
         let params = scenario.params();
-        let farmland = self.farmland.run(&params, scenario.seed, scenario.draw);
         let storage = self.storage.run(&params);
+        self.finish(scenario, params, storage)
+    }
+
+    /// Runs a scenario in which orders of storage rest on what the dispatch of each grid offered a year before,
+    /// on representative days, instead of the register's spread; storage then eats into its own spread.
+    ///
+    /// # Errors
+    /// If a grid is no dispatch problem, which no registered range leads to.
+    ///
+    /// # Panics
+    /// As [`Model::run`].
+    #[cfg(feature = "power")]
+    pub fn run_coupled(
+        &self,
+        scenario: &Scenario,
+        power: &crate::power::PowerSystem,
+    ) -> Result<Run, crate::dispatch::Faults> {
+        assert_eq!(scenario.vintage, self.vintage(), "the model is prepared for another vintage");
+        let params = scenario.params();
+        let mut solver = crate::dispatch::Solver::new();
+        let mut refused = None;
+        let storage = self.storage.run_with(&params, |standing| {
+            let hours = power.hours(scenario, standing.year, None);
+            power.outlook(&mut solver, &params, standing, &hours).unwrap_or_else(|faults| {
+                refused.get_or_insert(faults);
+                crate::storage::Outlook::from_register(&params)
+            })
+        });
+        match refused {
+            Some(faults) => Err(faults),
+            None => Ok(self.finish(scenario, params, storage)),
+        }
+    }
+
+    /// Farmland beside storage, and what happened in both.
+    fn finish(&self, scenario: &Scenario, params: Params, storage: StorageRun) -> Run {
+        let farmland = self.farmland.run(&params, scenario.seed, scenario.draw);
         let mut events = farmland.events();
         events.extend(storage.events());
         let rank = |e: &Event| (e.year, e.quarter, e.region, e.kind);

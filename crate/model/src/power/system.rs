@@ -1,17 +1,18 @@
 //! The power system of a run: grids and years with the storage that the run builds.
 //!
-//! One run goes first, with what the register says storage can earn; the hours follow from it. A coupled run
-//! would ask [`PowerSystem::offers`] for what each grid offers after every year and order by that: the offers are
-//! ready for it, and the plain run stays the one whose results the page and the command line share.
+//! A plain run goes first, with what the register says storage can earn; the hours follow from it. A coupled run
+//! ([`crate::Model::run_coupled`]) asks [`PowerSystem::outlook`] after every year what each grid offers, and
+//! orders by that. The plain run is the one whose results the page and the command line share.
 
 use crate::dispatch::{Faults, Solver};
 use crate::evidence::Evidence;
 use crate::math;
 use crate::region::{ByProvince, GRIDS, Grid, N_PROVINCES, PROVINCES, Region};
-use crate::register::{ParamId, id};
+use crate::register::id;
 use crate::run::Run;
-use crate::scenario::Params;
+use crate::scenario::{Params, Scenario};
 use crate::series::Series;
+use crate::storage::{self, Opportunity, Standing};
 use crate::time::{Date, Quarter, Year};
 use crate::units::{Kw, Kwh};
 
@@ -70,12 +71,12 @@ impl PowerSystem {
         self.use_share[province]
     }
 
-    /// The hours of a year under the weather of a run's seed and draw, with a user's own columns in their place.
+    /// The hours of a year under the weather of a scenario's seed and draw, with a user's own columns in their place.
     ///
     /// They serve all six grids; who asks for several keeps them.
     #[must_use]
-    pub fn hours(&self, run: &Run, year: Year, own: Option<&OwnHours>) -> Profiles {
-        let mut profiles = self.generator.generate(year, run.scenario.seed, run.scenario.draw);
+    pub fn hours(&self, scenario: &Scenario, year: Year, own: Option<&OwnHours>) -> Profiles {
+        let mut profiles = self.generator.generate(year, scenario.seed, scenario.draw);
         if let Some(own) = own {
             own.replace(&mut profiles);
         }
@@ -85,7 +86,7 @@ impl PowerSystem {
     /// A grid and year with the storage of a run; see [`PowerSystem::hours`] for the hours.
     #[must_use]
     pub fn grid_year(&self, run: &Run, grid: Grid, year: Year, own: Option<&OwnHours>) -> GridYear {
-        self.grid_year_of_hours(run, grid, year, &self.hours(run, year, own))
+        self.grid_year_of_hours(run, grid, year, &self.hours(&run.scenario, year, own))
     }
 
     /// As [`PowerSystem::grid_year`] on hours that the caller keeps.
@@ -93,7 +94,7 @@ impl PowerSystem {
     pub fn grid_year_of_hours(&self, run: &Run, grid: Grid, year: Year, hours: &Profiles) -> GridYear {
         let installed = Self::installed(run, grid, year);
         let all = self.grid_year_of_fleets(&run.params, grid, year, hours, &[installed.all]);
-        let alone = 1.0 - joint_share(&run.params);
+        let alone = 1.0 - run.params[id::STORAGE_JOINT_BIDDING_SHARE];
         if alone <= 0.0 {
             return all;
         }
@@ -140,7 +141,7 @@ impl PowerSystem {
             (last - 3..=last).map(|q| 0.5 * (at(q - 1) + at(q))).sum::<f64>() / 4.0
         };
         let [power, energy, source] =
-            [Series::StoragePower, Series::StorageEnergy, Series::StorageSource].map(mean);
+            [Series::StoragePower, Series::StorageUsable, Series::StorageSource].map(mean);
         let duration = if power > 0.0 { energy / power } else { 0.0 };
         Installed {
             all: Fleet { power: Kw::whole(power), energy: Kwh::whole(energy) },
@@ -168,6 +169,38 @@ impl PowerSystem {
         Ok(offers)
     }
 
+    /// What the six grids offered storage in a year that has ended, given what then stands: the answer a run of
+    /// storage asks for. Computing keeps the path of this power system. Years without hours are offered what the
+    /// register says.
+    ///
+    /// `hours` are those of the year; all storage is taken as one store in each grid.
+    ///
+    /// # Errors
+    /// If a grid is no dispatch problem, which no registered range leads to.
+    pub fn outlook(
+        &self,
+        solver: &mut Solver,
+        params: &Params,
+        standing: &Standing,
+        hours: &Profiles,
+    ) -> Result<storage::Outlook, Faults> {
+        let mut outlook = storage::Outlook::from_register(params);
+        if !Self::years().contains(&standing.year) {
+            return Ok(outlook);
+        }
+        let fleets = std::array::from_fn(|g| {
+            let (power, energy) = standing.of_grid(g);
+            Fleet { power, energy }
+        });
+        let offers = self.offers(solver, params, standing.year, hours, &fleets)?;
+        outlook.grids = offers.map(|o| Opportunity {
+            spread_yuan_per_kwh: o.spread_yuan_per_kwh,
+            cycles_per_year: o.cycles_per_year,
+            longest_peak_hours: o.longest_peak_hours,
+        });
+        Ok(outlook)
+    }
+
     /// The six grids.
     pub fn grids() -> impl Iterator<Item = Grid> {
         (0..GRIDS.len()).map(Grid)
@@ -177,11 +210,4 @@ impl PowerSystem {
     pub fn provinces(grid: Grid) -> impl Iterator<Item = usize> {
         (0..N_PROVINCES).filter(move |&p| PROVINCES[p].grid == grid)
     }
-}
-
-/// Share of the storage paired with wind and sun that bids jointly with it and so serves the grid.
-///
-/// The two numbers fitted on 2024 take all of it to do so; a register without the lever says the same.
-fn joint_share(params: &Params) -> f64 {
-    ParamId::find("storage.joint_bidding_share").map_or(1.0, |id| params[id])
 }
