@@ -9,7 +9,10 @@ use serde_json::json;
 use tianchu_model::dispatch::{Problem, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::farmland::{Farmland, FarmlandRun};
-use tianchu_model::{Lang, Model, Region, Scenario, export, link};
+use tianchu_model::power::days::{DayProblems, Days};
+use tianchu_model::power::{Dispatched, PowerSystem};
+use tianchu_model::region::Grid;
+use tianchu_model::{Lang, Model, Region, Run, Scenario, export, link};
 use tianchu_tests::cases::{self, GRIDS};
 
 /// Median time of one call in microseconds.
@@ -93,6 +96,51 @@ fn rule_groups_us(land: &Farmland, scenario: &Scenario) -> Vec<(&'static str, f6
         .collect()
 }
 
+/// The power system of a run: its hours, a grid and year made and solved, and twelve days of six grids and eleven
+/// years with one store each, once days are chosen. The bar of the last is 6 ms.
+fn power_rows(run: &Run) -> Vec<(&'static str, f64, Option<f64>)> {
+    let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
+    let hours = system.hours(&run.scenario, 2030, None);
+    let north = system.grid_year_of_hours(run, Grid(0), 2030, &hours);
+    let mut solver = Solver::new();
+    let days: Vec<DayProblems> = (2025..=2035)
+        .flat_map(|year| PowerSystem::grids().map(move |grid| (year, grid)))
+        .map(|(year, grid)| {
+            let year = system.grid_year_of_hours(run, grid, year, &hours);
+            Days::choose(&year).prepare(&year).unwrap_or_else(|faults| panic!("{faults}"))
+        })
+        .collect();
+    vec![
+        ("hours_of_six_grids", median_us(|| drop(black_box(system.hours(&run.scenario, 2030, None)))), None),
+        (
+            "grid_year",
+            median_us(|| drop(black_box(system.grid_year_of_hours(run, Grid(0), 2030, &hours)))),
+            None,
+        ),
+        (
+            "grid_year_dispatch_two_stores",
+            median_us(|| drop(black_box(Dispatched::new(&mut solver, &north, Ties::Middle)))),
+            None,
+        ),
+        (
+            "choose_twelve_days",
+            median_us(|| {
+                black_box(Days::choose(&north));
+            }),
+            None,
+        ),
+        (
+            "dispatch_twelve_days_of_66_years",
+            median_us(|| {
+                for year in &days {
+                    black_box(year.solve(&mut solver));
+                }
+            }),
+            Some(6_000.0),
+        ),
+    ]
+}
+
 fn main() {
     let as_json = std::env::args().any(|a| a == "--json");
     let scenario = Scenario::baseline();
@@ -105,7 +153,7 @@ fn main() {
     let three = cases::three_stores(10);
     // The bars of the design: a whole farmland run in 200 us, a run without dispatch in 400 us, a grid-year of
     // dispatch in 1.5 ms and with three stores in 60 ms.
-    let rows: Vec<(&str, f64, Option<f64>)> = vec![
+    let mut rows: Vec<(&str, f64, Option<f64>)> = vec![
         (
             "run_farmland_and_storage",
             median_us(|| drop(black_box(model.run(black_box(&scenario))))),
@@ -145,6 +193,7 @@ fn main() {
         ("dispatch_grid_year_40_segments", dispatch_us(&results), None),
         ("dispatch_grid_year_three_stores", dispatch_us(&three), Some(60_000.0)),
     ];
+    rows.extend(power_rows(&run));
     for &(name, value, bar) in &rows {
         let ratio = bar.map(|bar| value / bar);
         if as_json {

@@ -13,7 +13,7 @@ pub(crate) struct Ran {
     pub(crate) err: String,
 }
 
-fn run(args: &[&str], interactive: bool) -> Ran {
+pub(crate) fn run(args: &[&str], interactive: bool) -> Ran {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut host = Host { interactive, ..Host::captured(&mut out, &mut err) };
     let code = tianchu_cli::run(std::iter::once("tianchu").chain(args.iter().copied()), &mut host);

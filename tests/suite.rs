@@ -11,3 +11,4 @@ mod register;
 mod reports;
 mod rules;
 mod support;
+mod system;

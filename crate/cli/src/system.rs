@@ -394,8 +394,8 @@ fn need_text(table: &Table, lang: Lang) -> String {
     let r = Side::Right;
     let text = aligned("", [Side::Left, Side::Left, Side::Left, r, r, r, r, r, r, r], &rows);
     let last = Text {
-        zh: "需求按用电量由电网分到省；每 GW（4 小时）的作用为全网数，假定网内送得到。",
-        en: "Needs are the grid's, allocated by electricity use; what a GW (4 h) does is the grid's, wherever it stands in it.",
+        zh: "需求与每 GW（4 小时）的作用均为全网数按用电量分到省，假定网内送得到。",
+        en: "Needs and what a GW (4 h) does are the grid's, allocated by electricity use; power is assumed to reach every part of it.",
     };
     format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
 }

@@ -1,12 +1,14 @@
 //! Twelve days that stand for a year, for ensembles.
 //!
 //! The 365 days of a grid and year are put in the order of their mean net load and cut into twelve groups of
-//! equal size (30 or 31 days). Each group is represented by its day nearest to the group's mean 24 hours (least
-//! sum of squares), which weighs as many days as the group has. Every day is dispatched by itself, its last hour
-//! followed by its first, with all stores as one. What this leaves out: energy carried from day to day, and the
-//! hours more extreme than those of the twelve; [`compare`] says how much that is.
+//! equal size (30 or 31 days). Each group is represented by the day whose traits are nearest to the group's means,
+//! and which weighs as many days as the group has. The traits are what dispatch lives on: energy, surplus, energy
+//! above the day's mean, highest and lowest hour, each over its spread in the year. (The day nearest to the mean 24 hours is a
+//! calm one: it halves surplus and cycles.) Every day is dispatched by itself, its last hour followed by its
+//! first, with all stores as one and supply in ten steps. What this leaves out: energy carried from day to day, and the hours more
+//! extreme than those of the twelve; [`compare`] says how much that is.
 
-use crate::dispatch::{Faults, Problem, Solver, Store, Ties};
+use crate::dispatch::{Faults, Problem, Segment, Solver, Store, Supply, Ties};
 use crate::export::Table;
 use crate::math;
 use crate::region::GRIDS;
@@ -65,20 +67,21 @@ impl Days {
     /// The days of a grid and year.
     #[must_use]
     pub fn choose(year: &GridYear) -> Self {
-        let day = |d: usize| &year.net_load[d * HOURS_OF_DAY..(d + 1) * HOURS_OF_DAY];
-        let total: Vec<f64> = (0..DAYS).map(|d| day(d).iter().sum()).collect();
+        let traits: Vec<Traits> = year.net_load.chunks_exact(HOURS_OF_DAY).map(traits).collect();
+        let all = moments(&traits, 0..DAYS);
         let mut order: Vec<usize> = (0..DAYS).collect();
-        math::sort_by(&mut order, |&a, &b| total[a].total_cmp(&total[b]).then(a.cmp(&b)));
+        math::sort_by(&mut order, |&a, &b| traits[a][0].total_cmp(&traits[b][0]).then(a.cmp(&b)));
         Self(std::array::from_fn(|i| {
             let group = &order[i * DAYS / N_DAYS..(i + 1) * DAYS / N_DAYS];
-            let mut middle = [0.0; HOURS_OF_DAY];
-            for &d in group {
-                for (m, x) in middle.iter_mut().zip(day(d)) {
-                    *m += x / group.len() as f64;
+            let middle = moments(&traits, group.iter().copied());
+            let distance = |d: usize| {
+                let mut sum = 0.0;
+                for (k, x) in traits[d].iter().enumerate() {
+                    let (mean, spread) = (middle[k].0, all[k].1);
+                    sum += if spread > 0.0 { (x - mean) * (x - mean) / spread } else { 0.0 };
                 }
-            }
-            let distance =
-                |d: usize| -> f64 { day(d).iter().zip(&middle).map(|(x, m)| (x - m) * (x - m)).sum() };
+                sum
+            };
             let mut nearest = (group[0], distance(group[0]));
             for &d in &group[1..] {
                 let apart = distance(d);
@@ -96,11 +99,16 @@ impl Days {
     /// If the year is no dispatch problem, which no registered range leads to.
     pub fn prepare(&self, year: &GridYear) -> Result<DayProblems, Faults> {
         let store = year.composite().store(year.wear_cost);
+        let supply = Supply {
+            floor_price: 0.0,
+            segments: coarse(&year.supply),
+            value_of_lost_load: year.value_of_lost_load,
+        };
         let mut problems = Vec::with_capacity(N_DAYS);
         for r in &self.0 {
             let hours = r.day * HOURS_OF_DAY..(r.day + 1) * HOURS_OF_DAY;
-            let problem =
-                year.hours_problem(year.hours_of_grid(hours), &[])?.with_stores(vec![store.clone()])?;
+            let net_load = year.hours_of_grid(hours);
+            let problem = Problem::new(net_load, supply.clone(), vec![store.clone()], true)?;
             problems.push((problem, r.weight as f64));
         }
         Ok(DayProblems(problems))
@@ -136,6 +144,46 @@ impl Days {
     }
 }
 
+/// Steps of supply on representative days: results of a full year have five times as many.
+const STEPS: usize = 10;
+
+/// Neighbouring segments taken as one at their mean price.
+fn coarse(supply: &[Segment]) -> Vec<Segment> {
+    let together = supply.len().div_ceil(STEPS).max(1);
+    let merged = |part: &[Segment]| {
+        let length: f64 = part.iter().map(|s| s.length).sum();
+        let yuan: f64 = part.iter().map(|s| s.length * s.price).sum();
+        Segment { length, price: yuan / length }
+    };
+    supply.chunks(together).map(merged).collect()
+}
+
+/// Energy, surplus, energy above the mean, highest and lowest hour of a day's net load.
+type Traits = [f64; 5];
+
+fn traits(day: &[f64]) -> Traits {
+    let energy: f64 = day.iter().sum();
+    let mean = energy / day.len() as f64;
+    let (mut surplus, mut above, mut highest, mut lowest) = (0.0, 0.0, day[0], day[0]);
+    for &n in day {
+        surplus += math::max(-n, 0.0);
+        above += math::max(n - mean, 0.0);
+        highest = math::max(highest, n);
+        lowest = math::min(lowest, n);
+    }
+    [energy, surplus, above, highest, lowest]
+}
+
+/// Mean and variance of each trait over some days.
+fn moments(of: &[Traits], days: impl Iterator<Item = usize> + Clone + ExactSizeIterator) -> [(f64, f64); 5] {
+    let n = days.len() as f64;
+    std::array::from_fn(|k| {
+        let mean = days.clone().map(|d| of[d][k]).sum::<f64>() / n;
+        let variance = days.clone().map(|d| (of[d][k] - mean) * (of[d][k] - mean)).sum::<f64>() / n;
+        (mean, variance)
+    })
+}
+
 /// The days of a grid and year as dispatch problems with their weights.
 #[derive(Clone, Debug)]
 pub struct DayProblems(Vec<(Problem, f64)>);
@@ -155,7 +203,8 @@ impl DayProblems {
     pub fn solve(&self, solver: &mut Solver) -> DaySums {
         let mut sums = DaySums { peak_mw: f64::MIN, ..DaySums::default() };
         for (problem, weight) in &self.0 {
-            let s = solver.solve(problem, Ties::Middle);
+            // Costs are the same under any rule, and the middle of two takes twice the time.
+            let s = solver.solve(problem, Ties::Keep);
             sums.cost_without_yuan += weight * s.cost_without;
             sums.cost_yuan += weight * s.cost;
             sums.curtailed_mwh += weight * s.curtailed;

@@ -3,17 +3,20 @@
 use crate::dispatch::{Faults, Solver, Ties};
 use crate::export::Table;
 use crate::math;
-use crate::region::{Grid, PROVINCES};
+use crate::region::{GRIDS, Grid, PROVINCES, Region};
+use crate::storage::returns::{Flexibility, by_province};
 use crate::time::Year;
 
 use super::grid_year::{GridYear, StoreSize};
 use super::system::PowerSystem;
 use super::system_year::Dispatched;
 
-/// Storage added to see what it does: one GW of four hours, the longer of the two usual durations.
-const ADDED: (f64, f64) = (1_000.0, 4_000.0);
+/// Storage added to see what it does, GW and hours: four hours are the longer of the two usual durations, and five
+/// GW reach beyond one step of the supply curve, inside which no schedule is better for a lower peak.
+const ADDED: (f64, f64) = (5.0, 4.0);
+const MW_PER_GW: f64 = 1_000.0;
 
-/// What a grid needs in a year, and what one more GW of storage (4 GWh) does.
+/// What a grid needs in a year, and what a further GW of storage (4 GWh) does.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GridNeed {
     /// The grid.
@@ -35,14 +38,16 @@ pub struct GridNeed {
 }
 
 impl GridNeed {
-    /// Dispatches a grid and year with the stores there are and with one GW more.
+    /// Dispatches a grid and year with the stores there are and with five GW more.
     ///
     /// # Errors
     /// If the year is no dispatch problem, which no registered range leads to.
     pub fn new(solver: &mut Solver, year: &GridYear) -> Result<Self, Faults> {
         let stores = year.two_stores();
         let mut more = stores.clone();
-        let (power_mw, energy_mwh) = ADDED;
+        let (gw, duration_hours) = ADDED;
+        let power_mw = gw * MW_PER_GW;
+        let energy_mwh = power_mw * duration_hours;
         match more.iter_mut().find(|s| !s.pumped) {
             Some(store) => {
                 store.power_mw += power_mw;
@@ -52,6 +57,8 @@ impl GridNeed {
         }
         let before = Dispatched::with(solver, year, stores, Ties::Middle)?.solution;
         let after = Dispatched::with(solver, year, more, Ties::Middle)?.solution;
+        // Rounding alone is no fall.
+        let fall = |from: f64, to: f64| if from - to > 1e-6 { (from - to) / gw } else { 0.0 };
         let (mut energy, mut power, mut days) = (0.0, 0.0, 0.0);
         for day in year.net_load.chunks_exact(24) {
             let mean = day.iter().sum::<f64>() / 24.0;
@@ -71,8 +78,8 @@ impl GridNeed {
             daily_need_mw: if days > 0.0 { power / days } else { 0.0 },
             peak_mw: before.peak(),
             curtailed_mwh: before.curtailed,
-            peak_fall_mw_per_gw: before.peak() - after.peak(),
-            curtailed_fall_mwh_per_gw: before.curtailed - after.curtailed,
+            peak_fall_mw_per_gw: fall(before.peak(), after.peak()),
+            curtailed_fall_mwh_per_gw: fall(before.curtailed, after.curtailed),
         })
     }
 }
@@ -89,19 +96,25 @@ pub const NEED_NUMBERS: [&str; 8] = [
     "curtailed_fall_mwh_per_gw",
 ];
 
-/// One row per province: its share of its grid's needs, by electricity use (S16). What a GW does is the grid's
-/// figure: a network that carries it anywhere inside the grid is assumed.
+/// One row per province: its share, by electricity use, of what its grid needs and of what a GW in the grid
+/// does for it (S16). A network that carries power anywhere inside the grid is assumed.
 #[must_use]
 pub fn table(system: &PowerSystem, needs: &[GridNeed]) -> Table {
     let mut header = vec!["region".to_owned(), "grid".to_owned()];
     header.extend(NEED_NUMBERS.map(str::to_owned));
     let mut rows = Vec::new();
     for need in needs {
+        let mut of_grids = [Flexibility::default(); GRIDS.len()];
+        of_grids[need.grid.0] = Flexibility {
+            peak_kw: need.peak_fall_mw_per_gw * 1_000.0,
+            curtailment_kwh: need.curtailed_fall_mwh_per_gw * 1_000.0,
+        };
+        let falls = by_province(&of_grids, system.consumption_twh());
         for p in PowerSystem::provinces(need.grid) {
             let share = system.use_share(p);
             let mut row = vec![
                 PROVINCES[p].code.to_owned(),
-                crate::region::Region::Grid(need.grid).code().to_owned(),
+                Region::Grid(need.grid).code().to_owned(),
                 need.year.to_string(),
             ];
             row.extend(
@@ -111,8 +124,8 @@ pub fn table(system: &PowerSystem, needs: &[GridNeed]) -> Table {
                     share * need.daily_need_mw,
                     share * need.peak_mw,
                     share * need.curtailed_mwh,
-                    need.peak_fall_mw_per_gw,
-                    need.curtailed_fall_mwh_per_gw,
+                    falls[p].peak_kw / 1_000.0,
+                    falls[p].curtailment_kwh / 1_000.0,
                 ]
                 .map(|x| format!("{}", x + 0.0)),
             );

@@ -31,7 +31,7 @@ const MW_PER_GW: f64 = 1_000.0;
 pub struct PowerSystem {
     outlook: Outlook,
     generator: Generator,
-    use_share: ByProvince<f64>,
+    consumption_twh: ByProvince<f64>,
 }
 
 /// New-type storage of a grid over a year.
@@ -47,15 +47,10 @@ impl PowerSystem {
     /// Reads what the vintage knows.
     #[must_use]
     pub fn new(evidence: &Evidence) -> Self {
-        let consumption = evidence.need_by_province("power.consumption_twh", Date::year_end(2023));
-        let mut grids = [0.0; N_GRIDS];
-        for (province, x) in PROVINCES.iter().zip(&consumption) {
-            grids[province.grid.0] += x;
-        }
         Self {
             outlook: Outlook::new(evidence),
             generator: Generator::new(Statistics::committed()),
-            use_share: std::array::from_fn(|p| consumption[p] / grids[PROVINCES[p].grid.0]),
+            consumption_twh: evidence.need_by_province("power.consumption_twh", Date::year_end(2023)),
         }
     }
 
@@ -68,7 +63,14 @@ impl PowerSystem {
     /// Share of a province in the electricity use of its grid (2023), by which a grid's figures are allocated.
     #[must_use]
     pub fn use_share(&self, province: usize) -> f64 {
-        self.use_share[province]
+        let grid = Self::provinces(PROVINCES[province].grid);
+        self.consumption_twh[province] / grid.map(|p| self.consumption_twh[p]).sum::<f64>()
+    }
+
+    /// Electricity use of the provinces in 2023.
+    #[must_use]
+    pub fn consumption_twh(&self) -> &ByProvince<f64> {
+        &self.consumption_twh
     }
 
     /// The hours of a year under the weather of a scenario's seed and draw, with a user's own columns in their place.

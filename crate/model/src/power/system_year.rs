@@ -196,8 +196,9 @@ impl SystemYear {
             daily_spread_yuan_per_mwh: daily_spread(&solution.market_price),
             station_margin_yuan_per_mw: station.margin_yuan,
             station_discharged_mwh_per_mw: station.discharged_mwh,
-            next_mw_yuan: next.per_mw,
-            next_mwh_yuan: next.per_mwh,
+            // Two stores are dispatched in turn: what they miss of the best may hide a small gain.
+            next_mw_yuan: math::max(next.per_mw, 0.0),
+            next_mwh_yuan: math::max(next.per_mwh, 0.0),
             cost_without_yuan: without.cost,
             cost_yuan: solution.cost + wear,
             fuel_saved_yuan: fuel_saved,

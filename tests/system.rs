@@ -1,0 +1,174 @@
+//! The power system of scenarios: what the command line tells, writes and refuses.
+
+use std::fs;
+
+use tianchu_model::dispatch::{Problem, Solver, Ties};
+use tianchu_model::evidence::Evidence;
+use tianchu_model::power::{ATTRIBUTION, Dispatched, PowerSystem, SystemYear};
+use tianchu_model::region::Grid;
+use tianchu_model::storage::Outlook;
+use tianchu_model::{Lang, Model, Scenario};
+
+use crate::cli;
+
+// Breaks if the problem handed to an outsider is not the one solved: read back, it costs the same to the bit.
+#[test]
+fn a_written_problem_costs_what_it_cost() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = cli::text(&folder.path().join("north.json"));
+    let args = ["dispatch", "baseline", "--grid", "north", "--year", "2030", "--problem", &path];
+    let [a, b, c, d, e, f, g, h] = args;
+    let ran = cli::command([a, b, c, d, e, f, g, h, "--format", "json"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    // Whose data it rests on stands beside the table, and in it.
+    assert_eq!(ran.err, format!("{}\n", ATTRIBUTION.get(Lang::En)));
+    let told: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(told["meta"]["attribution"], ATTRIBUTION.get(Lang::En));
+    let problem = Problem::parse(&fs::read_to_string(&path).expect("a file")).expect("sound");
+    let solution = Solver::new().solve(&problem, Ties::Middle);
+    assert_eq!(told["meta"]["dispatch"]["cost_yuan"].as_f64(), Some(solution.cost));
+    assert_eq!(told["meta"]["dispatch"]["bound_yuan"].as_f64(), Some(solution.bound));
+    // By the command line too.
+    let again = cli::command(["dispatch", "--problem", &path, "--format", "json"]).out;
+    let again: serde_json::Value = serde_json::from_str(&again).expect("JSON");
+    assert_eq!(again["meta"]["cost_yuan"], told["meta"]["dispatch"]["cost_yuan"]);
+
+    // The report is the sum of its hours, and every hour is in balance.
+    let rows = told["rows"].as_array().expect("rows");
+    let stores = problem.stores().len();
+    assert_eq!(rows.len(), 8760 * stores);
+    let number = |row: &serde_json::Value, name: &str| row[name].as_f64().unwrap_or_else(|| panic!("{name}"));
+    let (mut load, mut curtailed, mut peak) = (0.0, 0.0, f64::MIN);
+    for row in rows.iter().step_by(stores) {
+        load += number(row, "load_mw");
+        curtailed += number(row, "curtailed_mw");
+        peak = f64::max(peak, number(row, "supply_mw"));
+        let parts = ["wind_mw", "solar_mw", "hydro_mw", "nuclear_mw", "net_import_mw", "must_run_mw"];
+        let rest = number(row, "load_mw") - parts.iter().map(|p| number(row, p)).sum::<f64>();
+        // What serves its own plant is part of the net load, and never turns its sign.
+        let net = number(row, "net_load_mw");
+        assert!(rest * net >= -1e-3 && net.abs() <= rest.abs() + 1e-6, "{rest} {net}");
+    }
+    let system = &told["meta"]["system"];
+    assert_eq!(system["load_mwh"].as_f64(), Some(load));
+    assert_eq!(system["curtailed_mwh"].as_f64(), Some(curtailed));
+    assert_eq!(system["peak_mw"].as_f64(), Some(peak));
+}
+
+// Breaks if a figure hangs on which of two equal schedules is taken, beyond half a per cent.
+#[test]
+fn tie_rules_agree_on_a_grid_year() {
+    let scenario = Scenario::baseline();
+    let run = Model::new(scenario.vintage).run(&scenario);
+    let year = PowerSystem::new(&Evidence::new(scenario.vintage)).grid_year(&run, Grid(0), 2030, None);
+    let installed = PowerSystem::installed(&run, Grid(0), 2030).all;
+    let mut solver = Solver::new();
+    let [keep, release] = [Ties::Keep, Ties::Release].map(|ties| {
+        let d = Dispatched::new(&mut solver, &year, ties).expect("sound");
+        SystemYear::new(&mut solver, &year, &d, installed).expect("sound")
+    });
+    assert!(keep.cost_yuan < keep.cost_without_yuan);
+    for ((name, a), (_, b)) in keep.figures().iter().zip(&release.figures()) {
+        // Rises depend on ties by a few per cent, and the value of the next unit is a small difference of costs.
+        let allowed = if name.starts_with("steep") || name.starts_with("next") { 0.05 } else { 0.005 };
+        let size = f64::max(a.abs(), b.abs());
+        let scale = if name.starts_with("next") { f64::max(size, 1e4) } else { size };
+        assert!((a - b).abs() <= allowed * scale, "{name}: {a} or {b}");
+    }
+}
+
+// Breaks if the plain run is no longer the register's, or the coupled one does not order by its own dispatch.
+#[test]
+fn a_coupled_run_hears_what_the_dispatch_offers() {
+    let scenario = Scenario::baseline();
+    let model = Model::new(scenario.vintage);
+    let power = PowerSystem::new(&Evidence::new(scenario.vintage));
+    let coupled = model.run_coupled(&scenario, &power).expect("sound");
+    let plain = model.run(&scenario);
+    assert_ne!(plain.fingerprint(), coupled.fingerprint());
+    assert_eq!(plain.farmland.column(tianchu_model::Series::FarmlandArea, tianchu_model::Region::Nation), {
+        coupled.farmland.column(tianchu_model::Series::FarmlandArea, tianchu_model::Region::Nation)
+    });
+    assert_eq!(coupled.fingerprint(), model.run_coupled(&scenario, &power).expect("sound").fingerprint());
+    let register = Outlook::from_register(&plain.params);
+    assert!(register.computing_twh.is_none());
+}
+
+// Breaks if a row is left out, or a table is not what the model gives.
+#[test]
+fn the_system_is_told_by_grid_and_year() {
+    let ran = cli::command(["system", "baseline", "--year", "2027", "--lang", "en"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(lines.len(), 1 + 7);
+    assert!(lines[0].starts_with("region,year,load_mwh,") && lines[7].starts_with("CN,2027,"));
+    let one = cli::command(["system", "baseline", "--year", "2027", "--grid", "east"]);
+    assert_eq!(one.out.lines().nth(1), Some(lines[3]));
+    for (lang, words) in [("zh", ["等效小时", "华北电网"]), ("en", ["hours", "North grid"])] {
+        let told =
+            cli::at_terminal(["system", "baseline", "--year", "2027", "--grid", "north", "--lang", lang]).out;
+        assert!(words.iter().all(|w| told.contains(w)), "{told}");
+        let told = cli::at_terminal(["system", "baseline", "--fit", "--lang", lang]).out;
+        assert!(told.contains("0.3713") && told.contains("901"), "{told}");
+    }
+    let days = cli::command(["system", "baseline", "--year", "2030", "--grid", "north", "--days"]).out;
+    assert_eq!(days.lines().count(), 1 + 5);
+    let need = cli::command(["system", "baseline", "--year", "2027", "--need"]).out;
+    assert_eq!(need.lines().count(), 1 + 31);
+}
+
+// Breaks if the twelve days or the one store stray further from the full year than is said here.
+#[test]
+fn coarser_reckonings_stay_near_the_full_year() {
+    let out = cli::command(["system", "baseline", "--year", "2030", "--days", "--format", "json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    for row in json["rows"].as_array().expect("rows") {
+        let (figure, region) =
+            (row["figure"].as_str().expect("a name"), row["region"].as_str().expect("one"));
+        if !matches!(figure, "saved_yuan" | "equivalent_hours") {
+            continue;
+        }
+        let off = |name: &str| {
+            row[name].as_f64().expect("a number") / row["two_stores"].as_f64().expect("one") - 1.0
+        };
+        assert!(off("three_stores").abs() < 0.05, "{region} {figure}");
+        assert!(off("composite").abs() < 0.08, "{region} {figure}");
+        assert!(off("days").abs() < 0.35, "{region} {figure}: {}", off("days"));
+    }
+}
+
+// Breaks if a reader is not told at once all that is wrong, with a way out, in both languages.
+#[test]
+fn bad_input_is_refused_with_a_way_out() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = cli::text(&folder.path().join("mine.csv"));
+    fs::write(&path, "hour,wind.nort\n0,0.5\n").expect("a file");
+    let mut said = String::new();
+    for lang in ["zh", "en"] {
+        for args in [
+            vec![
+                "dispatch",
+                "baseline",
+                "--grid",
+                "nort",
+                "--year",
+                "2040",
+                "--profiles",
+                &path,
+                "--set",
+                "power.coal_price_yuan_per_t=1",
+            ],
+            vec!["dispatch", "baseline"],
+            vec!["dispatch", "--grid", "north"],
+            vec!["system", "baselin", "--grid", "44", "--year", "soon"],
+        ] {
+            let mut args = args;
+            args.extend(["--lang", lang]);
+            let ran = cli::run(&args, false);
+            assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{args:?}");
+            said.push_str(&ran.err.replace(&path, "mine.csv"));
+            said.push('\n');
+        }
+    }
+    insta::assert_snapshot!("system", said.trim_end());
+}
