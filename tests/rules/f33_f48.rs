@@ -243,9 +243,12 @@ fn f45_illegal_building_freezes_credits() {
         assert_eq!(x.measure(Measure::Frozen), wanted, "{}", x.label());
         assert!(x.capped() <= bank - wanted, "{}", x.label());
         let illegal = x.flow(Flow::IllegalBuilding);
+        // Black soil: Inner Mongolia and the three provinces of the Northeast.
+        let black = ["15", "21", "22", "23"].contains(&x.code());
+        let heavier = if black { x.value("black_soil_fine_factor") } else { 1.0 };
         assert_eq!(
             x.paid(Payment::Fine),
-            share(illegal * M2_PER_MU, x.value("fine_yuan_per_m2")),
+            share(illegal * M2_PER_MU, x.value("fine_yuan_per_m2") * heavier),
             "{}",
             x.label()
         );
