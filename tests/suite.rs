@@ -6,6 +6,7 @@ mod errors;
 mod golden;
 mod levers;
 mod properties;
+mod random;
 mod register;
 mod rules;
 mod support;

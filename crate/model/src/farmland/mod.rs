@@ -25,6 +25,8 @@ mod soil;
 mod standard;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod worked;
 mod year;
 
 pub use run::FarmlandRun;
