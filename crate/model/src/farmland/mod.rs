@@ -21,6 +21,8 @@ mod province;
 mod quality;
 mod replenish;
 mod run;
+#[cfg(test)]
+mod shuffled;
 mod soil;
 mod standard;
 #[cfg(test)]
