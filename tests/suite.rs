@@ -2,11 +2,13 @@
 
 mod books;
 mod cli;
+mod dispatch;
 mod errors;
 mod golden;
 mod levers;
 mod properties;
 mod random;
 mod register;
+mod reports;
 mod rules;
 mod support;

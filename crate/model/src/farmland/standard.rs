@@ -102,10 +102,8 @@ pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
     let water = params[id::FARMLAND_IRRIGATION_WATER_M3_PER_MU];
     let saved = params[id::FARMLAND_WATER_SAVED_M3_PER_MU];
     let facility_water = params[id::FARMLAND_FACILITY_WATER_M3_PER_MU];
-    let national = |p| Mu::whole(params[p] * MU_PER_WANMU);
-    let programme = super::Keys::share(national(id::FARMLAND_IRRIGATION_NEW_WANMU_PER_YEAR), &land.keys.area);
-    let irrigated = land.irrigated.map(Mu::get);
-    let saving = super::Keys::share(national(id::FARMLAND_WATER_SAVING_WANMU_PER_YEAR), &irrigated);
+    let programme = &ctx.programmes.irrigation;
+    let saving = &ctx.programmes.water_saving;
     for p in 0..N_PROVINCES {
         let region = Region::Province(p);
         let books = &mut run.books;
@@ -131,7 +129,7 @@ pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
         let needed = entered.times(params[id::FARMLAND_NEW_LAND_IRRIGATED_SHARE]).least(dry);
         books.post(Flow::IrrigationNew, year, p, needed);
         let room = math::max(land.water_cap[p] - use_now(books), 0.0);
-        let added = programme[p].least(Mu::exact((room / water).floor())).least(dry - needed);
+        let added = programme[p].least(Mu::exact(math::floor(room / water))).least(dry - needed);
         books.post(Flow::IrrigationNew, year, p, added);
         let over = (books.balance(Book::Irrigated, year, p) - books.balance(Book::Area, year, p)).positive();
         books.post(Flow::IrrigationTaken, year, p, over);
@@ -140,7 +138,7 @@ pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
         run.measures.set(Measure::WaterUse, year, p, used);
         let before = run.measures.get(Measure::WaterUse, year - 1, p);
         if used > land.water_cap[p] && before <= land.water_cap[p] {
-            let excess = Mu::exact(((used - land.water_cap[p]) / water).floor());
+            let excess = Mu::exact(math::floor((used - land.water_cap[p]) / water));
             run.raise(year, region, EventKind::WaterCapExceeded, excess);
         }
         if added < programme[p] && room < programme[p].get() * water {
