@@ -176,12 +176,8 @@ pub fn meta(run: &Run) -> Meta<'_> {
 pub const RESULT_HEADER: [&str; 7] = ["scenario", "series", "region", "time", "unit", "value", "basis"];
 
 /// What NEA publishes; everything else of storage is computed in the past as well.
-const NEA_SERIES: [Series; 4] = [
-    Series::StoragePower,
-    Series::StorageEnergy,
-    Series::StorageAddedPower,
-    Series::StorageAddedEnergy,
-];
+const NEA_SERIES: [Series; 4] =
+    [Series::StoragePower, Series::StorageEnergy, Series::StorageAddedPower, Series::StorageAddedEnergy];
 
 /// What a value rests on: `published` (the series follows published figures), `computed` (rules and
 /// assumptions), `allocated` (a national figure shared out over provinces by a key of ours),
