@@ -7,6 +7,7 @@ mod errors;
 mod golden;
 mod levers;
 mod properties;
+mod random;
 mod register;
 mod reports;
 mod rules;

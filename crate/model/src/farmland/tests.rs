@@ -223,6 +223,33 @@ fn the_identities_of_the_rule_table_hold_for_every_province_and_year() {
     }
 }
 
+// Breaks if farmland can fall from nothing, or somebody goes short who asks for nothing.
+#[test]
+fn without_occupation_nothing_falls() {
+    let mut params = Scenario::baseline().params();
+    for param in [
+        id::FARMLAND_CONSTRUCTION_WANMU_PER_YEAR,
+        id::FARMLAND_TREE_ORCHARD_CONVERSION_WANMU_PER_YEAR,
+        id::FARMLAND_INFRASTRUCTURE_WANMU_PER_YEAR,
+        id::FARMLAND_EXEMPT_LOSS_WANMU_PER_YEAR,
+        id::FARMLAND_MINING_SHARE_PER_YEAR,
+    ] {
+        params = params.with(param, 0.0);
+    }
+    let run = farmland(Vintage::Latest).run(&params, 7, 0);
+    for p in 0..N_PROVINCES {
+        for year in 2025..=LAST_YEAR {
+            let area = |year| run.books.balance(Book::Area, year, p);
+            assert!(area(year) >= area(year - 1), "{} {year}", PROVINCES[p].code);
+            assert_eq!(run.books.construction(year, p) + run.demand(year, p), Mu::ZERO);
+            assert_eq!(run.books.balance(Book::Duty, year, p), Mu::ZERO);
+        }
+        let standing = |year| run.books.balance(Book::Illegal, year, p);
+        assert!(standing(LAST_YEAR) <= standing(2024));
+    }
+    assert!(run.events().iter().all(|e| e.kind != crate::event::EventKind::Decline));
+}
+
 // Breaks if restoration and reclamation swap places or draw on a pool that is empty.
 #[test]
 fn restoration_comes_first_and_pools_are_finite() {
