@@ -6,5 +6,6 @@ mod errors;
 mod golden;
 mod levers;
 mod properties;
+mod readings;
 mod register;
 mod support;
