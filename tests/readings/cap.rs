@@ -127,9 +127,12 @@ fn q03_restorable_land_is_spent() {
     a.done();
 }
 
+/// Above the national red line, above the national area of 2024, above each province's task; mu a year.
+type Allowance = (f64, f64, ByProvince<f64>);
+
 /// What a draw would allow to be built every year to 2035: above the red line, above the area of 2024, and
 /// in each province above its task; mu.
-fn allowance(model: &Model, scenario: &Scenario) -> (f64, f64, ByProvince<f64>) {
+fn allowance(model: &Model, scenario: &Scenario) -> Allowance {
     let run = model.run_farmland(scenario);
     let area = |y| run.books.national(Book::Area, y).get();
     let built =
@@ -161,7 +164,7 @@ fn q04_constant_construction() {
         })
         .collect();
     // The value that 95 % of the draws reach.
-    let safe = |value: &dyn Fn(&(f64, f64, ByProvince<f64>)) -> f64| {
+    let safe = |value: &dyn Fn(&Allowance) -> f64| {
         let mut values: Vec<f64> = draws.iter().map(value).collect();
         values.sort_by(f64::total_cmp);
         values[DRAWS / 20]
