@@ -86,8 +86,12 @@ fn the_two_year_mean_of_construction_rises_with_acceptance() {
 // Breaks if doubling the duration of what is built does anything but double its energy.
 #[test]
 fn twice_the_duration_is_twice_the_energy_added() {
-    let one = run(&baseline_with(&[("storage.new_duration_hours", 2.0)]));
-    let two = run(&baseline_with(&[("storage.new_duration_hours", 4.0)]));
+    // At given orders: returns, which answer to the experience that more energy brings, order nothing.
+    let with = |hours| {
+        let none = ("storage.economic_potential_gw_per_year", 0.0);
+        run(&baseline_with(&[("storage.new_duration_hours", hours), none]))
+    };
+    let (one, two) = (with(2.0), with(4.0));
     assert_eq!(last(&one, Series::StoragePower), last(&two, Series::StoragePower));
     let added = |run: &Run| run.column(Series::StorageAddedEnergy, Region::Nation).expect("national");
     // 2035Q4 commissions projects started under the lever alone.

@@ -18,7 +18,21 @@ const SPAN: (Year, Year) = (2026, 2035);
 /// A number as it is written in the two languages.
 type Said = (String, String);
 
+/// Three significant digits: assumptions of grade D bear no more.
 fn in_unit(x: f64, unit: &str) -> Said {
+    let (zh, en) = precise(x, unit);
+    (shorter(&zh), shorter(&en))
+}
+
+fn shorter(text: &str) -> String {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.' && c != '-').unwrap_or(text.len());
+    let (number, unit) = text.split_at(end);
+    let number: f64 = number.parse().expect("a number");
+    format!("{}{unit}", significant(format!("{number:.2e}").parse().expect("a number"), 3))
+}
+
+/// As many digits as the command line prints.
+fn precise(x: f64, unit: &str) -> Said {
     (quantity(x, unit, Lang::Zh), quantity(x, unit, Lang::En))
 }
 

@@ -2,10 +2,13 @@
 
 mod books;
 mod cli;
+mod dispatch;
 mod errors;
 mod golden;
 mod levers;
 mod properties;
 mod readings;
 mod register;
+mod reports;
+mod rules;
 mod support;

@@ -26,6 +26,8 @@ export class App {
     this.lang = lang;
     this.view = "overview";
     this.region = NATION;
+    /** What the tiles are shaded by. */
+    this.measure = "cap-pressure";
     /** @type {Summary} */ this.summary = sim.run();
     /** The address holds a link that could not be read; it stays until something changes. */
     this.keepAddress = false;

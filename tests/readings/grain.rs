@@ -5,7 +5,8 @@ use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::{Params, Region, Run, Series, id};
 
 use super::{
-    Answer, SPAN, Said, at, hundreds, in_unit, mu, national, places, plain, provinces, region, sum, year,
+    Answer, SPAN, Said, at, hundreds, in_unit, mu, national, places, plain, precise, provinces, region, sum,
+    year,
 };
 
 #[test]
@@ -140,7 +141,7 @@ fn q14_high_standard_farmland() {
             ("farmland.standard_upkeep_share", upkeep),
         ])
     };
-    let stock = |run: &Run| mu(national(run, Series::FarmlandStandard, 2030));
+    let stock = |run: &Run| precise(national(run, Series::FarmlandStandard, 2030), "mu");
     let kept = [2400.0, 1800.0, 1200.0].map(|u| stock(&run_at(u, 0.9)));
     let bare = [2400.0, 1800.0, 1200.0].map(|u| stock(&run_at(u, 0.0)));
     let full = stock(&run_at(2400.0, 1.0));

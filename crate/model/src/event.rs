@@ -211,6 +211,51 @@ kinds! {
     PairingEnds "pairing_ends" ["M136"]
         "强制配储终止，其后自愿"
         "Obligatory pairing ends; voluntary from here on";
+    PlanGap "plan_gap" ["S03", "S02"]
+        "方案自身不一致：2024 年底存量加恰好 1亿千瓦，比 1.8亿千瓦少 {amount}"
+        "The plan does not add up: the stock of 2024 and exactly 100 GW more miss 180 GW by {amount}";
+    CapacityPayment "capacity_payment_starts" ["S14"]
+        "独立储能开始获得容量电价，首年 {amount}"
+        "Independent storage is paid for capacity, {amount} in the first year";
+    SpotMarket "spot_market" ["S15"]
+        "各省储能可获得完整的现货价差"
+        "Storage can earn the whole spot spread in every province";
+    JointBidding "joint_bidding" ["S12"]
+        "配建储能中 {amount} 与新能源联合报价"
+        "{amount} of paired storage bids jointly with its plant";
+    AncillaryProducts "ancillary_products" ["S13"]
+        "爬坡与惯量服务开始付费"
+        "Ramping and inertia are paid for";
+    LongerPays "longer_pays" ["S14", "S12"]
+        "{place}：4 小时独立储能的收益率首次高于 2 小时"
+        "{place}: four hours of independent storage return more than two for the first time";
+    UseFell "use_fell" ["S09"]
+        "全国储能等效利用小时下降 {amount}"
+        "Nationally, storage is used {amount} less";
+    RetirementBegins "retirement_begins" ["S11"]
+        "新型储能开始退役，首批 {amount}"
+        "Storage begins to retire, {amount} first";
+    BelowOwnTarget "below_own_target" ["S16"]
+        "{place}：新型储能低于本省 2025 年目标 {amount}"
+        "{place}: storage is {amount} below the province's own target for 2025";
+    ComputingDoubled "computing_doubled" ["S08", "I02"]
+        "算力用电达到 {amount}，为 2024 年的两倍"
+        "Computing takes {amount}, twice as much as in 2024";
+    TraditionalBelow "traditional_below" ["E02"]
+        "传统电力装备年均增速 {amount}，低于 6%（示意性核算）"
+        "Traditional power equipment grows {amount} a year, less than 6 % (illustrative account)";
+    ClustersBelow "clusters_below" ["E06"]
+        "先进制造业集群年均增速 {amount}，低于 7%（示意性核算）"
+        "National clusters grow {amount} a year, less than 7 % (illustrative account)";
+    LeadingBelow "leading_below" ["E07"]
+        "龙头企业年均增速 {amount}，低于 10%（示意性核算）"
+        "Leading firms grow {amount} a year, less than 10 % (illustrative account)";
+    NewEnergyFell "new_energy_fell" ["E03"]
+        "新能源装备年均增速 {amount}，未能稳中有升（示意性核算）"
+        "New-energy equipment changes by {amount} a year and does not hold (illustrative account)";
+    EnergyLand "energy_land" ["E09"]
+        "全国能源建设落在耕地上的用地需求 {amount}"
+        "Nationally, energy asks for {amount} of farmland";
 }
 
 /// Something that happened in a run.

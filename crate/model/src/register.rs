@@ -9,6 +9,10 @@ use crate::number::significant;
 use crate::region::{Grid, Province};
 use crate::time::Date;
 
+mod subject;
+
+pub use subject::Subject;
+
 include!(concat!(env!("OUT_DIR"), "/register.rs"));
 
 /// How well a number is known.
@@ -55,6 +59,8 @@ pub enum Group {
     Farmland,
     /// New-type energy storage (新型储能).
     Storage,
+    /// The power system the storage works in (电力系统).
+    Power,
 }
 
 /// How an assumption is spread between its low, default and high value.
@@ -116,8 +122,10 @@ pub struct Parameter {
     pub code: &'static str,
     /// Lever or assumption.
     pub kind: Kind,
-    /// Farmland or storage.
+    /// Farmland, storage or power.
     pub group: Group,
+    /// What it is about.
+    pub subject: Subject,
     /// What a slider is called.
     pub label: Text,
     /// Unit, a key of [`unit_label`].
@@ -277,7 +285,7 @@ pub struct Target {
     pub comparison: Comparison,
     /// The number.
     pub value: f64,
-    /// Its unit: `wanmu`, `GW` or `bn_yuan`.
+    /// Its unit: `wanmu`, `GW`, `bn_yuan` or `share`.
     pub unit: &'static str,
     /// Hard or soft.
     pub force: &'static str,
@@ -381,8 +389,17 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
         "kg_per_mu" => (1.0, "公斤/亩", "kg/mu"),
         "kg_per_person" => (1.0, "公斤/人", "kg/person"),
         "m3_per_mu" => (1.0, "立方米/亩", "m³/mu"),
+        "yuan_per_t" => (1.0, "元/吨", "yuan/t"),
+        "yuan_per_mwh" => (1.0, "元/兆瓦时", "yuan/MWh"),
+        "t_per_mwh" => (1.0, "吨/兆瓦时", "t/MWh"),
+        "yuan_per_kw_year" => (1.0, "元/千瓦·年", "yuan/kW·yr"),
+        "cycles_per_year" => (1.0, "次/年", "cycles/yr"),
+        "gwh" => (1.0, "GWh", "GWh"),
+        "twh" => (1.0, "TWh", "TWh"),
+        "mu_per_mwh" => (1.0, "亩/兆瓦时", "mu/MWh"),
+        "mu_per_mw" => (1.0, "亩/兆瓦", "mu/MW"),
         "factor" => (1.0, "倍", "×"),
-        "switch" | "choice" => (1.0, "", ""),
+        "switch" | "choice" | "year" | "count" => (1.0, "", ""),
         other => {
             debug_assert!(false, "unit {other} has no label");
             (1.0, "", "")
@@ -406,6 +423,7 @@ mod tests {
             code: "xx",
             kind: Kind::Lever,
             group: Group::Farmland,
+            subject: Subject::Cap,
             label: Text { zh: "读法", en: "Reading" },
             unit: "choice",
             default: 1.0,

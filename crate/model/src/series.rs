@@ -192,6 +192,48 @@ series! {
     StorageOther "storage.other_power_kw" "kW" Quarterly "用户侧及其他装机" "User-side and other power";
     StoragePipeline "storage.pipeline_power_kw" "kW" Quarterly "在建装机（将投产部分）" "Under construction, to be completed";
     StorageInvestment "storage.investment_yuan" "yuan" Quarterly "直接投资" "Direct investment";
+    StorageUsable "storage.usable_energy_kwh" "kWh" Quarterly "可用容量（衰减后）" "Usable energy, after fade";
+    StorageFiled "storage.filed_power_kw" "kW" Quarterly "已备案（将招标部分）" "Filed, to be tendered";
+    StorageTendered "storage.tendered_power_kw" "kW" Quarterly "已招标（将开工部分）" "Tendered, to be started";
+    StorageUseLargeBase "storage.use_large_base_kw" "kW" Quarterly "大基地储能" "Storage at large bases";
+    StorageUsePaired "storage.use_renewable_paired_kw" "kW" Quarterly "新能源配建储能" "Renewable-paired storage";
+    StorageUseCoal "storage.use_coal_paired_kw" "kW" Quarterly "煤电配套储能" "Coal-paired storage";
+    StorageUseIndependent "storage.use_independent_kw" "kW" Quarterly "独立与共享储能" "Independent and shared storage";
+    StorageUseDistribution "storage.use_distribution_kw" "kW" Quarterly "配网与电网替代型储能" "Distribution and grid-replacing storage";
+    StorageUseParks "storage.use_industrial_park_kw" "kW" Quarterly "工业园区储能" "Storage of industrial parks";
+    StorageUseComputing "storage.use_computing_kw" "kW" Quarterly "算力设施储能" "Storage of computing facilities";
+    StorageUseDistributedPv "storage.use_distributed_pv_kw" "kW" Quarterly "分布式光伏储能" "Storage with distributed PV";
+    StorageUseTelecom "storage.use_telecom_kw" "kW" Quarterly "通信基站储能" "Storage of telecom sites";
+    StorageInvestmentOfYear "storage.investment_of_year_yuan" "yuan" Yearly "当年直接投资" "Direct investment of the year";
+    StorageCapacityPayment "storage.capacity_payment_yuan" "yuan" Yearly "容量电价收入" "Capacity payment";
+    StorageDischargePayment "storage.discharge_payment_yuan" "yuan" Yearly "按放电量补偿收入" "Payment per kWh discharged";
+    StorageArbitrage "storage.arbitrage_yuan" "yuan" Yearly "电能量套利收入" "Energy arbitrage";
+    StorageAncillary "storage.ancillary_yuan" "yuan" Yearly "辅助服务收入" "Ancillary services";
+    StorageRent "storage.rent_yuan" "yuan" Yearly "容量租赁收入" "Rent from paired plants";
+    StorageOperation "storage.operation_yuan" "yuan" Yearly "运行维护支出" "Operation and upkeep";
+    StorageCash "storage.cash_yuan" "yuan" Yearly "2025 年以来累计收支" "Money since 2025, in all";
+    StorageCost2h "storage.cost_2h_yuan_per_kwh" "yuan_per_kwh" Yearly "2 小时电站造价" "Cost of a station of 2 h";
+    StorageCost4h "storage.cost_4h_yuan_per_kwh" "yuan_per_kwh" Yearly "4 小时电站造价" "Cost of a station of 4 h";
+    StorageRateGrid2h "storage.irr_grid_2h_share" "share" Yearly "电网侧 2 小时内部收益率" "Return, grid side, 2 h";
+    StorageRateGrid4h "storage.irr_grid_4h_share" "share" Yearly "电网侧 4 小时内部收益率" "Return, grid side, 4 h";
+    StorageRateSource2h "storage.irr_source_2h_share" "share" Yearly "电源侧 2 小时内部收益率" "Return, source side, 2 h";
+    StorageRateOther2h "storage.irr_other_2h_share" "share" Yearly "用户侧 2 小时内部收益率" "Return, user side, 2 h";
+    StorageLevelised2h "storage.levelised_2h_yuan_per_kwh" "yuan_per_kwh" Yearly "2 小时度电成本" "Levelised cost, 2 h";
+    StorageLevelised4h "storage.levelised_4h_yuan_per_kwh" "yuan_per_kwh" Yearly "4 小时度电成本" "Levelised cost, 4 h";
+    StorageOrderedShare "storage.ordered_share" "share" Yearly "经济潜力下单比例" "Share of the economic potential ordered";
+    StorageHours "storage.equivalent_hours" "hours" Yearly "等效利用小时（充放合计）" "Equivalent hours, charge plus discharge";
+    ComputingUse "computing.use_kwh" "kWh" Yearly "算力用电" "Electricity use of computing";
+    LandStorage "land.storage_mu" "mu" Yearly "储能用地" "Land of storage";
+    LandPvAncillary "land.pv_ancillary_mu" "mu" Yearly "光伏配套设施用地" "Land of PV ancillaries";
+    LandWind "land.wind_mu" "mu" Yearly "风电机位与道路用地" "Land of wind pads and roads";
+    LandLines "land.lines_mu" "mu" Yearly "输变电用地" "Land of lines and substations";
+    LandPumpedHydro "land.pumped_hydro_mu" "mu" Yearly "抽水蓄能用地" "Land of pumped hydro";
+    LandMining "land.mining_mu" "mu" Yearly "能源矿产用地" "Land of energy mining";
+    LandDataCentres "land.data_centre_mu" "mu" Yearly "数据中心用地" "Land of data centres";
+    EquipmentTraditional "equipment.traditional_growth_share" "share" Yearly "传统电力装备年均增速（示意）" "Traditional equipment, growth a year (illustrative)";
+    EquipmentNewEnergy "equipment.new_energy_growth_share" "share" Yearly "新能源装备年均增速（示意）" "New-energy equipment, growth a year (illustrative)";
+    EquipmentClusters "equipment.cluster_growth_share" "share" Yearly "先进集群年均增速（示意）" "National clusters, growth a year (illustrative)";
+    EquipmentLeading "equipment.leading_growth_share" "share" Yearly "龙头企业年均增速（示意）" "Leading firms, growth a year (illustrative)";
 }
 
 impl Series {

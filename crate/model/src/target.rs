@@ -35,6 +35,7 @@ pub fn unit(target: &Target) -> &'static str {
     match target.unit {
         "wanmu" => "mu",
         "GW" => "kW",
+        "share" => "share",
         _ => "yuan",
     }
 }
@@ -43,6 +44,7 @@ fn wanted(target: &Target) -> f64 {
     match target.unit {
         "wanmu" => Mu::whole(target.value * MU_PER_WANMU).get(),
         "GW" => Kw::whole(target.value * KW_PER_GW).get(),
+        "share" => target.value,
         _ => Yuan::whole(target.value * YUAN_PER_BN).get(),
     }
 }

@@ -75,6 +75,9 @@ pub(super) fn no_orders_no_starts(run: &Run) -> Check {
         (id::STORAGE_POLICY_PULL_FACTOR, 0.0),
         (id::STORAGE_PAIRING_SHARE, 0.0),
         (id::STORAGE_USER_SIDE_GW_PER_YEAR, 0.0),
+        (id::STORAGE_MANDATE_KEPT_SWITCH, 0.0),
+        (id::STORAGE_ECONOMIC_POTENTIAL_GW_PER_YEAR, 0.0),
+        (id::STORAGE_ONSITE_COMPUTING_SHARE, 0.0),
     ];
     let (mut opening, mut completed) = (0.0, 0.0);
     if let Some(other) = varied(run, &none) {
@@ -89,12 +92,21 @@ pub(super) fn no_orders_no_starts(run: &Run) -> Check {
             };
             let start = Quarter::new(last_year, 4).0;
             opening = pipeline.at(start).unwrap_or(f64::NAN);
-            for slot in start + 1..Frequency::Quarterly.len() {
-                let (before, now) = (pipeline.at(slot - 1), pipeline.at(slot));
-                let out = added.at(slot).unwrap_or(f64::NAN);
-                let place = || format!("{}: {before:?} - {out} ≠ {now:?}", Quarter(slot));
-                tally.case(before.zip(now).is_some_and(|(b, n)| b - out == n), place);
-                completed += out;
+            // What was filed or tendered before may still start; nothing is added to it.
+            let upstream = |slot| {
+                let at = |series| column(series).and_then(|c| c.at(slot)).unwrap_or(f64::NAN);
+                at(Series::StorageFiled) + at(Series::StorageTendered)
+            };
+            opening += upstream(start);
+            let mut before = f64::INFINITY;
+            for slot in start..Frequency::Quarterly.len() {
+                let now = upstream(slot) + pipeline.at(slot).unwrap_or(f64::NAN);
+                let place = || format!("{}: {before} < {now}", Quarter(slot));
+                tally.case(now <= before, place);
+                before = now;
+                if slot > start {
+                    completed += added.at(slot).unwrap_or(f64::NAN);
+                }
             }
             tally.case(completed <= opening, || format!("{completed} > {opening}"));
         }
@@ -103,10 +115,10 @@ pub(super) fn no_orders_no_starts(run: &Run) -> Check {
     tally.check(
         "no_orders_no_starts",
         Text {
-            zh: "牵引、配储、用户侧都为零时没有新开工，只有在建项目投产",
-            en: "Without pull, pairing and user-side orders nothing starts: only what is under construction is completed",
+            zh: "没有任何订单时项目存量只减不增，只有期初项目投产",
+            en: "Without any orders projects only dwindle: what was on its way at the start is completed and no more",
         },
-        format!("期初在建 {opening:.2} GW，至 2035 年投产 {completed:.2} GW。"),
-        format!("{opening:.2} GW under construction at the start, {completed:.2} GW completed by 2035."),
+        format!("期初各阶段项目 {opening:.2} GW，至 2035 年投产 {completed:.2} GW。"),
+        format!("{opening:.2} GW on their way at the start, {completed:.2} GW completed by 2035."),
     )
 }

@@ -135,6 +135,16 @@ impl FarmlandRun {
         lines
     }
 
+    /// The books of [`FarmlandRun::ledger`], in its order.
+    pub fn book_names() -> impl Iterator<Item = crate::ledger::Book> {
+        let grades = GRADE_IDS.into_iter().zip(GRADE_LABELS);
+        Book::ALL
+            .iter()
+            .map(|book| book.name())
+            .chain(grades.map(|(id, label)| crate::ledger::Book { id, label }))
+            .chain(Account::ALL.iter().map(|account| account.name()))
+    }
+
     /// A book for every grade; what is raised or lowered leaves one grade and enters the next.
     fn grade_lines(&self, provinces: &std::ops::Range<usize>, lines: &mut Vec<Line>) {
         for q in 0..N_GRADES {

@@ -1,17 +1,25 @@
 //! The stock of storage as a book: what came, what went, what stands.
 
-use crate::region::{N_PROVINCES, PROVINCES, Region};
+use std::ops::Range;
+
+use crate::region::{ByProvince, N_PROVINCES, PROVINCES, Region};
 use crate::register::id;
 use crate::scenario::Params;
 use crate::time::{N_QUARTERS, Quarter};
-use crate::units::{Kw, Kwh, Yuan};
+use crate::units::{KW_PER_GW, Kw, Kwh, Yuan};
 
+use super::account::Accounts;
 use super::cells::{N_CELLS, N_DURATIONS, N_GROUPS, N_LINES, N_TECHNOLOGIES, Shares, cell, energy};
 
 /// First quarter whose direct investment is computed: the plan counts 2025-2027.
 pub(super) const INVESTMENT_FROM: Quarter = Quarter::new(2025, 1);
-/// Year the costs of the register refer to.
-const COST_YEAR: i32 = 2025;
+
+/// Stages before construction: filed (备案), tendered (招标).
+pub(super) const N_OFFICE: usize = 2;
+/// Place of filed projects.
+pub(super) const FILED: usize = 0;
+/// Place of tendered projects.
+pub(super) const TENDERED: usize = 1;
 
 /// Results of one run: the book of every province, quarter by quarter.
 ///
@@ -38,6 +46,23 @@ pub struct StorageRun {
     cancelled: Vec<Kw>,
     /// Direct investment by province and quarter.
     investment: Vec<Yuan>,
+    /// What enters the stages before construction, by stage, province and quarter; in the last quarter of
+    /// the history what stood there then.
+    entered: [Vec<Kw>; N_OFFICE],
+    /// Part of [`Self::entered`] that goes no further.
+    lapsed: [Vec<Kw>; N_OFFICE],
+    /// Usable energy by province, group and quarter-end.
+    usable: Vec<Kwh>,
+    /// Energy commissioned so far.
+    home: Kwh,
+    /// Money and what it follows from, by year.
+    pub(super) accounts: Accounts,
+    /// Shares of the provinces in projects of each group.
+    pub(super) keys: [ByProvince<f64>; N_GROUPS],
+    /// Own targets of the provinces for 2025 in kW.
+    pub(super) own_targets: ByProvince<Option<f64>>,
+    /// The values used.
+    pub(super) params: Params,
 }
 
 /// Place of a province and quarter.
@@ -68,6 +93,14 @@ impl StorageRun {
             started: vec![Kw::ZERO; N_PROVINCES * N_QUARTERS],
             cancelled: vec![Kw::ZERO; N_PROVINCES * N_QUARTERS],
             investment: vec![Yuan::ZERO; N_PROVINCES * N_QUARTERS],
+            entered: std::array::from_fn(|_| vec![Kw::ZERO; N_PROVINCES * N_QUARTERS]),
+            lapsed: std::array::from_fn(|_| vec![Kw::ZERO; N_PROVINCES * N_QUARTERS]),
+            usable: vec![Kwh::ZERO; N_PROVINCES * N_GROUPS * N_QUARTERS],
+            home: Kwh::ZERO,
+            accounts: Accounts::new(first.year() - 1),
+            keys: [[0.0; N_PROVINCES]; N_GROUPS],
+            own_targets: [None; N_PROVINCES],
+            params: params.clone(),
         }
     }
 
@@ -85,14 +118,30 @@ impl StorageRun {
         completed
     }
 
+    /// Books what enters a stage before construction and the part that lapses; gives the part that goes on.
+    pub(super) fn book_entry(
+        &mut self,
+        stage: usize,
+        province: usize,
+        quarter: Quarter,
+        power: Kw,
+        share: f64,
+    ) -> Kw {
+        let on = power.times(share);
+        self.entered[stage][at(province, quarter.0)] += power;
+        self.lapsed[stage][at(province, quarter.0)] += power - on;
+        on
+    }
+
     /// Cuts the commissioned power of every line into duration classes and adds up power and energy.
     ///
-    /// `mixes` are the shares of the classes by quarter.
-    pub(super) fn book_cells(&mut self, mixes: &[Shares<N_DURATIONS>; N_QUARTERS]) {
+    /// `mixes` are the shares of the classes by quarter; a quarter is booked once, when its flows are final.
+    pub(super) fn book_cells(&mut self, mixes: &[Shares<N_DURATIONS>; N_QUARTERS], quarters: Range<usize>) {
         for province in 0..N_PROVINCES {
             for line in 0..N_LINES {
                 let group = line / N_TECHNOLOGIES;
-                for (quarter, mix) in mixes.iter().enumerate() {
+                for quarter in quarters.clone() {
+                    let mix = &mixes[quarter];
                     let power = self.flows[line_at(province, line, quarter)];
                     if power == 0.0 {
                         continue;
@@ -105,31 +154,61 @@ impl StorageRun {
                     });
                     self.power[group_at(province, group, quarter)] += Kw::exact(power);
                     self.energy[group_at(province, group, quarter)] += stored;
+                    self.home += stored;
                 }
             }
         }
     }
 
-    /// Direct investment of every province and quarter from 2025 on, counted when commissioned.
+    /// Direct investment of every province in quarters of one year from 2025 on, counted when commissioned.
     ///
-    /// `yuan = (kW * cost per kW + kWh * cost per kWh) * (1 + yearly change)^(year - 2025)`, whole yuan.
-    pub(super) fn book_investment(&mut self, params: &Params) {
-        let per_kw = params[id::STORAGE_COST_POWER_YUAN_PER_KW];
-        let per_kwh = params[id::STORAGE_COST_ENERGY_YUAN_PER_KWH];
-        let change = 1.0 + params[id::STORAGE_COST_CHANGE_SHARE_PER_YEAR];
-        let mut factor = 1.0;
-        let mut year = COST_YEAR;
-        for quarter in INVESTMENT_FROM.0..N_QUARTERS {
-            if Quarter(quarter).year() > year {
-                year += 1;
-                factor *= change;
-            }
+    /// `yuan = kW * cost per kW + kWh * cost per kWh` at the cost of the year, whole yuan.
+    pub(super) fn book_investment(&mut self, quarters: Range<usize>) {
+        for quarter in quarters {
+            let cost = self.accounts.cost(Quarter(quarter).year());
             for province in 0..N_PROVINCES {
-                let cost = self.added(province, quarter).get() * per_kw
-                    + self.added_energy(province, quarter).get() * per_kwh;
-                self.investment[at(province, quarter)] = Yuan::whole(cost * factor);
+                let yuan = self.added(province, quarter).get() * cost.per_kw
+                    + self.added_energy(province, quarter).get() * cost.per_kwh;
+                self.investment[at(province, quarter)] = Yuan::whole(yuan);
             }
         }
+    }
+
+    /// Under construction in a province at the end of a quarter, in kW, as far as it will be commissioned.
+    pub(super) fn pipeline_of(&self, province: usize, quarter: usize) -> f64 {
+        let mut stock = 0.0;
+        for q in self.first.0 - 1..=quarter {
+            stock += (self.started(province, q) - self.cancelled(province, q)).get();
+            if q >= self.first.0 {
+                stock -= self.added(province, q).get();
+            }
+        }
+        stock
+    }
+
+    /// Energy commissioned so far in GWh, retired or not.
+    pub(super) fn home_gwh(&self) -> f64 {
+        self.home.get() / KW_PER_GW
+    }
+
+    /// Usable energy of a group at a quarter-end.
+    pub(super) fn usable(&self, province: usize, group: usize, quarter: usize) -> Kwh {
+        self.usable[group_at(province, group, quarter)]
+    }
+
+    /// Sets it.
+    pub(super) fn set_usable(&mut self, province: usize, group: usize, quarter: usize, energy: Kwh) {
+        self.usable[group_at(province, group, quarter)] = energy;
+    }
+
+    /// What enters a stage before construction; see the field.
+    pub(super) fn entered(&self, stage: usize, province: usize, quarter: usize) -> Kw {
+        self.entered[stage][at(province, quarter)]
+    }
+
+    /// What lapses of it.
+    pub(super) fn lapsed(&self, stage: usize, province: usize, quarter: usize) -> Kw {
+        self.lapsed[stage][at(province, quarter)]
     }
 
     /// First projected quarter.

@@ -9,22 +9,20 @@ use super::cells::{DURATION_HOURS, N_DURATIONS};
 /// Day of NEA's only split of the stock by duration.
 const SPLIT_DATE: Date = Date::year_end(2024);
 
-/// Share of the eight-hour class in what NEA counts as four hours and more. Judgement (0-0.2): at the end
-/// of 2024 hardly more than compressed-air stations ran that long.
-const EIGHT_HOUR_SHARE: f64 = 0.05;
-
 /// Mean durations a mix can have, in hours; both ends of the classes stay a little away, where a mix would
 /// be of one class only. Structural.
 const MEAN_HOURS: (f64, f64) = (1.01, 7.99);
 
-/// Shares of power by duration class, known once; every wanted mean bends it.
+/// NEA's split of the stock by duration, as far as a vintage knows it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DurationSplit(Option<[f64; 3]>);
+
+/// Shares of power by duration class; every wanted mean bends it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct BaseMix([f64; N_DURATIONS]);
 
-impl BaseMix {
-    /// NEA's shares below 2 h, 2 to 4 h, 4 h and more, read as 1 h, 2 h, and 4 h with some 8 h.
-    ///
-    /// A vintage that does not know them starts from equal shares, the least that can be assumed.
+impl DurationSplit {
+    /// NEA's shares below 2 h, 2 to 4 h, 4 h and more.
     pub(super) fn new(evidence: &Evidence) -> Self {
         let known = |id: &str| evidence.value(id, "CN", SPLIT_DATE);
         let shares = (
@@ -33,13 +31,25 @@ impl BaseMix {
             known("storage.share_duration_4h_plus"),
         );
         match shares {
-            (Some(short), Some(middle), Some(long)) => {
-                Self([short, middle, long * (1.0 - EIGHT_HOUR_SHARE), long * EIGHT_HOUR_SHARE])
-            }
-            _ => Self([1.0; N_DURATIONS]),
+            (Some(short), Some(middle), Some(long)) => Self(Some([short, middle, long])),
+            _ => Self(None),
         }
     }
 
+    /// The three shares read as 1 h, 2 h, and 4 h with `eight_hour_share` of 8 h among them.
+    ///
+    /// A vintage that does not know them starts from equal shares, the least that can be assumed.
+    pub(super) fn mix(&self, eight_hour_share: f64) -> BaseMix {
+        BaseMix(match self.0 {
+            Some([short, middle, long]) => {
+                [short, middle, long * (1.0 - eight_hour_share), long * eight_hour_share]
+            }
+            None => [1.0; N_DURATIONS],
+        })
+    }
+}
+
+impl BaseMix {
     /// Shares of power by class with the mean `hours`, nearest to the base mix in cross-entropy.
     ///
     /// `m_i = b_i z^(h_i - 1) / sum`, the exponential tilt with `z = exp(theta)`; the durations `h_i` are
@@ -100,7 +110,7 @@ mod tests {
     #[test]
     fn the_mean_is_met_and_longer_means_longer() {
         for vintage in Vintage::ALL {
-            let base = BaseMix::new(&Evidence::new(vintage));
+            let base = DurationSplit::new(&Evidence::new(vintage)).mix(0.05);
             let mut before = 0.0;
             for tenth in 11..=79 {
                 let hours = f64::from(tenth) / 10.0;
@@ -126,7 +136,7 @@ mod tests {
     // Breaks if the base mix is bent although it has the wanted mean already.
     #[test]
     fn its_own_mean_leaves_the_base_mix_alone() {
-        let base = BaseMix::new(&Evidence::new(Vintage::Latest));
+        let base = DurationSplit::new(&Evidence::new(Vintage::Latest)).mix(0.05);
         let found = base.with_mean(mean(&base.0));
         for (x, y) in found.iter().zip(base.0) {
             assert!((x - y).abs() < 1e-9);

@@ -8,15 +8,18 @@ use crate::units::{KW_PER_GW, Kw, Kwh};
 use super::cells::N_GROUPS;
 use super::kernel::Season;
 
-/// Power added in 2022 for each kW added in 2021.
-///
-/// NEA gives no figure for the end of 2021, but printed that the 8.70 GW of end-2022 were "more than 110 %"
-/// above it (press conference of 2023-02-13): about 8.70 / 2.10 = 4.14 GW, so from 3.28 GW some 0.86 GW were
-/// added in 2021 and 4.56 GW in 2022, 5.3 times as much. Grade C; a year without a figure all the same.
-const GROWTH_IN_2022: f64 = 5.3;
-
-/// The year [`GROWTH_IN_2022`] is about.
+/// The year without a figure of its own before it: NEA gives none for the end of 2021, only the growth of
+/// this year (`storage.growth_in_2022_factor`).
 const GROWTH_YEAR: i32 = 2022;
+
+/// What the figures leave open.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gaps {
+    /// Mean duration of the opening stock in hours.
+    pub(super) opening_hours: f64,
+    /// Power added in 2022 for each kW added in 2021.
+    pub(super) growth: f64,
+}
 
 /// NEA's figures for one quarter-end.
 #[derive(Clone, Copy, Debug)]
@@ -73,11 +76,12 @@ impl NationalSeries {
     /// Quarterly commissioning that adds up to the series.
     ///
     /// The increment between two figures is divided over the quarters between them by the season, with
-    /// [`GROWTH_IN_2022`] inside 2021-2022; its mean duration is the increment of energy over that of power.
+    /// the growth of 2022 inside 2021-2022; its mean duration is the increment of energy over that of power.
     /// The opening stock has `opening_hours`; the first energy figure (end of 2022) is then met by the
     /// cohorts of 2021-2022. If the last figure is not one of a year's end, the year is completed at the
     /// pace and with the duration of its known part.
-    pub(super) fn additions(&self, season: &Season, opening_hours: f64) -> Additions {
+    pub(super) fn additions(&self, season: &Season, gaps: Gaps) -> Additions {
+        let opening_hours = gaps.opening_hours;
         let mut power = [Kw::ZERO; N_QUARTERS];
         let mut hours = [0.0; N_QUARTERS];
         let opening = self.0[0];
@@ -91,7 +95,7 @@ impl NationalSeries {
             let interval = before.quarter.0 + 1..=point.quarter.0;
             let mean =
                 if added > Kw::ZERO { (energy - energy_before).get() / added.get() } else { opening_hours };
-            spread(added, season, interval.clone(), &mut power);
+            spread(added, season, gaps.growth, interval.clone(), &mut power);
             hours[interval].fill(mean);
             (before, energy_before) = (point, energy);
         }
@@ -111,6 +115,7 @@ impl Point {
 fn spread(
     added: Kw,
     season: &Season,
+    growth: f64,
     interval: std::ops::RangeInclusive<usize>,
     power: &mut [Kw; N_QUARTERS],
 ) {
@@ -118,7 +123,7 @@ fn spread(
     let mut parts = [0.0; N_QUARTERS];
     let n = interval.clone().count();
     for (weight, quarter) in weights.iter_mut().zip(interval.clone().map(Quarter)) {
-        let growth = if quarter.year() == GROWTH_YEAR { GROWTH_IN_2022 } else { 1.0 };
+        let growth = if quarter.year() == GROWTH_YEAR { growth } else { 1.0 };
         *weight = season.weight(quarter) * growth;
     }
     math::split_into(added.get(), &weights[..n], &mut parts[..n]);
@@ -215,7 +220,7 @@ mod tests {
             point(2023, 4, 3000.0, Some(6700.0)),
             point(2024, 3, 3580.0, Some(8440.0)),
         ]);
-        let found = series.additions(&season(), 2.0);
+        let found = series.additions(&season(), Gaps { opening_hours: 2.0, growth: 5.3 });
         let kw = |year, number| found.power[Quarter::new(year, number).0].get();
         assert_eq!(
             [kw(2020, 4), kw(2023, 1), kw(2023, 2), kw(2023, 3), kw(2023, 4)],

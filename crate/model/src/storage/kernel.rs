@@ -5,13 +5,12 @@ use crate::register::id;
 use crate::scenario::Params;
 use crate::time::Quarter;
 
+use super::book::N_OFFICE;
 use super::cells::{N_TECHNOLOGIES, Shares};
 
-/// Shape of the Erlang law of building times, lithium-ion and other.
-///
-/// Structural, judgement: a station passes so many stages of equal mean length (civil works, delivery,
-/// grid tests; a shaft or cavern more for compressed air). More stages mean less spread about the mean.
-const STAGES: [u32; N_TECHNOLOGIES] = [3, 4];
+/// Shape of the Erlang law of the time from filing to tender and from tender to start. Structural: two
+/// stages of equal mean (preparing and deciding) leave a wide spread about it.
+const OFFICE_STAGES: u32 = 2;
 
 /// Longest time from start to commissioning kept apart, in quarters: three times the longest mean allowed.
 const MAX_LAG: usize = 24;
@@ -112,6 +111,10 @@ pub(super) struct Kernels {
     starts: [[Shares<N_LAGS>; 4]; N_TECHNOLOGIES],
     /// For projects under construction when the projection starts: the first projected quarter first.
     opening: [Shares<N_LAGS>; N_TECHNOLOGIES],
+    /// From filing to tender and from tender to start, of projects that enter the stage.
+    office: [Shares<N_LAGS>; N_OFFICE],
+    /// The same, of what stands in the stage when the projection starts.
+    office_opening: [Shares<N_LAGS>; N_OFFICE],
 }
 
 impl Kernels {
@@ -120,13 +123,29 @@ impl Kernels {
     /// The season multiplies the weight of each quarter a cohort may be commissioned in; the products are
     /// brought back to the sum 1, so the season moves projects in time and completes or loses none.
     pub(super) fn new(params: &Params, season: &Season, first: Quarter) -> Self {
+        let stages = [id::STORAGE_DELAY_STAGES_LITHIUM_COUNT, id::STORAGE_DELAY_STAGES_OTHER_COUNT]
+            .map(|param| math::whole(params[param]) as u32);
         let plain: [Vec<f64>; N_TECHNOLOGIES] =
-            std::array::from_fn(|t| weights(STAGES[t], mean_quarters(params)[t], 1.0, N_LAGS));
+            std::array::from_fn(|t| weights(stages[t], mean_quarters(params)[t], 1.0, N_LAGS));
         let starts = std::array::from_fn(|t| {
             std::array::from_fn(|i| in_season(&plain[t], season, Quarter::new(first.year(), i + 1)))
         });
         let opening = std::array::from_fn(|t| in_season(&residual(&plain[t]), season, first));
-        Self { starts, opening }
+        let means = [id::STORAGE_DELAY_QUARTERS_FILED, id::STORAGE_DELAY_QUARTERS_TENDERED];
+        let office = means.map(|param| weights(OFFICE_STAGES, params[param], 1.0, N_LAGS));
+        let office_opening = std::array::from_fn(|i| Shares::new(&residual(&office[i])));
+        Self { starts, opening, office: office.map(|w| Shares::new(&w)), office_opening }
+    }
+
+    /// Shares of what enters a stage before construction (filed, tendered) by the quarter it leaves, the
+    /// quarter of entry first.
+    pub(super) fn of_office(&self, stage: usize) -> &Shares<N_LAGS> {
+        &self.office[stage]
+    }
+
+    /// The same for what stands there when the projection starts, its first quarter first.
+    pub(super) fn of_office_opening(&self, stage: usize) -> &Shares<N_LAGS> {
+        &self.office_opening[stage]
     }
 
     /// Shares of a cohort of `technology` starting in `quarter`, that quarter first.

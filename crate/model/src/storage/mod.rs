@@ -9,47 +9,76 @@
 //! Every kilowatt belongs to one of 24 cells: three groups of use, two technologies, four durations
 //! ([`cells`]); its energy is its power times its duration.
 //!
-//! Known limits: starts do not answer to revenue yet, the shares of groups are the same in every province's
-//! history, energy is nameplate without fade, and modules are not replaced.
+//! Orders answer to policy, pairing, returns and load (`orders`); returns follow from what the power system
+//! offered the year before ([`Outlook`], from the register or from a dispatch), the rules of payment
+//! (`revenue`) and a cost that falls with experience (`cost`). Usable energy fades (`fleet`); money is booked
+//! in yuan (`account`).
+//!
+//! Known limits: the shares of groups are the same in every province's history; the nine uses are fixed
+//! shares inside their groups, computing facilities apart.
 
+mod account;
 mod book;
+mod books;
 pub mod cells;
+mod columns;
+mod cost;
 pub(crate) mod cross_entropy;
 mod durations;
+pub mod equipment;
+mod events;
+pub mod finance;
+mod fleet;
 mod history;
 mod kernel;
+pub mod land;
+mod opportunity;
+mod orders;
 mod provinces;
-mod report;
-mod starts;
+pub mod returns;
+pub mod revenue;
+mod stages;
 #[cfg(test)]
 mod tests;
+pub mod uses;
 
 pub use book::StorageRun;
+pub use cost::Cost;
+pub use opportunity::{Opportunity, Outlook, Standing};
 
 use crate::evidence::Evidence;
 use crate::math;
+use crate::region::ByProvince;
 use crate::register::id;
 use crate::scenario::Params;
-use crate::time::{N_QUARTERS, Quarter};
+use crate::time::{LAST_YEAR, N_QUARTERS, Quarter};
 use crate::units::Kw;
 
+use account::FIRST_MONEY_YEAR;
 use cells::{N_DURATIONS, N_LINES, Shares, line};
-use durations::BaseMix;
-use history::{Additions, GroupShares, NationalSeries};
+use cost::EXPERIENCE_YEAR;
+use durations::DurationSplit;
+use equipment::Industry;
+use fleet::{Fleet, quarters_of};
+use history::{Additions, Gaps, GroupShares, NationalSeries};
 use kernel::{Kernels, Season};
-use provinces::ProvincialSplit;
+use provinces::{ProvincialEvidence, ProvincialSplit};
+use stages::Stages;
 
 /// Storage prepared from the evidence of a vintage; no scenario is in it.
 #[derive(Debug)]
 pub struct Storage {
     national: NationalSeries,
     groups: GroupShares,
-    base_mix: BaseMix,
-    split: ProvincialSplit,
+    durations: DurationSplit,
+    provinces: ProvincialEvidence,
+    /// Payment per kWh discharged, where a province pays so.
+    discharge: ByProvince<Option<f64>>,
+    industry: Industry,
 }
 
 impl Storage {
-    /// Reads the evidence and solves the provincial stocks.
+    /// Reads the evidence.
     ///
     /// # Panics
     /// If the register lacks a figure the model cannot do without; its tests run both vintages.
@@ -58,30 +87,88 @@ impl Storage {
         Self {
             national: NationalSeries::new(evidence),
             groups: GroupShares::new(evidence),
-            base_mix: BaseMix::new(evidence),
-            split: ProvincialSplit::new(evidence),
+            durations: DurationSplit::new(evidence),
+            provinces: ProvincialEvidence::new(evidence),
+            discharge: revenue::discharge_payments(evidence),
+            industry: Industry::new(evidence),
         }
     }
 
-    /// Computes 2020Q4-2035Q4 for one set of parameters.
+    /// Computes 2020Q4-2035Q4 for one set of parameters on the power system of the register.
     #[must_use]
     pub fn run(&self, params: &Params) -> StorageRun {
+        let outlook = Outlook::from_register(params);
+        self.run_with(params, |_| outlook)
+    }
+
+    /// Computes 2020Q4-2035Q4, asking `outlook` at the end of every year from the last of the history on
+    /// what the power system offered in that year, given what then stood.
+    ///
+    /// Orders of a year rest on the answer for the year before; money of a year on its own.
+    #[must_use]
+    pub fn run_with(&self, params: &Params, mut outlook: impl FnMut(&Standing) -> Outlook) -> StorageRun {
         let season = Season::new(params);
-        let past = self.national.additions(&season, params[id::STORAGE_OPENING_DURATION_HOURS]);
+        let gaps = Gaps {
+            opening_hours: params[id::STORAGE_OPENING_DURATION_HOURS],
+            growth: params[id::STORAGE_GROWTH_IN_2022_FACTOR],
+        };
+        let past = self.national.additions(&season, gaps);
         let first = Quarter(past.last.0 + 1);
-        let kernels = Kernels::new(params, &season, first);
+        let split = self.provinces.split(params);
+        let mixes = self.duration_mixes(params, &past);
 
         let mut run = StorageRun::new(first, params);
-        self.book_history(&mut run, params, &past);
-        starts::book_projects(&mut run, params, &self.national, &past, &self.groups, &self.split, &kernels);
-        run.book_cells(&self.duration_mixes(params, &past));
-        run.book_investment(params);
+        run.keys = [split.source_key, split.grid_key, split.other_key];
+        run.accounts.discharge = self.discharge;
+        run.own_targets = std::array::from_fn(|p| self.provinces.target(p));
+        self.book_history(&mut run, &past, &split);
+        let experience = Quarter::new(EXPERIENCE_YEAR, 4).0 + 1;
+        run.book_cells(&mixes, 0..experience);
+        let home_2024 = run.home_gwh();
+        run.book_cells(&mixes, experience..first.0);
+        let mut fleet = Fleet::new(params, run.life);
+        fleet.pass(&mut run, 0..Quarter::new(FIRST_MONEY_YEAR, 1).0);
+        let mut before = fleet.standing(FIRST_MONEY_YEAR - 1);
+        let mut stages = Stages::open(
+            &mut run,
+            &self.national,
+            &past,
+            &self.groups,
+            &split,
+            Kernels::new(params, &season, first),
+        );
+
+        if first.year() == FIRST_MONEY_YEAR {
+            run.accounts.push_outlook(outlook(&before));
+        }
+        for year in FIRST_MONEY_YEAR..=LAST_YEAR {
+            let quarters = quarters_of(year);
+            let projected = quarters.start >= first.0;
+            // The energy of the year before; of the history, which is booked already, that of the base year.
+            let home = if projected { run.home_gwh() } else { home_2024 };
+            run.accounts.set_cost(year, Cost::of(params, year, home, home_2024));
+            self.industry.pass_year(&mut run, year);
+            if projected {
+                let reached =
+                    std::array::from_fn(|p| fleet.power_of(p).get() + run.pipeline_of(p, quarters.start - 1));
+                let orders = orders::of_year(&mut run, &split, year, &reached);
+                stages.pass_year(&mut run, Quarter(quarters.start), &orders);
+                run.book_cells(&mixes, quarters.clone());
+            }
+            run.book_investment(quarters.clone());
+            fleet.pass(&mut run, quarters);
+            let now = fleet.standing(year);
+            run.accounts.push_outlook(outlook(&now));
+            run.book_money(&before, &now);
+            self.industry.close_year(&mut run, year);
+            before = now;
+        }
         run
     }
 
     /// Divides the national additions of the history over provinces, groups and technologies.
-    fn book_history(&self, run: &mut StorageRun, params: &Params, past: &Additions) {
-        let lithium = params[id::STORAGE_LITHIUM_SHARE];
+    fn book_history(&self, run: &mut StorageRun, past: &Additions, split: &ProvincialSplit) {
+        let lithium = run.params[id::STORAGE_LITHIUM_SHARE];
         for quarter in (0..=past.last.0).map(Quarter) {
             let mut weights = [0.0; N_LINES];
             for (group, share) in self.groups.of(quarter).iter().enumerate() {
@@ -89,7 +176,7 @@ impl Storage {
                 weights[line(group, 1)] = share * (1.0 - lithium);
             }
             let shares = Shares::<N_LINES>::new(&weights);
-            let by_province = math::apportion(past.power[quarter.0].get(), self.split.weights(quarter));
+            let by_province = math::apportion(past.power[quarter.0].get(), split.weights(quarter));
             for (province, &power) in by_province.iter().enumerate() {
                 shares
                     .divide(Kw::exact(power).get(), |line, part| run.flow(province, line, quarter)[0] = part);
@@ -99,12 +186,13 @@ impl Storage {
 
     /// Shares of the duration classes in what each quarter commissions.
     fn duration_mixes(&self, params: &Params, past: &Additions) -> [Shares<N_DURATIONS>; N_QUARTERS] {
-        let new = Shares::new(&self.base_mix.with_mean(params[id::STORAGE_NEW_DURATION_HOURS]));
+        let base = self.durations.mix(params[id::STORAGE_EIGHT_HOUR_SHARE]);
+        let new = Shares::new(&base.with_mean(params[id::STORAGE_NEW_DURATION_HOURS]));
         let mut mixes = [new; N_QUARTERS];
         let mut mix = new;
         for (quarter, slot) in mixes.iter_mut().enumerate().take(past.last.0 + 1) {
             if quarter == 0 || past.hours[quarter] != past.hours[quarter - 1] {
-                mix = Shares::new(&self.base_mix.with_mean(past.hours[quarter]));
+                mix = Shares::new(&base.with_mean(past.hours[quarter]));
             }
             *slot = mix;
         }

@@ -3,21 +3,15 @@
 use crate::evidence::Evidence;
 use crate::math;
 use crate::region::{ByProvince, GRIDS, N_PROVINCES, PROVINCES};
+use crate::register::id;
+use crate::scenario::Params;
 use crate::time::{Date, N_QUARTERS, Quarter};
 use crate::units::KW_PER_GW;
 
 use super::cross_entropy::min_cross_entropy;
 
-/// Prior for a province without a known target for 2025, in GW. Judgement (0.1-1): the smallest known
-/// targets are 0.25 to 0.7 GW.
-const PRIOR_WITHOUT_TARGET_GW: f64 = 0.3;
-
 /// The first quarter-end with bounds by province; before it the shares of the provinces are held.
 const FIRST_BOUNDS: Quarter = Quarter::new(2024, 4);
-
-/// Weight of the provincial stock, against electricity use, in where grid-side projects stand.
-/// Judgement (0-1): half follows the sites and grids that exist, half the load.
-const WEIGHT_OF_STOCK: f64 = 0.5;
 
 /// Power of each province in kW on a day with published shares of the six grids.
 #[derive(Clone, Debug)]
@@ -28,54 +22,125 @@ struct Anchor {
     rise: ByProvince<f64>,
 }
 
+/// What is known of the provinces, independent of the scenario.
+#[derive(Clone, Debug)]
+pub(super) struct ProvincialEvidence {
+    /// Days with the shares of all six grids, oldest first, at least one.
+    days: Vec<Day>,
+    /// Own targets for 2025 in kW; not a number where none is known.
+    targets: ByProvince<f64>,
+    electricity_use: ByProvince<f64>,
+    wind_and_solar: Option<ByProvince<f64>>,
+}
+
+/// What is known on one day.
+#[derive(Clone, Debug)]
+struct Day {
+    quarter: Quarter,
+    totals: [f64; GRIDS.len()],
+    floor: ByProvince<f64>,
+    high: ByProvince<f64>,
+}
+
 /// The provincial split of the history and of what follows it.
 #[derive(Clone, Debug)]
 pub(super) struct ProvincialSplit {
     /// Oldest first, at least one.
     anchors: Vec<Anchor>,
-    /// Key of grid-side projects and of the opening pipeline: half stock, half electricity use.
+    /// Key of grid-side projects and of the opening pipeline: stock and electricity use, weighted.
     pub(super) grid_key: ByProvince<f64>,
     /// Key of projects paired with wind and solar: their capacity, or the stock where that is not known.
     pub(super) source_key: ByProvince<f64>,
     /// Key of the user side: electricity use.
     pub(super) other_key: ByProvince<f64>,
+    /// Shares of the provinces in their own targets for 2025, the prior standing in where there is none.
+    pub(super) target_key: ByProvince<f64>,
 }
 
-impl ProvincialSplit {
-    /// Solves the provincial stocks on every day whose regional shares the vintage knows.
+impl ProvincialEvidence {
+    /// Reads bounds, shares of the grids and keys.
     ///
     /// # Panics
     /// If the register has no day with the shares of all six grids and the national power.
     pub(super) fn new(evidence: &Evidence) -> Self {
-        let mut days: Vec<(Quarter, [f64; GRIDS.len()])> = (0..N_QUARTERS)
+        let published = evidence.by_province("storage.power_gw", Date::year_end(2023));
+        let mut days: Vec<Day> = (0..N_QUARTERS)
             .map(Quarter)
-            .filter_map(|quarter| Some((quarter, grid_totals(evidence, quarter)?)))
+            .filter_map(|quarter| Day::new(evidence, quarter, &published))
             .collect();
         // Of the days before the first bounds only the last one serves, and only if nothing newer is known.
-        let n_early = days.iter().filter(|(quarter, _)| *quarter < FIRST_BOUNDS).count();
+        let n_early = days.iter().filter(|day| day.quarter < FIRST_BOUNDS).count();
+        assert!(!days.is_empty(), "the register lacks the shares of the grids in storage");
         days.drain(..if n_early < days.len() { n_early } else { n_early - 1 });
+        let targets = evidence.by_province("storage.target_2025_gw", Date::year_end(2025));
+        Self {
+            days,
+            targets: targets.map(|gw| gw.map_or(f64::NAN, |gw| gw * KW_PER_GW)),
+            electricity_use: electricity_use(evidence),
+            wind_and_solar: wind_and_solar(evidence),
+        }
+    }
 
-        let mut anchors: Vec<Anchor> = Vec::with_capacity(days.len());
-        for (quarter, totals) in days {
-            let stock = solve(evidence, quarter, &totals, anchors.last().map(|a| &a.stock));
+    /// Solves the provincial stocks on every day whose regional shares the vintage knows.
+    pub(super) fn split(&self, params: &Params) -> ProvincialSplit {
+        let without = params[id::STORAGE_PRIOR_WITHOUT_TARGET_GW] * KW_PER_GW;
+        let prior = self.targets.map(|kw| if kw.is_nan() { without } else { kw });
+        let mut anchors: Vec<Anchor> = Vec::with_capacity(self.days.len());
+        for day in &self.days {
+            let stock = solve(day, &prior, anchors.last().map(|a| &a.stock));
             let rise = match anchors.last() {
                 Some(before) => std::array::from_fn(|p| math::max(stock[p] - before.stock[p], 0.0)),
                 None => stock,
             };
-            anchors.push(Anchor { quarter, stock, rise });
+            anchors.push(Anchor { quarter: day.quarter, stock, rise });
         }
-        let Some(newest) = anchors.last() else {
-            panic!("the register lacks the shares of the grids in storage")
-        };
-
-        let stock = share(&newest.stock);
-        let use_share = share(&electricity_use(evidence));
-        let grid_key =
-            std::array::from_fn(|p| WEIGHT_OF_STOCK * stock[p] + (1.0 - WEIGHT_OF_STOCK) * use_share[p]);
-        let source_key = wind_and_solar(evidence).map_or(stock, |gw| share(&gw));
-        Self { anchors, grid_key, source_key, other_key: use_share }
+        let stock = share(&anchors[anchors.len() - 1].stock);
+        let use_share = share(&self.electricity_use);
+        let weight = params[id::STORAGE_KEY_WEIGHT_OF_STOCK_SHARE];
+        ProvincialSplit {
+            anchors,
+            grid_key: std::array::from_fn(|p| weight * stock[p] + (1.0 - weight) * use_share[p]),
+            source_key: self.wind_and_solar.as_ref().map_or(stock, share),
+            other_key: use_share,
+            target_key: share(&prior),
+        }
     }
 
+    /// Own target of a province for 2025 in kW.
+    pub(super) fn target(&self, province: usize) -> Option<f64> {
+        Some(self.targets[province]).filter(|kw| !kw.is_nan())
+    }
+}
+
+impl Day {
+    /// Shares of the grids and bounds of the provinces; none where the shares are not known.
+    fn new(evidence: &Evidence, quarter: Quarter, published: &ByProvince<Option<f64>>) -> Option<Self> {
+        let totals = grid_totals(evidence, quarter)?;
+        let date = Date::quarter_end(quarter);
+        let (mut floor, mut high) = ([0.0; N_PROVINCES], [f64::INFINITY; N_PROVINCES]);
+        for p in 0..N_PROVINCES {
+            let row = evidence.row("storage.power_gw_bound", PROVINCES[p].code, date);
+            let low = row.and_then(|r| r.low).unwrap_or(0.0);
+            floor[p] = math::max(published[p].unwrap_or(0.0), low) * KW_PER_GW;
+            if let Some(gw) = row.and_then(|r| r.high) {
+                high[p] = gw * KW_PER_GW;
+            }
+        }
+        Some(Self { quarter, totals, floor, high })
+    }
+
+    /// What is known of each province on the day.
+    ///
+    /// The prior is the stock of the day before; at first `prior`, the province's target for 2025 or what
+    /// stands in for one. A stock is not below the published bound, the stock of the day before, or what the
+    /// province itself published for the end of 2023.
+    fn bounds(&self, prior: &ByProvince<f64>, before: Option<&ByProvince<f64>>) -> Bounds {
+        let low = |p: usize| before.map_or(self.floor[p], |stock| math::max(self.floor[p], stock[p]));
+        Bounds { prior: *before.unwrap_or(prior), low: std::array::from_fn(low), high: self.high }
+    }
+}
+
+impl ProvincialSplit {
     /// Where the power commissioned in a quarter of the history stands: in proportion to the rise of the
     /// provincial stocks over the interval that holds the quarter, after the last one to the stocks.
     pub(super) fn weights(&self, quarter: Quarter) -> &ByProvince<f64> {
@@ -113,46 +178,15 @@ struct Bounds {
     high: ByProvince<f64>,
 }
 
-/// What is known of each province on a day.
-///
-/// The prior is the stock of the day before; at first the province's target for 2025, or
-/// [`PRIOR_WITHOUT_TARGET_GW`]. A stock is not below the published bound, the stock of the day before, or
-/// what the province itself published for the end of 2023.
-fn bounds(evidence: &Evidence, quarter: Quarter, before: Option<&ByProvince<f64>>) -> Bounds {
-    let date = Date::quarter_end(quarter);
-    let targets = evidence.by_province("storage.target_2025_gw", Date::year_end(2025));
-    let published = evidence.by_province("storage.power_gw", Date::year_end(2023));
-    let mut bounds =
-        Bounds { prior: [0.0; N_PROVINCES], low: [0.0; N_PROVINCES], high: [f64::INFINITY; N_PROVINCES] };
-    for p in 0..N_PROVINCES {
-        let row = evidence.row("storage.power_gw_bound", PROVINCES[p].code, date);
-        let stock = before.map_or(0.0, |stock| stock[p]);
-        let target = targets[p].unwrap_or(PRIOR_WITHOUT_TARGET_GW) * KW_PER_GW;
-        let floor =
-            math::max(published[p].unwrap_or(0.0), row.and_then(|r| r.low).unwrap_or(0.0)) * KW_PER_GW;
-        bounds.prior[p] = if before.is_some() { stock } else { target };
-        bounds.low[p] = math::max(floor, stock);
-        if let Some(high) = row.and_then(|r| r.high) {
-            bounds.high[p] = high * KW_PER_GW;
-        }
-    }
-    bounds
-}
-
 /// Provincial stocks of one day: in each grid the minimum cross-entropy to the prior within the bounds.
 ///
 /// Bounds that contradict each other give way in this order, so that no register and no draw stops a run: a
 /// lower bound above its upper bound wins; upper bounds too low for the grid's total fall in that grid;
 /// lower bounds above the grid's total shrink in proportion.
-fn solve(
-    evidence: &Evidence,
-    quarter: Quarter,
-    totals: &[f64; GRIDS.len()],
-    before: Option<&ByProvince<f64>>,
-) -> ByProvince<f64> {
-    let bounds = bounds(evidence, quarter, before);
+fn solve(day: &Day, prior: &ByProvince<f64>, before: Option<&ByProvince<f64>>) -> ByProvince<f64> {
+    let bounds = day.bounds(prior, before);
     let mut stock = [0.0; N_PROVINCES];
-    for (grid, &total) in totals.iter().enumerate() {
+    for (grid, &total) in day.totals.iter().enumerate() {
         let members: Vec<usize> = (0..N_PROVINCES).filter(|&p| PROVINCES[p].grid.0 == grid).collect();
         let pick = |values: &ByProvince<f64>| -> Vec<f64> { members.iter().map(|&p| values[p]).collect() };
         let (prior, low, high) = (pick(&bounds.prior), pick(&bounds.low), pick(&bounds.high));
@@ -211,6 +245,7 @@ fn wind_and_solar(evidence: &Evidence) -> Option<ByProvince<f64>> {
 mod tests {
     use super::*;
     use crate::evidence::Vintage;
+    use crate::scenario::Scenario;
 
     /// Published rounding of the grids' shares: half of 0.1 % of the national power, in kW.
     fn rounding(nation_gw: f64) -> f64 {
@@ -218,19 +253,27 @@ mod tests {
     }
 
     fn anchors(vintage: Vintage) -> Vec<Anchor> {
-        ProvincialSplit::new(&Evidence::new(vintage)).anchors
+        evidence(vintage).split(&params()).anchors
+    }
+
+    fn evidence(vintage: Vintage) -> ProvincialEvidence {
+        ProvincialEvidence::new(&Evidence::new(vintage))
+    }
+
+    fn params() -> Params {
+        Scenario::baseline().params()
     }
 
     // Breaks if the bounds of the register contradict the shares of the grids, so that a bound gave way.
     #[test]
     fn the_register_is_feasible() {
         for vintage in Vintage::ALL {
-            let evidence = Evidence::new(vintage);
+            let known = evidence(vintage);
+            let prior = known.targets.map(|kw| if kw.is_nan() { 0.3 * KW_PER_GW } else { kw });
             let mut before: Option<ByProvince<f64>> = None;
-            for anchor in anchors(vintage) {
-                let bounds = bounds(&evidence, anchor.quarter, before.as_ref());
-                let totals = grid_totals(&evidence, anchor.quarter).expect("an anchor has totals");
-                for (grid, total) in totals.iter().enumerate() {
+            for (anchor, day) in anchors(vintage).into_iter().zip(&known.days) {
+                let bounds = day.bounds(&prior, before.as_ref());
+                for (grid, total) in day.totals.iter().enumerate() {
                     let mut sum = 0.0;
                     for p in (0..N_PROVINCES).filter(|&p| PROVINCES[p].grid.0 == grid) {
                         assert!(bounds.low[p] <= bounds.high[p], "{} {}", anchor.quarter, PROVINCES[p].code);

@@ -1,0 +1,178 @@
+//! The equipment industry as an account of the investment computed elsewhere: illustrative, no forecast.
+//!
+//! Growth of revenue = elasticity * growth of what is bought, home investment and exports weighted. Held
+//! against the plan for power equipment of 2025-2026: 6 % (traditional), 7 % (clusters), 10 % (leading firms),
+//! and new-energy equipment that does not fall.
+
+use crate::evidence::Evidence;
+use crate::math;
+use crate::region::{ByProvince, N_PROVINCES};
+use crate::register::id;
+use crate::scenario::Params;
+use crate::time::{Date, Year};
+use crate::units::KW_PER_GW;
+
+use super::account::{FIRST_MONEY_YEAR, N_MONEY, money_idx};
+use super::book::StorageRun;
+use super::fleet::quarters_of;
+use super::orders::computing_after;
+
+/// What the plan tells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Branch {
+    /// Traditional equipment: grids, thermal, hydro and nuclear plants (E02).
+    Traditional,
+    /// Wind, solar and storage (E03).
+    NewEnergy,
+    /// National advanced manufacturing clusters (E06).
+    Clusters,
+    /// Leading firms (E07).
+    Leading,
+}
+
+/// What is known of investment, independent of the scenario.
+#[derive(Clone, Debug)]
+pub(super) struct Industry {
+    /// Grid investment in bn yuan from 2024 on, as far as known.
+    grid: Vec<f64>,
+    /// Wind and solar added in GW, 2024 and then as far as known.
+    wind_solar: Vec<f64>,
+    wind_key: Option<ByProvince<f64>>,
+    solar_key: Option<ByProvince<f64>>,
+}
+
+impl Industry {
+    /// Reads grid investment and the national stock of wind and solar.
+    pub(super) fn new(evidence: &Evidence) -> Self {
+        let series = |id: &str, from: Year| -> Vec<f64> {
+            (from..).map_while(|year| evidence.value(id, "CN", Date::year_end(year))).collect()
+        };
+        let stock = series("power.wind_solar_gw", FIRST_MONEY_YEAR - 2);
+        let wind_solar = stock.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        let by_province = |id: &str| -> Option<ByProvince<f64>> {
+            let known = evidence.by_province(id, Date::year_end(2024));
+            let mut values = [0.0; N_PROVINCES];
+            for (value, known) in values.iter_mut().zip(known) {
+                *value = known?;
+            }
+            Some(values)
+        };
+        Self {
+            grid: series("grid.investment_bn_yuan", FIRST_MONEY_YEAR - 1),
+            wind_solar,
+            wind_key: by_province("power.cap_wind_gw_2024"),
+            solar_key: by_province("power.cap_solar_gw_2024"),
+        }
+    }
+
+    /// What a year adds besides storage, before its orders are given: wind and solar, computing, grids.
+    pub(super) fn pass_year(&self, run: &mut StorageRun, year: Year) {
+        let params = run.params.clone();
+        let slot = money_idx(year);
+        if year == FIRST_MONEY_YEAR {
+            self.set_keys(run);
+            run.accounts.computing[0] = params[id::STORAGE_COMPUTING_TWH_2024];
+            let pace = params[id::STORAGE_WIND_SOLAR_ADDED_GW_PER_YEAR];
+            let added = self.wind_solar.first().copied().unwrap_or(pace) * KW_PER_GW;
+            run.accounts.new_energy[0] = new_energy(run, &params, year - 1, added);
+        }
+        if let Some(twh) = run.accounts.told_computing(year - 1) {
+            run.accounts.computing[slot] = twh;
+        }
+        run.accounts.computing[slot + 1] = computing_after(&params, run.accounts.computing[slot], year);
+        let pace = || {
+            let since = f64::from(year - run.first.year());
+            params[id::STORAGE_WIND_SOLAR_ADDED_GW_PER_YEAR]
+                * math::pow(1.0 + params[id::STORAGE_ORDERS_GROWTH_SHARE_PER_YEAR], since)
+        };
+        run.accounts.wind_solar[slot] =
+            self.wind_solar.get(slot + 1).copied().unwrap_or_else(pace) * KW_PER_GW;
+        run.accounts.grid_growth[slot] = match (self.grid.get(slot), self.grid.get(slot + 1)) {
+            (Some(before), Some(now)) => now / before - 1.0,
+            _ => params[id::STORAGE_GRID_INVESTMENT_GROWTH_SHARE_PER_YEAR],
+        };
+    }
+
+    /// Investment of the year in wind, solar and storage, once storage is booked.
+    pub(super) fn close_year(&self, run: &mut StorageRun, year: Year) {
+        let added = run.accounts.wind_solar[money_idx(year)];
+        run.accounts.new_energy[money_idx(year) + 1] = new_energy(run, &run.params, year, added);
+    }
+
+    /// Where wind and solar are added: by what the provinces have; one half each where that is not known.
+    fn set_keys(&self, run: &mut StorageRun) {
+        let fallback = run.keys[super::cells::SOURCE];
+        let wind = self.wind_key.unwrap_or(fallback);
+        let solar = self.solar_key.unwrap_or(fallback);
+        let mut sum = 0.0;
+        for p in 0..N_PROVINCES {
+            sum += wind[p] + solar[p];
+        }
+        run.accounts.wind_key = wind.map(|x| x / sum);
+        run.accounts.solar_key = solar.map(|x| x / sum);
+    }
+}
+
+/// Investment of a year in wind, solar and storage in yuan; storage before 2025 at the cost of 2025.
+fn new_energy(run: &StorageRun, params: &Params, year: Year, wind_solar_kw: f64) -> f64 {
+    let cost = run.accounts.cost(year.max(FIRST_MONEY_YEAR));
+    let mut yuan = wind_solar_kw * params[id::STORAGE_WIND_SOLAR_COST_YUAN_PER_KW];
+    for quarter in quarters_of(year) {
+        for p in 0..N_PROVINCES {
+            yuan +=
+                run.added(p, quarter).get() * cost.per_kw + run.added_energy(p, quarter).get() * cost.per_kwh;
+        }
+    }
+    yuan
+}
+
+/// Growth of revenue with home investment and exports.
+#[must_use]
+pub fn growth(elasticity: f64, export_share: f64, investment_growth: f64, export_growth: f64) -> f64 {
+    elasticity * ((1.0 - export_share) * investment_growth + export_share * export_growth)
+}
+
+impl StorageRun {
+    /// Mean yearly growth of a branch's revenue from 2024 to each year from 2025 on.
+    #[must_use]
+    pub fn equipment_growth(&self, branch: Branch) -> [f64; N_MONEY] {
+        let params = &self.params;
+        let of = |investment: f64| {
+            growth(
+                params[id::STORAGE_EQUIPMENT_ELASTICITY_FACTOR],
+                params[id::STORAGE_EQUIPMENT_EXPORT_SHARE],
+                investment,
+                params[id::STORAGE_EQUIPMENT_EXPORT_GROWTH_SHARE_PER_YEAR],
+            )
+        };
+        let traditional = |slot: usize| of(self.accounts.grid_growth[slot]);
+        let mut index = 1.0;
+        std::array::from_fn(|slot| {
+            let yearly = match branch {
+                Branch::Traditional => traditional(slot),
+                Branch::Clusters => traditional(slot) + params[id::STORAGE_CLUSTER_PREMIUM_SHARE_PER_YEAR],
+                Branch::Leading => traditional(slot) + params[id::STORAGE_LEADING_PREMIUM_SHARE_PER_YEAR],
+                Branch::NewEnergy => {
+                    let [before, now] = [slot, slot + 1].map(|i| self.accounts.new_energy[i]);
+                    of(if before > 0.0 { now / before - 1.0 } else { 0.0 })
+                }
+            };
+            index *= math::max(1.0 + yearly, 0.0);
+            math::pow(index, 1.0 / (slot as f64 + 1.0)) - 1.0
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if the account is not 1 * (0.8 * 5.1291 % + 0.2 * 10 %) = 6.1033 % for the grid investment of 2025
+    // (639.5 on 608.3 bn yuan), or does not scale with the elasticity.
+    #[test]
+    fn e02_account_by_hand() {
+        let investment = 639.5 / 608.3 - 1.0;
+        assert!((growth(1.0, 0.2, investment, 0.1) - 0.061_032_9).abs() < 1e-6);
+        assert!((growth(0.5, 0.2, investment, 0.1) * 2.0 - growth(1.0, 0.2, investment, 0.1)).abs() < 1e-15);
+    }
+}

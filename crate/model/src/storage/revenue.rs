@@ -1,0 +1,193 @@
+//! What a kilowatt of storage earns in a year, part by part.
+
+use crate::evidence::Evidence;
+use crate::math;
+use crate::region::ByProvince;
+use crate::register::id;
+use crate::scenario::Params;
+use crate::time::{Date, Year};
+
+use super::cells::{GRID, SOURCE};
+use super::opportunity::Opportunity;
+
+/// Sources of revenue.
+pub const N_PARTS: usize = 5;
+/// Capacity payment (容量电价).
+pub const CAPACITY: usize = 0;
+/// Payment per kWh discharged, where the province pays so.
+pub const DISCHARGE: usize = 1;
+/// Energy arbitrage.
+pub const ARBITRAGE: usize = 2;
+/// Ancillary services.
+pub const ANCILLARY: usize = 3;
+/// Rent from paired plants.
+pub const RENT: usize = 4;
+
+/// First year of the national capacity payment: the notice is of 30 January 2026.
+pub const CAPACITY_FROM: Year = 2026;
+/// Year to which the share of grid-side power let to paired plants refers.
+const RENT_YEAR: Year = 2025;
+/// Duration the spread refers to, in hours.
+const SPREAD_HOURS: f64 = 2.0;
+
+/// Capacity payment in yuan per kW and year:
+/// `fixed cost of coal * recovery * min(1, usable duration / longest net-load peak)`.
+///
+/// # Source
+/// NDRC and NEA, notice 114 of 2026; fixed cost by notice 1501 of 2023.
+#[must_use]
+pub fn capacity_payment(fixed_cost: f64, recovery: f64, usable_hours: f64, longest_peak_hours: f64) -> f64 {
+    if longest_peak_hours <= 0.0 {
+        return fixed_cost * recovery;
+    }
+    fixed_cost * recovery * math::min(1.0, usable_hours / longest_peak_hours)
+}
+
+/// Payments per kWh discharged of the provinces that pay so, in yuan, the newest the vintage knows.
+///
+/// They stand for a province's capacity payment; later steps down are not followed.
+pub(super) fn discharge_payments(evidence: &Evidence) -> ByProvince<Option<f64>> {
+    let on = |year| evidence.by_province("storage.discharge_payment_yuan_per_kwh", Date::year_end(year));
+    let (newest, before) = (on(2026), on(2025));
+    std::array::from_fn(|p| newest[p].or(before[p]))
+}
+
+/// The rules of one year, the same in every province.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Terms {
+    fixed_cost: f64,
+    recovery: f64,
+    listed: f64,
+    foresight: f64,
+    exponent: f64,
+    market: f64,
+    ancillary: f64,
+    rent: f64,
+    joint: f64,
+    paired_cycles: f64,
+    user_spread: f64,
+    user_cycles: f64,
+}
+
+impl Terms {
+    /// The rules of `year`.
+    pub(super) fn of(params: &Params, year: Year) -> Self {
+        let open = f64::from(year) >= params[id::STORAGE_SPOT_MARKET_YEAR];
+        let kept = params[id::STORAGE_MANDATE_KEPT_SWITCH] > 0.5;
+        let lasting = 1.0 - params[id::STORAGE_RENT_ENDS_SHARE_PER_YEAR];
+        let left = if kept { 1.0 } else { math::pow(lasting, f64::from(year - RENT_YEAR)) };
+        Self {
+            fixed_cost: params[id::STORAGE_COAL_FIXED_COST_YUAN_PER_KW_YEAR],
+            recovery: if year >= CAPACITY_FROM {
+                params[id::STORAGE_CAPACITY_PAYMENT_RECOVERY_SHARE]
+            } else {
+                0.0
+            },
+            listed: params[id::STORAGE_LISTED_SHARE],
+            foresight: params[id::STORAGE_FORESIGHT_FACTOR],
+            exponent: params[id::STORAGE_SPREAD_DURATION_EXPONENT_FACTOR],
+            market: if open { 1.0 } else { params[id::STORAGE_PREMARKET_SPREAD_SHARE] },
+            ancillary: params[id::STORAGE_ANCILLARY_YUAN_PER_KW_YEAR]
+                + params[id::STORAGE_RAMPING_INERTIA_YUAN_PER_KW_YEAR],
+            rent: params[id::STORAGE_RENT_YUAN_PER_KW_YEAR]
+                * math::min(1.0, params[id::STORAGE_RENTED_SHARE] * left),
+            joint: params[id::STORAGE_JOINT_BIDDING_SHARE],
+            paired_cycles: params[id::STORAGE_PAIRED_CYCLES_PER_YEAR],
+            user_spread: params[id::STORAGE_USER_SPREAD_YUAN_PER_KWH],
+            user_cycles: params[id::STORAGE_USER_CYCLES_PER_YEAR],
+        }
+    }
+
+    /// Energy in kWh that 1 kW of a group discharges in the year: cycles times usable duration.
+    pub(super) fn discharged(&self, offer: &Opportunity, group: usize, usable_hours: f64) -> f64 {
+        let cycles = match group {
+            GRID => offer.cycles_per_year,
+            SOURCE => self.joint * offer.cycles_per_year + (1.0 - self.joint) * self.paired_cycles,
+            _ => self.user_cycles,
+        };
+        cycles * usable_hours
+    }
+
+    /// Revenue in yuan of 1 kW of a group with so many usable hours, by part.
+    ///
+    /// - Grid side: capacity payment for what is on the list, or `discharge_payment` (yuan per kWh) where the
+    ///   province pays so; arbitrage = foresight * spread * energy; ancillary services; rent.
+    /// - Source side: arbitrage; the jointly bidding share as the grid side, the rest in its own plant's cycles.
+    /// - User side: the tariff's spread; no payment for capacity.
+    ///
+    /// The spread of a station of `h` hours is that of two hours times `(2 / h)^exponent`.
+    pub(super) fn revenue(
+        &self,
+        offer: &Opportunity,
+        discharge_payment: Option<f64>,
+        group: usize,
+        usable_hours: f64,
+    ) -> [f64; N_PARTS] {
+        let energy = self.discharged(offer, group, usable_hours);
+        let mut parts = [0.0; N_PARTS];
+        if group != GRID && group != SOURCE {
+            parts[ARBITRAGE] = self.foresight * self.user_spread * energy;
+            return parts;
+        }
+        let longer = if usable_hours > 0.0 { SPREAD_HOURS / usable_hours } else { 1.0 };
+        let spread = offer.spread_yuan_per_kwh * self.market * math::pow(longer, self.exponent);
+        parts[ARBITRAGE] = self.foresight * spread * energy;
+        if group == SOURCE {
+            return parts;
+        }
+        match discharge_payment {
+            Some(payment) => parts[DISCHARGE] = payment * energy,
+            None => {
+                parts[CAPACITY] = self.listed
+                    * capacity_payment(
+                        self.fixed_cost,
+                        self.recovery,
+                        usable_hours,
+                        offer.longest_peak_hours,
+                    );
+            }
+        }
+        parts[ANCILLARY] = self.ancillary;
+        parts[RENT] = self.rent;
+        parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+
+    const OFFER: Opportunity =
+        Opportunity { spread_yuan_per_kwh: 0.3, cycles_per_year: 240.0, longest_peak_hours: 6.0 };
+
+    // Breaks if the payment is not 330 * 0.5 * min(1, h / 6): 55 for two hours, 110 for four, 165 from six on.
+    #[test]
+    fn s14_capacity_payment_by_hand() {
+        for (hours, wanted) in [(2.0, 55.0), (4.0, 110.0), (6.0, 165.0), (8.0, 165.0), (0.0, 0.0)] {
+            assert!((capacity_payment(330.0, 0.5, hours, 6.0) - wanted).abs() < 1e-12);
+        }
+        assert_eq!(capacity_payment(330.0, 1.0, 4.0, 4.0), 330.0);
+    }
+
+    // Breaks if a part goes to a group that does not get it, starts before 2026, or is not by hand: arbitrage
+    // 0.8 * 0.3 * 480 = 115.2 for two hours; capacity 0.8 * 55 = 44; discharge 0.28 * 480 = 134.4.
+    #[test]
+    fn revenue_of_two_hours_by_hand() {
+        let params = Scenario::baseline().params();
+        let near = |found: [f64; N_PARTS], wanted: [f64; N_PARTS]| {
+            for (x, y) in found.iter().zip(wanted) {
+                assert!((x - y).abs() < 1e-9, "{found:?} instead of {wanted:?}");
+            }
+        };
+        let of_2026 = Terms::of(&params, 2026);
+        let rent = 120.0 * 0.3 * 0.7;
+        near(of_2026.revenue(&OFFER, None, GRID, 2.0), [44.0, 0.0, 115.2, 30.0, rent]);
+        near(of_2026.revenue(&OFFER, Some(0.28), GRID, 2.0), [0.0, 134.4, 115.2, 30.0, rent]);
+        // Joint bidding: 0.2 * 240 + 0.8 * 104 = 131.2 cycles.
+        near(of_2026.revenue(&OFFER, None, SOURCE, 2.0), [0.0, 0.0, 0.24 * 131.2 * 2.0, 0.0, 0.0]);
+        near(of_2026.revenue(&OFFER, None, 2, 2.0), [0.0, 0.0, 0.8 * 0.65 * 600.0, 0.0, 0.0]);
+        let of_2025 = Terms::of(&params, 2025);
+        near(of_2025.revenue(&OFFER, None, GRID, 2.0), [0.0, 0.0, 115.2 * 0.6, 30.0, 36.0]);
+    }
+}
