@@ -8,6 +8,7 @@ mod golden;
 mod levers;
 mod properties;
 mod random;
+mod readings;
 mod register;
 mod reports;
 mod rules;

@@ -4,9 +4,11 @@ use super::book::{Book, Flow};
 use super::cap::Reading;
 use super::year::{Context, Plan, STEPS};
 use super::*;
+use crate::event::EventKind;
 use crate::evidence::Vintage;
+use crate::register::{Group, Kind, PARAMETERS};
 use crate::scenario::Scenario;
-use crate::time::LAST_YEAR;
+use crate::time::{LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR};
 
 fn farmland(vintage: Vintage) -> Farmland {
     Farmland::new(&Evidence::new(vintage))
@@ -160,6 +162,39 @@ fn a_doubled_past_outflow_means_more_replenishment_and_the_same_stocks() {
     }
     let restored = |run: &FarmlandRun| run.books.national_flow(Flow::Restored, 2023).get();
     assert_eq!(restored(&two) - restored(&one), 250.0 * MU_PER_WANMU);
+}
+
+// Breaks if a policy decided from 2025 on reaches back into what is rebuilt.
+#[test]
+fn no_lever_changes_the_past() {
+    let usual = run_with(&[]);
+    for row in PARAMETERS.iter().filter(|row| row.kind == Kind::Lever && row.group == Group::Farmland) {
+        for value in [row.min, row.max] {
+            let other = run_with(&[(row.id, value)]);
+            for &book in Book::ALL {
+                for year in FIRST_YEAR..=LAST_HISTORY_YEAR {
+                    for p in 0..N_PROVINCES {
+                        let [was, is] = [&usual, &other].map(|run| run.books.balance(book, year, p));
+                        assert_eq!(was, is, "{} = {value}: {} {year} {p}", row.id, book.id());
+                    }
+                }
+            }
+        }
+    }
+}
+
+// Breaks if a province that opens above its cap on water is never told. Use of 2020 against the cap of 2030,
+// in 100 million m3: Jiangsu 572 and 527.68, Xinjiang 570.4 and 526.74; every other province is below.
+#[test]
+fn provinces_that_open_above_their_water_cap_are_told() {
+    let run = run_with(&[]);
+    let told: Vec<&str> = run
+        .events()
+        .iter()
+        .filter(|e| e.kind == EventKind::WaterCapExceeded && e.year == REGIME_YEAR)
+        .map(|e| e.region.code())
+        .collect();
+    assert_eq!(told, ["32", "65"]);
 }
 
 // Breaks if a credit appears before the regime, or the opening bank is not what the register says.
