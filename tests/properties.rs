@@ -9,8 +9,13 @@ use crate::support::run;
 
 /// A scenario with every parameter anywhere in its range.
 fn any_scenario() -> impl Strategy<Value = Scenario> {
-    let values: Vec<_> =
-        PARAMETERS.iter().map(|p| prop_oneof![Just(p.min), Just(p.max), p.min..=p.max]).collect();
+    let values: Vec<_> = PARAMETERS
+        .iter()
+        .map(|p| match p.options {
+            [] => prop_oneof![Just(p.min), Just(p.max), p.min..=p.max].boxed(),
+            options => prop::sample::select(options).prop_map(|option| option.value).boxed(),
+        })
+        .collect();
     (values, 0u64..1000, 0u64..50, prop::bool::ANY).prop_map(|(values, seed, draw, latest)| {
         let mut scenario = Scenario::baseline();
         for (param, value) in ParamId::all().zip(values) {

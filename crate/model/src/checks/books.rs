@@ -115,8 +115,9 @@ pub(super) fn nation_is_the_sum(run: &Run) -> Check {
 pub(super) fn no_negative_stock(land: &Ledgers, storage: &Ledgers) -> Check {
     let mut tally = Tally::default();
     let mut n_empty = 0;
-    // What a treasury or a fleet has earned so far is a position, not a stock; an overdrawn fund is an event.
-    let positions = ["fund", "treasury", "storage_money"];
+    // What a treasury or a fleet has earned so far, or a province has of the national account, is a position,
+    // not a stock; an overdrawn fund is an event.
+    let positions = ["fund", "treasury", "pool", "storage_money"];
     for p in land.0.iter().chain(&storage.0).filter(|p| !positions.contains(&p.book)) {
         tally.case(p.opening >= 0.0 && p.closing >= 0.0, || format!("{}: {}", p.place(), p.closing));
         n_empty += usize::from(p.closing == 0.0);
