@@ -6,7 +6,11 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use serde_json::json;
+use tianchu_model::dispatch::{Problem, Solver, Ties};
+use tianchu_model::evidence::Evidence;
+use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::{Lang, Model, Region, Scenario, export, link};
+use tianchu_tests::cases::{self, GRIDS};
 
 /// Median time of one call in microseconds.
 fn median_us(mut f: impl FnMut()) -> f64 {
@@ -28,12 +32,79 @@ fn median_us(mut f: impl FnMut()) -> f64 {
     times[times.len() / 2]
 }
 
+/// The same case by HiGHS, in microseconds of its own run, and how many times longer that is; the bar is 500.
+#[cfg(feature = "highs")]
+fn against_highs(name: &str, problem: &Problem, ours_us: f64, as_json: bool) {
+    let cost = Solver::new().solve(problem, Ties::Middle).cost;
+    // The best of three: HiGHS is given every advantage on a machine that is shared.
+    let runs = [(); 3].map(|()| tianchu_tests::linear::solve(problem));
+    let best = runs.iter().map(|o| o.time.as_secs_f64() * 1e6).fold(f64::INFINITY, f64::min);
+    let (times, apart) = (best / ours_us, (cost - runs[0].cost) / runs[0].cost);
+    if as_json {
+        let name = format!("{name}_highs");
+        println!(
+            "{}",
+            json!({ "name": name, "unit": "us", "value": best, "times_ours": times, "apart": apart })
+        );
+    } else {
+        println!(
+            "{:32} {best:10.1} us  {times:.0} times ours; costs {apart:.1e} apart",
+            format!("{name}_highs")
+        );
+    }
+}
+
+/// A whole solve with its certificate, by a solver that has its memory.
+fn dispatch_us(problem: &Problem) -> f64 {
+    let mut solver = Solver::new();
+    median_us(|| drop(black_box(solver.solve(black_box(problem), Ties::Middle))))
+}
+
+/// Median times of the rule groups of a farmland run, in microseconds, and before them what comes first:
+/// the rebuilt years, the opening books and the first year's demand and cap. The cap of later years contains
+/// their demand.
+fn rule_groups_us(land: &Farmland, scenario: &Scenario) -> Vec<(&'static str, f64)> {
+    const RUNS: usize = 301;
+    let groups = Farmland::rule_groups();
+    let params = scenario.params();
+    let mut run = FarmlandRun::default();
+    let mut times = vec![Vec::with_capacity(RUNS); groups.len() + 1];
+    for _ in 0..RUNS {
+        let mut sums = vec![0.0; groups.len() + 1];
+        let mut is_first = true;
+        let mut last = Instant::now();
+        land.run_into(&params, scenario.seed, scenario.draw, &mut run, |group| {
+            let slot = if is_first { 0 } else { group + 1 };
+            is_first = false;
+            sums[slot] += last.elapsed().as_secs_f64() * 1e6;
+            last = Instant::now();
+        });
+        for (all, sum) in times.iter_mut().zip(sums) {
+            all.push(sum);
+        }
+    }
+    let names = ["history and opening"].into_iter().chain(groups);
+    names
+        .zip(times)
+        .map(|(name, mut all)| {
+            all.sort_by(f64::total_cmp);
+            (name, all[RUNS / 2])
+        })
+        .collect()
+}
+
 fn main() {
     let as_json = std::env::args().any(|a| a == "--json");
     let scenario = Scenario::baseline();
     let model = Model::new(scenario.vintage);
     let run = model.run(&scenario);
-    // The bars of the design: a whole farmland run in 200 us, a run without dispatch in 400 us.
+    let land = Farmland::new(&Evidence::new(scenario.vintage));
+    let params = scenario.params();
+    let mut memory = FarmlandRun::default();
+    let [north, results] = [10, 40].map(|n_segments| cases::year(&GRIDS[0], n_segments));
+    let three = cases::three_stores(10);
+    // The bars of the design: a whole farmland run in 200 us, a run without dispatch in 400 us, a grid-year of
+    // dispatch in 1.5 ms and with three stores in 60 ms.
     let rows: Vec<(&str, f64, Option<f64>)> = vec![
         (
             "run_farmland_and_storage",
@@ -42,8 +113,16 @@ fn main() {
         ),
         (
             "run_farmland",
-            median_us(|| drop(black_box(model.run_farmland(black_box(&scenario))))),
+            median_us(|| {
+                land.run_into(black_box(&params), scenario.seed, scenario.draw, &mut memory, |_| {});
+                black_box(&memory);
+            }),
             Some(200.0),
+        ),
+        (
+            "run_farmland_in_new_memory",
+            median_us(|| drop(black_box(model.run_farmland(black_box(&scenario))))),
+            None,
         ),
         ("prepare_vintage", median_us(|| drop(black_box(Model::new(scenario.vintage)))), None),
         (
@@ -62,8 +141,11 @@ fn main() {
             median_us(|| drop(black_box(link::decode(&link::encode(&scenario, Lang::Zh, &[]))))),
             None,
         ),
+        ("dispatch_grid_year", dispatch_us(&north), Some(1_500.0)),
+        ("dispatch_grid_year_40_segments", dispatch_us(&results), None),
+        ("dispatch_grid_year_three_stores", dispatch_us(&three), Some(60_000.0)),
     ];
-    for (name, value, bar) in rows {
+    for &(name, value, bar) in &rows {
         let ratio = bar.map(|bar| value / bar);
         if as_json {
             println!(
@@ -74,5 +156,20 @@ fn main() {
             let ratio = ratio.map_or(String::new(), |r| format!("{r:.2} of its bar"));
             println!("{name:32} {value:10.1} us  {ratio}");
         }
+    }
+    for (group, value) in rule_groups_us(&land, &scenario) {
+        if as_json {
+            println!(
+                "{}",
+                json!({ "name": "farmland_rule_group", "group": group, "unit": "us", "value": value })
+            );
+        } else {
+            println!("  farmland: {group:20} {value:10.1} us");
+        }
+    }
+    #[cfg(feature = "highs")]
+    for (name, problem) in [("dispatch_grid_year", &north), ("dispatch_grid_year_three_stores", &three)] {
+        let ours = rows.iter().find(|(n, ..)| *n == name).map_or(f64::NAN, |(_, us, _)| *us);
+        against_highs(name, problem, ours, as_json);
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use tianchu_model::evidence::Evidence;
+use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::ledger::{CLOSING, Line, OPENING};
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::{Region, Run, Series};
@@ -83,5 +85,18 @@ fn every_result_is_a_whole_finite_number() {
                 assert!(x != 0.0 || x.is_sign_positive(), "negative zero");
             }
         }
+    }
+}
+
+// Breaks if a run in memory used before keeps anything of the run before it.
+#[test]
+fn memory_used_again_leaves_no_trace() {
+    let mut memory = FarmlandRun::default();
+    for scenario in scenarios() {
+        let land = Farmland::new(&Evidence::new(scenario.vintage));
+        let params = scenario.params();
+        land.run_into(&params, scenario.seed, scenario.draw, &mut memory, |_| {});
+        let fresh = land.run(&params, scenario.seed, scenario.draw);
+        assert!(format!("{memory:?}") == format!("{fresh:?}"), "{}", scenario.id);
     }
 }

@@ -27,13 +27,13 @@ pub(crate) fn command<const N: usize>(args: [&str; N]) -> Ran {
 }
 
 /// Runs a command at a terminal.
-fn at_terminal<const N: usize>(args: [&str; N]) -> Ran {
+pub(crate) fn at_terminal<const N: usize>(args: [&str; N]) -> Ran {
     run(&args, true)
 }
 
 /// Runs a command that must succeed silently, and gives its output.
 #[track_caller]
-fn output<const N: usize>(args: [&str; N]) -> String {
+pub(crate) fn output<const N: usize>(args: [&str; N]) -> String {
     let ran = command(args);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{args:?}");
     ran.out
@@ -489,7 +489,7 @@ mod complaints {
     #[test]
     fn help_and_version_are_no_failure() {
         for command_name in
-            ["run", "events", "ledger", "targets", "chart", "check", "hash", "params", "sources"]
+            ["run", "events", "ledger", "targets", "chart", "check", "dispatch", "hash", "params", "sources"]
         {
             for flag in ["-h", "--help"] {
                 let zh = output([command_name, flag, "--lang", "zh"]);

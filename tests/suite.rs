@@ -2,9 +2,12 @@
 
 mod books;
 mod cli;
+mod dispatch;
 mod errors;
 mod golden;
 mod levers;
 mod properties;
 mod register;
+mod reports;
+mod rules;
 mod support;

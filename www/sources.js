@@ -8,7 +8,7 @@ import { register, word } from "./register.js";
 /** @import { Panel } from "./views.js" */
 
 /** Files of the register, copied beside the page. */
-const FILES = ["levers", "assumptions", "observations", "targets", "rules", "sources", "regions"];
+const FILES = ["levers", "assumptions", "observations", "observations_power", "targets", "rules", "sources", "regions"];
 
 /** Sites of public bodies, whose addresses are worth following. */
 const OFFICIAL = /(^|\.)(gov\.cn|edu\.cn)$/;

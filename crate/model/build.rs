@@ -49,15 +49,21 @@ fn main() -> Result<(), Box<dyn Error>> {
             "code,name_zh,short_zh,name_en,grid,farmland_region,grain_category,quality_region",
         )?,
     )?;
-    write_observations(
-        &mut out,
-        &read(
-            &register,
-            "observations.csv",
-            "id,region,date,value,low,high,unit,grade,source,known_on,note",
-        )?,
-        &known,
+    let header = "id,region,date,value,low,high,unit,grade,source,known_on,note";
+    let mut observations = Vec::new();
+    for file in ["observations.csv", "observations_power.csv"] {
+        for row in read(&register, file, header)? {
+            observations.push((file, row));
+        }
+    }
+    writeln!(
+        out,
+        "/// Rows of the register's observations, in this build or not.\npub const N_OBSERVATIONS: usize = {};",
+        observations.len()
     )?;
+    // The power system is not part of the page's first load; its rows are checked all the same.
+    let whole = env::var_os("CARGO_FEATURE_POWER").is_some();
+    write_observations(&mut out, &observations, &known, whole)?;
     write_targets(
         &mut out,
         &read(
@@ -97,7 +103,7 @@ fn read(folder: &Path, name: &str, header: &str) -> Result<Vec<Row>, Box<dyn Err
         let row: Row =
             record.map_err(|e| format!("register/{name}: {e}"))?.iter().map(str::to_owned).collect();
         // Several rows may be about the same thing.
-        let repeats = ["observations.csv", "options.csv"].contains(&name);
+        let repeats = name.starts_with("observations") || name == "options.csv";
         if !repeats && !seen.insert(row[0].clone()) {
             return Err(format!("register/{name}, row {}: id {} stands twice", i + 2, row[0]).into());
         }
@@ -223,18 +229,21 @@ fn write_regions(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn write_observations(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Result<(), Box<dyn Error>> {
-    let file = "observations.csv";
+fn write_observations(
+    out: &mut String,
+    rows: &[(&str, Row)],
+    known: &BTreeSet<&str>,
+    whole: bool,
+) -> Result<(), Box<dyn Error>> {
     let mut seen = BTreeSet::new();
     let mut origins = String::new();
     writeln!(out, "/// Dated facts.\npub static OBSERVATIONS: &[Observation] = &[")?;
-    for r in rows {
+    for (file, r) in rows {
         check_source(file, &r[0], &r[8], known)?;
         if !seen.insert((r[0].clone(), r[1].clone(), r[2].clone())) {
             return Err(format!("register/{file}: {} {} {} stands twice", r[0], r[1], r[2]).into());
         }
-        writeln!(
-            out,
+        let row = format!(
             "Observation {{ id: {:?}, region: {:?}, date: Date({}), value: {}, low: {}, high: {}, known_on: Date({}) }},",
             r[0],
             r[1],
@@ -243,15 +252,18 @@ fn write_observations(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) ->
             optional(file, &r[0], "low", &r[4])?,
             optional(file, &r[0], "high", &r[5])?,
             date(file, &r[0], &r[9])?,
-        )?;
-        writeln!(
-            origins,
+        );
+        let origin = format!(
             "Origin {{ unit: {:?}, grade: {}, source: {:?}, note: {:?} }},",
             r[6],
             grade(file, &r[0], &r[7])?,
             r[8],
             r[10]
-        )?;
+        );
+        if whole || *file == "observations.csv" {
+            writeln!(out, "{row}")?;
+            writeln!(origins, "{origin}")?;
+        }
     }
     writeln!(out, "];\n/// Where each row of [`OBSERVATIONS`] comes from, in the same order.")?;
     writeln!(out, "pub static ORIGINS: &[Origin] = &[\n{origins}];")?;

@@ -1,11 +1,11 @@
 //! Chromium and its driver: found, or installed where that is one apt-get away.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
 
 use crate::failure::{Failure, Outcome};
-use crate::process;
 use crate::workspace::Workspace;
+use crate::{debian, process};
 
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
 
@@ -43,22 +43,9 @@ pub(crate) fn find() -> Outcome<Browser> {
 }
 
 pub(crate) fn set_up(workspace: &Workspace) -> Outcome {
-    if find().is_err() && env::var_os("TIANCHU_CHROMIUM").is_none() && may_use_apt() {
-        let apt = |arguments: &[&str]| {
-            let mut command = workspace.command("apt-get");
-            process::run(command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"), MEND)
-        };
+    if find().is_err() && env::var_os("TIANCHU_CHROMIUM").is_none() && debian::may_install() {
         // The Chinese font is for the page's text in screenshots; Debian has none by itself.
-        apt(&["update", "-qq"])?;
-        apt(&[
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-            "fonts-wqy-microhei",
-        ])?;
+        debian::install(workspace, &["chromium", "chromium-driver", "fonts-wqy-microhei"], MEND)?;
     }
     let browser = find()?;
     write_driver_settings(workspace, &browser)
@@ -93,10 +80,4 @@ fn chosen(variable: &str) -> Outcome<Option<PathBuf>> {
 
 fn first_file(places: &[&str]) -> Option<PathBuf> {
     places.iter().map(PathBuf::from).find(|path| path.is_file())
-}
-
-fn may_use_apt() -> bool {
-    let root =
-        std::process::Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
-    root && Path::new("/etc/debian_version").exists() && process::find("apt-get").is_some()
 }

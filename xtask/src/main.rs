@@ -2,6 +2,7 @@
 
 mod browser;
 mod budget;
+mod debian;
 mod failure;
 mod page;
 mod process;
@@ -26,6 +27,9 @@ cargo xtask test --only NAME,NAME   some of its steps
 cargo xtask test --list             their names
 cargo xtask tidy                    dependencies, paths, file lengths, versions
 cargo xtask bench [--json]          how fast the model is
+cargo xtask calibrate DIR           statistics of load, wind and sun from open hourly series
+cargo xtask calibrate               the dispatch fitted to 2024 on them
+cargo xtask bench --highs [--json]  also how fast HiGHS is (builds its C++; once, five to ten minutes)
 cargo xtask bless [NAME]            take the present results as the expected ones";
 
 fn main() -> ExitCode {
@@ -61,8 +65,14 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
         ["tidy"] => tidy::check(&workspace)?,
         // Only for .cargo/config.toml, so it is not in the list of commands.
         ["wasm-runner", rest @ ..] => wasm_runner(&workspace, rest)?,
-        ["bench"] => bench(&workspace, &[])?,
-        ["bench", "--json"] => bench(&workspace, &["--json"])?,
+        ["bench"] => bench(&workspace, "", &[])?,
+        ["bench", "--json"] => bench(&workspace, "", &["--json"])?,
+        ["bench", "--highs", rest @ ..] if matches!(rest, [] | ["--json"]) => {
+            Setup::new(&workspace).provide(&[Need::Cpp])?;
+            bench(&workspace, " --features highs", rest)?;
+        }
+        ["calibrate"] => calibrate(&workspace, &[])?,
+        ["calibrate", folder] => calibrate(&workspace, &[folder])?,
         ["bless"] => bless(&workspace, None)?,
         ["bless", name] => bless(&workspace, Some(name))?,
         _ => {
@@ -103,9 +113,16 @@ fn wasm_runner(workspace: &Workspace, arguments: &[&str]) -> Outcome {
 }
 
 /// Prints nothing itself, so that the output of `--json` can be piped.
-fn bench(workspace: &Workspace, arguments: &[&str]) -> Outcome {
-    let mut command = workspace.cargo("run --release --quiet --package tianchu-tests --bin bench --");
+fn bench(workspace: &Workspace, features: &str, arguments: &[&str]) -> Outcome {
+    let mut command =
+        workspace.cargo(&format!("run --release --quiet --package tianchu-tests{features} --bin bench --"));
     process::run(command.args(arguments), "see its message above")
+}
+
+/// Which files the folder must hold stands in `tests/calibrate/main.rs`.
+fn calibrate(workspace: &Workspace, folder: &[&str]) -> Outcome {
+    let mut command = workspace.cargo("run --release --quiet --package tianchu-tests --bin calibrate --");
+    process::run(command.args(folder), "see its message above")
 }
 
 fn bless(workspace: &Workspace, name: Option<&str>) -> Outcome {

@@ -7,7 +7,7 @@ use std::process::{Child, Stdio};
 
 use crate::failure::{Failure, Outcome};
 use crate::workspace::Workspace;
-use crate::{browser, page, process};
+use crate::{browser, debian, page, process};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Need {
@@ -20,6 +20,8 @@ pub(crate) enum Need {
     Tools,
     /// Chromium and its driver.
     Browser,
+    /// What the C++ source of HiGHS is built with.
+    Cpp,
     /// `dist/`, up to date.
     Page,
 }
@@ -53,6 +55,7 @@ impl<'a> Setup<'a> {
             Need::Node => node(self.workspace),
             Need::Tools => tools(self.workspace),
             Need::Browser => browser::set_up(self.workspace),
+            Need::Cpp => cpp(self.workspace),
             Need::Page => {
                 self.provide(&[Need::WasmTarget])?;
                 let ahead = compile_ahead(self.workspace);
@@ -127,6 +130,28 @@ fn node(workspace: &Workspace) -> Outcome {
     )?;
     fs::write(&stamp, wanted)
         .map_err(|error| Failure::new(format!("{}: {error}", stamp.display()), "make the folder writable"))
+}
+
+fn cpp(workspace: &Workspace) -> Outcome {
+    const MEND: &str = "install cmake, a C++ compiler and libclang\n\
+        (Debian, Ubuntu: apt-get install cmake g++ libclang-dev);\n\
+        without them `cargo xtask test --only highs` still compares costs, and `cargo xtask bench` runs without HiGHS";
+    let missing = ["cmake", "c++"].iter().any(|program| process::find(program).is_none());
+    let libclang = std::env::var_os("LIBCLANG_PATH").is_some() || !debian::may_install() || has_libclang();
+    if (missing || !libclang) && debian::may_install() {
+        debian::install(workspace, &["cmake", "g++", "libclang-dev"], MEND)?;
+    }
+    process::need("cmake", MEND)?;
+    process::need("c++", MEND).map(drop)
+}
+
+/// Whether Debian's libclang is there.
+fn has_libclang() -> bool {
+    let versions = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    versions.filter(|e| e.file_name().to_string_lossy().starts_with("llvm-")).any(|llvm| {
+        let library = fs::read_dir(llvm.path().join("lib")).into_iter().flatten().flatten();
+        library.map(|e| e.file_name()).any(|name| name.to_string_lossy().starts_with("libclang.so"))
+    })
 }
 
 /// The tool that is finished last.

@@ -17,7 +17,7 @@ struct Step {
     run: fn(&Workspace) -> Outcome,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "fmt", what: "the formatting of the Rust code", needs: &[Need::Lints], run: fmt },
     Step { name: "tidy", what: "dependencies, paths, file lengths, versions", needs: &[], run: tidy::check },
     Step { name: "clippy", what: "lints of the native build", needs: &[Need::Lints], run: clippy },
@@ -33,6 +33,12 @@ const STEPS: [Step; 12] = [
         what: "the model's tests built without the other crates",
         needs: &[],
         run: model_alone,
+    },
+    Step {
+        name: "highs",
+        what: "dispatch against the solver HiGHS, run in wasm",
+        needs: &[Need::Node],
+        run: highs,
     },
     Step {
         name: "wasm-node",
@@ -138,6 +144,20 @@ fn model_alone(workspace: &Workspace) -> Outcome {
     run(
         &mut workspace.cargo("test --package tianchu-model"),
         "if `native` passed, a dependency of the model changes with the features that other crates ask for",
+    )
+}
+
+/// Building HiGHS from its source takes longer than all other steps together, so here it is the npm package; the
+/// native build serves `cargo xtask bench --highs`.
+fn highs(workspace: &Workspace) -> Outcome {
+    let cases = workspace.target.join("dispatch-cases.ndjson");
+    run(
+        workspace.cargo("run --quiet --package tianchu-tests --bin cases --").arg(&cases),
+        "see its message above",
+    )?;
+    run(
+        workspace.command("node").arg("tests/highs.mjs").arg(&cases),
+        "a dispatch costs more or less than HiGHS found; solve the case named above with `tianchu dispatch`",
     )
 }
 

@@ -1,12 +1,12 @@
 //! Storage added and retired, year by year.
 
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, N_YEARS, Quarter, Year};
-use tianchu_model::{Column, Frequency, Lang, Series};
+use tianchu_model::{Column, Lang, Series};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Pane};
 use crate::scene::Role;
 use crate::stock::last_observed;
-use crate::view::{Strand, View, slots};
+use crate::view::{Strand, View};
 use crate::words::{power, subject};
 
 /// The first year of which all four quarters are known.
@@ -56,15 +56,7 @@ pub(crate) fn additions(view: &View<'_>) -> Option<Draft> {
         Lang::Zh => format!("{who} {}—2035 年年均新增 {mean}，{history} 年为 {last}", history + 1),
         Lang::En => format!("{who} adds {mean} a year in {}–2035, after {last} in {history}", history + 1),
     };
-    Some(Draft {
-        unit: "kW",
-        title,
-        what: view.pick("每年新增与退役装机", "Power added and retired in the year").to_owned(),
-        slots: slots(Frequency::Yearly),
-        strands,
-        targets: Vec::new(),
-        zero: true,
-        history: f64::from(history),
-        years: vec![2030],
-    })
+    let what = view.pick("每年新增与退役装机", "Power added and retired in the year");
+    let draft = Draft::yearly(title, what, vec![Pane::new("", "kW", strands)]);
+    Some(Draft { history: f64::from(history), ..draft })
 }

@@ -51,9 +51,18 @@ impl Axis {
         Self::new(low - below, high + span * AIR_ABOVE).with_round_ticks()
     }
 
+    /// The same range with ticks for a low panel.
+    pub(crate) fn sparse(self) -> Self {
+        self.with_steps(FEW_STEPS)
+    }
+
+    fn with_round_ticks(self) -> Self {
+        self.with_steps(STEPS)
+    }
+
     /// Ticks at multiples of a round step, labelled with as many decimals as the step has.
-    fn with_round_ticks(mut self) -> Self {
-        let (step, decimals) = round_step(self.to - self.from);
+    fn with_steps(mut self, steps: f64) -> Self {
+        let (step, decimals) = round_step((self.to - self.from) / steps);
         let (first, last) = ((self.from / step).ceil() as i64, (self.to / step).floor() as i64);
         self.ticks = (first..=last)
             .map(|i| {
@@ -103,11 +112,11 @@ const AIR_ABOVE: f64 = 0.12;
 const AIR_BELOW: f64 = 0.08;
 /// About how many steps a range has; more would make the grid louder than the lines.
 const STEPS: f64 = 6.0;
+/// The same for one of several panels.
+const FEW_STEPS: f64 = 2.6;
 
-/// The smallest of 1, 2, 5 times a power of ten that divides `span` into at most about [`STEPS`] steps, and the
-/// decimals it needs.
-fn round_step(span: f64) -> (f64, usize) {
-    let wanted = span / STEPS;
+/// The smallest of 1, 2, 5 times a power of ten from `wanted` up, and the decimals it needs.
+fn round_step(wanted: f64) -> (f64, usize) {
     // The exponent is read from the text: a logarithm may differ in its last bit between targets.
     let text = format!("{wanted:e}");
     let exponent: i32 = text.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);

@@ -1,89 +1,81 @@
 //! From the numbers a chart wants to a sound scene: unit, stacking, axes, readings, table.
 
-use tianchu_model::Lang;
 use tianchu_model::export::Table;
-use tianchu_model::time::LAST_YEAR;
+use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR};
+use tianchu_model::{Frequency, Lang};
 
 use crate::axis::{Axis, Tick};
-use crate::scene::{Form, Line, Mark, Readout, Scene, Target, unbroken};
+use crate::scene::{Form, Line, Mark, Panel, Readout, Scene, Target, unbroken};
 use crate::sentence::sentence;
 use crate::unit::Unit;
-use crate::view::{Slot, Strand, View};
+use crate::view::{Slot, Strand, View, slots};
 use crate::words;
 
-/// A chart before it has a unit. Targets and values are in the file unit.
+/// A chart before it has units. Targets and values are in file units.
 pub(crate) struct Draft {
-    pub(crate) unit: &'static str,
     pub(crate) title: String,
     /// What is drawn; the unit and the scope are added.
     pub(crate) what: String,
     pub(crate) slots: Vec<Slot>,
-    pub(crate) strands: Vec<Strand>,
-    pub(crate) targets: Vec<Target>,
-    /// Whether values start at zero.
-    pub(crate) zero: bool,
     /// Time of the last slot of history.
     pub(crate) history: f64,
     /// Years worth a label besides the ends, most important first.
     pub(crate) years: Vec<i32>,
+    pub(crate) panes: Vec<Pane>,
 }
 
-impl Draft {
-    /// The scene.
-    pub(crate) fn scene(self, view: &View<'_>) -> Scene {
-        let present = self.strands.iter().flat_map(|s| s.values.iter().flatten()).filter(|x| x.is_finite());
-        let greatest =
-            present.chain(self.targets.iter().map(|t| &t.value)).fold(0.0, |a: f64, x| a.max(x.abs()));
-        let unit = Unit::pick(self.unit, greatest, view.lang);
-        let lines = self.lines(unit);
-        let targets: Vec<Target> = self.targets.iter().map(|t| self.target(t, unit)).collect();
-        let marks = || lines.iter().flat_map(|l| l.runs.iter().flatten());
-        let reach = marks().map(|m| m.value).chain(targets.iter().map(|t| t.value));
-        let y = Axis::of_values(reach, self.zero);
-        let readouts = self.readouts(unit);
-        let columns = self.strands.iter().any(|s| s.form == Form::Columns);
-        let half = if columns { 0.5 } else { 0.0 };
-        let from = marks().map(|m| m.at).fold(f64::INFINITY, f64::min);
-        let x = Axis::new(if from.is_finite() { from } else { 2019.0 } - half, f64::from(LAST_YEAR) + half);
-        let first = (x.from() + half).ceil() as i32;
-        let known = self.history;
-        let mut years = vec![LAST_YEAR, known as i32, first];
-        years.extend(self.years.iter().copied().filter(|y| *y > first && *y < LAST_YEAR));
-        let mut ticks: Vec<Tick> = Vec::new();
-        for year in years {
-            let at = f64::from(year);
-            if ticks.iter().all(|t| t.at != at) {
-                ticks.push(Tick { at, label: year.to_string() });
-            }
-        }
-        let x = x.with_ticks(ticks);
-        let boundary = known + half;
-        let projection =
-            (boundary > x.from() && boundary < x.to()).then_some((boundary, view.pick("推演", "projection")));
-        let glue = view.pick("，", ", ");
-        let scope = words::scope(view.run, view.region, view.lang);
-        let mut scene = Scene {
-            chart: view.chart,
-            region: view.region,
-            lang: view.lang,
-            subtitle: format!("{}{glue}{}{scope}", self.what, unit.name),
-            source: words::source(view.run, view.lang),
-            sentence: String::new(),
-            table: self.table(unit, view.lang),
-            title: self.title,
-            x,
-            y,
-            unit: unit.name,
-            projection,
-            lines,
-            targets,
-            readouts,
-        };
-        scene.sentence = sentence(&scene, &self.strands, &self.slots, unit, known);
-        scene
+/// A panel before it has a unit.
+pub(crate) struct Pane {
+    /// What it shows; empty where it is the only one.
+    pub(crate) heading: String,
+    pub(crate) unit: &'static str,
+    pub(crate) strands: Vec<Strand>,
+    pub(crate) targets: Vec<Target>,
+    /// Whether values start at zero.
+    pub(crate) zero: bool,
+}
+
+impl Pane {
+    /// A panel from zero without targets.
+    pub(crate) fn new(heading: &str, unit: &'static str, strands: Vec<Strand>) -> Self {
+        Self { heading: heading.to_owned(), unit, strands, targets: Vec::new(), zero: true }
     }
 
-    /// A target in the unit of the chart. In the margin it says its value as the lines there do.
+    /// The unit for its numbers.
+    fn unit(&self, lang: Lang) -> Unit {
+        let present = self.strands.iter().flat_map(|s| s.values.iter().flatten()).filter(|x| x.is_finite());
+        let all = present.chain(self.targets.iter().map(|t| &t.value));
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for x in all {
+            (low, high) = (low.min(*x), high.max(*x));
+        }
+        let greatest = if low <= high { high.abs().max(low.abs()) } else { 0.0 };
+        let unit = Unit::pick(self.unit, greatest, lang);
+        // Grades are not known to more.
+        if self.zero || self.unit == "grade" { unit } else { unit.telling(high - low) }
+    }
+
+    /// Whether it has nothing but zeros to show.
+    fn idle(&self) -> bool {
+        self.targets.is_empty() && self.strands.iter().all(Strand::idle)
+    }
+
+    fn panel(&self, unit: Unit, slots: &[Slot], history: f64, lang: Lang) -> Panel {
+        let lines = self.lines(unit, slots, history);
+        let targets: Vec<Target> = self.targets.iter().map(|t| self.target(t, unit)).collect();
+        let marks = lines.iter().flat_map(|l| l.runs.iter().flatten());
+        let reach = marks.map(|m| m.value).chain(targets.iter().map(|t| t.value));
+        let heading = match (self.heading.as_str(), unit.name, lang) {
+            (text, "", _) | (text @ "", ..) => text.to_owned(),
+            (text, name, Lang::Zh) => format!("{text}（{name}）"),
+            (text, name, Lang::En) => format!("{text}, {name}"),
+        };
+        let y = Axis::of_values(reach, self.zero);
+        let y = if self.heading.is_empty() { y } else { y.sparse() };
+        Panel { heading, y, unit: unit.name, lines, targets }
+    }
+
+    /// A target in the unit of the panel. In the margin it says its value as the lines there do.
     fn target(&self, target: &Target, unit: Unit) -> Target {
         let mut target = Target { value: unit.scale(target.value), ..target.clone() };
         if target.beside.is_none() {
@@ -93,32 +85,29 @@ impl Draft {
         target
     }
 
-    /// Lines in the unit of the chart; columns stacked up and down from zero.
-    fn lines(&self, unit: Unit) -> Vec<Line> {
-        let mut up = vec![0.0; self.slots.len()];
+    /// Lines in the unit of the panel; columns stacked up and down from zero.
+    fn lines(&self, unit: Unit, slots: &[Slot], history: f64) -> Vec<Line> {
+        let mut up = vec![0.0; slots.len()];
         let mut down = up.clone();
         let mut lines = Vec::with_capacity(self.strands.len());
-        for strand in &self.strands {
-            let marks: Vec<Option<Mark>> = self
-                .slots
-                .iter()
-                .enumerate()
-                .map(|(i, slot)| {
-                    let value =
-                        unit.scale(strand.values.get(i).copied().flatten().filter(|x| x.is_finite())?);
-                    // A baseline shares its history with the run.
-                    if strand.dashed && slot.at < self.history {
-                        return None;
-                    }
-                    if strand.form != Form::Columns {
-                        return Some(Mark { at: slot.at, value, base: 0.0 });
-                    }
-                    let stack = if strand.down { &mut down[i] } else { &mut up[i] };
-                    let base = *stack;
-                    *stack += if strand.down { -value } else { value };
-                    Some(Mark { at: slot.at, value: *stack, base })
-                })
-                .collect();
+        // Columns without height would leave labels that point at nothing.
+        let flat = |s: &Strand| s.form == Form::Columns && s.idle() && !self.idle();
+        for strand in self.strands.iter().filter(|s| !flat(s)) {
+            let mark = |(i, slot): (usize, &Slot)| {
+                let value = unit.scale(strand.value(i)?);
+                // A baseline shares its history with the run.
+                if strand.dashed && slot.at < history {
+                    return None;
+                }
+                if strand.form != Form::Columns {
+                    return Some(Mark { at: slot.at, value, base: 0.0 });
+                }
+                let stack = if strand.down { &mut down[i] } else { &mut up[i] };
+                let base = *stack;
+                *stack += if strand.down { -value } else { value };
+                Some(Mark { at: slot.at, value: *stack, base })
+            };
+            let marks: Vec<Option<Mark>> = slots.iter().enumerate().map(mark).collect();
             let last = strand.values.iter().rev().flatten().copied().find(|x| x.is_finite());
             let value = last.map_or_else(String::new, |x| match strand.short.as_str() {
                 "" => unit.full(unit.scale(x)),
@@ -135,31 +124,115 @@ impl Draft {
         }
         lines
     }
+}
 
-    /// Values column by column. The main line comes last in the drawing and first here.
-    fn readouts(&self, unit: Unit) -> Vec<Readout> {
-        let reading = |(i, slot): (usize, &Slot)| {
-            let value = |s: &Strand| s.values.get(i).copied().flatten().filter(|x| x.is_finite());
-            let row = |s: &Strand| Some((s.name.clone(), unit.full(unit.scale(value(s)?))));
-            let rows: Vec<(String, String)> = self.strands.iter().rev().filter_map(row).collect();
-            (!rows.is_empty()).then(|| Readout { label: slot.label.clone(), x: slot.at, rows })
-        };
-        self.slots.iter().enumerate().filter_map(reading).collect()
+impl Draft {
+    /// A chart of years, history up to the last year rebuilt.
+    pub(crate) fn yearly(title: String, what: &str, panes: Vec<Pane>) -> Self {
+        let (history, years) = (f64::from(LAST_HISTORY_YEAR), vec![2030]);
+        Self { title, what: what.to_owned(), slots: slots(Frequency::Yearly), history, years, panes }
     }
 
-    fn table(&self, unit: Unit, lang: Lang) -> Table {
+    /// The scene.
+    pub(crate) fn scene(self, view: &View<'_>) -> Scene {
+        let glue = view.pick("，", ", ");
+        let units: Vec<Unit> = self.panes.iter().map(|p| p.unit(view.lang)).collect();
+        // A panel of zeros gives its room to the others, unless there are none.
+        let busy = self.panes.iter().any(|p| !p.idle());
+        let mut what = self.what.clone();
+        let mut panels = Vec::with_capacity(self.panes.len());
+        for (i, (pane, unit)) in self.panes.iter().zip(&units).enumerate() {
+            if pane.idle() && (busy || i > 0) {
+                let (gap, zero) = (view.pick("；", "; "), view.pick("各年均为零", "zero throughout"));
+                what.push_str(&format!("{gap}{}{}{zero}", pane.heading, view.pick("", ": ")));
+            } else {
+                panels.push(pane.panel(*unit, &self.slots, self.history, view.lang));
+            }
+        }
+        if let [Panel { heading, unit, .. }] = panels.as_slice()
+            && heading.is_empty()
+        {
+            what.push_str(&format!("{glue}{unit}"));
+        }
+        let columns = self.strands().any(|(_, s)| s.form == Form::Columns);
+        let half = if columns { 0.5 } else { 0.0 };
+        let marks = panels.iter().flat_map(|p| &p.lines).flat_map(|l| l.runs.iter().flatten());
+        let from = marks.map(|m| m.at).fold(f64::INFINITY, f64::min);
+        let x = Axis::new(if from.is_finite() { from } else { 2019.0 } - half, f64::from(LAST_YEAR) + half);
+        let years = self.years(&x, half);
+        let x = x.with_ticks(years);
+        let boundary = self.history + half;
+        let projection =
+            (boundary > x.from() && boundary < x.to()).then_some((boundary, view.pick("推演", "projection")));
+        let scope = words::scope(view.run, view.region, view.lang);
+        let rows = |(i, slot): (usize, &Slot)| self.reading(i, slot, &units);
+        let readouts = self.slots.iter().enumerate().filter_map(rows).collect();
+        let table = self.table(&units, view.lang);
+        let said = self.strands().map(|(pane, strand)| (units[pane], strand));
+        let mut scene = Scene {
+            chart: view.chart,
+            region: view.region,
+            lang: view.lang,
+            subtitle: format!("{what}{scope}"),
+            source: words::source(view.run, view.lang),
+            sentence: String::new(),
+            table,
+            title: self.title.clone(),
+            x,
+            projection,
+            panels,
+            readouts,
+        };
+        scene.sentence = sentence(&scene, said, &self.slots, self.history);
+        scene
+    }
+
+    /// Years with a label.
+    fn years(&self, x: &Axis, half: f64) -> Vec<Tick> {
+        let first = (x.from() + half).ceil() as i32;
+        let mut years = vec![LAST_YEAR, self.history as i32, first];
+        years.extend(self.years.iter().copied().filter(|y| *y > first && *y < LAST_YEAR));
+        let mut ticks: Vec<Tick> = Vec::new();
+        for year in years {
+            let at = f64::from(year);
+            if ticks.iter().all(|t| t.at != at) {
+                ticks.push(Tick { at, label: year.to_string() });
+            }
+        }
+        ticks
+    }
+
+    /// Every strand with the place of its panel. The main one comes last in the drawing of a panel and first here.
+    fn strands(&self) -> impl Iterator<Item = (usize, &Strand)> {
+        self.panes.iter().enumerate().flat_map(|(i, p)| p.strands.iter().rev().map(move |s| (i, s)))
+    }
+
+    /// All values at one time.
+    fn reading(&self, i: usize, slot: &Slot, units: &[Unit]) -> Option<Readout> {
+        let row = |(pane, s): (usize, &Strand)| {
+            let unit: Unit = units[pane];
+            Some((s.name.clone(), unit.full(unit.scale(s.value(i)?))))
+        };
+        let rows: Vec<(String, String)> = self.strands().filter_map(row).collect();
+        (!rows.is_empty()).then(|| Readout { label: slot.label.clone(), x: slot.at, rows })
+    }
+
+    fn table(&self, units: &[Unit], lang: Lang) -> Table {
         let mut header = vec![words::pick(lang, "时间", "time").to_owned()];
-        header.extend(self.strands.iter().rev().map(|s| match lang {
-            Lang::Zh => format!("{}（{}）", s.name, unit.name),
-            Lang::En => format!("{} ({})", s.name, unit.name),
+        header.extend(self.strands().map(|(pane, s)| match (units[pane].name, lang) {
+            ("", _) => s.name.clone(),
+            (unit, Lang::Zh) => format!("{}（{unit}）", s.name),
+            (unit, Lang::En) => format!("{} ({unit})", s.name),
         }));
         let row = |(i, slot): (usize, &Slot)| {
-            let cell = |s: &Strand| s.values.get(i).copied().flatten().filter(|x| x.is_finite());
-            let cells: Vec<Option<f64>> = self.strands.iter().rev().map(cell).collect();
+            let cells: Vec<Option<String>> = self
+                .strands()
+                .map(|(pane, s)| s.value(i).map(|x| units[pane].cell(units[pane].scale(x))))
+                .collect();
             cells.iter().any(Option::is_some).then(|| {
-                let texts =
-                    cells.into_iter().map(|c| c.map_or_else(String::new, |x| unit.cell(unit.scale(x))));
-                std::iter::once(slot.label.clone()).chain(texts).collect()
+                std::iter::once(slot.label.clone())
+                    .chain(cells.into_iter().map(Option::unwrap_or_default))
+                    .collect()
             })
         };
         Table { header, rows: self.slots.iter().enumerate().filter_map(row).collect() }
@@ -183,11 +256,8 @@ pub(crate) fn empty(view: &View<'_>) -> Scene {
         subtitle: String::new(),
         source: words::source(view.run, view.lang),
         x: Axis::new(ends[0], ends[1]).with_ticks(ends.map(|at| Tick { at, label: format!("{at:.0}") })),
-        y: Axis::of_values([], true).with_ticks([]),
-        unit: "",
         projection: None,
-        lines: Vec::new(),
-        targets: Vec::new(),
+        panels: Vec::new(),
         table: Table::default(),
         readouts: Vec::new(),
     }
@@ -195,11 +265,10 @@ pub(crate) fn empty(view: &View<'_>) -> Scene {
 
 #[cfg(test)]
 mod tests {
-    use tianchu_model::{Frequency, Model, Region, Scenario};
+    use tianchu_model::{Model, Region, Scenario};
 
     use super::*;
     use crate::scene::Role;
-    use crate::view::slots;
     use crate::{Chart, Theme, svg};
 
     // Breaks if any numbers, however odd, make a scene on which drawing hangs or lies.
@@ -228,19 +297,9 @@ mod tests {
                     lang: Lang::Zh,
                 };
                 let strand = Strand { form, ..Strand::line("线", "线", Role::Land, values.clone()) };
-                let draft = Draft {
-                    unit: "mu",
-                    title: "怪".to_owned(),
-                    what: "怪".to_owned(),
-                    slots: slots(Frequency::Yearly),
-                    strands: vec![strand],
-                    targets: Vec::new(),
-                    zero: form != Form::Line,
-                    history: 2024.0,
-                    years: vec![2030],
-                };
-                let scene = draft.scene(&view);
-                for axis in [&scene.x, &scene.y] {
+                let pane = Pane { zero: form != Form::Line, ..Pane::new("", "mu", vec![strand]) };
+                let scene = Draft::yearly("怪".to_owned(), "怪", vec![pane]).scene(&view);
+                for axis in scene.panels.iter().map(|p| &p.y).chain([&scene.x]) {
                     assert!(
                         axis.from().is_finite() && axis.to().is_finite() && axis.from() < axis.to(),
                         "{axis:?}"

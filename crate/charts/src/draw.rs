@@ -5,8 +5,9 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
-use crate::layout::{LABEL, Layout, Placed, SUBTITLE, TICK, TITLE};
-use crate::scene::{Form, Line, Mark, Role, Scene};
+use crate::layout::{LABEL, Layout, Placed, Plot, SUBTITLE, TICK, TITLE};
+use crate::scene::{Form, Line, Mark, Panel, Role, Scene};
+use crate::text::wrap;
 use crate::theme::{FONTS, Palette, Rgb, Theme};
 
 type Outcome<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
@@ -52,56 +53,82 @@ const COLUMN: f64 = 0.66;
 
 impl<DB: DrawingBackend> Painter<'_, DB> {
     fn paint(&self) -> Outcome<DB> {
-        let (scene, palette) = (self.scene, self.palette);
-        self.area.fill(&rgb(palette.paper))?;
+        let scene = self.scene;
+        self.area.fill(&rgb(self.palette.paper))?;
         let (width, height) = self.area.dim_in_pixel();
         let layout = scene.layout(f64::from(width), f64::from(height), self.theme);
-        if scene.lines.is_empty() {
+        if scene.panels.is_empty() {
             return self.say_nothing(&layout);
         }
-        if let Some((from, word)) = scene.projection {
-            let x = layout.x(scene, from);
-            self.rect((x, layout.top), (layout.right, layout.bottom), palette.ground)?;
-            let at = Placed {
-                text: word.to_owned(),
-                x: x + self.theme.px(6.0),
-                y: layout.top + self.theme.px(9.0),
-                role: Role::Grey,
-            };
-            self.text(&at, TICK, false, HPos::Left)?;
+        for (panel, plot) in scene.panels.iter().zip(&layout.plots) {
+            self.panel(&layout, panel, plot)?;
         }
-        self.grid(&layout)?;
-        let (left, top) = (layout.left.round(), layout.top.round());
-        let (right, bottom) = (layout.right.round(), layout.bottom.round());
-        let plot = self
-            .area
-            .clone()
-            .shrink((left as i32, top as i32), ((right - left) as i32, (bottom - top) as i32));
-        let (x, y) = (&scene.x, &scene.y);
-        let mut plane = ChartBuilder::on(&plot).build_cartesian_2d(x.from()..x.to(), y.from()..y.to())?;
-        for form in [Form::Columns, Form::Area] {
-            for line in scene.lines.iter().filter(|l| l.form == form) {
-                self.ground(&mut plane, line)?;
-            }
-        }
-        self.zero(&layout)?;
-        self.targets(&layout)?;
-        for line in scene.lines.iter().filter(|l| l.form != Form::Columns) {
-            self.line(&mut plane, line)?;
-        }
+        self.years(&layout)?;
         self.words(&layout)
     }
 
-    /// Hairlines from the very left, each with its label above it; years below small ticks.
-    fn grid(&self, layout: &Layout) -> Outcome<DB> {
-        let (scene, px) = (self.scene, |size| self.theme.px(size));
-        let edge = layout.title.first().map_or(0.0, |t| t.x);
-        for tick in scene.y.ticks() {
-            let y = layout.y(scene, tick.at);
-            self.hair((edge, y), layout.right, self.palette.hair)?;
-            let label = Placed { text: tick.label.clone(), x: edge, y: y - px(7.0), role: Role::Grey };
-            self.text(&label, TICK, false, HPos::Left)?;
+    /// A panel but for the labels in the margin.
+    fn panel(&self, layout: &Layout, panel: &Panel, plot: &Plot) -> Outcome<DB> {
+        if let Some((from, _)) = self.scene.projection {
+            let x = layout.x(self.scene, from);
+            self.rect((x, plot.top), (layout.right, plot.bottom), self.palette.ground)?;
         }
+        if let Some(word) = &plot.projection {
+            self.text(word, TICK, false, HPos::Left)?;
+        }
+        self.grid(layout, panel, plot)?;
+        let (left, top) = (layout.left.round(), plot.top.round());
+        let (right, bottom) = (layout.right.round(), plot.bottom.round());
+        let area = self
+            .area
+            .clone()
+            .shrink((left as i32, top as i32), ((right - left) as i32, (bottom - top) as i32));
+        let (x, y) = (&self.scene.x, &panel.y);
+        let mut plane = ChartBuilder::on(&area).build_cartesian_2d(x.from()..x.to(), y.from()..y.to())?;
+        for form in [Form::Columns, Form::Area] {
+            for line in panel.lines.iter().filter(|l| l.form == form) {
+                self.ground(&mut plane, line)?;
+            }
+        }
+        // Zero, where it is in sight: the floor everything stands on.
+        if (y.from()..=y.to()).contains(&0.0) {
+            self.hair((layout.left, plot.y(panel, 0.0)), layout.right, self.palette.soft)?;
+        }
+        self.targets(layout, panel, plot)?;
+        let over_columns = panel.lines.iter().any(|l| l.form == Form::Columns);
+        for line in panel.lines.iter().filter(|l| l.form != Form::Columns) {
+            self.line(&mut plane, line, over_columns)?;
+        }
+        Ok(())
+    }
+
+    /// The heading, and hairlines from the very left, each with its label above it.
+    fn grid(&self, layout: &Layout, panel: &Panel, plot: &Plot) -> Outcome<DB> {
+        let edge = plot.heading.x;
+        let mut ceiling = f64::NEG_INFINITY;
+        if !plot.heading.text.is_empty() {
+            ceiling = plot.heading.y + self.theme.px(LABEL) / 2.0;
+            self.text(&plot.heading, LABEL, false, HPos::Left)?;
+        }
+        let mut floor = f64::INFINITY;
+        for tick in panel.y.ticks() {
+            let y = plot.y(panel, tick.at);
+            self.hair((edge, y), layout.right, self.palette.hair)?;
+            let label =
+                Placed { text: tick.label.clone(), x: edge, y: y - self.theme.px(7.0), role: Role::Grey };
+            let half = self.theme.px(TICK) / 2.0;
+            // A low panel has no room for all.
+            if label.y - half >= ceiling && label.y + half <= floor {
+                floor = label.y - half;
+                self.text(&label, TICK, false, HPos::Left)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Years below small ticks.
+    fn years(&self, layout: &Layout) -> Outcome<DB> {
+        let (scene, px) = (self.scene, |size| self.theme.px(size));
         let years = (scene.x.from().ceil() as i32)..=(scene.x.to().floor() as i32);
         for year in years {
             let x = layout.x(scene, f64::from(year));
@@ -138,19 +165,10 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         Ok(())
     }
 
-    /// Zero, where it is in sight: the floor everything stands on.
-    fn zero(&self, layout: &Layout) -> Outcome<DB> {
-        let y = &self.scene.y;
-        if (y.from()..=y.to()).contains(&0.0) {
-            self.hair((layout.left, layout.y(self.scene, 0.0)), layout.right, self.palette.soft)?;
-        }
-        Ok(())
-    }
-
-    fn targets(&self, layout: &Layout) -> Outcome<DB> {
-        for target in &self.scene.targets {
+    fn targets(&self, layout: &Layout, panel: &Panel, plot: &Plot) -> Outcome<DB> {
+        for target in &panel.targets {
             let colour = self.palette.line(target.role);
-            let y = layout.y(self.scene, target.value);
+            let y = plot.y(panel, target.value);
             let to = layout.x(self.scene, target.to);
             self.hair((layout.x(self.scene, target.from), y), to, colour)?;
             if target.dot {
@@ -162,11 +180,10 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         Ok(())
     }
 
-    fn line(&self, plane: &mut Plane<'_, DB>, line: &Line) -> Outcome<DB> {
+    fn line(&self, plane: &mut Plane<'_, DB>, line: &Line, over_columns: bool) -> Outcome<DB> {
         let main = matches!(line.role, Role::Land | Role::Storage);
         let width = if main { 2.25 } else { 1.5 };
         let style = rgb(self.palette.line(line.role)).stroke_width(self.theme.stroke(width));
-        let over_columns = self.scene.lines.iter().any(|l| l.form == Form::Columns);
         for run in &line.runs {
             let points = run.iter().map(|m| (m.at, m.value));
             if over_columns {
@@ -223,8 +240,14 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         }
         let (width, height) = self.area.dim_in_pixel();
         let (x, y) = (f64::from(width) / 2.0, f64::from(height) / 2.0);
-        let text = self.scene.title.clone();
-        self.text(&Placed { text, x, y, role: Role::Grey }, LABEL, false, HPos::Center)
+        let size = self.theme.px(LABEL);
+        let lines = wrap(&self.scene.title, size, f64::from(width) - 2.0 * size);
+        let above = (lines.len() as f64 - 1.0) / 2.0;
+        for (i, text) in lines.into_iter().enumerate() {
+            let y = y + (i as f64 - above) * size * 1.4;
+            self.text(&Placed { text, x, y, role: Role::Grey }, LABEL, false, HPos::Center)?;
+        }
+        Ok(())
     }
 
     /// Texts bypass everything in plotters that would measure them.

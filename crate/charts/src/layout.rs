@@ -1,6 +1,6 @@
 //! Where everything of a scene stands in a picture of a given size.
 
-use crate::scene::{Form, Line, Role, Scene};
+use crate::scene::{Form, Line, Panel, Role, Scene};
 use crate::text::{spread, width, wrap};
 use crate::theme::Theme;
 
@@ -14,6 +14,12 @@ pub(crate) const TICK: f64 = 11.0;
 const LEADING: f64 = 1.36;
 /// Below this width, in CSS pixels, labels stand on two lines.
 const NARROW: f64 = 470.0;
+/// Height of a panel's heading with the air beneath it.
+const HEADING: f64 = 24.0;
+/// Air under a panel that is not the last.
+const APART: f64 = 8.0;
+/// Least height of a plot among several.
+const LOWEST: f64 = 18.0;
 
 /// A text with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,17 +32,39 @@ pub(crate) struct Placed {
     pub(crate) role: Role,
 }
 
-/// The plot of a scene and the texts around it, in the pixels of the picture.
+/// Where a panel stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Plot {
+    /// Top edge of the plot; the heading stands above.
+    pub(crate) top: f64,
+    /// Bottom edge of the plot.
+    pub(crate) bottom: f64,
+    /// Heading, set from the left.
+    pub(crate) heading: Placed,
+    /// The word for the projection, set from the left.
+    pub(crate) projection: Option<Placed>,
+}
+
+impl Plot {
+    /// Where a value stands.
+    pub(crate) fn y(&self, panel: &Panel, value: f64) -> f64 {
+        self.bottom - (self.bottom - self.top) * panel.y.share(value)
+    }
+}
+
+/// The plots of a scene and the texts around it, in the pixels of the picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
-    /// Left edge of the plot.
+    /// Left edge of the plots.
     pub left: f64,
-    /// Top edge of the plot.
+    /// Top edge of the first plot.
     pub top: f64,
-    /// Right edge of the plot; labels stand beyond it.
+    /// Right edge of the plots; labels stand beyond it.
     pub right: f64,
-    /// Bottom edge of the plot; years stand below it.
+    /// Bottom edge of the last plot; years stand below it.
     pub bottom: f64,
+    /// One for each panel the picture has room for, from the first.
+    pub(crate) plots: Vec<Plot>,
     /// Title, set from the left.
     pub(crate) title: Vec<Placed>,
     /// Subtitle, set from the left.
@@ -72,6 +100,7 @@ impl Scene {
             top: 0.0,
             right: width,
             bottom: height,
+            plots: Vec::new(),
             title: Vec::new(),
             subtitle: Vec::new(),
             source: Vec::new(),
@@ -98,27 +127,40 @@ impl Scene {
             layout.bottom = height - px(12.0) - n * px(TICK) * LEADING;
             block(&mut layout.source, (&self.source, px(TICK), limit), edge, layout.bottom, Role::Grey);
         }
-        let ticks = self.y.ticks().iter().map(|t| self::width(&t.label, px(TICK))).fold(0.0, f64::max);
+        let ticks = self.panels.iter().flat_map(|p| p.y.ticks());
+        let ticks = ticks.map(|t| self::width(&t.label, px(TICK))).fold(0.0, f64::max);
         // The highest tick's label stands above its line.
-        layout.top += px(14.0);
+        layout.top += px(if self.headed() { 6.0 } else { 14.0 });
         layout.bottom -= px(if theme.with_title { 34.0 } else { 24.0 });
         layout.left = edge + if ticks > 0.0 { ticks + px(10.0) } else { px(8.0) };
-        let labels = self.labels(narrow);
-        let widest =
-            labels.iter().flat_map(|l| &l.lines).map(|t| self::width(t, px(LABEL))).fold(0.0, f64::max);
+        // Panels are too low for labels on two lines.
+        let short = narrow && self.panels.len() == 1;
+        let labels: Vec<Vec<Label>> = self.panels.iter().map(|p| p.labels(short)).collect();
+        let texts = labels.iter().flatten().flat_map(|l| &l.lines);
+        let widest = texts.map(|t| self::width(t, px(LABEL))).fold(0.0, f64::max);
         layout.right = width - edge - widest - px(if widest > 0.0 { 10.0 } else { 12.0 });
         // A picture too small for its texts keeps a plot all the same.
         layout.right = layout.right.max(layout.left + px(40.0));
         layout.bottom = layout.bottom.max(layout.top + px(40.0));
-        layout.place_labels(labels, self, theme);
+        layout.place_plots(self, edge, &labels, theme);
+        for (i, labels) in labels.into_iter().enumerate().take(layout.plots.len()) {
+            layout.place_labels(i, labels, &self.panels[i], theme);
+        }
         layout.place_beside(self, narrow, theme);
         layout.place_years(self, theme);
         layout
     }
 
+    /// Whether its panels have headings.
+    fn headed(&self) -> bool {
+        self.panels.iter().any(|p| !p.heading.is_empty())
+    }
+}
+
+impl Panel {
     /// What stands in the right margin.
-    fn labels(&self, narrow: bool) -> Vec<Label> {
-        let text = |(name, value): &(String, String)| match (name.as_str(), narrow) {
+    fn labels(&self, broken: bool) -> Vec<Label> {
+        let text = |(name, value): &(String, String)| match (name.as_str(), broken) {
             ("", _) => vec![value.clone()],
             (_, true) => vec![name.clone(), value.clone()],
             (_, false) => vec![format!("{name} {value}")],
@@ -153,12 +195,6 @@ impl Layout {
         self.left + (self.right - self.left) * scene.x.share(at)
     }
 
-    /// Where a value stands.
-    #[must_use]
-    pub fn y(&self, scene: &Scene, value: f64) -> f64 {
-        self.bottom - (self.bottom - self.top) * scene.y.share(value)
-    }
-
     /// The readout nearest to `x`, by its place in [`Scene::readouts`].
     #[must_use]
     pub fn nearest(&self, scene: &Scene, x: f64) -> Option<usize> {
@@ -166,13 +202,54 @@ impl Layout {
         (0..scene.readouts.len()).min_by(|&a, &b| distance(a).total_cmp(&distance(b)))
     }
 
-    fn place_labels(&mut self, mut labels: Vec<Label>, scene: &Scene, theme: &Theme) {
+    /// Panels from top to bottom, the higher the more labels they have.
+    fn place_plots(&mut self, scene: &Scene, edge: f64, labels: &[Vec<Label>], theme: &Theme) {
+        let need = |i: usize| labels[i].len() as f64 + 2.0;
+        let (mut y, room) = (self.top, self.bottom - self.top);
+        let whole = |n: usize| (0..n).map(need).fold(0.0, |a, b| a + b);
+        let lowest = theme.px(HEADING + LOWEST + APART);
+        let fits = |n: usize| (0..n).all(|i| room * need(i) / whole(n) >= lowest);
+        let n = (1..=scene.panels.len()).rev().find(|&n| n == 1 || fits(n)).unwrap_or(0);
+        for (i, panel) in scene.panels.iter().enumerate().take(n) {
+            let text = panel.heading.clone();
+            let top = y + if text.is_empty() { 0.0 } else { theme.px(HEADING) };
+            let heading = Placed { text, x: edge, y: y + theme.px(LABEL) * 0.6, role: Role::Ink };
+            y += room * need(i) / whole(n);
+            let last = i + 1 == n;
+            let bottom = if last { self.bottom } else { y - theme.px(APART) };
+            let bottom = bottom.max(top + theme.px(LOWEST));
+            let word = if i == 0 { scene.projection } else { None };
+            let projection = word.map(|(from, word)| {
+                // Beside the heading if it can, for lines may cross it in the plot.
+                let begin = self.x(scene, from) + theme.px(6.0);
+                let after = edge + width(&heading.text, theme.px(LABEL)) + theme.px(10.0);
+                let x = begin.max(after);
+                let fits = !heading.text.is_empty() && x + width(word, theme.px(TICK)) <= self.right;
+                let (x, y) = if fits { (x, heading.y) } else { (begin, top + theme.px(9.0)) };
+                Placed { text: word.to_owned(), x, y, role: Role::Grey }
+            });
+            self.plots.push(Plot { top, bottom, heading, projection });
+        }
+        if let (Some(first), Some(last)) = (self.plots.first(), self.plots.last()) {
+            (self.top, self.bottom) = (first.top, last.bottom);
+        }
+    }
+
+    fn place_labels(&mut self, i: usize, mut labels: Vec<Label>, panel: &Panel, theme: &Theme) {
         let line = theme.px(LABEL) * 1.25;
-        tianchu_model::math::sort_by(&mut labels, |a, b| b.at.total_cmp(&a.at));
-        let wanted: Vec<f64> = labels.iter().map(|l| self.y(scene, l.at)).collect();
+        let plot = &self.plots[i];
+        let (mut from, to) = (plot.top - line / 2.0, plot.bottom + theme.px(6.0));
         let gap = if labels.iter().any(|l| l.lines.len() > 1) { theme.px(4.0) } else { theme.px(2.0) };
+        if !panel.heading.is_empty() {
+            // Beside a heading there is room too; where it does not do, the readings tell the lines apart.
+            from = plot.heading.y - line / 2.0;
+            let fit = ((to - from) / (line + gap)).max(1.0) as usize;
+            labels.drain(..labels.len().saturating_sub(fit));
+        }
+        tianchu_model::math::sort_by(&mut labels, |a, b| b.at.total_cmp(&a.at));
+        let wanted: Vec<f64> = labels.iter().map(|l| plot.y(panel, l.at)).collect();
         let heights: Vec<f64> = labels.iter().map(|l| l.lines.len() as f64 * line + gap).collect();
-        let centres = spread(&wanted, &heights, self.top - line / 2.0, self.bottom + theme.px(6.0));
+        let centres = spread(&wanted, &heights, from, to);
         for (label, centre) in labels.into_iter().zip(centres) {
             let n = label.lines.len() as f64;
             for (i, text) in label.lines.into_iter().enumerate() {
@@ -185,13 +262,15 @@ impl Layout {
     /// Below the dot and to its right, or above the line and to its left.
     fn place_beside(&mut self, scene: &Scene, narrow: bool, theme: &Theme) {
         let line = theme.px(LABEL) * 1.25;
-        for target in &scene.targets {
+        let targets = scene.panels.iter().enumerate().take(self.plots.len());
+        let targets = targets.flat_map(|(i, panel)| panel.targets.iter().map(move |t| (i, panel, t)));
+        for (i, panel, target) in targets {
             let Some(below) = target.beside else { continue };
             let (name, value) = (&target.label.0, &target.label.1);
             let lines =
                 if narrow { vec![name.clone(), value.clone()] } else { vec![format!("{name} {value}")] };
             let widest = lines.iter().map(|t| width(t, theme.px(LABEL))).fold(0.0, f64::max);
-            let (x, y) = (self.x(scene, target.to), self.y(scene, target.value));
+            let (x, y) = (self.x(scene, target.to), self.plots[i].y(panel, target.value));
             let n = lines.len() as f64;
             if !below {
                 let (right, bottom) = (x.max(self.left + widest), y - theme.px(4.0));

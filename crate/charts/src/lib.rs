@@ -22,10 +22,21 @@
 mod additions;
 mod axis;
 mod balance;
+#[cfg(feature = "extras")]
+mod basic;
 mod draft;
 mod draw;
+#[cfg(feature = "extras")]
+mod grain;
 mod layout;
+mod measure;
+#[cfg(feature = "extras")]
+mod money;
 mod pools;
+#[cfg(feature = "extras")]
+mod quality;
+#[cfg(feature = "extras")]
+mod readings;
 mod scene;
 mod sentence;
 mod stock;
@@ -40,74 +51,101 @@ mod words;
 pub use axis::{Axis, Tick};
 pub use draw::draw;
 pub use layout::Layout;
-pub use scene::{Form, Line, Mark, Readout, Role, Scene, Target};
+pub use measure::TileMeasure;
+#[cfg(feature = "extras")]
+pub use readings::readings;
+pub use scene::{Form, Line, Mark, Panel, Readout, Role, Scene, Target};
 pub use svg::svg;
 pub use theme::{Palette, Rgb, Theme};
 pub use tiles::{Tile, tile_levels, tile_title, tiles};
 
-use tianchu_model::{Lang, Region, Run, Text};
+use tianchu_model::{Lang, Region, Run};
 
-/// A chart, under the name it has in links, on the command line and in the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Chart {
-    /// Farmland at year-end against the red line.
-    FarmlandStock,
-    /// New-type storage at quarter-end against the target of 2027.
-    StorageStock,
-    /// What construction and others take of farmland, and what is replenished, year by year.
-    OccupationReplenishment,
-    /// The cap on construction, the demand, and what was taken.
-    CapAndDemand,
-    /// What is left to restore and reclaim.
-    Pools,
-    /// Storage added and retired, year by year.
-    StorageAdditions,
+macro_rules! charts {
+    (
+        lean { $($(#[doc = $doc:literal])* $name:ident $id:literal $zh:literal $en:literal $build:path;)* }
+        extras { $($(#[doc = $xdoc:literal])* $xname:ident $xid:literal $xzh:literal $xen:literal $xbuild:path;)* }
+    ) => {
+        /// A chart, under the name it has in links, on the command line and in the page.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Chart {
+            $($(#[doc = $doc])* $name,)*
+            $($(#[doc = $xdoc])* #[cfg(feature = "extras")] $xname,)*
+        }
+
+        impl Chart {
+            /// Every chart of this build, those of the first screen first.
+            pub const ALL: &'static [Self] =
+                &[$(Self::$name,)* $(#[cfg(feature = "extras")] Self::$xname,)*];
+
+            /// Name in links, files and the page.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Self::$name => $id,)*
+                    $(#[cfg(feature = "extras")] Self::$xname => $xid,)*
+                }
+            }
+
+            /// What the chart is about, for menus.
+            #[must_use]
+            pub const fn label(self, lang: Lang) -> &'static str {
+                let (zh, en) = match self {
+                    $(Self::$name => ($zh, $en),)*
+                    $(#[cfg(feature = "extras")] Self::$xname => ($xzh, $xen),)*
+                };
+                match lang {
+                    Lang::Zh => zh,
+                    Lang::En => en,
+                }
+            }
+
+            fn draft(self, view: &view::View<'_>) -> Option<draft::Draft> {
+                match self {
+                    $(Self::$name => $build(view),)*
+                    $(#[cfg(feature = "extras")] Self::$xname => $xbuild(view),)*
+                }
+            }
+        }
+    };
+}
+
+charts! {
+    lean {
+        /// Farmland at year-end against the red line.
+        FarmlandStock "farmland-stock" "耕地面积" "Farmland" stock::farmland;
+        /// New-type storage at quarter-end against the target of 2027.
+        StorageStock "storage-stock" "新型储能装机" "New-type storage" stock::storage;
+        /// What takes farmland and what replenishes it, by class, year by year.
+        OccupationReplenishment "occupation-replenishment" "耕地占用与补充" "Farmland taken and replenished" balance::occupation;
+        /// The cap on construction and the demand; what was blocked and why; the bank of credits.
+        CapAndDemand "cap-and-demand" "占用上限与需求" "Cap and demand of construction" balance::cap;
+        /// What is left to restore and reclaim.
+        Pools "pools" "可恢复与后备资源" "Land left to restore" pools::pools;
+        /// Storage added and retired, year by year.
+        StorageAdditions "storage-additions" "储能新增与退役" "Storage added and retired" additions::additions;
+    }
+    extras {
+        /// Replenished against occupied: area, grade, capacity.
+        ThreeBalances "three-balances" "数量、质量、产能三平衡" "Balance of area, quality and capacity" quality::balances;
+        /// Permanent basic farmland against its task, the reserve zone, counties that must stop.
+        BasicFarmland "basic-farmland" "永久基本农田" "Permanent basic farmland" basic::basic;
+        /// High-standard farmland against the target of 2030, built and decayed.
+        HighStandard "high-standard" "高标准农田" "High-standard farmland" basic::standard;
+        /// What occupation brings in and what replenishment and quality cost.
+        LandMoney "land-money" "耕地收支" "Money of farmland" money::money;
+        /// Grain capacity against need, and who has grain to spare.
+        Grain "grain" "粮食产能与需要" "Grain capacity and need" grain::grain;
+        /// Construction and cap under the readings of the cap rule; of one run, under its own.
+        Readings "readings" "占用上限的三种读法" "Three readings of the cap" readings::own;
+    }
 }
 
 impl Chart {
-    /// Every chart, those of the first screen first.
-    pub const ALL: &'static [Self] = &[
-        Self::FarmlandStock,
-        Self::StorageStock,
-        Self::OccupationReplenishment,
-        Self::CapAndDemand,
-        Self::Pools,
-        Self::StorageAdditions,
-    ];
-
-    /// Name in links, files and the page.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::FarmlandStock => "farmland-stock",
-            Self::StorageStock => "storage-stock",
-            Self::OccupationReplenishment => "occupation-replenishment",
-            Self::CapAndDemand => "cap-and-demand",
-            Self::Pools => "pools",
-            Self::StorageAdditions => "storage-additions",
-        }
-    }
-
-    /// The chart called `id`.
+    /// The chart called `id`, if this build has it.
     #[must_use]
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|c| c.id() == id.trim())
-    }
-
-    /// What the chart is about, for menus.
-    #[must_use]
-    pub const fn label(self, lang: Lang) -> &'static str {
-        let text = match self {
-            Self::FarmlandStock => Text { zh: "耕地面积", en: "Farmland" },
-            Self::StorageStock => Text { zh: "新型储能装机", en: "New-type storage" },
-            Self::OccupationReplenishment => {
-                Text { zh: "耕地占用与补充", en: "Farmland taken and replenished" }
-            }
-            Self::CapAndDemand => Text { zh: "占用上限与需求", en: "Cap and demand of construction" },
-            Self::Pools => Text { zh: "可恢复与后备资源", en: "Land left to restore" },
-            Self::StorageAdditions => Text { zh: "储能新增与退役", en: "Storage added and retired" },
-        };
-        text.get(lang)
     }
 }
 
@@ -117,15 +155,7 @@ impl Chart {
 #[must_use]
 pub fn scene(chart: Chart, run: &Run, baseline: Option<&Run>, region: Region, lang: Lang) -> Scene {
     let view = view::View { chart, run, baseline, region, lang };
-    let draft = match chart {
-        Chart::FarmlandStock => stock::farmland(&view),
-        Chart::StorageStock => stock::storage(&view),
-        Chart::OccupationReplenishment => balance::occupation(&view),
-        Chart::CapAndDemand => balance::cap(&view),
-        Chart::Pools => pools::pools(&view),
-        Chart::StorageAdditions => additions::additions(&view),
-    };
-    draft.map_or_else(|| draft::empty(&view), |draft| draft.scene(&view))
+    chart.draft(&view).map_or_else(|| draft::empty(&view), |draft| draft.scene(&view))
 }
 
 #[cfg(test)]

@@ -1,31 +1,26 @@
 //! What is left to restore and to reclaim.
 
-use tianchu_model::time::{FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, year_idx};
-use tianchu_model::{EventKind, Frequency, Lang, Region, Series};
+use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, year_idx};
+use tianchu_model::{EventKind, Lang, Region, Series};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Pane};
 use crate::scene::Role;
-use crate::view::{Strand, View, slots, values};
+use crate::view::{Strand, View, values};
 use crate::words::{area, percent, subject};
 
 /// The three pools.
 pub(crate) fn pools(view: &View<'_>) -> Option<Draft> {
     let immediate = view.column(Series::FarmlandPoolImmediate)?;
-    let mut strands = Vec::new();
-    for (series, zh, en, role) in [
-        (Series::FarmlandPoolReserve, "后备", "Reserve", Role::Grey),
-        (Series::FarmlandPoolEngineering, "工程恢复", "By engineering", Role::Ink),
-    ] {
-        let column = view.column(series)?;
-        strands.push(Strand::line(series.label(view.lang), view.pick(zh, en), role, values(&column)));
-    }
+    let mut strands = vec![
+        view.strand(Series::FarmlandPoolReserve, "后备", "Reserve", Role::Grey)?,
+        view.strand(Series::FarmlandPoolEngineering, "工程恢复", "By engineering", Role::Ink)?,
+    ];
     let series = Series::FarmlandPoolImmediate;
     strands.extend(
         view.baseline_column(series)
             .map(|c| Strand::baseline(view, view.pick("即可恢复", "immediate"), values(&c))),
     );
-    let short = view.pick("即可恢复", "Immediate");
-    strands.push(Strand::line(series.label(view.lang), short, Role::Land, values(&immediate)));
+    strands.push(view.strand(series, "即可恢复", "Immediate", Role::Land)?);
 
     let who = subject(view.region, view.lang, "即可恢复资源", "Immediately restorable land");
     let last = immediate.at(year_idx(LAST_YEAR)).unwrap_or(0.0);
@@ -55,15 +50,6 @@ pub(crate) fn pools(view: &View<'_>) -> Option<Draft> {
         (Lang::Zh, None, _) => format!("{who} 2035 年余 {left}，为 2019 年的 {share}"),
         (Lang::En, None, _) => format!("{who} is down to {left} in 2035, {share} of 2019"),
     };
-    Some(Draft {
-        unit: "mu",
-        title,
-        what: view.pick("年末资源面积", "Area at year-end").to_owned(),
-        slots: slots(Frequency::Yearly),
-        strands,
-        targets: Vec::new(),
-        zero: true,
-        history: f64::from(LAST_HISTORY_YEAR),
-        years: vec![2030],
-    })
+    let panes = vec![Pane::new("", "mu", strands)];
+    Some(Draft::yearly(title, view.pick("年末资源面积", "Area at year-end"), panes))
 }

@@ -11,6 +11,8 @@ use crate::axis::Axis;
 pub enum Role {
     /// Farmland.
     Land,
+    /// Farmland too, beside the first.
+    Leaf,
     /// Storage.
     Storage,
     /// Neither, but important.
@@ -41,7 +43,7 @@ pub enum Form {
 pub struct Mark {
     /// Time in years: the end of 2027 is 2027.0, the end of its third quarter 2026.75.
     pub at: f64,
-    /// Value in the unit of the chart; for stacked columns the far end.
+    /// Value in the unit of its panel; for stacked columns the far end.
     pub value: f64,
     /// Where an area or a column starts.
     pub base: f64,
@@ -71,7 +73,7 @@ pub struct Target {
     pub label: (String, String),
     /// Its colour.
     pub role: Role,
-    /// Value in the unit of the chart.
+    /// Value in the unit of its panel.
     pub value: f64,
     /// Where its line begins.
     pub from: f64,
@@ -94,6 +96,21 @@ pub struct Readout {
     pub rows: Vec<(String, String)>,
 }
 
+/// A plot with a value axis of its own. The panels of a scene share its time axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// What it shows and in which unit; empty where the scene has one panel, whose subtitle says it.
+    pub heading: String,
+    /// Values.
+    pub y: Axis,
+    /// Unit of the values.
+    pub unit: &'static str,
+    /// The series, the most important last.
+    pub lines: Vec<Line>,
+    /// Targets.
+    pub targets: Vec<Target>,
+}
+
 /// A chart, ready to be drawn or read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
@@ -113,20 +130,21 @@ pub struct Scene {
     pub sentence: String,
     /// Time.
     pub x: Axis,
-    /// Values.
-    pub y: Axis,
-    /// Unit of the values.
-    pub unit: &'static str,
     /// Where history ends and the projection begins, and what the projection is called.
     pub projection: Option<(f64, &'static str)>,
-    /// The series, the most important last.
-    pub lines: Vec<Line>,
-    /// Targets.
-    pub targets: Vec<Target>,
-    /// The numbers drawn, in the unit of the chart.
+    /// The plots from top to bottom; none where there is nothing to draw.
+    pub panels: Vec<Panel>,
+    /// The numbers behind the chart, each in the unit of its panel.
     pub table: Table,
     /// Values column by column, from left to right.
     pub readouts: Vec<Readout>,
+}
+
+impl Scene {
+    /// The series of every panel.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.panels.iter().flat_map(|p| &p.lines)
+    }
 }
 
 impl Line {

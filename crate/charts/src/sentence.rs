@@ -9,17 +9,16 @@ use crate::words;
 
 /// The chart for those who do not see it: the finding, then each line at its start, at the end of history and at
 /// its end, then the targets.
-pub(crate) fn sentence(
+pub(crate) fn sentence<'a>(
     scene: &Scene,
-    strands: &[Strand],
+    strands: impl Iterator<Item = (Unit, &'a Strand)>,
     slots: &[Slot],
-    unit: Unit,
     history: f64,
 ) -> String {
     let lang = scene.lang;
     let (comma, semicolon) = (words::pick(lang, "，", ", "), words::pick(lang, "；", "; "));
     let mut parts = Vec::new();
-    for strand in strands.iter().rev() {
+    for (unit, strand) in strands {
         let known: Vec<(&Slot, f64)> = slots
             .iter()
             .zip(&strand.values)
@@ -41,9 +40,12 @@ pub(crate) fn sentence(
         }
         parts.push(format!("{}{}{}", strand.name, words::pick(lang, "：", ": "), numbers.join(comma)));
     }
-    parts.extend(scene.targets.iter().map(|t| match t.beside {
-        Some(_) => format!("{} {}", t.label.0, t.label.1),
-        None => format!("{} {}", t.label.0, unit.full(t.value)),
+    let targets = scene.panels.iter().flat_map(|p| p.targets.iter().map(move |t| (p.unit, t)));
+    parts.extend(targets.map(|(unit, t)| {
+        let (name, value) = &t.label;
+        let bare = t.beside.is_none() && !value.ends_with(unit);
+        let space = if bare && lang == Lang::En { " " } else { "" };
+        format!("{name} {value}{space}{}", if bare { unit } else { "" })
     }));
     let (stop, end) = (words::pick(lang, "。", ". "), words::pick(lang, "。", "."));
     format!("{}{stop}{}{end}", scene.title, parts.join(semicolon))

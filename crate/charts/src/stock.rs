@@ -6,7 +6,7 @@ use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR, Quarter, REGIME_YEAR, Ye
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Pane};
 use crate::scene::{Form, Role, Target};
 use crate::view::{Strand, View, slots, values};
 use crate::words::{area, power, subject, when};
@@ -20,31 +20,27 @@ fn strands(view: &View<'_>, column: &Column, name: &str, role: Role, form: Form)
     strands
 }
 
-/// The floor on farmland of a region.
-fn floor(region: Region) -> Option<&'static Duty> {
-    TARGETS.iter().find(|t| t.series == Series::FarmlandArea.id() && t.region == region.code())
+/// What a document asks of a series in a region.
+pub(crate) fn duty(series: Series, region: Region) -> Option<&'static Duty> {
+    TARGETS.iter().find(|t| t.series == series.id() && t.region == region.code())
 }
 
 /// Farmland at year-end.
 pub(crate) fn farmland(view: &View<'_>) -> Option<Draft> {
     let column = view.column(Series::FarmlandArea)?;
-    let floor = floor(view.region);
+    let floor = duty(Series::FarmlandArea, view.region);
     let name = view.pick("耕地面积（年末）", "Farmland, year-end");
-    Some(Draft {
-        unit: "mu",
-        title: farmland_title(view, &column, floor),
-        what: view.pick("年末耕地面积", "Farmland at year-end").to_owned(),
-        slots: slots(Frequency::Yearly),
-        strands: strands(view, &column, name, Role::Land, Form::Line),
+    let pane = Pane {
         targets: floor.map(|t| floor_target(view, &column, t)).into_iter().collect(),
         zero: false,
-        history: f64::from(LAST_HISTORY_YEAR),
-        years: vec![2030],
-    })
+        ..Pane::new("", "mu", strands(view, &column, name, Role::Land, Form::Line))
+    };
+    let title = farmland_title(view, &column, floor);
+    Some(Draft::yearly(title, view.pick("年末耕地面积", "Farmland at year-end"), vec![pane]))
 }
 
 /// The red line holds every year; a province's floor is a task of 2035.
-fn floor_target(view: &View<'_>, column: &Column, duty: &Duty) -> Target {
+pub(crate) fn floor_target(view: &View<'_>, column: &Column, duty: &Duty) -> Target {
     let value = duty.value * MU_PER_WANMU;
     let nation = view.region == Region::Nation;
     let missed = column.at(year_idx(LAST_YEAR)).is_some_and(|x| x < value);
@@ -145,14 +141,15 @@ pub(crate) fn storage(view: &View<'_>) -> Option<Draft> {
     let history = last_observed(view.run);
     let duty = TARGETS.iter().find(|t| t.id == "storage_180gw_2027" && t.region == view.region.code());
     let name = view.pick("新型储能装机（季末）", "New-type storage, quarter-end");
+    let pane = Pane {
+        targets: duty.map(|t| storage_target(view, &column, t)).into_iter().collect(),
+        ..Pane::new("", "kW", strands(view, &column, name, Role::Storage, Form::Area))
+    };
     Some(Draft {
-        unit: "kW",
         title: storage_title(view, &column, history, duty),
         what: view.pick("季末装机（国家能源局口径）", "Power at quarter-end, as NEA counts it").to_owned(),
         slots: slots(Frequency::Quarterly),
-        strands: strands(view, &column, name, Role::Storage, Form::Area),
-        targets: duty.map(|t| storage_target(view, &column, t)).into_iter().collect(),
-        zero: true,
+        panes: vec![pane],
         history: Frequency::Quarterly.axis(history.0) - 1.0,
         years: vec![2030, 2027],
     })

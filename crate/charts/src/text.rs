@@ -48,8 +48,9 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut start = 0;
     let mut before = ' ';
     for (i, c) in text.char_indices() {
-        let closing = "，。；：、）》”".contains(c);
-        let opening = "（《“".contains(before);
+        let closing = "，。；：、）》”%".contains(c);
+        // A multiplier stays with its unit too.
+        let opening = "（《“万亿".contains(before);
         let number = |c: char| c.is_ascii_digit() || c == '.';
         let han = c as u32 >= 0x2e80 && !number(before);
         let after_han = before as u32 >= 0x2e80;
@@ -112,6 +113,8 @@ mod tests {
             "{lines:?}"
         );
         assert!(lines.iter().any(|l| l.contains("1.758万亩")), "{lines:?}");
+        assert_eq!(wrap("余 2105万亩", 10.0, 55.0), ["余", "2105万亩"]);
+        assert_eq!(wrap("over 100 % of", 10.0, 50.0), ["over", "100 % of"]);
         assert_eq!(wrap("one two three", 10.0, 45.0), ["one two", "three"]);
         assert_eq!(wrap("", 10.0, 45.0), Vec::<String>::new());
     }

@@ -38,6 +38,8 @@ pub struct Palette {
     pub ground: Rgb,
     /// Farmland.
     pub land: Rgb,
+    /// Farmland in a lighter shade.
+    pub leaf: Rgb,
     /// Storage.
     pub storage: Rgb,
     /// Our own estimates.
@@ -56,6 +58,7 @@ const LIGHT: Palette = Palette {
     paper: Rgb(0xff, 0xff, 0xff),
     ground: Rgb(0xf6, 0xf7, 0xf8),
     land: Rgb(0x2f, 0x6b, 0x3a),
+    leaf: Rgb(0x62, 0x9c, 0x6d),
     storage: Rgb(0x1f, 0x5f, 0xa8),
     amber: Rgb(0x8a, 0x5a, 0x00),
     red: Rgb(0xb3, 0x26, 0x1e),
@@ -76,6 +79,7 @@ const DARK: Palette = Palette {
     paper: Rgb(0x14, 0x17, 0x1a),
     ground: Rgb(0x1c, 0x20, 0x24),
     land: Rgb(0x7f, 0xc2, 0x8d),
+    leaf: Rgb(0x4c, 0x86, 0x59),
     storage: Rgb(0x7f, 0xb4, 0xf0),
     amber: Rgb(0xdd, 0xb0, 0x5f),
     red: Rgb(0xf2, 0x8f, 0x86),
@@ -124,6 +128,7 @@ impl Palette {
     pub const fn line(&self, role: Role) -> Rgb {
         match role {
             Role::Land => self.land,
+            Role::Leaf => self.leaf,
             Role::Storage => self.storage,
             Role::Ink => self.ink,
             Role::Mid => self.mid,
@@ -138,6 +143,8 @@ impl Palette {
     pub const fn text(&self, role: Role) -> Rgb {
         match role {
             Role::Grey => self.mid,
+            // The lighter shade is for fills only.
+            Role::Leaf => self.land,
             other => self.line(other),
         }
     }
@@ -161,10 +168,10 @@ mod tests {
     // Breaks if a text, a line or a tile becomes hard to see in either theme.
     #[test]
     fn everything_can_be_read() {
-        use Role::{Amber, Grey, Ink, Land, Mid, Red, Storage};
+        use Role::{Amber, Grey, Ink, Land, Leaf, Mid, Red, Storage};
         for palette in [&LIGHT, &DARK] {
             for ground in [palette.paper, palette.ground] {
-                for role in [Land, Storage, Ink, Mid, Grey, Amber, Red] {
+                for role in [Land, Leaf, Storage, Ink, Mid, Grey, Amber, Red] {
                     let (text, line) =
                         (contrast(palette.text(role), ground), contrast(palette.line(role), ground));
                     assert!(text >= 4.5, "text of {role:?} on {ground:?}: {text:.2}");

@@ -1,9 +1,9 @@
-//! The provinces as a grid of tiles, shaded by how hard the cap on construction presses.
+//! The provinces as a grid of tiles, shaded by a measure of the reader's choice.
 
 use tianchu_model::region::PROVINCES;
-use tianchu_model::time::{Year, year_idx};
-use tianchu_model::{Lang, Region, Run, Series};
+use tianchu_model::{Lang, Region, Run};
 
+use crate::measure::TileMeasure;
 use crate::words::percent;
 
 /// A province on the grid.
@@ -17,18 +17,13 @@ pub struct Tile {
     pub column: usize,
     /// Row of the grid, from 0 at the top.
     pub row: usize,
-    /// Shade from 0 to 4; none where the model gives no cap or no demand.
+    /// Shade from 0 to 4, darker where the province is pressed harder; none where there is nothing to measure.
     pub level: Option<usize>,
-    /// Demand over cap, as text.
+    /// The measure, as text.
     pub value: String,
     /// What the tile says, as a sentence.
     pub text: String,
 }
-
-/// Years over which demand and cap are compared.
-const FROM: Year = 2026;
-/// Last of them.
-const TO: Year = 2030;
 
 /// Code, letters for English, column and row of each province, in the order of the register.
 #[rustfmt::skip]
@@ -42,46 +37,14 @@ const PLACES: [(&str, &str, usize, usize); 31] = [
     ("65", "XJ", 0, 2),
 ];
 
-/// Demand over cap from which each shade but the lightest begins.
-const STEPS: [f64; 4] = [0.25, 0.5, 1.0, 2.0];
-
-/// Demand over cap of a province in the years compared; infinite where the cap is zero, none where there is no
-/// demand to press.
-fn pressure(run: &Run, region: Region) -> Option<f64> {
-    let sum = |series| {
-        let column = run.column(series, region)?;
-        Some((FROM..=TO).filter_map(|y| column.at(year_idx(y))).fold(0.0, |a, b| a + b))
-    };
-    let (demand, cap) = (sum(Series::FarmlandDemand)?, sum(Series::FarmlandCap)?);
-    (demand > 0.0).then(|| if cap > 0.0 { demand / cap } else { f64::INFINITY })
-}
-
 /// Every province with its place and shade.
 #[must_use]
-pub fn tiles(run: &Run, lang: Lang) -> Vec<Tile> {
+pub fn tiles(run: &Run, measure: TileMeasure, lang: Lang) -> Vec<Tile> {
     let tile = |(p, &(_, letters, column, row)): (usize, &(&str, &'static str, usize, usize))| {
         let region = Region::Province(p);
-        let name = region.name(lang);
-        let ratio = pressure(run, region);
-        let level = ratio.map(|x| STEPS.iter().filter(|s| x >= **s).count());
-        let (value, text) = match (ratio, lang) {
-            (None, Lang::Zh) => ("无".to_owned(), format!("{name}：{FROM}—{TO} 年没有占用需求")),
-            (None, Lang::En) => ("none".to_owned(), format!("{name}: no demand in {FROM}–{TO}")),
-            (Some(x), Lang::Zh) if x.is_infinite() => {
-                ("上限为零".to_owned(), format!("{name}：{FROM}—{TO} 年占用上限为零"))
-            }
-            (Some(x), Lang::En) if x.is_infinite() => {
-                ("cap zero".to_owned(), format!("{name}: the cap is zero in {FROM}–{TO}"))
-            }
-            (Some(x), Lang::Zh) => {
-                let share = percent(x, lang);
-                (share.clone(), format!("{name}：{FROM}—{TO} 年占用需求为上限的 {share}"))
-            }
-            (Some(x), Lang::En) => {
-                let share = percent(x, lang);
-                (share.clone(), format!("{name}: demand is {share} of the cap in {FROM}–{TO}"))
-            }
-        };
+        let reading = measure.of(run, region);
+        let level = reading.map(|x| measure.level(x));
+        let (value, text) = measure.say(reading, region.name(lang), lang);
         let short = match lang {
             Lang::Zh => PROVINCES[p].short_zh,
             Lang::En => letters,
@@ -93,46 +56,76 @@ pub fn tiles(run: &Run, lang: Lang) -> Vec<Tile> {
 
 /// What the grid shows, as a finding and its unit: the provinces pressed hardest.
 #[must_use]
-pub fn tile_title(run: &Run, lang: Lang) -> (String, String) {
-    let mut pressed: Vec<(f64, &str)> = (0..PLACES.len())
+pub fn tile_title(run: &Run, measure: TileMeasure, lang: Lang) -> (String, String) {
+    let mut all: Vec<(f64, &str)> = (0..PLACES.len())
         .map(Region::Province)
-        .filter_map(|r| Some((pressure(run, r)?, r.name(lang))))
-        .filter(|(x, _)| *x >= 1.0)
+        .filter_map(|r| Some((measure.of(run, r)?, r.name(lang))))
         .collect();
-    tianchu_model::math::sort_by(&mut pressed, |a, b| b.0.total_cmp(&a.0));
-    let n = pressed.len();
-    let names: Vec<&str> = pressed.iter().take(3).map(|(_, name)| *name).collect();
-    let title = match (lang, names.as_slice()) {
-        (Lang::Zh, []) => "各省占用上限都高于需求".to_owned(),
-        (Lang::Zh, names) => format!("{}的占用上限最紧，{n} 省上限低于需求", names.join("、")),
-        (Lang::En, []) => "Every province's cap exceeds its demand".to_owned(),
-        (Lang::En, [one]) => format!("Only the cap of {one} is below its demand"),
-        (Lang::En, [first @ .., last]) => {
-            format!(
-                "Caps are tightest in {} and {last}; in {n} provinces they are below demand",
-                first.join(", ")
-            )
-        }
+    tianchu_model::math::sort_by(&mut all, |a, b| measure.pressed(b.0).total_cmp(&measure.pressed(a.0)));
+    let n = all.iter().filter(|(x, _)| measure.notable(*x)).count();
+    // Where nobody is pressed, those nearest to it are still worth a name.
+    let named = if n > 0 { n.min(3) } else { 3 };
+    // Of provinces that tie none is named before the others, unless all do.
+    let next = all.get(named).filter(|_| named < n || n == 0).map(|(x, _)| *x);
+    let apart = all.iter().take(named).filter(|(x, _)| Some(*x) != next).count();
+    let shown = if apart == 0 { named } else { apart };
+    let names: Vec<&str> = all.iter().take(shown).map(|(_, name)| *name).collect();
+    let who = match (lang, names.as_slice()) {
+        (Lang::Zh, names) if apart == 0 => format!("{}等", names.join("、")),
+        (Lang::En, names) if apart == 0 => format!("{} and others", names.join(", ")),
+        (Lang::Zh, names) => names.join("、"),
+        (Lang::En, [first @ .., last]) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        (Lang::En, names) => names.concat(),
     };
-    let unit = match lang {
-        Lang::Zh => format!("{FROM}—{TO} 年占用需求 ÷ 上限，颜色越深越紧"),
-        Lang::En => format!("Demand over cap, {FROM}–{TO}; darker is tighter"),
-    };
-    (title, unit)
+    (measure.finding(n, &who, all.first().map_or(0.0, |x| x.0), lang), measure.unit(lang))
 }
 
 /// What each shade means, from the lightest.
 #[must_use]
-pub fn tile_levels(lang: Lang) -> [String; 5] {
+pub fn tile_levels(measure: TileMeasure, lang: Lang) -> [String; 5] {
+    let show = |x: f64| percent(x.abs(), lang).replace("<1", "0");
+    let plain = |x: f64| show(x).trim_end_matches([' ', '%']).to_owned();
+    let steps = measure.steps();
+    let year = |x: f64| format!("{:.0}", -x);
     std::array::from_fn(|i| {
-        let show = |x: f64| percent(x, lang);
-        match (lang, i.checked_sub(1).map(|j| STEPS[j]), STEPS.get(i)) {
-            (Lang::Zh, None, Some(to)) => format!("{} 以下", show(*to)),
-            (Lang::En, None, Some(to)) => format!("below {}", show(*to)),
-            (Lang::Zh, Some(from), None) => format!("{} 以上", show(from)),
-            (Lang::En, Some(from), None) => format!("{} and above", show(from)),
-            (_, Some(from), Some(to)) => format!("{}–{}", show(from).trim_end_matches([' ', '%']), show(*to)),
-            (_, None, None) => String::new(),
+        let (from, to) = (i.checked_sub(1).map(|j| steps[j]), steps.get(i).copied());
+        match measure {
+            TileMeasure::CapYear | TileMeasure::PoolYear => match (from, to, lang) {
+                (None, _, Lang::Zh) => "2035 年后".to_owned(),
+                (None, _, Lang::En) => "after 2035".to_owned(),
+                (Some(from), None, Lang::Zh) => format!("{} 年及以前", year(from)),
+                (Some(from), None, Lang::En) => format!("by {}", year(from)),
+                (Some(from), Some(to), _) => format!("{:.0}–{}", -to + 1.0, year(from)),
+            },
+            TileMeasure::CapPressure | TileMeasure::GateClosed => match (from, to, lang) {
+                (None, Some(to), Lang::Zh) if to < 0.01 => {
+                    format!("无（0{}）", show(0.0).trim_start_matches('0'))
+                }
+                (None, Some(to), Lang::En) if to < 0.01 => "none".to_owned(),
+                (None, Some(to), Lang::Zh) => format!("{} 以下", show(to)),
+                (None, Some(to), Lang::En) => format!("below {}", show(to)),
+                (Some(from), None, Lang::Zh) => format!("{} 以上", show(from)),
+                (Some(from), None, Lang::En) => format!("{} and above", show(from)),
+                (Some(from), Some(to), _) => format!("{}–{}", plain(from), show(to)),
+                (None, None, _) => String::new(),
+            },
+            // The measure falls as the shade darkens: from a surplus to a gap.
+            TileMeasure::FloorMargin | TileMeasure::GrainSurplus => {
+                let signed = |x: f64| match x {
+                    x if x > 0.001 => format!("−{}", show(x)),
+                    x if x < -0.001 => format!("+{}", show(x)),
+                    _ => show(0.0),
+                };
+                match (from, to, lang) {
+                    (None, Some(to), Lang::Zh) => format!("{} 以上", signed(to)),
+                    (None, Some(to), Lang::En) => format!("above {}", signed(to)),
+                    (Some(from), None, Lang::Zh) => format!("{} 以下", signed(from)),
+                    (Some(from), None, Lang::En) => format!("below {}", signed(from)),
+                    (Some(from), Some(to), Lang::Zh) => format!("{} 至 {}", signed(to), signed(from)),
+                    (Some(from), Some(to), Lang::En) => format!("{} to {}", signed(to), signed(from)),
+                    (None, None, _) => String::new(),
+                }
+            }
         }
     })
 }
@@ -156,7 +149,24 @@ mod tests {
     // Breaks if a legend no longer says what the shades are.
     #[test]
     fn the_legend_covers_everything() {
-        assert_eq!(tile_levels(Lang::Zh), ["25% 以下", "25–50%", "50–100%", "100–200%", "200% 以上"]);
-        assert_eq!(tile_levels(Lang::En)[4], "200 % and above");
+        let levels = |measure| tile_levels(measure, Lang::Zh);
+        assert_eq!(
+            levels(TileMeasure::CapPressure),
+            ["25% 以下", "25–50%", "50–100%", "100–200%", "200% 以上"]
+        );
+        assert_eq!(tile_levels(TileMeasure::CapPressure, Lang::En)[4], "200 % and above");
+        assert_eq!(
+            levels(TileMeasure::CapYear),
+            ["2035 年后", "2031–2035", "2029–2030", "2027–2028", "2026 年及以前"]
+        );
+        assert_eq!(
+            levels(TileMeasure::FloorMargin),
+            ["+10% 以上", "+5% 至 +10%", "+2% 至 +5%", "0% 至 +2%", "0% 以下"]
+        );
+        assert_eq!(
+            levels(TileMeasure::GrainSurplus),
+            ["+50% 以上", "0% 至 +50%", "−25% 至 0%", "−50% 至 −25%", "−50% 以下"]
+        );
+        assert_eq!(levels(TileMeasure::GateClosed), ["无（0%）", "0–25%", "25–50%", "50–75%", "75% 以上"]);
     }
 }

@@ -30,13 +30,36 @@ impl Unit {
             ("kW", Lang::Zh) => (1e4, "万千瓦"),
             ("kW", Lang::En) if greatest >= 1e6 => (1e6, "GW"),
             ("kW", Lang::En) => (1e3, "MW"),
+            ("kg", Lang::Zh) if greatest >= 1e11 => (1e11, "亿吨"),
+            ("kg", Lang::Zh) => (1e7, "万吨"),
+            ("kg", Lang::En) if greatest >= 1e9 => (1e9, "Mt"),
+            ("kg", Lang::En) => (1e6, "kt"),
+            ("yuan", Lang::Zh) => (1e8, "亿元"),
+            ("yuan", Lang::En) if greatest >= 1e9 => (1e9, "bn yuan"),
+            ("yuan", Lang::En) => (1e6, "m yuan"),
+            ("share", _) => (0.01, "%"),
             _ => (1.0, ""),
         };
         // Of nothing but zeros no decimals are worth showing.
-        let text = if greatest > 0.0 { format!("{:e}", greatest / divisor) } else { "0e3".to_owned() };
-        let exponent: i32 = text.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
-        let decimals = usize::try_from((3 - exponent).clamp(0, 4)).unwrap_or(0);
+        let exponent = if greatest > 0.0 { exponent(greatest / divisor) } else { 3 };
+        // Shares and grades are not known to more.
+        let finest = match unit {
+            "share" => 1,
+            "grade" => 2,
+            _ => 4,
+        };
+        let decimals = usize::try_from((3 - exponent).clamp(0, finest)).unwrap_or(0);
         Self { divisor, name, decimals, spaced: lang == Lang::En }
+    }
+
+    /// The same with the decimals that tell numbers apart which span no more than this.
+    pub(crate) fn telling(self, span: f64) -> Self {
+        if span.is_finite() && span > 0.0 {
+            let needed = usize::try_from((1 - exponent(span / self.divisor)).clamp(0, 4)).unwrap_or(0);
+            Self { decimals: self.decimals.max(needed), ..self }
+        } else {
+            self
+        }
     }
 
     /// A number of the file unit in this one.
@@ -54,13 +77,19 @@ impl Unit {
 
     /// A number of this unit, with its name.
     pub(crate) fn full(self, x: f64) -> String {
-        format!("{}{}{}", self.bare(x), if self.spaced { " " } else { "" }, self.name)
+        let space = if self.spaced && !self.name.is_empty() { " " } else { "" };
+        format!("{}{space}{}", self.bare(x), self.name)
     }
 
     /// A number of this unit as a decimal for files, one digit finer than shown.
     pub(crate) fn cell(self, x: f64) -> String {
         format!("{:.*}", self.decimals + 1, x + 0.0)
     }
+}
+
+/// The power of ten of a number above zero, read from its text.
+fn exponent(x: f64) -> i32 {
+    format!("{x:e}").split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -83,5 +112,12 @@ mod tests {
         assert_eq!(show("mu", 2.0743e7, Lang::En, -3.0e6), "−0.200 Mha");
         assert_eq!(show("mu", 2.0743e7, Lang::Zh, -2.0), "0万亩");
         assert_eq!(show("mu", 0.0, Lang::Zh, 0.0), "0亩");
+        assert_eq!(show("kg", 7.065e11, Lang::En, 7.065e11), "706.5 Mt");
+        assert_eq!(show("kg", 7.065e11, Lang::Zh, 7.065e11), "7.065亿吨");
+        assert_eq!(show("yuan", 4.5e10, Lang::Zh, 4.5e10), "450.0亿元");
+        assert_eq!(show("share", 0.5, Lang::En, 0.123), "12.3 %");
+        let unit = Unit::pick("mu", 1.546e9, Lang::Zh).telling(1e5);
+        assert_eq!(unit.full(unit.scale(1.54591e9)), "15.4591亿亩");
+        assert_eq!(show("grade", 10.0, Lang::En, 4.756), "4.76");
     }
 }

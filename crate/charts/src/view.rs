@@ -1,5 +1,6 @@
 //! What a chart is asked for, and the series it takes from the run.
 
+use tianchu_model::time::{Year, year_idx};
 use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
 
 use crate::scene::{Form, Role};
@@ -23,6 +24,12 @@ impl View<'_> {
     /// A series of the run.
     pub(crate) fn column(&self, series: Series) -> Option<Column> {
         self.run.column(series, self.region)
+    }
+
+    /// A line of a series of the run.
+    pub(crate) fn strand(&self, series: Series, zh: &str, en: &str, role: Role) -> Option<Strand> {
+        let column = self.column(series)?;
+        Some(Strand::line(series.label(self.lang), self.pick(zh, en), role, values(&column)))
     }
 
     /// A series of the baseline, where it is another one than the run's.
@@ -62,7 +69,40 @@ pub(crate) fn values(column: &Column) -> Vec<Option<f64>> {
     (0..column.series.frequency().len()).map(|slot| column.at(slot)).collect()
 }
 
+/// The sum of a yearly column over years, both counted.
+pub(crate) fn sum(column: &Column, from: Year, to: Year) -> f64 {
+    (from..=to).filter_map(|y| column.at(year_idx(y))).fold(0.0, |a, b| a + b)
+}
+
+/// A yearly column at a year-end; zero where it has no value.
+pub(crate) fn at(column: &Column, year: Year) -> f64 {
+    column.at(year_idx(year)).unwrap_or(0.0)
+}
+
 impl Strand {
+    /// The value of a slot, if it has one.
+    pub(crate) fn value(&self, slot: usize) -> Option<f64> {
+        self.values.get(slot).copied().flatten().filter(|x| x.is_finite())
+    }
+
+    /// Whether it has no value but zero.
+    pub(crate) fn idle(&self) -> bool {
+        self.values.iter().flatten().all(|x| *x == 0.0)
+    }
+
+    /// The same over a tinted area.
+    pub(crate) fn area(self) -> Self {
+        Self { form: Form::Area, ..self }
+    }
+
+    /// The same with `times` the values of another added, where both have one.
+    pub(crate) fn plus(mut self, other: &Self, times: f64) -> Self {
+        for (value, more) in self.values.iter_mut().zip(&other.values) {
+            *value = value.map(|x| x + times * more.unwrap_or(0.0));
+        }
+        self
+    }
+
     /// A line of this name and colour.
     pub(crate) fn line(name: &str, short: &str, role: Role, values: Vec<Option<f64>>) -> Self {
         let (name, short) = (name.to_owned(), short.to_owned());

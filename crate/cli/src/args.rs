@@ -48,16 +48,24 @@ pub(crate) enum Command {
     Ledger(LedgerArgs),
     /// The target board
     Targets(TargetsArgs),
+    /// One scenario under the three readings of the cap, and where they part
+    Readings(ReadingsArgs),
     /// Draw a chart as SVG
     Chart(ChartArgs),
     /// Run the reality checks; exit code 1 if one does not hold
     Check(CheckArgs),
+    /// Farmland of 2019-2024 against every published figure, fitted or held out
+    Calibration(CalibrationArgs),
+    /// Dispatch stores hour by hour at least cost, from a problem file
+    Dispatch(DispatchArgs),
     /// Fingerprint of all results, equal wherever the scenario is run
     Hash(HashArgs),
     /// Levers and assumptions with ranges, grades and sources
     Params(RegisterArgs),
-    /// Documents behind the numbers
-    Sources(RegisterArgs),
+    /// Documents behind the numbers, or with --observations the numbers
+    Sources(SourcesArgs),
+    /// The rules of law and policy: force, article, what they say, what cites them
+    Rules(RegisterArgs),
     /// Built-in scenarios and the questions they answer
     Scenarios(ScenariosArgs),
 }
@@ -157,6 +165,10 @@ pub(crate) struct LedgerArgs {
     #[arg(long, value_name = "YEAR")]
     pub(crate) year: Option<String>,
 
+    /// Only this book, such as area, credits or fund; may be repeated
+    #[arg(long, value_name = "BOOK")]
+    pub(crate) book: Vec<String>,
+
     #[command(flatten)]
     pub(crate) output: OutputArgs,
 }
@@ -172,6 +184,16 @@ pub(crate) struct TargetsArgs {
     #[arg(long)]
     pub(crate) fail_on_miss: bool,
 
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReadingsArgs {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(crate) regions: RegionArgs,
     #[command(flatten)]
     pub(crate) output: OutputArgs,
 }
@@ -224,6 +246,31 @@ pub(crate) struct CheckArgs {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct CalibrationArgs {
+    /// The scenario whose history is compared; without it the baseline
+    #[arg(id = "calibrated", value_name = "SCENARIO", default_value = "baseline", hide_default_value = true)]
+    pub(crate) scenario: String,
+    #[command(flatten)]
+    pub(crate) changes: ChangeArgs,
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DispatchArgs {
+    /// JSON file with net load, supply curve and stores
+    #[arg(long, value_name = "FILE")]
+    pub(crate) problem: String,
+
+    /// Where schedules cost the same: keep energy in store, release it, or middle of both (the default)
+    #[arg(long, value_name = "RULE", default_value = "middle", hide_default_value = true)]
+    pub(crate) ties: String,
+
+    #[command(flatten)]
+    pub(crate) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct HashArgs {
     #[command(flatten)]
     pub(crate) scenario: ScenarioArgs,
@@ -242,6 +289,16 @@ pub(crate) struct RegisterArgs {
     /// Begin CSV with a byte order mark, so that Excel shows Chinese
     #[arg(long)]
     pub(crate) bom: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SourcesArgs {
+    /// Every dated figure with its grade, source, day known and derivation
+    #[arg(long)]
+    pub(crate) observations: bool,
+
+    #[command(flatten)]
+    pub(crate) register: RegisterArgs,
 }
 
 #[derive(Debug, Args)]

@@ -1,6 +1,7 @@
 //! The command `chart`.
 
-use tianchu_charts::Theme;
+use tianchu_charts::{Chart, Theme};
+use tianchu_model::register::id;
 use tianchu_model::{Lang, Scenario};
 
 use crate::Host;
@@ -36,7 +37,19 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
         baseline.vintage = scenario.vintage;
         simulate(&baseline)
     });
-    let scene = tianchu_charts::scene(chart, &run, baseline.as_ref(), region, lang);
+    let scene = if chart == Chart::Readings {
+        let [first, second, third] = [1.0, 2.0, 3.0].map(|reading| {
+            let mut scenario = scenario.clone();
+            if scenario.value(id::FARMLAND_CAP_READING) != reading {
+                // The register offers these three.
+                let _ = scenario.set_param(id::FARMLAND_CAP_READING, reading);
+            }
+            simulate(&scenario)
+        });
+        tianchu_charts::readings(&[&first, &second, &third], region, lang)
+    } else {
+        tianchu_charts::scene(chart, &run, baseline.as_ref(), region, lang)
+    };
     let theme = if args.dark { Theme::dark() } else { Theme::light() };
     let svg = tianchu_charts::svg(&scene, width, height, &theme);
     output::write(host, file.as_deref(), svg.as_bytes())

@@ -5,33 +5,40 @@ use std::fmt::Write as _;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Arg, CommandFactory as _};
 use tianchu_charts::Chart;
+use tianchu_model::farmland::FarmlandRun;
+use tianchu_model::storage::StorageRun;
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Series, Text};
 
 use crate::args::Cli;
 use crate::failure::Failure;
 
 /// Chinese help; English stands beside the arguments themselves. A test finds what is missing here.
-const ZH_COMMANDS: [(&str, &str); 11] = [
+const ZH_COMMANDS: [(&str, &str); 15] = [
     ("tianchu", "模拟中国耕地占补平衡与新型储能建设"),
     ("run", "情景的结果：终端上为摘要，其余为整齐的表"),
     ("events", "发生了什么：起约束作用的规则、预警、资源用尽、目标达成"),
     ("ledger", "某地区的耕地账或储能账，逐笔列出"),
     ("targets", "目标看板"),
+    ("readings", "同一情景按上限的三种读法各算一遍，说明何处分岔"),
     ("chart", "绘图，输出 SVG"),
     ("check", "运行合理性检查；有一项不成立则退出码为 1"),
+    ("calibration", "2019—2024 年耕地与全部公布数对照：已用的与未用的"),
+    ("dispatch", "逐小时以最低成本调度储能，题目来自文件"),
     ("hash", "全部结果的指纹，在任何机器上运行同一情景都相同"),
     ("params", "政策变量与假设：范围、等级、来源"),
-    ("sources", "数字背后的文件"),
+    ("sources", "数字背后的文件；加 --observations 则为数字本身"),
+    ("rules", "法律与政策的规则：效力、条款、内容、哪些事件引用"),
     ("scenarios", "内置情景及其回答的问题"),
 ];
 
-const ZH_ARGUMENTS: [(&str, &str); 26] = [
+const ZH_ARGUMENTS: [(&str, &str); 31] = [
     ("lang", "文字的语言：zh 或 en；不写则依环境变量"),
     ("help", "显示帮助；--help 比 -h 详细"),
     ("version", "显示程序、模型与数据的版本"),
     ("scenario", "TOML 文件、内置情景名或分享链接"),
     ("told", "详述此情景：内置情景名、TOML 文件或分享链接"),
     ("checked", "要检查的情景；不写则为基准情景"),
+    ("calibrated", "对照哪个情景的历史；不写则为基准情景"),
     ("set", "设定一个政策变量或假设；可重复"),
     ("vintage", "所用数据：latest 为最新，2024 为 2024 年底所知"),
     ("seed", "随机数种子"),
@@ -47,14 +54,18 @@ const ZH_ARGUMENTS: [(&str, &str); 26] = [
     ("series", "只要此序列，如 farmland.area_mu；可重复"),
     ("storage", "储能账，而非耕地账"),
     ("year", "只要这一年"),
+    ("book", "只要这本账，如 area、credits、fund；可重复"),
+    ("observations", "每个有日期的数：等级、来源、何时可知、推算说明"),
     ("fail_on_miss", "所列目标有未达成的，则退出码为 1"),
     ("chart", "图的名称"),
     ("size", "宽x高，像素；不写为 720x420"),
     ("baseline", "在情景之下绘出基准情景"),
     ("dark", "深色底、浅色线"),
+    ("problem", "JSON 文件：净负荷、供电成本曲线与储能"),
+    ("ties", "调度成本相同时：keep 留存电量，release 放出电量，middle 取两者之中（默认）"),
 ];
 
-const EXAMPLES: [(&str, &str); 11] = [
+const EXAMPLES: [(&str, &str); 15] = [
     (
         "tianchu",
         "  tianchu run baseline
@@ -74,11 +85,15 @@ const EXAMPLES: [(&str, &str); 11] = [
     ("events", "  tianchu events baseline --region Guangdong\n  tianchu events baseline --format csv"),
     (
         "ledger",
-        "  tianchu ledger baseline --region 44 --year 2030\n  tianchu ledger baseline --region CN --storage --out book.csv",
+        "  tianchu ledger baseline --region 44 --year 2030\n  tianchu ledger baseline --region 44 --book credits --book fund\n  tianchu ledger baseline --region CN --storage --out book.csv",
     ),
     (
         "targets",
         "  tianchu targets baseline --region CN\n  tianchu targets baseline --region CN --fail-on-miss",
+    ),
+    (
+        "readings",
+        "  tianchu readings baseline --region 44\n  tianchu readings strict-acceptance --format json",
     ),
     (
         "chart",
@@ -86,9 +101,16 @@ const EXAMPLES: [(&str, &str); 11] = [
   tianchu chart cap-and-demand my.toml --region 44 --baseline --out cap.svg",
     ),
     ("check", "  tianchu check\n  tianchu check my.toml --vintage 2024"),
+    ("calibration", "  tianchu calibration\n  tianchu calibration --vintage 2024 --format csv"),
+    (
+        "dispatch",
+        "  tianchu dispatch --problem north.json
+  tianchu dispatch --problem north.json --out hours.csv",
+    ),
     ("hash", "  tianchu hash baseline"),
     ("params", "  tianchu params --format md\n  tianchu params --out params.csv --bom"),
-    ("sources", "  tianchu sources --format json"),
+    ("sources", "  tianchu sources --format json\n  tianchu sources --observations --out figures.csv --bom"),
+    ("rules", "  tianchu rules\n  tianchu rules --format md"),
     ("scenarios", "  tianchu scenarios\n  tianchu scenarios strict-acceptance"),
 ];
 
@@ -158,6 +180,12 @@ fn after_help(command: &str, lang: Lang) -> (String, String) {
             let _ = write!(long, "\n\n{}", heading.get(lang));
             for s in Series::ALL {
                 let _ = write!(long, "\n  {:34} {}", s.id(), s.label(lang));
+            }
+        }
+        "ledger" => {
+            let _ = write!(long, "\n\n{}", Text { zh: "账：", en: "Books:" }.get(lang));
+            for book in FarmlandRun::book_names().chain(StorageRun::book_names()) {
+                let _ = write!(long, "\n  {:25} {}", book.id, book.label.get(lang));
             }
         }
         "chart" => {

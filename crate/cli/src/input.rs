@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use tianchu_charts::Chart;
+use tianchu_model::dispatch;
 use tianchu_model::problem::{Fault, nearest_name};
 use tianchu_model::register::PROVINCES;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
@@ -174,6 +175,26 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
     Ok(parsed.unwrap_or_else(|_| Scenario::baseline()))
 }
 
+/// A dispatch problem from its file; without one, `complaints` says why.
+///
+/// # Errors
+/// If the file cannot be read.
+pub(crate) fn dispatch_problem(
+    path: &Path,
+    lang: Lang,
+    complaints: &mut Complaints,
+) -> Result<Option<dispatch::Problem>, Failure> {
+    match dispatch::Problem::parse(&read_file(path)?) {
+        Ok(problem) => Ok(Some(problem)),
+        Err(faults) => {
+            let colon = if lang == Lang::Zh { "：" } else { ": " };
+            let name = path.display();
+            complaints.sentences.extend(faults.lines(lang).iter().map(|line| format!("{name}{colon}{line}")));
+            Ok(None)
+        }
+    }
+}
+
 /// What to know of a link that another version made.
 fn other_version(link: &link::Link, lang: Lang) -> Option<String> {
     let (model, data) = (&link.model, &link.data);
@@ -286,6 +307,30 @@ pub(crate) fn series(words: &[String], lang: Lang, complaints: &mut Complaints) 
         found
     };
     words.iter().filter_map(find).collect()
+}
+
+pub(crate) fn book<'a>(
+    word: &str,
+    ids: &[&'a str],
+    lang: Lang,
+    complaints: &mut Complaints,
+) -> Option<&'a str> {
+    let found = ids.iter().copied().find(|id| *id == word);
+    if found.is_none() {
+        let nearest = nearest_name(word, ids.iter().copied());
+        complaints.say(
+            lang,
+            match &nearest {
+                Some(n) => format!("没有账 {word}。是否指 {n}？"),
+                None => format!("没有账 {word}。`tianchu ledger --help` 列出全部账。"),
+            },
+            match &nearest {
+                Some(n) => format!("there is no book {word}. Did you mean {n}?"),
+                None => format!("there is no book {word}. `tianchu ledger --help` lists them all."),
+            },
+        );
+    }
+    found
 }
 
 pub(crate) fn chart(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Chart> {

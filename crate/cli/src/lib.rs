@@ -15,13 +15,17 @@
 //! - Data goes to `out`, everything said about it to `err`.
 
 mod args;
+mod calibration;
 mod chart;
 mod check;
 mod diagnostic;
+mod dispatch;
 mod failure;
 mod help;
 mod input;
+mod ledger;
 mod output;
+mod readings;
 mod register;
 mod results;
 mod summary;
@@ -95,13 +99,17 @@ fn execute(command: &Command, lang: Lang, host: &mut Host<'_>) -> Result<(), Fai
     match command {
         Command::Run(args) => results::run(args, lang, host),
         Command::Events(args) => results::events(args, lang, host),
-        Command::Ledger(args) => results::ledger(args, lang, host),
+        Command::Ledger(args) => ledger::run(args, lang, host),
         Command::Targets(args) => results::targets(args, lang, host),
+        Command::Readings(args) => readings::run(args, lang, host),
         Command::Chart(args) => chart::run(args, lang, host),
         Command::Check(args) => check::run(args, lang, host),
+        Command::Calibration(args) => calibration::run(args, lang, host),
+        Command::Dispatch(args) => dispatch::run(args, lang, host),
         Command::Hash(args) => results::hash(args, lang, host),
         Command::Params(args) => register::params(args, lang, host),
         Command::Sources(args) => register::sources(args, lang, host),
+        Command::Rules(args) => register::rules(args, lang, host),
         Command::Scenarios(args) => register::scenarios(args, lang, host),
     }
 }

@@ -1,12 +1,14 @@
-//! Commands that print what the model rests on, without a run: params, sources, scenarios.
+//! Commands that print what the model rests on, without a run: params, sources, rules, scenarios.
 
 use tianchu_model::export::{self, Table};
 use tianchu_model::number::significant;
-use tianchu_model::register::{Kind, PARAMETERS, SOURCES, unit_label};
-use tianchu_model::{Lang, Scenario};
+use tianchu_model::register::{
+    CONTENTS, Kind, OBSERVATIONS, ORIGINS, PARAMETERS, RULES, SOURCES, unit_label,
+};
+use tianchu_model::{EventKind, Lang, Scenario};
 
 use crate::Host;
-use crate::args::{RegisterArgs, ScenariosArgs};
+use crate::args::{RegisterArgs, ScenariosArgs, SourcesArgs};
 use crate::failure::Failure;
 use crate::input::{self, Complaints};
 use crate::output::Output;
@@ -82,10 +84,14 @@ fn switch_text(lang: Lang) -> &'static str {
     }
 }
 
-pub(crate) fn sources(args: &RegisterArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
+pub(crate) fn sources(args: &SourcesArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let output = output(args, lang, host, &mut complaints);
+    let output = output(&args.register, lang, host, &mut complaints);
     complaints.settle(host)?;
+    if args.observations {
+        let (table, numbers) = (export::observations(), export::OBSERVATION_NUMBERS);
+        return output.write(host, &table, &numbers, meta_of_register, observations_text);
+    }
     output.write(host, &export::sources(lang), &[], meta_of_register, || {
         let rows: Vec<[String; 3]> = SOURCES
             .iter()
@@ -98,6 +104,76 @@ pub(crate) fn sources(args: &RegisterArgs, lang: Lang, host: &mut Host<'_>) -> R
             .collect();
         aligned("", [Side::Left; 3], &rows)
     })
+}
+
+/// Figures by series: region, day, value, grade, day known, source, note.
+fn observations_text() -> String {
+    let mut text = String::new();
+    let rows: Vec<_> = OBSERVATIONS.iter().zip(ORIGINS).collect();
+    for series in rows.chunk_by(|(a, _), (b, _)| a.id == b.id) {
+        let Some((first, origin)) = series.first() else { continue };
+        text.push_str(&format!("{}  {}\n", first.id, origin.unit));
+        let shown = |x: f64| significant(x, 10);
+        let lines: Vec<[String; 6]> = series
+            .iter()
+            .map(|(o, origin)| {
+                let range = match (o.low, o.high) {
+                    (Some(low), Some(high)) => format!("{} – {}", shown(low), shown(high)),
+                    (Some(low), None) => format!("≥ {}", shown(low)),
+                    (None, Some(high)) => format!("≤ {}", shown(high)),
+                    (None, None) => String::new(),
+                };
+                let value = o.value.map_or(String::new(), shown);
+                let known = format!("{}  {}  {}", origin.grade.letter(), o.known_on, origin.source);
+                let (region, note) = (o.region.to_owned(), origin.note.to_owned());
+                [region, o.date.to_string(), value, range, known, note]
+            })
+            .collect();
+        let (left, right) = (Side::Left, Side::Right);
+        text.push_str(&aligned("  ", [left, left, right, left, left, left], &lines));
+    }
+    text
+}
+
+pub(crate) fn rules(args: &RegisterArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
+    let mut complaints = Complaints::default();
+    let output = output(args, lang, host, &mut complaints);
+    complaints.settle(host)?;
+    output.write(host, &export::rules(lang), &[], meta_of_register, || rules_text(lang))
+}
+
+/// Rules by document: id, force, article, content; the events that cite a rule stand under it.
+fn rules_text(lang: Lang) -> String {
+    let mut text = String::new();
+    let rules: Vec<_> = RULES.iter().zip(CONTENTS).collect();
+    for document in rules.chunk_by(|(a, _), (b, _)| a.law.zh == b.law.zh) {
+        let Some((first, _)) = document.first() else { continue };
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&format!("{}\n", first.law.get(lang)));
+        let mut lines: Vec<[String; 4]> = Vec::new();
+        for (rule, content) in document {
+            lines.push(
+                [rule.id, content.force, rule.article.get(lang), content.short.get(lang)].map(str::to_owned),
+            );
+            let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
+            let events: Vec<&str> = EventKind::ALL.iter().filter(cites).map(|kind| kind.id()).collect();
+            if !events.is_empty() {
+                let label = if lang == Lang::Zh { "事件：" } else { "events: " };
+                let under = format!("→ {label}{}", events.join(", "));
+                lines.push([String::new(), String::new(), String::new(), under]);
+            }
+        }
+        text.push_str(&aligned("  ", [Side::Left; 4], &lines));
+    }
+    text.push_str(match lang {
+        Lang::Zh => "\n效力：H 红线或禁止，H* “原则上”即有例外，S 尽力而为，Q 不能量化的职责，done 已完成，data 数据。\n",
+        Lang::En => {
+            "\nForce: H red line or prohibition, H* in principle, with exceptions, S best effort, Q duty without a quantity, done fulfilled, data.\n"
+        }
+    });
+    text
 }
 
 pub(crate) fn scenarios(args: &ScenariosArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {

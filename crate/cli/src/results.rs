@@ -1,18 +1,17 @@
-//! Commands that run a scenario and write what came out: run, events, ledger, targets, hash.
+//! Commands that run a scenario and write what came out: run, events, targets, hash.
 
 use serde_json::Value;
 use tianchu_model::export;
-use tianchu_model::ledger::{CLOSING, Line, OPENING};
 use tianchu_model::target;
-use tianchu_model::{Lang, Model, Region, Run, Scenario};
+use tianchu_model::{Lang, Model, Run, Scenario};
 
 use crate::Host;
-use crate::args::{EventsArgs, HashArgs, LedgerArgs, RunArgs, TargetsArgs};
+use crate::args::{EventsArgs, HashArgs, RunArgs, TargetsArgs};
 use crate::failure::Failure;
 use crate::input::{self, Complaints};
 use crate::output::{self, Output};
 use crate::summary;
-use crate::tables::{Side, aligned, grouped};
+use crate::tables::{Side, aligned};
 
 /// One run on the data of the scenario's vintage.
 pub(crate) fn simulate(scenario: &Scenario) -> Run {
@@ -78,49 +77,6 @@ pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Resu
     )
 }
 
-pub(crate) fn ledger(args: &LedgerArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
-    let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
-    let region = input::region(&args.region, lang, &mut complaints);
-    let year = args.year.as_ref().and_then(|word| input::year(word, lang, &mut complaints));
-    let output = Output::of_results(&args.output, lang, host, &mut complaints);
-    complaints.settle(host)?;
-    let region = region.unwrap_or(Region::Nation);
-    let run = simulate(&scenario);
-    let mut lines = if args.storage { run.storage_ledger(region) } else { run.farmland_ledger(region) };
-    if let Some(year) = year {
-        lines.retain(|line| line.time.starts_with(&year.to_string()));
-    }
-    if lines.is_empty() {
-        note(host, lang, "此地区此时没有这样的账。", "there are no such books for this region and time.");
-    }
-    let table = export::ledger(&run, region, &lines, lang);
-    output.write(host, &table, &["value"], || export::meta(&run), || book_text(region, &lines, lang))
-}
-
-/// The books one under the other, each period from opening to closing.
-fn book_text(region: Region, lines: &[Line], lang: Lang) -> String {
-    let mut text = String::new();
-    let mut heading = None;
-    let mut rows: Vec<[String; 3]> = Vec::new();
-    for line in lines {
-        if heading != Some((&line.time, line.book.id)) {
-            text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Left], &std::mem::take(&mut rows)));
-            if heading.is_some() {
-                text.push('\n');
-            }
-            text.push_str(&format!("{}  {}  {}\n", line.time, region.name(lang), line.book.label.get(lang)));
-            heading = Some((&line.time, line.book.id));
-        }
-        let is_balance = line.entry == OPENING || line.entry == CLOSING;
-        let sign = if !is_balance && line.value > 0.0 { "+" } else { "" };
-        let value = format!("{sign}{}", grouped(line.value));
-        rows.push([line.label.get(lang).to_owned(), value, line.unit.to_owned()]);
-    }
-    text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Left], &rows));
-    text
-}
-
 pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
     let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
@@ -172,7 +128,7 @@ pub(crate) fn hash(args: &HashArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
 }
 
 /// Something to know beside the data.
-fn note(host: &mut Host<'_>, lang: Lang, zh: &str, en: &str) {
+pub(crate) fn note(host: &mut Host<'_>, lang: Lang, zh: &str, en: &str) {
     // A note that cannot be written is no reason to withhold the data.
     let _ = match lang {
         Lang::Zh => writeln!(host.err, "注意：{zh}"),

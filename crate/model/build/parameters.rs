@@ -85,6 +85,7 @@ pub(crate) fn write(
         let group = match r[2].as_str() {
             "farmland" => "Farmland",
             "storage" => "Storage",
+            "power" => "Power",
             other => return Err(format!("register/{file}, {id}: no group {other:?}").into()),
         };
         let distribution = match r[10].as_str() {

@@ -78,7 +78,9 @@ fn scenario(out: &mut String, readings: &mut String, name: &str, text: &str, ran
             }
             ("seed", Value::Integer(n)) => seed = u64::try_from(*n)?,
             ("draw", Value::Integer(n)) => draw = u64::try_from(*n)?,
-            ("farmland" | "storage", Value::Table(rows)) => section(&mut values, key, rows, ranges)?,
+            ("farmland" | "storage" | "power", Value::Table(rows)) => {
+                section(&mut values, key, rows, ranges)?
+            }
             (other, value) => return Err(format!("{other} = {value:?} is not expected").into()),
         }
     }

@@ -190,6 +190,9 @@ kinds! {
     FundShort "fund_short" ["F54", "F56"]
         "开垦费不足以支付恢复开垦，需财政 {amount}"
         "Nationally, fees do not pay for replenishment, {amount} of public money needed";
+    FundBorrows "fund_borrows" ["F56"]
+        "{place}：专项资金透支 {amount}"
+        "{place}: the fund for replenishment is overdrawn by {amount}";
     CareUnfunded "care_unfunded" ["F62"]
         "全国管护培肥资金缺 {amount}"
         "Nationally, upkeep of new land lacks {amount}";

@@ -1,6 +1,8 @@
 //! Tables as bytes. Every CSV and JSON that leaves Tianchu, on the command line or from the page, is
 //! written here.
 
+mod comparisons;
+mod register;
 mod texts;
 
 use std::fmt::Write as _;
@@ -11,13 +13,16 @@ use crate::event::Event;
 use crate::lang::Lang;
 use crate::ledger::Line;
 use crate::region::Region;
-use crate::register::{NOTES, PARAMETERS, READINGS, Reading, SOURCES, unit_label};
 use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::series::{Column, Frequency, Series};
 use crate::target;
 use crate::{DATA_VERSION, MODEL_VERSION};
 
+pub use comparisons::{
+    CALIBRATION_NUMBERS, READING_NUMBERS, ReadingsMeta, calibration, readings, readings_meta,
+};
+pub use register::{OBSERVATION_NUMBERS, PARAM_NUMBERS, observations, params, rules, sources};
 pub use texts::texts;
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.
@@ -258,13 +263,15 @@ pub fn events(run: &Run, regions: &[Region], lang: Lang) -> Table {
 /// A book with every entry.
 #[must_use]
 pub fn ledger(run: &Run, region: Region, lines: &[Line], lang: Lang) -> Table {
-    let mut table = Table::new(&["scenario", "region", "time", "book", "entry", "label", "unit", "value"]);
+    let header = ["scenario", "region", "time", "book", "book_label", "entry", "label", "unit", "value"];
+    let mut table = Table::new(&header);
     for line in lines {
         table.push([
             &run.scenario.id,
             region.code(),
             &line.time,
             line.book.id,
+            line.book.label.get(lang),
             line.entry,
             line.label.get(lang),
             line.unit,
@@ -318,72 +325,4 @@ pub fn targets(run: &Run, regions: &[Region], lang: Lang) -> Table {
         ]);
     }
     table
-}
-
-/// Levers and assumptions.
-#[must_use]
-pub fn params(lang: Lang) -> Table {
-    let mut table = Table::new(&[
-        "id",
-        "kind",
-        "label",
-        "unit",
-        "default",
-        "min",
-        "max",
-        "step",
-        "distribution",
-        "primary",
-        "default_2024",
-        "grade",
-        "source",
-        "known_on",
-        "rule",
-        "shown_unit",
-        "note",
-        "options",
-    ]);
-    for (p, note) in PARAMETERS.iter().zip(&NOTES) {
-        table.push([
-            p.id,
-            &lower(&p.kind),
-            p.label.get(lang),
-            p.unit,
-            &decimal(p.default),
-            &decimal(p.min),
-            &decimal(p.max),
-            &decimal(p.step),
-            &lower(&p.distribution),
-            if p.primary { "yes" } else { "no" },
-            &p.default_2024.map_or(String::new(), decimal),
-            p.grade.letter(),
-            p.source,
-            &p.known_on.to_string(),
-            p.rule,
-            unit_label(p.unit, lang).1,
-            note.get(lang),
-            &p.options_text(lang),
-        ]);
-    }
-    table
-}
-
-/// Columns of [`params`] that hold numbers.
-pub const PARAM_NUMBERS: [&str; 5] = ["default", "min", "max", "step", "default_2024"];
-
-/// Documents behind the numbers.
-#[must_use]
-pub fn sources(lang: Lang) -> Table {
-    let mut table =
-        Table::new(&["id", "issuer", "title", "document_number", "date", "read_at", "licence", "note"]);
-    for (s, reading) in SOURCES.iter().zip(READINGS) {
-        let (issuer, title) = (s.issuer.get(lang), s.title.get(lang));
-        let Reading { url, licence, note } = *reading;
-        table.push([s.id, issuer, title, s.document_number, s.date, url, licence, note]);
-    }
-    table
-}
-
-fn lower(x: &impl std::fmt::Debug) -> String {
-    format!("{x:?}").to_lowercase()
 }

@@ -20,6 +20,9 @@
 
 pub mod allocate;
 pub mod checks;
+#[cfg(feature = "files")]
+pub mod coverage;
+pub mod dispatch;
 pub mod event;
 pub mod evidence;
 pub mod export;
@@ -31,7 +34,10 @@ pub mod ledger;
 pub mod link;
 pub mod math;
 pub mod number;
+#[cfg(feature = "power")]
+pub mod power;
 pub mod problem;
+pub mod readings;
 pub mod region;
 pub mod register;
 pub mod rng;

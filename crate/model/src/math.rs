@@ -70,7 +70,24 @@ pub fn whole(x: f64) -> f64 {
 /// zero, everything goes to the last part.
 pub fn split<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
     let mut parts = [0.0; N];
-    split_into(total, weights, &mut parts);
+    let mut sum = 0.0;
+    for i in 0..N {
+        sum += weights[i];
+        parts[i] = sum;
+    }
+    // Running shares first and differences after: without branches the divisions go several at a time.
+    if N == 0 || sum <= 0.0 || total.abs() >= FRACTION_LIMIT {
+        split_into(total, weights, &mut parts);
+        return parts;
+    }
+    for upto in &mut parts {
+        *upto = (total * min(*upto / sum, 1.0) + NO_FRACTION) - NO_FRACTION;
+    }
+    parts[N - 1] = total;
+    for i in (1..N).rev() {
+        parts[i] = parts[i] - parts[i - 1] + 0.0;
+    }
+    parts[0] += 0.0;
     parts
 }
 
@@ -111,6 +128,16 @@ pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) 
     }
 }
 
+/// Largest whole number not above `x`, for sizes below 2^51; never the negative zero.
+///
+/// The same as `floor`, which is a call where the processor has no instruction for it.
+#[inline]
+#[must_use]
+pub fn floor(x: f64) -> f64 {
+    let nearest = whole(x);
+    if nearest > x { nearest - 1.0 } else { nearest }
+}
+
 /// Whole numbers nearest to `targets` (any sign) that add up to `total`, by largest remainder.
 ///
 /// Every entry is first rounded down; the units left over go, one each, to the largest remainders, ties to
@@ -118,26 +145,55 @@ pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) 
 /// to the total, the surplus is dealt out round after round in that order.
 pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N] {
     let mut parts = [0.0; N];
-    let mut order = [0usize; N];
+    let mut remainder = [0.0; N];
     let mut left = total;
     for i in 0..N {
-        parts[i] = targets[i].floor() + 0.0;
+        parts[i] = floor(targets[i]);
+        remainder[i] = targets[i] - parts[i];
         left -= parts[i];
-        order[i] = i;
     }
-    let remainder: [f64; N] = std::array::from_fn(|i| targets[i] - parts[i]);
-    sort_by(&mut order, |&a, &b| remainder[b].total_cmp(&remainder[a]));
     // Whole rounds first (targets that miss the total by more than N), then one unit each.
     let rounds = (left / N as f64).floor();
-    for part in &mut parts {
-        *part += rounds;
+    if rounds != 0.0 {
+        for part in &mut parts {
+            *part += rounds;
+        }
+        left -= rounds * N as f64;
     }
-    left -= rounds * N as f64;
-    for &i in order.iter().take(left as usize) {
-        parts[i] += 1.0;
+    if left < 1.0 {
+        return parts;
+    }
+    // Entries are laid in bins by remainder; only the bin in which the units run out needs an order.
+    let mut bin = [0usize; N];
+    let mut heights = [0usize; BINS];
+    for i in 0..N {
+        let own = ((remainder[i] * BINS as f64) as usize).min(BINS - 1);
+        bin[i] = own;
+        heights[own] += 1;
+    }
+    let mut units = left as usize;
+    let mut edge = BINS - 1;
+    while edge > 0 && heights[edge] <= units {
+        units -= heights[edge];
+        edge -= 1;
+    }
+    for i in 0..N {
+        if bin[i] > edge {
+            parts[i] += 1.0;
+        } else if bin[i] == edge && units > 0 {
+            let before = |j: &usize| {
+                bin[*j] == edge && (remainder[*j] > remainder[i] || (remainder[*j] == remainder[i] && *j < i))
+            };
+            if (0..N).filter(before).count() < units {
+                parts[i] += 1.0;
+            }
+        }
     }
     parts
 }
+
+/// Bins of remainders: about as many as there are provinces.
+const BINS: usize = 32;
 
 /// Divides a whole number over `weights` by largest remainder: the rule for provinces.
 ///
@@ -159,6 +215,40 @@ pub fn apportion<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
     round_to_total(total, &targets)
 }
 
+/// [`apportion`] with a whole upper bound for every entry: what goes beyond a bound is dealt to entries that
+/// still have room, in proportion to it; what finds no room at all is left out.
+pub fn apportion_within<const N: usize>(total: f64, weights: &[f64; N], bounds: &[f64; N]) -> [f64; N] {
+    let mut room = 0.0;
+    for &bound in bounds {
+        room += bound;
+    }
+    let mut parts = apportion(min(total, room), weights);
+    let mut over = 0.0;
+    let mut left = [0.0; N];
+    for i in 0..N {
+        let excess = max(parts[i] - bounds[i], 0.0);
+        parts[i] -= excess;
+        over += excess;
+        left[i] = bounds[i] - parts[i];
+    }
+    if over > 0.0 {
+        let more = apportion(over, &left);
+        for i in 0..N {
+            let taken = min(more[i], left[i]);
+            parts[i] += taken;
+            left[i] -= taken;
+            over -= taken;
+        }
+        // Rounding may ask a unit of an entry that is full.
+        for i in 0..N {
+            let taken = min(over, left[i]);
+            parts[i] += taken;
+            over -= taken;
+        }
+    }
+    parts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,6 +259,21 @@ mod tests {
         #[test]
         fn whole_is_round_ties_even(x in prop_oneof![-1e6f64..1e6, -1e16f64..1e16, (-1_000_000i64..1_000_000).prop_map(|n| n as f64 + 0.5)]) {
             prop_assert_eq!(whole(x), x.round_ties_even() + 0.0);
+        }
+
+        #[test]
+        fn apportion_within_conserves_and_keeps_every_bound(
+            total in 0u64..4_000_000_000,
+            weights in prop::array::uniform10(0.0f64..1e6),
+            bounds in prop::array::uniform10(0u64..400_000_000),
+        ) {
+            let (total, bounds) = (total as f64, bounds.map(|b| b as f64));
+            let room = bounds.iter().fold(0.0, |a, b| a + b);
+            let parts = apportion_within(total, &weights, &bounds);
+            prop_assert_eq!(parts.iter().fold(0.0, |a, b| a + b), min(total, room));
+            for i in 0..10 {
+                prop_assert!(0.0 <= parts[i] && parts[i] <= bounds[i] && parts[i] == parts[i].trunc());
+            }
         }
 
         #[test]
@@ -200,6 +305,21 @@ mod tests {
             }
         }
 
+        // The rule as it is written: sort by remainder, then by place. Breaks if a unit goes to another entry.
+        #[test]
+        fn round_to_total_is_largest_remainder(tenths in prop::array::uniform31(-40i32..40), exact in prop::array::uniform31(-1e3f64..1e3), tied: bool) {
+            let targets: [f64; 31] = std::array::from_fn(|i| if tied { f64::from(tenths[i]) / 10.0 } else { exact[i] });
+            let total = targets.iter().map(|x| x.floor()).sum::<f64>() + 13.0;
+            let mut order: Vec<usize> = (0..31).collect();
+            let remainder = |i: usize| targets[i] - targets[i].floor();
+            order.sort_by(|&a, &b| remainder(b).total_cmp(&remainder(a)));
+            let mut wanted = targets.map(f64::floor);
+            for &i in &order[..13] {
+                wanted[i] += 1.0;
+            }
+            prop_assert_eq!(round_to_total(total, &targets), wanted);
+        }
+
         #[test]
         fn round_to_total_keeps_signed_targets(targets in prop::array::uniform31(-1e7f64..1e7)) {
             let total = whole(targets.iter().sum::<f64>());
@@ -217,6 +337,21 @@ mod tests {
         assert_eq!(whole(1.5), 2.0);
         assert_eq!(whole(2.5), 2.0);
         assert_eq!(whole(-0.4).to_bits(), 0.0f64.to_bits());
+    }
+
+    // Breaks if the two ways of dividing part, in a single bit.
+    proptest! {
+        #[test]
+        fn split_is_split_into(total in 0u64..4_000_000_000_000, weights in prop::array::uniform10(0.0f64..1e6)) {
+            let mut parts = [0.0; 10];
+            split_into(total as f64, &weights, &mut parts);
+            prop_assert_eq!(split(total as f64, &weights).map(f64::to_bits), parts.map(f64::to_bits));
+        }
+
+        #[test]
+        fn floor_is_floor(x in prop_oneof![-1e6f64..1e6, -1e14f64..1e14, (-1_000_000i64..1_000_000).prop_map(|n| n as f64 / 2.0)]) {
+            prop_assert_eq!(floor(x), x.floor());
+        }
     }
 
     #[test]

@@ -55,6 +55,8 @@ pub enum Group {
     Farmland,
     /// New-type energy storage (新型储能).
     Storage,
+    /// The power system the storage works in (电力系统).
+    Power,
 }
 
 /// How an assumption is spread between its low, default and high value.
@@ -116,7 +118,7 @@ pub struct Parameter {
     pub code: &'static str,
     /// Lever or assumption.
     pub kind: Kind,
-    /// Farmland or storage.
+    /// Farmland, storage or power.
     pub group: Group,
     /// What a slider is called.
     pub label: Text,
@@ -384,9 +386,12 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
         "yuan_per_kw_year" => (1.0, "元/千瓦·年", "yuan/kW·yr"),
         "cycles_per_year" => (1.0, "次/年", "cycles/yr"),
         "gwh" => (1.0, "GWh", "GWh"),
-        "twh" => (1.0, "TWh", "TWh"),
         "mu_per_mwh" => (1.0, "亩/兆瓦时", "mu/MWh"),
         "mu_per_mw" => (1.0, "亩/兆瓦", "mu/MW"),
+        "yuan_per_t" => (1.0, "元/吨", "yuan/t"),
+        "yuan_per_mwh" => (1.0, "元/兆瓦时", "yuan/MWh"),
+        "t_per_mwh" => (1.0, "吨/兆瓦时", "t/MWh"),
+        "twh" => (1.0, "TWh", "TWh"),
         "factor" => (1.0, "倍", "×"),
         "switch" | "choice" | "year" | "count" => (1.0, "", ""),
         other => {

@@ -16,6 +16,12 @@ pub enum Stream {
     Assumptions = 1,
     /// Restorable land of each province.
     RestorablePools = 2,
+    /// Departures of load from its typical days.
+    LoadDepartures = 11,
+    /// Wind of the six grids.
+    Wind = 12,
+    /// Clearness of the sky over the six grids.
+    Sun = 13,
 }
 
 /// The generator of one stream of one draw.

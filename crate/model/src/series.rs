@@ -164,6 +164,7 @@ series! {
     FarmlandOrganicMatter "farmland.organic_matter_index" "index" Yearly "有机质指数（2024=1）" "Organic matter, 2024 = 1";
     FarmlandBlackSoil "farmland.black_soil_protected_mu" "mu" Yearly "受保护黑土耕地（年末）" "Black soil under protection, year-end";
     FarmlandSoilTreated "farmland.soil_treated_mu" "mu" Yearly "退化耕地治理" "Degraded farmland treated";
+    FarmlandToTreat "farmland.degraded_farmland_mu" "mu" Yearly "待治理退化耕地（年末）" "Degraded farmland to treat, year-end";
     FarmlandAbandoned "farmland.abandoned_mu" "mu" Yearly "撂荒地（年末）" "Abandoned land, year-end";
     FarmlandFacility "farmland.gobi_facility_mu" "mu" Yearly "戈壁设施农业（年末）" "Facility farming on gobi, year-end";
     FarmlandPlatform "farmland.platform_volume_mu" "mu" Yearly "省级平台成交" "Traded on the provincial platform";

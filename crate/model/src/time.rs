@@ -60,6 +60,12 @@ impl fmt::Display for Quarter {
 pub struct Date(pub u32);
 
 impl Date {
+    /// A day of the calendar; month and day count from 1.
+    #[must_use]
+    pub const fn new(year: Year, month: u32, day: u32) -> Self {
+        Self(year as u32 * 10_000 + month * 100 + day)
+    }
+
     /// The last day of `year`.
     #[must_use]
     pub const fn year_end(year: Year) -> Self {

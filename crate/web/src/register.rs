@@ -169,7 +169,7 @@ pub(crate) fn about() -> About {
         model: MODEL_VERSION,
         data: DATA_VERSION,
         n_parameters: register::PARAMETERS.len(),
-        n_observations: register::OBSERVATIONS.len(),
+        n_observations: register::N_OBSERVATIONS,
         n_rules: register::RULES.len(),
     }
 }

@@ -3,7 +3,7 @@ export interface Refused extends Error { problems: ProblemInfo[] }
 export interface ScenarioInfo { name: string; title: string; question: string; reading?: string; readingElsewhere: boolean; vintage: "latest" | "2024"; seed: string; draw: string }
 export interface Raw { value: number; default: number; min: number; max: number; step: number; unit: string }
 export interface Lever {
-  id: string; kind: "lever" | "assumption"; group: "farmland" | "storage"; primary: boolean;
+  id: string; kind: "lever" | "assumption"; group: "farmland" | "storage" | "power"; primary: boolean;
   label: string; unit: string; factor: number; value: number; text: string;
   default: number; defaultText: string; otherDefault?: number;
   min: number; minText: string; max: number; maxText: string; step: number; changed: boolean;

@@ -68,3 +68,9 @@ fn ink(simulation: &mut Simulation, chart: &str, dpr: u32) -> f64 {
     );
     share(0, 0, width, height)
 }
+
+// Breaks if the weather of a seed is another one in WebAssembly.
+#[wasm_bindgen_test]
+fn hours_have_their_native_bits() {
+    shared::hours_have_their_native_bits();
+}

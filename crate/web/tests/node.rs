@@ -22,3 +22,9 @@ fn a_session_runs_what_the_model_runs() {
 fn a_bad_scenario_is_refused() {
     shared::a_bad_scenario_is_refused();
 }
+
+// Breaks if the weather of a seed is another one in WebAssembly.
+#[wasm_bindgen_test]
+fn hours_have_their_native_bits() {
+    shared::hours_have_their_native_bits();
+}

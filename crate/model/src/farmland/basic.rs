@@ -49,7 +49,7 @@ fn replace(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     let replaced = need.least(zone);
     books.post(Flow::BasicReplaced, year, p, replaced);
     let region = Region::Province(p);
-    let out = math::min(ctx.counties.out_of_county(need.get(), zone.get()).floor(), replaced.get());
+    let out = math::min(math::floor(ctx.counties.out_of_county(need.get(), zone.get())), replaced.get());
     run.measures.set(Measure::OutOfCounty, year, p, out);
     if out > 0.0 {
         run.raise_once(year, region, EventKind::OutOfCounty, Mu::exact(out));

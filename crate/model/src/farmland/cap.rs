@@ -103,7 +103,7 @@ fn no_decline_limit(ctx: &Context, year: Year, p: usize, demand: Mu, run: &Farml
     let other = plan.trees[p] + plan.orchards[p] + plan.infrastructure[p] + plan.exempt[p] + plan.mining[p];
     let evades = ctx.evasion;
     let room = accepted - other.get() - evades * demand.get();
-    Mu::exact(math::max((room / (1.0 - evades) + WHOLE).floor(), 0.0))
+    Mu::exact(math::max(math::floor(room / (1.0 - evades) + WHOLE), 0.0))
 }
 
 /// Cap of every province; keeps how much of it illegal building cost.
@@ -162,10 +162,10 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
         let accepted =
             run.books.flow(Flow::Restored, year - 1, p) + run.books.flow(Flow::Reclaimed, year - 1, p);
         let platform = ctx.counties.usable(allowed.get(), credits.get(), accepted.get() * ctx.platform_limit);
-        let usable = Mu::exact(math::min(platform.usable + WHOLE, credits.get()).floor());
+        let usable = Mu::exact(math::floor(math::min(platform.usable + WHOLE, credits.get())));
         run.measures.set(Measure::Frozen, year, p, frozen.get());
-        run.measures.set(Measure::PlatformVolume, year, p, platform.traded.floor());
-        run.measures.set(Measure::PlatformShort, year, p, platform.short.floor());
+        run.measures.set(Measure::PlatformVolume, year, p, math::floor(platform.traded));
+        run.measures.set(Measure::PlatformShort, year, p, math::floor(platform.short));
         run.measures.set(
             Measure::PlatformPrice,
             year,
@@ -179,7 +179,7 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
         // others only outside it.
         let reserve = run.books.balance(Book::ReserveZone, year, p);
         let mut listed =
-            if ctx.on_basic > 0.0 { Mu::exact((reserve.get() / ctx.on_basic).floor()) } else { allowed };
+            if ctx.on_basic > 0.0 { Mu::exact(math::floor(reserve.get() / ctx.on_basic)) } else { allowed };
         let outside = run.books.balance(Book::Stable, year, p) - run.books.balance(Book::Basic, year, p);
         let mut unlisted = outside.positive();
         let (mut zone_short, mut refused) = (Mu::ZERO, Mu::ZERO);
@@ -239,7 +239,7 @@ pub(super) fn coordination_step(ctx: &Context, year: Year, run: &mut FarmlandRun
             let frozen = run.measures.get(Measure::Frozen, year, p);
             // Half at most, so that a supplier keeps a working bank of its own.
             let surplus = run.books.balance(Book::Credits, year, p).get() - frozen;
-            offered[p] = math::max((surplus * 0.5).floor(), 0.0);
+            offered[p] = math::max(math::floor(surplus * 0.5), 0.0);
             sum_offered += offered[p];
         }
     }
@@ -247,8 +247,8 @@ pub(super) fn coordination_step(ctx: &Context, year: Year, run: &mut FarmlandRun
     if total <= 0.0 {
         return;
     }
-    let received = share_within(total, &wanted);
-    let supplied = share_within(total, &offered);
+    let received = math::apportion_within(total, &wanted, &wanted);
+    let supplied = math::apportion_within(total, &offered, &offered);
     for p in 0..N_PROVINCES {
         let received = Mu::exact(received[p]);
         if received > Mu::ZERO {
@@ -261,21 +261,4 @@ pub(super) fn coordination_step(ctx: &Context, year: Year, run: &mut FarmlandRun
     if !run.told(Region::Nation, EventKind::CoordinationUsed) {
         run.raise(year, Region::Nation, EventKind::CoordinationUsed, Mu::exact(total));
     }
-}
-
-/// Divides `total`, at most the sum of `bounds`, in proportion to them and never beyond one of them.
-fn share_within(total: f64, bounds: &[f64; N_PROVINCES]) -> [f64; N_PROVINCES] {
-    let mut parts = math::apportion(total, bounds);
-    let mut over = 0.0;
-    for p in 0..N_PROVINCES {
-        let excess = math::max(parts[p] - bounds[p], 0.0);
-        parts[p] -= excess;
-        over += excess;
-    }
-    for p in 0..N_PROVINCES {
-        let more = math::min(over, bounds[p] - parts[p]);
-        parts[p] += more;
-        over -= more;
-    }
-    parts
 }

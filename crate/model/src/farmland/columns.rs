@@ -23,6 +23,9 @@ impl FarmlandRun {
         let provinces = members(region)?;
         let value = |year: Year| match &source {
             Source::Stock(book) => self.sum(&provinces, |p| self.books.balance(*book, year, p).get()),
+            Source::Stocks(books) => self.sum(&provinces, |p| {
+                books.iter().map(|&book| self.books.balance(book, year, p)).sum::<Mu>().get()
+            }),
             Source::Flows(flows) => {
                 self.sum(&provinces, |p| flows.iter().map(|&f| self.books.flow(f, year, p)).sum::<Mu>().get())
             }
@@ -132,6 +135,16 @@ impl FarmlandRun {
         lines
     }
 
+    /// The books of [`FarmlandRun::ledger`], in its order.
+    pub fn book_names() -> impl Iterator<Item = crate::ledger::Book> {
+        let grades = GRADE_IDS.into_iter().zip(GRADE_LABELS);
+        Book::ALL
+            .iter()
+            .map(|book| book.name())
+            .chain(grades.map(|(id, label)| crate::ledger::Book { id, label }))
+            .chain(Account::ALL.iter().map(|account| account.name()))
+    }
+
     /// A book for every grade; what is raised or lowered leaves one grade and enters the next.
     fn grade_lines(&self, provinces: &std::ops::Range<usize>, lines: &mut Vec<Line>) {
         for q in 0..N_GRADES {
@@ -218,6 +231,7 @@ fn book_lines<E: Entry>(
 /// Where a series comes from.
 enum Source {
     Stock(Book),
+    Stocks(&'static [Book]),
     Flows(&'static [Flow]),
     NetIncrease,
     Payments(&'static [Payment]),
@@ -320,6 +334,9 @@ fn source(series: Series) -> Option<(Year, Source)> {
         Series::FarmlandBlackSoil => stock(Book::BlackSoil),
         Series::FarmlandSoilTreated => {
             regime(Flows(&[Flow::AcidTreated, Flow::SalineTreated, Flow::DegradedTreated]))
+        }
+        Series::FarmlandToTreat => {
+            (LAST_HISTORY_YEAR, Source::Stocks(&[Book::Acid, Book::Saline, Book::Degraded]))
         }
         Series::FarmlandAbandoned => stock(Book::Abandoned),
         Series::FarmlandFacility => stock(Book::Facility),

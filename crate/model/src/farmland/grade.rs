@@ -57,12 +57,6 @@ pub(super) struct Change {
 }
 
 impl Grades {
-    pub(super) fn clear(&mut self) {
-        let none = [[Mu::ZERO; N_GRADES]; N_PROVINCES];
-        self.stock.fill(none);
-        self.flow.fill([none; 5]);
-    }
-
     pub(super) fn open(&mut self, year: Year, p: usize, area: Mu, distribution: &[f64; N_GRADES]) {
         self.stock[year_idx(year)][p] = math::split(area.get(), distribution).map(Mu::exact);
     }
@@ -153,7 +147,17 @@ fn take(stock: &mut ByGrade, amount: Mu, share: f64) -> ByGrade {
     if amount == Mu::ZERO {
         return taken;
     }
-    let parts = math::split(amount.get(), &top(stock, share));
+    // The best part of all is all of it, grade by grade, for sums of whole numbers are exact.
+    let weights = if share >= 1.0 { stock.map(Mu::get) } else { top(stock, share) };
+    let parts = math::split(amount.get(), &weights);
+    if (0..N_GRADES).all(|q| parts[q] <= stock[q].get()) {
+        // As a rule every grade has its part, and none waits for what the one before could not give.
+        for q in 0..N_GRADES {
+            taken[q] = Mu::exact(parts[q]);
+            stock[q] -= taken[q];
+        }
+        return taken;
+    }
     let mut short = Mu::ZERO;
     for q in 0..N_GRADES {
         let wanted = Mu::exact(parts[q]) + short;
@@ -175,7 +179,7 @@ fn take(stock: &mut ByGrade, amount: Mu, share: f64) -> ByGrade {
 fn place(amount: Mu, grade: f64) -> ByGrade {
     let mut added = [Mu::ZERO; N_GRADES];
     let grade = math::clamp(grade, 1.0, N_GRADES as f64);
-    let better = grade.floor();
+    let better = math::floor(grade);
     let q = better as usize - 1;
     let worse = amount.times(grade - better);
     added[q] = amount - worse;

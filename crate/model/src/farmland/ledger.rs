@@ -67,10 +67,9 @@ impl<E: Entry> Default for Ledger<E> {
 }
 
 impl<E: Entry> Ledger<E> {
-    /// Empties every book, keeping the memory.
+    /// Empties the books at their first year-end, keeping the memory; later years are emptied as they open.
     pub(super) fn clear(&mut self) {
-        self.balance.fill(E::Amount::default());
-        self.flow.fill(E::Amount::default());
+        self.balance[..E::N_BOOKS * N_PROVINCES].fill(E::Amount::default());
     }
 
     #[inline]
@@ -78,11 +77,13 @@ impl<E: Entry> Ledger<E> {
         (year_idx(year) * n + index) * N_PROVINCES + p
     }
 
-    /// Carries the balances of `year - 1` into `year`.
+    /// Carries the balances of `year - 1` into `year`, which has no entries yet.
     pub(super) fn open_year(&mut self, year: Year) {
         let size = E::N_BOOKS * N_PROVINCES;
         let start = year_idx(year) * size;
         self.balance.copy_within(start - size..start, start);
+        let size = E::N_ENTRIES * N_PROVINCES;
+        self.flow[year_idx(year) * size..][..size].fill(E::Amount::default());
     }
 
     /// Sets a balance with which a book opens.

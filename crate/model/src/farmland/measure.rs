@@ -58,11 +58,10 @@ impl Default for Measures {
 }
 
 impl Measures {
-    pub(super) fn clear(&mut self) {
-        for year in self.0.iter_mut() {
-            for row in year {
-                row.fill(0.0);
-            }
+    /// Empties a year.
+    pub(super) fn open_year(&mut self, year: Year) {
+        for row in &mut self.0[year_idx(year)] {
+            row.fill(0.0);
         }
     }
 

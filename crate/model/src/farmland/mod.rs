@@ -6,6 +6,7 @@
 
 mod basic;
 pub mod book;
+pub mod calibration;
 pub mod cap;
 mod columns;
 mod county;

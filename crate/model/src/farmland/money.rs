@@ -147,7 +147,10 @@ fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let tax = ctx.land.tax[p] * (m2(other) + m2(basic) * TAX_ON_BASIC);
     let works = params[id::FARMLAND_STANDARD_COST_YUAN_PER_MU];
     let irrigation = Yuan::whole(books.flow(Flow::IrrigationReplaced, year, p).get() * works);
-    let fine = params[id::FARMLAND_FINE_YUAN_PER_M2] * m2(books.flow(Flow::IllegalBuilding, year, p));
+    let black = ctx.land.black_soil_area[p] > 0.0;
+    let heavier = if black { params[id::FARMLAND_BLACK_SOIL_FINE_FACTOR] } else { 1.0 };
+    let fine =
+        params[id::FARMLAND_FINE_YUAN_PER_M2] * heavier * m2(books.flow(Flow::IllegalBuilding, year, p));
     let volume = run.measures.get(Measure::PlatformVolume, year, p);
     let traded = Yuan::whole(volume * run.measures.get(Measure::PlatformPrice, year, p));
     let coordinated = books.flow(Flow::CoordinatedIn, year, p).get();
@@ -202,6 +205,10 @@ fn replenishers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let needed = (-run.accounts.balance(Account::Fund, year, p)).positive();
     let given = if ctx.budget_limit { ctx.funds[p] } else { needed };
     run.accounts.post(Payment::RestorationFunds, year, p, given);
+    let owed = (-run.accounts.balance(Account::Fund, year, p)).positive();
+    if owed > Yuan::ZERO {
+        run.raise_once_yuan(year, Region::Province(p), EventKind::FundBorrows, owed);
+    }
 }
 
 /// Quality programmes, appropriated as they are spent.

@@ -5,6 +5,7 @@ use super::book::{Book, Flow};
 use super::measure::Measure;
 use super::year::{Context, REEVALUATION_LAG};
 use crate::event::EventKind;
+use crate::math;
 use crate::region::{N_PROVINCES, Region};
 use crate::register::id;
 use crate::time::{REGIME_YEAR, Year};
@@ -132,7 +133,7 @@ fn start(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
             (&mut reclaimed, id::FARMLAND_RECLAMATION_COST_YUAN_PER_MU),
         ] {
             let cost = ctx.params[cost];
-            *amount = amount.least(Mu::exact((funds / cost).floor()));
+            *amount = amount.least(Mu::exact(math::floor(funds / cost)));
             funds -= amount.get() * cost;
         }
     }

@@ -60,10 +60,10 @@ impl Default for FarmlandRun {
 
 impl FarmlandRun {
     pub(super) fn clear(&mut self, area_floor: ByProvince<Mu>, basic_floor: ByProvince<Mu>) {
+        // Grades have nothing to empty: every year sets all of theirs.
         self.books.clear();
         self.accounts.clear();
-        self.grades.clear();
-        self.measures.clear();
+        self.measures.open_year(LAST_HISTORY_YEAR);
         self.events.clear();
         self.raised = [0; N_PROVINCES + 1];
         self.area_floor = area_floor;
@@ -73,6 +73,7 @@ impl FarmlandRun {
     pub(super) fn open_year(&mut self, year: Year) {
         self.books.open_year(year);
         self.accounts.open_year(year);
+        self.measures.open_year(year);
     }
 
     /// Farmland a province must not fall below at the end of `year`.

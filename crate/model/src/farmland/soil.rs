@@ -3,25 +3,52 @@
 use super::book::{Book, Flow};
 use super::measure::Measure;
 use super::year::Context;
-use super::{FarmlandRun, Keys};
+use super::{Farmland, FarmlandRun, Keys};
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{ByProvince, N_PROVINCES, Region};
 use crate::register::{ParamId, id};
+use crate::scenario::Params;
 use crate::time::Year;
 use crate::units::{MU_PER_WANMU, Mu};
+
+/// Programmes whose volume is the same every year, by province.
+#[derive(Clone, Debug)]
+pub(super) struct Programmes {
+    acid: ByProvince<Mu>,
+    saline: ByProvince<Mu>,
+    degraded: ByProvince<Mu>,
+    black: ByProvince<Mu>,
+    /// Black soil there is to protect.
+    black_stock: ByProvince<Mu>,
+    facility: ByProvince<Mu>,
+    pub(super) irrigation: ByProvince<Mu>,
+    pub(super) water_saving: ByProvince<Mu>,
+}
+
+impl Programmes {
+    pub(super) fn new(land: &Farmland, params: &Params) -> Self {
+        let area = &land.keys.area;
+        let irrigated = land.irrigated.map(Mu::get);
+        let national =
+            |p: ParamId, key: &ByProvince<f64>| Keys::share(Mu::whole(params[p] * MU_PER_WANMU), key);
+        Self {
+            acid: national(id::FARMLAND_ACID_TREATED_WANMU_PER_YEAR, area),
+            saline: national(id::FARMLAND_SALINE_TREATED_WANMU_PER_YEAR, area),
+            degraded: national(id::FARMLAND_DEGRADED_TREATED_WANMU_PER_YEAR, area),
+            black: national(id::FARMLAND_BLACK_SOIL_WANMU_PER_YEAR, &land.black_soil_area),
+            black_stock: national(id::FARMLAND_BLACK_SOIL_STOCK_WANMU, &land.black_soil_area),
+            facility: national(id::FARMLAND_FACILITY_WANMU_PER_YEAR, &land.desert_area),
+            irrigation: national(id::FARMLAND_IRRIGATION_NEW_WANMU_PER_YEAR, area),
+            water_saving: national(id::FARMLAND_WATER_SAVING_WANMU_PER_YEAR, &irrigated),
+        }
+    }
+}
 
 /// Programmes treat what there is to treat; national volumes go by area, so no provincial event follows.
 pub(super) fn soil_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     let params = ctx.params;
-    let keys = &ctx.land.keys;
-    let national = |p: ParamId, key: &ByProvince<f64>| Keys::share(Mu::whole(params[p] * MU_PER_WANMU), key);
-    let acid = national(id::FARMLAND_ACID_TREATED_WANMU_PER_YEAR, &keys.area);
-    let saline = national(id::FARMLAND_SALINE_TREATED_WANMU_PER_YEAR, &keys.area);
-    let degraded = national(id::FARMLAND_DEGRADED_TREATED_WANMU_PER_YEAR, &keys.area);
-    let black = national(id::FARMLAND_BLACK_SOIL_WANMU_PER_YEAR, &ctx.land.black_soil_area);
-    let black_stock = national(id::FARMLAND_BLACK_SOIL_STOCK_WANMU, &ctx.land.black_soil_area);
-    let facility = national(id::FARMLAND_FACILITY_WANMU_PER_YEAR, &ctx.land.desert_area);
+    let Programmes { acid, saline, degraded, black, black_stock, facility, .. } = &ctx.programmes;
     let facility_water = params[id::FARMLAND_FACILITY_WATER_M3_PER_MU];
     let growth = 1.0 + params[id::FARMLAND_ORGANIC_MATTER_GAIN_SHARE_PER_YEAR]
         - params[id::FARMLAND_ORGANIC_MATTER_DEPLETION_SHARE_PER_YEAR];
@@ -66,7 +93,7 @@ pub(super) fn soil_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         // Facilities use water that the provincial cap leaves.
         let used = run.measures.get(Measure::WaterUse, year, p);
         let room = math::max(ctx.land.water_cap[p] - used, 0.0);
-        let built = facility[p].least(Mu::exact((room / facility_water).floor()));
+        let built = facility[p].least(Mu::exact(math::floor(room / facility_water)));
         books.post(Flow::FacilityBuilt, year, p, built);
 
         let organic = run.measures.get(Measure::OrganicMatter, year - 1, p) * growth;

@@ -6,9 +6,9 @@ use super::measure::Measure;
 use super::year::Context;
 use crate::event::EventKind;
 use crate::math;
-use crate::region::{N_PROVINCES, Region};
+use crate::region::{ByProvince, N_PROVINCES, Region};
 use crate::register::id;
-use crate::time::{LAST_YEAR, Year};
+use crate::time::{LAST_HISTORY_YEAR, LAST_YEAR, Year};
 use crate::units::{MU_PER_WANMU, Mu};
 
 /// Year of the programme's first target (implementation plan of 2025).
@@ -33,14 +33,16 @@ pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     let task = math::whole(math::max(target - national, 0.0) / f64::from(due - year + 1));
 
     // Black soil and irrigable land first; nobody beyond what qualifies.
-    let weights = std::array::from_fn(|p| {
-        let room =
-            ctx.land.basic_floor[p].get() * eligible - run.books.balance(Book::Standard, year - 1, p).get();
-        let irrigable = 0.5 + ctx.land.irrigated[p].ratio(run.books.balance(Book::Area, year - 1, p));
-        let black = if ctx.land.black_soil_area[p] > 0.0 { BLACK_SOIL_FIRST } else { 1.0 };
-        math::max(room, 0.0) * irrigable * black
+    let room: ByProvince<f64> = std::array::from_fn(|p| {
+        let fit = ctx.land.basic_floor[p].times(eligible);
+        (fit - run.books.balance(Book::Standard, year - 1, p)).positive().get()
     });
-    let share = super::Keys::share(Mu::exact(task), &weights);
+    let weights = std::array::from_fn(|p| {
+        let irrigated = ctx.land.irrigated[p].ratio(run.books.balance(Book::Area, year - 1, p));
+        let black = if ctx.land.black_soil_area[p] > 0.0 { BLACK_SOIL_FIRST } else { 1.0 };
+        room[p] * (0.5 + math::min(irrigated, 1.0)) * black
+    });
+    let share = math::apportion_within(task, &weights, &room).map(Mu::exact);
     let cost = params[id::FARMLAND_STANDARD_COST_YUAN_PER_MU];
     let funds = params[id::FARMLAND_STANDARD_BUDGET_YUAN_PER_MU]
         + params[id::FARMLAND_STANDARD_OTHER_FUNDS_YUAN_PER_MU];
@@ -100,10 +102,8 @@ pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
     let water = params[id::FARMLAND_IRRIGATION_WATER_M3_PER_MU];
     let saved = params[id::FARMLAND_WATER_SAVED_M3_PER_MU];
     let facility_water = params[id::FARMLAND_FACILITY_WATER_M3_PER_MU];
-    let national = |p| Mu::whole(params[p] * MU_PER_WANMU);
-    let programme = super::Keys::share(national(id::FARMLAND_IRRIGATION_NEW_WANMU_PER_YEAR), &land.keys.area);
-    let irrigated = land.irrigated.map(Mu::get);
-    let saving = super::Keys::share(national(id::FARMLAND_WATER_SAVING_WANMU_PER_YEAR), &irrigated);
+    let programme = &ctx.programmes.irrigation;
+    let saving = &ctx.programmes.water_saving;
     for p in 0..N_PROVINCES {
         let region = Region::Province(p);
         let books = &mut run.books;
@@ -115,10 +115,11 @@ pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
         let dry = (books.balance(Book::Area, year, p) - books.balance(Book::Irrigated, year, p)).positive();
         let replaced = taken.least(dry);
         books.post(Flow::IrrigationReplaced, year, p, replaced);
+        let opening = books.balance(Book::Irrigated, LAST_HISTORY_YEAR, p);
         let more = saving[p].least((before - books.balance(Book::WaterSaving, year, p)).positive());
         books.post(Flow::WaterSavingNew, year, p, more);
         let use_now = |books: &super::book::Books| {
-            land.water_use[p] + (books.balance(Book::Irrigated, year, p) - land.irrigated[p]).get() * water
+            land.water_use[p] + (books.balance(Book::Irrigated, year, p) - opening).get() * water
                 - books.balance(Book::WaterSaving, year, p).get() * saved
                 + books.balance(Book::Facility, year - 1, p).get() * facility_water
         };
@@ -128,7 +129,7 @@ pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
         let needed = entered.times(params[id::FARMLAND_NEW_LAND_IRRIGATED_SHARE]).least(dry);
         books.post(Flow::IrrigationNew, year, p, needed);
         let room = math::max(land.water_cap[p] - use_now(books), 0.0);
-        let added = programme[p].least(Mu::exact((room / water).floor())).least(dry - needed);
+        let added = programme[p].least(Mu::exact(math::floor(room / water))).least(dry - needed);
         books.post(Flow::IrrigationNew, year, p, added);
         let over = (books.balance(Book::Irrigated, year, p) - books.balance(Book::Area, year, p)).positive();
         books.post(Flow::IrrigationTaken, year, p, over);
@@ -137,7 +138,7 @@ pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
         run.measures.set(Measure::WaterUse, year, p, used);
         let before = run.measures.get(Measure::WaterUse, year - 1, p);
         if used > land.water_cap[p] && before <= land.water_cap[p] {
-            let excess = Mu::exact(((used - land.water_cap[p]) / water).floor());
+            let excess = Mu::exact(math::floor((used - land.water_cap[p]) / water));
             run.raise(year, region, EventKind::WaterCapExceeded, excess);
         }
         if added < programme[p] && room < programme[p].get() * water {

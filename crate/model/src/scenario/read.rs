@@ -19,7 +19,7 @@ const BOTH: (&str, &str) = ("含 zh 与 en 的表", "a table with zh and en");
 
 const READING: [&str; 2] = ["reading_zh", "reading_en"];
 /// What may stand in front of the sections, and the sections.
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 11] = [
     "base",
     "title",
     "question",
@@ -30,6 +30,7 @@ const FIELDS: [&str; 10] = [
     "draw",
     "farmland",
     "storage",
+    "power",
 ];
 
 impl Scenario {
@@ -100,7 +101,7 @@ impl Reader<'_> {
                 "reading_en" => reading.en = self.paragraph("reading_en", value),
                 "seed" => scenario.seed = self.count("seed", value),
                 "draw" => scenario.draw = self.count("draw", value),
-                group @ ("farmland" | "storage") => match value.get_ref() {
+                group @ ("farmland" | "storage" | "power") => match value.get_ref() {
                     DeValue::Table(rows) => {
                         for (key, value) in rows {
                             let name = format!("{group}.{}", key.get_ref());

@@ -62,6 +62,11 @@ const MONEY: [(&str, Text); N_ENTRIES] = [
 ];
 
 impl StorageRun {
+    /// The books of [`StorageRun::ledger`].
+    pub fn book_names() -> impl Iterator<Item = Book> {
+        [POWER_BOOK, ENERGY_BOOK].into_iter().chain(OFFICE_BOOKS).chain([PIPELINE_BOOK, MONEY_BOOK])
+    }
+
     /// The books of a region: power, nameplate energy, projects filed, tendered, under construction, quarter by
     /// quarter; money year by year.
     ///

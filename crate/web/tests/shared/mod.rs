@@ -62,3 +62,13 @@ pub(crate) fn a_bad_scenario_is_refused() {
     assert_eq!(fields, ["farmland.acceptance_shar", "farmland.transition_years", "storage.completion_share"]);
     assert_eq!(session.fingerprint(), before);
 }
+
+/// The hours of a seed are the native ones: load, wind and sun of six grids.
+pub(crate) fn hours_have_their_native_bits() {
+    use tianchu_model::hash::Fingerprint;
+    use tianchu_model::power::{Generator, HOURS_OF_SEED_7, Statistics};
+    let hours = Generator::new(Statistics::committed()).generate(2030, 7, 1);
+    let mut print = Fingerprint::default();
+    hours.load.iter().chain(&hours.wind).chain(&hours.solar).flatten().for_each(|x| print.number(*x));
+    assert_eq!(print.hex(), HOURS_OF_SEED_7);
+}

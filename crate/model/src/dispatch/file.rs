@@ -1,0 +1,280 @@
+//! Problems as JSON, complete enough to be solved by any linear program solver.
+//!
+//! ```json
+//! {
+//!   "cyclic": true,
+//!   "supply": {
+//!     "floor_price_yuan_per_mwh": 0,
+//!     "segments": [{ "length_mw": 10, "price_yuan_per_mwh": 100 }],
+//!     "value_of_lost_load_yuan_per_mwh": 10000
+//!   },
+//!   "stores": [
+//!     { "name": "battery", "power_mw": 2, "energy_mwh": 4, "efficiency_each_way": 0.92, "wear_yuan_per_mwh": 5 }
+//!   ],
+//!   "net_load_mw": [8, 12]
+//! }
+//! ```
+//!
+//! An energy of `null` is a store without limit. What the program means:
+//!
+//! - minimise, over all hours, the cost of supply and `wear * (eta * charge + discharge / eta)`;
+//! - supply = net load + charge - discharge, and costs the floor price below zero, then the segments in
+//!   order, then the value of lost load;
+//! - level after the hour = level before it + `eta * charge - discharge / eta`, between 0 and the energy;
+//! - charge and discharge lie between 0 and the power;
+//! - cyclic: the level after the last hour is the level before the first; otherwise levels begin at 0.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::problem::nearest_name;
+
+use super::fault::{Fault, Faults};
+use super::problem::{Problem, Segment, Store, Supply};
+
+type Words = (&'static str, &'static str);
+
+const NUMBER: Words = ("数", "a number");
+const NUMBERS: Words = ("数的列表，如 [8, 12]", "a list of numbers such as [8, 12]");
+const LIST: Words = ("列表", "a list");
+const OBJECT: Words = ("对象 { … }", "an object { ... }");
+const FLAG: Words = ("true 或 false", "true or false");
+const TEXT: Words = ("文字", "a text");
+const NUMBER_OR_NULL: Words = ("数，或 null 表示不限", "a number, or null for no limit");
+
+impl Problem {
+    /// Reads a problem from JSON.
+    ///
+    /// # Errors
+    /// Everything wrong with the form, or if that is sound everything wrong with the values.
+    pub fn parse(text: &str) -> Result<Self, Faults> {
+        let mut reader = Reader::default();
+        let value: Value = match serde_json::from_str(text) {
+            Ok(value) => value,
+            Err(error) => {
+                reader.faults.push("", Fault::Syntax(error.to_string()));
+                return Err(reader.faults);
+            }
+        };
+        let read = reader.problem(&value);
+        if !reader.faults.0.is_empty() {
+            return Err(reader.faults);
+        }
+        let (net_load, supply, stores, cyclic) = read;
+        Self::new(net_load, supply, stores, cyclic)
+    }
+
+    /// The problem as JSON that [`Problem::parse`] reads back as the same problem.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let supply = self.supply();
+        let form = Form {
+            cyclic: self.cyclic(),
+            supply: SupplyForm {
+                floor_price_yuan_per_mwh: supply.floor_price,
+                segments: supply
+                    .segments
+                    .iter()
+                    .map(|s| SegmentForm { length_mw: s.length, price_yuan_per_mwh: s.price })
+                    .collect(),
+                value_of_lost_load_yuan_per_mwh: supply.value_of_lost_load,
+            },
+            stores: self
+                .stores()
+                .iter()
+                .map(|s| StoreForm {
+                    name: &s.name,
+                    power_mw: s.power,
+                    energy_mwh: Some(s.energy).filter(|e| e.is_finite()),
+                    efficiency_each_way: s.efficiency_each_way,
+                    wear_yuan_per_mwh: s.wear,
+                })
+                .collect(),
+        };
+        let head = serde_json::to_string_pretty(&form).unwrap_or_default();
+        // A day a line: a year of single lines cannot be read.
+        let days: Vec<String> = self
+            .net_load()
+            .chunks(24)
+            .map(|day| day.iter().map(|n| format!("{}", n + 0.0)).collect::<Vec<_>>().join(", "))
+            .collect();
+        let head = head.strip_suffix("\n}").unwrap_or(&head);
+        format!("{head},\n  \"net_load_mw\": [\n    {}\n  ]\n}}\n", days.join(",\n    "))
+    }
+}
+
+#[derive(Serialize)]
+struct Form<'a> {
+    cyclic: bool,
+    supply: SupplyForm,
+    stores: Vec<StoreForm<'a>>,
+}
+
+#[derive(Serialize)]
+struct SupplyForm {
+    floor_price_yuan_per_mwh: f64,
+    segments: Vec<SegmentForm>,
+    value_of_lost_load_yuan_per_mwh: f64,
+}
+
+#[derive(Serialize)]
+struct SegmentForm {
+    length_mw: f64,
+    price_yuan_per_mwh: f64,
+}
+
+#[derive(Serialize)]
+struct StoreForm<'a> {
+    name: &'a str,
+    power_mw: f64,
+    energy_mwh: Option<f64>,
+    efficiency_each_way: f64,
+    wear_yuan_per_mwh: f64,
+}
+
+/// Reads a JSON value and gathers everything wrong with its form; a stand-in takes the place of what is.
+#[derive(Default)]
+struct Reader {
+    faults: Faults,
+}
+
+type Parts = (Vec<f64>, Supply, Vec<Store>, bool);
+
+impl Reader {
+    fn problem(&mut self, value: &Value) -> Parts {
+        let top = self.object("", value, &["net_load_mw", "supply", "stores", "cyclic"]);
+        let net_load = match self.field(&top, "", "net_load_mw", NUMBERS) {
+            Some(Value::Array(list)) => list
+                .iter()
+                .enumerate()
+                .map(|(t, x)| self.number_of(&format!("net_load_mw[{t}]"), x, NUMBER))
+                .collect(),
+            other => self.wrong("net_load_mw", other, NUMBERS),
+        };
+        let cyclic = match self.field(&top, "", "cyclic", FLAG) {
+            Some(Value::Bool(x)) => *x,
+            other => self.wrong("cyclic", other, FLAG),
+        };
+        let supply = match self.field(&top, "", "supply", OBJECT) {
+            Some(value) => self.supply(value),
+            None => Supply { floor_price: 0.0, segments: Vec::new(), value_of_lost_load: 0.0 },
+        };
+        let stores = match self.field(&top, "", "stores", LIST) {
+            Some(Value::Array(list)) => {
+                list.iter().enumerate().map(|(i, x)| self.store(&format!("stores[{i}]"), x)).collect()
+            }
+            other => self.wrong("stores", other, LIST),
+        };
+        (net_load, supply, stores, cyclic)
+    }
+
+    fn supply(&mut self, value: &Value) -> Supply {
+        let names = ["floor_price_yuan_per_mwh", "segments", "value_of_lost_load_yuan_per_mwh"];
+        let map = self.object("supply", value, &names);
+        let segments = match self.field(&map, "supply", "segments", LIST) {
+            Some(Value::Array(list)) => list
+                .iter()
+                .enumerate()
+                .map(|(k, x)| self.segment(&format!("supply.segments[{k}]"), x))
+                .collect(),
+            other => self.wrong("supply.segments", other, LIST),
+        };
+        Supply {
+            floor_price: self.number(&map, "supply", "floor_price_yuan_per_mwh"),
+            segments,
+            value_of_lost_load: self.number(&map, "supply", "value_of_lost_load_yuan_per_mwh"),
+        }
+    }
+
+    fn segment(&mut self, at: &str, value: &Value) -> Segment {
+        let map = self.object(at, value, &["length_mw", "price_yuan_per_mwh"]);
+        Segment {
+            length: self.number(&map, at, "length_mw"),
+            price: self.number(&map, at, "price_yuan_per_mwh"),
+        }
+    }
+
+    fn store(&mut self, at: &str, value: &Value) -> Store {
+        let names = ["name", "power_mw", "energy_mwh", "efficiency_each_way", "wear_yuan_per_mwh"];
+        let map = self.object(at, value, &names);
+        let name = match self.field(&map, at, "name", TEXT) {
+            Some(Value::String(name)) => name.clone(),
+            other => self.wrong(&join(at, "name"), other, TEXT),
+        };
+        let energy = match self.field(&map, at, "energy_mwh", NUMBER_OR_NULL) {
+            Some(Value::Null) => f64::INFINITY,
+            Some(x) => self.number_of(&join(at, "energy_mwh"), x, NUMBER_OR_NULL),
+            None => 0.0,
+        };
+        Store {
+            name,
+            power: self.number(&map, at, "power_mw"),
+            energy,
+            efficiency_each_way: self.number(&map, at, "efficiency_each_way"),
+            wear: self.number(&map, at, "wear_yuan_per_mwh"),
+        }
+    }
+
+    /// The fields of an object, empty if it is none; names that do not belong are faults.
+    fn object(&mut self, at: &str, value: &Value, names: &[&str]) -> Map<String, Value> {
+        let Value::Object(map) = value else {
+            self.wrong::<()>(if at.is_empty() { "JSON" } else { at }, Some(value), OBJECT);
+            // Every field is there, so that none is called missing as well.
+            return names.iter().map(|&n| (n.to_owned(), Value::String(STAND_IN.to_owned()))).collect();
+        };
+        for name in map.keys().filter(|name| !names.contains(&name.as_str())) {
+            let nearest = nearest_name(name, names.iter().copied());
+            self.faults.push(&join(at, name), Fault::Unknown(nearest));
+        }
+        map.clone()
+    }
+
+    fn field<'a>(
+        &mut self,
+        map: &'a Map<String, Value>,
+        at: &str,
+        name: &str,
+        expected: Words,
+    ) -> Option<&'a Value> {
+        let found = map.get(name);
+        if found.is_none() {
+            self.faults.push(&join(at, name), Fault::Missing { expected });
+        }
+        found
+    }
+
+    fn number(&mut self, map: &Map<String, Value>, at: &str, name: &str) -> f64 {
+        match self.field(map, at, name, NUMBER) {
+            Some(value) => self.number_of(&join(at, name), value, NUMBER),
+            None => 0.0,
+        }
+    }
+
+    fn number_of(&mut self, at: &str, value: &Value, expected: Words) -> f64 {
+        value.as_f64().unwrap_or_else(|| self.wrong(at, Some(value), expected))
+    }
+
+    /// Keeps the fault, once, and gives a stand-in. What is missing is already said.
+    fn wrong<T: Default>(&mut self, at: &str, found: Option<&Value>, expected: Words) -> T {
+        if let Some(value) = found.filter(|v| v.as_str() != Some(STAND_IN)) {
+            self.faults.push(at, Fault::WrongType { found: shown(value), expected });
+        }
+        T::default()
+    }
+}
+
+/// Fills the place of an object that is none; no problem file has this text.
+const STAND_IN: &str = "\u{0}";
+
+fn join(at: &str, name: &str) -> String {
+    if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") }
+}
+
+/// A value as the reader wrote it, if it is short.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Array(_) => "[...]".to_owned(),
+        Value::Object(_) => "{...}".to_owned(),
+        other => other.to_string(),
+    }
+}

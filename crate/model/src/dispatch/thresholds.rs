@@ -1,0 +1,352 @@
+//! One store, exactly: the level at which stored energy stops being worth a price, for every price.
+//!
+//! The least cost from an hour on is convex in the level, so the worth of the next MWh falls with the level.
+//! It takes only as many values as there are prices in the problem: `p / eta + wear` while charging and
+//! `p * eta - wear` while discharging, for every price `p` of the supply. Between two neighbouring worths lies
+//! a threshold `j`, and `g[t][j]` is the level up to which energy stored before hour `t` is worth more than it.
+//! At a threshold the best change of level `u` does not depend on the level: charge from all supply that is
+//! cheaper, discharge against all that is dearer. So
+//!
+//! ```text
+//! g[t][j] = clamp(g[t + 1][j] - u[t][j], 0, energy)
+//! ```
+//!
+//! which is the merging of two price lists by falling price, cut at both ends, written for the running sums of
+//! the lists. No threshold needs another, nothing branches. Forward, a level `s` lies between two thresholds
+//! and stays between them until the store is empty or full; the worth between them is its shadow price.
+//!
+//! Changes of level are rounded once to a grid of a power of two (about 1e-15 of the largest quantity), so
+//! every sum here is exact and levels are compared with `==`.
+//!
+//! # Source
+//! J. R. Cruise, L. Flatley, R. Gibbens, S. Zachary, Control of energy storage with market impact:
+//! Lagrangian approach and horizons, Operations Research 67(1), 2019, for the shadow price and its horizons.
+
+use crate::math;
+
+use super::Ties;
+use super::curve::Curve;
+use super::problem::Store;
+
+/// Passes over the year after which a search for a level that closes the year gives up; a bisection over the
+/// grid needs at most as many as a number has bits.
+const MAX_PASSES: usize = 64;
+
+/// The solver of one store. Its memory is kept from one problem to the next.
+#[derive(Debug, Default)]
+pub(super) struct Thresholds {
+    /// Worths of stored energy, falling.
+    pub(super) worth: Vec<f64>,
+    /// Level in store below which a charge pays (threshold by threshold), as stored energy of supply bought.
+    buy: Vec<f64>,
+    /// As `buy`, for supply saved: above it a discharge pays.
+    sell: Vec<f64>,
+    /// `g`, one row of `worth.len() + 1` per hour and one for the end; the outer two columns are 0 and `energy`.
+    rows: Vec<f64>,
+    /// Net load as stored energy: bought (times eta), saved (over eta).
+    bought: Vec<f64>,
+    saved: Vec<f64>,
+    /// Level before each hour and after the last, MWh.
+    pub(super) level: Vec<f64>,
+    /// As `level`, by the other rule.
+    other: Vec<f64>,
+    /// Change of level in each hour, MWh.
+    pub(super) change: Vec<f64>,
+    /// Index into `worth` of the worth of the energy in store during each hour.
+    pub(super) rank: Vec<u32>,
+    /// Largest charge and discharge in an hour as stored energy, and the largest level, on the grid.
+    limits: [f64; 3],
+    grid: Grid,
+}
+
+/// Rounds to multiples of a power of two.
+#[derive(Clone, Copy, Debug, Default)]
+struct Grid {
+    quantum: f64,
+}
+
+impl Grid {
+    /// Fine as it can be while `largest` and sums of a few such numbers stay exact.
+    fn new(largest: f64) -> Self {
+        /// 2^49: leaves three bits for sums.
+        const FINEST: f64 = 562_949_953_421_312.0;
+        let mut quantum = 1.0;
+        while quantum * FINEST < largest {
+            quantum *= 2.0;
+        }
+        while quantum * FINEST > 2.0 * largest && quantum > f64::MIN_POSITIVE {
+            quantum *= 0.5;
+        }
+        Self { quantum }
+    }
+
+    /// Nearest; infinities stay.
+    fn round(self, x: f64) -> f64 {
+        /// 1.5 * 2^52: adding it leaves no bit below one.
+        const ROUND: f64 = 6_755_399_441_055_744.0;
+        let big = ROUND * self.quantum;
+        if x.is_infinite() { x } else { (x + big) - big }
+    }
+
+    /// Not above `x`, for limits.
+    fn below(self, x: f64) -> f64 {
+        let nearest = self.round(x);
+        if nearest > x { nearest - self.quantum } else { nearest }
+    }
+}
+
+#[inline(always)]
+fn change(buy: f64, sell: f64, bought: f64, saved: f64, charge: f64, discharge: f64) -> f64 {
+    math::max(math::min(buy - bought, charge), 0.0) - math::max(math::min(saved - sell, discharge), 0.0)
+}
+
+impl Thresholds {
+    /// Finds the schedule of one store that costs least: `level`, `change` and `rank` hold it afterwards.
+    pub(super) fn solve(&mut self, net_load: &[f64], curve: &Curve, store: &Store, cyclic: bool, ties: Ties) {
+        self.prepare(net_load, curve, store, cyclic);
+        if cyclic {
+            self.backward_cyclic()
+        } else {
+            self.backward_open()
+        };
+        match ties {
+            Ties::Keep => self.forward::<true>(cyclic),
+            Ties::Release => self.forward::<false>(cyclic),
+            Ties::Middle => {
+                self.forward::<true>(cyclic);
+                self.other.clear();
+                self.other.extend_from_slice(&self.level);
+                self.forward::<false>(cyclic);
+                self.mix();
+            }
+        }
+    }
+
+    /// Puts the levels half-way between both rules: the cost of an hour is convex in the change of level, and the
+    /// prices that prove one schedule prove the other. The grid leaves a bit for halves.
+    fn mix(&mut self) {
+        for (level, other) in self.level.iter_mut().zip(&self.other) {
+            *level = 0.5 * (*level + other);
+        }
+        for (change, levels) in self.change.iter_mut().zip(self.level.windows(2)) {
+            *change = levels[1] - levels[0];
+        }
+    }
+
+    fn stride(&self) -> usize {
+        self.worth.len() + 1
+    }
+
+    fn hours(&self) -> usize {
+        self.bought.len()
+    }
+
+    fn prepare(&mut self, net_load: &[f64], curve: &Curve, store: &Store, cyclic: bool) {
+        let eta = store.efficiency_each_way;
+        let inverse = 1.0 / eta;
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for &n in net_load {
+            low = math::min(low, n);
+            high = math::max(high, n);
+        }
+        // Supply that the store cannot reach in any hour has no say.
+        let (low, high) = (low - store.power, high + store.power);
+        let pieces = curve.piece(low, 0)..curve.piece(high, 0) + 1;
+
+        let hours = net_load.len() as f64;
+        let most = hours * store.power * eta;
+        let energy = math::min(store.energy, most);
+        let reach = (math::max(-low, 0.0) + math::max(high, 0.0)) * inverse;
+        let grid = Grid::new(energy + reach + f64::MIN_POSITIVE);
+        self.grid = grid;
+        self.limits = [store.power * eta, store.power * inverse, energy].map(|x| grid.below(x));
+
+        let bought = |k: usize| curve.price[k] * inverse + store.wear;
+        let saved = |k: usize| curve.price[k] * eta - store.wear;
+        self.worth.clear();
+        for k in pieces.clone() {
+            self.worth.extend([bought(k), saved(k)]);
+        }
+        if !cyclic {
+            // What is left at the end.
+            self.worth.push(0.0);
+        }
+        self.worth.sort_unstable_by(|a, b| b.total_cmp(a));
+        self.worth.dedup();
+
+        let stride = self.worth.len() + 1;
+        self.buy.clear();
+        self.sell.clear();
+        for j in 0..stride {
+            // Above the first threshold energy is worth more than any price, below the last less.
+            let Some(&worth) = self.worth.get(j).filter(|_| j > 0) else {
+                let end = if j == 0 { f64::INFINITY } else { f64::NEG_INFINITY };
+                self.buy.push(end);
+                self.sell.push(end);
+                continue;
+            };
+            let upto = |price: &dyn Fn(usize) -> f64| {
+                let last = pieces.clone().rev().find(|&k| price(k) <= worth);
+                match last {
+                    None => f64::NEG_INFINITY,
+                    Some(k) if k + 1 == pieces.end => f64::INFINITY,
+                    Some(k) => curve.end[k],
+                }
+            };
+            self.buy.push(grid.round(upto(&bought) * eta));
+            self.sell.push(grid.round(upto(&saved) * inverse));
+        }
+        self.bought.clear();
+        self.bought.extend(net_load.iter().map(|n| grid.round(n * eta)));
+        self.saved.clear();
+        self.saved.extend(net_load.iter().map(|n| grid.round(n * inverse)));
+        self.rows.resize((net_load.len() + 1) * stride, 0.0);
+        self.level.resize(net_load.len() + 1, 0.0);
+        self.change.resize(net_load.len(), 0.0);
+        self.rank.resize(net_load.len(), 0);
+    }
+
+    /// Rows of all hours from the row of the end.
+    fn backward(&mut self) {
+        let stride = self.stride();
+        let [charge, discharge, energy] = self.limits;
+        let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
+        for t in (0..self.bought.len()).rev() {
+            let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
+            let row = &mut head[t * stride..][..stride];
+            let next = &tail[..stride];
+            let (bought, saved) = (self.bought[t], self.saved[t]);
+            for j in 0..stride {
+                let u = change(buy[j], sell[j], bought, saved, charge, discharge);
+                row[j] = math::min(math::max(next[j] - u, 0.0), energy);
+            }
+        }
+    }
+
+    /// At the end stored energy is worth nothing.
+    fn backward_open(&mut self) {
+        let (stride, end) = (self.stride(), self.hours() * self.stride());
+        let energy = self.limits[2];
+        for j in 0..stride {
+            let worth_more = j + 1 == stride || (j > 0 && self.worth[j] < 0.0);
+            self.rows[end + j] = if worth_more { energy } else { 0.0 };
+        }
+        self.backward();
+    }
+
+    /// The row of the end is the row of the beginning.
+    fn backward_cyclic(&mut self) {
+        let (stride, end) = (self.stride(), self.hours() * self.stride());
+        for j in 0..stride {
+            self.rows[end + j] = if j + 1 == stride { self.limits[2] } else { 0.0 };
+        }
+        self.backward();
+        if !self.settle() {
+            self.close();
+        }
+    }
+
+    /// Takes the first row as the last and goes back until the rows are those found before, which in a store of
+    /// hours to days is soon; false if that does not happen within the year.
+    fn settle(&mut self) -> bool {
+        let stride = self.stride();
+        let [charge, discharge, energy] = self.limits;
+        let end = self.hours() * stride;
+        self.rows.copy_within(0..stride, end);
+        let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
+        for t in (0..self.bought.len()).rev() {
+            let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
+            let row = &mut head[t * stride..][..stride];
+            let next = &tail[..stride];
+            let mut same = true;
+            for j in 0..stride {
+                let u = change(buy[j], sell[j], self.bought[t], self.saved[t], charge, discharge);
+                let g = math::min(math::max(next[j] - u, 0.0), energy);
+                same &= g == row[j];
+                row[j] = g;
+            }
+            if same {
+                return true;
+            }
+        }
+        self.rows[..stride] == self.rows[end..]
+    }
+
+    /// The year as a whole takes a threshold from `g` at its end to `clamp(g - drift, low, high)` at its
+    /// beginning, so the `g` that returns to itself follows at once: where the store is too large to forget.
+    fn close(&mut self) {
+        let stride = self.stride();
+        let [charge, discharge, energy] = self.limits;
+        let end = self.hours() * stride;
+        for j in 0..stride {
+            let (mut drift, mut low, mut high) = (0.0, 0.0, energy);
+            for t in (0..self.bought.len()).rev() {
+                let u = change(self.buy[j], self.sell[j], self.bought[t], self.saved[t], charge, discharge);
+                drift += u;
+                low = math::min(math::max(low - u, 0.0), energy);
+                high = math::min(math::max(high - u, 0.0), energy);
+            }
+            self.rows[end + j] = if drift < 0.0 { high } else { low };
+        }
+        self.backward();
+    }
+
+    /// Levels from the rows. In a cyclic problem: passes until the year ends in the state it began in.
+    fn forward<const KEEP: bool>(&mut self, cyclic: bool) {
+        let energy = self.limits[2];
+        let (mut low, mut high) = (0.0, energy);
+        let (mut start, mut rank) = (0.0, 0);
+        for pass in 0..MAX_PASSES {
+            let (end, last) = self.pass::<KEEP>(start, rank, pass > 0);
+            if !cyclic || (end == start && last == rank) {
+                return;
+            }
+            // The end rises with the start, but no faster: a start that closes lies beyond every end.
+            if end > start {
+                low = math::max(low, end);
+            } else if end < start {
+                high = math::min(high, end);
+            }
+            // The first passes follow the store from year to year, the others halve what is left.
+            rank = last;
+            let halfway = math::clamp(self.grid.round(0.5 * (low + high)), low, high);
+            start = if end == start || pass < 2 { end } else { halfway };
+        }
+    }
+
+    /// One pass from a level and a rank; ends early where it meets the pass before. Returns level and rank at
+    /// the end of the year.
+    fn pass<const KEEP: bool>(&mut self, start: f64, rank: usize, met: bool) -> (f64, usize) {
+        let stride = self.stride();
+        let hours = self.hours();
+        let [charge, discharge, _] = self.limits;
+        let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
+        let last_rank = stride - 2;
+        let (mut s, mut r) = (start, rank);
+        for t in 0..hours {
+            let next = &self.rows[(t + 1) * stride..][..stride];
+            let (bought, saved) = (self.bought[t], self.saved[t]);
+            let at = |j: usize| change(buy[j], sell[j], bought, saved, charge, discharge);
+            let (mut upper, mut lower) = (at(r), at(r + 1));
+            // Only an empty or a full store changes its worth.
+            while r > 0 && next[r] - upper > s {
+                r -= 1;
+                (upper, lower) = (at(r), upper);
+            }
+            while r < last_rank && next[r + 1] - lower < s {
+                r += 1;
+                (upper, lower) = (lower, at(r + 1));
+            }
+            if met && self.level[t] == s && self.rank[t] as usize == r {
+                return (self.level[hours], self.rank[hours - 1] as usize);
+            }
+            let to = if KEEP { math::min(s + upper, next[r + 1]) } else { math::max(s + lower, next[r]) };
+            self.level[t] = s;
+            self.rank[t] = r as u32;
+            self.change[t] = to - s;
+            s = to;
+        }
+        self.level[hours] = s;
+        (s, r)
+    }
+}

@@ -1,0 +1,330 @@
+//! One grid and year, hour by hour: net load, supply curve and stores, which the dispatch takes.
+
+use crate::dispatch::{Faults, Problem, Segment, Store, Supply};
+use crate::math;
+use crate::region::GRIDS;
+use crate::register::id;
+use crate::scenario::Params;
+use crate::time::Year;
+use crate::units::{Kw, Kwh};
+
+use super::calendar::{HOURS, days, month_starts};
+use super::outlook::GridInputs;
+use super::profile::Profiles;
+
+const MW_PER_GW: f64 = 1_000.0;
+const MWH_PER_TWH: f64 = 1_000_000.0;
+const KW_PER_MW: f64 = 1_000.0;
+/// Efficiencies and delivered prices the coal part of the supply curve is made of: 48 steps, where results ask
+/// for at least forty.
+const COAL_RATES: usize = 6;
+const COAL_PRICES: usize = 8;
+/// Steps of its gas part.
+const GAS_STEPS: usize = 8;
+/// Heat of a gram of standard coal over that of a gram of the coal that is priced, 7,000 to 5,500 kcal.
+const STANDARD_COAL: f64 = 7_000.0 / 5_500.0;
+/// Grids heated by combined heat and power in winter: North, Northeast, Northwest.
+const HEATED: [&str; 3] = ["north", "northeast", "northwest"];
+
+/// A store as the dispatch sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StoreSize {
+    /// Pumped hydro, or new-type storage.
+    pub pumped: bool,
+    /// Greatest charge and discharge at the grid, MW.
+    pub power_mw: f64,
+    /// Energy it can hold, MWh.
+    pub energy_mwh: f64,
+    /// Energy out over energy in.
+    pub round_trip: f64,
+}
+
+/// New-type storage of one duration in a grid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fleet {
+    /// Installed power.
+    pub power: Kw,
+    /// Usable energy.
+    pub energy: Kwh,
+}
+
+/// A grid and year in hourly balance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GridYear {
+    /// Index of the grid in [`GRIDS`].
+    pub grid: usize,
+    /// Calendar year.
+    pub year: Year,
+    /// Load, MW per hour.
+    pub load: Vec<f64>,
+    /// Wind before curtailment, MW.
+    pub wind: Vec<f64>,
+    /// Sun before curtailment, MW.
+    pub solar: Vec<f64>,
+    /// Hydro, its flat part and the part that shaves the peaks of its month, MW.
+    pub hydro: Vec<f64>,
+    /// Thermal output that does not follow prices, MW.
+    pub must_run: Vec<f64>,
+    /// Nuclear output, flat, MW.
+    pub nuclear_mw: f64,
+    /// Net import, flat, MW.
+    pub net_import_mw: f64,
+    /// Load less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
+    pub net_load: Vec<f64>,
+    /// What else can supply, by rising price.
+    pub supply: Vec<Segment>,
+    /// Cost of a MWh that is not supplied, yuan.
+    pub value_of_lost_load: f64,
+    /// Cost of moving a MWh into or out of store, yuan.
+    pub wear_cost: f64,
+    /// Pumped hydro first, then the durations of new-type storage that can be called.
+    pub stores: Vec<StoreSize>,
+    /// Power that can be counted on without storage: steam, gas, hydro, nuclear, a share of wind, MW.
+    pub firm_mw: f64,
+    /// CO2 of a MWh from coal, t.
+    pub co2_t_per_mwh: f64,
+    /// Longest run of hours with net load above a share of its yearly maximum, h.
+    pub longest_peak_hours: f64,
+}
+
+impl GridYear {
+    /// Builds the balance: profiles give the shapes, inputs the levels.
+    ///
+    /// Load meets its yearly energy and peak, wind and sun their yearly energy. `fleets` is the new-type
+    /// storage of the grid by duration; the dispatchable share of it becomes stores.
+    #[must_use]
+    pub fn new(inputs: &GridInputs, profiles: &Profiles, params: &Params, fleets: &[Fleet]) -> Self {
+        let g = inputs.grid;
+        let flat = |twh: f64| twh * MWH_PER_TWH / HOURS as f64;
+        let load = load(inputs, &profiles.load[g]);
+        let wind = to_energy(&profiles.wind[g], inputs.wind_twh, inputs.wind_gw);
+        let solar = to_energy(&profiles.solar[g], inputs.solar_twh, inputs.solar_gw);
+        let steam_mw = inputs.steam_gw * MW_PER_GW;
+        let must_run_mw = params[id::POWER_MUST_RUN_SHARE] * steam_mw;
+        let winter_mw = if HEATED.contains(&GRIDS[g]) {
+            must_run_mw * params[id::POWER_HEATING_MUST_RUN_FACTOR]
+        } else {
+            must_run_mw
+        };
+        let days = days(inputs.year);
+        let must_run: Vec<f64> =
+            (0..HOURS).map(|h| if days[h / 24].heating { winter_mw } else { must_run_mw }).collect();
+        let (nuclear_mw, net_import_mw) = (flat(inputs.nuclear_twh), flat(inputs.net_import_twh));
+        let before: Vec<f64> = (0..HOURS)
+            .map(|h| load[h] - wind[h] - solar[h] - nuclear_mw - net_import_mw - must_run[h])
+            .collect();
+        let hydro = hydro(inputs, params[id::POWER_HYDRO_RUN_OF_RIVER_SHARE], &before);
+        let net_load: Vec<f64> = before.iter().zip(&hydro).map(|(n, h)| n - h).collect();
+        let available = params[id::POWER_THERMAL_AVAILABLE_SHARE];
+        let gas_mw = inputs.gas_gw * MW_PER_GW;
+        let firm_mw = available * (steam_mw + gas_mw)
+            + MW_PER_GW
+                * (inputs.hydro_gw
+                    + params[id::POWER_WIND_FIRM_SHARE] * 0.5 * (inputs.wind_gw[0] + inputs.wind_gw[1]))
+            + nuclear_mw;
+        let follows_mw = math::max(available * steam_mw - must_run_mw, 0.0);
+        Self {
+            grid: g,
+            year: inputs.year,
+            supply: supply(inputs, follows_mw, available * gas_mw, params[id::POWER_COAL_PRICE_YUAN_PER_T]),
+            value_of_lost_load: params[id::POWER_VALUE_OF_LOST_LOAD_YUAN_PER_KWH] * KW_PER_MW,
+            wear_cost: params[id::POWER_WEAR_COST_YUAN_PER_MWH],
+            stores: stores(inputs, params, fleets),
+            firm_mw,
+            co2_t_per_mwh: params[id::POWER_CO2_T_PER_MWH],
+            longest_peak_hours: longest_run(&net_load, params[id::POWER_PEAK_THRESHOLD_SHARE]),
+            load,
+            wind,
+            solar,
+            hydro,
+            must_run,
+            nuclear_mw,
+            net_import_mw,
+            net_load,
+        }
+    }
+
+    /// Wind and sun before curtailment over the year, MWh.
+    #[must_use]
+    pub fn available_mwh(&self) -> f64 {
+        self.wind.iter().chain(&self.solar).sum()
+    }
+
+    /// The dispatch problem of the year with these stores; the last hour is followed by the first.
+    ///
+    /// # Errors
+    /// If a number is outside what the dispatch takes, which no registered range leads to.
+    pub fn problem(&self, stores: &[StoreSize]) -> Result<Problem, Faults> {
+        let supply = Supply {
+            floor_price: 0.0,
+            segments: self.supply.clone(),
+            value_of_lost_load: self.value_of_lost_load,
+        };
+        let stores = stores.iter().map(|s| s.store(self.wear_cost)).collect();
+        Problem::new(self.net_load.clone(), supply, stores, true)
+    }
+
+    /// Pumped hydro and the durations of new-type storage as one store each, where there are any.
+    #[must_use]
+    pub fn two_stores(&self) -> Vec<StoreSize> {
+        [true, false]
+            .into_iter()
+            .map(|pumped| StoreSize {
+                pumped,
+                ..composite(self.stores.iter().filter(|s| s.pumped == pumped))
+            })
+            .filter(|s| s.power_mw > 0.0)
+            .collect()
+    }
+
+    /// All stores as one: powers and energies added, efficiency weighted by energy.
+    #[must_use]
+    pub fn composite(&self) -> StoreSize {
+        composite(self.stores.iter())
+    }
+}
+
+impl StoreSize {
+    /// The store as the dispatch takes it, losing as much on the way in as on the way out.
+    #[must_use]
+    pub fn store(&self, wear: f64) -> Store {
+        Store {
+            name: if self.pumped { "pumped_hydro" } else { "new_type" }.to_owned(),
+            power: self.power_mw,
+            energy: self.energy_mwh,
+            efficiency_each_way: self.round_trip.sqrt(),
+            wear,
+        }
+    }
+}
+
+fn composite<'a>(stores: impl Iterator<Item = &'a StoreSize> + Clone) -> StoreSize {
+    let sum = |f: fn(&StoreSize) -> f64| stores.clone().map(f).sum::<f64>();
+    let energy_mwh = sum(|s| s.energy_mwh);
+    let weighted = sum(|s| s.energy_mwh * s.round_trip);
+    StoreSize {
+        pumped: false,
+        power_mw: sum(|s| s.power_mw),
+        energy_mwh,
+        round_trip: if energy_mwh > 0.0 { weighted / energy_mwh } else { 1.0 },
+    }
+}
+
+/// The shape stretched about its mean until energy and peak fit.
+fn load(inputs: &GridInputs, shape: &[f64]) -> Vec<f64> {
+    let mean = inputs.load_twh * MWH_PER_TWH / HOURS as f64;
+    let peak = math::max(inputs.peak_gw * MW_PER_GW, mean);
+    let shape_mean = shape.iter().sum::<f64>() / HOURS as f64;
+    let highest = shape.iter().fold(shape_mean, |a, &b| math::max(a, b));
+    let stretch = if highest > shape_mean { (peak - mean) / (highest - shape_mean) } else { 0.0 };
+    shape.iter().map(|x| mean + stretch * (x - shape_mean)).collect()
+}
+
+/// Capacity factors as MW that add up to the yearly energy, on a capacity that grows evenly over the year.
+///
+/// Hours above the capacity are cut and the others raised, so that the energy stays right.
+fn to_energy(factors: &[f64], twh: f64, [from, to]: [f64; 2]) -> Vec<f64> {
+    let wanted = twh * MWH_PER_TWH;
+    let limit = |h: usize| (from + (to - from) * (h as f64 + 0.5) / HOURS as f64) * MW_PER_GW;
+    let mut hours: Vec<f64> = factors.iter().enumerate().map(|(h, x)| x * limit(h)).collect();
+    // Each round raises the hours by what the cut of the one before took; a handful settles it.
+    for _ in 0..64 {
+        let sum: f64 = hours.iter().sum();
+        if sum <= 0.0 || (sum / wanted - 1.0).abs() < 1e-13 {
+            break;
+        }
+        let scale = wanted / sum;
+        for (h, x) in hours.iter_mut().enumerate() {
+            *x = math::min(*x * scale, limit(h));
+        }
+    }
+    hours
+}
+
+/// A flat part in each month, and a part that shaves the highest hours of the month within the capacity left.
+fn hydro(inputs: &GridInputs, run_of_river: f64, before: &[f64]) -> Vec<f64> {
+    let starts = month_starts();
+    let mut hours = Vec::with_capacity(HOURS);
+    for month in 0..12 {
+        let inside = &before[starts[month]..starts[month + 1]];
+        let n = inside.len() as f64;
+        let energy = inputs.hydro_twh[month] * MWH_PER_TWH;
+        let limit = inputs.hydro_gw * MW_PER_GW;
+        let flat = math::min(run_of_river * energy / n, limit);
+        let (room, moved) = (limit - flat, math::min(energy - flat * n, (limit - flat) * n));
+        let level = water_level(inside, room, moved);
+        hours.extend(inside.iter().map(|x| flat + math::clamp(x - level, 0.0, room)));
+    }
+    hours
+}
+
+/// Level above which shaving at most `room` from every hour takes `energy` in all.
+fn water_level(hours: &[f64], room: f64, energy: f64) -> f64 {
+    let (mut low, mut high) =
+        hours.iter().fold((f64::MAX, f64::MIN), |(low, high), &x| (math::min(low, x), math::max(high, x)));
+    low -= room;
+    for _ in 0..60 {
+        let middle = 0.5 * (low + high);
+        let shaved: f64 = hours.iter().map(|x| math::clamp(x - middle, 0.0, room)).sum();
+        if shaved > energy { low = middle } else { high = middle }
+    }
+    high
+}
+
+/// Coal by rising fuel cost (every efficiency at every delivered price), then gas; nothing of length zero.
+fn supply(inputs: &GridInputs, steam_mw: f64, gas_mw: f64, coal_price: f64) -> Vec<Segment> {
+    let coal = (0..COAL_RATES * COAL_PRICES).map(|i| {
+        let rate = between(inputs.coal_rate, (i % COAL_RATES) as f64 + 0.5, COAL_RATES);
+        let factor = between(inputs.coal_price_factor, (i / COAL_RATES) as f64 + 0.5, COAL_PRICES);
+        // gce/kWh are kg/MWh, and a yuan/t is a thousandth of a yuan/kg.
+        let price = rate * STANDARD_COAL * coal_price * factor / 1_000.0;
+        Segment { length: steam_mw / (COAL_RATES * COAL_PRICES) as f64, price }
+    });
+    let [low, high] = inputs.gas_cost;
+    let gas = (0..GAS_STEPS).map(|i| Segment {
+        length: gas_mw / GAS_STEPS as f64,
+        price: low + (i as f64 + 0.5) / GAS_STEPS as f64 * (high - low),
+    });
+    let mut steps: Vec<Segment> = coal.chain(gas).filter(|s| s.length > 0.0).collect();
+    steps.sort_by(|a, b| a.price.total_cmp(&b.price));
+    steps
+}
+
+/// Value at a place of `n` between the least, the middle and the greatest.
+fn between([least, middle, greatest]: [f64; 3], place: f64, n: usize) -> f64 {
+    let share = 2.0 * place / n as f64;
+    if share < 1.0 { least + share * (middle - least) } else { middle + (share - 1.0) * (greatest - middle) }
+}
+
+fn stores(inputs: &GridInputs, params: &Params, fleets: &[Fleet]) -> Vec<StoreSize> {
+    let pumped_mw = inputs.pumped_gw * MW_PER_GW;
+    let pumped = StoreSize {
+        pumped: true,
+        power_mw: pumped_mw,
+        energy_mwh: pumped_mw * params[id::POWER_PUMPED_DURATION_HOURS],
+        round_trip: params[id::POWER_PUMPED_ROUND_TRIP_EFFICIENCY],
+    };
+    let called = params[id::POWER_DISPATCHABLE_SHARE] / KW_PER_MW;
+    let new = fleets.iter().map(|fleet| StoreSize {
+        pumped: false,
+        power_mw: fleet.power.get() * called,
+        energy_mwh: fleet.energy.get() * called,
+        round_trip: params[id::POWER_ROUND_TRIP_EFFICIENCY],
+    });
+    std::iter::once(pumped).chain(new).filter(|s| s.power_mw > 0.0 && s.energy_mwh > 0.0).collect()
+}
+
+/// Length of the longest run of hours above `share` of the greatest one, none if nothing is short; the year
+/// closes on itself.
+fn longest_run(net_load: &[f64], share: f64) -> f64 {
+    let highest = net_load.iter().fold(f64::MIN, |a, &b| math::max(a, b));
+    if highest <= 0.0 {
+        return 0.0;
+    }
+    let (mut longest, mut now) = (0, 0);
+    for x in net_load.iter().chain(net_load) {
+        now = if *x > share * highest { now + 1 } else { 0 };
+        longest = longest.max(now);
+    }
+    longest.min(net_load.len()) as f64
+}

@@ -1,0 +1,184 @@
+//! P10-P19: good in and bad out, the one per cent gate, the list of projects, mining, errors, bans.
+
+use tianchu_model::EventKind;
+use tianchu_model::farmland::book::{Book, Flow};
+use tianchu_model::farmland::measure::Measure;
+use tianchu_model::region::N_PROVINCES;
+
+use super::{baseline, cases, pair, share, with};
+
+// Breaks if plots move without the yearly check-up: nothing in the year of approval, something every year
+// after, never more than was approved.
+#[test]
+fn p10_good_plots_move_in_and_poor_ones_out_every_year() {
+    let case = with("open", &[("reserve_zone_opening_share", 0.03), ("reserve_zone_target_share", 0.05)]);
+    assert_eq!(case.national_flow(Flow::BasicOut, 2026), 0.0);
+    for year in 2027..=2035 {
+        assert!(case.national_flow(Flow::BasicOut, year) > 0.0, "{year}");
+    }
+    for x in cases().iter().flat_map(|c| c.places()) {
+        assert!(x.flow(Flow::BasicOut) <= x.before().flow(Flow::AdjustmentApproved), "{}", x.label());
+    }
+}
+
+// Breaks if land is replaced outside the county while the county's own zone suffices, or more than is replaced.
+#[test]
+fn p11_replacement_comes_from_the_county_first() {
+    let mut out = 0.0;
+    for case in cases() {
+        for x in case.places() {
+            let beyond = x.measure(Measure::OutOfCounty);
+            assert!(beyond <= x.flow(Flow::BasicReplaced), "{}", x.label());
+            out += beyond;
+        }
+        let told = case.told(EventKind::OutOfCounty);
+        assert_eq!(told, case.first(|x| x.measure(Measure::OutOfCounty)), "{}", case.name);
+    }
+    assert!(out > 0.0);
+    // A larger zone leaves less to be found elsewhere.
+    let [small, large] = pair("reserve_zone_opening_share", 0.003, 0.03);
+    assert!(
+        small.national_measure(Measure::OutOfCounty, 2025)
+            > large.national_measure(Measure::OutOfCounty, 2025)
+    );
+}
+
+// Breaks if the gate opens at or below one per cent, or stays shut above: with counties nearly alike, a zone
+// of 0.3 % shuts them all and one of 3 % opens them all.
+#[test]
+fn p12_the_gate_opens_above_one_per_cent_of_the_task() {
+    let alike = ("county_reserve_spread", 0.2);
+    let shut = with("shut", &[alike, ("reserve_zone_opening_share", 0.003), ("mining_share_per_year", 0.0)]);
+    let open = with("open", &[alike, ("reserve_zone_opening_share", 0.03), ("mining_share_per_year", 0.0)]);
+    let mut opened = 0;
+    for p in 0..N_PROVINCES {
+        let x = shut.at(2026, p);
+        assert_eq!(x.measure(Measure::GateClosed), 1.0, "{}", x.label());
+        assert_eq!(x.flow(Flow::AdjustmentApproved), 0.0, "{}", x.label());
+        let y = open.at(2026, p);
+        let zone = y.before().stock(Book::ReserveZone) / open.run.basic_floor[p].get();
+        if zone > 0.02 {
+            assert_eq!(y.measure(Measure::GateClosed), 0.0, "{}", y.label());
+            assert!(y.flow(Flow::AdjustmentApproved) > 0.0, "{}", y.label());
+            opened += 1;
+        }
+    }
+    assert!(opened > 20, "{opened}");
+    // Errors and blocks are not among the gated cases.
+    assert!(shut.national_flow(Flow::BlockOut, 2026) > 0.0 && shut.national_flow(Flow::ErrorOut, 2026) > 0.0);
+    for x in cases().iter().flat_map(|c| c.places()).filter(|x| x.year >= 2026) {
+        let eighths = x.measure(Measure::GateClosed) * 8.0;
+        assert!(eighths == eighths.trunc() && (0.0..=8.0).contains(&eighths), "{}", x.label());
+        if eighths == 8.0 {
+            assert_eq!(x.flow(Flow::AdjustmentApproved), 0.0, "{}", x.label());
+        }
+    }
+    assert!(shut.has(EventKind::GateClosed));
+}
+
+// Breaks if an adjustment takes effect in the year it is drafted, or a draft is lost.
+#[test]
+fn p14_an_adjustment_takes_effect_the_year_after_approval() {
+    let mut approved = 0.0;
+    for x in cases().iter().flat_map(|c| c.places()) {
+        let drafted = x.flow(Flow::AdjustmentApproved);
+        assert_eq!(x.stock(Book::BasicPending), drafted, "{}", x.label());
+        assert_eq!(x.flow(Flow::AdjustmentInForce), x.before().stock(Book::BasicPending), "{}", x.label());
+        approved += drafted;
+    }
+    assert!(approved > 0.0);
+    let year = baseline().events(EventKind::AdjustmentInForce).map(|e| e.year).next();
+    assert_eq!(year, Some(2027));
+}
+
+// Breaks if any but listed projects stand on basic farmland: the share of what they took, and nothing of the
+// other classes, which find their land outside it.
+#[test]
+fn p15_only_listed_projects_take_basic_farmland() {
+    let mut taken = 0.0;
+    for x in cases().iter().flat_map(|c| c.places()) {
+        let listed =
+            x.flows(&[Flow::ConstructionNational, Flow::ConstructionEnergy, Flow::ConstructionCoordinated]);
+        let basic = x.flow(Flow::BasicMajor);
+        assert_eq!(basic, share(listed, x.value("basic_share_of_whitelisted")), "{}", x.label());
+        let others = x.flows(&[Flow::ConstructionKey, Flow::ConstructionOrdinary]);
+        let outside = x.before().stock(Book::Stable) - x.before().stock(Book::Basic);
+        assert!(others <= outside, "{}", x.label());
+        taken += basic;
+    }
+    assert!(taken > 0.0);
+    let mut refused = 0;
+    for case in cases() {
+        let told = case.told(EventKind::ListRefused);
+        assert_eq!(told, case.all(|x| x.measure(Measure::ListRefused)), "{}", case.name);
+        refused += told.len();
+    }
+    assert!(refused > 0);
+}
+
+// Breaks if mining damages land without owing it and without replacement in basic farmland.
+#[test]
+fn p16_mining_damage_is_owed_and_replaced() {
+    let [none, much] = pair("mining_share_per_year", 0.0, 0.0005);
+    assert_eq!(none.total(Flow::Mining), 0.0);
+    assert!(!none.has(EventKind::MiningReplaced) && much.has(EventKind::MiningReplaced));
+    for x in much.places() {
+        assert_eq!(x.flow(Flow::Mining), share(much.run.basic_floor[x.p].get(), 0.0005), "{}", x.label());
+        assert_eq!(x.flow(Flow::BasicMined), x.flow(Flow::Mining), "{}", x.label());
+        assert!(x.flow(Flow::DutyIncurred) >= x.flow(Flow::Mining), "{}", x.label());
+    }
+}
+
+// Breaks if a block adjustment changes the total, or acts before the decree.
+#[test]
+fn p17_block_adjustments_leave_the_total_alone() {
+    let [none, half] = pair("block_adjustment_share_per_year", 0.0, 0.005);
+    assert_eq!(none.total(Flow::BlockOut), 0.0);
+    for year in 2026..=2035 {
+        let moved = half.national_flow(Flow::BlockOut, year);
+        assert_eq!(moved, half.national_flow(Flow::BlockIn, year));
+        let part = moved / half.national(Book::Basic, year);
+        assert!((part - 0.005).abs() < 1e-4, "{year}: {part}");
+        // Quantity is not touched.
+        assert_eq!(half.national(Book::Basic, year), none.national(Book::Basic, year), "{year}");
+    }
+    assert!(half.has(EventKind::BlockAdjusted) && !none.has(EventKind::BlockAdjusted));
+}
+
+// Breaks if an error taken out is not replaced by the next year as far as the zone has land.
+#[test]
+fn p18_errors_are_replaced_by_the_next_year() {
+    let mut found = 0.0;
+    for x in cases().iter().flat_map(|c| c.places()) {
+        let owed = x.before().stock(Book::BasicErrors);
+        let (out, back) = (x.flow(Flow::ErrorOut), x.flow(Flow::ErrorIn));
+        assert_eq!(x.change(Book::BasicErrors), out - back, "{}", x.label());
+        // Short of the debt only where the zone was empty: then nothing was left to approve either.
+        if x.year > 2026 && back < owed {
+            assert_eq!(x.flow(Flow::BasicIn) + x.flow(Flow::AdjustmentApproved), 0.0, "{}", x.label());
+        }
+        found += back;
+    }
+    assert!(found > 0.0);
+}
+
+// Breaks if basic farmland is lost outside the list without a flag that says where and how much.
+#[test]
+fn p19_a_loss_outside_the_list_is_flagged() {
+    let mut lost = 0;
+    for case in cases() {
+        let wanted = case.first(|x| x.flow(Flow::BasicLost));
+        assert_eq!(case.told(EventKind::BasicLost), wanted, "{}", case.name);
+        lost += wanted.len();
+        for x in case.places().filter(|x| x.flow(Flow::BasicLost) > 0.0) {
+            // Only ever because there is no more stable farmland.
+            assert!(
+                x.stock(Book::Stable) - x.stock(Book::Basic)
+                    <= x.flow(Flow::BasicReplaced) + x.stock(Book::ReserveZone) + 1.0,
+                "{}",
+                x.label()
+            );
+        }
+    }
+    assert!(lost > 0);
+}
