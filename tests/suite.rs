@@ -10,4 +10,5 @@ mod properties;
 mod register;
 mod reports;
 mod rules;
+mod rules_storage;
 mod support;
