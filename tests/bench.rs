@@ -113,6 +113,8 @@ fn main() {
             median_us(|| drop(black_box(model.run(black_box(&scenario))))),
             Some(400.0),
         ),
+        ("storage_events", median_us(|| drop(black_box(run.storage.events()))), None),
+        ("farmland_events", median_us(|| drop(black_box(run.farmland.events()))), None),
         (
             "run_storage",
             median_us(|| drop(black_box(storage.run(black_box(&scenario.params()))))),
