@@ -7,6 +7,8 @@ mod errors;
 mod golden;
 mod levers;
 mod properties;
+mod random;
+mod readings;
 mod register;
 mod reports;
 mod rules;

@@ -1,21 +1,26 @@
 // @ts-check
 // The reality checks, run in front of the reader.
+import { backing } from "./backing.js";
 import { el, fill, say } from "./dom.js";
 import { withExtras } from "./extras.js";
+import { phrase } from "./phrases.js";
 
 /** @import { App } from "./app.js" */
 /** @import { CheckInfo } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
 
+/** @param {App} app */
+export const arrange = (app) => [checks(app), backing(app)];
+
 /**
  * @param {App} app
  * @returns {Panel}
  */
-export function checks(app) {
+function checks(app) {
   const result = el("p", { role: "status" });
   const list = el("ul", { class: "checks" });
-  const button = el("button", { type: "button", class: "action", onclick: () => withExtras(app, (extras) => show(extras.checks())) }, app.t("runChecks"));
-  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, app.t("checksTitle")), el("p", {}, app.t("checksIntro"))), button, result, list);
+  const button = el("button", { type: "button", class: "action", onclick: () => withExtras(app, (extras) => show(extras.checks())) }, phrase(app, "runChecks"));
+  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "checksTitle")), el("p", {}, phrase(app, "checksIntro"))), button, result, list);
 
   /** @param {CheckInfo[]} all */
   function show(all) {
@@ -23,10 +28,10 @@ export function checks(app) {
       el(
         "li",
         {},
-        el("span", { class: check.passed ? "met" : "missed" }, app.t(check.passed ? "holds" : "fails")),
+        el("span", { class: check.passed ? "met" : "missed" }, phrase(app, check.passed ? "holds" : "fails")),
         el("div", {}, el("p", {}, check.label), el("p", { class: "detail" }, check.detail)),
       );
-    say(result, app.t("checksResult", all.length, all.filter((check) => check.passed).length));
+    say(result, phrase(app, "checksResult", all.length, all.filter((check) => check.passed).length));
     fill(list, ...all.map(item));
   }
 

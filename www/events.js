@@ -31,7 +31,7 @@ export function events(app) {
 
   function refresh() {
     const { total, rows } = app.sim.events(app.region, all ? 100_000 : FEW);
-    const place = app.region === NATION ? app.t("nation") : app.sim.tiles().tiles.find((tile) => tile.region === app.region)?.name;
+    const place = app.region === NATION ? app.t("nation") : app.sim.tiles(app.measure).tiles.find((tile) => tile.region === app.region)?.name;
     say(unit, app.t("eventsUnit", place ?? app.region, total));
     more.hidden = total <= FEW;
     say(more, all ? app.t("fewerEvents", FEW) : app.t("allEvents", total));
@@ -39,7 +39,7 @@ export function events(app) {
     if (content === written) return;
     written = content;
     const row = (/** @type {typeof rows[0]} */ event) =>
-      el("tr", {}, el("td", {}, event.time), el("td", {}, event.text, event.caveat && el("small", {}, event.caveat)), el("td", { title: `${event.law} ${event.article} (${event.rule})` }, event.article));
+      el("tr", {}, el("td", {}, event.time), el("td", {}, event.text, event.caveat && el("small", {}, event.caveat)), el("td", { title: `${event.law} ${event.article} (${event.rule})` }, el("span", { class: "law" }, event.law), " ", event.article, " ", el("small", {}, event.rule)));
     fill(body, ...rows.map(row), rows.length === 0 && el("tr", {}, el("td", { colspan: 3 }, app.t("eventsNone"))));
   }
 

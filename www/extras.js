@@ -1,5 +1,5 @@
 // @ts-check
-// What is fetched only when asked for: a build of the simulator with reality checks, picture files and exports.
+// What is fetched only when asked for: a build of the simulator with every chart, the books, checks and exports.
 import { el } from "./dom.js";
 import { notify } from "./save.js";
 
@@ -8,6 +8,8 @@ import { notify } from "./save.js";
 
 /** @type {Promise<Extras> | undefined} */
 let fetched;
+/** What the whole simulator was last told of the page's state. */
+let told = "";
 
 /** @param {string} lang */
 async function fetchWhole(lang) {
@@ -31,11 +33,24 @@ export async function withExtras(app, act) {
   try {
     fetched ??= fetchWhole(app.lang);
     const extras = await fetched;
-    extras.setLang(app.lang);
-    extras.resume(app.summary.scenario.name, app.sim.share([]));
-    return act(extras);
+    const { name } = app.summary.scenario;
+    const fragment = app.sim.share([]);
+    const state = JSON.stringify([app.lang, name, fragment]);
+    if (state !== told) {
+      told = "";
+      extras.setLang(app.lang);
+      extras.resume(name, fragment);
+      told = state;
+    }
+    act(extras);
   } catch (error) {
     fetched = undefined;
+    told = "";
     notify(app, el("p", {}, app.t("notFetched", String(error))));
   }
+}
+
+/** Makes the whole simulator forget what it was told, after it was given a scenario of its own. */
+export function forget() {
+  told = "";
 }

@@ -7,10 +7,13 @@ import { reader } from "./reader.js";
 import { save } from "./save.js";
 
 /** @import { App } from "./app.js" */
+/** @import { Drawing } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
 
 /** Pixels of a saved SVG. */
 const SAVED = { width: 720, height: 420 };
+/** Milliseconds of rest before the whole simulator draws: a moving slider need not wait for it. */
+const REST = 60;
 
 /**
  * @param {App} app
@@ -18,15 +21,21 @@ const SAVED = { width: 720, height: 420 };
  * @returns {Panel}
  */
 export function figure(app, chart) {
-  const title = el("h3");
+  // What the page does not start with is drawn by the whole simulator, once that has come.
+  /** @type {Drawing | undefined} */
+  let drawing = app.sim.charts().includes(chart) ? app.sim : undefined;
+  const here = drawing !== undefined;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const title = el("h3", {}, here ? "" : "…");
   const subtitle = el("p");
-  const canvas = el("canvas", { role: "img", "data-chart": chart });
+  const canvas = el("canvas", { role: "img", "data-chart": chart, "aria-label": here ? undefined : "…" });
   const numbers = el("div", { class: "scroll", tabindex: 0, role: "region", hidden: true });
   const tableButton = el("button", { type: "button", "aria-expanded": "false", onclick: toggleTable }, app.t("table"));
   const csvButton = el("button", { type: "button", onclick: () => keep("csv") }, "CSV");
   const svgButton = el("button", { type: "button", onclick: () => keep("svg") }, "SVG");
   const picture = sharp(canvas, draw);
-  const reading = reader(app, chart, canvas);
+  const reading = reader(app, chart, canvas, () => drawing);
   const root = el(
     "figure",
     { class: "chart" },
@@ -40,7 +49,8 @@ export function figure(app, chart) {
    * @param {boolean} dark
    */
   function draw(dpr, dark) {
-    const caption = app.sim.draw(chart, canvas, app.region, dpr, dark);
+    if (!drawing) return;
+    const caption = drawing.draw(chart, canvas, app.region, dpr, dark);
     say(title, caption.title);
     say(subtitle, caption.subtitle);
     if (canvas.getAttribute("aria-label") === caption.sentence) return;
@@ -59,8 +69,8 @@ export function figure(app, chart) {
   }
 
   function writeTable() {
-    if (numbers.hidden) return;
-    const { header, rows } = app.sim.chartTable(chart, app.region);
+    if (numbers.hidden || !drawing) return;
+    const { header, rows } = drawing.chartTable(chart, app.region);
     fill(numbers, table({ caption: title.textContent ?? "", header, rows, numbersFrom: 1 }));
   }
 
@@ -69,17 +79,32 @@ export function figure(app, chart) {
     app.flush();
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     const name = `tianchu-${app.summary.scenario.name}-${chart}-${app.region}.${kind}`;
-    if (kind === "csv") save(name, "text/csv", app.sim.chartCsv(chart, app.region));
-    else withExtras(app, (extras) => save(name, "image/svg+xml", extras.svg(chart, app.region, SAVED.width, SAVED.height, dark)));
+    if (kind === "csv") return drawing && save(name, "text/csv", drawing.chartCsv(chart, app.region));
+    withExtras(app, (extras) => save(name, "image/svg+xml", extras.svg(chart, app.region, SAVED.width, SAVED.height, dark)));
   }
+
+  function update() {
+    picture.redraw();
+    reading.refresh();
+    writeTable();
+  }
+
+  const fetched = () =>
+    withExtras(app, (extras) => {
+      drawing = extras;
+      update();
+    });
 
   return {
     root,
     refresh() {
-      picture.redraw();
-      reading.refresh();
-      writeTable();
+      if (here) return update();
+      clearTimeout(waiting);
+      waiting = setTimeout(fetched, drawing ? REST : 0);
     },
-    close: picture.close,
+    close() {
+      clearTimeout(waiting);
+      picture.close();
+    },
   };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Name, scenario picker, share, files, language.
 import { byId, el, fill, say } from "./dom.js";
-import { withExtras } from "./extras.js";
+import { forget, withExtras } from "./extras.js";
 import { copy, notify, save } from "./save.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -23,6 +23,7 @@ export function header(app) {
   });
   share.addEventListener("click", () => {
     app.flush();
+    app.keepAddress = false;
     // Writes the address at once.
     app.rebuild();
     copy(app, location.href, app.t("linkCopied"));
@@ -46,6 +47,7 @@ export function header(app) {
     // The simulator of the page reads no files; the whole one does, and hands the scenario over.
     await withExtras(app, (extras) => {
       const problems = app.attempt(() => {
+        forget();
         extras.loadToml(file.name.replace(/\.toml$/i, ""), content);
         const { name, texts, fragment } = extras.handOver();
         app.sim.takeOver(name, texts, fragment);

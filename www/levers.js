@@ -20,7 +20,7 @@ export function levers(app) {
   let drawn = "";
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  drawer.addEventListener("toggle", () => drawer.open && fillDrawer(app.sim.levers()));
+  drawer.addEventListener("toggle", () => drawer.open && fillDrawer());
 
   /** @param {Lever[]} some */
   function list(some) {
@@ -37,38 +37,16 @@ export function levers(app) {
    */
   const group = (heading, some) => el("div", { role: "group", "aria-label": heading }, el("h2", {}, heading), ...list(some));
 
-  /** @param {Lever[]} all */
-  function fillDrawer(all) {
-    const rest = all.filter((one) => !one.primary);
-    const kind = (/** @type {Lever["kind"]} */ kind, /** @type {Lever["group"][]} */ ...groups) =>
-      rest.filter((one) => one.kind === kind && groups.includes(one.group));
+  // A hundred settings that most readers leave alone come when they are asked for.
+  async function fillDrawer() {
     const inside = drawer.querySelector("div");
-    if (!inside || rows.some((row) => row.id === rest[0]?.id)) return;
-    fill(
-      inside,
-      el("p", { class: "intro" }, app.t("assumptionsIntro")),
-      vintage(),
-      group(app.t("otherLevers"), kind("lever", "farmland", "storage")),
-      group(app.t("farmlandAssumptions"), kind("assumption", "farmland")),
-      group(app.t("storageAssumptions"), kind("assumption", "storage")),
-    );
-  }
-
-  function vintage() {
-    const now = app.summary.scenario.vintage;
-    const option = (/** @type {"latest" | "2024"} */ value, /** @type {string} */ label) => el("option", { value, selected: value === now }, label);
-    const choose = (/** @type {Event & {currentTarget: HTMLSelectElement}} */ event) => {
-      app.flush();
-      app.attempt(() => app.sim.setVintage(event.currentTarget.value));
-      app.rebuild();
-    };
-    return el(
-      "label",
-      { class: "vintage" },
-      app.t("vintage"),
-      " ",
-      el("select", { onchange: choose }, option("latest", app.t("vintageLatest")), option("2024", app.t("vintage2024"))),
-    );
+    if (!inside || inside.childElementCount > 0) return;
+    try {
+      const fetched = await import("./drawer.js");
+      if (inside.isConnected && inside.childElementCount === 0) fetched.drawer(app, inside, list);
+    } catch (error) {
+      fill(inside, el("p", {}, app.t("notFetched", String(error))));
+    }
   }
 
   return {
@@ -87,7 +65,7 @@ export function levers(app) {
       );
       const n = all.length - primary.length;
       fill(drawer, el("summary", {}, `${app.t("assumptions")} · ${app.t("items", n)}`), el("div"));
-      if (drawer.open) fillDrawer(all);
+      if (drawer.open) fillDrawer();
     },
     refresh() {
       const changed = new Set(app.summary.changes.map((change) => change.id));

@@ -11,14 +11,12 @@ import { VIEWS } from "./views.js";
 const REST = 200;
 
 /**
- * What a link says of the view: its charts, or its name where it has none, and `@` with the region.
+ * What a link says of the view: its name, and `@` with the region. Older links name the view's charts instead.
  * @param {App} app
  * @param {string} name
  */
 function shown(app, name) {
-  const view = VIEWS.find((one) => one.name === name);
-  const ids = view && view.charts.length > 0 ? view.charts : [name];
-  return app.region === NATION ? ids : ids.map((id) => `${id}@${app.region}`);
+  return [app.region === NATION ? name : `${name}@${app.region}`];
 }
 
 /**
@@ -28,6 +26,7 @@ function shown(app, name) {
 export function link(app) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  let written = "";
 
   function open() {
     const fragment = location.hash.slice(1);
@@ -41,7 +40,7 @@ export function link(app) {
       const exact = VIEWS.find((view) => view.charts.length > 0 && view.charts.join() === all.join());
       const view = exact ?? VIEWS.find((one) => one.name === chart || one.charts.includes(chart ?? ""));
       app.view = view?.name ?? "overview";
-      const known = app.sim.tiles().tiles.some((tile) => tile.region === region);
+      const known = app.sim.tiles(app.measure).tiles.some((tile) => tile.region === region);
       app.region = known && region ? region : NATION;
       const here = app.sim.about();
       if (model !== here.model || data !== here.data) {
@@ -60,14 +59,31 @@ export function link(app) {
     waiting = undefined;
     if (app.keepAddress) return;
     const fragment = `#${app.sim.share(shown(app, app.view))}`;
-    if (fragment !== location.hash) history.replaceState(null, "", fragment);
+    const { view, region } = app;
+    /** @type {{view: string, region: string} | null} */
+    const here = history.state;
+    const moved = here !== null && (here.view !== view || here.region !== region);
+    // Another view or place is a step one can take back; another setting is not, or a slider would leave a hundred.
+    if (moved) history.pushState({ view, region }, "", fragment);
+    else if (fragment !== location.hash || !here) history.replaceState({ view, region }, "", fragment);
+    written = location.hash;
     for (const tab of byId("tabs").querySelectorAll("a")) {
       tab.href = `#${app.sim.share(shown(app, tab.dataset.view ?? ""))}`;
     }
   }
 
+  // Back or forward: the place changes, the settings stay as they are.
+  addEventListener("popstate", ({ state }) => {
+    if (!state?.view) return;
+    app.view = state.view;
+    app.region = state.region;
+    app.keepAddress = false;
+    app.rebuild();
+  });
+
   // Somebody pasted another link into the same page.
   addEventListener("hashchange", () => {
+    if (location.hash === written) return;
     byId("notice").hidden = true;
     open();
     app.rebuild();

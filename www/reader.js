@@ -3,7 +3,7 @@
 import { el, fill } from "./dom.js";
 
 /** @import { App } from "./app.js" */
-/** @import { Readout } from "./pkg/tianchu_web.js" */
+/** @import { Drawing, Readout } from "./pkg/tianchu_web.js" */
 
 /** Pixels between the column and its box. */
 const GAP = 8;
@@ -12,11 +12,12 @@ const GAP = 8;
  * @param {App} app
  * @param {string} chart
  * @param {HTMLCanvasElement} canvas
+ * @param {() => Drawing | undefined} drawing
  */
-export function reader(app, chart, canvas) {
+export function reader(app, chart, canvas, drawing) {
   const box = el("div", { class: "readout", "aria-hidden": "true", hidden: true });
   const line = el("div", { class: "column", "aria-hidden": "true", hidden: true });
-  const surface = el("div", { class: "surface", role: "slider", tabindex: 0, "aria-valuemin": 0, "aria-valuenow": 0 });
+  const surface = el("div", { class: "surface", role: "slider", tabindex: 0, "aria-label": "…", "aria-valuemin": 0, "aria-valuenow": 0 });
   /** @type {number | undefined} */
   let slot;
   let last = 0;
@@ -42,11 +43,11 @@ export function reader(app, chart, canvas) {
     surface.setAttribute("aria-valuetext", `${column.label}: ${column.rows.map((row) => `${row.label} ${row.value}`).join("; ")}`);
   }
 
-  const at = (/** @type {number} */ wanted) => show(app.sim.readout(chart, app.region, Math.max(0, wanted), ...size()));
+  const at = (/** @type {number} */ wanted) => show(drawing()?.readout(chart, app.region, Math.max(0, wanted), ...size()));
 
   /** @param {PointerEvent} event */
   function point(event) {
-    show(app.sim.readoutNear(chart, app.region, event.offsetX, ...size()));
+    show(drawing()?.readoutNear(chart, app.region, event.offsetX, ...size()));
   }
 
   surface.addEventListener("pointermove", point);

@@ -1,6 +1,7 @@
 // @ts-check
 // Every document behind the numbers, and the files that say which number rests on which.
 import { el, fill, say, table } from "./dom.js";
+import { phrase } from "./phrases.js";
 import { register, word } from "./register.js";
 
 /** @import { App } from "./app.js" */
@@ -8,21 +9,24 @@ import { register, word } from "./register.js";
 /** @import { Panel } from "./views.js" */
 
 /** Files of the register, copied beside the page. */
-const FILES = ["levers", "assumptions", "observations", "observations_power", "targets", "rules", "sources", "regions"];
+const FILES = ["levers", "assumptions", "options", "subjects", "observations", "observations_power", "targets", "rules", "sources", "regions"];
 
 /** Sites of public bodies, whose addresses are worth following. */
 const OFFICIAL = /(^|\.)(gov\.cn|edu\.cn)$/;
+
+/** @param {App} app */
+export const arrange = (app) => [sources(app)];
 
 /**
  * @param {App} app
  * @returns {Panel}
  */
-export function sources(app) {
+function sources(app) {
   const intro = el("p");
-  const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": app.t("sourcesTitle") });
+  const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "sourcesTitle") });
   const links = FILES.flatMap((name) => [" ", el("a", { href: `register/${name}.csv`, download: `${name}.csv` }, `${name}.csv`)]);
-  const files = el("p", { class: "files" }, app.t("register"), ...links);
-  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, app.t("sourcesTitle")), intro, files), body);
+  const files = el("p", { class: "files" }, phrase(app, "register"), ...links);
+  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "sourcesTitle")), intro, files), body);
 
   /** @param {Row} row */
   function address({ url = "" }) {
@@ -35,15 +39,15 @@ export function sources(app) {
   /** @param {Row[]} rows */
   function show(rows) {
     const { nObservations, nParameters, nRules } = app.sim.about();
-    say(intro, app.t("sourcesIntro", rows.length, nObservations, nParameters, nRules));
+    say(intro, phrase(app, "sourcesIntro", rows.length, nObservations, nParameters, nRules));
     const cells = rows.map((row) => [
       word(app, row, "issuer"),
       el("span", {}, [word(app, row, "title"), row.document_number].filter(Boolean).join(" · "), el("small", {}, [row.id, row.note].filter(Boolean).join(": "))),
       row.date,
       address(row),
     ]);
-    const header = [app.t("issuer"), app.t("document1"), app.t("date"), app.t("readAt")];
-    fill(body, table({ caption: app.t("sourcesTitle"), header, rows: cells, short: [2] }));
+    const header = [phrase(app, "issuer"), phrase(app, "document1"), phrase(app, "date"), phrase(app, "readAt")];
+    fill(body, table({ caption: phrase(app, "sourcesTitle"), header, rows: cells, short: [2] }));
   }
 
   register("sources").then(show, (error) => say(intro, app.t("notFetched", String(error))));

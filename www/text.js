@@ -1,5 +1,5 @@
 // @ts-check
-// Every word of the page that the model does not write itself, in Chinese and English.
+// The words of the first screen that the model does not write itself, in Chinese and English.
 
 /** @typedef {"zh" | "en"} Lang */
 const TEXTS = {
@@ -25,16 +25,6 @@ const TEXTS = {
   storage: ["储能", "Storage"],
   assumptions: ["假设与其余设定（不确定）", "Assumptions and further settings"],
   items: ["{0} 项", "{0}"],
-  assumptionsIntro: [
-    "每项都有范围、等级和来源：A 官方原文，B 官方数字（转载），C 推算，D 判断。",
-    "Each has a range, a grade and a source: A official text, B official figure in a repost, C derived, D judgement.",
-  ],
-  otherLevers: ["其余政策项", "Further policy levers"],
-  farmlandAssumptions: ["耕地假设", "Farmland assumptions"],
-  storageAssumptions: ["储能假设", "Storage assumptions"],
-  vintage: ["数据", "Data"],
-  vintageLatest: ["最新", "newest"],
-  vintage2024: ["只用 2024 年底已知", "only what was known at the end of 2024"],
   reset: ["恢复基准值 {0}", "Back to {0}, the baseline"],
   of: ["{0}：{1}", "{0}: {1}"],
   resetAll: ["全部恢复", "Reset all"],
@@ -74,6 +64,7 @@ const TEXTS = {
   noColumn: ["尚未选择", "none chosen yet"],
   tilesLabel: ["省份", "Provinces"],
   tilesHint: ["点选一省，图与事件随之切换", "Choose a province: charts and events follow"],
+  tilesMeasure: ["按什么着色", "Shade by"],
   eventsTitle: ["哪条规则先起作用", "Which rule binds first"],
   eventsUnit: ["{0}，按时间；共 {1} 项", "{0}, in order of time; {1} in all"],
   eventsNone: ["没有事件。", "No events."],
@@ -83,43 +74,6 @@ const TEXTS = {
   time: ["时间", "Time"],
   event: ["事件", "Event"],
   article: ["条文", "Article"],
-  targetsTitle: ["目标对照", "Targets against this scenario"],
-  targetsIntro: [
-    "目标值取自公开文件；“底线”须每年守住，列出最低的年末值。",
-    "The numbers asked for come from public documents; a floor must hold every year, so its lowest year-end is listed.",
-  ],
-  target: ["目标", "Target"],
-  wanted: ["要求", "Asked for"],
-  deadline: ["期限", "Deadline"],
-  outcome: ["结果", "Outcome"],
-  margin: ["余缺", "Margin"],
-  document: ["文件与条文", "Document and article"],
-  met: ["✓ 达到", "✓ met"],
-  missed: ["✗ 未达", "✗ missed"],
-  off: ["✗ 偏离", "✗ off the mark"],
-  over: ["余 {0}", "{0} to spare"],
-  above: ["多 {0}", "{0} above"],
-  short: ["缺 {0}", "{0} short"],
-  provinceTargets: ["各省目标（{0} 项，{1} 项未达）", "Provinces ({0}, of which {1} missed)"],
-  sourcesTitle: ["数字从哪里来", "Where the numbers come from"],
-  sourcesIntro: [
-    "{0} 份文件与报道，支撑 {1} 条观测、{2} 个参数与 {3} 条规则。官方网站的地址可点开；转载地址只列出，引用请找原文。",
-    "{0} documents and reports behind {1} observations, {2} parameters and {3} rules. Addresses of official sites are links; reposts are only named: cite the original.",
-  ],
-  issuer: ["发布者", "Issuer"],
-  document1: ["文件", "Document"],
-  date: ["日期", "Date"],
-  readAt: ["阅读处", "Read at"],
-  register: ["完整登记表（CSV，含说明、出处与阅读地址）", "The whole register (CSV, with notes and where each page was read)"],
-  checksTitle: ["自己检验", "Check it yourself"],
-  checksIntro: [
-    "在你的浏览器里，对当前情景现算：账目是否闭合、历史是否复现、规则是否遵守。",
-    "Computed now, in your browser, on the present scenario: do the books close, is history reproduced, are the rules kept?",
-  ],
-  runChecks: ["运行检验", "Run the checks"],
-  checksResult: ["{0} 项中 {1} 项成立", "{1} of {0} hold"],
-  holds: ["✓ 成立", "✓ holds"],
-  fails: ["✗ 不成立", "✗ fails"],
   asOf: ["数据截至 {0}", "Figures as of {0}"],
   model: ["模型 {0}", "Model {0}"],
   seed: ["种子 {0}", "seed {0}"],
@@ -150,6 +104,16 @@ const TEXTS = {
  * @param {(string | number)[]} values
  */
 export function text(lang, key, ...values) {
-  const pattern = TEXTS[key][lang === "zh" ? 0 : 1] ?? key;
+  return worded(TEXTS[key], lang, values);
+}
+
+/**
+ * A Chinese and an English pattern in a language, with {0}, {1}… replaced.
+ * @param {string[]} pair
+ * @param {Lang} lang
+ * @param {(string | number)[]} values
+ */
+export function worded(pair, lang, values) {
+  const pattern = pair[lang === "zh" ? 0 : 1] ?? "";
   return pattern.replace(/\{(\d)\}/g, (_, i) => String(values[Number(i)] ?? ""));
 }

@@ -11,12 +11,20 @@ import { el, fill, say } from "./dom.js";
  * @returns {Panel}
  */
 export function tiles(app) {
-  const first = app.sim.tiles();
+  const first = app.sim.tiles(app.measure);
   const title = el("h3");
   const subtitle = el("p");
   const grid = el("div", { class: "tiles", role: "group", "aria-label": app.t("tilesLabel") });
-  const legend = el("ul", { class: "legend" }, ...first.levels.map((level, i) => el("li", {}, el("i", { "data-level": i }), level)));
-  const root = el("section", { class: "panel" }, el("div", {}, title, subtitle, el("p", {}, app.t("tilesHint"))), grid, legend);
+  const legend = el("ul", { class: "legend" });
+  const measures = first.measures.map(({ id, label }) => el("option", { value: id, selected: id === app.measure }, label));
+  const measure = el("select", { onchange: () => shade() }, ...measures);
+  const choice = el("label", { class: "measure" }, app.t("tilesMeasure"), " ", measure);
+  const root = el("section", { class: "panel" }, el("div", {}, title, subtitle, el("p", {}, app.t("tilesHint"))), choice, grid, legend);
+
+  function shade() {
+    app.measure = measure.value;
+    app.refresh();
+  }
 
   const buttons = first.tiles.map(({ region, short, column, row }) => {
     const number = el("small");
@@ -26,11 +34,32 @@ export function tiles(app) {
     return { button, number };
   });
   fill(grid, ...buttons.map(({ button }) => button));
+  grid.addEventListener("keydown", move);
+
+  /**
+   * Arrow keys go to the next tile in their direction.
+   * @param {KeyboardEvent} event
+   */
+  function move(event) {
+    /** @type {Record<string, [number, number]>} */
+    const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    const step = steps[event.key];
+    const from = first.tiles.find(({ region }) => event.target instanceof HTMLElement && region === event.target.dataset.region);
+    if (!step || !from) return;
+    event.preventDefault();
+    const [dx, dy] = step;
+    const away = first.tiles
+      .map(({ column, row }, i) => ({ i, along: (column - from.column) * dx + (row - from.row) * dy, aside: Math.abs((column - from.column) * dy + (row - from.row) * dx) }))
+      .filter(({ along }) => along > 0)
+      .sort((a, b) => a.along + 3 * a.aside - b.along - 3 * b.aside);
+    buttons[away[0]?.i ?? -1]?.button.focus();
+  }
 
   return {
     root,
     refresh() {
-      const now = app.sim.tiles();
+      const now = app.sim.tiles(app.measure);
+      fill(legend, ...now.levels.map((level, i) => el("li", {}, el("i", { "data-level": i }), level)));
       say(title, now.title);
       say(subtitle, now.subtitle);
       now.tiles.forEach((tile, i) => {

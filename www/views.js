@@ -1,27 +1,29 @@
 // @ts-check
 // The views: which charts and tables stand below the key figures, and for which region.
 import { NATION } from "./app.js";
-import { checks } from "./checks.js";
 import { byId, el, fill, say } from "./dom.js";
 import { events } from "./events.js";
 import { figure } from "./figure.js";
-import { sources } from "./sources.js";
-import { targets } from "./targets.js";
+import { notify } from "./save.js";
 import { tiles } from "./tiles.js";
 
 /** @import { App, Part } from "./app.js" */
 /** @import { TextKey } from "./text.js" */
 /** @typedef {Part & {root: HTMLElement, close?: () => void}} Panel */
 
-/** A view's name, its charts by id, and what stands beside them.
- * @type {{name: TextKey, charts: string[], panels: ((app: App) => Panel)[]}[]} */
+/** Puts the panels of a view in their order, given its charts. @typedef {(app: App, charts: Panel[]) => Panel[]} Arrange */
+
+const LAND = ["cap-and-demand", "occupation-replenishment", "pools", "three-balances", "basic-farmland", "high-standard", "land-money", "grain"];
+
+/** A view's name, its charts by id, and how they are arranged; what most readers do not open first is fetched then.
+ * @type {{name: TextKey, charts: string[], arrange?: Arrange, load?: () => Promise<{arrange: Arrange}>}[]} */
 export const VIEWS = [
-  { name: "overview", charts: ["farmland-stock", "storage-stock"], panels: [tiles, events] },
-  { name: "farmland", charts: ["cap-and-demand", "occupation-replenishment", "pools"], panels: [tiles] },
-  { name: "storage", charts: ["storage-additions", "storage-stock"], panels: [] },
-  { name: "targets", charts: [], panels: [targets] },
-  { name: "sources", charts: [], panels: [sources] },
-  { name: "checks", charts: [], panels: [checks] },
+  { name: "overview", charts: ["farmland-stock", "storage-stock"], arrange: (app, charts) => [...charts, tiles(app), events(app)] },
+  { name: "farmland", charts: LAND, load: () => import("./farmland.js") },
+  { name: "storage", charts: ["storage-additions", "storage-stock"], arrange: (_, charts) => charts },
+  { name: "targets", charts: [], load: () => import("./targets.js") },
+  { name: "sources", charts: [], load: () => import("./sources.js") },
+  { name: "checks", charts: [], load: () => import("./checks.js") },
 ];
 
 /**
@@ -63,13 +65,43 @@ export function views(app) {
 
   function writeRegions() {
     const option = (/** @type {string} */ value, /** @type {string} */ name) => el("option", { value, selected: value === app.region }, name);
-    const provinces = app.sim.tiles().tiles.map((tile) => option(tile.region, tile.name));
+    const provinces = app.sim.tiles(app.measure).tiles.map((tile) => option(tile.region, tile.name));
     fill(region, option(NATION, app.t("nation")), ...provinces);
     region.value = app.region;
     back.hidden = app.region === NATION;
     say(back, `← ${app.t("backToNation")}`);
     say(byId("region-label"), app.t("region"));
   }
+
+  /**
+   * @param {string} wanted
+   * @param {TextKey} name
+   * @param {Panel[]} some
+   */
+  function show(wanted, name, some) {
+    if (wanted !== drawn) return;
+    panels = some;
+    fill(root, el("h2", { class: "hidden" }, app.t(name)), ...panels.map((panel) => panel.root));
+    panels.forEach((panel) => panel.rebuild?.());
+  }
+
+  /**
+   * @param {string} wanted
+   * @param {typeof VIEWS[0]} view
+   */
+  async function fetched(wanted, { name, charts, load }) {
+    try {
+      const arrange = (await load?.())?.arrange;
+      if (wanted !== drawn || !arrange) return;
+      show(wanted, name, arrange(app, figures(charts)));
+      panels.forEach((panel) => panel.refresh?.());
+    } catch (error) {
+      drawn = "";
+      notify(app, el("p", {}, app.t("notFetched", String(error))));
+    }
+  }
+
+  const figures = (/** @type {string[]} */ charts) => charts.map((chart) => figure(app, chart));
 
   return {
     rebuild() {
@@ -82,12 +114,11 @@ export function views(app) {
       panels.forEach((panel) => panel.close?.());
       const view = VIEWS.find(({ name }) => name === app.view) ?? VIEWS[0];
       if (!view) return;
-      const figures = view.charts.map((chart) => figure(app, chart));
-      panels = [...figures, ...view.panels.map((panel) => panel(app))];
-      const heading = el("h2", { class: "hidden" }, app.t(view.name));
       root.dataset.view = view.name;
-      fill(root, heading, ...panels.map((panel) => panel.root));
-      panels.forEach((panel) => panel.rebuild?.());
+      panels = [];
+      if (view.arrange) return show(wanted, view.name, view.arrange(app, figures(view.charts)));
+      fill(root);
+      fetched(wanted, view);
     },
     refresh() {
       panels.forEach((panel) => panel.refresh?.());

@@ -82,7 +82,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let options = parameters::options(&read(&register, "options.csv", "param,value,label_zh,label_en")?)?;
-    let ranges = parameters::write(&mut out, &rows, &options, &known, &rule_ids)?;
+    let subjects = parameters::subjects(&read(&register, "subjects.csv", "param,subject")?)?;
+    let ranges = parameters::write(&mut out, &rows, &options, &subjects, &known, &rule_ids)?;
     scenarios::write(&mut out, &scenarios, &ranges)?;
 
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("register.rs"), out)?;

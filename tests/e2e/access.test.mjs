@@ -14,7 +14,8 @@ for (const lang of ["zh", "en"]) {
     for (const { screen, dark } of looks) {
       const { page, close } = await open(browser, { lang, screen, dark });
       if (screen === NARROW) await page.click("#adjust");
-      await page.click("#assumptions summary");
+      await page.click("#assumptions > summary");
+      await page.locator(".subject > summary").nth(2).click();
       await page.locator("#primary .grade").first().click();
       const box = page.locator("#primary .entry input").nth(1);
       await box.fill("15000");
@@ -38,9 +39,13 @@ for (const lang of ["zh", "en"]) {
         await page.click(".action");
         await page.waitForSelector(".checks li");
       }
+      if (name === "farmland") await page.waitForFunction(() => [...document.querySelectorAll("#view > figure h3")].filter((title) => (title.textContent ?? "").length > 3).length >= 8);
+      if (name === "checks") await page.waitForSelector("#view .fold");
       if (name === "sources") await page.waitForSelector("#view tbody tr");
-      for (const button of await page.locator(".ops button[aria-expanded]").all()) await button.click();
       for (const more of await page.locator("#view details summary").all()) await more.click();
+      if (name === "farmland") await page.waitForSelector("[data-book]");
+      for (const button of await page.locator(".ops button[aria-expanded]").all()) await button.click();
+      if (name === "targets") await page.waitForSelector("#view tbody tr");
       assert.deepEqual(await violations(page), [], name);
       await shot(page, `view-${name}-${lang}`, true);
     }

@@ -16,7 +16,19 @@ const ACCEPTANCE = "farmland.acceptance_share";
 const box = (page, id = ACCEPTANCE) => page.locator(`[id="${id}"]`);
 const slider = (page, id) => page.locator(`[data-lever="${id}"] input[type=range]`);
 const sentence = (page) => page.locator("#sentence").innerText();
+/** Opens the drawer and finds a setting by a part of its name. */
+const find = async (page, part) => {
+  await page.click("#assumptions > summary");
+  await page.fill(".filter input", part);
+};
 const figures = (page) => page.locator("#figures strong").allInnerTexts();
+
+/** Until every chart of the farmland view stands. */
+const drawn = (page) =>
+  page.waitForFunction(() => {
+    const titles = [...document.querySelectorAll("#view > figure h3")];
+    return titles.length >= 8 && titles.every((title) => (title.textContent ?? "").length > 3);
+  });
 
 for (const lang of ["zh", "en"]) {
   for (const [size, screen] of Object.entries({ wide: WIDE, narrow: NARROW })) {
@@ -111,6 +123,7 @@ it("opens again from its link as it was shared", async () => {
   await box(first.page).press("Enter");
   await first.page.selectOption("#region", "44");
   await first.page.click('#tabs a[data-view="farmland"]');
+  await drawn(first.page);
   await first.page.click("#share");
   const shared = await first.page.evaluate(() => navigator.clipboard.readText());
   assert.equal(shared, first.page.url(), "the address bar shows the link");
@@ -119,6 +132,7 @@ it("opens again from its link as it was shared", async () => {
   await first.close();
 
   const second = await open(browser, { lang: "zh", hash: new URL(shared).hash });
+  await drawn(second.page);
   assert.deepEqual([await sentence(second.page), ...(await figures(second.page))], said);
   assert.deepEqual(await second.page.locator("figure h3").allInnerTexts(), titles);
   assert.equal(await box(second.page).inputValue(), "60");
@@ -243,7 +257,7 @@ it("opens a reader's own file, and tells what is wrong with a bad one", async ()
 
 it("sets a switch by a box to tick, and a choice from a list", async () => {
   const { page, troubles, close } = await open(browser, { lang: "en" });
-  await page.click("#assumptions summary");
+  await find(page, "deficit_carried");
   const tick = box(page, "farmland.deficit_carried_switch");
   assert.equal(await tick.getAttribute("type"), "checkbox");
   assert.ok(await tick.isChecked());
@@ -253,18 +267,13 @@ it("sets a switch by a box to tick, and a choice from a list", async () => {
   assert.match(await page.locator("#changes li").innerText(), /yes → no/);
   await page.locator('[data-lever="farmland.deficit_carried_switch"] .reset').click();
   assert.ok(await tick.isChecked());
-  // The register need not have a choice, so one is made up.
-  await page.evaluate(async () => {
-    const { choice } = await import("./choice.js");
-    const one = { id: "one", group: "farmland", label: "Reading", unit: "", grade: "D", raw: { unit: "choice" }, text: "1", defaultText: "1", changed: false, options: [{ text: "1", label: "whole" }, { text: "3", label: "construction only" }] };
-    const app = { t: (...words) => words.join(" "), flush() {}, refresh() {}, attempt: (change) => (change(), []), sim: { setTyped: (id, typed) => (one.text = typed), levers: () => [{ ...one, changed: one.text !== "1" }] } };
-    document.getElementById("primary").append(choice(app, one).root);
-  });
-  const list = page.getByLabel(/^Reading/);
-  await list.selectOption({ label: "construction only" });
-  assert.equal(await list.inputValue(), "3");
-  assert.ok(await page.locator('[data-lever="one"].changed').isVisible());
-  assert.match(await page.locator('[data-lever="one"] .reset').getAttribute("title"), /whole/);
+  const before = await figures(page);
+  const reading = box(page, "farmland.cap_reading");
+  await reading.selectOption("2");
+  assert.ok(await page.locator('[data-lever="farmland.cap_reading"].changed').isVisible());
+  assert.notEqual((await figures(page))[0], before[0], "the reading decides how many provinces are capped");
+  assert.match(await page.locator("#changes li").innerText(), /R1 .* → R2 /);
+  assert.match(await page.locator('[data-lever="farmland.cap_reading"] .reset').getAttribute("title"), /R1/);
   assert.deepEqual(troubles, []);
   await close();
 });

@@ -7,10 +7,7 @@ use tianchu_model::farmland::money::Payment;
 use tianchu_model::region::{N_PROVINCES, PROVINCES};
 use tianchu_model::time::Date;
 
-use super::{Place, baseline, cases, evidence, pair, share, with};
-
-/// Provinces of typical black soil (Black Soil Protection Law, article 2).
-const BLACK_SOIL: [&str; 4] = ["15", "21", "22", "23"];
+use super::{BLACK_SOIL, Place, baseline, cases, evidence, pair, share, with};
 
 // Breaks if land swaps between farmland and orchard or forest with a loss: what turns to trees and orchards
 // joins the restorable pool to the mu, and what is restored leaves it.

@@ -28,6 +28,29 @@ pub(crate) fn options(rows: &[Row]) -> Result<Options, Box<dyn Error>> {
     Ok(options)
 }
 
+/// The subject of each parameter, as the variant of `Subject`.
+pub(crate) type Subjects = BTreeMap<String, &'static str>;
+
+/// The subject of each farmland parameter.
+pub(crate) fn subjects(rows: &[Row]) -> Result<Subjects, Box<dyn Error>> {
+    let mut subjects = Subjects::new();
+    for r in rows {
+        let subject = match r[1].as_str() {
+            "cap" => "Cap",
+            "occupation" => "Occupation",
+            "replenishment" => "Replenishment",
+            "basic" => "Basic",
+            "standard" => "Standard",
+            "soil" => "Soil",
+            "money" => "Money",
+            "grain" => "Grain",
+            other => return Err(format!("register/subjects.csv, {}: no subject {other:?}", r[0]).into()),
+        };
+        subjects.insert(r[0].clone(), subject);
+    }
+    Ok(subjects)
+}
+
 /// The values a parameter of the unit `choice` may have; none for any other, which may have the whole range.
 fn check_options(
     file: &str,
@@ -59,6 +82,7 @@ pub(crate) fn write(
     out: &mut String,
     rows: &[(&str, Row)],
     options: &Options,
+    subjects: &Subjects,
     known: &BTreeSet<&str>,
     rules: &BTreeSet<&str>,
 ) -> Result<Vec<Range>, Box<dyn Error>> {
@@ -88,6 +112,16 @@ pub(crate) fn write(
             "power" => "Power",
             other => return Err(format!("register/{file}, {id}: no group {other:?}").into()),
         };
+        let subject = match (group, subjects.get(id)) {
+            ("Farmland", Some(subject)) => *subject,
+            ("Storage" | "Power", None) => group,
+            ("Farmland", None) => {
+                return Err(
+                    format!("register/{file}, {id}: give it a subject in register/subjects.csv").into()
+                );
+            }
+            _ => return Err(format!("register/subjects.csv, {id}: only farmland is divided").into()),
+        };
         let distribution = match r[10].as_str() {
             "fixed" => "Fixed",
             "triangular" => "Triangular",
@@ -114,7 +148,7 @@ pub(crate) fn write(
             .collect();
         writeln!(
             out,
-            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, label: {}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, options: &[{choices}] }},",
+            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, label: {}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, options: &[{choices}] }},",
             r[1],
             text(&r[3], &r[4]),
             r[5],
@@ -136,6 +170,9 @@ pub(crate) fn write(
             r[5],
             id.replace('.', "_").to_uppercase()
         )?;
+    }
+    if let Some(unknown) = subjects.keys().find(|id| !ids.contains(*id)) {
+        return Err(format!("register/subjects.csv: there is no parameter {unknown:?}").into());
     }
     if let Some(unknown) = options.keys().find(|id| !ids.contains(*id)) {
         return Err(format!("register/options.csv: there is no parameter {unknown:?}").into());

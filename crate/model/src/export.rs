@@ -175,6 +175,10 @@ pub fn meta(run: &Run) -> Meta<'_> {
 /// Header of result tables.
 pub const RESULT_HEADER: [&str; 7] = ["scenario", "series", "region", "time", "unit", "value", "basis"];
 
+/// What NEA publishes; everything else of storage is computed in the past as well.
+const NEA_SERIES: [Series; 4] =
+    [Series::StoragePower, Series::StorageEnergy, Series::StorageAddedPower, Series::StorageAddedEnergy];
+
 /// What a value rests on: `published` (the series follows published figures), `computed` (rules and
 /// assumptions), `allocated` (a national figure shared out over provinces by a key of ours),
 /// `regional_split_ours` (a grid's sum of such shares), `no_nea_figure` (storage before the first quarter
@@ -195,7 +199,7 @@ pub fn basis(run: &Run, series: Series, region: Region, slot: usize) -> &'static
         Region::Grid(_) => "regional_split_ours",
         Region::Nation => {
             let past = if storage {
-                slot < run.storage.first_projected().0
+                slot < run.storage.first_projected().0 && NEA_SERIES.contains(&series)
             } else {
                 year <= crate::time::LAST_HISTORY_YEAR && series == Series::FarmlandArea
             };

@@ -37,6 +37,7 @@ pub mod number;
 #[cfg(feature = "power")]
 pub mod power;
 pub mod problem;
+pub mod profile;
 pub mod readings;
 pub mod region;
 pub mod register;

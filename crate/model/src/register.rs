@@ -9,6 +9,10 @@ use crate::number::significant;
 use crate::region::{Grid, Province};
 use crate::time::Date;
 
+mod subject;
+
+pub use subject::Subject;
+
 include!(concat!(env!("OUT_DIR"), "/register.rs"));
 
 /// How well a number is known.
@@ -120,6 +124,8 @@ pub struct Parameter {
     pub kind: Kind,
     /// Farmland, storage or power.
     pub group: Group,
+    /// What it is about.
+    pub subject: Subject,
     /// What a slider is called.
     pub label: Text,
     /// Unit, a key of [`unit_label`].
@@ -383,15 +389,15 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
         "kg_per_mu" => (1.0, "公斤/亩", "kg/mu"),
         "kg_per_person" => (1.0, "公斤/人", "kg/person"),
         "m3_per_mu" => (1.0, "立方米/亩", "m³/mu"),
-        "yuan_per_kw_year" => (1.0, "元/千瓦·年", "yuan/kW·yr"),
-        "cycles_per_year" => (1.0, "次/年", "cycles/yr"),
-        "gwh" => (1.0, "GWh", "GWh"),
-        "mu_per_mwh" => (1.0, "亩/兆瓦时", "mu/MWh"),
-        "mu_per_mw" => (1.0, "亩/兆瓦", "mu/MW"),
         "yuan_per_t" => (1.0, "元/吨", "yuan/t"),
         "yuan_per_mwh" => (1.0, "元/兆瓦时", "yuan/MWh"),
         "t_per_mwh" => (1.0, "吨/兆瓦时", "t/MWh"),
+        "yuan_per_kw_year" => (1.0, "元/千瓦·年", "yuan/kW·yr"),
+        "cycles_per_year" => (1.0, "次/年", "cycles/yr"),
+        "gwh" => (1.0, "GWh", "GWh"),
         "twh" => (1.0, "TWh", "TWh"),
+        "mu_per_mwh" => (1.0, "亩/兆瓦时", "mu/MWh"),
+        "mu_per_mw" => (1.0, "亩/兆瓦", "mu/MW"),
         "factor" => (1.0, "倍", "×"),
         "switch" | "choice" | "year" | "count" => (1.0, "", ""),
         other => {
@@ -417,6 +423,7 @@ mod tests {
             code: "xx",
             kind: Kind::Lever,
             group: Group::Farmland,
+            subject: Subject::Cap,
             label: Text { zh: "读法", en: "Reading" },
             unit: "choice",
             default: 1.0,

@@ -1,7 +1,7 @@
 //! Charts as the page shows them: words beside the picture, readings of its columns, files to save.
 
 use serde::Serialize;
-use tianchu_charts::{Chart, Scene, Theme, Tile};
+use tianchu_charts::{Chart, Scene, Theme, Tile, TileMeasure};
 use tianchu_model::problem::{Fault, nearest_name};
 use tianchu_model::{Lang, Problem, Region, Run};
 
@@ -70,9 +70,20 @@ pub struct TileGrid {
     /// What the shades mean, with their unit.
     pub subtitle: String,
     /// What each shade stands for, from the lightest.
-    pub levels: Vec<String>,
+    pub levels: [String; 5],
+    /// What the tiles can be shaded by.
+    pub measures: Vec<MeasureInfo>,
     /// The provinces in the order of their codes.
     pub tiles: Vec<TileInfo>,
+}
+
+/// What the tiles can be shaded by.
+#[derive(Clone, Debug, Serialize)]
+pub struct MeasureInfo {
+    /// Name.
+    pub id: &'static str,
+    /// Name for readers.
+    pub label: &'static str,
 }
 
 /// A province on the tile grid.
@@ -140,7 +151,7 @@ pub(crate) fn readout(scene: &Scene, slot: usize, width: f64, height: f64) -> Op
 }
 
 /// The provinces as a grid of tiles.
-pub(crate) fn tiles(run: &Run, lang: Lang) -> TileGrid {
+pub(crate) fn tiles(run: &Run, measure: TileMeasure, lang: Lang) -> TileGrid {
     let info = |tile: Tile| TileInfo {
         region: tile.region.code(),
         name: tile.region.name(lang),
@@ -151,7 +162,9 @@ pub(crate) fn tiles(run: &Run, lang: Lang) -> TileGrid {
         value: tile.value,
         text: tile.text,
     };
-    let (title, subtitle) = tianchu_charts::tile_title(run, lang);
-    let tiles = tianchu_charts::tiles(run, lang).into_iter().map(info).collect();
-    TileGrid { title, subtitle, levels: tianchu_charts::tile_levels(lang).to_vec(), tiles }
+    let (title, subtitle) = tianchu_charts::tile_title(run, measure, lang);
+    let tiles = tianchu_charts::tiles(run, measure, lang).into_iter().map(info).collect();
+    let measures =
+        TileMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(lang) }).collect();
+    TileGrid { title, subtitle, levels: tianchu_charts::tile_levels(measure, lang), measures, tiles }
 }

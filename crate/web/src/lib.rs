@@ -10,6 +10,11 @@
 //! - Numbers cross to the page in the units it shows, and come back as the reader typed them.
 
 mod chart;
+#[cfg(feature = "extras")]
+mod evidence;
+#[cfg(feature = "extras")]
+mod ledger;
+mod province;
 mod register;
 mod report;
 mod session;
@@ -18,8 +23,13 @@ mod shown;
 #[cfg(target_family = "wasm")]
 mod simulation;
 
-pub use chart::{Caption, Readout, ReadoutRow, TileGrid, TileInfo};
-pub use register::{About, Lever, LeverOption, Raw};
+pub use chart::{Caption, MeasureInfo, Readout, ReadoutRow, TileGrid, TileInfo};
+#[cfg(feature = "extras")]
+pub use evidence::{CalibrationInfo, CoverageInfo, ReadingsInfo};
+#[cfg(feature = "extras")]
+pub use ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf};
+pub use province::{ProvinceFigure, ProvinceInfo};
+pub use register::{About, Lever, LeverOption, Raw, SubjectInfo};
 #[cfg(feature = "extras")]
 pub use report::CheckInfo;
 pub use report::{Change, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};

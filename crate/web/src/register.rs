@@ -1,7 +1,7 @@
 //! Parameters and sources as the page lists them.
 
 use serde::Serialize;
-use tianchu_model::register::{self, Group, Kind, unit_label};
+use tianchu_model::register::{self, Group, Kind, Subject, unit_label};
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
 
 use crate::shown;
@@ -16,6 +16,8 @@ pub struct Lever {
     pub kind: Kind,
     /// `farmland` or `storage`.
     pub group: Group,
+    /// What it is about; see [`SubjectInfo`].
+    pub subject: Subject,
     /// In sight on the first screen.
     pub primary: bool,
     /// What it is called.
@@ -124,6 +126,7 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         id: row.id,
         kind: row.kind,
         group: row.group,
+        subject: row.subject,
         primary: row.primary,
         label: row.label.get(lang),
         unit,
@@ -146,6 +149,19 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         options: options(param, lang),
         raw: Raw { value, default, min: row.min, max: row.max, step: row.step, unit: row.unit },
     }
+}
+
+/// What parameters are about.
+#[derive(Clone, Debug, Serialize)]
+pub struct SubjectInfo {
+    /// Name.
+    pub id: Subject,
+    /// Name for readers.
+    pub label: &'static str,
+}
+
+pub(crate) fn subjects(lang: Lang) -> Vec<SubjectInfo> {
+    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: id.label().get(lang) }).collect()
 }
 
 /// Versions and sizes, for the page's foot.

@@ -1,5 +1,7 @@
 //! What a page holds: a language, a scenario, its run and the charts made of it.
 
+mod farmland;
+
 use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_charts::Theme;
@@ -8,11 +10,13 @@ use tianchu_charts::{Chart, Scene};
 use tianchu_model::Series;
 use tianchu_model::export::Table;
 use tianchu_model::problem::{Fault, nearest_name};
+#[cfg(feature = "extras")]
+use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{OwnedText, Reading};
 use tianchu_model::{Lang, Model, ParamId, Problem, Region, Run, Scenario, Vintage, link};
 
-use crate::chart::{self, Caption, Readout, TileGrid};
-use crate::register::{self, About, Lever, default_on};
+use crate::chart::{self, Caption, Readout};
+use crate::register::{self, About, Lever, SubjectInfo, default_on};
 #[cfg(feature = "extras")]
 use crate::report::CheckInfo;
 use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
@@ -32,6 +36,9 @@ pub struct Session {
     baseline: Run,
     /// The run of `scenario`, until something changes.
     run: Option<Run>,
+    /// `scenario` under the three readings of the cap, until something changes.
+    #[cfg(feature = "extras")]
+    comparison: Option<Comparison>,
     /// Charts made of that run in that language.
     scenes: Vec<(Chart, Region, Scene)>,
 }
@@ -75,7 +82,17 @@ impl Session {
         let baseline = model.run(&scenario);
         let mut models = [const { None }; Vintage::ALL.len()];
         models[vintage_idx(scenario.vintage)] = Some(model);
-        Ok(Self { lang, origin: scenario.clone(), scenario, models, baseline, run: None, scenes: Vec::new() })
+        Ok(Self {
+            lang,
+            origin: scenario.clone(),
+            scenario,
+            models,
+            baseline,
+            run: None,
+            #[cfg(feature = "extras")]
+            comparison: None,
+            scenes: Vec::new(),
+        })
     }
 
     /// Changes the language of everything said from here on.
@@ -159,6 +176,12 @@ impl Session {
         register::levers(&self.scenario, self.lang)
     }
 
+    /// What parameters are about, in the order in which they are listed.
+    #[must_use]
+    pub fn subjects(&self) -> Vec<SubjectInfo> {
+        register::subjects(self.lang)
+    }
+
     /// Sets a parameter to a number as files hold it.
     ///
     /// # Errors
@@ -217,6 +240,10 @@ impl Session {
 
     fn outdate(&mut self) {
         self.run = None;
+        #[cfg(feature = "extras")]
+        {
+            self.comparison = None;
+        }
         self.scenes.clear();
     }
 
@@ -264,12 +291,6 @@ impl Session {
         register::about()
     }
 
-    /// The provinces as a grid of tiles.
-    pub fn tiles(&mut self) -> TileGrid {
-        let lang = self.lang;
-        chart::tiles(self.fresh(), lang)
-    }
-
     /// A chart, kept until something changes.
     ///
     /// # Errors
@@ -280,6 +301,12 @@ impl Session {
         let known = self.scenes.iter().position(|(c, r, _)| (*c, *r) == (chart, region));
         let place = match known {
             Some(place) => place,
+            #[cfg(feature = "extras")]
+            None if chart == Chart::Readings => {
+                let scene = self.readings_scene(region);
+                self.scenes.push((chart, region, scene));
+                self.scenes.len() - 1
+            }
             None => {
                 self.fresh();
                 let run = self.run.as_ref().unwrap_or(&self.baseline);

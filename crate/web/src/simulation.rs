@@ -67,6 +67,12 @@ impl Simulation {
         plain(&self.0.levers())
     }
 
+    /// What levers and assumptions are about, in the order in which they are listed.
+    #[wasm_bindgen(unchecked_return_type = "SubjectInfo[]")]
+    pub fn subjects(&self) -> Answer {
+        plain(&self.0.subjects())
+    }
+
     /// Sets a parameter to a number as files hold it.
     pub fn set(&mut self, id: &str, value: f64) -> Result<(), JsValue> {
         self.0.set(id, value).map_err(thrown)
@@ -113,10 +119,22 @@ impl Simulation {
         plain(&self.0.about())
     }
 
-    /// The provinces as a grid of tiles.
+    /// The provinces as a grid of tiles, shaded by one of its `measures`.
     #[wasm_bindgen(unchecked_return_type = "TileGrid")]
-    pub fn tiles(&mut self) -> Answer {
-        plain(&self.0.tiles())
+    pub fn tiles(&mut self, measure: &str) -> Answer {
+        answer(self.0.tiles(measure))
+    }
+
+    /// A province in a few figures.
+    #[wasm_bindgen(unchecked_return_type = "ProvinceInfo | undefined")]
+    pub fn province(&mut self, region: &str) -> Answer {
+        answer(self.0.province(region))
+    }
+
+    /// Names of the charts there are.
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn charts(&self) -> Answer {
+        plain(&self.0.charts())
     }
 
     /// Draws a chart over the whole of a canvas, whose width and height are device pixels, and hands back the
@@ -208,6 +226,36 @@ impl Simulation {
     #[wasm_bindgen(unchecked_return_type = "CheckInfo[]")]
     pub fn checks(&mut self) -> Answer {
         plain(&self.0.checks())
+    }
+
+    /// Where the three readings of the cap part in a region, and by how much.
+    #[wasm_bindgen(unchecked_return_type = "ReadingsInfo")]
+    pub fn readings(&mut self, region: &str) -> Answer {
+        answer(self.0.readings(region))
+    }
+
+    /// The reconstruction of 2020-2024 beside published figures.
+    #[wasm_bindgen(unchecked_return_type = "CalibrationInfo")]
+    pub fn calibration(&mut self) -> Answer {
+        plain(&self.0.calibration())
+    }
+
+    /// The rules of the documents and what the model makes of them.
+    #[wasm_bindgen(unchecked_return_type = "CoverageInfo")]
+    pub fn coverage(&self) -> Answer {
+        plain(&self.0.coverage())
+    }
+
+    /// The books of a region and year; `exact` writes whole mu and yuan.
+    #[wasm_bindgen(unchecked_return_type = "LedgerInfo")]
+    pub fn ledger(&mut self, region: &str, year: &str, exact: bool) -> Answer {
+        answer(self.0.ledger(region, year, exact))
+    }
+
+    /// Every year of those books as a CSV file.
+    #[wasm_bindgen(js_name = ledgerCsv)]
+    pub fn ledger_csv(&mut self, region: &str) -> Result<String, JsValue> {
+        self.0.ledger_csv(region).map_err(thrown)
     }
 
     /// A chart as an SVG file with its title.

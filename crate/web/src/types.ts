@@ -3,12 +3,13 @@ export interface Refused extends Error { problems: ProblemInfo[] }
 export interface ScenarioInfo { name: string; title: string; question: string; reading?: string; readingElsewhere: boolean; vintage: "latest" | "2024"; seed: string; draw: string }
 export interface Raw { value: number; default: number; min: number; max: number; step: number; unit: string }
 export interface Lever {
-  id: string; kind: "lever" | "assumption"; group: "farmland" | "storage" | "power"; primary: boolean;
+  id: string; kind: "lever" | "assumption"; group: "farmland" | "storage" | "power"; subject: string; primary: boolean;
   label: string; unit: string; factor: number; value: number; text: string;
   default: number; defaultText: string; otherDefault?: number;
   min: number; minText: string; max: number; maxText: string; step: number; changed: boolean;
   grade: "A" | "B" | "C" | "D"; source: string; rule: string; options: LeverOption[]; raw: Raw;
 }
+export interface SubjectInfo { id: string; label: string }
 export interface LeverOption { text: string; label: string }
 export interface KeyFigure { id: string; label: string; value: string; unit: string; land: boolean; baseline?: string }
 export interface Change { id: string; label: string; from: string; to: string; unit: string }
@@ -22,7 +23,14 @@ export interface TargetInfo {
 }
 export interface CheckInfo { id: string; label: string; passed: boolean; detail: string }
 export interface About { model: string; data: string; nParameters: number; nObservations: number; nRules: number }
-export interface TileGrid { title: string; subtitle: string; levels: string[]; tiles: TileInfo[] }
+export interface TileGrid { title: string; subtitle: string; levels: string[]; measures: MeasureInfo[]; tiles: TileInfo[] }
+export interface MeasureInfo { id: string; label: string }
+export interface ProvinceInfo { name: string; answer: string; figures: ProvinceFigure[] }
+export interface ProvinceFigure { id: string; label: string; value: string; note: string; alarm: boolean }
+export interface LedgerInfo { years: string[]; year: string; shelves: Shelf[] }
+export interface Shelf { id: string; label: string; unit: string; books: BookInfo[] }
+export interface BookInfo { id: string; label: string; opening: string; entries: EntryInfo[]; change: string; closing: string; closes: boolean }
+export interface EntryInfo { id: string; label: string; value: string }
 export interface TileInfo {
   region: string; name: string; short: string; column: number; row: number; level?: number; value: string; text: string;
 }
@@ -32,10 +40,26 @@ export interface Readout { slot: number; label: string; x: number; top: number; 
 export interface ReadoutRow { label: string; value: string }
 export interface OpenedLink { lang: "zh" | "en"; charts: string[]; model: string; data: string }
 export interface HandOver { name: string; texts: string[]; fragment: string }
-export interface Extras {
+export interface ReadingsInfo { paragraph: string; table: Table }
+export interface CalibrationInfo { table: Table; unknown: string[] }
+export interface CoverageInfo { nComputed: number; nListed: number; table: Table }
+export interface Drawing {
+  charts(): string[];
+  draw(chart: string, canvas: HTMLCanvasElement, region: string, dpr: number, dark: boolean): Caption;
+  chartTable(chart: string, region: string): Table;
+  chartCsv(chart: string, region: string): string;
+  readoutNear(chart: string, region: string, x: number, width: number, height: number): Readout | undefined;
+  readout(chart: string, region: string, slot: number, width: number, height: number): Readout | undefined;
+}
+export interface Extras extends Drawing {
+  readings(region: string): ReadingsInfo;
+  calibration(): CalibrationInfo;
+  coverage(): CoverageInfo;
   loadToml(name: string, text: string): void;
   handOver(): HandOver;
   checks(): CheckInfo[];
+  ledger(region: string, year: string, exact: boolean): LedgerInfo;
+  ledgerCsv(region: string): string;
   svg(chart: string, region: string, width: number, height: number, dark: boolean): string;
   csv(series: string[], regions: string[]): string;
   json(series: string[], regions: string[]): string;

@@ -190,3 +190,112 @@ fn readings_stand_in_the_plot() {
         assert!(left > width / 2.0, "{} has columns", chart.id());
     }
 }
+
+// Question 1 of a provincial analyst. Breaks if the answer lacks the year, the rule or the floor, or if a figure
+// of the province is left out.
+#[test]
+fn a_province_is_told_with_year_and_rule() {
+    let mut s = session();
+    s.set("farmland.construction_growth_share_per_year", 0.02).expect("2 % is allowed");
+    s.set(ACCEPTANCE, 0.6).expect("0.6 is allowed");
+    for (code, name) in [("44", "Guangdong"), ("36", "Jiangxi"), ("46", "Hainan")] {
+        let told = s.province(code).expect("it exists").expect("it is a province");
+        assert_eq!(told.name, name);
+        println!("{}", told.answer);
+        let ids: Vec<&str> = told.figures.iter().map(|f| f.id).collect();
+        assert_eq!(
+            ids,
+            ["area", "margin", "cap_zero", "cap_binds", "pool_spent", "construction", "unmet", "illegal"]
+        );
+        for figure in &told.figures {
+            println!("  {}: {} ({})", figure.label, figure.value, figure.note);
+            assert!(!figure.value.is_empty(), "{figure:?}");
+        }
+        let year = &told.figures[2].value;
+        if year.parse::<i32>().is_ok() {
+            assert!(told.answer.contains(year.as_str()) && told.answer.contains("art. "), "{}", told.answer);
+        }
+    }
+    assert!(s.province("CN").expect("the nation exists").is_none());
+    assert!(s.province("99").is_err());
+}
+
+// Breaks if a book on the page does not close, or its numbers cannot be added up by a reader.
+#[test]
+fn the_ledger_adds_up_as_printed() {
+    let mut s = session();
+    let number = |text: &str| text.replace(',', "").replace('−', "-").parse::<f64>().expect("a number");
+    for (region, exact) in [("44", true), ("46", false), ("CN", true)] {
+        let all = s.ledger(region, "2030", exact).expect("there is a ledger");
+        assert_eq!(all.year, "2030");
+        assert_eq!(all.years.len(), 16, "{:?}", all.years);
+        assert!(all.shelves.len() >= 7);
+        for book in all.shelves.iter().flat_map(|shelf| &shelf.books) {
+            assert!(book.closes, "{region} {}", book.id);
+            if exact {
+                let sum: f64 = book.entries.iter().map(|e| number(&e.value)).sum();
+                assert_eq!(sum, number(&book.change), "{region} {}", book.id);
+                assert_eq!(number(&book.opening) + sum, number(&book.closing), "{region} {}", book.id);
+            }
+        }
+    }
+    let unknown = s.ledger("44", "1999", true).expect("the last year stands in");
+    assert_eq!(unknown.year, "2035");
+    assert!(s.ledger_csv("44").expect("a file").contains("pool_immediate"));
+}
+
+// Breaks if the tiles cannot be shaded by what the page offers, or a province loses its tile.
+#[test]
+fn tiles_can_be_shaded_by_every_measure() {
+    let mut s = session();
+    let measures = s.tiles("cap-pressure").expect("the first one").measures;
+    assert!(measures.len() >= 5);
+    for measure in measures {
+        let grid = s.tiles(measure.id).expect(measure.id);
+        println!("{}: {} | {}", measure.id, grid.title, grid.tiles[18].text);
+        assert_eq!(grid.tiles.len(), 31);
+        assert!(grid.tiles.iter().all(|t| !t.value.is_empty() && t.text.contains(t.name)));
+    }
+    assert!(s.tiles("colour").is_err());
+}
+
+// Breaks if a parameter's subject is not among those listed.
+#[test]
+fn every_parameter_has_a_listed_subject() {
+    let s = session();
+    let subjects = s.subjects();
+    for lever in s.levers() {
+        assert!(subjects.iter().any(|subject| subject.id == lever.subject), "{}", lever.id);
+    }
+}
+
+// Breaks if the readings of the cap are not all run, or the page cannot say where they part.
+#[test]
+fn the_three_readings_are_compared() {
+    let mut s = session();
+    s.set(ACCEPTANCE, 0.6).expect("0.6 is allowed");
+    let before = s.fingerprint();
+    for region in ["CN", "44"] {
+        let told = s.readings(region).expect("a region");
+        assert!(told.paragraph.contains("R1") && told.paragraph.contains("R3"), "{}", told.paragraph);
+        assert_eq!(told.table.rows.len(), 3);
+        assert!(told.table.rows.iter().all(|row| row.len() == told.table.header.len()));
+        assert!(s.caption("readings", region).expect("a chart").title.contains("R1, R2, R3"));
+    }
+    assert_eq!(s.fingerprint(), before, "the scenario is as it was");
+    let first = s.readings("44").expect("a region").table;
+    s.set(ACCEPTANCE, 0.9).expect("0.9 is allowed");
+    assert_ne!(s.readings("44").expect("a region").table, first, "outdated by a change");
+}
+
+// Breaks if a rule of the documents is neither computed nor listed, or history shows no test of its own.
+#[test]
+fn rules_and_residuals_are_listed() {
+    let mut s = session();
+    let rules = s.coverage();
+    assert_eq!(rules.n_computed + rules.n_listed, rules.table.rows.len());
+    assert!(rules.table.rows.len() > 60, "{}", rules.table.rows.len());
+    let history = s.calibration();
+    assert!(history.table.rows.len() > 10 && !history.unknown.is_empty());
+    assert_eq!(history.table.rows[0][6], "held out");
+}

@@ -184,6 +184,12 @@ impl RegionalGrades {
         Self { national: national_grades(evidence), mean: region.map(|mean| mean + shift) }
     }
 
+    /// The same with the provinces in another order.
+    #[cfg(test)]
+    pub(super) fn reordered(&self, order: &ByProvince<usize>) -> Self {
+        Self { national: self.national, mean: order.map(|p| self.mean[p]) }
+    }
+
     /// Shares of a province whose mean is moved by `shift` grades.
     pub(super) fn of(&self, p: usize, shift: f64) -> [f64; N_GRADES] {
         grade::tilted(&self.national, self.mean[p] + shift)

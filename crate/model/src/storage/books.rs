@@ -62,7 +62,7 @@ const MONEY: [(&str, Text); N_ENTRIES] = [
 ];
 
 impl StorageRun {
-    /// The books of [`StorageRun::ledger`].
+    /// The books of [`StorageRun::ledger`], in its order.
     pub fn book_names() -> impl Iterator<Item = Book> {
         [POWER_BOOK, ENERGY_BOOK].into_iter().chain(OFFICE_BOOKS).chain([PIPELINE_BOOK, MONEY_BOOK])
     }

@@ -1,0 +1,56 @@
+// @ts-check
+// What the farmland results rest on: history against published figures, and which rules are computed by what.
+import { el, fill, say, table } from "./dom.js";
+import { withExtras } from "./extras.js";
+import { phrase } from "./phrases.js";
+
+/** @import { App } from "./app.js" */
+/** @import { CalibrationInfo, CoverageInfo } from "./pkg/tianchu_web.js" */
+/** @import { Panel } from "./views.js" */
+
+/**
+ * Two tables that are made when they are opened.
+ * @param {App} app
+ * @returns {Panel}
+ */
+export function backing(app) {
+  const history = fold(phrase(app, "historyTitle"), phrase(app, "historyIntro"), (body) => withExtras(app, (extras) => residuals(body, extras.calibration())));
+  const rules = fold(phrase(app, "rulesTitle"), phrase(app, "rulesIntro"), (body, intro) => withExtras(app, (extras) => coverage(body, intro, extras.coverage())));
+  const root = el("section", { class: "panel wide" }, history.root, rules.root);
+
+  /**
+   * @param {string} title
+   * @param {string} words
+   * @param {(body: HTMLElement, intro: HTMLElement) => void} load
+   */
+  function fold(title, words, load) {
+    const intro = el("p", {}, words);
+    const body = el("div", {}, el("p", {}, phrase(app, "fetching")));
+    const open = () => details.open && load(body, intro);
+    const details = el("details", { class: "fold", ontoggle: open }, el("summary", {}, el("h3", {}, title)), intro, body);
+    return { root: details, open };
+  }
+
+  /**
+   * @param {HTMLElement} body
+   * @param {CalibrationInfo} now
+   */
+  function residuals(body, now) {
+    const caption = phrase(app, "historyTitle");
+    const content = table({ caption, ...now.table, short: [2, 3, 4, 5, 6, 7] });
+    fill(body, el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, content), el("h4", {}, phrase(app, "unknown")), el("ul", {}, ...now.unknown.map((text) => el("li", {}, text))));
+  }
+
+  /**
+   * @param {HTMLElement} body
+   * @param {HTMLElement} intro
+   * @param {CoverageInfo} now
+   */
+  function coverage(body, intro, now) {
+    const caption = phrase(app, "rulesTitle");
+    say(intro, `${phrase(app, "rulesIntro")} ${phrase(app, "rulesCount", now.nComputed, now.nListed)}`);
+    fill(body, el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, table({ caption, ...now.table, short: [0, 3, 4] })));
+  }
+
+  return { root, refresh: () => void history.open() };
+}

@@ -1,0 +1,85 @@
+// @ts-check
+// The books of a place and year, opened to the entry, so that a reader can add them up.
+import { el, fill, say } from "./dom.js";
+import { withExtras } from "./extras.js";
+import { phrase } from "./phrases.js";
+import { save } from "./save.js";
+
+/** @import { App } from "./app.js" */
+/** @import { BookInfo, LedgerInfo, Shelf } from "./pkg/tianchu_web.js" */
+/** @import { Panel } from "./views.js" */
+
+/** Milliseconds of rest before the books are written anew: a moving slider need not wait for them. */
+const REST = 150;
+
+/**
+ * @param {App} app
+ * @returns {Panel}
+ */
+export function ledger(app) {
+  const title = el("h3");
+  const year = el("select", { onchange: () => load() });
+  const exact = el("select", { onchange: () => load() }, el("option", { value: "" }, phrase(app, "unitCoarse")), el("option", { value: "yes" }, phrase(app, "unitExact")));
+  const file = el("button", { type: "button", class: "action", onclick: () => withExtras(app, keep) }, phrase(app, "ledgerCsv"));
+  const body = el("div", { class: "shelves", "aria-live": "off" }, el("p", {}, phrase(app, "fetching")));
+  const controls = el("div", { class: "controls" }, el("label", {}, phrase(app, "ledgerYear"), " ", year), el("label", {}, phrase(app, "ledgerUnit"), " ", exact), file);
+  const details = el("details", { class: "fold", ontoggle: () => details.open && load() }, el("summary", {}, title), el("p", {}, phrase(app, "ledgerIntro")), controls, body);
+  const root = el("section", { class: "panel wide", "data-panel": "ledger" }, details);
+  /** Shelves the reader has opened. */
+  const open = new Set(["land"]);
+  let wanted = "2030";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+
+  /** @param {import("./pkg/tianchu_web.js").Extras} extras */
+  function keep(extras) {
+    save(`tianchu-${app.summary.scenario.name}-ledger-${app.region}.csv`, "text/csv", extras.ledgerCsv(app.region));
+  }
+
+  function load() {
+    wanted = year.value || wanted;
+    withExtras(app, (extras) => show(extras.ledger(app.region, wanted, exact.value !== "")));
+  }
+
+  /** @param {LedgerInfo} now */
+  function show(now) {
+    fill(year, ...now.years.map((one) => el("option", { value: one, selected: one === now.year }, one)));
+    year.value = now.year;
+    fill(body, ...now.shelves.map(shelf));
+  }
+
+  /** @param {Shelf} one */
+  function shelf({ id, label, unit, books }) {
+    const remember = () => (fold.open ? open.add(id) : open.delete(id));
+    const heading = el("summary", {}, phrase(app, "shelf", label, books.length, unit));
+    const fold = el("details", { open: open.has(id), "data-shelf": id, ontoggle: remember }, heading, el("div", { class: "books" }, ...books.map(book)));
+    return fold;
+  }
+
+  /** @param {BookInfo} one */
+  function book({ id, label, opening, entries, change, closing, closes }) {
+    const line = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string | undefined} */ kind) =>
+      el("tr", { class: kind }, el("th", { scope: "row" }, name), el("td", { class: "number" }, value));
+    const rows = entries.map((entry) => line(entry.label, entry.value, undefined));
+    const verdict = el("span", { class: closes ? "met" : "missed" }, phrase(app, closes ? "closes" : "opens"));
+    return el(
+      "table",
+      { "data-book": id },
+      el("caption", {}, label, " ", verdict),
+      el("tbody", {}, line(phrase(app, "opening"), opening, "balance"), ...rows, line(phrase(app, "change"), change, "sum"), line(phrase(app, "closing"), closing, "balance")),
+    );
+  }
+
+  return {
+    root,
+    rebuild() {
+      const place = app.sim.tiles(app.measure).tiles.find((tile) => tile.region === app.region)?.name;
+      say(title, phrase(app, "ledgerTitle", place ?? app.t("nation")));
+    },
+    refresh() {
+      clearTimeout(waiting);
+      if (details.open) waiting = setTimeout(load, REST);
+    },
+    close: () => clearTimeout(waiting),
+  };
+}

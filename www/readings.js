@@ -1,0 +1,56 @@
+// @ts-check
+// The present scenario under the three readings of the cap: where they part, and by how much.
+import { el, fill, say, table } from "./dom.js";
+import { withExtras } from "./extras.js";
+import { figure } from "./figure.js";
+import { phrase } from "./phrases.js";
+
+/** @import { App } from "./app.js" */
+/** @import { ReadingsInfo } from "./pkg/tianchu_web.js" */
+/** @import { Panel } from "./views.js" */
+
+/** Milliseconds of rest before the three runs are made anew. */
+const REST = 150;
+
+/**
+ * @param {App} app
+ * @returns {Panel}
+ */
+export function readings(app) {
+  const title = el("h3");
+  const paragraph = el("p", {}, phrase(app, "fetching"));
+  const picture = figure(app, "readings");
+  const totals = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "readingsTable") });
+  const details = el("details", { class: "fold", ontoggle: () => details.open && load() }, el("summary", {}, title), paragraph, picture.root, totals);
+  const root = el("section", { class: "panel wide", "data-panel": "readings" }, details);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+
+  // Three runs more are made only for those who look.
+  function load() {
+    withExtras(app, (extras) => show(extras.readings(app.region)));
+    picture.refresh?.();
+  }
+
+  /** @param {ReadingsInfo} now */
+  function show(now) {
+    say(paragraph, now.paragraph);
+    fill(totals, table({ caption: phrase(app, "readingsTable"), ...now.table, numbersFrom: 1 }));
+  }
+
+  return {
+    root,
+    rebuild() {
+      const place = app.sim.tiles(app.measure).tiles.find((tile) => tile.region === app.region)?.name;
+      say(title, phrase(app, "readingsTitle", place ?? app.t("nation")));
+    },
+    refresh() {
+      clearTimeout(waiting);
+      if (details.open) waiting = setTimeout(load, REST);
+    },
+    close() {
+      clearTimeout(waiting);
+      picture.close?.();
+    },
+  };
+}
