@@ -12,4 +12,5 @@ mod readings;
 mod register;
 mod reports;
 mod rules;
+mod rules_storage;
 mod support;

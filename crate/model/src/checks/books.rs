@@ -31,7 +31,7 @@ pub(super) fn books_close(id: &'static str, label: Text, ledgers: &Ledgers) -> C
 }
 
 /// The series that shows the closing balance of a book.
-const SERIES_OF_BOOK: [(&str, Series); 11] = [
+const SERIES_OF_BOOK: [(&str, Series); 15] = [
     ("area", Series::FarmlandArea),
     ("stable_area", Series::FarmlandStableArea),
     ("credits", Series::FarmlandBank),
@@ -43,6 +43,10 @@ const SERIES_OF_BOOK: [(&str, Series); 11] = [
     ("permanent_basic", Series::FarmlandBasic),
     ("storage_power", Series::StoragePower),
     ("storage_energy", Series::StorageEnergy),
+    ("filed", Series::StorageFiled),
+    ("tendered", Series::StorageTendered),
+    ("pipeline", Series::StoragePipeline),
+    ("storage_money", Series::StorageCash),
 ];
 
 pub(super) fn books_are_the_series(run: &Run, land: &Ledgers, power: &Ledgers) -> Check {
