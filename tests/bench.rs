@@ -12,6 +12,7 @@ use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::power::days::{DayProblems, Days};
 use tianchu_model::power::{Dispatched, PowerSystem};
 use tianchu_model::region::Grid;
+use tianchu_model::storage::Storage;
 use tianchu_model::{Lang, Model, Region, Run, Scenario, export, link};
 use tianchu_tests::cases::{self, GRIDS};
 
@@ -145,6 +146,7 @@ fn main() {
     let as_json = std::env::args().any(|a| a == "--json");
     let scenario = Scenario::baseline();
     let model = Model::new(scenario.vintage);
+    let storage = Storage::new(&Evidence::new(scenario.vintage));
     let run = model.run(&scenario);
     let land = Farmland::new(&Evidence::new(scenario.vintage));
     let params = scenario.params();
@@ -158,6 +160,13 @@ fn main() {
             "run_farmland_and_storage",
             median_us(|| drop(black_box(model.run(black_box(&scenario))))),
             Some(400.0),
+        ),
+        ("storage_events", median_us(|| drop(black_box(run.storage.events()))), None),
+        ("farmland_events", median_us(|| drop(black_box(run.farmland.events()))), None),
+        (
+            "run_storage",
+            median_us(|| drop(black_box(storage.run(black_box(&scenario.params()))))),
+            Some(600.0),
         ),
         (
             "run_farmland",

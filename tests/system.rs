@@ -6,7 +6,6 @@ use tianchu_model::dispatch::{Problem, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{ATTRIBUTION, Dispatched, PowerSystem, SystemYear};
 use tianchu_model::region::Grid;
-use tianchu_model::storage::Outlook;
 use tianchu_model::{Lang, Model, Scenario};
 
 use crate::cli;
@@ -99,8 +98,6 @@ fn a_coupled_run_hears_what_the_dispatch_offers() {
         coupled.farmland.column(tianchu_model::Series::FarmlandArea, tianchu_model::Region::Nation)
     });
     assert_eq!(coupled.fingerprint(), model.run_coupled(&scenario, &power).expect("sound").fingerprint());
-    let register = Outlook::from_register(&plain.params);
-    assert!(register.computing_twh.is_none());
 }
 
 // Breaks if a row is left out, or a table is not what the model gives.

@@ -74,8 +74,9 @@ export class App {
     this.schedule();
   }
 
-  /** Takes up what is waiting, now. */
+  /** Takes up what is waiting, now; parts may ask for it while they refresh, so nothing happens if nothing waits. */
   flush() {
+    if (this.#frame === 0) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     for (const [id, typed] of this.#typed) this.sim.setTyped(id, typed);
@@ -109,6 +110,7 @@ export class App {
   /** @param {Lang} lang */
   speak(lang) {
     this.flush();
+    this.keepAddress = false;
     this.lang = lang;
     this.sim.setLang(lang);
     this.rebuild();

@@ -23,6 +23,7 @@ export function header(app) {
   });
   share.addEventListener("click", () => {
     app.flush();
+    app.keepAddress = false;
     // Writes the address at once.
     app.rebuild();
     copy(app, location.href, app.t("linkCopied"));

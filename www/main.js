@@ -32,7 +32,8 @@ try {
   app.rebuild();
   document.documentElement.dataset.ready = "yes";
   // A bug in the core leaves it unusable; say so instead of showing old numbers as new ones.
-  addEventListener("error", () => alarm(app.t("broken")));
+  // What a browser reports without an error of ours, such as sizes that settle one frame late, breaks nothing.
+  addEventListener("error", ({ error }) => error && alarm(app.t("broken")));
 } catch (error) {
   alarm(text(lang, "cannotStart") + String(error));
   throw error;

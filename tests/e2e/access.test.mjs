@@ -40,10 +40,11 @@ for (const lang of ["zh", "en"]) {
         await page.waitForSelector(".checks li");
       }
       if (name === "farmland") await page.waitForFunction(() => [...document.querySelectorAll("#view > figure h3")].filter((title) => (title.textContent ?? "").length > 3).length >= 8);
+      if (name === "checks") await page.waitForSelector("#view .fold");
       if (name === "sources") await page.waitForSelector("#view tbody tr");
-      for (const button of await page.locator(".ops button[aria-expanded]").all()) await button.click();
       for (const more of await page.locator("#view details summary").all()) await more.click();
       if (name === "farmland") await page.waitForSelector("[data-book]");
+      for (const button of await page.locator(".ops button[aria-expanded]").all()) await button.click();
       if (name === "targets") await page.waitForSelector("#view tbody tr");
       assert.deepEqual(await violations(page), [], name);
       await shot(page, `view-${name}-${lang}`, true);

@@ -33,6 +33,9 @@ const SOURCES: [&str; 7] = [
 
 static LAND: LazyLock<Farmland> = LazyLock::new(|| Farmland::new(&Evidence::new(Vintage::Latest)));
 
+/// Provinces of typical black soil (Black Soil Protection Law, article 2).
+const BLACK_SOIL: [&str; 4] = ["15", "21", "22", "23"];
+
 /// A run and the values it used.
 struct Case {
     name: &'static str,

@@ -5,7 +5,7 @@ use tianchu_model::number::significant;
 use tianchu_model::register::{
     CONTENTS, Kind, OBSERVATIONS, ORIGINS, PARAMETERS, RULES, SOURCES, unit_label,
 };
-use tianchu_model::{EventKind, Lang, Scenario};
+use tianchu_model::{EventKind, Lang, Scenario, coverage};
 
 use crate::Host;
 use crate::args::{RegisterArgs, ScenariosArgs, SourcesArgs};
@@ -157,6 +157,16 @@ fn rules_text(lang: Lang) -> String {
             lines.push(
                 [rule.id, content.force, rule.article.get(lang), content.short.get(lang)].map(str::to_owned),
             );
+            let (treatment, by) = coverage::told(rule.id, lang);
+            if !by.is_empty() {
+                let label = match (treatment, lang) {
+                    ("computed", Lang::Zh) => "计算：",
+                    ("computed", Lang::En) => "computed: ",
+                    (_, Lang::Zh) => "不计算：",
+                    (_, Lang::En) => "not computed: ",
+                };
+                lines.push([String::new(), String::new(), String::new(), format!("→ {label}{by}")]);
+            }
             let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
             let events: Vec<&str> = EventKind::ALL.iter().filter(cites).map(|kind| kind.id()).collect();
             if !events.is_empty() {

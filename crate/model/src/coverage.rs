@@ -9,7 +9,7 @@ use crate::farmland::book::{Book, Flow};
 use crate::farmland::grade::GradeFlow;
 use crate::farmland::measure::Measure;
 use crate::farmland::money::{Account, Payment};
-use crate::lang::Text;
+use crate::lang::{Lang, Text};
 use crate::register::{CONTENTS, Content, RULES, Rule};
 use crate::series::Series;
 
@@ -76,6 +76,20 @@ pub struct Coverage {
     pub rule: &'static str,
     /// How it is treated.
     pub treatment: Treatment,
+}
+
+/// How a rule is treated, for tables: `computed` with the names of what carries it, `listed` with the reason;
+/// both empty for a rule this table does not answer for.
+#[must_use]
+pub fn told(rule: &str, lang: Lang) -> (&'static str, String) {
+    match of(rule).map(|row| row.treatment) {
+        Some(Treatment::Computed { what }) => {
+            let names: Vec<&str> = what.iter().map(|carrier| carrier.id()).collect();
+            ("computed", names.join(" "))
+        }
+        Some(Treatment::Listed { reason }) => ("listed", reason.get(lang).to_owned()),
+        None => ("", String::new()),
+    }
 }
 
 /// The row of a rule, if it has one.

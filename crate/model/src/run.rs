@@ -85,7 +85,7 @@ impl Model {
             let hours = power.hours(scenario, standing.year, None);
             power.outlook(&mut solver, &params, standing, &hours).unwrap_or_else(|faults| {
                 refused.get_or_insert(faults);
-                crate::storage::Outlook::from_register(&params)
+                crate::storage::Offers::from_register(&params)
             })
         });
         match refused {

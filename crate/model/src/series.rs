@@ -237,6 +237,13 @@ series! {
 }
 
 impl Series {
+    /// A quantity in whole units, whose national value is the sum of the provinces; everything else (shares,
+    /// grades, prices, indices) is a mean.
+    #[must_use]
+    pub fn is_quantity(self) -> bool {
+        matches!(self.unit(), "mu" | "kW" | "kWh" | "yuan" | "kg" | "m3" | "count")
+    }
+
     /// The series called `id`.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {

@@ -31,7 +31,7 @@ pub(super) fn books_close(id: &'static str, label: Text, ledgers: &Ledgers) -> C
 }
 
 /// The series that shows the closing balance of a book.
-const SERIES_OF_BOOK: [(&str, Series); 11] = [
+const SERIES_OF_BOOK: [(&str, Series); 15] = [
     ("area", Series::FarmlandArea),
     ("stable_area", Series::FarmlandStableArea),
     ("credits", Series::FarmlandBank),
@@ -43,6 +43,10 @@ const SERIES_OF_BOOK: [(&str, Series); 11] = [
     ("permanent_basic", Series::FarmlandBasic),
     ("storage_power", Series::StoragePower),
     ("storage_energy", Series::StorageEnergy),
+    ("filed", Series::StorageFiled),
+    ("tendered", Series::StorageTendered),
+    ("pipeline", Series::StoragePipeline),
+    ("storage_money", Series::StorageCash),
 ];
 
 pub(super) fn books_are_the_series(run: &Run, land: &Ledgers, power: &Ledgers) -> Check {
@@ -73,7 +77,7 @@ pub(super) fn books_are_the_series(run: &Run, land: &Ledgers, power: &Ledgers) -
 
 pub(super) fn nation_is_the_sum(run: &Run) -> Check {
     let mut tally = Tally::default();
-    for &series in Series::ALL {
+    for &series in Series::ALL.iter().filter(|s| s.is_quantity()) {
         let provinces: Vec<Option<Column>> =
             (0..N_PROVINCES).map(|p| run.column(series, Region::Province(p))).collect();
         let grids = (0..GRIDS.len()).map(|g| Region::Grid(Grid(g)));
@@ -115,7 +119,10 @@ pub(super) fn nation_is_the_sum(run: &Run) -> Check {
 pub(super) fn no_negative_stock(land: &Ledgers, storage: &Ledgers) -> Check {
     let mut tally = Tally::default();
     let mut n_empty = 0;
-    for p in land.0.iter().chain(&storage.0) {
+    // What a treasury or a fleet has earned so far, or a province has of the national account, is a position,
+    // not a stock; an overdrawn fund is an event.
+    let positions = ["fund", "treasury", "pool", "storage_money"];
+    for p in land.0.iter().chain(&storage.0).filter(|p| !positions.contains(&p.book)) {
         tally.case(p.opening >= 0.0 && p.closing >= 0.0, || format!("{}: {}", p.place(), p.closing));
         n_empty += usize::from(p.closing == 0.0);
     }
@@ -133,15 +140,16 @@ pub(super) fn whole_numbers(run: &Run) -> Check {
     for column in run.columns(&[], &[]) {
         for (slot, x) in column.points() {
             let place = || format!("{} {} {slot}: {x}", column.series.id(), column.region.code());
-            tally.case(x.is_finite() && math::whole(x) == x, place);
+            let whole = !column.series.is_quantity() || math::whole(x) == x;
+            tally.case(x.is_finite() && whole, place);
             largest = math::max(largest, x.abs());
         }
     }
     tally.check(
         "whole_numbers",
         Text {
-            zh: "亩、千瓦、千瓦时、元都是有限的整数",
-            en: "Mu, kW, kWh and yuan are finite whole numbers",
+            zh: "亩、千瓦、千瓦时、公斤、元都是有限的整数",
+            en: "Mu, kW, kWh, kg and yuan are finite whole numbers",
         },
         format!("最大 {largest:.0}，低于双精度能精确表示的 9,007,199,254,740,992。"),
         format!("The largest is {largest:.0}, below the 9,007,199,254,740,992 up to which they are exact."),

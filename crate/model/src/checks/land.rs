@@ -3,6 +3,7 @@
 use super::{Check, Ledgers, Period, Tally, known, varied};
 use crate::event::EventKind;
 use crate::farmland::book::Book;
+use crate::farmland::cap::Reading;
 use crate::lang::Text;
 use crate::math;
 use crate::region::{LAND_REGIONS, N_PROVINCES, PROVINCES, Region};
@@ -115,13 +116,25 @@ fn at(run: &Run, series: Series, p: usize, year: Year) -> f64 {
     run.column(series, Region::Province(p)).and_then(|c| c.at(year_idx(year))).unwrap_or(f64::NAN)
 }
 
+/// Approved construction that counts against the cap.
+const UNDER_THE_CAP: [Series; 4] =
+    [Series::FarmlandNational, Series::FarmlandKey, Series::FarmlandEnergy, Series::FarmlandOrdinary];
+
 pub(super) fn cap_never_exceeded(run: &Run) -> Check {
     let mut tally = Tally::default();
     let mut n_binding = 0;
+    let lag = run.params[id::FARMLAND_SURVEY_LAG_SWITCH] >= 0.5;
     regime_years(run, Series::FarmlandCap, |p, year, cap| {
-        let taken = at(run, Series::FarmlandConstruction, p, year);
-        tally.case(taken <= cap, || format!("{} {year}: {taken} > {cap}", PROVINCES[p].code));
-        n_binding += usize::from(at(run, Series::FarmlandDemand, p, year) > cap);
+        let taken = UNDER_THE_CAP.iter().map(|&s| at(run, s, p, year)).fold(0.0, |a, b| a + b);
+        // Before the survey appears, half of last year's cap may be used in advance.
+        let advance = if lag && year > REGIME_YEAR {
+            math::whole(0.5 * at(run, Series::FarmlandCap, p, year - 1))
+        } else {
+            0.0
+        };
+        let allowed = math::max(cap, advance);
+        tally.case(taken <= allowed, || format!("{} {year}: {taken} > {allowed}", PROVINCES[p].code));
+        n_binding += usize::from(at(run, Series::FarmlandUnmetByCap, p, year) > 0.0);
     });
     tally.check(
         "cap_never_exceeded",
@@ -137,22 +150,37 @@ pub(super) fn cap_never_exceeded(run: &Run) -> Check {
 pub(super) fn cap_follows_last_year(run: &Run, land: &Ledgers) -> Check {
     let mut tally = Tally::default();
     let mut n_zero = 0;
+    let reading = Reading::of(run.params[id::FARMLAND_CAP_READING]);
+    let lag = run.params[id::FARMLAND_SURVEY_LAG_SWITCH] >= 0.5;
+    let added_back = run.params[id::FARMLAND_EXEMPT_ADDED_BACK_SWITCH] >= 0.5;
     regime_years(run, Series::FarmlandCap, |p, year, cap| {
         let before = (year - 1).to_string();
         let is_owed =
             |l: &&Period| l.book == Book::Deficit.id() && l.region == Region::Province(p) && l.time == before;
         // The book of what earlier decreases left to make up opens with the regime.
         let owed = land.0.iter().find(is_owed).map_or(0.0, |l| l.closing);
-        let surplus = at(run, Series::FarmlandNetIncrease, p, year - 1) - owed;
-        let follows = cap == 0.0 || cap == surplus;
+        let past = |series| at(run, series, p, year - 1);
+        let start = match reading {
+            Reading::AllIn => past(Series::FarmlandNetIncrease) - owed,
+            Reading::BeforeConstruction => {
+                past(Series::FarmlandNetIncrease) + past(Series::FarmlandConstruction) - owed
+            }
+            Reading::Carried => past(Series::FarmlandBank),
+        };
+        let exempt =
+            if added_back && reading != Reading::Carried { past(Series::FarmlandExempt) } else { 0.0 };
+        let surplus = start + exempt;
+        // Old duties and advances are taken off, and R3 also keeps farmland from falling.
+        let exact = !lag && reading != Reading::Carried && past(Series::FarmlandDuty) == 0.0;
+        let follows = cap == 0.0 || if exact { cap == surplus } else { cap <= surplus };
         tally.case(follows && cap >= 0.0, || format!("{} {year}: {cap} ≠ {surplus}", PROVINCES[p].code));
         n_zero += usize::from(cap == 0.0);
     });
     tally.check(
         "cap_follows_last_year",
         Text {
-            zh: "以补定占：上限等于上年净增量减去尚欠的减少量，不足则为零",
-            en: "The cap is last year's net increase less what is still to be made up, or zero",
+            zh: "以补定占：上限等于所选读法下的净增量减去尚欠的部分，不足则为零",
+            en: "The cap is the net increase as it is read, less what is still owed, or zero",
         },
         format!("其中 {n_zero} 处上限为零。"),
         format!("The cap is zero in {n_zero} of them."),
@@ -184,18 +212,24 @@ pub(super) fn red_lines_flagged(run: &Run) -> Check {
     let mut tally = Tally::default();
     let mut n_flags = 0;
     let lines = [
-        ("farmland.area_mu", Series::FarmlandArea, EventKind::RedlineArea),
-        ("farmland.permanent_basic_mu", Series::FarmlandBasic, EventKind::RedlineBasic),
+        ("farmland.area_mu", Series::FarmlandArea, EventKind::RedlineArea, EventKind::NationalArea),
+        (
+            "farmland.permanent_basic_mu",
+            Series::FarmlandBasic,
+            EventKind::RedlineBasic,
+            EventKind::NationalBasic,
+        ),
     ];
-    for (name, series, kind) in lines {
+    for (name, series, provincial, national) in lines {
         for target in TARGETS.iter().filter(|t| t.series == name) {
             let Some(region) = Region::parse(target.region) else { continue };
             let Some(column) = run.column(series, region) else { continue };
+            let kind = if region == Region::Nation { national } else { provincial };
             let task = math::whole(target.value * MU_PER_WANMU);
             let start = column.at(year_idx(LAST_HISTORY_YEAR)).unwrap_or(task);
             // A province below its task of 2035 from the start is in breach only if it falls further.
-            let floor = |year| match (kind, region) {
-                (EventKind::RedlineArea, Region::Province(_)) if year < LAST_YEAR => math::min(task, start),
+            let floor = |year| match region {
+                Region::Province(_) if year < LAST_YEAR => math::min(task, start),
                 _ => task,
             };
             let below = |year| column.at(year_idx(year)).is_some_and(|x| x < floor(year));

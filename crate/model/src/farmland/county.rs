@@ -256,6 +256,19 @@ mod tests {
         }
     }
 
+    // Breaks if the gate of Decree 17 opens at one per cent instead of above it. With eight equal counties the
+    // county's ratio is the province's to the bit.
+    #[test]
+    fn the_one_per_cent_gate_opens_above_one_per_cent() {
+        let mut counties = Counties::new(&Scenario::baseline().params());
+        counties.reserve = [1.0 / 8.0; N_CLASSES];
+        assert_eq!(counties.closed(0.01), 1.0);
+        assert_eq!(counties.closed(0.01 + f64::EPSILON), 0.0);
+        // Half of the counties hold three times what the others hold.
+        counties.reserve = [0.0625, 0.1875, 0.0625, 0.1875, 0.0625, 0.1875, 0.0625, 0.1875];
+        assert_eq!(counties.closed(0.01), 0.5);
+    }
+
     #[test]
     fn shares_of_the_classes_add_up() {
         let counties = Counties::new(&Scenario::baseline().params());

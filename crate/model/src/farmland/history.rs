@@ -45,6 +45,16 @@ impl History {
         Self { area_2019, national, net, net_2024 }
     }
 
+    /// The same with the provinces in another order.
+    #[cfg(test)]
+    pub(super) fn reordered(&self, order: &ByProvince<usize>) -> Self {
+        Self {
+            area_2019: order.map(|p| self.area_2019[p]),
+            net: self.net.map(|year| order.map(|p| year[p])),
+            ..self.clone()
+        }
+    }
+
     /// Net change of `year` (2020-2024) by province. Nothing constrains the split of 2024, so it goes by
     /// area; `unknown_2024` stands in for the national figure where the vintage has none.
     #[must_use]

@@ -22,10 +22,14 @@ mod province;
 mod quality;
 mod replenish;
 mod run;
+#[cfg(test)]
+mod shuffled;
 mod soil;
 mod standard;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod worked;
 mod year;
 
 pub use run::FarmlandRun;

@@ -71,7 +71,7 @@ impl Farmland {
             let net = self.history.net_change(year, unknown);
             out.construction = Keys::share(self.construction_of(params, year), &self.keys.electricity);
             for p in 0..N_PROVINCES {
-                let left = illegal[p].times(self.illegal_left(params, year));
+                let left = illegal[p].times(self.illegal_left(year));
                 let rectified = (run.books.balance(Book::Illegal, year, p) - left).positive();
                 self.rebuild_year(year, p, net[p], &out, rectified, reclaimed[p], tree_share, run);
                 if year > LAST_HISTORY_YEAR - RECLAMATION_LAG {
@@ -86,12 +86,14 @@ impl Farmland {
     }
 
     /// Share of the illegal building of 2019 still there at the end of `year`: a straight line to 2023,
-    /// then the rectification rate.
-    fn illegal_left(&self, params: &Params, year: Year) -> f64 {
+    /// then the register's rectification rate.
+    fn illegal_left(&self, year: Year) -> f64 {
         let fallen = 1.0 - self.illegal_left_2023;
         let line = f64::from((year - FIRST_YEAR).min(4)) / 4.0;
         let left = 1.0 - fallen * line;
-        if year > 2023 { left * (1.0 - params[id::FARMLAND_RECTIFICATION_SHARE_PER_YEAR]) } else { left }
+        // 2024 is past: no lever may change it.
+        let past_rate = id::FARMLAND_RECTIFICATION_SHARE_PER_YEAR.row().default;
+        if year > 2023 { left * (1.0 - past_rate) } else { left }
     }
 
     #[expect(clippy::too_many_arguments, reason = "one year of one province, each argument a quantity of it")]

@@ -4,9 +4,11 @@ use super::book::{Book, Flow};
 use super::cap::Reading;
 use super::year::{Context, Plan, STEPS};
 use super::*;
+use crate::event::EventKind;
 use crate::evidence::Vintage;
+use crate::register::{Group, Kind, PARAMETERS};
 use crate::scenario::Scenario;
-use crate::time::LAST_YEAR;
+use crate::time::{LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR};
 
 fn farmland(vintage: Vintage) -> Farmland {
     Farmland::new(&Evidence::new(vintage))
@@ -162,6 +164,39 @@ fn a_doubled_past_outflow_means_more_replenishment_and_the_same_stocks() {
     assert_eq!(restored(&two) - restored(&one), 250.0 * MU_PER_WANMU);
 }
 
+// Breaks if a policy decided from 2025 on reaches back into what is rebuilt.
+#[test]
+fn no_lever_changes_the_past() {
+    let usual = run_with(&[]);
+    for row in PARAMETERS.iter().filter(|row| row.kind == Kind::Lever && row.group == Group::Farmland) {
+        for value in [row.min, row.max] {
+            let other = run_with(&[(row.id, value)]);
+            for &book in Book::ALL {
+                for year in FIRST_YEAR..=LAST_HISTORY_YEAR {
+                    for p in 0..N_PROVINCES {
+                        let [was, is] = [&usual, &other].map(|run| run.books.balance(book, year, p));
+                        assert_eq!(was, is, "{} = {value}: {} {year} {p}", row.id, book.id());
+                    }
+                }
+            }
+        }
+    }
+}
+
+// Breaks if a province that opens above its cap on water is never told. Use of 2020 against the cap of 2030,
+// in 100 million m3: Jiangsu 572 and 527.68, Xinjiang 570.4 and 526.74; every other province is below.
+#[test]
+fn provinces_that_open_above_their_water_cap_are_told() {
+    let run = run_with(&[]);
+    let told: Vec<&str> = run
+        .events()
+        .iter()
+        .filter(|e| e.kind == EventKind::WaterCapExceeded && e.year == REGIME_YEAR)
+        .map(|e| e.region.code())
+        .collect();
+    assert_eq!(told, ["32", "65"]);
+}
+
 // Breaks if a credit appears before the regime, or the opening bank is not what the register says.
 #[test]
 fn the_regime_opens_with_the_net_increase_of_2024() {
@@ -221,6 +256,33 @@ fn the_identities_of_the_rule_table_hold_for_every_province_and_year() {
             assert_eq!(by_grade, balance(Book::Area), "{} {year}", PROVINCES[p].code);
         }
     }
+}
+
+// Breaks if farmland can fall from nothing, or somebody goes short who asks for nothing.
+#[test]
+fn without_occupation_nothing_falls() {
+    let mut params = Scenario::baseline().params();
+    for param in [
+        id::FARMLAND_CONSTRUCTION_WANMU_PER_YEAR,
+        id::FARMLAND_TREE_ORCHARD_CONVERSION_WANMU_PER_YEAR,
+        id::FARMLAND_INFRASTRUCTURE_WANMU_PER_YEAR,
+        id::FARMLAND_EXEMPT_LOSS_WANMU_PER_YEAR,
+        id::FARMLAND_MINING_SHARE_PER_YEAR,
+    ] {
+        params = params.with(param, 0.0);
+    }
+    let run = farmland(Vintage::Latest).run(&params, 7, 0);
+    for p in 0..N_PROVINCES {
+        for year in 2025..=LAST_YEAR {
+            let area = |year| run.books.balance(Book::Area, year, p);
+            assert!(area(year) >= area(year - 1), "{} {year}", PROVINCES[p].code);
+            assert_eq!(run.books.construction(year, p) + run.demand(year, p), Mu::ZERO);
+            assert_eq!(run.books.balance(Book::Duty, year, p), Mu::ZERO);
+        }
+        let standing = |year| run.books.balance(Book::Illegal, year, p);
+        assert!(standing(LAST_YEAR) <= standing(2024));
+    }
+    assert!(run.events().iter().all(|e| e.kind != crate::event::EventKind::Decline));
 }
 
 // Breaks if restoration and reclamation swap places or draw on a pool that is empty.

@@ -8,7 +8,8 @@ use super::{Farmland, FarmlandRun, Keys};
 use super::{basic, flags, grain, money, quality, replenish, soil, standard};
 use crate::event::EventKind;
 use crate::math;
-use crate::region::{ByProvince, N_PROVINCES, Region};
+use crate::number;
+use crate::region::{ByProvince, N_PROVINCES, PROVINCES, Region};
 use crate::register::id;
 use crate::scenario::Params;
 use crate::time::{FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year};
@@ -21,6 +22,12 @@ pub(super) const RECLAMATION_LAG: Year = 2;
 pub(super) const REEVALUATION_LAG: Year = 3;
 /// First full year of Decree 17 and of the quality measures, both of autumn 2025.
 pub(super) const DECREE_YEAR: Year = 2026;
+
+/// Year in which the one corridor or base of the register is built.
+const CORRIDOR_YEAR: Year = 2027;
+/// Place of national major projects among the classes of construction: such a corridor is on the State
+/// Council's list, so it is served first.
+const NATIONAL: usize = 0;
 
 /// A step of the year, for every province.
 type Step = fn(&Context, Year, &mut FarmlandRun);
@@ -214,6 +221,15 @@ impl Farmland {
             ctx.plan.coordinated[p] = coordinated;
             for (class, part) in parts.into_iter().enumerate() {
                 ctx.plan.demand[class][p] = if class == 0 { part - coordinated } else { part };
+            }
+        }
+        if year == CORRIDOR_YEAR {
+            let code = params[id::FARMLAND_CORRIDOR_PROVINCE];
+            let corridor = Mu::whole(params[id::FARMLAND_CORRIDOR_WANMU] * MU_PER_WANMU);
+            for (p, province) in PROVINCES.iter().enumerate() {
+                if number::parse(province.code) == Some(code) {
+                    ctx.plan.demand[NATIONAL][p] += corridor;
+                }
             }
         }
     }

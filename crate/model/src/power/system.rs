@@ -172,7 +172,7 @@ impl PowerSystem {
     }
 
     /// What the six grids offered storage in a year that has ended, given what then stands: the answer a run of
-    /// storage asks for. Computing keeps the path of this power system. Years without hours are offered what the
+    /// storage asks for. Years without hours are offered what the
     /// register says.
     ///
     /// `hours` are those of the year; all storage is taken as one store in each grid.
@@ -185,8 +185,8 @@ impl PowerSystem {
         params: &Params,
         standing: &Standing,
         hours: &Profiles,
-    ) -> Result<storage::Outlook, Faults> {
-        let mut outlook = storage::Outlook::from_register(params);
+    ) -> Result<storage::Offers, Faults> {
+        let mut outlook = storage::Offers::from_register(params);
         if !Self::years().contains(&standing.year) {
             return Ok(outlook);
         }

@@ -9,7 +9,7 @@ use super::cells::N_GROUPS;
 use super::cost::Cost;
 use super::finance::Project;
 use super::fleet::quarters_of;
-use super::opportunity::{Outlook, Standing};
+use super::opportunity::{Offers, Standing};
 use super::revenue::{N_PARTS, Terms};
 use crate::register::id;
 
@@ -32,9 +32,9 @@ pub(super) struct Accounts {
     /// Entries by province, year: revenue positive, operation and investment negative.
     entries: Vec<[Yuan; N_ENTRIES]>,
     /// First year whose power system is known.
-    first_outlook: Year,
+    first_offers: Year,
     /// The power system year by year from then on.
-    outlooks: Vec<Outlook>,
+    offers: Vec<Offers>,
     /// Payment per kWh discharged, where a province pays so.
     pub(super) discharge: ByProvince<Option<f64>>,
     /// Equivalent hours (charge plus discharge) times power by province and year, and that power, in kW.
@@ -51,9 +51,9 @@ pub(super) struct Accounts {
     pub(super) grid_growth: [f64; N_MONEY],
     /// Wind and solar added in kW by year.
     pub(super) wind_solar: [f64; N_MONEY],
-    /// Shares of wind and of solar of the provinces in what is added, wind and solar together one.
+    /// Shares of the provinces in wind added.
     pub(super) wind_key: ByProvince<f64>,
-    /// Of solar.
+    /// Shares of the provinces in solar added.
     pub(super) solar_key: ByProvince<f64>,
 }
 
@@ -67,13 +67,13 @@ const fn at(province: usize, year: Year) -> usize {
 }
 
 impl Accounts {
-    /// Empty accounts; the power system is known from `first_outlook` on.
-    pub(super) fn new(first_outlook: Year) -> Self {
+    /// Empty accounts; the power system is known from `first_offers` on.
+    pub(super) fn new(first_offers: Year) -> Self {
         Self {
             costs: [Cost::default(); N_MONEY],
             entries: vec![[Yuan::ZERO; N_ENTRIES]; N_PROVINCES * N_MONEY],
-            first_outlook,
-            outlooks: Vec::with_capacity(N_MONEY + 1),
+            first_offers,
+            offers: Vec::with_capacity(N_MONEY + 1),
             discharge: [None; N_PROVINCES],
             hours: vec![(0.0, 0.0); N_PROVINCES * N_MONEY],
             ordered: vec![0.0; N_PROVINCES * N_MONEY],
@@ -96,20 +96,14 @@ impl Accounts {
     }
 
     /// Takes the power system of the next year.
-    pub(super) fn push_outlook(&mut self, outlook: Outlook) {
-        self.outlooks.push(outlook);
+    pub(super) fn push_offers(&mut self, offers: Offers) {
+        self.offers.push(offers);
     }
 
     /// The power system of a year; the nearest year known where it is not.
-    pub(super) fn outlook(&self, year: Year) -> &Outlook {
-        let place = usize::try_from(year - self.first_outlook).unwrap_or(0);
-        &self.outlooks[place.min(self.outlooks.len() - 1)]
-    }
-
-    /// Electricity use of computing in a year, if the power system told it.
-    pub(super) fn told_computing(&self, year: Year) -> Option<f64> {
-        let place = usize::try_from(year - self.first_outlook).ok()?;
-        self.outlooks.get(place)?.computing_twh
+    pub(super) fn offers(&self, year: Year) -> &Offers {
+        let place = usize::try_from(year - self.first_offers).unwrap_or(0);
+        &self.offers[place.min(self.offers.len() - 1)]
     }
 
     /// Entry of a province and year.
@@ -151,7 +145,7 @@ impl StorageRun {
         let operation = self.params[id::STORAGE_OPERATION_SHARE_PER_YEAR];
         let cost = self.accounts.cost(year);
         for province in 0..N_PROVINCES {
-            let offer = *self.accounts.outlook(year).of(province);
+            let offer = *self.accounts.offers(year).of(province);
             let payment = self.accounts.discharge[province];
             let mut entries = [Yuan::ZERO; N_ENTRIES];
             let (mut hours, mut total) = (0.0, 0.0);
@@ -188,7 +182,7 @@ impl StorageRun {
         group: usize,
         hours: f64,
     ) -> Project {
-        let offer = self.accounts.outlook(year - 1).of(province);
+        let offer = self.accounts.offers(year - 1).of(province);
         let mut revenue = 0.0;
         for part in terms.revenue(offer, self.accounts.discharge[province], group, hours) {
             revenue += part;

@@ -15,7 +15,6 @@ use crate::units::KW_PER_GW;
 use super::account::{FIRST_MONEY_YEAR, N_MONEY, money_idx};
 use super::book::StorageRun;
 use super::fleet::quarters_of;
-use super::orders::computing_after;
 
 /// What the plan tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +38,12 @@ pub(super) struct Industry {
     wind_solar: Vec<f64>,
     wind_key: Option<ByProvince<f64>>,
     solar_key: Option<ByProvince<f64>>,
+    /// Electricity use of computing in TWh, 2023 and then as far as known.
+    computing: Vec<f64>,
 }
+
+/// Years to which the register gives the electricity use of computing.
+const COMPUTING_YEARS: [Year; 2] = [2030, 2035];
 
 impl Industry {
     /// Reads grid investment and the national stock of wind and solar.
@@ -62,7 +66,31 @@ impl Industry {
             wind_solar,
             wind_key: by_province("power.cap_wind_gw_2024"),
             solar_key: by_province("power.cap_solar_gw_2024"),
+            computing: series("power.computing_load_twh", FIRST_MONEY_YEAR - 2),
         }
+    }
+
+    /// Electricity use of computing from 2024 on in TWh: even growth from the last known year to 2030, and from
+    /// there to 2035, as the power system has it.
+    fn computing(&self, params: &Params) -> [f64; N_MONEY + 1] {
+        let [middle, end] =
+            [params[id::POWER_COMPUTING_LOAD_2030_TWH], params[id::POWER_COMPUTING_LOAD_2035_TWH]];
+        let first = FIRST_MONEY_YEAR - 2;
+        let known_until = first + self.computing.len() as Year - 1;
+        let start = self.computing.last().copied().unwrap_or(middle);
+        let even = |from: f64, to: f64, since: Year, until: Year, year: Year| {
+            from * math::pow(to / from, f64::from(year - since) / f64::from(until - since))
+        };
+        std::array::from_fn(|i| {
+            let year = FIRST_MONEY_YEAR - 1 + i as Year;
+            if year <= known_until {
+                self.computing[(year - first) as usize]
+            } else if year <= COMPUTING_YEARS[0] {
+                even(start, middle, known_until, COMPUTING_YEARS[0], year)
+            } else {
+                even(middle, end, COMPUTING_YEARS[0], COMPUTING_YEARS[1], year)
+            }
+        })
     }
 
     /// What a year adds besides storage, before its orders are given: wind and solar, computing, grids.
@@ -71,15 +99,11 @@ impl Industry {
         let slot = money_idx(year);
         if year == FIRST_MONEY_YEAR {
             self.set_keys(run);
-            run.accounts.computing[0] = params[id::STORAGE_COMPUTING_TWH_2024];
+            run.accounts.computing = self.computing(&params);
             let pace = params[id::STORAGE_WIND_SOLAR_ADDED_GW_PER_YEAR];
             let added = self.wind_solar.first().copied().unwrap_or(pace) * KW_PER_GW;
             run.accounts.new_energy[0] = new_energy(run, &params, year - 1, added);
         }
-        if let Some(twh) = run.accounts.told_computing(year - 1) {
-            run.accounts.computing[slot] = twh;
-        }
-        run.accounts.computing[slot + 1] = computing_after(&params, run.accounts.computing[slot], year);
         let pace = || {
             let since = f64::from(year - run.first.year());
             params[id::STORAGE_WIND_SOLAR_ADDED_GW_PER_YEAR]
@@ -99,17 +123,20 @@ impl Industry {
         run.accounts.new_energy[money_idx(year) + 1] = new_energy(run, &run.params, year, added);
     }
 
-    /// Where wind and solar are added: by what the provinces have; one half each where that is not known.
+    /// Where wind and solar are added: by what the provinces have, or as storage is paired where that is not
+    /// known.
     fn set_keys(&self, run: &mut StorageRun) {
         let fallback = run.keys[super::cells::SOURCE];
-        let wind = self.wind_key.unwrap_or(fallback);
-        let solar = self.solar_key.unwrap_or(fallback);
-        let mut sum = 0.0;
-        for p in 0..N_PROVINCES {
-            sum += wind[p] + solar[p];
-        }
-        run.accounts.wind_key = wind.map(|x| x / sum);
-        run.accounts.solar_key = solar.map(|x| x / sum);
+        let wind = run.params[id::POWER_WIND_SHARE_OF_ADDED];
+        let share = |key: &ByProvince<f64>, of: f64| {
+            let mut sum = 0.0;
+            for x in key {
+                sum += x;
+            }
+            key.map(|x| of * x / sum)
+        };
+        run.accounts.wind_key = share(self.wind_key.as_ref().unwrap_or(&fallback), wind);
+        run.accounts.solar_key = share(self.solar_key.as_ref().unwrap_or(&fallback), 1.0 - wind);
     }
 }
 

@@ -10,7 +10,7 @@
 //! ([`cells`]); its energy is its power times its duration.
 //!
 //! Orders answer to policy, pairing, returns and load (`orders`); returns follow from what the power system
-//! offered the year before ([`Outlook`], from the register or from a dispatch), the rules of payment
+//! offered the year before ([`Offers`], from the register or from a dispatch), the rules of payment
 //! (`revenue`) and a cost that falls with experience (`cost`). Usable energy fades (`fleet`); money is booked
 //! in yuan (`account`).
 //!
@@ -44,7 +44,7 @@ pub mod uses;
 
 pub use book::StorageRun;
 pub use cost::Cost;
-pub use opportunity::{Opportunity, Outlook, Standing};
+pub use opportunity::{Offers, Opportunity, Standing};
 
 use crate::evidence::Evidence;
 use crate::math;
@@ -97,16 +97,16 @@ impl Storage {
     /// Computes 2020Q4-2035Q4 for one set of parameters on the power system of the register.
     #[must_use]
     pub fn run(&self, params: &Params) -> StorageRun {
-        let outlook = Outlook::from_register(params);
-        self.run_with(params, |_| outlook)
+        let offers = Offers::from_register(params);
+        self.run_with(params, |_| offers)
     }
 
-    /// Computes 2020Q4-2035Q4, asking `outlook` at the end of every year from the last of the history on
+    /// Computes 2020Q4-2035Q4, asking `offers` at the end of every year from the last of the history on
     /// what the power system offered in that year, given what then stood.
     ///
     /// Orders of a year rest on the answer for the year before; money of a year on its own.
     #[must_use]
-    pub fn run_with(&self, params: &Params, mut outlook: impl FnMut(&Standing) -> Outlook) -> StorageRun {
+    pub fn run_with(&self, params: &Params, mut offers: impl FnMut(&Standing) -> Offers) -> StorageRun {
         let season = Season::new(params);
         let gaps = Gaps {
             opening_hours: params[id::STORAGE_OPENING_DURATION_HOURS],
@@ -139,7 +139,7 @@ impl Storage {
         );
 
         if first.year() == FIRST_MONEY_YEAR {
-            run.accounts.push_outlook(outlook(&before));
+            run.accounts.push_offers(offers(&before));
         }
         for year in FIRST_MONEY_YEAR..=LAST_YEAR {
             let quarters = quarters_of(year);
@@ -158,7 +158,7 @@ impl Storage {
             run.book_investment(quarters.clone());
             fleet.pass(&mut run, quarters);
             let now = fleet.standing(year);
-            run.accounts.push_outlook(outlook(&now));
+            run.accounts.push_offers(offers(&now));
             run.book_money(&before, &now);
             self.industry.close_year(&mut run, year);
             before = now;

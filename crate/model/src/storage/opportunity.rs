@@ -19,13 +19,11 @@ pub struct Opportunity {
     pub longest_peak_hours: f64,
 }
 
-/// What the six grids offer, in the order of [`GRIDS`], and the electricity computing takes nationwide.
+/// What the six grids offer in one year, in the order of [`GRIDS`].
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outlook {
+pub struct Offers {
     /// One offer per grid.
     pub grids: [Opportunity; GRIDS.len()],
-    /// Electricity use of computing in TWh; none to follow the growth of the register.
-    pub computing_twh: Option<f64>,
 }
 
 /// What stands at the end of a year, for the dispatch of that year.
@@ -47,7 +45,7 @@ impl Opportunity {
     }
 }
 
-impl Outlook {
+impl Offers {
     /// The same offer in every grid and year, from the register: for runs without dispatch.
     #[must_use]
     pub fn from_register(params: &Params) -> Self {
@@ -56,7 +54,7 @@ impl Outlook {
             cycles_per_year: params[id::STORAGE_OPTIMAL_CYCLES_PER_YEAR],
             longest_peak_hours: params[id::STORAGE_LONGEST_PEAK_HOURS],
         };
-        Self { grids: [offer; GRIDS.len()], computing_twh: None }
+        Self { grids: [offer; GRIDS.len()] }
     }
 
     /// The offer of a province's grid.

@@ -45,7 +45,7 @@ impl StorageRun {
     }
 
     fn station_on(&self, terms: &Terms, province: usize, year: Year, group: usize, hours: f64) -> Station {
-        let offer = self.accounts.outlook(year - 1).of(province);
+        let offer = self.accounts.offers(year - 1).of(province);
         let project = self.project(terms, province, year, group, hours);
         let discount = self.params[id::STORAGE_DISCOUNT_SHARE];
         Station {

@@ -25,6 +25,8 @@ pub const RENT: usize = 4;
 
 /// First year of the national capacity payment: the notice is of 30 January 2026.
 pub const CAPACITY_FROM: Year = 2026;
+/// First year ramping and inertia may be paid: the plan that asks for them is of September 2025.
+const PRODUCTS_FROM: Year = 2026;
 /// Year to which the share of grid-side power let to paired plants refers.
 const RENT_YEAR: Year = 2025;
 /// Duration the spread refers to, in hours.
@@ -88,7 +90,11 @@ impl Terms {
             exponent: params[id::STORAGE_SPREAD_DURATION_EXPONENT_FACTOR],
             market: if open { 1.0 } else { params[id::STORAGE_PREMARKET_SPREAD_SHARE] },
             ancillary: params[id::STORAGE_ANCILLARY_YUAN_PER_KW_YEAR]
-                + params[id::STORAGE_RAMPING_INERTIA_YUAN_PER_KW_YEAR],
+                + if year >= PRODUCTS_FROM {
+                    params[id::STORAGE_RAMPING_INERTIA_YUAN_PER_KW_YEAR]
+                } else {
+                    0.0
+                },
             rent: params[id::STORAGE_RENT_YUAN_PER_KW_YEAR]
                 * math::min(1.0, params[id::STORAGE_RENTED_SHARE] * left),
             joint: params[id::STORAGE_JOINT_BIDDING_SHARE],

@@ -133,12 +133,12 @@ impl Stages {
         let quarters = Shares::<4>::new(&[1.0; 4]);
         for province in 0..N_PROVINCES {
             for group in 0..N_GROUPS {
+                let row = at(province, group, 0)..at(province, group, 0) + N_QUARTERS;
+                let [tenders, starts] = &mut self.leaving;
+                let (tenders, starts) = (&mut tenders[row.clone()], &mut starts[row]);
                 let filed = math::whole(orders[province][group] / (to_tender * to_start));
                 for (i, &power) in quarters.parts(filed).iter().enumerate() {
                     let quarter = Quarter(first.0 + i);
-                    let row = at(province, group, 0)..at(province, group, 0) + N_QUARTERS;
-                    let [tenders, starts] = &mut self.leaving;
-                    let (tenders, starts) = (&mut tenders[row.clone()], &mut starts[row]);
                     let on = run.book_entry(FILED, province, quarter, Kw::exact(power), to_tender);
                     self.kernels.of_office(FILED).add_to(on.get(), &mut tenders[quarter.0..]);
                     let tendered = Kw::exact(tenders[quarter.0]);
@@ -146,6 +146,9 @@ impl Stages {
                     self.kernels.of_office(TENDERED).add_to(on.get(), &mut starts[quarter.0..]);
                     for (technology, &power) in self.technologies.parts(starts[quarter.0]).iter().enumerate()
                     {
+                        if power == 0.0 {
+                            continue;
+                        }
                         let completed = run.book_start(&params, province, quarter, Kw::exact(power));
                         let slots = run.flow(province, line(group, technology), quarter);
                         self.kernels.of_start(technology, quarter).add_to(completed.get(), slots);

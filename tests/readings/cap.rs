@@ -1,0 +1,244 @@
+//! Questions 1 to 5: the cap, its readings, its pools, what may be built, what illegal building costs.
+
+use tianchu_model::farmland::book::{Book, Flow};
+use tianchu_model::region::{ByProvince, N_PROVINCES};
+use tianchu_model::time::Year;
+use tianchu_model::units::MU_PER_WANMU;
+use tianchu_model::{EventKind, Model, Region, Run, Scenario, Series, id};
+
+use super::{
+    Answer, SPAN, at, count, in_unit, mu, national, places, plain, provinces, region, sum, told, year,
+};
+
+#[test]
+fn q01_growing_demand_and_strict_acceptance() {
+    let a = Answer::to("q01-demand-and-acceptance");
+    let [guangdong, jiangxi, hainan] = ["44", "36", "46"].map(region);
+    let zero = |place| (2025..=2035).find(|&y| at(&a.run, Series::FarmlandCap, place, y) == 0.0);
+    let fell = |place| told(&a.run, EventKind::Decline).into_iter().find(|e| e.1 == place).map(|e| e.0);
+    assert_eq!((zero(hainan), fell(hainan)), (None, None), "the reading says Hainan never has a cap of zero");
+    let years = [guangdong, jiangxi].map(|r| year(zero(r).expect("a cap of zero")));
+    let falls = [guangdong, jiangxi].map(|r| year(fell(r).expect("a decline")));
+    let least = (2025..=2035)
+        .map(|y| (at(&a.run, Series::FarmlandCap, hainan, y), y))
+        .min_by(|x, y| x.0.total_cmp(&y.0))
+        .expect("years");
+    let margins = [guangdong, jiangxi, hainan].map(|place| {
+        let Region::Province(p) = place else { unreachable!("a province") };
+        mu(at(&a.run, Series::FarmlandArea, place, 2035) - a.run.farmland.area_floor[p].get())
+    });
+    let mut below: Vec<Region> = [EventKind::RedlineArea, EventKind::TaskGap]
+        .into_iter()
+        .flat_map(|kind| told(&a.run, kind))
+        .map(|e| e.1)
+        .collect();
+    below.sort();
+    below.dedup();
+    let zeros = provinces().filter(|&r| zero(r).is_some()).count();
+    let unmet = mu(sum(&a.run, Series::FarmlandUnmet, guangdong, SPAN));
+    let wanted = mu(sum(&a.run, Series::FarmlandDemand, guangdong, SPAN));
+    a.says("广东 {0} 年、江西 {1} 年", "Guangdong in {0}, Jiangxi in {1}", &years);
+    a.says(
+        "广东 {0} 年、江西 {1} 年耕地首次减少",
+        "farmland first falls in {0} in Guangdong and in {1} in Jiangxi",
+        &falls,
+    );
+    a.says("最低为 {1} 年的 {0}", "lowest in {1} with {0}", &[mu(least.0), year(least.1)]);
+    a.says("{0}、{1}、{2}", "{0}, {1} and {2}", &margins);
+    a.says("只有{0}低于保有量", "only {0} is below its task", &[places(below)]);
+    a.says("{0} 个省", "{0} of 31 provinces", &[count(zeros)]);
+    a.says("需求 {0}中有 {1}", "{1} of the {0}", &[wanted, unmet]);
+    a.done();
+}
+
+#[test]
+fn q02_two_readings_of_the_cap() {
+    let a = Answer::to("q02-reading-of-the-cap");
+    let literal = a.baseline(&[]);
+    let carried = a.baseline(&[("farmland.cap_reading", 3.0)]);
+    let unmet = |run: &Run, place| sum(run, Series::FarmlandUnmet, place, SPAN);
+    let nation = Region::Nation;
+    let blocked = |run: &Run| provinces().filter(|&r| unmet(run, r) > 0.0).count();
+    let totals = [&literal, &a.run, &carried].map(|run| mu(unmet(run, nation)));
+    let frozen = [&literal, &a.run].map(|run| sum(run, Series::FarmlandUnmetByFreeze, nation, SPAN));
+    assert_eq!(frozen, [0.0, 0.0], "the reading says that frozen credits block nothing");
+    let by_cap = [&literal, &a.run]
+        .map(|run| plain(100.0 * sum(run, Series::FarmlandUnmetByCap, nation, SPAN) / unmet(run, nation), 3));
+    let frozen_2025 = mu(sum(&literal, Series::FarmlandUnmetByFreeze, nation, (2025, 2025)));
+    let bank = mu(national(&literal, Series::FarmlandBank, 2035));
+    let counts = [&literal, &a.run].map(|run| count(blocked(run)));
+    let pair = |code| [mu(unmet(&literal, region(code))), mu(unmet(&a.run, region(code)))];
+    let pairs = ["32", "44", "33", "37"].map(pair).concat();
+    let relieved: Vec<Region> =
+        provinces().filter(|&r| unmet(&literal, r) > 0.0 && unmet(&a.run, r) == 0.0).collect();
+    a.says("R1 为 {0}，R2 为 {1}，R3 为 {2}", "{0} under R1, {1} under R2 and {2} under R3", &totals);
+    a.says("{0}% 与 {1}%", "{0} % and {1} %", &by_cap);
+    a.says("2025 年的 {0}", "the {0} of 2025", &[frozen_2025]);
+    a.says("指标库 2035 年仍有 {0}", "bank still holds {0} in 2035", &[bank]);
+    a.says("{0} 个省减到 {1} 个", "from {0} provinces to {1}", &counts);
+    a.says(
+        "江苏 {0} 与 {1}、广东 {2} 与 {3}、浙江 {4} 与 {5}、山东 {6} 与 {7}",
+        "Jiangsu {0} and {1}, Guangdong {2} and {3}, Zhejiang {4} and {5}, Shandong {6} and {7}",
+        &pairs,
+    );
+    a.says("{0} 个省完全解除", "{0} provinces are freed", &[count(relieved.len())]);
+    a.done();
+}
+
+#[test]
+fn q03_restorable_land_is_spent() {
+    let a = Answer::to("q03-pools-spent");
+    let usual = a.baseline(&[]);
+    let spent = told(&usual, EventKind::PoolSpent);
+    let in_year = |y| spent.iter().filter(move |e| e.0 == y).map(|e| e.1);
+    let by = |y: Year| spent.iter().filter(|e| e.0 <= y).count();
+    let last = *spent.last().expect("a province");
+    let never: Vec<Region> = provinces().filter(|r| spent.iter().all(|e| e.1 != *r)).collect();
+    let half = [6.0, 12.0, 20.0]
+        .map(|t| year(a.baseline(&[("farmland.transition_years", t)]).pool_spent().expect("a year")));
+    let flows =
+        [Series::FarmlandReclaimed, Series::FarmlandRestored, Series::FarmlandOtherOut, Series::FarmlandCap]
+            .map(|s| mu(national(&a.run, s, 2035)));
+    let zero = provinces().filter(|&r| at(&a.run, Series::FarmlandCap, r, 2035) == 0.0).count();
+    let alone = provinces()
+        .filter(|&r| {
+            at(&a.run, Series::FarmlandReclaimed, r, 2035) > at(&a.run, Series::FarmlandOtherOut, r, 2035)
+        })
+        .count();
+    assert_eq!(alone, 0, "the reading says that reclamation alone leaves no province a cap");
+    a.says("2025 年{0}", "2025: {0}", &[places(in_year(2025))]);
+    a.says("2026 年{0}", "2026: {0}", &[places(in_year(2026))]);
+    a.says("到 2028 年累计 {0} 个省", "{0} provinces by 2028", &[count(by(2028))]);
+    a.says("{1} 年的{0}", "{0} in {1}", &[places([last.1]), year(last.0)]);
+    a.says("{0}到 2035 年没有用尽", "{0} has not spent its own by 2035", &[places(never)]);
+    a.says(
+        "6、12、20 年，半数省份用尽的年份为 {0}、{1}、{2} 年",
+        "6, 12 and 20 years half of the provinces are through in {0}, {1} and {2}",
+        &half,
+    );
+    a.says(
+        "新开垦验收 {0}、恢复 {1}，而建设以外的减少为 {2}",
+        "{0} reclaimed and {1} restored are accepted, against {2} lost to other than construction",
+        &flows,
+    );
+    a.says("2035 年占用上限只剩 {3}", "cap of 2035 is {3}", &flows);
+    a.says("{0} 个省为零", "zero in {0} provinces", &[count(zero)]);
+    a.says("基准为 {0}", "{0} in the baseline", &[mu(national(&usual, Series::FarmlandCap, 2035))]);
+    a.done();
+}
+
+/// Above the national red line, above the national area of 2024, above each province's task; mu a year.
+type Allowance = (f64, f64, ByProvince<f64>);
+
+/// What a draw would allow to be built every year to 2035: above the red line, above the area of 2024, and
+/// in each province above its task; mu.
+fn allowance(model: &Model, scenario: &Scenario) -> Allowance {
+    let run = model.run_farmland(scenario);
+    let area = |y| run.books.national(Book::Area, y).get();
+    let built =
+        |y, p| (run.books.construction(y, p) + run.books.flow(Flow::ConstructionCoordinated, y, p)).get();
+    let (mut sum, mut floor, mut level) = (0.0, f64::INFINITY, f64::INFINITY);
+    for y in 2025..=2035 {
+        sum += (0..N_PROVINCES).map(|p| built(y, p)).sum::<f64>();
+        let years = f64::from(y - 2024);
+        floor = floor.min((area(y) + sum - 1.865e9) / years);
+        level = level.min((area(y) + sum - area(2024)) / years);
+    }
+    let tasks = std::array::from_fn(|p| {
+        let built: f64 = (2025..=2035).map(|y| built(y, p)).sum();
+        (run.books.balance(Book::Area, 2035, p).get() + built - run.area_floor[p].get()) / 11.0
+    });
+    (floor, level, tasks)
+}
+
+#[test]
+fn q04_constant_construction() {
+    const DRAWS: usize = 1000;
+    let a = Answer::to("q04-constant-construction");
+    let constant = a.scenario.value(id::FARMLAND_CONSTRUCTION_WANMU_PER_YEAR) * MU_PER_WANMU;
+    let draws: Vec<_> = (1..=DRAWS as u64)
+        .map(|draw| {
+            let mut scenario = a.scenario.clone();
+            scenario.draw = draw;
+            allowance(&a.model, &scenario)
+        })
+        .collect();
+    // The value that 95 % of the draws reach.
+    let safe = |value: &dyn Fn(&Allowance) -> f64| {
+        let mut values: Vec<f64> = draws.iter().map(value).collect();
+        values.sort_by(f64::total_cmp);
+        values[DRAWS / 20]
+    };
+    let kept = draws.iter().filter(|d| d.1 >= constant).count();
+    assert!(
+        (940..=960).contains(&kept),
+        "{kept} of {DRAWS} draws keep the area of 2024 at {constant} mu a year"
+    );
+    let error = 196.0 * (0.05_f64 * 0.95 / DRAWS as f64).sqrt();
+    let tasks: Vec<f64> = (0..N_PROVINCES).map(|p| safe(&|d| d.2[p])).collect();
+    let wants = |p| at(&a.run, Series::FarmlandDemand, Region::Province(p), 2030);
+    let short: Vec<Region> =
+        (0..N_PROVINCES).filter(|&p| tasks[p] < wants(p)).map(Region::Province).collect();
+    let unsafe_idle: Vec<&str> =
+        (0..N_PROVINCES).filter(|&p| tasks[p] < 0.0).map(|p| Region::Province(p).code()).collect();
+    assert_eq!(unsafe_idle, ["11", "46"], "the reading says that Beijing and Hainan are not safe even idle");
+    let of = |code| {
+        let Region::Province(p) = region(code) else { unreachable!("a province") };
+        [mu(tasks[p]), mu(wants(p))]
+    };
+    a.says("每年 {0}", "{0} a year", &[mu(constant)]);
+    a.says("{0} 次抽样（种子 7）有 {1} 次", "{1} of {0} draws (seed 7)", &[count(DRAWS), count(kept)]);
+    a.says("±{0} 个百分点", "±{0} points", &[plain(error, 2)]);
+    a.says("红线本身容许每年 {0}", "red line itself would allow {0}", &[mu(safe(&|d| d.0))]);
+    a.says("{0}的需求高于", "demand is above it in {0}", &[places(short)]);
+    a.says(
+        "广东 {0}（需求 {1}）、浙江 {2}（{3}）、江苏 {4}（{5}）",
+        "Guangdong {0} (demand {1}), Zhejiang {2} ({3}), Jiangsu {4} ({5})",
+        &["44", "33", "32"].map(of).concat(),
+    );
+    a.done();
+}
+
+#[test]
+fn q05_one_mu_of_illegal_building() {
+    let a = Answer::to("q05-illegal-building");
+    let none = a.with(&[("farmland.illegal_propensity_share", 0.0)]);
+    let carried = a.with(&[("farmland.cap_reading", 3.0)]);
+    let before = (2025, 2034);
+    for place in Region::nation_and_provinces() {
+        let built = sum(&a.run, Series::FarmlandIllegalBuilding, place, before);
+        assert_eq!(built, sum(&a.run, Series::FarmlandCapLost, place, SPAN), "one mu of cap the year after");
+        assert_eq!(sum(&carried, Series::FarmlandCapLost, place, SPAN), 0.0, "none under R3");
+    }
+    let row = |place| {
+        let illegal = sum(&a.run, Series::FarmlandIllegalBuilding, place, before);
+        let built = |run: &Run| sum(run, Series::FarmlandConstruction, place, SPAN);
+        let lost = built(&none) - built(&a.run);
+        let fines = sum(&a.run, Series::FarmlandFines, place, before);
+        (illegal, lost, fines)
+    };
+    let (illegal, lost, fines) = row(Region::Nation);
+    let (of_jiangsu, lost_jiangsu, _) = row(region("32"));
+    let rectified = a.run.params[id::FARMLAND_RECTIFICATION_SHARE_PER_YEAR];
+    let fine = a.run.params[id::FARMLAND_FINE_YUAN_PER_M2] * 1e4 / 15.0;
+    let price = a.run.params[id::FARMLAND_PLATFORM_PRICE_YUAN_PER_MU];
+    let blocked = sum(&a.run, Series::FarmlandUnmetByFreeze, Region::Nation, SPAN);
+    assert_eq!(blocked, 0.0, "the reading says that the freeze blocks nothing");
+    let more = national(&none, Series::FarmlandArea, 2035) - national(&a.run, Series::FarmlandArea, 2035);
+    a.says("2025—2034 年违法建设 {0}", "{0} are built illegally in 2025-2034", &[mu(illegal)]);
+    a.says("平均冻结 {0} 年", "frozen for {0} years on average", &[plain(1.0 / rectified, 2)]);
+    a.says(
+        "批准建设少 {0}，即每亩 {1} 亩",
+        "approved construction falls by {0}, {1} mu a mu",
+        &[mu(lost), plain(lost / illegal, 2)],
+    );
+    a.says("江苏违法 {0}、少批 {1}", "Jiangsu {0} and {1}", &[mu(of_jiangsu), mu(lost_jiangsu)]);
+    a.says(
+        "每亩约 {0} 万元，全国共 {1}",
+        "{2} yuan a mu, {1} nationally",
+        &[plain(fine / 1e4, 3), in_unit(fines, "yuan"), plain(fine.round(), 6)],
+    );
+    a.says("指标基准价的 {0} 倍", "{0} times the reference price", &[plain(fine / price, 2)]);
+    a.says("2035 年耕地少 {0}", "farmland of 2035 is {0} lower", &[mu(more)]);
+    a.done();
+}

@@ -1,0 +1,184 @@
+//! Questions 6 to 9: levers compared, the quality gate, the reserve zone, one corridor.
+
+use tianchu_model::region::N_PROVINCES;
+use tianchu_model::{EventKind, Region, Run, Series, id};
+
+use super::{Answer, SPAN, at, in_unit, mu, national, places, plain, provinces, region, sum, told};
+
+#[test]
+fn q06_cheapest_lever() {
+    let a = Answer::to("q06-cheapest-lever");
+    let usual = a.with(&[("farmland.tree_orchard_conversion_wanmu_per_year", 250.0)]);
+    let nation = Region::Nation;
+    // Cap of the ten years, capacity of 2035 in kg, money of all years.
+    let effect = |run: &Run| {
+        let more = |s, span| sum(run, s, nation, span) - sum(&usual, s, nation, span);
+        let all = (2025, 2035);
+        let kg = Series::FarmlandCapacityKg;
+        (
+            more(Series::FarmlandCap, SPAN),
+            more(kg, (2035, 2035)),
+            more(Series::FarmlandSpent, all) + more(Series::FarmlandProgrammes, all),
+        )
+    };
+    let pulled = |id: &str, value: f64| {
+        effect(&a.with(&[("farmland.tree_orchard_conversion_wanmu_per_year", 250.0), (id, value)]))
+    };
+    let kept = effect(&a.run);
+    let engineering = pulled("farmland.engineering_restoration_wanmu_per_year", 600.0);
+    let sooner = pulled("farmland.transition_years", 10.0);
+    let reclaimed = pulled("farmland.reclamation_wanmu_per_year", 250.0);
+    let recovered = pulled("farmland.abandoned_recovery_share_per_year", 0.25);
+    let saline = pulled("farmland.saline_treated_wanmu_per_year", 400.0);
+    let traded = pulled("farmland.platform_limit_share", 1.0);
+    let rectified = pulled("farmland.rectification_share_per_year", 0.6);
+    assert_eq!(
+        (recovered.0, traded.0, traded.2),
+        (0.0, 0.0, 0.0),
+        "neither gives cap; trade costs no farmland"
+    );
+    assert!(kept.2 < 0.0, "the reading says that stopping conversion saves money");
+    let per_mu = |x: (f64, f64, f64)| x.2 / x.0 / (engineering.2 / engineering.0);
+    let per_kg = |x: (f64, f64, f64)| x.2 / x.1 / (engineering.2 / engineering.1);
+    a.says(
+        "少转 100 万亩，十年多 {0} 上限",
+        "1 million mu (67 kha) a year less gives {0} of cap in ten years",
+        &[mu(kept.0)],
+    );
+    a.says("整改率提高到 60% 只多 {0}", "rectifying 60 % a year adds only {0}", &[mu(rectified.0)]);
+    a.says(
+        "缩短过渡期 {0}、新开垦 {1}",
+        "{0} for a shorter transition, {1} for reclamation",
+        &[plain(per_mu(sooner), 2), plain(per_mu(reclaimed), 2)],
+    );
+    a.says(
+        "撂荒地复耕为 {0}、新开垦 {1}、盐碱治理 {2}",
+        "{0} for abandoned land, {1} for reclamation, {2} for saline treatment",
+        &[recovered, reclaimed, saline].map(|x| plain(per_kg(x), 2)),
+    );
+    a.done();
+}
+
+#[test]
+fn q07_the_gate_lags_a_year() {
+    let a = Answer::to("q07-building-on-better-land");
+    let usual = a.baseline(&[]);
+    let percent = |run: &Run, y| plain(100.0 * national(run, Series::FarmlandAcceptance, y), 3);
+    let leak = |run: &Run, y| in_unit(national(run, Series::FarmlandLeakKg, y), "kg");
+    let total = |run: &Run, s| sum(run, s, Region::Nation, SPAN);
+    let accepted =
+        [percent(&a.run, 2026), percent(&a.run, 2030), percent(&a.run, 2035), percent(&usual, 2035)];
+    let grades = [2026, 2035].map(|y| plain(national(&a.run, Series::FarmlandOccupiedGrade, y), 3));
+    let leaks = [total(&a.run, Series::FarmlandLeakKg), total(&usual, Series::FarmlandLeakKg)];
+    let less = total(&usual, Series::FarmlandReplenished) - total(&a.run, Series::FarmlandReplenished);
+    let blocked = total(&a.run, Series::FarmlandUnmet) - total(&usual, Series::FarmlandUnmet);
+    let share = plain(100.0 * leaks[0] / total(&a.run, Series::FarmlandOccupiedKg), 2);
+    a.says(
+        "2026 年 {0}%、2030 年 {1}%、2035 年 {2}%（基准 {3}%）",
+        "{0} % in 2026, {1} % in 2030 and {2} % in 2035 ({3} % in the baseline)",
+        &accepted,
+    );
+    a.says("{0} 等升到 {1} 等", "from grade {0} to {1}", &grades);
+    a.says(
+        "2026 年 {0}、2030 年 {1}",
+        "{0} in 2026 and {1} in 2030",
+        &[leak(&a.run, 2026), leak(&a.run, 2030)],
+    );
+    a.says(
+        "十年合计 {0}（基准 {1}）",
+        "{0} in ten years ({1} in the baseline)",
+        &leaks.map(|kg| in_unit(kg, "kg")),
+    );
+    a.says("占用产能的 {0}%", "{0} % of the capacity built on", &[share]);
+    a.says(
+        "补充少 {0}，落不了地的建设多 {1}",
+        "{0} less is replenished and {1} more construction is blocked",
+        &[mu(less), mu(blocked)],
+    );
+    a.done();
+}
+
+#[test]
+fn q08_the_one_per_cent_gate() {
+    let a = Answer::to("q08-one-per-cent-gate");
+    let usual = a.baseline(&[]);
+    let one = a.baseline(&[("farmland.reserve_zone_target_share", 0.01)]);
+    let classes = |run: &Run, y| {
+        let share = at(run, Series::FarmlandGateClosed, region("41"), y);
+        plain(share * 8.0, 2)
+    };
+    let zone = |run: &Run| mu(national(run, Series::FarmlandReserveZone, 2030));
+    let shut =
+        |run: &Run| places(provinces().filter(|&r| at(run, Series::FarmlandGateClosed, r, 2035) == 1.0));
+    let open = provinces().filter(|&r| at(&a.run, Series::FarmlandGateClosed, r, 2031) == 0.0).count();
+    assert_eq!(open, N_PROVINCES - 1, "the reading says that every county but Beijing's may adjust in 2031");
+    let adjusted = |run: &Run| mu(sum(run, Series::FarmlandAdjusted, Region::Nation, SPAN));
+    let enough = (10..=50).map(|k| f64::from(k) / 1000.0).find(|&target| {
+        let run = a.baseline(&[("farmland.reserve_zone_target_share", target)]);
+        at(&run, Series::FarmlandGateClosed, region("41"), 2031) == 0.0
+    });
+    let target = a.run.params[id::FARMLAND_RESERVE_ZONE_TARGET_SHARE];
+    assert_eq!(enough, Some(target), "the scenario has the smallest target that opens every gate by 2031");
+    a.says("{0}，仍有 {1} 类县", "{0}, {1} of 8 classes of counties", &[zone(&one), classes(&one, 2031)]);
+    a.says(
+        "{0}，2031 年起仍有 {1} 类",
+        "{0}, and {1} of 8 are still shut from 2031 on",
+        &[zone(&usual), classes(&usual, 2031)],
+    );
+    a.says("任务的 {0}%，即 {1}", "{0} % of the task, {1}", &[plain(target * 100.0, 2), zone(&a.run)]);
+    a.says("{0}例外", "except {0}", &[shut(&a.run)]);
+    a.says(
+        "十年优进劣出合计由 {0} 增至 {1}",
+        "adjusted in ten years from {0} to {1}",
+        &[adjusted(&usual), adjusted(&a.run)],
+    );
+    a.done();
+}
+
+#[test]
+fn q09_one_corridor() {
+    let a = Answer::to("q09-power-corridor");
+    let zhejiang = region("33");
+    let none = a.with(&[("farmland.corridor_wanmu", 0.0)]);
+    let in_2027 = |run: &Run, s| at(run, s, zhejiang, 2027);
+    let moved = |s| in_2027(&a.run, s) - in_2027(&none, s);
+    let outside = told(&a.run, EventKind::OutOfCounty).into_iter().any(|e| e == (2027, zhejiang));
+    assert!(
+        outside && in_2027(&none, Series::FarmlandOutOfCounty) == 0.0,
+        "only the corridor needs other counties"
+    );
+    let zone = at(&a.run, Series::FarmlandReserveZone, zhejiang, 2026);
+    let crowded =
+        -(moved(Series::FarmlandKey) + moved(Series::FarmlandEnergy) + moved(Series::FarmlandOrdinary));
+    let guangdong = a.with(&[("farmland.corridor_province", 44.0), ("farmland.corridor_wanmu", 10.0)]);
+    let elsewhere = ["34", "41", "62"].map(|code| {
+        let other = a.with(&[("farmland.corridor_province", code.parse().expect("digits"))]);
+        sum(&other, Series::FarmlandOutOfCounty, region(code), (2027, 2027))
+    });
+    assert_eq!(
+        elsewhere, [0.0; 3],
+        "the reading says that Anhui, Henan and Gansu manage within their counties"
+    );
+    a.says(
+        "占用永久基本农田 {0}，连同其他项目共 {1}",
+        "{0} of permanent basic farmland, {1} with the other projects",
+        &[mu(moved(Series::FarmlandBasicMajor)), mu(in_2027(&a.run, Series::FarmlandBasicMajor))],
+    );
+    a.says("储备区上年末 {0}", "{0} of reserve zone at the end of the year before", &[mu(zone)]);
+    a.says(
+        "县外补划 {0}",
+        "{0} must come from other counties",
+        &[mu(in_2027(&a.run, Series::FarmlandOutOfCounty))],
+    );
+    a.says(
+        "上限 {0}，别的项目让出 {1}",
+        "cap of {0}, other projects give way with {1}",
+        &[mu(in_2027(&a.run, Series::FarmlandCap)), mu(crowded)],
+    );
+    a.says(
+        "广东 10 万亩时县外补划 {0}",
+        "Guangdong it takes 100,000 mu (6.7 kha) for {0}",
+        &[mu(at(&guangdong, Series::FarmlandOutOfCounty, region("44"), 2027))],
+    );
+    a.done();
+}
