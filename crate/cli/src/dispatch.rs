@@ -26,7 +26,7 @@ const TIES: [(&str, Ties); 3] = [("middle", Ties::Middle), ("keep", Ties::Keep),
 /// What is dispatched.
 enum Given {
     /// A problem file.
-    File(Option<Problem>),
+    File(Box<Option<Problem>>),
     /// A grid and year of a scenario.
     Scenario(Box<Scenario>, Option<Grid>, Option<Year>, Option<OwnHours>),
 }
@@ -40,12 +40,16 @@ pub(crate) fn run(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>) -> Resul
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
     match given {
-        Given::File(Some(problem)) => of_file(&problem, ties, &output, args, lang, host),
+        Given::File(problem) => match *problem {
+            Some(problem) => of_file(&problem, ties, &output, args, lang, host),
+            // It was complained of.
+            None => Ok(()),
+        },
         Given::Scenario(scenario, Some(grid), Some(year), own) => {
             of_scenario(&scenario, (grid, year, own.as_ref()), ties, &output, args, lang, host)
         }
         // Whatever is missing was complained of.
-        _ => Ok(()),
+        Given::Scenario(..) => Ok(()),
     }
 }
 
@@ -84,7 +88,7 @@ fn given(args: &DispatchArgs, lang: Lang, complaints: &mut Complaints) -> Result
                 None
             }
         };
-        return Ok(Given::File(problem));
+        return Ok(Given::File(Box::new(problem)));
     };
     let scenario = input::changed(text, &args.changes, lang, complaints)?;
     let missing = |option: &str, example: &str| {

@@ -175,7 +175,7 @@ fn traits(day: &[f64]) -> Traits {
 }
 
 /// Mean and variance of each trait over some days.
-fn moments(of: &[Traits], days: impl Iterator<Item = usize> + Clone + ExactSizeIterator) -> [(f64, f64); 5] {
+fn moments(of: &[Traits], days: impl ExactSizeIterator<Item = usize> + Clone) -> [(f64, f64); 5] {
     let n = days.len() as f64;
     std::array::from_fn(|k| {
         let mean = days.clone().map(|d| of[d][k]).sum::<f64>() / n;
@@ -239,6 +239,9 @@ pub struct Compared {
     pub days: f64,
 }
 
+/// Name of a figure and how it is read off.
+type Figure<'a> = (&'static str, &'a dyn Fn(&DaySums) -> f64);
+
 /// Holds the composite store and the twelve days against three and two stores over the full year.
 ///
 /// # Errors
@@ -263,14 +266,14 @@ pub fn compare(solver: &mut Solver, year: &GridYear) -> Result<Vec<Compared>, Fa
     let one = full(vec![year.composite()])?;
     let days = Days::choose(year).prepare(year)?.solve(solver);
     let power: f64 = year.stores.iter().map(|s| s.power_mw).sum();
-    let figures: [(&'static str, &dyn Fn(&DaySums) -> f64); 5] = [
+    let figures: [Figure<'_>; 5] = [
         ("saved_yuan", &|s| s.cost_without_yuan - s.cost_yuan),
         ("curtailed_without_mwh", &|s| s.curtailed_without_mwh),
         ("curtailed_mwh", &|s| s.curtailed_mwh),
         ("equivalent_hours", &|s| if power > 0.0 { s.moved_mwh / power } else { 0.0 }),
         ("peak_mw", &|s| s.peak_mw),
     ];
-    let compared = |(figure, of): (&'static str, &dyn Fn(&DaySums) -> f64)| Compared {
+    let compared = |(figure, of): Figure<'_>| Compared {
         grid: year.grid,
         figure,
         three_stores: of(&three),
