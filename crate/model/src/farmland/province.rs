@@ -67,12 +67,16 @@ pub(super) fn irrigated(evidence: &Evidence) -> ByProvince<Mu> {
 
 /// Water use of 2020, cubic metres.
 pub(super) fn water_use(evidence: &Evidence) -> ByProvince<f64> {
-    evidence.need_by_province("water.use_2020_100m_m3", Date::year_end(2020)).map(|x| math::whole(x * M3_PER_100M))
+    evidence
+        .need_by_province("water.use_2020_100m_m3", Date::year_end(2020))
+        .map(|x| math::whole(x * M3_PER_100M))
 }
 
 /// Cap on water use in 2030, cubic metres.
 pub(super) fn water_cap(evidence: &Evidence) -> ByProvince<f64> {
-    evidence.need_by_province("water.cap_2030_100m_m3", Date::year_end(2030)).map(|x| math::whole(x * M3_PER_100M))
+    evidence
+        .need_by_province("water.cap_2030_100m_m3", Date::year_end(2030))
+        .map(|x| math::whole(x * M3_PER_100M))
 }
 
 /// Average occupation tax, yuan per square metre.
