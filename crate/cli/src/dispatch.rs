@@ -28,7 +28,7 @@ enum Given {
     /// A problem file.
     File(Box<Option<Problem>>),
     /// A grid and year of a scenario.
-    Scenario(Box<Scenario>, Option<Grid>, Option<Year>, Option<OwnHours>),
+    Scenario(Box<Scenario>, Option<Grid>, Option<Year>, Option<Box<OwnHours>>),
 }
 
 pub(crate) fn run(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
@@ -46,7 +46,7 @@ pub(crate) fn run(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>) -> Resul
             None => Ok(()),
         },
         Given::Scenario(scenario, Some(grid), Some(year), own) => {
-            of_scenario(&scenario, (grid, year, own.as_ref()), ties, &output, args, lang, host)
+            of_scenario(&scenario, (grid, year, own.as_deref()), ties, &output, args, lang, host)
         }
         // Whatever is missing was complained of.
         Given::Scenario(..) => Ok(()),
@@ -115,7 +115,7 @@ fn given(args: &DispatchArgs, lang: Lang, complaints: &mut Complaints) -> Result
         }
     };
     let own = input::own_hours(args.profiles.as_ref(), lang, complaints)?;
-    Ok(Given::Scenario(Box::new(scenario), grid, year, own))
+    Ok(Given::Scenario(Box::new(scenario), grid, year, own.map(Box::new)))
 }
 
 fn of_file(

@@ -3,6 +3,8 @@
 //! The rows live in `register/*.csv`; the build script turns them into the tables below. Sliders,
 //! validation, documentation, sampling ranges and tests are all made from them.
 
+#![expect(clippy::approx_constant, reason = "a grade of 6.28 is a published figure, not a circle")]
+
 use crate::evidence::Vintage;
 use crate::lang::{Lang, Text};
 use crate::number::significant;

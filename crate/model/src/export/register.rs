@@ -1,11 +1,8 @@
-//! The register itself: levers and assumptions, documents, observations, rules.
+//! The register itself: levers and assumptions, documents, observations.
 
 use super::{Table, decimal};
-use crate::event::EventKind;
 use crate::lang::Lang;
-use crate::register::{
-    CONTENTS, NOTES, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, Reading, SOURCES, unit_label,
-};
+use crate::register::{NOTES, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, Reading, SOURCES, unit_label};
 
 /// Levers and assumptions.
 #[must_use]
@@ -98,41 +95,6 @@ pub fn observations() -> Table {
             origin.source,
             &o.known_on.to_string(),
             origin.note,
-        ]);
-    }
-    table
-}
-
-/// The rule table: force, article, what the rule says, which events cite it and which parameters it sets.
-#[must_use]
-#[cfg(feature = "files")]
-pub fn rules(lang: Lang) -> Table {
-    let mut table = Table::new(&[
-        "id",
-        "force",
-        "document",
-        "article",
-        "says",
-        "treatment",
-        "by",
-        "events",
-        "parameters",
-    ]);
-    for (rule, content) in RULES.iter().zip(CONTENTS) {
-        let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
-        let events: Vec<&str> = EventKind::ALL.iter().filter(cites).map(|kind| kind.id()).collect();
-        let parameters: Vec<&str> = PARAMETERS.iter().filter(|p| p.rule == rule.id).map(|p| p.id).collect();
-        let (treatment, by) = crate::coverage::told(rule.id, lang);
-        table.push([
-            rule.id,
-            content.force,
-            rule.law.get(lang),
-            rule.article.get(lang),
-            content.short.get(lang),
-            treatment,
-            &by,
-            &events.join(" "),
-            &parameters.join(" "),
         ]);
     }
     table

@@ -141,7 +141,6 @@ fn bound(year: Year, p: usize, run: &mut FarmlandRun) {
 
 /// Mean grade of basic farmland: what leaves is average or, when adjusted, worse; what enters from the
 /// reserve zone is better than the local mean; works and treatment raise it with the rest.
-#[expect(clippy::too_many_arguments, reason = "a year's opening and moves of one province")]
 fn grade(
     ctx: &Context,
     year: Year,
