@@ -40,7 +40,8 @@ fn f17_the_decree_is_issued_and_acts_from_its_first_full_year() {
 /// Whether a province fails: below a red line, or farmland fell beyond the survey error.
 fn fails(x: Place) -> bool {
     let run = &x.case.run;
-    let fallen = -x.change(Book::Area);
+    // Projects under national coordination stand apart.
+    let fallen = -x.change(Book::Area) - x.flow(Flow::ConstructionCoordinated);
     x.stock(Book::Area) < run.floor(x.year, x.p).get()
         || x.stock(Book::Basic) < run.basic_floor_in(x.year, x.p).get()
         || fallen > share(x.before().stock(Book::Area), x.value("survey_error_share"))

@@ -50,17 +50,17 @@ kinds! {
         "补充耕地质量验收办法首个完整年度：质量不得低于同县上年占用耕地"
         "First full year of the acceptance measures: no worse than what the same county built on the year before";
     CapBinds "cap_binds" ["F43"]
-        "{place}：占用上限低于需求 {amount}"
-        "{place}: cap is {amount} below demand";
+        "{place}：占用上限所限，未满足 {amount}"
+        "{place}: {amount} unmet for want of cap";
     CapZero "cap_zero" ["F43"]
-        "{place}：上年没有净增量，占用上限为零，未满足 {amount}"
-        "{place}: no net increase last year, cap is zero, {amount} unmet";
+        "{place}：抵补后没有净增量，占用上限为零，未满足 {amount}"
+        "{place}: no net increase after what is owed, cap is zero, {amount} unmet";
     CapZeroDecline "cap_zero_decline" ["F44"]
-        "{place}：耕地减少，占用上限为零，未满足 {amount}"
-        "{place}: farmland fell, cap is zero, {amount} unmet";
+        "{place}：总量未能动态平衡，占用上限为零，未满足 {amount}"
+        "{place}: farmland was not kept in balance, cap is zero, {amount} unmet";
     CapZeroFloor "cap_zero_floor" ["F19"]
-        "{place}：耕地或永久基本农田低于底线，一票否决，占用上限为零，未满足 {amount}"
-        "{place}: farmland or basic farmland is below its floor, veto: cap is zero, {amount} unmet";
+        "{place}：耕地或永久基本农田低于底线，一票否决，国家重大项目以外不得占用，未满足 {amount}"
+        "{place}: farmland or basic farmland is below its floor, veto: nothing but national projects, {amount} unmet";
     CreditsFrozen "credits_frozen" ["F45"]
         "{place}：因违法建设冻结指标，未满足 {amount}"
         "{place}: credits frozen for illegal building, {amount} unmet";
@@ -131,8 +131,8 @@ kinds! {
         "{place}：耕地低于 2035 年任务 {amount}，尚未到期"
         "{place}: farmland is {amount} below the task of 2035, not yet due";
     DutyUnmet "duty_unmet" ["F49", "F53"]
-        "{place}：林果与农业建设占用未补足 {amount}"
-        "{place}: {amount} of trees, orchards and farm building not replenished";
+        "{place}：林果、农业建设、矿业占用与再评价退出未补足 {amount}"
+        "{place}: {amount} of trees, orchards, farm building, mining and failed land not replenished";
     AssessmentFailed "assessment_failed" ["F18", "F19"]
         "{place}：年度考核不合格"
         "{place}: fails the yearly assessment";

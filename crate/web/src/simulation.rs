@@ -290,6 +290,7 @@ impl Simulation {
 #[cfg(feature = "extras")]
 #[wasm_bindgen]
 #[must_use]
+#[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 pub fn texts() -> String {
     tianchu_model::export::texts()
 }

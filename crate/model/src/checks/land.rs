@@ -154,24 +154,33 @@ pub(super) fn cap_follows_last_year(run: &Run, land: &Ledgers) -> Check {
     let lag = run.params[id::FARMLAND_SURVEY_LAG_SWITCH] >= 0.5;
     let added_back = run.params[id::FARMLAND_EXEMPT_ADDED_BACK_SWITCH] >= 0.5;
     regime_years(run, Series::FarmlandCap, |p, year, cap| {
-        let before = (year - 1).to_string();
+        let before = (year - 2).to_string();
         let is_owed =
             |l: &&Period| l.book == Book::Deficit.id() && l.region == Region::Province(p) && l.time == before;
         // The book of what earlier decreases left to make up opens with the regime.
         let owed = land.0.iter().find(is_owed).map_or(0.0, |l| l.closing);
         let past = |series| at(run, series, p, year - 1);
+        let supplied = if year > REGIME_YEAR {
+            past(Series::FarmlandCoordinated) - past(Series::FarmlandSupplied)
+        } else {
+            0.0
+        };
         let start = match reading {
-            Reading::AllIn => past(Series::FarmlandNetIncrease) - owed,
+            Reading::AllIn => past(Series::FarmlandNetIncrease) + supplied - owed,
             Reading::BeforeConstruction => {
-                past(Series::FarmlandNetIncrease) + past(Series::FarmlandConstruction) - owed
+                let built = UNDER_THE_CAP.iter().map(|&s| past(s)).fold(0.0, |a, b| a + b);
+                past(Series::FarmlandNetIncrease) + supplied + built - owed
             }
             Reading::Carried => past(Series::FarmlandBank),
         };
         let exempt =
             if added_back && reading != Reading::Carried { past(Series::FarmlandExempt) } else { 0.0 };
         let surplus = start + exempt;
-        // Old duties and advances are taken off, and R3 also keeps farmland from falling.
-        let exact = !lag && reading != Reading::Carried && past(Series::FarmlandDuty) == 0.0;
+        // Old duties and advances are taken off, a veto leaves national projects alone, and R3 also keeps
+        // farmland from falling.
+        let failed = year > REGIME_YEAR && past(Series::FarmlandAssessment) > 0.0;
+        let duty = year > REGIME_YEAR && at(run, Series::FarmlandDuty, p, year - 2) > 0.0;
+        let exact = !lag && reading != Reading::Carried && !failed && !duty;
         let follows = cap == 0.0 || if exact { cap == surplus } else { cap <= surplus };
         tally.case(follows && cap >= 0.0, || format!("{} {year}: {cap} ≠ {surplus}", PROVINCES[p].code));
         n_zero += usize::from(cap == 0.0);

@@ -88,11 +88,11 @@ table! {
         RestorationRejected "restoration_rejected" "恢复未通过验收" "Restoration not accepted";
         RestoredUncredited "restored_uncredited" "恢复未通过验收而计入耕地" "Restored, not accepted, still farmland";
         Restored "restored" "恢复（验收合格）" "Restored and accepted";
-        RestoredStable "restored_stable" "恢复中可稳定利用" "of which stably usable";
+        RestoredStable "restored_stable" "恢复中可稳定利用" "Restored, stably usable part";
         StartedReclamation "reclamation_started" "启动开垦" "Reclamation started";
         ReclamationRejected "reclamation_rejected" "开垦未通过验收" "Reclamation not accepted";
         Reclaimed "reclaimed" "新开垦（验收合格）" "Reclaimed and accepted";
-        ReclaimedStable "reclaimed_stable" "开垦中可稳定利用" "of which stably usable";
+        ReclaimedStable "reclaimed_stable" "开垦中可稳定利用" "Reclaimed, stably usable part";
         Reevaluated "reevaluated" "再评价退出稳定利用" "Failed re-evaluation";
         CreditsRevoked "credits_revoked" "再评价扣回指标" "Credits revoked";
         DutyIncurred "duty_incurred" "新增补充责任" "Duty incurred";

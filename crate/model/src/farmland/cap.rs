@@ -3,7 +3,7 @@
 use super::FarmlandRun;
 use super::book::{Book, CONSTRUCTION, Flow};
 use super::measure::Measure;
-use super::year::Context;
+use super::year::{Context, DECREE_YEAR};
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{N_PROVINCES, Region};
@@ -56,41 +56,61 @@ enum Reason {
     BelowFloor,
 }
 
+/// Net increase of a year as the reading has it, for R1 and R2.
+///
+/// Land taken by nationally coordinated projects stands outside the cap, so it does not lower the increase;
+/// the province that supplied the credits has them off its own (F52).
+pub(super) fn increase(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> Mu {
+    let books = &run.books;
+    let mut increase = books.net_increase(year, p) + books.flow(Flow::ConstructionCoordinated, year, p)
+        - books.flow(Flow::CoordinatedOut, year, p);
+    if ctx.reading == Reading::BeforeConstruction {
+        increase += books.construction(year, p);
+    }
+    if ctx.exempt_added_back {
+        increase += books.flow(Flow::Exempt, year, p);
+    }
+    increase
+}
+
+/// By how much farmland fell in a year, coordinated projects apart.
+pub(super) fn fallen(year: Year, p: usize, run: &FarmlandRun) -> Mu {
+    let books = &run.books;
+    let kept = books.balance(Book::Area, year, p) + books.flow(Flow::ConstructionCoordinated, year, p);
+    (books.balance(Book::Area, year - 1, p) - kept).positive()
+}
+
 /// The cap of a year.
 fn cap(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> (Mu, Reason) {
     let books = &run.books;
-    let last = books.balance(Book::Area, year - 1, p);
-    if ctx.no_decline && ctx.reading != Reading::Carried {
+    let carried = ctx.reading == Reading::Carried;
+    if ctx.no_decline && !carried {
         let before = books.balance(Book::Area, year - 2, p);
-        if last < before - before.times(ctx.survey_error) {
+        if fallen(year - 1, p, run) > before.times(ctx.survey_error) {
             return (Mu::ZERO, Reason::Decline);
         }
     }
-    let below = last < run.floor(year - 1, p)
+    let mut surplus = if carried {
+        books.balance(Book::Credits, year - 1, p)
+    } else {
+        // What earlier decreases left is made up first: the balance before this increase was set against it.
+        increase(ctx, year - 1, p, run) - books.balance(Book::Deficit, year - 2, p)
+    };
+    // A duty unmet for more than a year is taken off the province's allocation (C.8, DEF).
+    let old_duty = books.balance(Book::Duty, year - 2, p) - books.flow(Flow::DutyCleared, year - 1, p);
+    surplus -= old_duty.positive();
+    if ctx.reading != Reading::AllIn {
+        // Under R1 an advance has lowered the increase already, as construction.
+        surplus -= Mu::exact(run.measures.get(Measure::Excess, year - 1, p));
+    }
+    let surplus = surplus.positive();
+    let below = books.balance(Book::Area, year - 1, p) < run.floor(year - 1, p)
         || books.balance(Book::Basic, year - 1, p) < run.basic_floor_in(year - 1, p);
     if year > REGIME_YEAR && below {
-        return (Mu::ZERO, Reason::BelowFloor);
+        // The veto stops all but national projects (C.2, vii).
+        return (surplus.least(ctx.plan.demand[0][p]), Reason::BelowFloor);
     }
-    let mut surplus = match ctx.reading {
-        Reading::AllIn => books.net_increase(year - 1, p),
-        Reading::BeforeConstruction => {
-            books.net_increase(year - 1, p)
-                + books.construction(year - 1, p)
-                + books.flow(Flow::ConstructionCoordinated, year - 1, p)
-        }
-        Reading::Carried => books.balance(Book::Credits, year - 1, p),
-    };
-    if ctx.exempt_added_back && ctx.reading != Reading::Carried {
-        surplus += books.flow(Flow::Exempt, year - 1, p);
-    }
-    if ctx.reading != Reading::Carried {
-        surplus -= books.balance(Book::Deficit, year - 1, p);
-    }
-    // A duty unmet for more than a year is taken off the province's allocation (C.8, DEF).
-    let old_duty =
-        books.balance(Book::Duty, year - 1, p).least(books.balance(Book::Duty, year - 2, p)).positive();
-    surplus -= old_duty + Mu::exact(run.measures.get(Measure::Excess, year - 1, p));
-    (surplus.positive(), Reason::NetIncrease)
+    (surplus, Reason::NetIncrease)
 }
 
 /// Construction beyond which farmland would fall this year, for reading R3: what will be accepted less
@@ -129,7 +149,6 @@ pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
             let last = if year == REGIME_YEAR { limit } else { run.cap(year - 1, p) };
             let advance = demand.times(0.5).least(last.times(0.5));
             usable = limit.most(advance);
-            run.measures.set(Measure::Excess, year, p, (advance - limit).positive().get());
         }
         let lost = if ctx.reading == Reading::Carried {
             Mu::ZERO
@@ -142,7 +161,8 @@ pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         let over = (demand - usable).positive();
         run.measures.set(Measure::UnmetByCap, year, p, over.get());
         if over > Mu::ZERO {
-            let kind = if limit > Mu::ZERO { EventKind::CapBinds } else { zero };
+            let binds = limit > Mu::ZERO && reason != Reason::BelowFloor;
+            let kind = if binds { EventKind::CapBinds } else { zero };
             run.raise(year, Region::Province(p), kind, over);
         }
     }
@@ -155,6 +175,7 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
         let region = Region::Province(p);
         let demand = ctx.plan.within_cap(p);
         let allowed = demand - Mu::exact(run.measures.get(Measure::UnmetByCap, year, p));
+        let cap = run.cap(year, p);
         let bank = run.books.balance(Book::Credits, year, p);
         let standing = run.books.balance(Book::Illegal, year, p);
         let frozen = standing.times(ctx.freeze).least(bank).positive();
@@ -178,8 +199,11 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
         // Listed projects may stand on basic farmland as far as the reserve zone can replace it; the
         // others only outside it.
         let reserve = run.books.balance(Book::ReserveZone, year, p);
-        let mut listed =
-            if ctx.on_basic > 0.0 { Mu::exact(math::floor(reserve.get() / ctx.on_basic)) } else { allowed };
+        let mut listed = if ctx.on_basic > 0.0 && year >= DECREE_YEAR {
+            Mu::exact(math::floor(reserve.get() / ctx.on_basic))
+        } else {
+            allowed
+        };
         let outside = run.books.balance(Book::Stable, year, p) - run.books.balance(Book::Basic, year, p);
         let mut unlisted = outside.positive();
         let (mut zone_short, mut refused) = (Mu::ZERO, Mu::ZERO);
@@ -199,6 +223,7 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
             run.books.post(Flow::CreditsSpent, year, p, taken);
         }
         let taken = run.books.construction(year, p);
+        run.measures.set(Measure::Excess, year, p, (taken - cap).positive().get());
         run.measures.set(Measure::ListRefused, year, p, refused.get());
         run.measures.set(Measure::Unmet, year, p, (demand - taken).get());
 

@@ -2,6 +2,7 @@
 
 use super::FarmlandRun;
 use super::book::{Book, Flow};
+use super::cap;
 use super::measure::Measure;
 use super::money::Payment;
 use super::year::{Context, DECREE_YEAR};
@@ -21,7 +22,7 @@ const GRADE_TOLERANCE: f64 = 1e-9;
 pub(super) fn flags_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     for p in 0..N_PROVINCES {
         if ctx.deficit_carried {
-            let increase = run.books.net_increase(year, p);
+            let increase = cap::increase(ctx, year, p, run);
             run.books.post(Flow::DeficitIncurred, year, p, (-increase).positive());
             let owed = run.books.balance(Book::Deficit, year - 1, p);
             run.books.post(Flow::DeficitMadeUp, year, p, owed.least(increase.positive()));
@@ -74,7 +75,7 @@ fn flag(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let books = &run.books;
     let gap = |task: Mu, book: Book, year: Year| (task - books.balance(book, year, p)).positive();
     let before = books.balance(Book::Area, year - 1, p);
-    let fallen = (before - books.balance(Book::Area, year, p)).positive();
+    let fallen = cap::fallen(year, p, run);
     let breach = gap(run.floor(year, p), Book::Area, year);
     let breach_before = gap(run.floor(year - 1, p), Book::Area, year - 1);
     let task = gap(run.area_floor[p], Book::Area, year);

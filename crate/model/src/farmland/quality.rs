@@ -31,7 +31,8 @@ pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         let works = flow(Flow::StandardBuilt) + flow(Flow::StandardReplaced);
         let soil = flow(Flow::AcidTreated) + flow(Flow::SalineTreated) + flow(Flow::DegradedTreated);
         let area = books.balance(Book::Area, year, p);
-        let gain = works.get() * standard
+        // Works that decay take along the grade they gave.
+        let gain = (works.get() - flow(Flow::StandardDecayed).get()) * standard
             + flow(Flow::StandardUpgraded).get() * upgrade
             + soil.get() * treated
             + matter * organic * area.get();

@@ -30,7 +30,11 @@ pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     } else {
         (math::max(last, tasks * eligible), LAST_YEAR)
     };
-    let task = math::whole(math::max(target - national, 0.0) / f64::from(due - year + 1));
+    // The year's own decay, and what was occupied the year before, come on top of the way to the target.
+    let decay = params[id::FARMLAND_STANDARD_DECAY_SHARE_PER_YEAR]
+        * (1.0 - params[id::FARMLAND_STANDARD_UPKEEP_SHARE]);
+    let kept_up = decay * national + run.books.national(Book::StandardOwed, year - 1).get();
+    let task = math::whole(math::max(target - national, 0.0) / f64::from(due - year + 1) + kept_up);
 
     // Black soil and irrigable land first; nobody beyond what qualifies.
     let room: ByProvince<f64> = std::array::from_fn(|p| {
@@ -48,8 +52,6 @@ pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         + params[id::FARMLAND_STANDARD_OTHER_FUNDS_YUAN_PER_MU];
     let funded = math::min(funds / cost, 1.0);
     let accepted = params[id::FARMLAND_STANDARD_ACCEPTANCE_SHARE];
-    let decay = params[id::FARMLAND_STANDARD_DECAY_SHARE_PER_YEAR]
-        * (1.0 - params[id::FARMLAND_STANDARD_UPKEEP_SHARE]);
     let upgrade = super::Keys::share(
         Mu::whole(params[id::FARMLAND_STANDARD_UPGRADE_WANMU_PER_YEAR] * MU_PER_WANMU)
             .least((ctx.land.upgrade_limit - run.books.national(Book::Upgraded, year - 1)).positive()),
