@@ -31,7 +31,7 @@ const VARIANTS: [Variant; 2] = [
         features: &[
             "--no-default-features",
             "--config",
-            "profile.release.package.tianchu-model.opt-level='s'",
+            "profile.release.package.tianchu-model.opt-level='z'",
         ],
         target: "",
     },
