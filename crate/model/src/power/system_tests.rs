@@ -50,8 +50,8 @@ fn halves(first: f64, second: f64) -> Vec<f64> {
 fn told(year: &GridYear, ties: Ties) -> SystemYear {
     let mut solver = Solver::new();
     let installed = Fleet {
-        power: Kw::exact(year.stores.iter().map(|s| s.power_mw).sum::<f64>() * 1e3),
-        energy: Kwh::exact(year.stores.iter().map(|s| s.energy_mwh).sum::<f64>() * 1e3),
+        power: Kw::whole(year.stores.iter().map(|s| s.power_mw).sum::<f64>() * 1e3),
+        energy: Kwh::whole(year.stores.iter().map(|s| s.energy_mwh).sum::<f64>() * 1e3),
     };
     let dispatched = Dispatched::new(&mut solver, year, ties).expect("sound");
     SystemYear::new(&mut solver, year, &dispatched, installed).expect("sound")
