@@ -94,8 +94,7 @@ fn adjust(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     moved + found
 }
 
-/// New reserve zone: towards the target, as far as new farmland, high-standard farmland outside and plots
-/// contiguous with basic farmland allow.
+/// New reserve zone: towards the target, as far as new farmland and plots contiguous with basic farmland allow.
 fn delineate(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let params = ctx.params;
     let books = &mut run.books;
@@ -105,9 +104,7 @@ fn delineate(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let wanted = run.basic_floor[p].times(opening + (target - opening) * progress);
     let zone = books.balance(Book::ReserveZone, year, p);
     let free = (books.balance(Book::Stable, year, p) - books.balance(Book::Basic, year, p) - zone).positive();
-    let eligible = books.flow(Flow::Restored, year, p)
-        + books.flow(Flow::Reclaimed, year, p)
-        + free.times(params[id::FARMLAND_RESERVE_PLOT_SHARE_PER_YEAR]);
+    let eligible = books.accepted(year, p) + free.times(params[id::FARMLAND_RESERVE_PLOT_SHARE_PER_YEAR]);
     let added = (wanted - zone).positive().least(eligible).least(free);
     books.post(Flow::ReserveZoneNew, year, p, added);
     let missing = (wanted - zone).positive() - added;

@@ -260,6 +260,18 @@ impl Books {
         CONSTRUCTION.iter().map(|&flow| self.flow(flow, year, p)).sum()
     }
 
+    /// Everything built with approval in a year, coordinated projects included.
+    #[must_use]
+    pub fn built(&self, year: Year, p: usize) -> Mu {
+        self.construction(year, p) + self.flow(Flow::ConstructionCoordinated, year, p)
+    }
+
+    /// Land accepted in a year.
+    #[must_use]
+    pub fn accepted(&self, year: Year, p: usize) -> Mu {
+        self.flow(Flow::Restored, year, p) + self.flow(Flow::Reclaimed, year, p)
+    }
+
     /// Farmland a flow may still take: what is there and stably usable.
     pub(super) fn room(&self, year: Year, p: usize) -> Mu {
         self.balance(Book::Area, year, p).least(self.balance(Book::Stable, year, p)).positive()

@@ -3,7 +3,7 @@
 use super::FarmlandRun;
 use super::book::{Book, CONSTRUCTION, Flow};
 use super::measure::Measure;
-use super::year::{Context, DECREE_YEAR};
+use super::year::{Context, DECREE_YEAR, NATIONAL};
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{N_PROVINCES, Region};
@@ -108,7 +108,7 @@ fn cap(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> (Mu, Reason) {
         || books.balance(Book::Basic, year - 1, p) < run.basic_floor_in(year - 1, p);
     if year > REGIME_YEAR && below {
         // The veto stops all but national projects (C.2, vii).
-        return (surplus.least(ctx.plan.demand[0][p]), Reason::BelowFloor);
+        return (surplus.least(ctx.plan.demand[NATIONAL][p]), Reason::BelowFloor);
     }
     (surplus, Reason::NetIncrease)
 }
@@ -180,8 +180,7 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
         let standing = run.books.balance(Book::Illegal, year, p);
         let frozen = standing.times(ctx.freeze).least(bank).positive();
         let credits = (bank - frozen).positive();
-        let accepted =
-            run.books.flow(Flow::Restored, year - 1, p) + run.books.flow(Flow::Reclaimed, year - 1, p);
+        let accepted = run.books.accepted(year - 1, p);
         let platform = ctx.counties.usable(allowed.get(), credits.get(), accepted.get() * ctx.platform_limit);
         let usable = Mu::exact(math::floor(math::min(platform.usable + WHOLE, credits.get())));
         run.measures.set(Measure::Frozen, year, p, frozen.get());
@@ -257,7 +256,7 @@ pub(super) fn coordination_step(ctx: &Context, year: Year, run: &mut FarmlandRun
     let mut offered = [0.0; N_PROVINCES];
     let (mut sum_wanted, mut sum_offered) = (0.0, 0.0);
     for p in 0..N_PROVINCES {
-        if ctx.fragile[p] {
+        if ctx.land.fragile[p] {
             wanted[p] = ctx.plan.coordinated[p].least(run.books.room(year, p)).get();
             sum_wanted += wanted[p];
         } else {

@@ -65,12 +65,9 @@ impl FarmlandRun {
     /// By what a national mean is weighted: the quantity the measure describes.
     fn weight(&self, measure: Measure, year: Year, p: usize) -> f64 {
         match measure {
-            Measure::OccupiedGrade | Measure::OccupationCost => (self.books.construction(year, p)
-                + self.books.flow(Flow::ConstructionCoordinated, year, p))
-            .get(),
+            Measure::OccupiedGrade | Measure::OccupationCost => self.books.built(year, p).get(),
             Measure::AcceptedGrade | Measure::Acceptance => {
-                let accepted =
-                    self.books.flow(Flow::Restored, year, p) + self.books.flow(Flow::Reclaimed, year, p);
+                let accepted = self.books.accepted(year, p);
                 let share = self.measures.get(Measure::Acceptance, year, p);
                 if measure == Measure::AcceptedGrade || share == 0.0 {
                     accepted.get()

@@ -1,7 +1,7 @@
 //! Grain: capacity from area, grade and yield; maturity of new land; need (F14, F63, F65).
 
 use super::FarmlandRun;
-use super::book::{Book, Flow};
+use super::book::Book;
 use super::measure::Measure;
 use super::quality::Yield;
 use super::year::Context;
@@ -28,12 +28,11 @@ pub(super) fn grain_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
             + facility * books.balance(Book::Facility, year, p).get();
         let nominal = math::whole(math::max(nominal, 0.0));
         let mut immature = 0.0;
-        let oldest = (REGIME_YEAR).max(year - 10);
-        for then in oldest..=year {
+        for then in REGIME_YEAR..=year {
             let age = f64::from(year - then);
             let missing = (1.0 - start) * (1.0 - age / years);
             if missing > 0.0 {
-                let accepted = books.flow(Flow::Restored, then, p) + books.flow(Flow::Reclaimed, then, p);
+                let accepted = books.accepted(then, p);
                 let grade = run.measures.get(Measure::AcceptedGrade, then, p);
                 immature += accepted.get() * yields.at(grade) * missing;
             }

@@ -87,6 +87,7 @@ pub struct Farmland {
     black_soil_area: ByProvince<f64>,
     desert_area: ByProvince<f64>,
     south: ByProvince<bool>,
+    /// Provinces whose national projects national coordination may cover.
     fragile: ByProvince<bool>,
     grain_area: ByProvince<GrainArea>,
     /// Yuan per mu charged to the province supplied, and paid to the one that supplies.
@@ -193,11 +194,6 @@ impl Farmland {
     #[must_use]
     pub fn rule_groups() -> [&'static str; STEPS.len()] {
         STEPS.map(|(name, _)| name)
-    }
-
-    /// Shares of the ten grades of a province whose mean is moved by `shift`.
-    fn tilted_grades(&self, p: usize, shift: f64) -> [f64; N_GRADES] {
-        self.regional_grades.of(p, shift)
     }
 
     /// Restorable and reserve land of 2019 by province.

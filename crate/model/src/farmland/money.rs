@@ -137,7 +137,7 @@ pub(super) fn money_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
 fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let params = ctx.params;
     let books = &run.books;
-    let taken = books.construction(year, p) + books.flow(Flow::ConstructionCoordinated, year, p);
+    let taken = books.built(year, p);
     let basic = books.flow(Flow::BasicMajor, year, p);
     let other = taken - basic;
     let m2 = |mu: Mu| mu.get() * M2_PER_MU;
@@ -184,7 +184,7 @@ fn replenishers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let restoration = flow(Flow::StartedImmediate) * params[id::FARMLAND_RESTORATION_COST_YUAN_PER_MU]
         + flow(Flow::StartedEngineering) * params[id::FARMLAND_ENGINEERING_COST_YUAN_PER_MU];
     let reclamation = flow(Flow::StartedReclamation) * params[id::FARMLAND_RECLAMATION_COST_YUAN_PER_MU];
-    let accepted = |y: Year| books.flow(Flow::Restored, y, p).get() + books.flow(Flow::Reclaimed, y, p).get();
+    let accepted = |y: Year| books.accepted(y, p).get();
     let years = params[id::FARMLAND_CARE_YEARS];
     let mut cared = 0.0;
     for then in REGIME_YEAR..=year {

@@ -24,8 +24,8 @@ pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     for p in 0..N_PROVINCES {
         let books = &run.books;
         let flow = |flow| books.flow(flow, year, p);
-        let approved = books.construction(year, p) + flow(Flow::ConstructionCoordinated);
-        let accepted = flow(Flow::Restored) + flow(Flow::Reclaimed);
+        let approved = books.built(year, p);
+        let accepted = books.accepted(year, p);
         let matter = run.measures.get(Measure::OrganicMatter, year, p)
             - run.measures.get(Measure::OrganicMatter, year - 1, p);
         let works = flow(Flow::StandardBuilt) + flow(Flow::StandardReplaced);

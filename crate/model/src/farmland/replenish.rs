@@ -96,7 +96,7 @@ fn reevaluate(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
         return;
     }
     let books = &mut run.books;
-    let accepted = books.flow(Flow::Restored, then, p) + books.flow(Flow::Reclaimed, then, p);
+    let accepted = books.accepted(then, p);
     let unfunded = 1.0 - ctx.params[id::FARMLAND_CARE_PAID_SHARE];
     let loss = ctx.params[id::FARMLAND_REEVALUATION_LOSS_SHARE] * (1.0 + NEGLECT * unfunded);
     let failed = accepted.times(loss).least(books.balance(Book::Stable, year, p)).positive();

@@ -72,10 +72,7 @@ pub(super) fn soil_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         black_before += before;
         let area = books.balance(Book::Area, year - 1, p);
         let lost = (area - books.balance(Book::Area, year, p)).positive();
-        let taken = (books.construction(year, p) + books.flow(Flow::ConstructionCoordinated, year, p))
-            .most(lost)
-            .times(math::min(before.ratio(area), 1.0))
-            .least(before);
+        let taken = books.built(year, p).most(lost).times(math::min(before.ratio(area), 1.0)).least(before);
         books.post(Flow::BlackSoilTaken, year, p, taken);
         let open = (black_stock[p] - books.balance(Book::BlackSoil, year, p)).positive();
         books.post(Flow::BlackSoilProtected, year, p, black[p].least(open));

@@ -111,7 +111,7 @@ pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
         let books = &mut run.books;
         let area = books.balance(Book::Area, year - 1, p);
         let before = books.balance(Book::Irrigated, year - 1, p);
-        let construction = books.construction(year, p) + books.flow(Flow::ConstructionCoordinated, year, p);
+        let construction = books.built(year, p);
         let taken = construction.times(math::min(before.ratio(area), 1.0)).least(before);
         books.post(Flow::IrrigationTaken, year, p, taken);
         let dry = (books.balance(Book::Area, year, p) - books.balance(Book::Irrigated, year, p)).positive();
@@ -126,7 +126,7 @@ pub(super) fn irrigation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
                 + books.balance(Book::Facility, year - 1, p).get() * facility_water
         };
         // New farmland that is to be irrigated is, whatever the cap; the programme waits for room.
-        let entered = books.flow(Flow::Restored, year, p) + books.flow(Flow::Reclaimed, year, p);
+        let entered = books.accepted(year, p);
         let dry = (books.balance(Book::Area, year, p) - books.balance(Book::Irrigated, year, p)).positive();
         let needed = entered.times(params[id::FARMLAND_NEW_LAND_IRRIGATED_SHARE]).least(dry);
         books.post(Flow::IrrigationNew, year, p, needed);

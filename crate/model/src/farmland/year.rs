@@ -27,7 +27,7 @@ pub(super) const DECREE_YEAR: Year = 2026;
 const CORRIDOR_YEAR: Year = 2027;
 /// Place of national major projects among the classes of construction: such a corridor is on the State
 /// Council's list, so it is served first.
-const NATIONAL: usize = 0;
+pub(super) const NATIONAL: usize = 0;
 
 /// A step of the year, for every province.
 type Step = fn(&Context, Year, &mut FarmlandRun);
@@ -100,8 +100,6 @@ pub(super) struct Context<'a> {
     /// Best share of the farmland that construction draws on at the start, and its change.
     pub(super) top_share: f64,
     pub(super) top_change: f64,
-    /// Provinces whose national projects national coordination may cover.
-    pub(super) fragile: ByProvince<bool>,
     /// Public funds for restoration, where the budget limits.
     pub(super) funds: ByProvince<Yuan>,
 }
@@ -134,7 +132,6 @@ impl<'a> Context<'a> {
             unsuitable: params[id::FARMLAND_SUITABILITY_REJECT_SHARE],
             top_share: params[id::FARMLAND_CONSTRUCTION_TOP_SHARE],
             top_change: params[id::FARMLAND_CONSTRUCTION_TOP_CHANGE_SHARE_PER_YEAR],
-            fragile: land.fragile,
             funds: funds(params, books),
         }
     }
@@ -171,7 +168,7 @@ impl Farmland {
         run.raise(DECREE_YEAR, Region::Nation, EventKind::QualityMeasures, Mu::ZERO);
         for year in REGIME_YEAR..=LAST_YEAR {
             run.open_year(year);
-            self.demand(&mut ctx, year, run);
+            self.demand(&mut ctx, year);
             for (i, (_, step)) in STEPS.iter().enumerate() {
                 step(&ctx, year, run);
                 observe(i);
@@ -207,7 +204,7 @@ impl Farmland {
     }
 
     /// Construction demand of a year: national total, provinces, classes.
-    fn demand(&self, ctx: &mut Context, year: Year, _run: &FarmlandRun) {
+    fn demand(&self, ctx: &mut Context, year: Year) {
         let params = ctx.params;
         let growth = 1.0 + params[id::FARMLAND_CONSTRUCTION_GROWTH_SHARE_PER_YEAR];
         let base = params[id::FARMLAND_CONSTRUCTION_WANMU_PER_YEAR] * MU_PER_WANMU;
@@ -217,10 +214,10 @@ impl Farmland {
         let covered = params[id::FARMLAND_COORDINATED_SHARE];
         for p in 0..N_PROVINCES {
             let parts = math::split(provinces[p].get(), &classes).map(Mu::exact);
-            let coordinated = if ctx.fragile[p] { parts[0].times(covered) } else { Mu::ZERO };
+            let coordinated = if self.fragile[p] { parts[NATIONAL].times(covered) } else { Mu::ZERO };
             ctx.plan.coordinated[p] = coordinated;
             for (class, part) in parts.into_iter().enumerate() {
-                ctx.plan.demand[class][p] = if class == 0 { part - coordinated } else { part };
+                ctx.plan.demand[class][p] = if class == NATIONAL { part - coordinated } else { part };
             }
         }
         if year == CORRIDOR_YEAR {
@@ -305,7 +302,7 @@ impl Opening {
             ] {
                 run.books.open(book, year, p, amount);
             }
-            let shares = if shift == 0.0 { land.grades[p] } else { land.tilted_grades(p, shift) };
+            let shares = if shift == 0.0 { land.grades[p] } else { land.regional_grades.of(p, shift) };
             run.grades.open(year, p, area, &shares);
             let mean = run.grades.mean(year, p);
             run.gate_reference[p] = run.grades.top_mean(year, p, ctx.top_share);
