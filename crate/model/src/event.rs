@@ -28,6 +28,12 @@ macro_rules! kinds {
                 match self { $(Self::$variant => &[$($rule),+],)* }
             }
 
+            /// Whether it belongs to storage, power or energy rather than to farmland: by the series of its first rule.
+            #[must_use]
+            pub fn of_storage(self) -> bool {
+                !self.rules()[0].starts_with(['F', 'N', 'P'])
+            }
+
             /// The sentence, `{place}` and `{amount}` to be filled in.
             const fn sentence(self) -> Text {
                 match self { $(Self::$variant => Text { zh: $zh, en: $en },)* }

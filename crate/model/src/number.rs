@@ -53,6 +53,10 @@ pub fn quantity(x: f64, unit: &str, lang: Lang) -> String {
         ("share", _) => (0.01, "%"),
         ("hours", Lang::Zh) => (1.0, " 小时"),
         ("hours", Lang::En) => (1.0, " hours"),
+        ("yuan_per_kw", Lang::Zh) => (1.0, "元/千瓦"),
+        ("yuan_per_kw", Lang::En) => (1.0, " yuan/kW"),
+        ("yuan_per_kwh", Lang::Zh) => (1.0, "元/千瓦时"),
+        ("yuan_per_kwh", Lang::En) => (1.0, " yuan/kWh"),
         ("yuan_per_mu", Lang::Zh) if size >= 1e4 => (1e4, "万元/亩"),
         ("yuan_per_mu", Lang::Zh) => (1.0, "元/亩"),
         ("yuan_per_mu", Lang::En) => (1.0, " yuan/mu"),
@@ -79,6 +83,8 @@ mod tests {
         assert_eq!(quantity(1.2558e12, "yuan", Lang::Zh), "1.256万亿元");
         assert_eq!(quantity(0.425, "share", Lang::En), "42.5%");
         assert_eq!(quantity(52_000.0, "yuan_per_mu", Lang::Zh), "5.2万元/亩");
+        assert_eq!(quantity(0.4765, "yuan_per_kwh", Lang::En), "0.4765 yuan/kWh");
+        assert_eq!(quantity(296.1, "yuan_per_kw", Lang::Zh), "296.1元/千瓦");
         assert_eq!(significant(0.0, 4), "0");
         assert_eq!(significant(99_999.6, 4), "100000");
         assert_eq!(significant(-3.4567, 3), "-3.46");

@@ -10,6 +10,7 @@ use super::cost::Cost;
 use super::finance::Project;
 use super::fleet::quarters_of;
 use super::opportunity::{Offers, Standing};
+use super::orders::N_REASONS;
 use super::revenue::{N_PARTS, Terms};
 use crate::register::id;
 
@@ -41,6 +42,8 @@ pub(super) struct Accounts {
     hours: Vec<(f64, f64)>,
     /// Share of the economic potential ordered, by province and year.
     ordered: Vec<f64>,
+    /// Orders in kW by reason, by province and year.
+    reasons: Vec<[f64; N_REASONS]>,
     /// First year in which four hours return more than two, by grid.
     longer: [Option<Year>; GRIDS.len()],
     /// Electricity use of computing in TWh, from the year before [`FIRST_MONEY_YEAR`].
@@ -77,6 +80,7 @@ impl Accounts {
             discharge: [None; N_PROVINCES],
             hours: vec![(0.0, 0.0); N_PROVINCES * N_MONEY],
             ordered: vec![0.0; N_PROVINCES * N_MONEY],
+            reasons: vec![[0.0; N_REASONS]; N_PROVINCES * N_MONEY],
             longer: [None; GRIDS.len()],
             computing: [0.0; N_MONEY + 1],
             new_energy: [0.0; N_MONEY + 1],
@@ -129,6 +133,15 @@ impl Accounts {
     /// Share of the economic potential ordered in a province and year.
     pub(super) fn ordered(&self, province: usize, year: Year) -> f64 {
         self.ordered[at(province, year)]
+    }
+
+    /// Orders of a province and year by reason, in kW.
+    pub(super) fn reasons(&self, province: usize, year: Year) -> [f64; N_REASONS] {
+        self.reasons[at(province, year)]
+    }
+
+    pub(super) fn set_reasons(&mut self, province: usize, year: Year, reasons: [f64; N_REASONS]) {
+        self.reasons[at(province, year)] = reasons;
     }
 
     pub(super) fn set_ordered(&mut self, province: usize, year: Year, share: f64) {
@@ -187,10 +200,14 @@ impl StorageRun {
         for part in terms.revenue(offer, self.accounts.discharge[province], group, hours) {
             revenue += part;
         }
-        let cost = self.accounts.cost(year).of_station(hours);
+        Project { revenue, ..self.unpaid(self.accounts.cost(year).of_station(hours)) }
+    }
+
+    /// A station of this cost in yuan per kW, before anybody pays for what it does.
+    pub(super) fn unpaid(&self, cost: f64) -> Project {
         Project {
             cost,
-            revenue,
+            revenue: 0.0,
             operation: self.params[id::STORAGE_OPERATION_SHARE_PER_YEAR] * cost,
             kept: 1.0 - self.params[id::STORAGE_FADE_SHARE_PER_YEAR],
             life: self.life / 4,

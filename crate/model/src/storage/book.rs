@@ -224,6 +224,31 @@ impl StorageRun {
         &self.cells[at(province, commissioned.0) * N_CELLS..][..N_CELLS]
     }
 
+    /// Power of a region commissioned in a quarter, in kW by cell; 2020Q4 holds the opening stock.
+    #[must_use]
+    pub fn commissioned_kw(&self, region: Region, quarter: Quarter) -> [f64; N_CELLS] {
+        let mut sum = [0.0; N_CELLS];
+        for province in members(region) {
+            for (sum, kw) in sum.iter_mut().zip(self.vintage_kw(province, quarter)) {
+                *sum += kw;
+            }
+        }
+        sum
+    }
+
+    /// Power of a region that stands at the end of a quarter, in kW by cell.
+    #[must_use]
+    pub fn standing_kw(&self, region: Region, quarter: Quarter) -> [f64; N_CELLS] {
+        let mut sum = [0.0; N_CELLS];
+        let oldest = self.retiring(quarter.0).map_or(0, |retired| retired + 1);
+        for vintage in (oldest..=quarter.0).map(Quarter) {
+            for (sum, kw) in sum.iter_mut().zip(self.commissioned_kw(region, vintage)) {
+                *sum += kw;
+            }
+        }
+        sum
+    }
+
     /// Power of a group commissioned in a province and quarter.
     pub(super) fn added_by_group(&self, province: usize, group: usize, quarter: usize) -> Kw {
         self.power[group_at(province, group, quarter)]

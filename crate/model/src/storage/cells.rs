@@ -37,6 +37,18 @@ pub const fn cell(line: usize, duration: usize) -> usize {
     line * N_DURATIONS + duration
 }
 
+/// Group of a cell.
+#[must_use]
+pub const fn group_of(cell: usize) -> usize {
+    cell / (N_TECHNOLOGIES * N_DURATIONS)
+}
+
+/// Duration class of a cell.
+#[must_use]
+pub const fn duration_of(cell: usize) -> usize {
+    cell % N_DURATIONS
+}
+
 /// Nameplate energy of a cell: power times its duration, exact because the durations are whole hours.
 #[must_use]
 pub fn energy(power: Kw, duration: usize) -> Kwh {
@@ -133,6 +145,7 @@ mod tests {
                 for duration in 0..N_DURATIONS {
                     let place = cell(line(group, technology), duration);
                     assert!(!seen[place]);
+                    assert_eq!((group_of(place), duration_of(place)), (group, duration));
                     seen[place] = true;
                 }
             }

@@ -104,6 +104,14 @@ impl Project {
         }
         if total > 0.0 { cost / total } else { 0.0 }
     }
+
+    /// Revenue of the first year, fading like energy, at which the project returns just the discount rate: cost and
+    /// operation over life, each discounted, over the discounted sum of what is kept of the first year's revenue.
+    #[must_use]
+    pub fn needed_revenue(&self, discount: f64) -> f64 {
+        // What a kWh must earn, if the first year discharges one.
+        self.levelised_cost(1.0, discount)
+    }
 }
 
 /// Share of the potential that is ordered: `1 / (1 + exp(-(rate - midpoint) / width))`.
@@ -147,6 +155,16 @@ mod tests {
         let project = Project { operation: 100.0, kept: 0.5, ..LEVEL };
         assert!((project.levelised_cost(500.0, 0.25) - 1144.0 / 560.0).abs() < 1e-12);
         assert_eq!(project.levelised_cost(0.0, 0.25), 0.0);
+    }
+
+    // Breaks if the needed revenue is not (1000 + 100/1.25 + 100/1.5625) / (1/1.25 + 0.5/1.5625) = 1144 / 1.12, or a
+    // project that earns it does not return the discount rate.
+    #[test]
+    fn needed_revenue_by_hand() {
+        let project = Project { operation: 100.0, kept: 0.5, ..LEVEL };
+        let needed = project.needed_revenue(0.25);
+        assert!((needed - 1144.0 / 1.12).abs() < 1e-9);
+        assert!((Project { revenue: needed, ..project }.internal_rate() - 0.25).abs() < 1e-9);
     }
 
     // Breaks if half is not ordered at the midpoint, or the share one width above it is not 1 / (1 + 1/e).

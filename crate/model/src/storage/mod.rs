@@ -45,6 +45,7 @@ pub mod uses;
 pub use book::StorageRun;
 pub use cost::Cost;
 pub use opportunity::{Offers, Opportunity, Standing};
+pub use orders::{N_REASONS, REASONS};
 
 use crate::evidence::Evidence;
 use crate::math;

@@ -1,14 +1,15 @@
 //! Who orders storage, and how much: policy, pairing, returns, load.
 
+use crate::lang::Text;
 use crate::math;
-use crate::region::{ByProvince, GRIDS, N_PROVINCES, PROVINCES};
+use crate::region::{ByProvince, GRIDS, N_PROVINCES, PROVINCES, Region};
 use crate::register::id;
 use crate::scenario::Params;
 use crate::time::Year;
 use crate::units::KW_PER_GW;
 
 use super::account::money_idx;
-use super::book::StorageRun;
+use super::book::{StorageRun, members};
 use super::cells::{DURATION_HOURS, GRID, N_GROUPS, OTHER, SOURCE};
 use super::finance::ordered_share;
 use super::provinces::ProvincialSplit;
@@ -27,6 +28,17 @@ const CHOICES: [usize; 2] = [1, 2];
 
 /// Power in kW that shall be started in a year, by province and group.
 pub(super) type Orders = [[f64; N_GROUPS]; N_PROVINCES];
+
+/// Reasons for which storage is ordered.
+pub const N_REASONS: usize = 5;
+/// What the reasons are called: the first is the source side's, two are the grid side's, two the user side's.
+pub const REASONS: [Text; N_REASONS] = [
+    Text { zh: "新能源配储", en: "Paired with wind and solar" },
+    Text { zh: "政策与目标", en: "Policy and targets" },
+    Text { zh: "投资收益", en: "Returns" },
+    Text { zh: "园区与分布式", en: "Parks, distributed PV, telecom" },
+    Text { zh: "算力设施", en: "Computing facilities" },
+];
 
 /// National path of the provinces' own targets in GW: 180 up to 2027, then the yearly rise.
 pub(super) fn target_path(params: &Params, year: Year) -> f64 {
@@ -120,18 +132,43 @@ pub(super) fn of_year(
         }
         let strength = params[id::STORAGE_TARGET_FOLLOWING_FACTOR];
         let follow = following(strength, path * split.target_key[p], reached[p]);
+        let grid = growth * split.grid_key[p] * KW_PER_GW;
+        let reasons = [
+            paired * growth * split.source_key[p] * KW_PER_GW,
+            pace * follow * grid,
+            potential * share * grid,
+            users * split.other_key[p],
+            computing * split.other_key[p],
+        ];
+        run.accounts.set_reasons(p, year, reasons);
         let mut orders = [0.0; N_GROUPS];
-        orders[SOURCE] = paired * growth * split.source_key[p] * KW_PER_GW;
+        orders[SOURCE] = reasons[0];
         orders[GRID] = (pace * follow + potential * share) * growth * split.grid_key[p] * KW_PER_GW;
         orders[OTHER] = (users + computing) * split.other_key[p];
         orders
     })
 }
 
+impl StorageRun {
+    /// Orders of a region in a projected year by reason ([`REASONS`]), in kW that shall be started; zeros in years of
+    /// the history, whose orders are not known.
+    #[must_use]
+    pub fn reasons(&self, region: Region, year: Year) -> [f64; N_REASONS] {
+        let mut sums = [0.0; N_REASONS];
+        for p in members(region) {
+            for (sum, kw) in sums.iter_mut().zip(self.accounts.reasons(p, year)) {
+                *sum += kw;
+            }
+        }
+        sums
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scenario::Scenario;
+    use crate::storage::book::FILED;
 
     // Breaks if a province below its target does not hurry: half way at strength 0.4 orders 20 % more, twice
     // past it 40 % less, and never less than that.
@@ -142,6 +179,25 @@ mod tests {
         assert_eq!(following(0.4, 10.0, 90.0), following(0.4, 10.0, 20.0));
         assert_eq!(following(0.4, 0.0, 5.0), 1.0);
         assert_eq!(following(0.0, 10.0, 5.0), 1.0);
+    }
+
+    // Breaks if the reasons do not add up to what is filed for: of every kilowatt filed the two passing shares start, and
+    // what a province files in a year is its orders over those, in whole kW for each group.
+    #[test]
+    fn reasons_add_up_to_what_is_filed() {
+        let scenario = Scenario::baseline();
+        let run = crate::Model::new(scenario.vintage).run(&scenario).storage;
+        let passing =
+            run.params[id::STORAGE_FILED_TO_TENDER_SHARE] * run.params[id::STORAGE_TENDER_TO_START_SHARE];
+        for year in [2026, 2035] {
+            for p in 0..N_PROVINCES {
+                let quarters = (1..=4).map(|q| crate::time::Quarter::new(year, q).0);
+                let filed: f64 = quarters.map(|q| run.entered(FILED, p, q).get()).sum();
+                let ordered: f64 = run.reasons(Region::Province(p), year).iter().sum();
+                assert!((filed - ordered / passing).abs() <= 1.5, "{year} {p}: {filed} for {ordered}");
+            }
+        }
+        assert_eq!(run.reasons(Region::Nation, 2025), [0.0; N_REASONS]);
     }
 
     // Breaks if 140 TWh at a load factor of 0.8 is not 19.98 GW, as BloombergNEF's 20 GW of 2024.

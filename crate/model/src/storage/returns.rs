@@ -7,6 +7,7 @@ use crate::time::Year;
 
 use super::book::{StorageRun, members};
 use super::cells::{DURATION_HOURS, N_DURATIONS, N_GROUPS};
+use super::finance::Project;
 use super::revenue::{N_PARTS, Terms};
 
 /// A station of one group and duration commissioned in one year, per kW.
@@ -24,6 +25,8 @@ pub struct Station {
     pub revenue_yuan: [f64; N_PARTS],
     /// Internal rate of return.
     pub internal_rate: f64,
+    /// First year's revenue in yuan that returns the discount rate.
+    pub needed_yuan: f64,
     /// Years to pay back, none if never.
     pub payback_years: Option<f64>,
     /// Levelised cost in yuan per kWh discharged, electricity apart.
@@ -55,6 +58,7 @@ impl StorageRun {
             cost_yuan: project.cost,
             revenue_yuan: terms.revenue(offer, self.accounts.discharge[province], group, hours),
             internal_rate: project.internal_rate(),
+            needed_yuan: project.needed_revenue(discount),
             payback_years: project.payback_years(),
             levelised_yuan_per_kwh: project.levelised_cost(terms.discharged(offer, group, hours), discount),
         }
@@ -71,6 +75,28 @@ impl StorageRun {
             }
         }
         table
+    }
+
+    /// A station of a group and duration in a region: the mean of its provinces, weighted by where the group is built.
+    ///
+    /// Cost and need are the same everywhere; the payback is that of the mean revenue.
+    #[must_use]
+    pub fn mean_of_stations(&self, region: Region, year: Year, group: usize, hours: f64) -> Station {
+        let mean = |figure: &dyn Fn(&Station) -> f64| self.mean_station(region, year, group, hours, figure);
+        let of_first = self.station(members(region).next().unwrap_or(0), year, group, hours);
+        let revenue_yuan = std::array::from_fn(|part| mean(&|s| s.revenue_yuan[part]));
+        let mut revenue = 0.0;
+        for part in revenue_yuan {
+            revenue += part;
+        }
+        let project = Project { revenue, ..self.unpaid(of_first.cost_yuan) };
+        Station {
+            revenue_yuan,
+            internal_rate: mean(&|s| s.internal_rate),
+            payback_years: project.payback_years(),
+            levelised_yuan_per_kwh: mean(&|s| s.levelised_yuan_per_kwh),
+            ..of_first
+        }
     }
 
     /// Mean of a figure of a station over a region's provinces, weighted by where the group is built.
