@@ -10,10 +10,10 @@ use crate::view::{Strand, View};
 use crate::words::{power, subject};
 
 /// The first year of which all four quarters are known.
-const FIRST_WHOLE_YEAR: Year = 2021;
+pub(crate) const FIRST_WHOLE_YEAR: Year = 2021;
 
 /// The sum of each year's four quarters.
-fn yearly(column: &Column) -> Vec<Option<f64>> {
+pub(crate) fn yearly(column: &Column) -> Vec<Option<f64>> {
     (0..N_YEARS)
         .map(|i| {
             let year = FIRST_YEAR + i as Year;

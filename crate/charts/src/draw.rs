@@ -170,7 +170,8 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
             let colour = self.palette.line(target.role);
             let y = plot.y(panel, target.value);
             let to = layout.x(self.scene, target.to);
-            self.hair((layout.x(self.scene, target.from), y), to, colour)?;
+            let from = layout.x(self.scene, target.from).max(layout.left);
+            self.hair((from, y), to, colour)?;
             if target.dot {
                 let centre = (to.round() as i32, y.round() as i32);
                 let radius = self.theme.stroke(3.5);

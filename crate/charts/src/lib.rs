@@ -24,8 +24,14 @@ mod axis;
 mod balance;
 #[cfg(feature = "extras")]
 mod basic;
+#[cfg(feature = "extras")]
+mod build_out;
+#[cfg(feature = "extras")]
+mod business;
 mod draft;
 mod draw;
+#[cfg(feature = "extras")]
+mod energy_land;
 #[cfg(feature = "extras")]
 mod grain;
 mod layout;
@@ -136,6 +142,20 @@ charts! {
         LandMoney "land-money" "耕地收支" "Money of farmland" money::money;
         /// Grain capacity against need, and who has grain to spare.
         Grain "grain" "粮食产能与需要" "Grain capacity and need" grain::grain;
+        /// Storage added by group of use, year by year, and retired.
+        AdditionsByClass "additions-by-class" "新增储能，按用途" "Storage added, by group" build_out::by_class;
+        /// Storage filed, tendered, under construction and operating.
+        Pipeline "pipeline" "储能项目各环节" "Stages of storage projects" build_out::pipeline;
+        /// What a station costs, and what it earns against what it needs.
+        CostRevenue "cost-revenue" "储能造价与收入" "Cost and revenue of storage" business::cost_revenue;
+        /// Hours of use against published ones.
+        Utilisation "utilisation" "储能利用小时" "Use of storage" build_out::utilisation;
+        /// Direct investment against the plan for 2025-2027.
+        Investment "investment" "储能投资" "Investment in storage" business::investment;
+        /// Growth of the equipment industry, an illustrative account.
+        Equipment "equipment" "电力装备行业（示意）" "Equipment industry (illustrative)" business::equipment;
+        /// Land that energy takes, by class, and the part of storage in what construction takes of farmland.
+        StorageLand "storage-land" "能源用地" "Land of energy" energy_land::storage_land;
         /// Construction and cap under the readings of the cap rule; of one run, under its own.
         Readings "readings" "占用上限的三种读法" "Three readings of the cap" readings::own;
     }

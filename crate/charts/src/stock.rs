@@ -12,7 +12,7 @@ use crate::view::{Strand, View, slots, values};
 use crate::words::{area, power, subject, when};
 
 /// The run's line and, where it differs, the baseline's beneath it, which alone makes a name needed.
-fn strands(view: &View<'_>, column: &Column, name: &str, role: Role, form: Form) -> Vec<Strand> {
+pub(crate) fn strands(view: &View<'_>, column: &Column, name: &str, role: Role, form: Form) -> Vec<Strand> {
     let mut strands = Vec::new();
     strands.extend(view.baseline_column(column.series).map(|c| Strand::baseline(view, "", values(&c))));
     let short = if strands.is_empty() { "" } else { view.pick("本情景", "This scenario") };
@@ -156,11 +156,11 @@ pub(crate) fn storage(view: &View<'_>) -> Option<Draft> {
 }
 
 /// The year a target of the plan ends with.
-fn due(duty: &Duty) -> Year {
+pub(crate) fn due(duty: &Duty) -> Year {
     (duty.date.0 / 10_000) as Year
 }
 
-fn storage_target(view: &View<'_>, column: &Column, duty: &Duty) -> Target {
+pub(crate) fn storage_target(view: &View<'_>, column: &Column, duty: &Duty) -> Target {
     let value = duty.value * KW_PER_GW;
     let year = due(duty);
     let met = column.at(Quarter::new(year, 4).0).is_some_and(|x| x >= value);

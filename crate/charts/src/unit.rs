@@ -38,6 +38,12 @@ impl Unit {
             ("yuan", Lang::En) if greatest >= 1e9 => (1e9, "bn yuan"),
             ("yuan", Lang::En) => (1e6, "m yuan"),
             ("share", _) => (0.01, "%"),
+            ("hours", Lang::Zh) => (1.0, "小时"),
+            ("hours", Lang::En) => (1.0, "h"),
+            ("yuan_per_kw", Lang::Zh) => (1.0, "元/千瓦"),
+            ("yuan_per_kw", Lang::En) => (1.0, "yuan/kW"),
+            ("yuan_per_kwh", Lang::Zh) => (1.0, "元/千瓦时"),
+            ("yuan_per_kwh", Lang::En) => (1.0, "yuan/kWh"),
             _ => (1.0, ""),
         };
         // Of nothing but zeros no decimals are worth showing.
@@ -45,6 +51,7 @@ impl Unit {
         // Shares and grades are not known to more.
         let finest = match unit {
             "share" => 1,
+            "yuan_per_kw" | "yuan_per_kwh" => 0,
             "grade" => 2,
             _ => 4,
         };
