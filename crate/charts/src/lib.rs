@@ -46,6 +46,8 @@ mod readings;
 mod scene;
 mod sentence;
 mod stock;
+#[cfg(feature = "extras")]
+mod storage_measure;
 mod svg;
 mod text;
 mod theme;
@@ -57,10 +59,12 @@ mod words;
 pub use axis::{Axis, Tick};
 pub use draw::draw;
 pub use layout::Layout;
-pub use measure::TileMeasure;
+pub use measure::{Measure, TileMeasure};
 #[cfg(feature = "extras")]
 pub use readings::readings;
 pub use scene::{Form, Line, Mark, Panel, Readout, Role, Scene, Target};
+#[cfg(feature = "extras")]
+pub use storage_measure::StorageMeasure;
 pub use svg::svg;
 pub use theme::{Palette, Rgb, Theme};
 pub use tiles::{Tile, tile_levels, tile_title, tiles};

@@ -12,6 +12,39 @@ pub(crate) const FROM: Year = 2026;
 /// Last of them.
 pub(crate) const TO: Year = 2030;
 
+/// Something the provinces are shaded by.
+pub trait Measure: Copy {
+    /// The measure of a province: a quantity, or a year that is infinite where it never comes. None where there is
+    /// nothing to measure.
+    fn of(self, run: &Run, region: Region) -> Option<f64>;
+
+    /// The measure turned so that more is darker.
+    fn pressed(self, x: f64) -> f64;
+
+    /// Where each shade but the lightest begins, turned as by [`Self::pressed`].
+    fn steps(self) -> [f64; 4];
+
+    /// Shade from 0 to 4.
+    fn level(self, x: f64) -> usize {
+        self.steps().iter().filter(|s| self.pressed(x) >= **s).count()
+    }
+
+    /// Whether a province counts in the finding.
+    fn notable(self, x: f64) -> bool;
+
+    /// A province's measure as a value and as a sentence.
+    fn say(self, reading: Option<f64>, name: &str, lang: Lang) -> (String, String);
+
+    /// The finding: how many provinces are notable, who is first, and by how much.
+    fn finding(self, n: usize, who: &str, worst: f64, lang: Lang) -> String;
+
+    /// The unit and what the shades mean.
+    fn unit(self, lang: Lang) -> String;
+
+    /// What each shade means, from the lightest.
+    fn levels(self, lang: Lang) -> [String; 5];
+}
+
 /// What the grid of provinces shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TileMeasure {
@@ -79,10 +112,10 @@ impl TileMeasure {
             Lang::En => en,
         }
     }
+}
 
-    /// The measure of a province: a ratio, or a year that is infinite where it never comes. None where there is
-    /// nothing to measure.
-    pub(crate) fn of(self, run: &Run, region: Region) -> Option<f64> {
+impl Measure for TileMeasure {
+    fn of(self, run: &Run, region: Region) -> Option<f64> {
         let column = |series| run.column(series, region);
         let first = |wanted: &dyn Fn(EventKind) -> bool| {
             let event = run.events.iter().find(|e| e.region == region && wanted(e.kind));
@@ -111,16 +144,14 @@ impl TileMeasure {
         }
     }
 
-    /// The measure turned so that more is worse.
-    pub(crate) fn pressed(self, x: f64) -> f64 {
+    fn pressed(self, x: f64) -> f64 {
         match self {
             Self::CapPressure | Self::GateClosed => x,
             Self::CapYear | Self::PoolYear | Self::FloorMargin | Self::GrainSurplus => -x,
         }
     }
 
-    /// Where each shade but the lightest begins, turned as by [`Self::pressed`].
-    pub(crate) const fn steps(self) -> [f64; 4] {
+    fn steps(self) -> [f64; 4] {
         match self {
             Self::CapPressure => [0.25, 0.5, 1.0, 2.0],
             Self::CapYear | Self::PoolYear => [-2035.0, -2030.0, -2028.0, -2026.0],
@@ -130,13 +161,7 @@ impl TileMeasure {
         }
     }
 
-    /// Shade from 0 to 4.
-    pub(crate) fn level(self, x: f64) -> usize {
-        self.steps().iter().filter(|s| self.pressed(x) >= **s).count()
-    }
-
-    /// Whether a province counts in the finding.
-    pub(crate) fn notable(self, x: f64) -> bool {
+    fn notable(self, x: f64) -> bool {
         let bar = match self {
             Self::CapPressure => 1.0,
             Self::CapYear | Self::PoolYear => -f64::from(LAST_YEAR),
@@ -145,8 +170,7 @@ impl TileMeasure {
         self.pressed(x) >= bar
     }
 
-    /// A province's measure as a value and as a sentence.
-    pub(crate) fn say(self, reading: Option<f64>, name: &str, lang: Lang) -> (String, String) {
+    fn say(self, reading: Option<f64>, name: &str, lang: Lang) -> (String, String) {
         let zh = lang == Lang::Zh;
         let Some(x) = reading else {
             let (value, text) = match (self, lang) {
@@ -198,8 +222,7 @@ impl TileMeasure {
         (value, text)
     }
 
-    /// The finding: how many provinces are notable, who is first, and by how much.
-    pub(crate) fn finding(self, n: usize, who: &str, worst: f64, lang: Lang) -> String {
+    fn finding(self, n: usize, who: &str, worst: f64, lang: Lang) -> String {
         match (self, n, lang) {
             (Self::CapPressure, 0, Lang::Zh) => "各省占用上限都高于需求".to_owned(),
             (Self::CapPressure, 0, Lang::En) => "Every province's cap exceeds its demand".to_owned(),
@@ -247,8 +270,7 @@ impl TileMeasure {
         }
     }
 
-    /// The unit and what the shades mean.
-    pub(crate) fn unit(self, lang: Lang) -> String {
+    fn unit(self, lang: Lang) -> String {
         let text = match (self, lang) {
             (Self::CapPressure, Lang::Zh) => return format!("{FROM}—{TO} 年占用需求 ÷ 上限，颜色越深越紧"),
             (Self::CapPressure, Lang::En) => {
@@ -268,5 +290,53 @@ impl TileMeasure {
             (Self::GrainSurplus, Lang::En) => "Grain capacity of 2035 over need, less one; darker is shorter",
         };
         text.to_owned()
+    }
+
+    fn levels(self, lang: Lang) -> [String; 5] {
+        let show = |x: f64| percent(x.abs(), lang).replace("<1", "0");
+        let plain = |x: f64| show(x).trim_end_matches([' ', '%']).to_owned();
+        let steps = self.steps();
+        let year = |x: f64| format!("{:.0}", -x);
+        std::array::from_fn(|i| {
+            let (from, to) = (i.checked_sub(1).map(|j| steps[j]), steps.get(i).copied());
+            match self {
+                Self::CapYear | Self::PoolYear => match (from, to, lang) {
+                    (None, _, Lang::Zh) => "2035 年后".to_owned(),
+                    (None, _, Lang::En) => "after 2035".to_owned(),
+                    (Some(from), None, Lang::Zh) => format!("{} 年及以前", year(from)),
+                    (Some(from), None, Lang::En) => format!("by {}", year(from)),
+                    (Some(from), Some(to), _) => format!("{:.0}–{}", -to + 1.0, year(from)),
+                },
+                Self::CapPressure | Self::GateClosed => match (from, to, lang) {
+                    (None, Some(to), Lang::Zh) if to < 0.01 => {
+                        format!("无（0{}）", show(0.0).trim_start_matches('0'))
+                    }
+                    (None, Some(to), Lang::En) if to < 0.01 => "none".to_owned(),
+                    (None, Some(to), Lang::Zh) => format!("{} 以下", show(to)),
+                    (None, Some(to), Lang::En) => format!("below {}", show(to)),
+                    (Some(from), None, Lang::Zh) => format!("{} 以上", show(from)),
+                    (Some(from), None, Lang::En) => format!("{} and above", show(from)),
+                    (Some(from), Some(to), _) => format!("{}–{}", plain(from), show(to)),
+                    (None, None, _) => String::new(),
+                },
+                // The measure falls as the shade darkens: from a surplus to a gap.
+                Self::FloorMargin | Self::GrainSurplus => {
+                    let signed = |x: f64| match x {
+                        x if x > 0.001 => format!("−{}", show(x)),
+                        x if x < -0.001 => format!("+{}", show(x)),
+                        _ => show(0.0),
+                    };
+                    match (from, to, lang) {
+                        (None, Some(to), Lang::Zh) => format!("{} 以上", signed(to)),
+                        (None, Some(to), Lang::En) => format!("above {}", signed(to)),
+                        (Some(from), None, Lang::Zh) => format!("{} 以下", signed(from)),
+                        (Some(from), None, Lang::En) => format!("below {}", signed(from)),
+                        (Some(from), Some(to), Lang::Zh) => format!("{} 至 {}", signed(to), signed(from)),
+                        (Some(from), Some(to), Lang::En) => format!("{} to {}", signed(to), signed(from)),
+                        (None, None, _) => String::new(),
+                    }
+                }
+            }
+        })
     }
 }

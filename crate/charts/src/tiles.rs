@@ -3,8 +3,7 @@
 use tianchu_model::region::PROVINCES;
 use tianchu_model::{Lang, Region, Run};
 
-use crate::measure::TileMeasure;
-use crate::words::percent;
+use crate::measure::Measure;
 
 /// A province on the grid.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +38,7 @@ const PLACES: [(&str, &str, usize, usize); 31] = [
 
 /// Every province with its place and shade.
 #[must_use]
-pub fn tiles(run: &Run, measure: TileMeasure, lang: Lang) -> Vec<Tile> {
+pub fn tiles(run: &Run, measure: impl Measure, lang: Lang) -> Vec<Tile> {
     let tile = |(p, &(_, letters, column, row)): (usize, &(&str, &'static str, usize, usize))| {
         let region = Region::Province(p);
         let reading = measure.of(run, region);
@@ -56,7 +55,7 @@ pub fn tiles(run: &Run, measure: TileMeasure, lang: Lang) -> Vec<Tile> {
 
 /// What the grid shows, as a finding and its unit: the provinces pressed hardest.
 #[must_use]
-pub fn tile_title(run: &Run, measure: TileMeasure, lang: Lang) -> (String, String) {
+pub fn tile_title(run: &Run, measure: impl Measure, lang: Lang) -> (String, String) {
     let mut all: Vec<(f64, &str)> = (0..PLACES.len())
         .map(Region::Province)
         .filter_map(|r| Some((measure.of(run, r)?, r.name(lang))))
@@ -82,57 +81,14 @@ pub fn tile_title(run: &Run, measure: TileMeasure, lang: Lang) -> (String, Strin
 
 /// What each shade means, from the lightest.
 #[must_use]
-pub fn tile_levels(measure: TileMeasure, lang: Lang) -> [String; 5] {
-    let show = |x: f64| percent(x.abs(), lang).replace("<1", "0");
-    let plain = |x: f64| show(x).trim_end_matches([' ', '%']).to_owned();
-    let steps = measure.steps();
-    let year = |x: f64| format!("{:.0}", -x);
-    std::array::from_fn(|i| {
-        let (from, to) = (i.checked_sub(1).map(|j| steps[j]), steps.get(i).copied());
-        match measure {
-            TileMeasure::CapYear | TileMeasure::PoolYear => match (from, to, lang) {
-                (None, _, Lang::Zh) => "2035 年后".to_owned(),
-                (None, _, Lang::En) => "after 2035".to_owned(),
-                (Some(from), None, Lang::Zh) => format!("{} 年及以前", year(from)),
-                (Some(from), None, Lang::En) => format!("by {}", year(from)),
-                (Some(from), Some(to), _) => format!("{:.0}–{}", -to + 1.0, year(from)),
-            },
-            TileMeasure::CapPressure | TileMeasure::GateClosed => match (from, to, lang) {
-                (None, Some(to), Lang::Zh) if to < 0.01 => {
-                    format!("无（0{}）", show(0.0).trim_start_matches('0'))
-                }
-                (None, Some(to), Lang::En) if to < 0.01 => "none".to_owned(),
-                (None, Some(to), Lang::Zh) => format!("{} 以下", show(to)),
-                (None, Some(to), Lang::En) => format!("below {}", show(to)),
-                (Some(from), None, Lang::Zh) => format!("{} 以上", show(from)),
-                (Some(from), None, Lang::En) => format!("{} and above", show(from)),
-                (Some(from), Some(to), _) => format!("{}–{}", plain(from), show(to)),
-                (None, None, _) => String::new(),
-            },
-            // The measure falls as the shade darkens: from a surplus to a gap.
-            TileMeasure::FloorMargin | TileMeasure::GrainSurplus => {
-                let signed = |x: f64| match x {
-                    x if x > 0.001 => format!("−{}", show(x)),
-                    x if x < -0.001 => format!("+{}", show(x)),
-                    _ => show(0.0),
-                };
-                match (from, to, lang) {
-                    (None, Some(to), Lang::Zh) => format!("{} 以上", signed(to)),
-                    (None, Some(to), Lang::En) => format!("above {}", signed(to)),
-                    (Some(from), None, Lang::Zh) => format!("{} 以下", signed(from)),
-                    (Some(from), None, Lang::En) => format!("below {}", signed(from)),
-                    (Some(from), Some(to), Lang::Zh) => format!("{} 至 {}", signed(to), signed(from)),
-                    (Some(from), Some(to), Lang::En) => format!("{} to {}", signed(to), signed(from)),
-                    (None, None, _) => String::new(),
-                }
-            }
-        }
-    })
+pub fn tile_levels(measure: impl Measure, lang: Lang) -> [String; 5] {
+    measure.levels(lang)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::TileMeasure;
 
     // Breaks if the grid's places slip against the register, or two provinces share a tile.
     #[test]

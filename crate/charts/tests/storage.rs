@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use tianchu_charts::{Chart, Scene, scene};
+use tianchu_charts::{Chart, Scene, StorageMeasure, scene, tile_levels, tile_title, tiles};
 use tianchu_model::number::quantity;
 use tianchu_model::register::id;
 use tianchu_model::storage::cells::{GRID, OTHER, SOURCE, duration_of, group_of};
@@ -159,4 +159,29 @@ fn equipment_is_an_illustration_of_the_nation() {
     let asked: Vec<f64> = nation.panels[0].targets.iter().map(|t| t.value).collect();
     assert_eq!(asked.iter().map(|x| x.round()).collect::<Vec<_>>(), [6.0, 7.0, 10.0]);
     assert!(draw(Chart::Equipment, Region::Province(0), Lang::En).panels.is_empty());
+}
+
+// Breaks if a measure of the provinces has no finding, a shade off its legend, or another number than its series.
+#[test]
+fn every_measure_of_storage_is_told() {
+    for &measure in StorageMeasure::ALL {
+        assert_eq!(StorageMeasure::parse(measure.id()), Some(measure));
+        for lang in [Lang::Zh, Lang::En] {
+            let (title, unit) = tile_title(&RUN, measure, lang);
+            let all = tiles(&RUN, measure, lang);
+            assert_eq!(all.len(), 31);
+            assert!(title.len() > 10 && unit.len() > 10, "{title}: {unit}");
+            assert!(all.iter().all(|t| t.level.is_some() && t.text.contains(t.region.name(lang))));
+            assert!(tile_levels(measure, lang).iter().all(|l| !l.is_empty()));
+        }
+    }
+    let shandong = Region::parse("37").expect("a province");
+    let all = tiles(&RUN, StorageMeasure::Hours, Lang::En);
+    let tile = all.iter().find(|t| t.region == shandong).expect("a tile");
+    assert_eq!(tile.value, format!("{:.0}", year(Series::StorageHours, shandong, 2030)));
+    let all = tiles(&RUN, StorageMeasure::Power, Lang::En);
+    let dark = all.iter().filter(|t| t.level >= Some(3)).count();
+    let (title, _) = tile_title(&RUN, StorageMeasure::Power, Lang::En);
+    assert!(title.contains(&format!("in {dark} of 31")), "{title}");
+    assert_eq!(tile_levels(StorageMeasure::Power, Lang::Zh)[1], "250–500万千瓦");
 }
