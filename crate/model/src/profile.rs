@@ -9,10 +9,11 @@ use crate::series::Series;
 use crate::time::{LAST_HISTORY_YEAR, LAST_YEAR, Year, year_idx};
 use crate::units::{Mu, Yuan};
 
-/// What the run means for a province.
+/// What the run means for a place: its farmland here, its storage by `Run::storage_profile`.
 #[derive(Clone, Debug)]
 pub struct Profile {
-    /// When its cap is zero and whether its floor breaks, by which rule, in one or two sentences.
+    /// The first answer in one or two sentences: of farmland when the cap is zero and whether the floor breaks, by which
+    /// rule.
     pub answer: String,
     /// Its figures.
     pub figures: Vec<Figure>,
@@ -29,7 +30,7 @@ pub struct Figure {
     pub value: String,
     /// Its condition, reason or parts; may be empty.
     pub note: String,
-    /// It breaches a floor or blocks projects.
+    /// It breaches a floor, blocks projects or misses a target.
     pub alarm: bool,
 }
 

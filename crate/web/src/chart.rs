@@ -1,7 +1,9 @@
 //! Charts as the page shows them: words beside the picture, readings of its columns, files to save.
 
 use serde::Serialize;
-use tianchu_charts::{Chart, Scene, Theme, Tile, TileMeasure};
+#[cfg(feature = "extras")]
+use tianchu_charts::StorageMeasure;
+use tianchu_charts::{Chart, Measure, Scene, Theme, Tile, TileMeasure};
 use tianchu_model::problem::{Fault, nearest_name};
 use tianchu_model::{Lang, Problem, Region, Run};
 
@@ -150,8 +152,20 @@ pub(crate) fn readout(scene: &Scene, slot: usize, width: f64, height: f64) -> Op
     })
 }
 
-/// The provinces as a grid of tiles.
+/// The provinces as a grid of tiles, shaded by a measure of farmland.
 pub(crate) fn tiles(run: &Run, measure: TileMeasure, lang: Lang) -> TileGrid {
+    let all = TileMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(lang) });
+    shaded(run, measure, all.collect(), lang)
+}
+
+/// The same, shaded by a measure of storage.
+#[cfg(feature = "extras")]
+pub(crate) fn storage_tiles(run: &Run, measure: StorageMeasure, lang: Lang) -> TileGrid {
+    let all = StorageMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(lang) });
+    shaded(run, measure, all.collect(), lang)
+}
+
+fn shaded(run: &Run, measure: impl Measure, measures: Vec<MeasureInfo>, lang: Lang) -> TileGrid {
     let info = |tile: Tile| TileInfo {
         region: tile.region.code(),
         name: tile.region.name(lang),
@@ -164,7 +178,5 @@ pub(crate) fn tiles(run: &Run, measure: TileMeasure, lang: Lang) -> TileGrid {
     };
     let (title, subtitle) = tianchu_charts::tile_title(run, measure, lang);
     let tiles = tianchu_charts::tiles(run, measure, lang).into_iter().map(info).collect();
-    let measures =
-        TileMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(lang) }).collect();
     TileGrid { title, subtitle, levels: tianchu_charts::tile_levels(measure, lang), measures, tiles }
 }

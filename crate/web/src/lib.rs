@@ -19,6 +19,8 @@ mod register;
 mod report;
 mod session;
 mod shown;
+#[cfg(feature = "extras")]
+mod storage;
 
 #[cfg(target_family = "wasm")]
 mod simulation;
@@ -37,6 +39,8 @@ pub use report::{Change, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summ
 pub use session::HandOver;
 pub use session::{OpenedLink, Session};
 pub use shown::{ProblemInfo, Refusal};
+#[cfg(feature = "extras")]
+pub use storage::{RestInfo, StorageInfo};
 
 #[cfg(target_family = "wasm")]
 pub use simulation::Simulation;

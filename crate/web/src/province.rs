@@ -1,6 +1,7 @@
 //! A province as the page shows it.
 
 use serde::Serialize;
+use tianchu_model::profile::Profile;
 use tianchu_model::{Lang, Region, Run};
 
 /// A province in a few figures.
@@ -9,7 +10,7 @@ use tianchu_model::{Lang, Region, Run};
 pub struct ProvinceInfo {
     /// Usual name.
     pub name: &'static str,
-    /// When the cap is zero and whether the floor breaks, by which rule.
+    /// The first answer: of farmland when the cap is zero and whether the floor breaks, by which rule.
     pub answer: String,
     /// Its figures.
     pub figures: Vec<ProvinceFigure>,
@@ -27,12 +28,16 @@ pub struct ProvinceFigure {
     pub value: String,
     /// Reason or parts; may be empty.
     pub note: String,
-    /// It breaches a floor or blocks projects.
+    /// It breaches a floor, blocks projects or misses a target.
     pub alarm: bool,
 }
 
 pub(crate) fn info(run: &Run, p: usize, lang: Lang) -> ProvinceInfo {
-    let profile = run.profile(p, lang);
+    of_profile(run.profile(p, lang), Region::Province(p), lang)
+}
+
+/// What the model says of a place, in words.
+pub(crate) fn of_profile(profile: Profile, region: Region, lang: Lang) -> ProvinceInfo {
     let figures = profile.figures.into_iter().map(|f| ProvinceFigure {
         id: f.id,
         label: f.label.get(lang),
@@ -40,5 +45,5 @@ pub(crate) fn info(run: &Run, p: usize, lang: Lang) -> ProvinceInfo {
         note: f.note,
         alarm: f.alarm,
     });
-    ProvinceInfo { name: Region::Province(p).name(lang), answer: profile.answer, figures: figures.collect() }
+    ProvinceInfo { name: region.name(lang), answer: profile.answer, figures: figures.collect() }
 }

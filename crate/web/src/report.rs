@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 use tianchu_model::number::quantity;
+#[cfg(feature = "extras")]
+use tianchu_model::region::PROVINCES;
 use tianchu_model::register::unit_label;
 use tianchu_model::scenario::Reading;
 use tianchu_model::target;
-use tianchu_model::{Lang, Region, Run, Scenario};
+use tianchu_model::{Event, Lang, Region, Run, Scenario};
 
 use crate::register::default_on;
 use crate::shown;
@@ -165,7 +167,22 @@ pub struct EventList {
 
 /// Events of a region; of the nation, all.
 pub(crate) fn events(run: &Run, region: Region, limit: usize, lang: Lang) -> EventList {
-    let wanted = || run.events.iter().filter(|e| region == Region::Nation || e.region == region);
+    listed(run, &|e| region == Region::Nation || e.region == region, limit, lang)
+}
+
+/// Events of storage, power and energy; of a province also those of its grid.
+#[cfg(feature = "extras")]
+pub(crate) fn storage_events(run: &Run, region: Region, limit: usize, lang: Lang) -> EventList {
+    let here = |e: &Event| match (region, e.region) {
+        (Region::Nation, _) => true,
+        (Region::Province(p), Region::Grid(grid)) => PROVINCES[p].grid == grid,
+        (region, place) => region == place,
+    };
+    listed(run, &|e| e.kind.of_storage() && here(e), limit, lang)
+}
+
+fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, lang: Lang) -> EventList {
+    let wanted = || run.events.iter().filter(|e| wanted(e));
     let rows = wanted().take(limit).map(|e| {
         let rule = e.rule();
         let mut text = e.text(lang);

@@ -1,6 +1,8 @@
 //! What a page holds: a language, a scenario, its run and the charts made of it.
 
 mod farmland;
+#[cfg(feature = "extras")]
+mod storage;
 
 use serde::Serialize;
 #[cfg(feature = "extras")]

@@ -234,6 +234,30 @@ impl Simulation {
         answer(self.0.readings(region))
     }
 
+    /// The provinces as a grid of tiles, shaded by a measure of storage.
+    #[wasm_bindgen(js_name = storageTiles, unchecked_return_type = "TileGrid")]
+    pub fn storage_tiles(&mut self, measure: &str) -> Answer {
+        answer(self.0.storage_tiles(measure))
+    }
+
+    /// Storage of a region and year in figures and tables.
+    #[wasm_bindgen(unchecked_return_type = "StorageInfo")]
+    pub fn storage(&mut self, region: &str, year: &str) -> Answer {
+        answer(self.0.storage(region, year))
+    }
+
+    /// The first `limit` events of storage of a region; of the nation, of all.
+    #[wasm_bindgen(js_name = storageEvents, unchecked_return_type = "EventList")]
+    pub fn storage_events(&mut self, region: &str, limit: usize) -> Answer {
+        answer(self.0.storage_events(region, limit))
+    }
+
+    /// How much flexibility the provinces of a grid need in a year, and what storage does for it.
+    #[wasm_bindgen(unchecked_return_type = "Table")]
+    pub fn flexibility(&mut self, grid: &str, year: &str) -> Answer {
+        answer(self.0.flexibility(grid, year))
+    }
+
     /// The reconstruction of 2020-2024 beside published figures.
     #[wasm_bindgen(unchecked_return_type = "CalibrationInfo")]
     pub fn calibration(&mut self) -> Answer {

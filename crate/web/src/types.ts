@@ -41,6 +41,11 @@ export interface ReadoutRow { label: string; value: string }
 export interface OpenedLink { lang: "zh" | "en"; charts: string[]; model: string; data: string }
 export interface HandOver { name: string; texts: string[]; fragment: string }
 export interface ReadingsInfo { paragraph: string; table: Table }
+export interface StorageInfo {
+  years: string[]; year: string; place: ProvinceInfo; vintage: string; plan: string;
+  stations: Table; stationsRest: RestInfo[]; uses: Table; usesRest: RestInfo[];
+}
+export interface RestInfo { label: string; grade: "A" | "B" | "C" | "D"; source: string }
 export interface CalibrationInfo { table: Table; unknown: string[] }
 export interface CoverageInfo { nComputed: number; nListed: number; table: Table }
 export interface Drawing {
@@ -53,6 +58,10 @@ export interface Drawing {
 }
 export interface Extras extends Drawing {
   readings(region: string): ReadingsInfo;
+  storageTiles(measure: string): TileGrid;
+  storage(region: string, year: string): StorageInfo;
+  storageEvents(region: string, limit: number): EventList;
+  flexibility(grid: string, year: string): Table;
   calibration(): CalibrationInfo;
   coverage(): CoverageInfo;
   loadToml(name: string, text: string): void;

@@ -27,6 +27,7 @@ pub(crate) mod cross_entropy;
 mod durations;
 pub mod equipment;
 mod events;
+mod figures;
 pub mod finance;
 mod fleet;
 mod history;

@@ -1,0 +1,81 @@
+//! What the storage view asks of a session.
+
+use tianchu_charts::StorageMeasure;
+use tianchu_model::dispatch::Solver;
+use tianchu_model::evidence::Evidence;
+use tianchu_model::export::Table;
+use tianchu_model::power::PowerSystem;
+use tianchu_model::power::need::GridNeed;
+use tianchu_model::problem::Fault;
+use tianchu_model::time::Year;
+use tianchu_model::{Problem, Region};
+
+use super::{Outcome, Session, vintage_idx};
+use crate::chart::{self, TileGrid};
+use crate::report::{self, EventList};
+use crate::shown::{ProblemInfo, Refusal};
+use crate::storage::{self, StorageInfo};
+
+impl Session {
+    /// The provinces as a grid of tiles, shaded by a measure of `StorageMeasure`.
+    ///
+    /// # Errors
+    /// If there is no such measure.
+    pub fn storage_tiles(&mut self, measure: &str) -> Outcome<TileGrid> {
+        let Some(measure) = StorageMeasure::parse(measure) else {
+            let allowed = StorageMeasure::ALL.iter().map(|m| m.id().to_owned()).collect();
+            let fault = Fault::NotAllowed { found: measure.to_owned(), allowed };
+            return Err(self.refuse(&Problem::new("measure", fault)));
+        };
+        let lang = self.lang;
+        Ok(chart::storage_tiles(self.fresh(), measure, lang))
+    }
+
+    /// Storage of a region and year in figures and tables; a year the model has no money for gives the first it has.
+    ///
+    /// # Errors
+    /// If there is no such region.
+    pub fn storage(&mut self, region: &str, year: &str) -> Outcome<StorageInfo> {
+        let (region, lang) = (self.region(region)?, self.lang);
+        self.fresh();
+        let run = self.run.as_ref().unwrap_or(&self.baseline);
+        let read = self.models[vintage_idx(run.scenario.vintage)].as_ref().map(|model| model.rows_read());
+        Ok(storage::info(run, &read.unwrap_or_default(), region, year, lang))
+    }
+
+    /// The first `limit` events of storage of a region and its grid; of the nation, of all.
+    ///
+    /// # Errors
+    /// If there is no such region.
+    pub fn storage_events(&mut self, region: &str, limit: usize) -> Outcome<EventList> {
+        let (region, lang) = (self.region(region)?, self.lang);
+        Ok(report::storage_events(self.fresh(), region, limit, lang))
+    }
+
+    /// How much flexibility the provinces of a grid need in a year, and what storage does for it: two dispatches of the
+    /// whole year, made when somebody asks.
+    ///
+    /// # Errors
+    /// If there is no such grid or year, or the year is no dispatch problem, which no registered range leads to.
+    pub fn flexibility(&mut self, grid: &str, year: &str) -> Outcome<Table> {
+        let lang = self.lang;
+        let Region::Grid(grid) = self.region(grid)? else {
+            let allowed = tianchu_model::region::GRIDS.map(str::to_owned).to_vec();
+            let fault = Fault::NotAllowed { found: grid.to_owned(), allowed };
+            return Err(self.refuse(&Problem::new("grid", fault)));
+        };
+        let Some(year) = year.parse::<Year>().ok().filter(|y| PowerSystem::years().contains(y)) else {
+            let allowed = PowerSystem::years().map(|y| y.to_string()).collect();
+            let fault = Fault::NotAllowed { found: year.to_owned(), allowed };
+            return Err(self.refuse(&Problem::new("year", fault)));
+        };
+        let run = self.fresh();
+        let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
+        let grid_year = system.grid_year(run, grid, year, None);
+        let need = GridNeed::new(&mut Solver::new(), &grid_year).map_err(|faults| {
+            let message = faults.lines(lang).join("\n");
+            Refusal(vec![ProblemInfo { field: "grid".to_owned(), message, nearest: None }])
+        })?;
+        Ok(storage::flexibility(&system, &need, lang))
+    }
+}
