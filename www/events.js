@@ -4,16 +4,20 @@ import { NATION } from "./app.js";
 import { el, fill, say } from "./dom.js";
 
 /** @import { App } from "./app.js" */
+/** @import { EventList } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
+
+/** Asks for the first events of the app's region. @typedef {(limit: number, take: (list: EventList) => void) => void} Ask */
 
 /** Events shown at first. */
 const FEW = 8;
 
 /**
  * @param {App} app
+ * @param {Ask} ask of whom; of the page's own simulator unless told
  * @returns {Panel}
  */
-export function events(app) {
+export function events(app, ask = (limit, take) => take(app.sim.events(app.region, limit))) {
   const title = el("h3", {}, app.t("eventsTitle"));
   const unit = el("p", {});
   const body = el("tbody");
@@ -29,8 +33,10 @@ export function events(app) {
     refresh();
   }
 
-  function refresh() {
-    const { total, rows } = app.sim.events(app.region, all ? 100_000 : FEW);
+  const refresh = () => ask(all ? 100_000 : FEW, show);
+
+  /** @param {EventList} list */
+  function show({ total, rows }) {
     const place = app.region === NATION ? app.t("nation") : app.sim.tiles(app.measure).tiles.find((tile) => tile.region === app.region)?.name;
     say(unit, app.t("eventsUnit", place ?? app.region, total));
     more.hidden = total <= FEW;

@@ -38,7 +38,9 @@ export function link(app) {
       const [chart, region] = (charts[0] ?? "").split("@");
       const all = charts.map((one) => one.split("@")[0]);
       const exact = VIEWS.find((view) => view.charts.length > 0 && view.charts.join() === all.join());
-      const view = exact ?? VIEWS.find((one) => one.name === chart || one.charts.includes(chart ?? ""));
+      const named = VIEWS.find((one) => one.name === chart || one.charts.includes(chart ?? ""));
+      // A chart no view shows any more is still named after its subject.
+      const view = exact ?? named ?? VIEWS.find((one) => chart?.startsWith(one.name));
       app.view = view?.name ?? "overview";
       const known = app.sim.tiles(app.measure).tiles.some((tile) => tile.region === region);
       app.region = known && region ? region : NATION;

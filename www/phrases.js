@@ -84,6 +84,27 @@ const PHRASES = {
   rulesTitle: ["规则覆盖：耕地", "Coverage of the rules on farmland"],
   rulesIntro: ["每条规则由什么数量、分录或事件体现；只列出的说明原因。", "Which quantity, entry or event carries each rule; for those only listed, why."],
   rulesCount: ["计算 {0} 条，列出 {1} 条。", "Computed: {0}; listed: {1}."],
+  storageNote: ["方案的数字，与本次运行知道什么", "The plan's numbers, and what this run knows"],
+  storageFigures: ["{0}新型储能：关键数字", "Storage of {0}: key figures"],
+  storageUnit: ["在当前设定下，按所选年份；分省数由本模型分摊", "Under the present settings, for the year chosen; the provincial split is ours"],
+  storageYear: ["年份", "Year"],
+  stationsTitle: ["一座电站的回报，按用途与时长：{0}，{1} 年投产", "What a station returns, by group and duration: {0}, commissioned in {1}"],
+  stationsIntro: [
+    "每千瓦；“所需”是恰好达到折现率的首年收入，收入低于它的电站收益率低于折现率。源侧只计自身价差，不计所配新能源的收益。",
+    "Per kW. Needed is the first-year revenue that just returns the discount rate; a station that earns less returns less. The source side is credited with its own spread only, not with what its plant gains.",
+  ],
+  usesTitle: ["九类用途的装机：{0}，{1} 年", "Storage by the nine uses: {0}, {1}"],
+  usesIntro: [
+    "用途是三大类内的固定比例，算力设施随其负荷；没有公布的分用途统计。",
+    "Uses are fixed shares of the three groups, computing facilities follow their load; no statistics by use are published.",
+  ],
+  restsOn: ["依据：{0} 项设定及其等级、来源", "Rests on {0} settings: values, grades, sources"],
+  needTitle: ["各省需要多少灵活性（S16），{0} 年", "How much flexibility the provinces need (S16), {0}"],
+  needIntro: [
+    "全网逐小时调度两遍：现有储能，与再加 500万千瓦（4 小时）；差值折成每百万千瓦的作用，按用电量分到省，假定网内送得到。算六个电网要几秒。",
+    "Every grid is dispatched hour by hour twice, with the storage there is and with 5 GW (4 h) more; the difference, per GW, is allocated by electricity use, and power is assumed to reach every part of a grid. Six grids take some seconds.",
+  ],
+  needProgress: ["正在计算：{0} / 6 个电网", "Computing: {0} of 6 grids"],
   fetching: ["正在载入……", "Loading…"],
 };
 

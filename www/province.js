@@ -5,6 +5,8 @@ import { el, fill, say } from "./dom.js";
 import { phrase } from "./phrases.js";
 
 /** @import { App } from "./app.js" */
+/** @import { Child } from "./dom.js" */
+/** @import { ProvinceInfo } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
 
 /**
@@ -12,27 +14,39 @@ import { phrase } from "./phrases.js";
  * @returns {Panel}
  */
 export function province(app) {
-  const title = el("h3");
-  const answer = el("p", { class: "answer" });
-  const unit = el("p");
-  const list = el("dl", { class: "profile" });
-  const root = el("section", { class: "panel province" }, el("div", {}, title, unit), answer, list);
-
+  const { root, show } = place(app, (name) => phrase(app, "provinceFigures", name), phrase(app, "provinceUnit"));
   return {
     root,
-    rebuild() {
-      root.hidden = app.region === NATION;
-      say(unit, phrase(app, "provinceUnit"));
-    },
+    rebuild: () => void (root.hidden = app.region === NATION),
     refresh() {
       const told = app.sim.province(app.region);
-      if (!told) return;
-      say(title, phrase(app, "provinceFigures", told.name));
-      say(answer, told.answer);
-      const rows = told.figures.map(({ id, label, value, note, alarm }) =>
-        el("div", { "data-figure": id }, el("dt", {}, label), el("dd", {}, el("strong", { class: alarm && "missed" }, value), el("span", {}, note))),
-      );
-      fill(list, ...rows);
+      if (told) show(told);
     },
   };
+}
+
+/**
+ * A place in figures: an answer, then each figure with its note. `controls` stand above them.
+ * @param {App} app
+ * @param {(name: string) => string} heading
+ * @param {string} words
+ * @param {Child[]} controls
+ */
+export function place(app, heading, words, ...controls) {
+  const title = el("h3", {}, "…");
+  const answer = el("p", { class: "answer" });
+  const list = el("dl", { class: "profile" });
+  const root = el("section", { class: "panel province" }, el("div", {}, title, el("p", {}, words)), ...controls, answer, list);
+
+  /** @param {ProvinceInfo} told */
+  function show(told) {
+    say(title, heading(told.name));
+    say(answer, told.answer);
+    const rows = told.figures.map(({ id, label, value, note, alarm }) =>
+      el("div", { "data-figure": id }, el("dt", {}, label), el("dd", {}, el("strong", { class: alarm && "missed" }, value), el("span", {}, note))),
+    );
+    fill(list, ...rows);
+  }
+
+  return { root, show };
 }

@@ -4,25 +4,27 @@ import { NATION } from "./app.js";
 import { el, fill, say } from "./dom.js";
 
 /** @import { App } from "./app.js" */
+/** @import { TileGrid } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
 
 /**
  * @param {App} app
+ * @param {{measure: string}} chosen what the tiles are shaded by; the app's unless told
+ * @param {(take: (grid: TileGrid) => void) => void} ask who tells of it; the page's own simulator unless told
  * @returns {Panel}
  */
-export function tiles(app) {
+export function tiles(app, chosen = app, ask = (take) => take(app.sim.tiles(app.measure))) {
   const first = app.sim.tiles(app.measure);
-  const title = el("h3");
+  const title = el("h3", {}, "…");
   const subtitle = el("p");
   const grid = el("div", { class: "tiles", role: "group", "aria-label": app.t("tilesLabel") });
   const legend = el("ul", { class: "legend" });
-  const measures = first.measures.map(({ id, label }) => el("option", { value: id, selected: id === app.measure }, label));
-  const measure = el("select", { onchange: () => shade() }, ...measures);
+  const measure = el("select", { onchange: () => shade() });
   const choice = el("label", { class: "measure" }, app.t("tilesMeasure"), " ", measure);
   const root = el("section", { class: "panel" }, el("div", {}, title, subtitle, el("p", {}, app.t("tilesHint"))), choice, grid, legend);
 
   function shade() {
-    app.measure = measure.value;
+    chosen.measure = measure.value;
     app.refresh();
   }
 
@@ -57,22 +59,25 @@ export function tiles(app) {
 
   return {
     root,
-    refresh() {
-      const now = app.sim.tiles(app.measure);
-      fill(legend, ...now.levels.map((level, i) => el("li", {}, el("i", { "data-level": i }), level)));
-      say(title, now.title);
-      say(subtitle, now.subtitle);
-      now.tiles.forEach((tile, i) => {
-        const place = buttons[i];
-        if (!place) return;
-        const { button, number } = place;
-        button.dataset.level = String(tile.level ?? "none");
-        button.setAttribute("aria-pressed", String(tile.region === app.region));
-        if (button.title === tile.text) return;
-        say(number, tile.value);
-        button.title = tile.text;
-        button.setAttribute("aria-label", `${tile.short} ${tile.value}, ${tile.text}`);
-      });
-    },
+    refresh: () => ask(show),
   };
+
+  /** @param {TileGrid} now */
+  function show(now) {
+    if (measure.length === 0) fill(measure, ...now.measures.map(({ id, label }) => el("option", { value: id, selected: id === chosen.measure }, label)));
+    fill(legend, ...now.levels.map((level, i) => el("li", {}, el("i", { "data-level": i }), level)));
+    say(title, now.title);
+    say(subtitle, now.subtitle);
+    now.tiles.forEach((tile, i) => {
+      const place = buttons[i];
+      if (!place) return;
+      const { button, number } = place;
+      button.dataset.level = String(tile.level ?? "none");
+      button.setAttribute("aria-pressed", String(tile.region === app.region));
+      if (button.title === tile.text) return;
+      say(number, tile.value);
+      button.title = tile.text;
+      button.setAttribute("aria-label", `${tile.short} ${tile.value}, ${tile.text}`);
+    });
+  }
 }

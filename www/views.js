@@ -15,12 +15,14 @@ import { tiles } from "./tiles.js";
 
 const LAND = ["cap-and-demand", "occupation-replenishment", "pools", "three-balances", "basic-farmland", "high-standard", "land-money", "grain"];
 
+const STORAGE = ["storage-stock", "additions-by-class", "pipeline", "cost-revenue", "utilisation", "investment", "storage-land", "equipment"];
+
 /** A view's name, its charts by id, and how they are arranged; what most readers do not open first is fetched then.
  * @type {{name: TextKey, charts: string[], arrange?: Arrange, load?: () => Promise<{arrange: Arrange}>}[]} */
 export const VIEWS = [
   { name: "overview", charts: ["farmland-stock", "storage-stock"], arrange: (app, charts) => [...charts, tiles(app), events(app)] },
   { name: "farmland", charts: LAND, load: () => import("./farmland.js") },
-  { name: "storage", charts: ["storage-additions", "storage-stock"], arrange: (_, charts) => charts },
+  { name: "storage", charts: STORAGE, load: () => import("./storage.js") },
   { name: "targets", charts: [], load: () => import("./targets.js") },
   { name: "sources", charts: [], load: () => import("./sources.js") },
   { name: "checks", charts: [], load: () => import("./checks.js") },

@@ -1,0 +1,101 @@
+// @ts-check
+// Tables of the storage view: what stations return, the nine uses, the flexibility that provinces need.
+import { el, fill, say, table } from "./dom.js";
+import { withExtras } from "./extras.js";
+import { phrase } from "./phrases.js";
+
+/** @import { App } from "./app.js" */
+/** @import { RestInfo, StorageInfo, Table } from "./pkg/tianchu_web.js" */
+/** @import { PhraseKey } from "./phrases.js" */
+/** @import { Panel } from "./views.js" */
+
+/** The six grids, by their names in files. */
+const GRIDS = ["north", "northeast", "east", "central", "south", "northwest"];
+
+/**
+ * A table that others fill, with what it rests on.
+ * @param {App} app
+ * @param {string} id
+ * @param {{title: PhraseKey, intro: PhraseKey, numbersFrom: number, pick: (now: StorageInfo) => [Table, RestInfo[]]}} what
+ */
+function listed(app, id, { title, intro, numbersFrom, pick }) {
+  const heading = el("h3", {}, "…");
+  const body = el("div", { class: "scroll", tabindex: 0, role: "region" }, el("p", {}, phrase(app, "fetching")));
+  const count = el("summary");
+  const rests = el("ul");
+  const details = el("details", {}, count, rests);
+  const root = el("section", { class: "panel wide", "data-panel": id }, el("div", {}, heading, el("p", {}, phrase(app, intro))), body, details);
+  body.setAttribute("aria-label", phrase(app, title, "", ""));
+
+  return {
+    root,
+    /** @param {StorageInfo} now */
+    show(now) {
+      const [content, settings] = pick(now);
+      const caption = phrase(app, title, now.place.name, now.year);
+      say(heading, caption);
+      body.setAttribute("aria-label", caption);
+      fill(body, table({ caption, ...content, numbersFrom }));
+      say(count, phrase(app, "restsOn", settings.length));
+      fill(rests, ...settings.map(({ label, grade, source }) => el("li", {}, `${label} · ${app.t("grade", grade)} · ${source}`)));
+    },
+  };
+}
+
+/** @param {App} app */
+export const stations = (app) => listed(app, "stations", { title: "stationsTitle", intro: "stationsIntro", numbersFrom: 1, pick: (now) => [now.stations, now.stationsRest] });
+
+/** @param {App} app */
+export const uses = (app) => listed(app, "uses", { title: "usesTitle", intro: "usesIntro", numbersFrom: 2, pick: (now) => [now.uses, now.usesRest] });
+
+/**
+ * Two dispatches of the whole year for each of six grids, made for those who look, one grid at a time.
+ * @param {App} app
+ * @param {{year: string}} chosen
+ * @returns {Panel}
+ */
+export function flexibility(app, chosen) {
+  const title = el("h3");
+  const state = el("p", { role: "status" });
+  const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "needTitle", "") });
+  const details = el("details", { class: "fold", ontoggle: () => details.open && load() }, el("summary", {}, title), el("p", {}, phrase(app, "needIntro")), state, body);
+  const root = el("section", { class: "panel wide", "data-panel": "need" }, details);
+  /** What is being computed; another question makes it void. */
+  let question = {};
+
+  function load() {
+    const { year } = chosen;
+    const mine = (question = {});
+    /** @type {string[][]} */
+    const rows = [];
+    /** @param {number} i */
+    const next = (i) => {
+      if (mine !== question) return;
+      say(state, i < GRIDS.length ? phrase(app, "needProgress", i) : "");
+      const grid = GRIDS[i];
+      // A pause lets the page breathe between two grids.
+      if (grid) setTimeout(() => mine === question && withExtras(app, (extras) => add(extras.flexibility(grid, year), i)), 0);
+    };
+    /**
+     * @param {Table} table1
+     * @param {number} i
+     */
+    const add = (table1, i) => {
+      if (mine !== question) return;
+      rows.push(...table1.rows);
+      fill(body, table({ caption: phrase(app, "needTitle", year), header: table1.header, rows, numbersFrom: 2 }));
+      next(i + 1);
+    };
+    fill(body);
+    next(0);
+  }
+
+  return {
+    root,
+    refresh() {
+      say(title, phrase(app, "needTitle", chosen.year));
+      if (details.open) load();
+    },
+    close: () => void (question = {}),
+  };
+}
