@@ -90,8 +90,8 @@ const PHRASES = {
   storageYear: ["年份", "Year"],
   stationsTitle: ["一座电站的回报，按用途与时长：{0}，{1} 年投产", "What a station returns, by group and duration: {0}, commissioned in {1}"],
   stationsIntro: [
-    "每千瓦；“所需”是恰好达到折现率的首年收入，收入低于它的电站收益率低于折现率。源侧只计自身价差，不计所配新能源的收益。",
-    "Per kW. Needed is the first-year revenue that just returns the discount rate; a station that earns less returns less. The source side is credited with its own spread only, not with what its plant gains.",
+    "造价与收入按每千瓦（元），度电成本按每千瓦时（元），回收期为年。“所需收入”是恰好达到折现率的首年收入，低于它的电站收益率低于折现率。电源侧只计自身价差，不计所配新能源的收益。",
+    "Cost and revenue in yuan per kW, levelised cost in yuan per kWh discharged, payback in years. Needed is the first-year revenue that just returns the discount rate; a station that earns less returns less. The source side is credited with its own spread only, not with what its plant gains.",
   ],
   usesTitle: ["九类用途的装机：{0}，{1} 年", "Storage by the nine uses: {0}, {1}"],
   usesIntro: [

@@ -35,7 +35,7 @@ function listed(app, id, { title, intro, numbersFrom, pick }) {
       const caption = phrase(app, title, now.place.name, now.year);
       say(heading, caption);
       body.setAttribute("aria-label", caption);
-      fill(body, table({ caption, ...content, numbersFrom }));
+      fill(body, table({ caption, ...content, numbersFrom, short: [1] }));
       say(count, phrase(app, "restsOn", settings.length));
       fill(rests, ...settings.map(({ label, grade, source }) => el("li", {}, `${label} · ${app.t("grade", grade)} · ${source}`)));
     },

@@ -73,9 +73,9 @@ function asker(app) {
  * @param {App} app
  */
 function plan(app) {
-  const first = el("p", {}, phrase(app, "fetching"));
+  const first = el("p", { class: "answer" }, phrase(app, "fetching"));
   const second = el("p");
-  const root = el("section", { class: "panel wide", "data-panel": "plan" }, el("h3", {}, phrase(app, "storageNote")), el("div", {}, first, second));
+  const root = el("section", { class: "panel wide", "data-panel": "plan" }, el("h3", {}, phrase(app, "storageNote")), first, el("div", {}, second));
   return {
     root,
     /** @param {StorageInfo} now */

@@ -139,12 +139,12 @@ pub(crate) fn investment(view: &View<'_>) -> Option<Draft> {
     let (invested, built) = (yuan(spent), power(built, lang));
     let title = match (lang, nation) {
         (Lang::Zh, true) => format!(
-            "新型储能 2025—2027 年直接投资 {invested}，为方案约 {}的 {}：新增 {built}，不止 1亿千瓦",
+            "新型储能 2025—2027 年直接投资 {invested}，为方案约 {}的 {}（新增 {built}）",
             yuan(wanted),
             percent(spent / wanted, lang)
         ),
         (Lang::En, true) => format!(
-            "{invested} goes into storage in 2025–2027, {} of the plan's {}: {built} added, not just over 100 GW",
+            "{invested} goes into storage in 2025–2027, {} of the plan's {}, for {built}",
             percent(spent / wanted, lang),
             yuan(wanted)
         ),
@@ -195,7 +195,7 @@ pub(crate) fn equipment(view: &View<'_>) -> Option<Draft> {
     let strand = view.strand(Series::EquipmentNewEnergy, "新能源", "New energy", Role::Storage)?;
     let title = match lang {
         Lang::Zh => format!(
-            "示意：到 2026 年装备营收年均增速，传统、集群、龙头为 {}%（要求 {}%），新能源 {fresh}",
+            "示意：到 2026 年三类装备年增 {}%（要求 {}%），新能源 {fresh}",
             said.join("、"),
             asked.join("、")
         ),

@@ -170,11 +170,11 @@ pub(crate) fn events(run: &Run, region: Region, limit: usize, lang: Lang) -> Eve
     listed(run, &|e| region == Region::Nation || e.region == region, limit, lang)
 }
 
-/// Events of storage, power and energy; of a province also those of its grid.
+/// Events of storage, power and energy; of a province also those of its grid and of the nation, whose rules it is under.
 #[cfg(feature = "extras")]
 pub(crate) fn storage_events(run: &Run, region: Region, limit: usize, lang: Lang) -> EventList {
     let here = |e: &Event| match (region, e.region) {
-        (Region::Nation, _) => true,
+        (Region::Nation, _) | (_, Region::Nation) => true,
         (Region::Province(p), Region::Grid(grid)) => PROVINCES[p].grid == grid,
         (region, place) => region == place,
     };

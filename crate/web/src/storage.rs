@@ -166,6 +166,12 @@ fn plan(run: &Run, lang: Lang) -> String {
     }
 }
 
+/// A share in per cent with one decimal.
+fn percent(x: f64, lang: Lang) -> String {
+    let sign = if lang == Lang::Zh { "%" } else { " %" };
+    format!("{:.1}{sign}", x * 100.0 + 0.0).replace('-', "−")
+}
+
 /// Heads of a table in a language.
 fn header<const N: usize>(zh: [&str; N], en: [&str; N], lang: Lang) -> Vec<String> {
     let words = if lang == Lang::Zh { zh } else { en };
@@ -176,27 +182,10 @@ fn header<const N: usize>(zh: [&str; N], en: [&str; N], lang: Lang) -> Vec<Strin
 fn stations(run: &Run, region: Region, year: Year, lang: Lang) -> Table {
     let zh = lang == Lang::Zh;
     let header = header(
-        [
-            "用途与时长",
-            "造价（元/千瓦）",
-            "首年收入（元/千瓦）",
-            "所需（元/千瓦）",
-            "内部收益率",
-            "回收期（年）",
-            "度电成本（元/千瓦时）",
-        ],
-        [
-            "Group and duration",
-            "Cost, yuan/kW",
-            "First-year revenue, yuan/kW",
-            "Needed, yuan/kW",
-            "Internal rate of return",
-            "Payback, years",
-            "Levelised cost, yuan/kWh",
-        ],
+        ["用途与时长", "造价", "首年收入", "所需收入", "内部收益率", "回收期", "度电成本"],
+        ["Group and duration", "Cost", "Revenue", "Needed", "Return", "Payback", "Levelised"],
         lang,
     );
-    let percent = |x: f64| format!("{:.1}{}", x * 100.0 + 0.0, if zh { "%" } else { " %" }).replace('-', "−");
     let mut rows = Vec::new();
     for group in 0..N_GROUPS {
         for hours in DURATION_HOURS {
@@ -209,7 +198,7 @@ fn stations(run: &Run, region: Region, year: Year, lang: Lang) -> Table {
                 format!("{:.0}", s.cost_yuan),
                 format!("{:.0}", s.revenue_yuan.iter().sum::<f64>()),
                 format!("{:.0}", s.needed_yuan),
-                format!("{sign}{}", percent(s.internal_rate)),
+                format!("{sign}{}", percent(s.internal_rate, lang)),
                 s.payback_years
                     .map_or_else(|| if zh { "收不回" } else { "never" }.to_owned(), |y| format!("{y:.1}")),
                 format!("{:.3}", s.levelised_yuan_per_kwh),
@@ -253,7 +242,7 @@ fn uses(run: &Run, region: Region, year: Year, lang: Lang) -> Table {
             GROUPS[GROUP_OF_USE[i]].get(lang).to_owned(),
             quantity(at(USE_SERIES[i], history), "kW", lang),
             quantity(x, "kW", lang),
-            quantity(if whole > 0.0 { x / whole } else { 0.0 }, "share", lang),
+            percent(if whole > 0.0 { x / whole } else { 0.0 }, lang),
         ]
     };
     Table { header, rows: (0..USE_SERIES.len()).map(row).collect() }
@@ -303,7 +292,7 @@ pub(crate) fn flexibility(system: &PowerSystem, need: &GridNeed, lang: Lang) -> 
         let share = system.use_share(p);
         let figures = of_grid.iter().zip(divisors).map(|(x, divisor)| significant(share * x / divisor, 3));
         let names = [PROVINCES[p].name.get(lang), Region::Grid(need.grid).name(lang)].map(str::to_owned);
-        names.into_iter().chain([quantity(share, "share", lang)]).chain(figures).collect()
+        names.into_iter().chain([percent(share, lang)]).chain(figures).collect()
     };
     Table { header, rows: PowerSystem::provinces(need.grid).map(row).collect() }
 }

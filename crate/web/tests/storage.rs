@@ -88,6 +88,10 @@ fn events_of_storage_stand_alone() {
     ] {
         page.set(id, value).expect("allowed");
     }
+    // Of a province: its own, its grid's, the nation's.
+    let shanxi = page.storage_events("14", 1000).expect("Shanxi");
+    assert!(shanxi.rows.iter().all(|e| ["CN", "14", "north"].contains(&e.region)));
+    assert!(shanxi.rows.iter().any(|e| e.region == "14" && e.kind == "below_own_target"));
     let longer = |list: &tianchu_web::EventList| list.rows.iter().filter(|e| e.kind == "longer_pays").count();
     let grids = page.storage_events("CN", 1000).expect("the nation");
     let here = page.storage_events("11", 1000).expect("Beijing");
@@ -105,7 +109,7 @@ fn flexibility_is_the_grids_shared_out() {
     let table = page.flexibility("northeast", "2030").expect("a grid");
     assert_eq!((table.rows.len(), table.header.len()), (3, 9));
     let shares: f64 =
-        table.rows.iter().map(|r| r[2].trim_end_matches('%').parse::<f64>().expect("a share")).sum();
+        table.rows.iter().map(|r| r[2].trim_end_matches(" %").parse::<f64>().expect("a share")).sum();
     assert!((shares - 100.0).abs() < 0.1, "{shares}");
     assert!(table.rows.iter().all(|r| r[1] == "Northeast grid"));
     assert!(page.flexibility("CN", "2030").is_err());

@@ -67,6 +67,11 @@ impl View<'_> {
         self.run.column(series, self.region).and_then(|c| c.at(year_idx(self.year))).unwrap_or(0.0)
     }
 
+    /// A share in per cent with one decimal.
+    fn percent(&self, x: f64) -> String {
+        format!("{:.1}{}", x * 100.0 + 0.0, if self.zh() { "%" } else { " %" }).replace('-', "−")
+    }
+
     fn kw(&self, x: f64) -> String {
         quantity(x, Kw::UNIT, self.lang)
     }
@@ -120,7 +125,7 @@ impl View<'_> {
         let (now, hours, year) = (self.kw(power), self.duration(), self.year);
         let nation = self.run.column(Series::StoragePower, Region::Nation);
         let whole = nation.and_then(|c| c.at(Quarter::new(year, 4).0)).unwrap_or(0.0);
-        let share = quantity(if whole > 0.0 { power / whole } else { 0.0 }, "share", self.lang);
+        let share = self.percent(if whole > 0.0 { power / whole } else { 0.0 });
         let name = self.region.name(self.lang);
         let begin = match (self.region, self.run.storage_passes_target(), self.lang) {
             (Region::Nation, Some(q), Lang::Zh) => {
@@ -186,7 +191,7 @@ impl View<'_> {
             (false, _) if self.zh() => "历史年份，订单未知".to_owned(),
             (false, _) => "a year of the history, orders are not known".to_owned(),
         };
-        let rate = quantity(self.yearly(Series::StorageRateGrid2h), "share", self.lang);
+        let rate = self.percent(self.yearly(Series::StorageRateGrid2h));
         let revenue: f64 = [
             Series::StorageCapacityPayment,
             Series::StorageDischargePayment,
