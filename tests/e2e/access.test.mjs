@@ -41,6 +41,7 @@ for (const lang of ["zh", "en"]) {
       }
       if (name === "farmland") await page.waitForFunction(() => [...document.querySelectorAll("#view > figure h3")].filter((title) => (title.textContent ?? "").length > 3).length >= 8);
       if (name === "checks") await page.waitForSelector("#view .fold");
+      if (name === "storage") await page.waitForSelector('[data-panel="stations"] tbody tr');
       if (name === "sources") await page.waitForSelector("#view tbody tr");
       for (const more of await page.locator("#view details summary").all()) await more.click();
       if (name === "farmland") await page.waitForSelector("[data-book]");
