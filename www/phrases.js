@@ -104,6 +104,8 @@ const PHRASES = {
     "全网逐小时调度两遍：现有储能，与再加 500万千瓦（4 小时）；差值折成每百万千瓦的作用，按用电量分到省，假定网内送得到。算六个电网要几秒。",
     "Every grid is dispatched hour by hour twice, with the storage there is and with 5 GW (4 h) more; the difference, per GW, is allocated by electricity use, and power is assumed to reach every part of a grid. Six grids take some seconds.",
   ],
+  needStale: ["设定或年份已变，下表是变动之前的。", "Settings or year have changed; the table is from before."],
+  needAgain: ["重新计算", "Compute anew"],
   needProgress: ["正在计算：{0} / 6 个电网", "Computing: {0} of 6 grids"],
   fetching: ["正在载入……", "Loading…"],
 };

@@ -57,45 +57,62 @@ export const uses = (app) => listed(app, "uses", { title: "usesTitle", intro: "u
 export function flexibility(app, chosen) {
   const title = el("h3");
   const state = el("p", { role: "status" });
+  const again = el("button", { type: "button", class: "action", hidden: true, onclick: load }, phrase(app, "needAgain"));
   const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "needTitle", "") });
-  const details = el("details", { class: "fold", ontoggle: () => details.open && load() }, el("summary", {}, title), el("p", {}, phrase(app, "needIntro")), state, body);
+  const details = el("details", { class: "fold", ontoggle: open }, el("summary", {}, title), el("p", {}, phrase(app, "needIntro")), state, again, body);
   const root = el("section", { class: "panel wide", "data-panel": "need" }, details);
-  /** What is being computed; another question makes it void. */
-  let question = {};
+  /** The settings and year the table is of, or is being made of. */
+  let told = "";
+
+  const now = () => JSON.stringify([app.sim.share([]), chosen.year]);
+
+  function open() {
+    if (details.open && told === "") load();
+  }
 
   function load() {
     const { year } = chosen;
-    const mine = (question = {});
+    const mine = (told = now());
     /** @type {string[][]} */
     const rows = [];
+    again.hidden = true;
+    fill(body);
+
     /** @param {number} i */
-    const next = (i) => {
-      if (mine !== question) return;
-      say(state, i < GRIDS.length ? phrase(app, "needProgress", i) : "");
+    function next(i) {
       const grid = GRIDS[i];
+      say(state, grid ? phrase(app, "needProgress", i) : "");
       // A pause lets the page breathe between two grids.
-      if (grid) setTimeout(() => mine === question && withExtras(app, (extras) => add(extras.flexibility(grid, year), i)), 0);
-    };
+      if (grid) setTimeout(() => mine === told && withExtras(app, (extras) => add(extras.flexibility(grid, year), i)));
+    }
+
     /**
-     * @param {Table} table1
+     * @param {Table} part
      * @param {number} i
      */
-    const add = (table1, i) => {
-      if (mine !== question) return;
-      rows.push(...table1.rows);
-      fill(body, table({ caption: phrase(app, "needTitle", year), header: table1.header, rows, numbersFrom: 2 }));
+    function add(part, i) {
+      if (mine !== now()) return stale();
+      rows.push(...part.rows);
+      fill(body, table({ caption: phrase(app, "needTitle", year), header: part.header, rows, numbersFrom: 2 }));
       next(i + 1);
-    };
-    fill(body);
+    }
+
     next(0);
+  }
+
+  // Seconds of work are not done again at every move of a slider.
+  function stale() {
+    if (told === "" || told === now()) return;
+    say(state, phrase(app, "needStale"));
+    again.hidden = false;
   }
 
   return {
     root,
     refresh() {
       say(title, phrase(app, "needTitle", chosen.year));
-      if (details.open) load();
+      stale();
     },
-    close: () => void (question = {}),
+    close: () => void (told = "closed"),
   };
 }

@@ -140,6 +140,13 @@ it("shades the provinces by storage and says who needs flexibility", async () =>
   await page.waitForFunction(() => document.querySelectorAll('[data-panel="need"] tbody tr').length === 31, null, { timeout: 60_000 });
   const shares = await page.$$eval('[data-panel="need"] tbody tr', (rows) => rows.map((row) => Number(row.cells[2].textContent.replace(" %", ""))));
   assert.ok(Math.abs(shares.reduce((sum, x) => sum + x, 0) - 600) < 2, "each of six grids is shared out whole");
+  // Another setting does not start seconds of work; it says that the table is from before.
+  const again = page.locator('[data-panel="need"] .action');
+  assert.equal(await again.isVisible(), false);
+  await box(page, "storage.policy_pull_factor").fill("0.5");
+  await box(page, "storage.policy_pull_factor").press("Enter");
+  await again.waitFor({ state: "visible" });
+  assert.equal(await page.locator('[data-panel="need"] tbody tr').count(), 31);
   assert.deepEqual(await violations(page), []);
   assert.deepEqual(troubles, []);
   await close();

@@ -208,26 +208,15 @@ fn stations(run: &Run, region: Region, year: Year, lang: Lang) -> Table {
     Table { header, rows }
 }
 
-/// The nine uses as series, in their order.
-const USE_SERIES: [Series; 9] = [
-    Series::StorageUseLargeBase,
-    Series::StorageUsePaired,
-    Series::StorageUseCoal,
-    Series::StorageUseIndependent,
-    Series::StorageUseDistribution,
-    Series::StorageUseParks,
-    Series::StorageUseComputing,
-    Series::StorageUseDistributedPv,
-    Series::StorageUseTelecom,
-];
-
 /// Power by use at the end of the history and of the year.
 fn uses(run: &Run, region: Region, year: Year, lang: Lang) -> Table {
     let history = Quarter(run.storage.first_projected().0 - 1);
     let end = Quarter::new(year, 4);
-    let at =
-        |series, quarter: Quarter| run.column(series, region).and_then(|c| c.at(quarter.0)).unwrap_or(0.0);
-    let whole = at(Series::StoragePower, end);
+    let [before, after] = [history, end].map(|quarter| run.storage.uses_kw(region, quarter));
+    let mut whole = 0.0;
+    for kw in after {
+        whole += kw;
+    }
     let (then, now) = match lang {
         Lang::Zh => (format!("{} 年底", history.year()), format!("{year} 年底")),
         Lang::En => (format!("End of {}", history.year()), format!("End of {year}")),
@@ -236,16 +225,15 @@ fn uses(run: &Run, region: Region, year: Year, lang: Lang) -> Table {
     header[2] = then;
     header[3] = now;
     let row = |i: usize| {
-        let x = at(USE_SERIES[i], end);
         vec![
             USES[i].get(lang).to_owned(),
             GROUPS[GROUP_OF_USE[i]].get(lang).to_owned(),
-            quantity(at(USE_SERIES[i], history), "kW", lang),
-            quantity(x, "kW", lang),
-            percent(if whole > 0.0 { x / whole } else { 0.0 }, lang),
+            quantity(before[i], "kW", lang),
+            quantity(after[i], "kW", lang),
+            percent(if whole > 0.0 { after[i] / whole } else { 0.0 }, lang),
         ]
     };
-    Table { header, rows: (0..USE_SERIES.len()).map(row).collect() }
+    Table { header, rows: (0..USES.len()).map(row).collect() }
 }
 
 /// Flexibility need of the provinces of a grid (S16), by their share of its electricity use.

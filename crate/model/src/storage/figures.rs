@@ -10,7 +10,7 @@ use crate::series::Series;
 use crate::time::{Quarter, Year, year_idx};
 use crate::units::{Kw, Kwh, Yuan};
 
-use super::cells::{DURATION_HOURS, N_DURATIONS, N_GROUPS, duration_of, group_of};
+use super::cells::{DURATION_HOURS, N_CELLS, N_DURATIONS, N_GROUPS, duration_of, group_of};
 use super::orders::REASONS;
 use super::returns::GROUPS;
 
@@ -21,7 +21,8 @@ impl Run {
     /// Storage of a region at the end of a year from 2025 on.
     #[must_use]
     pub fn storage_profile(&self, region: Region, year: Year, lang: Lang) -> Profile {
-        let view = View { run: self, region, year, lang };
+        let standing = self.storage.standing_kw(region, Quarter::new(year, 4));
+        let view = View { run: self, region, year, lang, standing };
         Profile { answer: view.answer(), figures: view.figures() }
     }
 }
@@ -31,6 +32,8 @@ struct View<'a> {
     region: Region,
     year: Year,
     lang: Lang,
+    /// What stands at the end of the year, in kW by cell.
+    standing: [f64; N_CELLS],
 }
 
 /// Parts of a whole, largest first, as `name share`.
@@ -89,7 +92,7 @@ impl View<'_> {
 
     fn by_group(&self) -> Vec<(String, String)> {
         let mut parts = [0.0; N_GROUPS];
-        for (cell, kw) in self.standing().into_iter().enumerate() {
+        for (cell, kw) in self.standing.into_iter().enumerate() {
             parts[group_of(cell)] += kw;
         }
         shares(parts, &GROUPS.map(|name| name.get(self.lang).to_owned()), self.lang)
@@ -97,15 +100,11 @@ impl View<'_> {
 
     fn by_duration(&self) -> Vec<(String, String)> {
         let mut parts = [0.0; N_DURATIONS];
-        for (cell, kw) in self.standing().into_iter().enumerate() {
+        for (cell, kw) in self.standing.into_iter().enumerate() {
             parts[duration_of(cell)] += kw;
         }
         let unit = if self.zh() { " 小时" } else { " h" };
         shares(parts, &DURATION_HOURS.map(|hours| format!("{hours:.0}{unit}")), self.lang)
-    }
-
-    fn standing(&self) -> [f64; super::cells::N_CELLS] {
-        self.run.storage.standing_kw(self.region, Quarter::new(self.year, 4))
     }
 
     fn by_reason(&self) -> Vec<(String, String)> {

@@ -2,13 +2,14 @@
 
 use crate::lang::Text;
 use crate::math;
+use crate::region::Region;
 use crate::register::id;
 use crate::scenario::Params;
 use crate::time::Quarter;
 
 use super::account::{FIRST_MONEY_YEAR, money_idx};
-use super::book::StorageRun;
-use super::cells::{GRID, N_GROUPS, OTHER, SOURCE};
+use super::book::{StorageRun, members};
+use super::cells::{GRID, N_GROUPS, OTHER, SOURCE, group_of};
 use super::orders::computing_load;
 
 /// Uses the plan names.
@@ -50,6 +51,23 @@ pub fn divide(params: &Params, groups: &[f64; N_GROUPS], computing: f64) -> [f64
 }
 
 impl StorageRun {
+    /// Power of a region by use ([`USES`]) at the end of a quarter, in kW.
+    #[must_use]
+    pub fn uses_kw(&self, region: Region, quarter: Quarter) -> [f64; N_USES] {
+        let mut sums = [0.0; N_USES];
+        for p in members(region) {
+            let mut groups = [0.0; N_GROUPS];
+            for (cell, kw) in self.standing_kw(Region::Province(p), quarter).into_iter().enumerate() {
+                groups[group_of(cell)] += kw;
+            }
+            let parts = divide(&self.params, &groups, self.computing_storage(p, quarter));
+            for (sum, part) in sums.iter_mut().zip(parts) {
+                *sum += part;
+            }
+        }
+        sums
+    }
+
     /// Storage at computing facilities in kW by the end of a quarter: the on-site share of the computing load
     /// added since 2024, in a province's share of electricity use; none before.
     pub(super) fn computing_storage(&self, province: usize, quarter: Quarter) -> f64 {
@@ -69,6 +87,7 @@ impl StorageRun {
 mod tests {
     use super::*;
     use crate::scenario::Scenario;
+    use crate::series::Series;
 
     // Breaks if a use gets another share of its group than registered: of 1,000 kW on each side 350 stand at
     // bases, 40 at coal, 50 in distribution; of the 900 that 100 of computing leave 135 are PV, 90 telecom.
@@ -79,5 +98,22 @@ mod tests {
         assert_eq!(found, [350.0, 610.0, 40.0, 950.0, 50.0, 675.0, 100.0, 135.0, 90.0]);
         // Computing never takes more than its group has.
         assert_eq!(divide(&params, &[0.0, 0.0, 60.0], 100.0)[5..], [0.0, 60.0, 0.0, 0.0]);
+    }
+
+    // Breaks if the uses of a quarter are other numbers than their series, for the nation or a province.
+    #[test]
+    fn uses_of_a_quarter_are_those_of_the_series() {
+        let scenario = Scenario::baseline();
+        let run = crate::Model::new(scenario.vintage).run(&scenario).storage;
+        for region in [Region::Nation, Region::Province(5)] {
+            let last = Quarter::new(2035, 4);
+            let found = run.uses_kw(region, last);
+            let series =
+                [Series::StorageUseLargeBase, Series::StorageUseComputing, Series::StorageUseTelecom];
+            for (place, series) in [0, COMPUTING, 8].into_iter().zip(series) {
+                let column = run.column(series, region).expect("computed");
+                assert_eq!(Some(found[place]), column.at(last.0), "{}", series.id());
+            }
+        }
     }
 }
