@@ -122,6 +122,9 @@ series! {
     FarmlandNational "farmland.construction_national_mu" "mu" Yearly "国家重大项目占用" "Taken by national major projects";
     FarmlandKey "farmland.construction_key_mu" "mu" Yearly "省级重点项目占用" "Taken by provincial key projects";
     FarmlandEnergy "farmland.construction_energy_mu" "mu" Yearly "能源与电网占用" "Taken by energy and grid";
+    FarmlandEnergyUnlisted "farmland.construction_energy_unlisted_mu" "mu" Yearly "其中：光伏配套与数据中心（名录外）" "of which PV ancillaries and data centres, not listed";
+    FarmlandEnergyLand "farmland.energy_land_share" "share" Yearly "逐类计算的能源用地占建设需求" "Energy land computed by kind, share of construction demand";
+    FarmlandStorageLand "farmland.storage_land_share" "share" Yearly "储能用地占建设需求" "Land of storage, share of construction demand";
     FarmlandOrdinary "farmland.construction_ordinary_mu" "mu" Yearly "一般项目占用" "Taken by ordinary projects";
     FarmlandCoordinated "farmland.construction_coordinated_mu" "mu" Yearly "跨省统筹项目占用" "Taken by projects under national coordination";
     FarmlandSupplied "farmland.credits_supplied_mu" "mu" Yearly "供给国家统筹的指标" "Credits supplied to national coordination";
@@ -230,6 +233,7 @@ series! {
     LandPumpedHydro "land.pumped_hydro_mu" "mu" Yearly "抽水蓄能用地" "Land of pumped hydro";
     LandMining "land.mining_mu" "mu" Yearly "能源矿产用地" "Land of energy mining";
     LandDataCentres "land.data_centre_mu" "mu" Yearly "数据中心用地" "Land of data centres";
+    LandOnFarmland "land.on_farmland_mu" "mu" Yearly "能源用地落在耕地" "Energy land on farmland";
     EquipmentTraditional "equipment.traditional_growth_share" "share" Yearly "传统电力装备年均增速（示意）" "Traditional equipment, growth a year (illustrative)";
     EquipmentNewEnergy "equipment.new_energy_growth_share" "share" Yearly "新能源装备年均增速（示意）" "New-energy equipment, growth a year (illustrative)";
     EquipmentClusters "equipment.cluster_growth_share" "share" Yearly "先进集群年均增速（示意）" "National clusters, growth a year (illustrative)";

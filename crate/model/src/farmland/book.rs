@@ -74,6 +74,7 @@ table! {
         ConstructionNational "construction_national" "建设占用：国家重大项目" "Construction: national major projects";
         ConstructionKey "construction_key" "建设占用：省级重点项目" "Construction: provincial key projects";
         ConstructionEnergy "construction_energy" "建设占用：能源与电网" "Construction: energy and grid";
+        ConstructionEnergyUnlisted "construction_energy_unlisted" "建设占用：名录外能源（光伏配套、数据中心）" "Construction: energy not listed (PV ancillaries, data centres)";
         ConstructionOrdinary "construction_ordinary" "建设占用：一般项目" "Construction: ordinary projects";
         ConstructionCoordinated "construction_coordinated" "建设占用：跨省统筹项目" "Construction: projects under national coordination";
         Trees "trees" "转为林地" "Turned to trees";
@@ -139,8 +140,13 @@ table! {
 }
 
 /// Approved construction, in the order in which it is served; coordinated projects stand outside the cap.
-pub const CONSTRUCTION: [Flow; 4] =
-    [Flow::ConstructionNational, Flow::ConstructionKey, Flow::ConstructionEnergy, Flow::ConstructionOrdinary];
+pub const CONSTRUCTION: [Flow; 5] = [
+    Flow::ConstructionNational,
+    Flow::ConstructionKey,
+    Flow::ConstructionEnergy,
+    Flow::ConstructionEnergyUnlisted,
+    Flow::ConstructionOrdinary,
+];
 
 impl Book {
     /// Name for ledgers.
@@ -196,6 +202,7 @@ impl Entry for Flow {
             Self::ConstructionNational
             | Self::ConstructionKey
             | Self::ConstructionEnergy
+            | Self::ConstructionEnergyUnlisted
             | Self::ConstructionOrdinary
             | Self::ConstructionCoordinated
             | Self::Infrastructure

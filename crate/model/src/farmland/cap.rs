@@ -157,7 +157,11 @@ pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         };
         run.measures.set(Measure::CapLost, year, p, lost.get());
         run.measures.set(Measure::Cap, year, p, limit.get());
-        run.measures.set(Measure::Demand, year, p, (demand + ctx.plan.coordinated[p]).get());
+        let asked = demand + ctx.plan.coordinated[p];
+        run.measures.set(Measure::Demand, year, p, asked.get());
+        let energy = ctx.energy.of(year);
+        run.measures.set(Measure::EnergyLand, year, p, energy.computed(p).ratio(asked));
+        run.measures.set(Measure::StorageLand, year, p, energy.storage(p).ratio(asked));
         let over = (demand - usable).positive();
         run.measures.set(Measure::UnmetByCap, year, p, over.get());
         if over > Mu::ZERO {
@@ -244,8 +248,9 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
     }
 }
 
-/// Projects on the list of Decree 17: national major, and energy in approved plans.
-const LISTED: [bool; 4] = [true, false, true, false];
+/// Projects on the list of Decree 17: national major, and energy in approved plans. PV may not stand on
+/// permanent basic farmland (Notice 12 of 2023 of the ministry's office), and data centres are not named.
+const LISTED: [bool; CONSTRUCTION.len()] = [true, false, true, false, false];
 /// Guards a floor against a sum of shares that misses a whole number by rounding.
 const WHOLE: f64 = 1e-6;
 

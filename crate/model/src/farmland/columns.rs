@@ -77,6 +77,7 @@ impl FarmlandRun {
             }
             Measure::BasicGrade => self.books.balance(Book::Basic, year, p).get(),
             Measure::GateClosed => self.basic_floor[p].get(),
+            Measure::EnergyLand | Measure::StorageLand => self.measures.get(Measure::Demand, year, p),
             Measure::PlatformPrice => self.measures.get(Measure::PlatformVolume, year, p),
             _ => self.books.balance(Book::Area, year, p).get(),
         }
@@ -255,6 +256,7 @@ fn source(series: Series) -> Option<(Year, Source)> {
                 Flow::ConstructionNational,
                 Flow::ConstructionKey,
                 Flow::ConstructionEnergy,
+                Flow::ConstructionEnergyUnlisted,
                 Flow::ConstructionOrdinary,
                 Flow::ConstructionCoordinated,
             ]),
@@ -287,7 +289,12 @@ fn source(series: Series) -> Option<(Year, Source)> {
         Series::FarmlandCapLost => regime(Sum(Measure::CapLost)),
         Series::FarmlandNational => (past, Flows(&[Flow::ConstructionNational])),
         Series::FarmlandKey => (past, Flows(&[Flow::ConstructionKey])),
-        Series::FarmlandEnergy => (past, Flows(&[Flow::ConstructionEnergy])),
+        Series::FarmlandEnergy => {
+            (past, Flows(&[Flow::ConstructionEnergy, Flow::ConstructionEnergyUnlisted]))
+        }
+        Series::FarmlandEnergyUnlisted => regime(Flows(&[Flow::ConstructionEnergyUnlisted])),
+        Series::FarmlandEnergyLand => regime(Mean(Measure::EnergyLand)),
+        Series::FarmlandStorageLand => regime(Mean(Measure::StorageLand)),
         Series::FarmlandOrdinary => (past, Flows(&[Flow::ConstructionOrdinary])),
         Series::FarmlandCoordinated => regime(Flows(&[Flow::ConstructionCoordinated])),
         Series::FarmlandSupplied => regime(Flows(&[Flow::CoordinatedOut])),

@@ -9,6 +9,8 @@ table! {
     Measure {
         Cap "cap" "占用上限" "Cap on construction";
         Demand "demand" "建设占用需求" "Construction demand";
+        EnergyLand "energy_land" "能源建设占建设需求" "Energy in construction demand";
+        StorageLand "storage_land" "储能占建设需求" "Storage in construction demand";
         Unmet "unmet" "未满足需求" "Unmet demand";
         UnmetByCap "unmet_by_cap" "受上限限制" "Blocked by the cap";
         UnmetByFreeze "unmet_by_freeze" "受冻结限制" "Blocked by frozen credits";

@@ -10,6 +10,7 @@ pub mod calibration;
 pub mod cap;
 mod columns;
 mod county;
+pub mod energy;
 mod flags;
 pub mod grade;
 mod grain;
@@ -44,6 +45,7 @@ use crate::rng;
 use crate::scenario::Params;
 use crate::time::{Date, FIRST_YEAR, Year};
 use crate::units::{MU_PER_HA, MU_PER_WANMU, Mu};
+use energy::EnergyLand;
 use grade::N_GRADES;
 use history::History;
 use money::GrainArea;
@@ -165,11 +167,12 @@ impl Farmland {
         }
     }
 
-    /// Computes 2019-2035 for one set of values; `seed` and `draw` choose the provincial pools of a sample.
+    /// Computes 2019-2035 for one set of values; `seed` and `draw` choose the provincial pools of a sample,
+    /// `energy` what the build-out of energy asks for.
     #[must_use]
-    pub fn run(&self, params: &Params, seed: u64, draw: u64) -> FarmlandRun {
+    pub fn run(&self, params: &Params, energy: &EnergyLand, seed: u64, draw: u64) -> FarmlandRun {
         let mut run = FarmlandRun::default();
-        self.run_into(params, seed, draw, &mut run, |_| {});
+        self.run_into(params, energy, seed, draw, &mut run, |_| {});
         run
     }
 
@@ -179,6 +182,7 @@ impl Farmland {
     pub fn run_into(
         &self,
         params: &Params,
+        energy: &EnergyLand,
         seed: u64,
         draw: u64,
         run: &mut FarmlandRun,
@@ -187,7 +191,7 @@ impl Farmland {
         run.clear(self.area_floor, self.basic_floor);
         let pools = self.pools(params, seed, draw);
         self.rebuild(params, &pools, run);
-        self.project(params, run, observe);
+        self.project(params, energy, run, observe);
     }
 
     /// Rule groups, in the order in which a year goes through them.

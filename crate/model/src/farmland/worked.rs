@@ -63,7 +63,8 @@ fn guangdong(reading: f64) -> (Vec<Worked>, f64) {
     ] {
         scenario.set(id, value).expect("a value in range");
     }
-    let run = Farmland::new(&Evidence::new(Vintage::Latest)).run(&scenario.params(), 7, 0);
+    let land = Farmland::new(&Evidence::new(Vintage::Latest));
+    let run = land.run(&scenario.params(), &EnergyLand::default(), 7, 0);
     let p = PROVINCES.iter().position(|p| p.code == "44").expect("Guangdong");
     let balance = |book, year| run.books.balance(book, year, p).get();
     assert_eq!(
