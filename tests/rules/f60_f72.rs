@@ -64,7 +64,18 @@ fn f62_upkeep_is_part_of_the_cost_of_occupation() {
         }
     }
     let unpaid = with("unpaid", &[("care_paid_share", 0.0)]);
-    assert!(unpaid.has(EventKind::CareUnfunded) && !baseline().has(EventKind::CareUnfunded));
+    assert!(!baseline().has(EventKind::CareUnfunded));
+    // What is told is what is missing, whether nothing or half is paid: all of it, and half of it.
+    let missing = |case: &super::Case| {
+        let told: Vec<_> = case.events(EventKind::CareUnfunded).map(|e| (e.year, e.quantity)).collect();
+        assert_eq!(told.len(), 1, "{}", case.name);
+        assert_eq!(told[0].0, 2025, "{}", case.name);
+        told[0].1
+    };
+    let needed = baseline().national_payment(Payment::CareSpent, 2025);
+    assert!((missing(&unpaid) - needed).abs() <= 31.0, "{} of {needed}", missing(&unpaid));
+    let half = missing(&with("half", &[("care_paid_share", 0.5)]));
+    assert!((half - needed / 2.0).abs() <= 31.0, "{half} of {needed}");
     assert!(unpaid.total(Flow::Reevaluated) > baseline().total(Flow::Reevaluated));
 }
 

@@ -11,6 +11,7 @@ mod p10_p19;
 
 use std::sync::LazyLock;
 
+use tianchu_model::evidence::Evidence;
 use tianchu_model::farmland::FarmlandRun;
 use tianchu_model::farmland::book::{Book, Flow};
 use tianchu_model::farmland::measure::Measure;

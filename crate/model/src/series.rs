@@ -101,7 +101,7 @@ series! {
     FarmlandStableArea "farmland.stable_area_mu" "mu" Yearly "稳定利用耕地（年末）" "Stably usable farmland, year-end";
     FarmlandNetIncrease "farmland.net_increase_mu" "mu" Yearly "稳定利用耕地净增量" "Net increase of stably usable farmland";
     FarmlandCap "farmland.cap_mu" "mu" Yearly "非农建设占用上限" "Cap on construction";
-    FarmlandDemand "farmland.construction_demand_mu" "mu" Yearly "非农建设占用需求" "Construction demand";
+    FarmlandDemand "farmland.construction_demand_mu" "mu" Yearly "非农建设占用需求（上限内）" "Construction demand under the cap";
     FarmlandConstruction "farmland.construction_mu" "mu" Yearly "非农建设占用" "Taken by construction";
     FarmlandOtherOut "farmland.other_occupation_mu" "mu" Yearly "其他占用与损失" "Other occupation and losses";
     FarmlandReplenished "farmland.replenished_mu" "mu" Yearly "验收合格的补充耕地" "Replenished and accepted";
@@ -126,6 +126,7 @@ series! {
     FarmlandEnergyLand "farmland.energy_land_share" "share" Yearly "逐类计算的能源用地占建设需求" "Energy land computed by kind, share of construction demand";
     FarmlandStorageLand "farmland.storage_land_share" "share" Yearly "储能用地占建设需求" "Land of storage, share of construction demand";
     FarmlandOrdinary "farmland.construction_ordinary_mu" "mu" Yearly "一般项目占用" "Taken by ordinary projects";
+    FarmlandCoordinatedDemand "farmland.coordinated_demand_mu" "mu" Yearly "跨省统筹项目需求（上限外）" "Demand of projects under national coordination, outside the cap";
     FarmlandCoordinated "farmland.construction_coordinated_mu" "mu" Yearly "跨省统筹项目占用" "Taken by projects under national coordination";
     FarmlandSupplied "farmland.credits_supplied_mu" "mu" Yearly "供给国家统筹的指标" "Credits supplied to national coordination";
     FarmlandTrees "farmland.trees_mu" "mu" Yearly "转为林地" "Turned to trees";

@@ -157,8 +157,11 @@ pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         };
         run.measures.set(Measure::CapLost, year, p, lost.get());
         run.measures.set(Measure::Cap, year, p, limit.get());
-        let asked = demand + ctx.plan.coordinated[p];
-        run.measures.set(Measure::Demand, year, p, asked.get());
+        // Coordinated projects stand outside the cap, so their demand is not held against it.
+        let coordinated = ctx.plan.coordinated[p];
+        run.measures.set(Measure::Demand, year, p, demand.get());
+        run.measures.set(Measure::CoordinatedDemand, year, p, coordinated.get());
+        let asked = demand + coordinated;
         let energy = ctx.energy.of(year);
         run.measures.set(Measure::EnergyLand, year, p, energy.computed(p).ratio(asked));
         run.measures.set(Measure::StorageLand, year, p, energy.storage(p).ratio(asked));

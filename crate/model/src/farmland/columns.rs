@@ -77,7 +77,10 @@ impl FarmlandRun {
             }
             Measure::BasicGrade => self.books.balance(Book::Basic, year, p).get(),
             Measure::GateClosed => self.basic_floor[p].get(),
-            Measure::EnergyLand | Measure::StorageLand => self.measures.get(Measure::Demand, year, p),
+            Measure::EnergyLand | Measure::StorageLand => {
+                self.measures.get(Measure::Demand, year, p)
+                    + self.measures.get(Measure::CoordinatedDemand, year, p)
+            }
             Measure::PlatformPrice => self.measures.get(Measure::PlatformVolume, year, p),
             _ => self.books.balance(Book::Area, year, p).get(),
         }
@@ -250,6 +253,7 @@ fn source(series: Series) -> Option<(Year, Source)> {
         Series::FarmlandNetIncrease => (past, NetIncrease),
         Series::FarmlandCap => regime(Sum(Measure::Cap)),
         Series::FarmlandDemand => regime(Sum(Measure::Demand)),
+        Series::FarmlandCoordinatedDemand => regime(Sum(Measure::CoordinatedDemand)),
         Series::FarmlandConstruction => (
             past,
             Flows(&[

@@ -4,7 +4,7 @@ use super::FarmlandRun;
 use super::book::{Book, Flow};
 use super::cap;
 use super::measure::Measure;
-use super::money::Payment;
+use super::money::{self, Payment};
 use super::year::{Context, DECREE_YEAR};
 use crate::event::EventKind;
 use crate::math;
@@ -48,8 +48,10 @@ fn routine(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         .sum::<f64>()
         * ctx.params[id::FARMLAND_OPTIMISATION_SHARE_PER_YEAR];
     let unpaid = 1.0 - ctx.params[id::FARMLAND_CARE_PAID_SHARE];
-    let care = if unpaid < 1.0 { payment(Payment::CareSpent) / (1.0 - unpaid) * unpaid } else { 0.0 };
-    let care = if unpaid >= 1.0 { payment(Payment::CareCharged) } else { care };
+    let mut care = 0.0;
+    if unpaid > 0.0 {
+        care = (0..N_PROVINCES).map(|p| money::upkeep(ctx, year, p, run)).sum::<f64>() * unpaid;
+    }
     let decree = year >= DECREE_YEAR;
     let amounts = [
         (EventKind::Revoked, flow(Flow::Reevaluated), Mu::UNIT),

@@ -8,7 +8,8 @@ table! {
     /// A number of a province and year that is not a balance or a flow.
     Measure {
         Cap "cap" "占用上限" "Cap on construction";
-        Demand "demand" "建设占用需求" "Construction demand";
+        Demand "demand" "上限内建设占用需求" "Construction demand under the cap";
+        CoordinatedDemand "coordinated_demand" "跨省统筹项目需求" "Demand of projects under national coordination";
         EnergyLand "energy_land" "能源建设占建设需求" "Energy in construction demand";
         StorageLand "storage_land" "储能占建设需求" "Storage in construction demand";
         Unmet "unmet" "未满足需求" "Unmet demand";

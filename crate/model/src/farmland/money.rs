@@ -176,6 +176,17 @@ fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
 /// Tax on permanent basic farmland relative to other farmland (Farmland Occupation Tax Law, article 6).
 const TAX_ON_BASIC: f64 = 1.5;
 
+/// Yuan that the upkeep of new land asks for in a year, paid or not.
+pub(super) fn upkeep(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> f64 {
+    let years = ctx.params[id::FARMLAND_CARE_YEARS];
+    let mut cared = 0.0;
+    for then in REGIME_YEAR..=year {
+        let accepted = run.books.accepted(then, p).get();
+        cared += accepted * math::clamp(years - f64::from(year - then), 0.0, 1.0);
+    }
+    cared * ctx.params[id::FARMLAND_CARE_YUAN_PER_MU_PER_YEAR]
+}
+
 /// Restoration, reclamation, upkeep of new land, subsidies; public funds as the budget says or as needed.
 fn replenishers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let params = ctx.params;
@@ -184,14 +195,8 @@ fn replenishers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let restoration = flow(Flow::StartedImmediate) * params[id::FARMLAND_RESTORATION_COST_YUAN_PER_MU]
         + flow(Flow::StartedEngineering) * params[id::FARMLAND_ENGINEERING_COST_YUAN_PER_MU];
     let reclamation = flow(Flow::StartedReclamation) * params[id::FARMLAND_RECLAMATION_COST_YUAN_PER_MU];
-    let accepted = |y: Year| books.accepted(y, p).get();
-    let years = params[id::FARMLAND_CARE_YEARS];
-    let mut cared = 0.0;
-    for then in REGIME_YEAR..=year {
-        cared += accepted(then) * math::clamp(years - f64::from(year - then), 0.0, 1.0);
-    }
-    let care = cared * params[id::FARMLAND_CARE_YUAN_PER_MU_PER_YEAR] * params[id::FARMLAND_CARE_PAID_SHARE];
-    let subsidy = accepted(year)
+    let care = upkeep(ctx, year, p, run) * params[id::FARMLAND_CARE_PAID_SHARE];
+    let subsidy = books.accepted(year, p).get()
         * params[id::FARMLAND_OTHER_ACTOR_SHARE]
         * params[id::FARMLAND_OTHER_ACTOR_SUBSIDY_YUAN_PER_MU];
     for (payment, amount) in [

@@ -15,8 +15,7 @@ use crate::units::Mu;
 pub(super) fn occupation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     for p in 0..N_PROVINCES {
         let unmet = Mu::exact(run.measures.get(Measure::Unmet, year, p));
-        let attempts = unmet.times(ctx.params[id::FARMLAND_ILLEGAL_PROPENSITY_SHARE]);
-        let illegal = attempts.times(1.0 - ctx.params[id::FARMLAND_DETECTION_SHARE]);
+        let illegal = unmet.times(ctx.evasion);
         let plan = &ctx.plan;
         for (flow, amount) in [
             (Flow::Exempt, plan.exempt[p]),
