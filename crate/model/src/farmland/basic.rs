@@ -13,9 +13,6 @@ use crate::units::Mu;
 
 /// Year by which the reserve zone is to reach its target (judgement: five years after the decree).
 const ZONE_YEAR: Year = 2030;
-/// Grades by which land moved out is worse than permanent basic farmland on average (judgement; the decree
-/// asks only that it be no better).
-const MOVED_OUT: f64 = 1.0;
 
 /// Listed projects and mining, replacement, adjustment, errors, blocks; then the bounds B <= S and
 /// R <= S - B.
@@ -157,7 +154,7 @@ fn grade(
     let out = adjusted.get();
     let left = opening.get() + entered + added - basic - out;
     let points = before * opening.get() + zone * entered + local * added
-        - math::min(before + MOVED_OUT, 10.0) * out
+        - math::min(before + ctx.params[id::FARMLAND_MOVED_OUT_GRADE_GAP], 10.0) * out
         - before * left;
     let now = if basic > 0.0 { math::clamp(points / basic, 1.0, 10.0) } else { 0.0 };
     run.measures.set(Measure::BasicGrade, year, p, now);

@@ -7,6 +7,7 @@ use super::year::{Context, DECREE_YEAR, NATIONAL};
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{N_PROVINCES, Region};
+use crate::register::id;
 use crate::time::{REGIME_YEAR, Year};
 use crate::units::Mu;
 
@@ -178,6 +179,8 @@ pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
 /// Approved construction: within the cap, the credits left after the freeze, what the platform can bring
 /// together, and the rule that only listed projects stand on permanent basic farmland.
 pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let least = ctx.params[id::FARMLAND_PLATFORM_PRICE_LEAST_FACTOR];
+    let most = ctx.params[id::FARMLAND_PLATFORM_PRICE_MOST_FACTOR];
     for p in 0..N_PROVINCES {
         let region = Region::Province(p);
         let demand = ctx.plan.within_cap(p);
@@ -198,7 +201,7 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
             year,
             p,
             ctx.platform_price
-                * math::clamp(0.5 + platform.shortage / math::max(platform.surplus, 1.0), 0.5, 3.0),
+                * math::clamp(least + platform.shortage / math::max(platform.surplus, 1.0), least, most),
         );
 
         let mut left = allowed.least(usable).least(run.books.room(year, p));
@@ -263,15 +266,16 @@ pub(super) fn coordination_step(ctx: &Context, year: Year, run: &mut FarmlandRun
     let mut wanted = [0.0; N_PROVINCES];
     let mut offered = [0.0; N_PROVINCES];
     let (mut sum_wanted, mut sum_offered) = (0.0, 0.0);
+    let offers = ctx.params[id::FARMLAND_SUPPLIER_OFFER_SHARE];
     for p in 0..N_PROVINCES {
         if ctx.land.fragile[p] {
             wanted[p] = ctx.plan.coordinated[p].least(run.books.room(year, p)).get();
             sum_wanted += wanted[p];
         } else {
             let frozen = run.measures.get(Measure::Frozen, year, p);
-            // Half at most, so that a supplier keeps a working bank of its own.
+            // Not all of it, so that a supplier keeps a working bank of its own.
             let surplus = run.books.balance(Book::Credits, year, p).get() - frozen;
-            offered[p] = math::max(math::floor(surplus * 0.5), 0.0);
+            offered[p] = math::max(math::floor(surplus * offers), 0.0);
             sum_offered += offered[p];
         }
     }

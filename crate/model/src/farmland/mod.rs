@@ -235,8 +235,9 @@ impl Farmland {
         };
         // Land that may not be a source in principle lies where the steep land lies.
         let mask = params[id::FARMLAND_RESTORATION_MASK_SHARE];
+        let follows = params[id::FARMLAND_STEEP_MASK_FACTOR];
         for p in 0..N_PROVINCES {
-            let steep = 1.0 + STEEP_MASK * self.steeper_than_nation[p];
+            let steep = 1.0 + follows * self.steeper_than_nation[p];
             let excluded = math::clamp(mask * steep, 0.0, 1.0);
             let from_immediate = pools.immediate[p].times(excluded);
             let from_engineering = pools.engineering[p].times(excluded);
@@ -248,9 +249,6 @@ impl Farmland {
     }
 }
 
-/// How strongly the excluded share follows a province's share of land above 25 degrees: 10 points more steep
-/// land than the nation raise it by half (judgement of the register, row `farmland.restoration_mask_share`).
-const STEEP_MASK: f64 = 5.0;
 /// Bounds of the factor by which a province's restorable land per farmland departs from the nation's
 /// (judgement of the register, row `farmland.pool_orchard_weight`).
 const POOL_FACTOR_MIN: f64 = 0.3;

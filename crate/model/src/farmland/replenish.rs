@@ -97,16 +97,14 @@ fn reevaluate(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let books = &mut run.books;
     let accepted = books.accepted(then, p);
     let unfunded = 1.0 - ctx.params[id::FARMLAND_CARE_PAID_SHARE];
-    let loss = ctx.params[id::FARMLAND_REEVALUATION_LOSS_SHARE] * (1.0 + NEGLECT * unfunded);
+    let neglect = ctx.params[id::FARMLAND_NEGLECT_LOSS_FACTOR];
+    let loss = ctx.params[id::FARMLAND_REEVALUATION_LOSS_SHARE] * (1.0 + neglect * unfunded);
     let failed = accepted.times(loss).least(books.balance(Book::Stable, year, p)).positive();
     books.post(Flow::Reevaluated, year, p, failed);
     let revoked = failed.least(books.balance(Book::Credits, year, p)).positive();
     books.post(Flow::CreditsRevoked, year, p, revoked);
     books.post(Flow::DutyIncurred, year, p, failed - revoked);
 }
-
-/// How much more land fails re-evaluation where no upkeep is paid (judgement: three times as much).
-const NEGLECT: f64 = 2.0;
 
 /// New projects: restoration first, within the transition period, the capacity, the programme and, where
 /// the budget limits, the funds; reclamation second and never more than restoration.
