@@ -86,6 +86,8 @@ pub struct Farmland {
     water_cap: ByProvince<f64>,
     /// Yuan per square metre.
     tax: ByProvince<f64>,
+    /// The same for transport and water works, everywhere.
+    reduced_tax: f64,
     black_soil_area: ByProvince<f64>,
     desert_area: ByProvince<f64>,
     south: ByProvince<bool>,
@@ -153,6 +155,7 @@ impl Farmland {
             water_use: province::water_use(evidence),
             water_cap: province::water_cap(evidence),
             tax: province::tax(evidence),
+            reduced_tax: evidence.need("farmland.reduced_tax_yuan_per_m2", "CN", Date(20_190_901)),
             black_soil_area: province::black_soil_area(&keys.area),
             desert_area: province::desert_area(&keys.area),
             south: province::south(),

@@ -41,6 +41,7 @@ fn reordered(land: &Farmland, order: &ByProvince<usize>) -> Farmland {
         water_use: of(&land.water_use, order),
         water_cap: of(&land.water_cap, order),
         tax: of(&land.tax, order),
+        reduced_tax: land.reduced_tax,
         black_soil_area: of(&land.black_soil_area, order),
         desert_area: of(&land.desert_area, order),
         south: of(&land.south, order),
