@@ -80,7 +80,8 @@ fn p05_only_land_that_qualifies_enters_the_zone() {
         for x in case.places() {
             let free = x.stock(Book::Stable) - x.stock(Book::Basic) - x.stock(Book::ReserveZone);
             // Free land when the zone was drawn: after it, some went to basic farmland or left the zone.
-            let then = free + x.flow(Flow::ReserveZoneNew) + x.flow(Flow::BasicAdded);
+            let then =
+                free + x.flow(Flow::ReserveZoneNew) + x.flow(Flow::BasicAdded) + x.flow(Flow::ErrorFilled);
             let most = x.accepted() + share(then.max(0.0), x.value("reserve_plot_share_per_year"));
             assert!(x.flow(Flow::ReserveZoneNew) <= most + 1.0, "{}", x.label());
         }
@@ -148,7 +149,7 @@ fn p08_more_adjustment_means_better_basic_farmland() {
 
 /// What the listed cases did to basic farmland, and what stands beside the list.
 fn listed_change(x: Place) -> (f64, f64) {
-    let into = [Flow::BasicReplaced, Flow::BasicIn, Flow::BlockIn, Flow::ErrorIn];
+    let into = [Flow::BasicReplaced, Flow::BasicIn, Flow::BlockIn, Flow::ErrorIn, Flow::ErrorFilled];
     let out = [Flow::BasicMajor, Flow::BasicMined, Flow::BasicOut, Flow::BlockOut, Flow::ErrorOut];
     (x.flows(&into) - x.flows(&out), x.flow(Flow::BasicAdded) - x.flow(Flow::BasicLost))
 }
@@ -161,8 +162,25 @@ fn p09_basic_farmland_changes_in_listed_cases_only() {
         let (listed, other) = listed_change(x);
         assert_eq!(x.change(Book::Basic), listed + other, "{}", x.label());
     }
-    // Neither consolidation nor high-standard works are cases that take: without them nothing differs.
-    let still =
-        with("still", &[("optimisation_share_per_year", 0.0), ("block_adjustment_share_per_year", 0.0)]);
-    assert_eq!(still.total(Flow::BasicOut) + still.total(Flow::BlockOut), 0.0);
+    // Every case has a lever: without it that case moves nothing, with it that case moves land and the total
+    // stays where it is.
+    for (lever, most, out, into) in [
+        ("optimisation_share_per_year", 0.01, Flow::BasicOut, Flow::BasicIn),
+        ("block_adjustment_share_per_year", 0.005, Flow::BlockOut, Flow::BlockIn),
+        ("basic_error_share_per_year", 0.002, Flow::ErrorOut, Flow::ErrorIn),
+        ("mining_share_per_year", 0.0005, Flow::BasicMined, Flow::BasicReplaced),
+    ] {
+        let [without, full] = pair(lever, 0.0, most);
+        assert_eq!(without.total(out), 0.0, "{lever}");
+        assert!(full.total(out) > 0.0 && full.total(into) > without.total(into), "{lever}");
+        // Before the decree of 2026 only mining takes.
+        assert!(lever.starts_with("mining") || full.national_flow(out, 2025) == 0.0, "{lever}");
+        assert_eq!(full.national(Book::Basic, 2035), without.national(Book::Basic, 2035), "{lever}");
+    }
+    // High-standard works are no case that takes: however much is built, nothing leaves.
+    let [idle, busy] = pair("standard_budget_yuan_per_mu", 500.0, 4000.0);
+    assert!(busy.total(Flow::StandardBuilt) > idle.total(Flow::StandardBuilt));
+    for (a, b) in idle.places().zip(busy.places()) {
+        assert_eq!(a.change(Book::Basic), b.change(Book::Basic), "{}", a.label());
+    }
 }

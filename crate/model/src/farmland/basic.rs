@@ -61,11 +61,12 @@ fn adjust(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     let books = &mut run.books;
     let basic = books.balance(Book::Basic, year, p);
 
+    // Replacement is part of the year's assessment; what the zone cannot give stays owed to the next (P18).
+    let errors = basic.times(params[id::FARMLAND_BASIC_ERROR_SHARE_PER_YEAR]);
+    books.post(Flow::ErrorOut, year, p, errors.least(books.balance(Book::Basic, year, p)));
     let owed = books.balance(Book::BasicErrors, year, p);
     let found = owed.least(books.balance(Book::ReserveZone, year, p)).positive();
     books.post(Flow::ErrorIn, year, p, found);
-    let errors = basic.times(params[id::FARMLAND_BASIC_ERROR_SHARE_PER_YEAR]);
-    books.post(Flow::ErrorOut, year, p, errors.least(books.balance(Book::Basic, year, p)));
 
     let pending = books.balance(Book::BasicPending, year, p);
     books.post(Flow::AdjustmentInForce, year, p, pending);
@@ -121,7 +122,11 @@ fn bound(year: Year, p: usize, run: &mut FarmlandRun) {
     let free = |books: &super::book::Books| {
         (stable - books.balance(Book::Basic, year, p) - books.balance(Book::ReserveZone, year, p)).positive()
     };
-    books.post(Flow::BasicAdded, year, p, gap.least(free(books)));
+    let added = gap.least(free(books));
+    // An error is made good once: what other land replaces is owed no more.
+    let filled = added.least(books.balance(Book::BasicErrors, year, p));
+    books.post(Flow::ErrorFilled, year, p, filled);
+    books.post(Flow::BasicAdded, year, p, added - filled);
     let room = (stable - books.balance(Book::Basic, year, p)).positive();
     let over = (books.balance(Book::ReserveZone, year, p) - room).positive();
     books.post(Flow::ReserveZoneLost, year, p, over);
@@ -149,7 +154,7 @@ fn grade(
     let zone = math::max(local - ctx.params[id::FARMLAND_BASIC_GRADE_ADVANTAGE], 1.0);
     let books = &run.books;
     let basic = books.balance(Book::Basic, year, p).get();
-    let added = books.flow(Flow::BasicAdded, year, p).get();
+    let added = (books.flow(Flow::BasicAdded, year, p) + books.flow(Flow::ErrorFilled, year, p)).get();
     let entered = replaced.get() + adjusted.get();
     let out = adjusted.get();
     let left = opening.get() + entered + added - basic - out;

@@ -115,6 +115,7 @@ table! {
         BlockIn "block_in" "功能平台调整：调入" "Block adjustment: in";
         ErrorOut "error_out" "纠错调出" "Errors taken out";
         ErrorIn "error_in" "纠错补划" "Errors replaced";
+        ErrorFilled "error_filled" "纠错由其他稳定耕地补足" "Errors replaced from other stable farmland";
         BasicLost "basic_lost" "稳定利用耕地不足而减少" "Lost for want of stable farmland";
         BasicAdded "basic_added" "补划至任务" "Added up to the task";
         ReserveZoneNew "reserve_zone_new" "新划储备区" "Newly delineated";
@@ -238,6 +239,7 @@ impl Entry for Flow {
             Self::BlockIn | Self::BasicAdded => &[(Basic, true)],
             Self::ErrorOut => &[(Basic, false), (BasicErrors, true)],
             Self::ErrorIn => &[(Basic, true), (ReserveZone, false), (BasicErrors, false)],
+            Self::ErrorFilled => &[(Basic, true), (BasicErrors, false)],
             Self::ReserveZoneNew => &[(ReserveZone, true)],
             Self::ReserveZoneLost => &[(ReserveZone, false)],
             Self::StandardBuilt => &[(Standard, true)],
