@@ -2,6 +2,7 @@
 
 use tianchu_model::EventKind;
 use tianchu_model::farmland::book::{Book, Flow};
+use tianchu_model::farmland::grade::{GradeFlow, N_GRADES};
 use tianchu_model::farmland::measure::Measure;
 use tianchu_model::farmland::money::Payment;
 use tianchu_model::region::{N_PROVINCES, PROVINCES};
@@ -27,6 +28,24 @@ fn f60_substandard_land_earns_nothing() {
     let [lax, strict] = pair("acceptance_share", 1.0, 0.3);
     assert_eq!(strict.told(EventKind::QualityRefused).len(), N_PROVINCES);
     assert!(strict.total(Flow::CreditsAccepted) < lax.total(Flow::CreditsAccepted));
+    // Let in all the same, refused land adds to the area and is worse than accepted land.
+    let [out, counted] = pair("rejected_counts_switch", 0.0, 1.0);
+    assert!(counted.national(Book::Area, 2035) > out.national(Book::Area, 2035));
+    for x in counted.places() {
+        assert!(x.measure(Measure::RefusedGrade) > x.measure(Measure::AcceptedGrade), "{}", x.label());
+    }
+    let entered = |case: &super::Case, p| case.run.grades.flow(GradeFlow::Added, 2025, p).map(|mu| mu.get());
+    for p in 0..N_PROVINCES {
+        let (a, b) = (entered(&out, p), entered(&counted, p));
+        let (mut more, mut points) = (0.0, 0.0);
+        for q in 0..N_GRADES {
+            more += b[q] - a[q];
+            points += (b[q] - a[q]) * (q + 1) as f64;
+        }
+        let x = counted.at(2025, p);
+        assert_eq!(more, x.flow(Flow::RestoredUncredited), "{}", x.label());
+        assert!((points / more - x.measure(Measure::RefusedGrade)).abs() < 1e-3, "{}", x.label());
+    }
 }
 
 // Breaks if re-evaluation comes at another time than three years on, takes another share, or lets the credit

@@ -28,6 +28,7 @@ table! {
         MeanGrade "mean_grade" "平均等级" "Mean grade";
         OccupiedGrade "occupied_grade" "建设占用平均等级" "Mean grade of land built on";
         AcceptedGrade "accepted_grade" "补充耕地平均等级" "Mean grade of accepted land";
+        RefusedGrade "refused_grade" "未通过验收土地平均等级" "Mean grade of refused land";
         BasicGrade "basic_grade" "永久基本农田平均等级" "Mean grade of permanent basic farmland";
         OccupiedKg "occupied_capacity" "占用产能" "Capacity occupied";
         AcceptedKg "accepted_capacity" "补充产能（名义）" "Capacity replenished, nominal";

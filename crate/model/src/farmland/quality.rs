@@ -44,8 +44,12 @@ pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
                 + flow(Flow::Infrastructure)
                 + flow(Flow::Mining)
                 + flow(Flow::Exempt),
-            added: accepted + flow(Flow::RestoredUncredited) + flow(Flow::Rectified),
-            added_grade: run.measures.get(Measure::AcceptedGrade, year, p),
+            added: [
+                (accepted, run.measures.get(Measure::AcceptedGrade, year, p)),
+                (flow(Flow::RestoredUncredited), run.measures.get(Measure::RefusedGrade, year, p)),
+                // Rectified land is given back as it was taken (Land Administration Law, article 77).
+                (flow(Flow::Rectified), ctx.stands(year, p, run)),
+            ],
             gain,
         };
         let occupied = run.grades.book(year, p, &change);

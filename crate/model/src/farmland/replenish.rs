@@ -81,9 +81,12 @@ fn accept(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     measures.set(Measure::RejectedQuality, year, p, offered.times(passed.poor).get());
     measures.set(Measure::RejectedScattered, year, p, offered.times(passed.scattered).get());
     measures.set(Measure::RejectedUnsuitable, year, p, offered.times(passed.unsuitable).get());
-    let rated = ctx.gate.candidates(run.gate_reference[p]) + passed.grade;
-    let grade = rated + ctx.params[id::FARMLAND_ACCEPTED_GRADE_GAP];
-    measures.set(Measure::AcceptedGrade, year, p, crate::math::clamp(grade, 1.0, 10.0));
+    let actual = ctx.gate.candidates(run.gate_reference[p]) + ctx.params[id::FARMLAND_ACCEPTED_GRADE_GAP];
+    for (measure, grade) in
+        [(Measure::AcceptedGrade, passed.grade), (Measure::RefusedGrade, passed.refused_grade)]
+    {
+        measures.set(measure, year, p, math::clamp(actual + grade, 1.0, 10.0));
+    }
     restored + reclaimed
 }
 

@@ -147,15 +147,14 @@ impl<'a> Context<'a> {
     /// What acceptance lets through: the gate stands at the grade of what was built on the year before, or,
     /// where nothing was, at the mean of the farmland. It acts from 2026.
     pub(super) fn passed(&self, year: Year, p: usize, run: &FarmlandRun) -> Passed {
-        let moved = if year < DECREE_YEAR {
-            0.0
-        } else {
-            let occupied = run.measures.get(Measure::OccupiedGrade, year - 1, p);
-            let stands =
-                if occupied > 0.0 { occupied } else { run.measures.get(Measure::MeanGrade, year - 1, p) };
-            stands - run.gate_reference[p]
-        };
+        let moved = if year < DECREE_YEAR { 0.0 } else { self.stands(year, p, run) - run.gate_reference[p] };
         self.gate.pass(&self.counties, moved, self.unsuitable)
+    }
+
+    /// Mean grade of what was built on the year before; where nothing was, of the farmland.
+    pub(super) fn stands(&self, year: Year, p: usize, run: &FarmlandRun) -> f64 {
+        let occupied = run.measures.get(Measure::OccupiedGrade, year - 1, p);
+        if occupied > 0.0 { occupied } else { run.measures.get(Measure::MeanGrade, year - 1, p) }
     }
 }
 
