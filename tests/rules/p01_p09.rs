@@ -131,20 +131,39 @@ fn p07_adjustment_keeps_quantity_and_quality() {
     }
 }
 
-// Breaks if adjustment does not raise the share of good land: the mean grade of basic farmland improves with
-// every step of the lever.
+// Breaks if the share of good land in basic farmland falls in the baseline, does not rise with every step of
+// adjustment, or rises where nothing is adjusted, built, treated or raised.
 #[test]
-fn p08_more_adjustment_means_better_basic_farmland() {
-    let mean = |volume: f64| {
-        let case = with("volume", &[("optimisation_share_per_year", volume)]);
-        let points: f64 = (0..N_PROVINCES)
-            .map(|p| case.at(2035, p))
-            .map(|x| x.stock(Book::Basic) * x.measure(Measure::BasicGrade))
+fn p08_the_share_of_good_land_rises() {
+    let share = |case: &super::Case, year| {
+        let good: f64 = (0..N_PROVINCES)
+            .map(|p| case.at(year, p))
+            .map(|x| x.stock(Book::Basic) * x.measure(Measure::BasicGood))
             .sum();
-        points / case.national(Book::Basic, 2035)
+        good / case.national(Book::Basic, year)
     };
-    let grades = [0.0, 0.002, 0.005, 0.01].map(mean);
-    assert!(grades.windows(2).all(|w| w[1] < w[0]), "{grades:?}");
+    for year in 2025..=2035 {
+        assert!(share(baseline(), year) > share(baseline(), year - 1), "{year}");
+    }
+    let last = |volume: f64| share(&with("volume", &[("optimisation_share_per_year", volume)]), 2035);
+    let shares = [0.0, 0.002, 0.005, 0.01].map(last);
+    assert!(shares.windows(2).all(|w| w[1] > w[0]), "{shares:?}");
+    let idle = with(
+        "nothing done",
+        &[
+            ("optimisation_share_per_year", 0.0),
+            ("standard_target_2030_wanmu", 107_500.0),
+            ("standard_budget_yuan_per_mu", 500.0),
+            ("standard_other_funds_yuan_per_mu", 0.0),
+            ("standard_upgrade_wanmu_per_year", 0.0),
+            ("standard_upkeep_share", 0.0),
+            ("acid_treated_wanmu_per_year", 0.0),
+            ("saline_treated_wanmu_per_year", 0.0),
+            ("degraded_treated_wanmu_per_year", 0.0),
+            ("organic_matter_gain_share_per_year", 0.0),
+        ],
+    );
+    assert!(share(&idle, 2035) < share(&idle, 2024), "{} {}", share(&idle, 2035), share(&idle, 2024));
 }
 
 /// What the listed cases did to basic farmland, and what stands beside the list.

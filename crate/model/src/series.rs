@@ -146,6 +146,8 @@ series! {
     FarmlandOccupiedGrade "farmland.occupied_grade" "grade" Yearly "建设占用平均等级" "Mean grade of land built on";
     FarmlandAcceptedGrade "farmland.accepted_grade" "grade" Yearly "补充耕地平均等级" "Mean grade of accepted land";
     FarmlandBasicGrade "farmland.basic_grade" "grade" Yearly "永久基本农田平均等级" "Mean grade of permanent basic farmland";
+    FarmlandBasicGood "farmland.basic_good_share" "share" Yearly "永久基本农田中一至三等的比例" "Share of grades 1 to 3 in permanent basic farmland";
+    FarmlandBreach "farmland.breach_record_mu" "mu" Yearly "突破底线的终身记录" "Breach of floors, on record for good";
     FarmlandOccupiedKg "farmland.occupied_capacity_kg" "kg" Yearly "占用产能" "Capacity taken";
     FarmlandAcceptedKg "farmland.accepted_capacity_kg" "kg" Yearly "补充产能（名义）" "Capacity replenished, nominal";
     FarmlandAcceptedMatureKg "farmland.accepted_capacity_first_year_kg" "kg" Yearly "补充产能（首年）" "Capacity replenished, first year";

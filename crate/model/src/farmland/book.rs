@@ -50,6 +50,8 @@ table! {
         MaskedRestorable "pool_masked" "原则上不得恢复的资源" "Restorable land excluded in principle";
         MaskedReserve "reserve_masked" "生态红线内的后备资源" "Reserve land inside ecological red lines";
         Deficit "net_decrease_carried" "结转的净减少" "Net decrease still to be made up";
+        AreaBreach "area_breach_record" "突破耕地保有量底线的终身记录" "Breach of the farmland floor, for good";
+        BasicBreach "basic_breach_record" "突破永久基本农田底线的终身记录" "Breach of the basic farmland floor, for good";
         Basic "permanent_basic" "永久基本农田" "Permanent basic farmland";
         ReserveZone "reserve_zone" "永久基本农田储备区" "Reserve zone of permanent basic farmland";
         BasicPending "basic_pending" "待生效的优化调整" "Adjustments approved, not yet in force";
@@ -104,6 +106,8 @@ table! {
         CoordinatedOut "coordinated_out" "国家统筹转出指标" "Credits supplied to national coordination";
         DeficitIncurred "deficit_incurred" "净减少结转" "Net decrease carried";
         DeficitMadeUp "deficit_made_up" "净减少抵补" "Net decrease made up";
+        AreaBreached "area_breached" "突破耕地保有量底线" "Farmland floor breached deeper";
+        BasicBreached "basic_breached" "突破永久基本农田底线" "Basic farmland floor breached deeper";
         BasicMajor "basic_major" "名录内重大项目占用" "Taken by listed major projects";
         BasicMined "basic_mined" "矿业损毁" "Damaged by mining";
         BasicReplaced "basic_replaced" "储备区补划" "Replaced from the reserve zone";
@@ -195,9 +199,10 @@ impl Entry for Flow {
     #[inline]
     fn postings(self) -> &'static [(Book, bool)] {
         use Book::{
-            Abandoned, Acid, Area, Basic, BasicErrors, BasicPending, BlackSoil, Credits, Deficit, Degraded,
-            Duty, Engineering, Facility, Illegal, Immediate, InReclamation, InRestoration, Irrigated,
-            Reserve, ReserveZone, Saline, Stable, Standard, StandardOwed, Upgraded, WaterSaving,
+            Abandoned, Acid, Area, AreaBreach, Basic, BasicBreach, BasicErrors, BasicPending, BlackSoil,
+            Credits, Deficit, Degraded, Duty, Engineering, Facility, Illegal, Immediate, InReclamation,
+            InRestoration, Irrigated, Reserve, ReserveZone, Saline, Stable, Standard, StandardOwed, Upgraded,
+            WaterSaving,
         };
         match self {
             Self::ConstructionNational
@@ -228,6 +233,9 @@ impl Entry for Flow {
             Self::DutyIncurred => &[(Duty, true)],
             Self::DutyCleared => &[(Duty, false)],
             Self::CreditsAccepted | Self::CoordinatedIn => &[(Credits, true)],
+            // Nothing is ever taken off: accountability is for life (F19).
+            Self::AreaBreached => &[(AreaBreach, true)],
+            Self::BasicBreached => &[(BasicBreach, true)],
             Self::DeficitIncurred => &[(Deficit, true)],
             Self::DeficitMadeUp => &[(Deficit, false)],
             Self::BasicMajor | Self::BasicMined | Self::BasicOut | Self::BlockOut | Self::BasicLost => {

@@ -75,7 +75,7 @@ impl FarmlandRun {
                     accepted.get() / share
                 }
             }
-            Measure::BasicGrade => self.books.balance(Book::Basic, year, p).get(),
+            Measure::BasicGrade | Measure::BasicGood => self.books.balance(Book::Basic, year, p).get(),
             Measure::GateClosed => self.basic_floor[p].get(),
             Measure::EnergyLand | Measure::StorageLand => {
                 self.measures.get(Measure::Demand, year, p)
@@ -318,6 +318,8 @@ fn source(series: Series) -> Option<(Year, Source)> {
         Series::FarmlandMeanGrade => (LAST_HISTORY_YEAR, Mean(Measure::MeanGrade)),
         Series::FarmlandOccupiedGrade => regime(Mean(Measure::OccupiedGrade)),
         Series::FarmlandAcceptedGrade => regime(Mean(Measure::AcceptedGrade)),
+        Series::FarmlandBreach => (LAST_HISTORY_YEAR, Source::Stocks(&[Book::AreaBreach, Book::BasicBreach])),
+        Series::FarmlandBasicGood => (LAST_HISTORY_YEAR, Mean(Measure::BasicGood)),
         Series::FarmlandBasicGrade => (LAST_HISTORY_YEAR, Mean(Measure::BasicGrade)),
         Series::FarmlandOccupiedKg => regime(Sum(Measure::OccupiedKg)),
         Series::FarmlandAcceptedKg => regime(Sum(Measure::AcceptedKg)),

@@ -72,7 +72,20 @@ fn routine(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     }
 }
 
+/// Books by how much a floor is breached deeper than ever before; better years take nothing back (F19).
+fn record(year: Year, p: usize, run: &mut FarmlandRun) {
+    let area = (run.floor(year, p) - run.books.balance(Book::Area, year, p)).positive();
+    let basic = (run.basic_floor_in(year, p) - run.books.balance(Book::Basic, year, p)).positive();
+    for (flow, record, gap) in
+        [(Flow::AreaBreached, Book::AreaBreach, area), (Flow::BasicBreached, Book::BasicBreach, basic)]
+    {
+        let deeper = (gap - run.books.balance(record, year, p)).positive();
+        run.books.post(flow, year, p, deeper);
+    }
+}
+
 fn flag(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+    record(year, p, run);
     let region = Region::Province(p);
     let books = &run.books;
     let gap = |task: Mu, book: Book, year: Year| (task - books.balance(book, year, p)).positive();

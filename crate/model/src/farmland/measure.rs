@@ -30,6 +30,7 @@ table! {
         AcceptedGrade "accepted_grade" "补充耕地平均等级" "Mean grade of accepted land";
         RefusedGrade "refused_grade" "未通过验收土地平均等级" "Mean grade of refused land";
         BasicGrade "basic_grade" "永久基本农田平均等级" "Mean grade of permanent basic farmland";
+        BasicGood "basic_good" "永久基本农田中一至三等的比例" "Share of grades 1 to 3 in permanent basic farmland";
         OccupiedKg "occupied_capacity" "占用产能" "Capacity occupied";
         AcceptedKg "accepted_capacity" "补充产能（名义）" "Capacity replenished, nominal";
         AcceptedMatureKg "accepted_capacity_mature" "补充产能（熟化后折算）" "Capacity replenished, as far as mature";

@@ -318,7 +318,10 @@ impl Opening {
             run.measures.set(Measure::MeanGrade, year, p, mean);
             run.measures.set(Measure::OccupiedGrade, year, p, run.gate_reference[p]);
             let advantage = ctx.params[id::FARMLAND_BASIC_GRADE_ADVANTAGE];
-            run.measures.set(Measure::BasicGrade, year, p, math::max(mean - advantage, 1.0));
+            let basic = math::max(mean - advantage, 1.0);
+            run.measures.set(Measure::BasicGrade, year, p, basic);
+            let good = basic::good_share(run.grades.stock(year, p), basic);
+            run.measures.set(Measure::BasicGood, year, p, good);
             run.measures.set(Measure::OrganicMatter, year, p, 1.0);
             run.measures.set(Measure::WaterUse, year, p, land.water_use[p]);
             let capacity = math::whole(land.grain_output[p]);
