@@ -15,7 +15,7 @@ use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::rng::{self, Stream};
 use tianchu_model::time::{FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year};
-use tianchu_model::{ParamId, Scenario, Vintage};
+use tianchu_model::{Model, ParamId, Scenario, Vintage};
 
 /// Seed of the vectors; any other must do as well.
 const SEED: u64 = 20_240_205;
@@ -246,7 +246,7 @@ fn with(changes: &[(&str, f64)]) -> FarmlandRun {
     for (id, value) in changes {
         scenario.set(id, *value).unwrap_or_else(|p| panic!("{p}"));
     }
-    let run = land().run(&scenario.params(), 7, 0);
+    let run = land().run(&scenario.params(), &EnergyLand::default(), 7, 0);
     check(&run, &scenario, "changed");
     run
 }
