@@ -337,11 +337,11 @@ fn e09_energy_land_reaches_the_farmland_books() {
     }
     scenario.set("storage.land_pv_mu_per_mw", 2.0).expect("in range");
     let more = model.run(&scenario);
-    let pv = at(&usual, Series::LandPvAncillary, 2030) * 0.3;
+    let pv = at(&usual, Series::LandPvAncillary, 2026) * 0.3;
     let taken =
-        at(&more, Series::FarmlandEnergyUnlisted, 2030) - at(&usual, Series::FarmlandEnergyUnlisted, 2030);
+        at(&more, Series::FarmlandEnergyUnlisted, 2026) - at(&usual, Series::FarmlandEnergyUnlisted, 2026);
     assert!((taken / pv - 1.0).abs() < 0.01, "{taken} more taken where PV asks for {pv} more");
-    let asked = at(&more, Series::FarmlandDemand, 2030) - at(&usual, Series::FarmlandDemand, 2030);
+    let asked = at(&more, Series::FarmlandDemand, 2026) - at(&usual, Series::FarmlandDemand, 2026);
     assert!((asked - pv).abs() <= 31.0, "{asked} more asked for where PV asks for {pv} more");
 }
 

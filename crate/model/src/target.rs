@@ -123,26 +123,16 @@ impl Status {
         let show = |x: f64| crate::number::quantity(x, unit(self.target), lang);
         let (at, wanted, margin) = (show(self.at_deadline), show(self.wanted), show(self.margin.abs()));
         let label = self.target.label.get(lang);
-        let above = self.margin >= 0.0;
-        if let Some((when, lowest)) = &self.lowest {
-            let lowest = show(*lowest);
-            return match (lang, &self.turning) {
-                (Lang::Zh, None) => {
-                    format!(
-                        "{label}：期末 {at}，各年都不低于 {wanted}；{when} 年最低，为 {lowest}，余 {margin}"
-                    )
-                }
-                (Lang::Zh, Some(first)) => format!(
-                    "{label}：期末 {at}，{first} 年首次低于 {wanted}；{when} 年最低，为 {lowest}，差 {margin}"
-                ),
-                (Lang::En, None) => format!(
-                    "{label}: {at} at the deadline, never below {wanted}; lowest in {when} at {lowest}, {margin} to spare"
-                ),
-                (Lang::En, Some(first)) => format!(
-                    "{label}: {at} at the deadline, first below {wanted} in {first}; lowest in {when} at {lowest}, {margin} short"
-                ),
+        if let Some((when, _)) = &self.lowest {
+            return self.floor_text(when, lang);
+        }
+        if self.margin == 0.0 {
+            return match lang {
+                Lang::Zh => format!("{label}：{at}，恰好达到"),
+                Lang::En => format!("{label}: {at}, just what it asks for"),
             };
         }
+        let above = self.margin > 0.0;
         match (lang, self.target.comparison, self.met) {
             (Lang::Zh, Comparison::About, met) => {
                 let side = if above { "高" } else { "低" };
@@ -158,6 +148,37 @@ impl Status {
             (Lang::Zh, _, false) => format!("{label}：{at}，未达 {wanted}，差 {margin}"),
             (Lang::En, _, true) => format!("{label}: {at}, meets {wanted} with {margin} to spare"),
             (Lang::En, _, false) => format!("{label}: {at}, {margin} short of {wanted}"),
+        }
+    }
+}
+
+impl Status {
+    /// A floor of every year by how far it is kept or missed: where the margin is small, levels read alike.
+    fn floor_text(&self, lowest_in: &str, lang: Lang) -> String {
+        let show = |x: f64| crate::number::quantity(x, unit(self.target), lang);
+        let label = self.target.label.get(lang);
+        let wanted = show(self.wanted);
+        let off = |x: f64| {
+            let amount = show(x.abs());
+            match lang {
+                Lang::Zh => format!("{}{amount}", if x >= 0.0 { "高出" } else { "低于" }),
+                Lang::En => format!("{amount} {} it", if x >= 0.0 { "above" } else { "below" }),
+            }
+        };
+        let (last, least) = (off(self.at_deadline - self.wanted), off(self.margin));
+        match (lang, &self.turning) {
+            (Lang::Zh, None) => {
+                format!("{label}（{wanted}）：各年都守住；期末{last}，最低的 {lowest_in} 年{least}")
+            }
+            (Lang::Zh, Some(first)) => {
+                format!("{label}（{wanted}）：{first} 年首次跌破；期末{last}，最低的 {lowest_in} 年{least}")
+            }
+            (Lang::En, None) => format!(
+                "{label}, {wanted}: kept every year; {last} at the deadline, {least} in {lowest_in}, its lowest year"
+            ),
+            (Lang::En, Some(first)) => format!(
+                "{label}, {wanted}: first broken in {first}; {last} at the deadline, {least} in {lowest_in}, its lowest year"
+            ),
         }
     }
 }
@@ -182,7 +203,7 @@ mod tests {
         assert_eq!(row.lowest, Some((year.to_string(), least)));
         assert_eq!(row.margin, least - 1.865e9);
         assert_eq!(row.met, row.turning.is_none());
-        for (lang, words) in [(Lang::Zh, "年最低"), (Lang::En, "lowest in")] {
+        for (lang, words) in [(Lang::Zh, "最低的"), (Lang::En, "its lowest year")] {
             assert!(row.text(lang).contains(words), "{}", row.text(lang));
         }
     }

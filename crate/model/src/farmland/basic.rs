@@ -132,8 +132,10 @@ fn bound(year: Year, p: usize, run: &mut FarmlandRun) {
     let over = (books.balance(Book::ReserveZone, year, p) - room).positive();
     books.post(Flow::ReserveZoneLost, year, p, over);
     let gap = (task - books.balance(Book::Basic, year, p)).positive();
-    let zone = books.balance(Book::ReserveZone, year, p);
-    books.post(Flow::BasicReplaced, year, p, gap.least(zone));
+    let replaced = gap.least(books.balance(Book::ReserveZone, year, p));
+    let found = replaced.least(books.balance(Book::BasicErrors, year, p));
+    books.post(Flow::ErrorIn, year, p, found);
+    books.post(Flow::BasicReplaced, year, p, replaced - found);
     if lost > Mu::ZERO {
         run.raise_once(year, Region::Province(p), EventKind::BasicLost, lost);
     }

@@ -125,3 +125,27 @@ fn flag(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
         run.raise_once(year, region, EventKind::BasicQualityFell, Mu::ZERO);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if the record of a breach fades: floors of 100, stocks of 100, 90, 95, 85 and 120 leave 0, 10, 10,
+    // 15 and 15 on record.
+    #[test]
+    fn a_breach_stays_on_record() {
+        let mut run = FarmlandRun::default();
+        run.clear([Mu::exact(100.0); N_PROVINCES], [Mu::ZERO; N_PROVINCES]);
+        let p = 7;
+        run.books.open(Book::Area, REGIME_YEAR - 1, p, Mu::exact(200.0));
+        let mut records = Vec::new();
+        for (year, stock) in (REGIME_YEAR..).zip([100.0, 90.0, 95.0, 85.0, 120.0]) {
+            run.open_year(year);
+            run.books.open(Book::Area, year, p, Mu::exact(stock));
+            record(year, p, &mut run);
+            records.push(run.books.balance(Book::AreaBreach, year, p).get());
+        }
+        assert_eq!(records, [0.0, 10.0, 10.0, 15.0, 15.0]);
+        assert_eq!(run.books.balance(Book::BasicBreach, REGIME_YEAR + 4, p), Mu::ZERO);
+    }
+}
