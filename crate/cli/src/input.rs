@@ -108,7 +108,14 @@ pub(crate) fn changed(
     complaints: &mut Complaints,
 ) -> Result<Scenario, Failure> {
     let mut scenario = read(text, lang, complaints)?;
+    let mut names: Vec<&str> = Vec::new();
     for setting in &changes.set {
+        let name = setting.split('=').next().unwrap_or_default().trim();
+        if names.contains(&name) {
+            let repeated = Problem::new(name, Fault::Repeated);
+            complaints.problem(lang, &format!("--set {setting}"), &repeated);
+        }
+        names.push(name);
         set(&mut scenario, setting, lang, complaints);
     }
     if let Some(found) = &changes.vintage {
@@ -226,12 +233,7 @@ pub(crate) fn own_hours(
 
 /// One of the six grids.
 pub(crate) fn grid(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Grid> {
-    let named = match Region::parse(word) {
-        Some(Region::Grid(grid)) => return Some(grid),
-        Some(other) => Some(other),
-        None => (0..GRIDS.len()).map(|g| Region::Grid(Grid(g))).find(|r| r.name(Lang::Zh) == word),
-    };
-    if let Some(Region::Grid(grid)) = named {
+    if let Some(Region::Grid(grid)) = Region::parse(word) {
         return Some(grid);
     }
     let nearest = nearest_name(word, GRIDS.iter().copied());
@@ -311,6 +313,7 @@ fn set(scenario: &mut Scenario, setting: &str, lang: Lang, complaints: &mut Comp
     };
     let (name, value) = (name.trim(), value.trim());
     let outcome = match (value.parse::<f64>(), ParamId::find(name)) {
+        (Err(_), Some(_)) if value.is_empty() => Err(Problem::new(name, Fault::NoValue)),
         (Err(_), Some(_)) => {
             let fault = Fault::WrongType { found: value.to_owned(), expected: ("数", "a number") };
             Err(Problem::new(name, fault))
@@ -325,6 +328,17 @@ fn set(scenario: &mut Scenario, setting: &str, lang: Lang, complaints: &mut Comp
 
 pub(crate) fn regions(words: &[String], lang: Lang, complaints: &mut Complaints) -> Vec<Region> {
     words.iter().filter_map(|word| region(word, lang, complaints)).collect()
+}
+
+/// Says of the grids among `regions` that `what` is not told of them.
+pub(crate) fn no_grids(what: (&str, &str), regions: &[Region], lang: Lang, complaints: &mut Complaints) {
+    for region in regions.iter().filter(|r| matches!(r, Region::Grid(_))) {
+        let name = region.name(lang);
+        complaints.notes.push(match lang {
+            Lang::Zh => format!("注意：{name}没有{}；请用 CN 或省。", what.0),
+            Lang::En => format!("note: the {name} has no {}; ask for CN or a province.", what.1),
+        });
+    }
 }
 
 pub(crate) fn region(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Region> {
