@@ -41,7 +41,8 @@ fn f60_substandard_land_earns_nothing() {
         }
         let x = counted.at(2025, p);
         assert_eq!(more, x.flow(Flow::RestoredUncredited), "{}", x.label());
-        assert!((points / more - x.measure(Measure::RefusedGrade)).abs() < 1e-3, "{}", x.label());
+        let wanted = more * x.measure(Measure::RefusedGrade);
+        assert!((points - wanted).abs() <= 2.0, "{}: {points} {wanted}", x.label());
     }
 }
 
