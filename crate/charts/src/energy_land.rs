@@ -1,14 +1,15 @@
 //! The land that energy takes, by class, and how small the part of storage is.
 
 use tianchu_model::number::quantity;
-use tianchu_model::register::id;
-use tianchu_model::time::{LAST_YEAR, Year};
-use tianchu_model::{Lang, Series};
+use tianchu_model::region::PROVINCES;
+use tianchu_model::storage::land::Class;
+use tianchu_model::time::{LAST_YEAR, Year, year_idx};
+use tianchu_model::{Lang, Region, Series};
 
 use crate::draft::{Draft, Pane};
 use crate::scene::Role;
 use crate::stock::last_observed;
-use crate::view::{Strand, View, sum};
+use crate::view::{Strand, View, at, sum};
 use crate::words::subject;
 
 /// First year whose energy land is computed by class.
@@ -29,7 +30,18 @@ fn group(
     Some(whole.columns(false))
 }
 
-/// Land by class, and storage among what construction takes of farmland.
+/// Farmland that storage stations ask for in a year, in mu.
+fn on_farmland(view: &View<'_>, year: Year) -> f64 {
+    let of_class = view.run.storage.land_on_farmland(year)[Class::Storage as usize];
+    let here = |p: usize| match view.region {
+        Region::Nation => true,
+        Region::Province(q) => p == q,
+        Region::Grid(grid) => PROVINCES[p].grid == grid,
+    };
+    of_class.iter().enumerate().filter(|(p, _)| here(*p)).map(|(_, mu)| mu.get()).fold(0.0, |sum, x| sum + x)
+}
+
+/// Land by class, and storage among what construction asks of farmland.
 pub(crate) fn storage_land(view: &View<'_>) -> Option<Draft> {
     use Series as S;
     let lang = view.lang;
@@ -59,50 +71,51 @@ pub(crate) fn storage_land(view: &View<'_>) -> Option<Draft> {
             Role::Grey,
         )?,
     ];
-    let share = view.run.params[id::STORAGE_LAND_ON_FARMLAND_SHARE];
-    let mut farmed = group(
-        view,
-        &[S::LandStorage],
-        ("储能（落在耕地的需求）", "储能"),
-        ("Storage (demand on farmland)", "Storage"),
-        Role::Storage,
-    )?;
-    for mu in farmed.values.iter_mut().flatten() {
-        *mu *= share;
+    let of_energy = view.column(S::LandOnFarmland)?;
+    let (mut storage, mut asked) = (Vec::new(), Vec::new());
+    for year in FROM..=LAST_YEAR {
+        storage.push(on_farmland(view, year));
+        let demand = |series| view.column(series).map_or(0.0, |c| at(&c, year));
+        asked.push(demand(S::FarmlandDemand) + demand(S::FarmlandCoordinatedDemand));
     }
-    let taken = view.strand(S::FarmlandConstruction, "建设占用", "Construction", Role::Grey)?;
-    let rest = Strand {
-        name: view.pick("建设占用耕地，其余", "Taken by construction, the rest").to_owned(),
-        ..taken.plus(&farmed, -1.0)
+    let energy: Vec<f64> = (FROM..=LAST_YEAR).map(|year| at(&of_energy, year)).collect();
+    let part = |zh: (&str, &str), en: (&str, &str), role: Role, value: &dyn Fn(usize) -> f64| {
+        let before = std::iter::repeat_n(None, year_idx(FROM));
+        let values = before.chain((0..asked.len()).map(|i| Some(value(i)))).collect();
+        Strand::line(view.pick(zh.0, en.0), view.pick(zh.1, en.1), role, values).columns(false)
     };
-
+    let on_land = vec![
+        part(("储能", "储能"), ("Storage", "Storage"), Role::Storage, &|i| storage[i]),
+        part(("其他能源", "其他能源"), ("Other energy", "Other energy"), Role::Leaf, &|i| {
+            energy[i] - storage[i]
+        }),
+        part(("其余建设", "其余建设"), ("All other construction", "All other"), Role::Grey, &|i| {
+            asked[i] - energy[i]
+        }),
+    ];
+    let whole = |x: &[f64]| x.iter().fold(0.0, |sum, x| sum + x);
     let all = sum(&view.column(S::LandStorage)?, FROM, LAST_YEAR);
-    let on_farmland = share * all;
-    let construction = sum(&view.column(S::FarmlandConstruction)?, FROM, LAST_YEAR);
-    let part = if construction > 0.0 { on_farmland / construction } else { 0.0 };
+    let (farmed, asked) = (whole(&storage), whole(&asked));
+    let part = if asked > 0.0 { farmed / asked } else { 0.0 };
     let mu = |x: f64| quantity(x, "mu", lang);
     // Small is said as small: two digits of a per cent.
     let part = format!("{:.2}{}", part * 100.0, view.pick("%", " %"));
     let who = subject(view.region, lang, "储能", "storage");
     let title = match lang {
         Lang::Zh => format!(
-            "{who} 2025—2035 年用地 {}，其中约 {}在耕地上，为建设占用耕地的 {part}",
+            "{who} 2025—2035 年用地 {}，其中约 {}在耕地上，为建设占用需求的 {part}",
             mu(all),
-            mu(on_farmland)
+            mu(farmed)
         ),
         Lang::En => format!(
-            "{} for {who} in 2025–2035, some {} of it farmland: {part} of what construction takes",
+            "{} for {who} in 2025–2035, some {} of it farmland: {part} of what construction asks for",
             mu(all),
-            mu(on_farmland)
+            mu(farmed)
         ),
     };
     let panes = vec![
         Pane::new(view.pick("能源用地，不论地类", "Energy, on any land"), "mu", classes),
-        Pane::new(
-            view.pick("建设占用耕地", "Construction, on farmland"),
-            "mu",
-            vec![farmed, rest.columns(false)],
-        ),
+        Pane::new(view.pick("建设占用耕地需求", "Asked for on farmland"), "mu", on_land),
     ];
     let what = view.pick("每年用地，单位用地多为判断", "In the year; mostly our judgement per MW");
     let draft = Draft::yearly(title, what, panes);

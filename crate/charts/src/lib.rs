@@ -158,7 +158,7 @@ charts! {
         Investment "investment" "储能投资" "Investment in storage" business::investment;
         /// Growth of the equipment industry, an illustrative account.
         Equipment "equipment" "电力装备行业（示意）" "Equipment industry (illustrative)" business::equipment;
-        /// Land that energy takes, by class, and the part of storage in what construction takes of farmland.
+        /// Land that energy takes, by class, and the part of storage in what construction asks of farmland.
         StorageLand "storage-land" "能源用地" "Land of energy" energy_land::storage_land;
         /// Construction and cap under the readings of the cap rule; of one run, under its own.
         Readings "readings" "占用上限的三种读法" "Three readings of the cap" readings::own;

@@ -135,6 +135,24 @@ fn a_station_returns_the_discount_rate_where_it_earns_what_it_needs() {
     assert!(payback > mean.cost_yuan / mean.revenue_yuan.iter().sum::<f64>(), "{payback}");
 }
 
+// Breaks if storage is drawn larger or smaller on farmland than the model's own share of construction demand.
+#[test]
+fn storage_on_farmland_is_as_small_as_the_model_says() {
+    for region in regions() {
+        let scene = draw(Chart::StorageLand, region, Lang::En);
+        for y in ["2025", "2030", "2035"] {
+            let [storage, energy, rest] = ["Storage", "Other energy", "All other"].map(|name| {
+                let last = scene.table.header.iter().rposition(|h| h.starts_with(name)).expect(name);
+                let row = scene.table.rows.iter().find(|r| r[0] == y).expect(y);
+                row[last].parse::<f64>().expect("a number")
+            });
+            let share = year(Series::FarmlandStorageLand, region, y.parse().expect("a year"));
+            let found = storage / (storage + energy + rest);
+            assert!((found - share).abs() < 3e-4, "{y}: {found} for {share}");
+        }
+    }
+}
+
 // Breaks if published hours of use are taken for a province's, or known before they were published.
 #[test]
 fn published_hours_are_the_nations_and_of_their_day() {
