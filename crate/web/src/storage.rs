@@ -111,11 +111,14 @@ fn rest(run: &Run, params: &[ParamId], lang: Lang) -> Vec<RestInfo> {
 /// A source in one line; its name where the register has no more.
 fn source(name: &str, lang: Lang) -> String {
     let Some(source) = register::source(name) else { return name.to_owned() };
-    let (issuer, title) = (source.issuer.get(lang), source.title.get(lang));
-    match lang {
-        Lang::Zh => format!("{issuer}：{title}，{}", source.date),
-        Lang::En => format!("{issuer}: {title}, {}", source.date),
+    let (colon, comma) = if lang == Lang::Zh { ("：", "，") } else { (": ", ", ") };
+    let mut text = format!("{}{colon}{}", source.issuer.get(lang), source.title.get(lang));
+    // Our own judgements have no day.
+    if !source.date.is_empty() {
+        text.push_str(comma);
+        text.push_str(source.date);
     }
+    text
 }
 
 /// Which data the run knows.
