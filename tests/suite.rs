@@ -12,6 +12,6 @@ mod readings;
 mod register;
 mod reports;
 mod rules;
-mod rules_storage;
+mod storage;
 mod support;
 mod system;

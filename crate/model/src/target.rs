@@ -118,6 +118,8 @@ impl Status {
         let (at, wanted, margin) = (show(self.at_deadline), show(self.wanted), show(self.margin.abs()));
         let label = self.target.label.get(lang);
         match (lang, self.target.comparison, self.met) {
+            (Lang::Zh, Comparison::About, _) if self.margin == 0.0 => format!("{label}：{at}，相符"),
+            (Lang::En, Comparison::About, _) if self.margin == 0.0 => format!("{label}: {at}, as stated"),
             (Lang::Zh, Comparison::About, _) if self.margin > 0.0 => {
                 format!("{label}：{at}，超出约 {wanted} 达 {margin}")
             }
