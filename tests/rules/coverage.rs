@@ -13,14 +13,19 @@ use tianchu_model::{EventKind, Model, Scenario, Series, Vintage};
 
 use super::SOURCES;
 
-/// Events of every built-in scenario on the newest data.
+/// Events of every built-in scenario, on its own data and on the newest.
 fn raised() -> BTreeSet<EventKind> {
-    let model = Model::new(Vintage::Latest);
+    let models = [Vintage::Latest, Vintage::EndOf2024].map(Model::new);
     let mut kinds = BTreeSet::new();
     for name in Scenario::built_in_names() {
         let mut scenario = Scenario::built_in(name).expect("a built-in scenario");
-        scenario.vintage = Vintage::Latest;
-        kinds.extend(model.run(&scenario).events.iter().map(|e| e.kind));
+        for model in &models {
+            if model.vintage() == Vintage::Latest || model.vintage() == scenario.vintage {
+                let own = std::mem::replace(&mut scenario.vintage, model.vintage());
+                kinds.extend(model.run(&scenario).events.iter().map(|e| e.kind));
+                scenario.vintage = own;
+            }
+        }
     }
     kinds
 }
