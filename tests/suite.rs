@@ -3,6 +3,7 @@
 mod books;
 mod cli;
 mod dispatch;
+mod energy;
 mod errors;
 mod golden;
 mod levers;

@@ -17,13 +17,12 @@ use super::SOURCES;
 fn raised() -> BTreeSet<EventKind> {
     let models = [Vintage::Latest, Vintage::EndOf2024].map(Model::new);
     let mut kinds = BTreeSet::new();
-    for name in Scenario::built_in_names() {
-        let mut scenario = Scenario::built_in(name).expect("a built-in scenario");
+    for own in Scenario::built_in_names().filter_map(Scenario::built_in) {
         for model in &models {
-            if model.vintage() == Vintage::Latest || model.vintage() == scenario.vintage {
-                let own = std::mem::replace(&mut scenario.vintage, model.vintage());
+            if model.vintage() == Vintage::Latest || model.vintage() == own.vintage {
+                let mut scenario = own.clone();
+                scenario.vintage = model.vintage();
                 kinds.extend(model.run(&scenario).events.iter().map(|e| e.kind));
-                scenario.vintage = own;
             }
         }
     }
