@@ -100,6 +100,27 @@ fn a_coupled_run_hears_what_the_dispatch_offers() {
     assert_eq!(coupled.fingerprint(), model.run_coupled(&scenario, &power).expect("sound").fingerprint());
 }
 
+// Breaks if the command line cannot reach the coupled run, or does not say that it is one.
+#[test]
+fn the_command_line_couples() {
+    let scenario = Scenario::baseline();
+    let power = PowerSystem::new(&Evidence::new(scenario.vintage));
+    let coupled = Model::new(scenario.vintage).run_coupled(&scenario, &power).expect("sound");
+    let args = ["run", "baseline", "--series", "storage.power_kw", "--region", "CN", "--format", "json"];
+    let meta = |args: &[&str]| -> serde_json::Value {
+        let ran = cli::run(args, false);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert_eq!(ran.err.contains("--coupled"), args.contains(&"--coupled"), "{}", ran.err);
+        serde_json::from_str::<serde_json::Value>(&ran.out).expect("JSON")["meta"].clone()
+    };
+    let [plain, told] = [meta(&args), meta(&[&args[..], &["--coupled"]].concat())];
+    assert_eq!(told["fingerprint"], coupled.fingerprint());
+    assert_eq!((&told["coupled"], plain.get("coupled")), (&serde_json::Value::Bool(true), None));
+    let years = ["--year", "2027", "--grid", "north", "--format", "csv"];
+    let system = |more: &[&str]| cli::run(&[&["system", "baseline"], &years[..], more].concat(), false).out;
+    assert_ne!(system(&[]), system(&["--coupled"]));
+}
+
 // Breaks if a row is left out, or a table is not what the model gives.
 #[test]
 fn the_system_is_told_by_grid_and_year() {

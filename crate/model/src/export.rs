@@ -147,7 +147,15 @@ pub struct Meta<'a> {
     seed: u64,
     draw: u64,
     changes: Changes<'a>,
+    #[serde(skip_serializing_if = "is_plain")]
+    coupled: bool,
     fingerprint: String,
+}
+
+/// Only a coupled run says how it was run.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_plain(coupled: &bool) -> bool {
+    !coupled
 }
 
 #[derive(Clone, Debug)]
@@ -172,6 +180,7 @@ pub fn meta(run: &Run) -> Meta<'_> {
         seed: s.seed,
         draw: s.draw,
         changes: Changes(s),
+        coupled: run.coupled,
         fingerprint: run.fingerprint(),
     }
 }
