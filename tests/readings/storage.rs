@@ -2,9 +2,8 @@
 
 use tianchu_model::evidence::Evidence;
 use tianchu_model::storage::Storage;
-use tianchu_model::storage::land::{Class, on_farmland};
 use tianchu_model::time::{Quarter, Year};
-use tianchu_model::units::{KW_PER_GW, Mu};
+use tianchu_model::units::KW_PER_GW;
 use tianchu_model::{Region, Run, Scenario, Series, Vintage, id};
 
 use super::{Answer, SPAN, Said, changed, count, in_unit, mu, national, plain, precise, sum};
@@ -162,8 +161,7 @@ fn q19_computing_load() {
     };
     let (at_centres, grid) = (of_use(Series::StorageUseComputing), of_use(Series::StorageGrid));
     let pv = land(Series::LandPvAncillary);
-    assert_eq!(Class::ALL.len(), 7);
-    let taken = on_farmland(&a.run.params, Mu::whole(centres + at_centres)).get();
+    let taken = a.run.params[id::STORAGE_LAND_ON_FARMLAND_SHARE] * (centres + at_centres);
     let (cap, demand) = (land(Series::FarmlandCap), land(Series::FarmlandDemand));
     assert!(at_centres < centres && grid < pv, "the reading says which of them is small");
     a.says(
