@@ -23,6 +23,7 @@ pub mod sun;
 pub mod system;
 pub mod system_year;
 pub mod week;
+pub mod years;
 
 pub use grid_hours::{Curtailed, GridHours};
 pub use grid_year::{Fleet, GridYear, StoreSize};
@@ -33,6 +34,7 @@ pub use statistics::{ATTRIBUTION, Statistics};
 pub use system::PowerSystem;
 pub use system_year::{Dispatched, SystemYear};
 pub use week::{Week, WeekChoice};
+pub use years::{GridYears, Progress, YearlyCost, yearly_cost};
 
 /// Generated hours held against the open series they are calibrated on: a CSV with kind, grid, figure, the open
 /// series' value, the mean of twenty generated years and their standard deviation. Load is over its mean, wind
