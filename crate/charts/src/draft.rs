@@ -39,6 +39,9 @@ pub(crate) struct Frame {
     pub(crate) sentence: String,
 }
 
+/// About how many steps the value axis of a panel of hours has.
+const HOURLY_STEPS: f64 = 4.0;
+
 /// A panel before it has a unit.
 pub(crate) struct Pane {
     /// What it shows; empty where it is the only one.
@@ -88,7 +91,12 @@ impl Pane {
             (text, name, Lang::En) => format!("{text}, {name}"),
         };
         let y = Axis::of_values(reach, self.zero);
-        let y = if self.heading.is_empty() { y } else { y.sparse() };
+        let y = match (self.heading.is_empty(), self.ends) {
+            (true, _) => y,
+            (false, true) => y.sparse(),
+            // Hours swing below zero too, and their panels are higher.
+            (false, false) => y.with_steps(HOURLY_STEPS),
+        };
         Panel { heading, y, unit: unit.name, lines, targets }
     }
 

@@ -17,6 +17,9 @@ const EVERY: usize = 73;
 /// Points at each end, where the peak and the surplus are: these hours from it.
 const NEAR_ENDS: [usize; 7] = [0, 1, 3, 7, 15, 30, 50];
 
+/// Below zero by more than this there is a surplus, MW; nearer to it stand hours that storage fills to the last.
+const SURPLUS: f64 = 1.0;
+
 /// Places along a curve of `n` hours at which it is drawn, rising: every third day or so, and closer at the ends.
 fn places(n: usize) -> Vec<usize> {
     let mut places: Vec<usize> = (0..n).step_by(EVERY).collect();
@@ -74,7 +77,7 @@ pub fn duration_curve(run: &Run, hours: &GridHours, lang: Lang) -> Scene {
     let market = vec![curve(view.pick("边际电价", "Marginal price"), "", Role::Ink, &prices, 1.0)];
     let pane = |heading, unit, strands| Pane { ends: false, ..Pane::new(heading, unit, strands) };
     let ends = |sorted: &[f64]| {
-        (sorted.first().copied().unwrap_or(0.0), sorted.iter().filter(|x| **x < 0.0).count())
+        (sorted.first().copied().unwrap_or(0.0), sorted.iter().filter(|x| **x < -SURPLUS).count())
     };
     let ((peak_before, surplus_before), (peak, surplus)) = (ends(&before), ends(&after));
     let (high, middle) = (prices.first().copied().unwrap_or(0.0), prices.get(n / 2).copied().unwrap_or(0.0));

@@ -170,7 +170,8 @@ fn level(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
 
 fn market(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
     let prices = week.hours().map(|h| Some(hours.dispatched.solution.market_price[h])).collect();
-    let strand = Strand::line(view.pick("边际电价", "Marginal price"), "", Role::Ink, prices);
+    let (name, short) = (view.pick("边际电价", "Marginal price"), view.pick("电价", "Price"));
+    let strand = Strand::line(name, short, Role::Ink, prices);
     Pane {
         ends: false, ..Pane::new(view.pick("边际电价", "Marginal price"), "yuan_per_mwh", vec![strand])
     }
@@ -196,9 +197,9 @@ fn title(view: &View<'_>, hours: &GridHours, week: Week) -> String {
     let (head, dates, share) = (head(hours, lang), week.dates(lang), percent(curtailed, lang));
     match lang {
         Lang::Zh if before == after => {
-            format!("{head}{dates}：储能没有压低最高的一小时（{after}），弃电 {share}")
+            format!("{head} {dates}：储能没有压低最高的一小时（{after}），弃电 {share}")
         }
-        Lang::Zh => format!("{head}{dates}：储能把最高净负荷由 {before}降到 {after}，弃电 {share}"),
+        Lang::Zh => format!("{head} {dates}：储能把最高净负荷由 {before}降到 {after}，弃电 {share}"),
         Lang::En if before == after => {
             format!("{head}, {dates}: storage leaves the highest hour at {after}; {share} curtailed")
         }
