@@ -5,6 +5,7 @@ mod cli;
 mod dispatch;
 mod errors;
 mod golden;
+mod hours;
 mod levers;
 mod properties;
 mod random;

@@ -28,7 +28,7 @@ const pause = () => new Promise((go) => setTimeout(go, BREATH));
 export function arrange(app, charts) {
   const [week, duration, ...years] = charts;
   week?.root.classList.add("wide");
-  const place = places(app, look);
+  const place = places(app);
   const figures = numbers(app);
   const progress = advance(app, () => look(false));
   const own = ownHours(app, () => look(true));
@@ -89,7 +89,7 @@ export function arrange(app, charts) {
     clearTimeout(waiting);
     // What is running belongs to settings that are gone.
     current += 1;
-    waiting = setTimeout(() => look(true), place.shown() ? REST : 0);
+    waiting = setTimeout(() => look(true), place.patient() ? REST : 0);
   };
   place.close = () => {
     clearTimeout(waiting);
@@ -101,10 +101,9 @@ export function arrange(app, charts) {
 /**
  * Grid, year and week.
  * @param {App} app
- * @param {(anew: boolean) => void} look
- * @returns {Panel & {show: (info: HoursInfo, took: number) => void, shown: () => boolean}}
+ * @returns {Panel & {show: (info: HoursInfo, took: number) => void, patient: () => boolean}}
  */
-function places(app, look) {
+function places(app) {
   const pick = () => el("select", { onchange: () => go(`${grid.value}.${year.value}.${week.value}`) });
   const [grid, year, week] = [pick(), pick(), pick()];
   const step = (/** @type {number} */ by, /** @type {string} */ sign, /** @type {"weekBefore" | "weekAfter"} */ name) =>
@@ -125,14 +124,16 @@ function places(app, look) {
     said,
   );
   let number = 0;
+  /** Whether another place was asked for, which is not a slider on the move. */
+  let moved = true;
 
   /** @param {string} place */
   function go(place) {
     app.detail = place;
     app.keepAddress = false;
-    // The address follows; the levers stay as they are.
+    moved = true;
+    // The address follows, the levers stay as they are, and this view turns to the place.
     app.refresh();
-    look(true);
   }
 
   /** @param {number} by */
@@ -145,14 +146,14 @@ function places(app, look) {
 
   return {
     root,
-    shown: () => number > 0,
+    patient: () => !moved,
     show(info, took) {
       number = info.number;
+      moved = false;
       fill(grid, ...options(info.grids));
       fill(year, ...options(info.years.map((id) => ({ id, label: id }))));
       fill(week, ...options(info.weeks));
       [grid.value, year.value, week.value] = [info.grid, info.year, info.week];
-      app.detail = info.place;
       say(said, phrase(app, "hoursTook", took.toFixed(0), info.weather));
     },
   };
@@ -170,10 +171,10 @@ function numbers(app) {
     el("button", { type: "button", class: "action", onclick: act }, phrase(app, label));
   const keep = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {(extras: Extras) => string} */ write) =>
     withExtras(app, (extras) => {
-      const [grid, year] = app.detail.split(".");
-      save(`tianchu-${app.summary.scenario.name}-${grid}-${year}-${ending}`, type, write(extras));
+      save(`tianchu-${app.summary.scenario.name}-${shown}-${ending}`, type, write(extras));
     });
   const command = el("code", { id: "hours-command" });
+  let shown = "";
   const root = el(
     "section",
     { class: "panel", "data-panel": "hours-figures" },
@@ -193,6 +194,7 @@ function numbers(app) {
     root,
     wait: () => body.setAttribute("aria-busy", "true"),
     show(rows, info) {
+      shown = `${info.grid}-${info.year}`;
       const name = info.grids.find(({ id }) => id === info.grid)?.label ?? info.grid;
       const heading = phrase(app, "hoursFiguresOf", name, info.year);
       say(title, heading);
@@ -240,7 +242,8 @@ function advance(app, go) {
 function ownHours(app, go) {
   const now = el("p", { role: "status" });
   const problems = el("div", { role: "alert" });
-  const chooser = el("input", { type: "file", accept: ".csv,text/csv", id: "own-hours", onchange: read });
+  const chooser = el("input", { type: "file", accept: ".csv,text/csv", class: "hidden", tabindex: -1, "aria-hidden": "true", onchange: read });
+  const choose = el("button", { type: "button", class: "action", onclick: () => chooser.click() }, phrase(app, "ownHoursFile"));
   const drop = el("button", { type: "button", class: "action", hidden: true, onclick: () => withExtras(app, forget) }, phrase(app, "ownHoursDrop"));
   const details = el(
     "details",
@@ -248,7 +251,7 @@ function ownHours(app, go) {
     el("summary", {}, el("h3", {}, phrase(app, "ownHoursTitle"))),
     el("p", {}, phrase(app, "ownHoursIntro")),
     el("pre", {}, "hour,load.north,wind.north,solar.north\n0,182300,0.31,0\n1,179800,0.29,0\n…"),
-    el("div", { class: "controls" }, el("label", { for: "own-hours" }, phrase(app, "ownHoursFile")), chooser, drop),
+    el("div", { class: "controls" }, choose, chooser, drop),
     now,
     problems,
   );

@@ -117,7 +117,7 @@ const PHRASES = {
     "与命令行 --profiles 相同的 CSV：首行命名列（load、wind 或 solar，加点和电网名），其下 8,760 行，UTC+8，不含 2 月 29 日。负荷单位不限，会缩放到全年电量与最大负荷；风光为出力除以装机，0 至 1。缺的列由程序生成。文件只在你的浏览器里读，不上传，也不进链接。",
     "The same CSV as --profiles of the command line: the first line names the columns (load, wind or solar, a dot, and the grid), 8,760 lines follow, UTC+8, without 29 February. Load may be in any unit and is scaled to the year's energy and peak; wind and sun are output over capacity, 0 to 1. What is left out is generated. The file is read in your browser only; it is not sent anywhere and not part of the link.",
   ],
-  ownHoursFile: ["CSV 文件", "CSV file"],
+  ownHoursFile: ["选择 CSV 文件…", "Choose a CSV file…"],
   ownHoursDrop: ["改回生成的数据", "Back to generated hours"],
   ownHoursNone: ["现用生成的逐时数据。", "Generated hours are in use."],
   ownHoursUsed: ["现用你的文件 {0}；其中没有的列仍为生成。", "Your file {0} is in use; columns it does not have are generated."],

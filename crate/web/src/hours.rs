@@ -173,6 +173,7 @@ fn shown(x: f64, how: Shown, lang: Lang) -> String {
         |text: String, zh_unit: &str, unit: &str| format!("{text} {}", if zh { zh_unit } else { unit });
     match how {
         Shown::Percent => with(significant(100.0 * x, 3), "%", "%"),
+        Shown::Energy if !zh && x >= 1e6 => with(significant(x / 1e6, 4), "", "TWh"),
         Shown::Energy => quantity(x * KW_PER_MW, "kWh", lang),
         Shown::Power => quantity(x * KW_PER_MW, "kW", lang),
         Shown::Hours => with(significant(x, 4), "小时", "h"),

@@ -258,8 +258,8 @@ impl Simulation {
         self.0.ledger_csv(region).map_err(thrown)
     }
 
-    /// Turns to a grid, year and week, such as `north.2030.hardest`, and dispatches it; an empty text is the place
-    /// last looked at, or the grid of `region`.
+    /// Turns to a grid, year and week, such as `north.2030.hardest`, and dispatches it; an empty text is the hardest
+    /// week of 2030 in the grid of `region`.
     #[wasm_bindgen(unchecked_return_type = "HoursInfo")]
     pub fn hours(&mut self, place: &str, region: &str) -> Answer {
         answer(self.0.hours(place, region))

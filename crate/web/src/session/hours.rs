@@ -47,7 +47,7 @@ impl Hours {
 
 impl Session {
     /// Turns to a grid, year and week, `north.2030.hardest`, and dispatches it if that is not done; an empty text
-    /// is the place last looked at, or the grid of `region` in 2030.
+    /// is the hardest week of 2030 in the grid of `region`.
     ///
     /// # Errors
     /// If there is no such place, and the view stays where it is.
@@ -184,7 +184,7 @@ impl Session {
         };
         let first = Place { grid, year: FIRST_SHOWN, week: WeekChoice::Hardest };
         if text.is_empty() {
-            return Ok(self.hours.place.unwrap_or(first));
+            return Ok(first);
         }
         let refuse = |field: &str, found: &str, allowed: Vec<String>| {
             self.refuse(&Problem::new(field, Fault::NotAllowed { found: found.to_owned(), allowed }))
@@ -217,9 +217,10 @@ impl Session {
         if hours.system.as_ref().is_none_or(|(v, _)| *v != vintage) {
             hours.system = Some((vintage, PowerSystem::new(&Evidence::new(vintage))));
         }
-        let place = self.place("", Region::Nation)?;
-        self.hours.place = Some(place);
-        Ok(place)
+        match self.hours.place {
+            Some(place) => Ok(place),
+            None => self.place("", Region::Nation),
+        }
     }
 
     /// The hours in sight, dispatched if they are not.
