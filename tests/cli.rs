@@ -453,6 +453,50 @@ mod complaints {
         assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
     }
 
+    // Breaks if of two values for one name one silently wins, or a value left out reads as one.
+    #[test]
+    fn a_name_is_set_once_and_to_something() {
+        let ran = command([
+            "hash",
+            "baseline",
+            "--set",
+            "farmland.freeze_factor=1",
+            "--set",
+            "farmland.freeze_factor=2",
+        ]);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("farmland.freeze_factor stands twice"), "{}", ran.err);
+        let ran = command(["hash", "baseline", "--set", "farmland.freeze_factor="]);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("write farmland.freeze_factor=VALUE"), "{}", ran.err);
+    }
+
+    // Breaks if who asks for what a grid does not have gets an empty table without a word.
+    #[test]
+    fn an_empty_answer_says_why() {
+        for args in [
+            ["readings", "baseline", "--region", "north", "--lang", "en"],
+            ["targets", "baseline", "--region", "华北电网", "--lang", "en"],
+        ] {
+            let ran = command(args);
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            assert!(ran.err.contains("the North grid has no"), "{}", ran.err);
+            assert_eq!(ran.out.lines().count(), 1, "the header alone");
+        }
+    }
+
+    // Breaks if the list of settings no longer fits a terminal of 100 columns.
+    #[test]
+    fn settings_are_listed_within_a_terminal() {
+        // Everything that is not ASCII takes at most two columns.
+        let width = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+        for lang in ["zh", "en"] {
+            let ran = at_terminal(["params", "--lang", lang]);
+            let widest = ran.out.lines().max_by_key(|line| width(line)).unwrap_or_default();
+            assert!(width(widest) <= 104, "{widest}");
+        }
+    }
+
     #[test]
     fn what_cannot_be_read_is_exit_code_3() {
         for (lang, said) in [("zh", "没有这个文件"), ("en", "there is no such file")] {

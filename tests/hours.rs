@@ -65,7 +65,7 @@ fn charts_of_hours_are_drawn() {
     let chart = |id: &str, rest: &[&str]| {
         let mut args = vec!["chart", id, "baseline", "--out", "-"];
         args.extend(rest);
-        cli::any(&args)
+        cli::run(&args, false)
     };
     // Curtailment of all grids takes a quarter of a minute optimised; its scene is tested beside the charts.
     for &one in Chart::OF_HOURS.iter().take(2) {

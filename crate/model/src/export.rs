@@ -136,9 +136,9 @@ fn decimal(x: f64) -> String {
     format!("{x}")
 }
 
-/// What every JSON export says about itself.
+/// What every JSON export says about the scenario it is of.
 #[derive(Clone, Debug, Serialize)]
-pub struct Meta<'a> {
+struct Origin<'a> {
     tool: &'static str,
     model_version: &'static str,
     data_version: &'static str,
@@ -147,6 +147,28 @@ pub struct Meta<'a> {
     seed: u64,
     draw: u64,
     changes: Changes<'a>,
+}
+
+impl<'a> Origin<'a> {
+    fn of(scenario: &'a Scenario) -> Self {
+        Self {
+            tool: "tianchu",
+            model_version: MODEL_VERSION,
+            data_version: DATA_VERSION,
+            scenario: &scenario.id,
+            vintage: scenario.vintage.name(),
+            seed: scenario.seed,
+            draw: scenario.draw,
+            changes: Changes(scenario),
+        }
+    }
+}
+
+/// What a run's JSON export says about itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meta<'a> {
+    #[serde(flatten)]
+    origin: Origin<'a>,
     fingerprint: String,
 }
 
@@ -162,18 +184,7 @@ impl Serialize for Changes<'_> {
 /// What a run's JSON export says about itself.
 #[must_use]
 pub fn meta(run: &Run) -> Meta<'_> {
-    let s = &run.scenario;
-    Meta {
-        tool: "tianchu",
-        model_version: MODEL_VERSION,
-        data_version: DATA_VERSION,
-        scenario: &s.id,
-        vintage: s.vintage.name(),
-        seed: s.seed,
-        draw: s.draw,
-        changes: Changes(s),
-        fingerprint: run.fingerprint(),
-    }
+    Meta { origin: Origin::of(&run.scenario), fingerprint: run.fingerprint() }
 }
 
 /// Header of result tables.
