@@ -80,6 +80,6 @@ fn charts_of_hours_are_drawn() {
     }
     let other = chart("pools", &["--grid", "north"]);
     assert!(other.code == 2 && other.err.contains("--grid is for charts of hours: week"), "{}", other.err);
-    assert!(cli::command(["help", "chart", "--lang", "zh"]).out.contains("duration-curve"));
+    assert!(cli::command(["chart", "--help", "--lang", "zh"]).out.contains("duration-curve"));
     assert_eq!(Chart::Week.label(Lang::Zh), "一周逐时");
 }
