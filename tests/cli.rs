@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use tianchu_cli::Host;
-use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Model, Scenario, Series, export, id, link};
+use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Model, ParamId, Scenario, Series, export, id, link};
 
 /// What a command left behind.
 pub(crate) struct Ran {
@@ -220,7 +220,7 @@ mod results {
     #[test]
     fn one_scenario_is_told_in_full() {
         let told = at_terminal(["scenarios", "strict-acceptance", "--lang", "en"]).out;
-        for part in ["Growing demand", "farmland.acceptance_share", "0.6", "Acceptance rate"] {
+        for part in ["Strict acceptance", "farmland.acceptance_share", "0.6", "Acceptance rate"] {
             assert!(told.contains(part), "{told}");
         }
         let folder = folder();
@@ -268,6 +268,26 @@ mod verdicts {
         let failed: Vec<&str> =
             tianchu_model::checks::run_checks(&run).iter().filter(|c| !c.passed).map(|c| c.id).collect();
         assert!(failed.contains(&"targets_agree"), "{failed:?}");
+    }
+
+    // Breaks if a scenario that leaves nothing to sample fails for that, or one that leaves a single row passes
+    // without moving it.
+    #[test]
+    fn a_scenario_that_sets_everything_passes_the_check_of_draws() {
+        let mut scenario = Scenario::baseline();
+        let last = ParamId::find("farmland.infrastructure_wanmu_per_year").expect("a sampled row");
+        for param in ParamId::all().filter(|&param| param != last) {
+            scenario.set_param(param, param.row().default).expect("its default is in range");
+        }
+        for (is_last_set, words) in [(false, "20 times"), (true, "0 times")] {
+            if is_last_set {
+                scenario.set_param(last, last.row().default).expect("its default is in range");
+            }
+            let run = Model::new(scenario.vintage).run(&scenario);
+            let checks = tianchu_model::checks::run_checks(&run);
+            let check = checks.iter().find(|c| c.id == "draws_leave_levers_alone").expect("a check");
+            assert!(check.passed && check.detail.en.contains(words), "{}", check.detail.en);
+        }
     }
 
     #[test]

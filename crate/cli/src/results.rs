@@ -88,7 +88,7 @@ pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Re
     let mut board = target::board(&run);
     board.retain(|s| regions.is_empty() || regions.contains(&s.region));
     let table = export::targets(&run, &regions, lang);
-    let numbers = ["wanted", "now", "at_deadline", "margin"];
+    let numbers = ["wanted", "now", "at_deadline", "margin", "lowest"];
     output.write(
         host,
         &table,

@@ -321,6 +321,8 @@ pub fn targets(run: &Run, regions: &[Region], lang: Lang) -> Table {
         "grade",
         "source",
         "text",
+        "lowest",
+        "lowest_at",
     ]);
     for s in target::board(run).iter().filter(|s| regions.is_empty() || regions.contains(&s.region)) {
         table.push([
@@ -341,6 +343,8 @@ pub fn targets(run: &Run, regions: &[Region], lang: Lang) -> Table {
             s.target.grade.letter(),
             s.target.source,
             &s.text(lang),
+            &s.lowest.as_ref().map_or(String::new(), |(_, x)| decimal(*x)),
+            s.lowest.as_ref().map_or("", |(when, _)| when),
         ]);
     }
     table

@@ -128,7 +128,7 @@ mod tests {
     fn provinces_and_grids_answer_to_their_usual_names() {
         for region in Region::all() {
             assert_eq!(Region::parse(region.code()), Some(region));
-            for lang in Lang::ALL {
+            for lang in [Lang::Zh, Lang::En] {
                 assert_eq!(Region::parse(region.name(lang)), Some(region), "{}", region.name(lang));
             }
         }
