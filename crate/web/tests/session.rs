@@ -346,7 +346,7 @@ mod hours {
         let mut s = session();
         s.hours(PLACE, "CN").expect("it exists");
         let before = s.hours_problem().expect("a problem");
-        s.set("power.coal_price_yuan_per_t", 900.0).expect("allowed");
+        s.set("power.coal_price_yuan_per_t", 800.0).expect("allowed");
         let dearer = s.hours_problem().expect("a problem");
         assert_ne!(before, dearer);
         s.reset("power.coal_price_yuan_per_t").expect("it exists");
