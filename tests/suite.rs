@@ -6,6 +6,7 @@ mod dispatch;
 mod energy;
 mod errors;
 mod golden;
+mod hours;
 mod levers;
 mod properties;
 mod random;

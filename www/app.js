@@ -26,6 +26,8 @@ export class App {
     this.lang = lang;
     this.view = "overview";
     this.region = NATION;
+    /** Where the hours view looks, as links hold it: grid, year and week. */
+    this.detail = "";
     /** What the tiles are shaded by. */
     this.measure = "cap-pressure";
     /** @type {Summary} */ this.summary = sim.run();

@@ -11,12 +11,13 @@ import { VIEWS } from "./views.js";
 const REST = 200;
 
 /**
- * What a link says of the view: its name, and `@` with the region. Older links name the view's charts instead.
+ * What a link says of the view: its name, and `@` with the region; of hours the grid, year and week too. Older links name the view's charts instead.
  * @param {App} app
  * @param {string} name
  */
 function shown(app, name) {
-  return [app.region === NATION ? name : `${name}@${app.region}`];
+  const view = app.region === NATION ? name : `${name}@${app.region}`;
+  return name === "hours" && app.detail ? [view, app.detail] : [view];
 }
 
 /**
@@ -42,6 +43,7 @@ export function link(app) {
       // A chart no view shows any more is still named after its subject.
       const view = exact ?? named ?? VIEWS.find((one) => chart?.startsWith(one.name));
       app.view = view?.name ?? "overview";
+      app.detail = app.view === "hours" ? (charts[1] ?? "") : app.detail;
       const known = app.sim.tiles(app.measure).tiles.some((tile) => tile.region === region);
       app.region = known && region ? region : NATION;
       const here = app.sim.about();

@@ -51,6 +51,7 @@ const TEXTS = {
   done: ["完成", "Done"],
   views: ["视图", "Views"],
   overview: ["总览", "Overview"],
+  hours: ["逐时", "Hours"],
   targets: ["目标", "Targets"],
   sources: ["来源", "Sources"],
   checks: ["自检", "Checks"],

@@ -23,6 +23,7 @@ export const VIEWS = [
   { name: "overview", charts: ["farmland-stock", "storage-stock"], arrange: (app, charts) => [...charts, tiles(app), events(app)] },
   { name: "farmland", charts: LAND, load: () => import("./farmland.js") },
   { name: "storage", charts: STORAGE, load: () => import("./storage.js") },
+  { name: "hours", charts: ["week", "duration-curve", "curtailment", "value-of-next-mw"], load: () => import("./hours.js") },
   { name: "targets", charts: [], load: () => import("./targets.js") },
   { name: "sources", charts: [], load: () => import("./sources.js") },
   { name: "checks", charts: [], load: () => import("./checks.js") },

@@ -61,7 +61,7 @@ impl Axis {
     }
 
     /// Ticks at multiples of a round step, labelled with as many decimals as the step has.
-    fn with_steps(mut self, steps: f64) -> Self {
+    pub(crate) fn with_steps(mut self, steps: f64) -> Self {
         let (step, decimals) = round_step((self.to - self.from) / steps);
         let (first, last) = ((self.from / step).ceil() as i64, (self.to / step).floor() as i64);
         self.ticks = (first..=last)

@@ -24,6 +24,24 @@ pub(crate) struct Draft {
     pub(crate) panes: Vec<Pane>,
 }
 
+/// The horizontal axis of a chart, and what goes with it.
+pub(crate) struct Frame {
+    pub(crate) x: Axis,
+    /// Distance of its small ticks.
+    pub(crate) step: f64,
+    /// Where the projection begins, if it is in sight.
+    pub(crate) projection: Option<(f64, &'static str)>,
+    /// What the subtitle ends with.
+    pub(crate) scope: String,
+    /// Heading of the first column of the table.
+    pub(crate) along: &'static str,
+    /// The chart in one sentence; empty where its lines are told at their ends.
+    pub(crate) sentence: String,
+}
+
+/// About how many steps the value axis of a panel of hours has.
+const HOURLY_STEPS: f64 = 4.0;
+
 /// A panel before it has a unit.
 pub(crate) struct Pane {
     /// What it shows; empty where it is the only one.
@@ -33,12 +51,14 @@ pub(crate) struct Pane {
     pub(crate) targets: Vec<Target>,
     /// Whether values start at zero.
     pub(crate) zero: bool,
+    /// Whether labels tell the last value, which of an hour says nothing.
+    pub(crate) ends: bool,
 }
 
 impl Pane {
     /// A panel from zero without targets.
     pub(crate) fn new(heading: &str, unit: &'static str, strands: Vec<Strand>) -> Self {
-        Self { heading: heading.to_owned(), unit, strands, targets: Vec::new(), zero: true }
+        Self { heading: heading.to_owned(), unit, strands, targets: Vec::new(), zero: true, ends: true }
     }
 
     /// The unit for its numbers.
@@ -71,7 +91,12 @@ impl Pane {
             (text, name, Lang::En) => format!("{text}, {name}"),
         };
         let y = Axis::of_values(reach, self.zero);
-        let y = if self.heading.is_empty() { y } else { y.sparse() };
+        let y = match (self.heading.is_empty(), self.ends) {
+            (true, _) => y,
+            (false, true) => y.sparse(),
+            // Hours swing below zero too, and their panels are higher.
+            (false, false) => y.with_steps(HOURLY_STEPS),
+        };
         Panel { heading, y, unit: unit.name, lines, targets }
     }
 
@@ -99,7 +124,7 @@ impl Pane {
                 if strand.dashed && slot.at < history {
                     return None;
                 }
-                if strand.form != Form::Columns {
+                if !strand.form.stacked() {
                     return Some(Mark { at: slot.at, value, base: 0.0 });
                 }
                 let stack = if strand.down { &mut down[i] } else { &mut up[i] };
@@ -110,6 +135,7 @@ impl Pane {
             let marks: Vec<Option<Mark>> = slots.iter().enumerate().map(mark).collect();
             let last = strand.values.iter().rev().flatten().copied().find(|x| x.is_finite());
             let value = last.map_or_else(String::new, |x| match strand.short.as_str() {
+                _ if !self.ends || strand.form == Form::Dots => String::new(),
                 "" => unit.full(unit.scale(x)),
                 _ => unit.bare(unit.scale(x)),
             });
@@ -133,8 +159,32 @@ impl Draft {
         Self { title, what: what.to_owned(), slots: slots(Frequency::Yearly), history, years, panes }
     }
 
-    /// The scene.
+    /// The scene over the years of a run.
     pub(crate) fn scene(self, view: &View<'_>) -> Scene {
+        let columns = self.strands().any(|(_, s)| s.form == Form::Columns);
+        let half = if columns { 0.5 } else { 0.0 };
+        self.framed(view, |panels| {
+            let marks = panels.iter().flat_map(|p| &p.lines).flat_map(|l| l.runs.iter().flatten());
+            let from = marks.map(|m| m.at).fold(f64::INFINITY, f64::min);
+            let x =
+                Axis::new(if from.is_finite() { from } else { 2019.0 } - half, f64::from(LAST_YEAR) + half);
+            let years = self.years(&x, half);
+            let x = x.with_ticks(years);
+            let boundary = self.history + half;
+            let inside = boundary > x.from() && boundary < x.to();
+            Frame {
+                projection: inside.then_some((boundary, view.pick("推演", "projection"))),
+                x,
+                step: 1.0,
+                scope: words::scope(view.run, view.region, view.lang),
+                along: words::pick(view.lang, "时间", "time"),
+                sentence: String::new(),
+            }
+        })
+    }
+
+    /// The scene over an axis of its own, which may depend on what is drawn.
+    pub(crate) fn framed(&self, view: &View<'_>, frame: impl FnOnce(&[Panel]) -> Frame) -> Scene {
         let glue = view.pick("，", ", ");
         let units: Vec<Unit> = self.panes.iter().map(|p| p.unit(view.lang)).collect();
         // A panel of zeros gives its room to the others, unless there are none.
@@ -154,36 +204,30 @@ impl Draft {
         {
             what.push_str(&format!("{glue}{unit}"));
         }
-        let columns = self.strands().any(|(_, s)| s.form == Form::Columns);
-        let half = if columns { 0.5 } else { 0.0 };
-        let marks = panels.iter().flat_map(|p| &p.lines).flat_map(|l| l.runs.iter().flatten());
-        let from = marks.map(|m| m.at).fold(f64::INFINITY, f64::min);
-        let x = Axis::new(if from.is_finite() { from } else { 2019.0 } - half, f64::from(LAST_YEAR) + half);
-        let years = self.years(&x, half);
-        let x = x.with_ticks(years);
-        let boundary = self.history + half;
-        let projection =
-            (boundary > x.from() && boundary < x.to()).then_some((boundary, view.pick("推演", "projection")));
-        let scope = words::scope(view.run, view.region, view.lang);
+        let frame = frame(&panels);
         let rows = |(i, slot): (usize, &Slot)| self.reading(i, slot, &units);
-        let readouts = self.slots.iter().enumerate().filter_map(rows).collect();
-        let table = self.table(&units, view.lang);
+        let mut readouts: Vec<Readout> = self.slots.iter().enumerate().filter_map(rows).collect();
+        tianchu_model::math::sort_by(&mut readouts, |a, b| a.x.total_cmp(&b.x));
+        let table = self.table(&units, frame.along, view.lang);
         let said = self.strands().map(|(pane, strand)| (units[pane], strand));
         let mut scene = Scene {
             chart: view.chart,
             region: view.region,
             lang: view.lang,
-            subtitle: format!("{what}{scope}"),
+            subtitle: format!("{what}{}", frame.scope),
             source: words::source(view.run, view.lang),
-            sentence: String::new(),
+            sentence: frame.sentence,
             table,
             title: self.title.clone(),
-            x,
-            projection,
+            x: frame.x,
+            step: frame.step,
+            projection: frame.projection,
             panels,
             readouts,
         };
-        scene.sentence = sentence(&scene, said, &self.slots, self.history);
+        if scene.sentence.is_empty() {
+            scene.sentence = sentence(&scene, said, &self.slots, self.history);
+        }
         scene
     }
 
@@ -217,8 +261,8 @@ impl Draft {
         (!rows.is_empty()).then(|| Readout { label: slot.label.clone(), x: slot.at, rows })
     }
 
-    fn table(&self, units: &[Unit], lang: Lang) -> Table {
-        let mut header = vec![words::pick(lang, "时间", "time").to_owned()];
+    fn table(&self, units: &[Unit], along: &str, lang: Lang) -> Table {
+        let mut header = vec![along.to_owned()];
         header.extend(self.strands().map(|(pane, s)| match (units[pane].name, lang) {
             ("", _) => s.name.clone(),
             (unit, Lang::Zh) => format!("{}（{unit}）", s.name),
@@ -256,6 +300,7 @@ pub(crate) fn empty(view: &View<'_>) -> Scene {
         subtitle: String::new(),
         source: words::source(view.run, view.lang),
         x: Axis::new(ends[0], ends[1]).with_ticks(ends.map(|at| Tick { at, label: format!("{at:.0}") })),
+        step: 1.0,
         projection: None,
         panels: Vec::new(),
         table: Table::default(),

@@ -46,6 +46,8 @@ fn rgb(c: Rgb) -> RGBColor {
 
 /// Opacity of the area under a line: the grid stays visible.
 const TINT: f64 = 0.13;
+/// Opacity of a band: lines over it stay visible.
+const FILL: f64 = 0.72;
 /// Opacity of the ground under a label that lines may cross.
 const VEIL: f64 = 0.8;
 /// Width of a column, in years.
@@ -85,7 +87,7 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
             .shrink((left as i32, top as i32), ((right - left) as i32, (bottom - top) as i32));
         let (x, y) = (&self.scene.x, &panel.y);
         let mut plane = ChartBuilder::on(&area).build_cartesian_2d(x.from()..x.to(), y.from()..y.to())?;
-        for form in [Form::Columns, Form::Area] {
+        for form in [Form::Columns, Form::Band, Form::Area] {
             for line in panel.lines.iter().filter(|l| l.form == form) {
                 self.ground(&mut plane, line)?;
             }
@@ -95,8 +97,8 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
             self.hair((layout.left, plot.y(panel, 0.0)), layout.right, self.palette.soft)?;
         }
         self.targets(layout, panel, plot)?;
-        let over_columns = panel.lines.iter().any(|l| l.form == Form::Columns);
-        for line in panel.lines.iter().filter(|l| l.form != Form::Columns) {
+        let over_columns = panel.lines.iter().any(|l| l.form.stacked());
+        for line in panel.lines.iter().filter(|l| !l.form.stacked()) {
             self.line(&mut plane, line, over_columns)?;
         }
         Ok(())
@@ -129,10 +131,11 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
     /// Years below small ticks.
     fn years(&self, layout: &Layout) -> Outcome<DB> {
         let (scene, px) = (self.scene, |size| self.theme.px(size));
-        let years = (scene.x.from().ceil() as i32)..=(scene.x.to().floor() as i32);
-        for year in years {
-            let x = layout.x(scene, f64::from(year));
-            let size = if layout.years.iter().any(|p| p.text == year.to_string()) { 6.0 } else { 3.0 };
+        let ticks =
+            ((scene.x.from() / scene.step).ceil() as i32)..=((scene.x.to() / scene.step).floor() as i32);
+        for tick in ticks {
+            let x = layout.x(scene, f64::from(tick) * scene.step);
+            let size = if layout.years.iter().any(|p| p.x == x) { 6.0 } else { 3.0 };
             let one = f64::from(self.theme.stroke(1.0));
             self.rect((x, layout.bottom), (x + one, layout.bottom + px(size)), self.palette.soft)?;
         }
@@ -159,7 +162,13 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
                     };
                     plane.draw_series(run.iter().filter(|m| m.value != m.base).map(column))?;
                 }
-                Form::Line => {}
+                Form::Band => {
+                    let upper = run.iter().map(|m| (m.at, m.value));
+                    let lower = run.iter().rev().map(|m| (m.at, m.base));
+                    let outline: Vec<_> = upper.chain(lower).collect();
+                    plane.draw_series([Polygon::new(outline, colour.mix(FILL))])?;
+                }
+                Form::Line | Form::Dots => {}
             }
         }
         Ok(())
@@ -187,6 +196,11 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         let style = rgb(self.palette.line(line.role)).stroke_width(self.theme.stroke(width));
         for run in &line.runs {
             let points = run.iter().map(|m| (m.at, m.value));
+            if line.form == Form::Dots {
+                let radius = self.theme.stroke(3.5);
+                plane.draw_series(points.map(|point| Circle::new(point, radius, style.filled())))?;
+                continue;
+            }
             if over_columns {
                 // A rim of paper keeps a dark line visible on dark columns.
                 let rim = rgb(self.palette.paper).stroke_width(self.theme.stroke(width + 2.5));

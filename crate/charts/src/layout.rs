@@ -1,6 +1,6 @@
 //! Where everything of a scene stands in a picture of a given size.
 
-use crate::scene::{Form, Line, Panel, Role, Scene};
+use crate::scene::{Line, Panel, Role, Scene};
 use crate::text::{spread, width, wrap};
 use crate::theme::Theme;
 
@@ -160,19 +160,20 @@ impl Scene {
 impl Panel {
     /// What stands in the right margin.
     fn labels(&self, broken: bool) -> Vec<Label> {
-        let text = |(name, value): &(String, String)| match (name.as_str(), broken) {
-            ("", _) => vec![value.clone()],
-            (_, true) => vec![name.clone(), value.clone()],
-            (_, false) => vec![format!("{name} {value}")],
+        let text = |(name, value): &(String, String)| match (name.as_str(), value.as_str(), broken) {
+            ("", _, _) => vec![value.clone()],
+            (_, "", _) => vec![name.clone()],
+            (_, _, true) => vec![name.clone(), value.clone()],
+            (_, _, false) => vec![format!("{name} {value}")],
         };
         let middle = |line: &Line| {
             let mark = line.last()?;
-            Some(if line.form == Form::Columns { (mark.value + mark.base) / 2.0 } else { mark.value })
+            Some(if line.form.stacked() { (mark.value + mark.base) / 2.0 } else { mark.value })
         };
-        let lines = self
-            .lines
-            .iter()
-            .filter_map(|line| Some(Label { lines: text(&line.label), at: middle(line)?, role: line.role }));
+        let lines =
+            self.lines.iter().filter(|line| line.label.0.len() + line.label.1.len() > 0).filter_map(|line| {
+                Some(Label { lines: text(&line.label), at: middle(line)?, role: line.role })
+            });
         let targets = self.targets.iter().filter(|t| t.beside.is_none());
         lines.chain(targets.map(|t| Label { lines: text(&t.label), at: t.value, role: t.role })).collect()
     }

@@ -34,6 +34,8 @@ mod draw;
 mod energy_land;
 #[cfg(feature = "extras")]
 mod grain;
+#[cfg(feature = "extras")]
+mod hours;
 mod layout;
 mod measure;
 #[cfg(feature = "extras")]
@@ -58,6 +60,8 @@ mod words;
 
 pub use axis::{Axis, Tick};
 pub use draw::draw;
+#[cfg(feature = "extras")]
+pub use hours::{curtailment, duration_curve, value_of_next_mw, week};
 pub use layout::Layout;
 pub use measure::{Measure, TileMeasure};
 #[cfg(feature = "extras")]
@@ -75,18 +79,24 @@ macro_rules! charts {
     (
         lean { $($(#[doc = $doc:literal])* $name:ident $id:literal $zh:literal $en:literal $build:path;)* }
         extras { $($(#[doc = $xdoc:literal])* $xname:ident $xid:literal $xzh:literal $xen:literal $xbuild:path;)* }
+        hours { $($(#[doc = $hdoc:literal])* $hname:ident $hid:literal $hzh:literal $hen:literal;)* }
     ) => {
         /// A chart, under the name it has in links, on the command line and in the page.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Chart {
             $($(#[doc = $doc])* $name,)*
             $($(#[doc = $xdoc])* #[cfg(feature = "extras")] $xname,)*
+            $($(#[doc = $hdoc])* #[cfg(feature = "extras")] $hname,)*
         }
 
         impl Chart {
-            /// Every chart of this build, those of the first screen first.
+            /// Every chart that a run alone fills, those of the first screen first.
             pub const ALL: &'static [Self] =
                 &[$(Self::$name,)* $(#[cfg(feature = "extras")] Self::$xname,)*];
+
+            /// Charts of a grid's hours, which have functions of their own; of a run alone they are empty.
+            #[cfg(feature = "extras")]
+            pub const OF_HOURS: &'static [Self] = &[$(Self::$hname,)*];
 
             /// Name in links, files and the page.
             #[must_use]
@@ -94,6 +104,7 @@ macro_rules! charts {
                 match self {
                     $(Self::$name => $id,)*
                     $(#[cfg(feature = "extras")] Self::$xname => $xid,)*
+                    $(#[cfg(feature = "extras")] Self::$hname => $hid,)*
                 }
             }
 
@@ -103,6 +114,7 @@ macro_rules! charts {
                 let (zh, en) = match self {
                     $(Self::$name => ($zh, $en),)*
                     $(#[cfg(feature = "extras")] Self::$xname => ($xzh, $xen),)*
+                    $(#[cfg(feature = "extras")] Self::$hname => ($hzh, $hen),)*
                 };
                 match lang {
                     Lang::Zh => zh,
@@ -114,6 +126,7 @@ macro_rules! charts {
                 match self {
                     $(Self::$name => $build(view),)*
                     $(#[cfg(feature = "extras")] Self::$xname => $xbuild(view),)*
+                    $(#[cfg(feature = "extras")] Self::$hname => None,)*
                 }
             }
         }
@@ -163,13 +176,26 @@ charts! {
         /// Construction and cap under the readings of the cap rule; of one run, under its own.
         Readings "readings" "占用上限的三种读法" "Three readings of the cap" readings::own;
     }
+    hours {
+        /// A week hour by hour: what supplies the load, what storage does, its level, the price.
+        Week "week" "一周逐时" "A week, hour by hour";
+        /// Hours in order of size: net load with and without storage, prices.
+        DurationCurve "duration-curve" "持续曲线" "Duration curves";
+        /// Curtailed share by year, beside what was published.
+        Curtailment "curtailment" "弃电率" "Curtailment";
+        /// What more storage would save a year, against what it costs.
+        NextMw "value-of-next-mw" "再增一份储能的价值" "Value of more storage";
+    }
 }
 
 impl Chart {
     /// The chart called `id`, if this build has it.
     #[must_use]
     pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|c| c.id() == id.trim())
+        let all = Self::ALL.iter();
+        #[cfg(feature = "extras")]
+        let all = all.chain(Self::OF_HOURS);
+        all.copied().find(|c| c.id() == id.trim())
     }
 }
 
@@ -189,9 +215,9 @@ mod tests {
     // Breaks if a chart is added without a name of its own, or a name cannot be read back.
     #[test]
     fn names_round_trip() {
-        for &chart in Chart::ALL {
+        for &chart in Chart::ALL.iter().chain(Chart::OF_HOURS) {
             assert_eq!(Chart::parse(chart.id()), Some(chart));
         }
-        assert_eq!(Chart::parse("week"), None);
+        assert_eq!(Chart::parse("month"), None);
     }
 }

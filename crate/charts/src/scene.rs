@@ -25,6 +25,10 @@ pub enum Role {
     Amber,
     /// A red line, or a target that is missed.
     Red,
+    /// Wind power.
+    Wind,
+    /// Solar power.
+    Sun,
 }
 
 /// How a line is drawn.
@@ -36,6 +40,17 @@ pub enum Form {
     Area,
     /// Columns, stacked on the columns before them.
     Columns,
+    /// A filled band, stacked on the bands before it.
+    Band,
+    /// A dot at each value, without a label.
+    Dots,
+}
+
+impl Form {
+    /// Whether each series stands on those before it.
+    pub(crate) fn stacked(self) -> bool {
+        matches!(self, Self::Columns | Self::Band)
+    }
 }
 
 /// A value at a time.
@@ -54,7 +69,7 @@ pub struct Mark {
 pub struct Line {
     /// Full name, for tables and readings.
     pub name: String,
-    /// What stands at its end: a short name, the last value, or both.
+    /// What stands at its end: a short name, the last value, or both; none has a label where both are empty.
     pub label: (String, String),
     /// Its colour.
     pub role: Role,
@@ -128,8 +143,10 @@ pub struct Scene {
     pub source: String,
     /// The chart in one sentence.
     pub sentence: String,
-    /// Time.
+    /// Time: years, hours of a week, or hours in order of size.
     pub x: Axis,
+    /// Distance of the small ticks below the plots.
+    pub step: f64,
     /// Where history ends and the projection begins, and what the projection is called.
     pub projection: Option<(f64, &'static str)>,
     /// The plots from top to bottom; none where there is nothing to draw.

@@ -46,6 +46,10 @@ pub struct Palette {
     pub amber: Rgb,
     /// Red lines, and targets missed.
     pub red: Rgb,
+    /// Wind power.
+    pub wind: Rgb,
+    /// Solar power.
+    pub sun: Rgb,
     /// Tiles of the map of provinces from least to most pressed, each with the colour of its text.
     pub tiles: [(Rgb, Rgb); 5],
 }
@@ -62,6 +66,8 @@ const LIGHT: Palette = Palette {
     storage: Rgb(0x1f, 0x5f, 0xa8),
     amber: Rgb(0x8a, 0x5a, 0x00),
     red: Rgb(0xb3, 0x26, 0x1e),
+    wind: Rgb(0x0f, 0x76, 0x6e),
+    sun: Rgb(0x9a, 0x67, 0x00),
     tiles: [
         (Rgb(0xe8, 0xef, 0xe9), Rgb(0x1c, 0x1f, 0x23)),
         (Rgb(0xc3, 0xd9, 0xc7), Rgb(0x1c, 0x1f, 0x23)),
@@ -83,6 +89,8 @@ const DARK: Palette = Palette {
     storage: Rgb(0x7f, 0xb4, 0xf0),
     amber: Rgb(0xdd, 0xb0, 0x5f),
     red: Rgb(0xf2, 0x8f, 0x86),
+    wind: Rgb(0x52, 0xb8, 0xae),
+    sun: Rgb(0xe8, 0xc0, 0x5a),
     tiles: [
         (Rgb(0x20, 0x2a, 0x23), Rgb(0xe9, 0xeb, 0xee)),
         (Rgb(0x2a, 0x42, 0x30), Rgb(0xe9, 0xeb, 0xee)),
@@ -135,6 +143,8 @@ impl Palette {
             Role::Grey => self.soft,
             Role::Amber => self.amber,
             Role::Red => self.red,
+            Role::Wind => self.wind,
+            Role::Sun => self.sun,
         }
     }
 
@@ -168,10 +178,10 @@ mod tests {
     // Breaks if a text, a line or a tile becomes hard to see in either theme.
     #[test]
     fn everything_can_be_read() {
-        use Role::{Amber, Grey, Ink, Land, Leaf, Mid, Red, Storage};
+        use Role::{Amber, Grey, Ink, Land, Leaf, Mid, Red, Storage, Sun, Wind};
         for palette in [&LIGHT, &DARK] {
             for ground in [palette.paper, palette.ground] {
-                for role in [Land, Leaf, Storage, Ink, Mid, Grey, Amber, Red] {
+                for role in [Land, Leaf, Storage, Ink, Mid, Grey, Amber, Red, Wind, Sun] {
                     let (text, line) =
                         (contrast(palette.text(role), ground), contrast(palette.line(role), ground));
                     assert!(text >= 4.5, "text of {role:?} on {ground:?}: {text:.2}");

@@ -44,6 +44,20 @@ impl Unit {
             ("yuan_per_kw", Lang::En) => (1.0, "yuan/kW"),
             ("yuan_per_kwh", Lang::Zh) => (1.0, "元/千瓦时"),
             ("yuan_per_kwh", Lang::En) => (1.0, "yuan/kWh"),
+            #[cfg(feature = "extras")]
+            ("kWh", Lang::Zh) if greatest >= 1e8 => (1e8, "亿千瓦时"),
+            #[cfg(feature = "extras")]
+            ("kWh", Lang::Zh) => (1e4, "万千瓦时"),
+            #[cfg(feature = "extras")]
+            ("kWh", Lang::En) => (1e6, "GWh"),
+            #[cfg(feature = "extras")]
+            ("yuan_per_mwh", Lang::Zh) => (1.0, "元/兆瓦时"),
+            #[cfg(feature = "extras")]
+            ("yuan_per_mwh", Lang::En) => (1.0, "yuan/MWh"),
+            #[cfg(feature = "extras")]
+            ("yuan_per_year", Lang::Zh) => (1.0, "元/年"),
+            #[cfg(feature = "extras")]
+            ("yuan_per_year", Lang::En) => (1.0, "yuan a year"),
             _ => (1.0, ""),
         };
         // Of nothing but zeros no decimals are worth showing.

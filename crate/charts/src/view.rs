@@ -90,6 +90,24 @@ impl Strand {
         self.values.iter().flatten().all(|x| *x == 0.0)
     }
 
+    /// The same as a band on the bands before it.
+    #[cfg(feature = "extras")]
+    pub(crate) fn band(self) -> Self {
+        Self { form: Form::Band, ..self }
+    }
+
+    /// The same as dots.
+    #[cfg(feature = "extras")]
+    pub(crate) fn dots(self) -> Self {
+        Self { form: Form::Dots, ..self }
+    }
+
+    /// The same as a broken line.
+    #[cfg(feature = "extras")]
+    pub(crate) fn broken(self) -> Self {
+        Self { dashed: true, ..self }
+    }
+
     /// The same over a tinted area.
     pub(crate) fn area(self) -> Self {
         Self { form: Form::Area, ..self }

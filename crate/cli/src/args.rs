@@ -232,6 +232,22 @@ pub(crate) struct ChartArgs {
     )]
     pub(crate) region: String,
 
+    /// Grid of a chart of hours: north, northeast, east, central, south or northwest
+    #[arg(id = "chart_grid", long = "grid", value_name = "GRID")]
+    pub(crate) grid: Option<String>,
+
+    /// Year of a chart of hours, 2024 to 2035
+    #[arg(id = "chart_year", long = "year", value_name = "YEAR")]
+    pub(crate) year: Option<String>,
+
+    /// Week of the chart week: 1 to 53, hardest, or surplus; hardest without it
+    #[arg(long, value_name = "WEEK")]
+    pub(crate) week: Option<String>,
+
+    /// Own hours of load, wind or sun in place of generated ones, a CSV file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profiles: Option<String>,
+
     /// Width and height in pixels; 720x420 without it
     #[arg(long, value_name = "WxH", default_value = "720x420", hide_default_value = true)]
     pub(crate) size: String,

@@ -1,8 +1,13 @@
 //! The command `chart`.
 
-use tianchu_charts::{Chart, Theme};
+use tianchu_charts::{Chart, Scene, Theme};
+use tianchu_model::dispatch::{Faults, Solver, Ties};
+use tianchu_model::evidence::Evidence;
+use tianchu_model::power::{GridHours, GridYears, OwnHours, PowerSystem, WeekChoice};
+use tianchu_model::region::Grid;
 use tianchu_model::register::id;
-use tianchu_model::{Lang, Scenario};
+use tianchu_model::time::Year;
+use tianchu_model::{Lang, Run, Scenario};
 
 use crate::Host;
 use crate::args::ChartArgs;
@@ -17,6 +22,7 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
     let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
     let region = input::region(&args.region, lang, &mut complaints);
     let (width, height) = input::size(&args.size, lang, &mut complaints);
+    let place = place(args, chart, lang, &mut complaints)?;
     let file = output::file(Some(&args.out));
     if let Some(ending) = file.as_ref().and_then(|f| f.extension()).filter(|e| !e.eq_ignore_ascii_case("svg"))
     {
@@ -37,7 +43,9 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
         baseline.vintage = scenario.vintage;
         simulate(&baseline)
     });
-    let scene = if chart == Chart::Readings {
+    let scene = if let Some(place) = &place {
+        of_hours(chart, &run, place, lang)?
+    } else if chart == Chart::Readings {
         let [first, second, third] = [1.0, 2.0, 3.0].map(|reading| {
             let mut scenario = scenario.clone();
             if scenario.value(id::FARMLAND_CAP_READING) != reading {
@@ -56,4 +64,86 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
     let theme = if args.dark { Theme::dark() } else { Theme::light() };
     let svg = tianchu_charts::svg(&scene, width, height, &theme);
     output::write(host, file.as_deref(), svg.as_bytes())
+}
+
+/// Where and when a chart of hours looks.
+struct Place {
+    grid: Grid,
+    year: Year,
+    week: WeekChoice,
+    own: Option<OwnHours>,
+}
+
+/// Reads what a chart of hours needs, and complains of it beside any other chart.
+fn place(
+    args: &ChartArgs,
+    chart: Option<Chart>,
+    lang: Lang,
+    complaints: &mut Complaints,
+) -> Result<Option<Place>, Failure> {
+    let of_hours = chart.is_some_and(|c| Chart::OF_HOURS.contains(&c));
+    if !of_hours {
+        let given = [
+            ("--grid", args.grid.is_some()),
+            ("--year", args.year.is_some()),
+            ("--week", args.week.is_some()),
+            ("--profiles", args.profiles.is_some()),
+        ];
+        let ids: Vec<&str> = Chart::OF_HOURS.iter().map(|c| c.id()).collect();
+        for (option, _) in given.iter().filter(|(_, given)| *given && chart.is_some()) {
+            complaints.say(
+                lang,
+                format!("{option} 只用于逐时类图：{}。", ids.join("、")),
+                format!("{option} is for charts of hours: {}.", ids.join(", ")),
+            );
+        }
+        return Ok(None);
+    }
+    let mut needed = |option: &str, example: &str, value: Option<&String>| {
+        if value.is_none() {
+            complaints.say(
+                lang,
+                format!("缺少 {option}：这张图画一个电网，如 {option} {example}。"),
+                format!("{option} is missing: this chart shows one grid, such as {option} {example}."),
+            );
+        }
+    };
+    needed("--grid", "north", args.grid.as_ref());
+    needed("--year", "2030", args.year.as_ref());
+    let grid = args.grid.as_ref().and_then(|word| input::grid(word, lang, complaints));
+    let year = args.year.as_ref().and_then(|word| input::hours_year(word, lang, complaints));
+    let week =
+        args.week.as_ref().map_or(Some(WeekChoice::Hardest), |word| input::week(word, lang, complaints));
+    let own = input::own_hours(args.profiles.as_ref(), lang, complaints)?;
+    let (Some(grid), Some(year), Some(week)) = (grid, year, week) else { return Ok(None) };
+    Ok(Some(Place { grid, year, week, own }))
+}
+
+/// A chart of the hours of a run.
+fn of_hours(chart: Chart, run: &Run, place: &Place, lang: Lang) -> Result<Scene, Failure> {
+    let refused = |faults: Faults| Failure::Input(Complaints::of_faults(&faults, lang));
+    let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
+    let mut solver = Solver::new();
+    let Place { grid, year, week, own } = place;
+    let at = (*grid, *year);
+    if matches!(chart, Chart::Curtailment | Chart::NextMw) {
+        let mut years = GridYears::new();
+        let all = chart == Chart::Curtailment;
+        loop {
+            let now = years.step(&mut solver, (&system, run, own.as_ref()), *grid, all).map_err(refused)?;
+            if now.done >= now.total {
+                break;
+            }
+        }
+        return Ok(match chart {
+            Chart::Curtailment => tianchu_charts::curtailment(run, &years, at, lang),
+            _ => tianchu_charts::value_of_next_mw(run, &years, at, lang),
+        });
+    }
+    let profiles = system.hours(&run.scenario, *year, own.as_ref());
+    let hours = GridHours::new(&mut solver, &system, run, at, &profiles, Ties::Middle).map_err(refused)?;
+    Ok(match chart {
+        Chart::Week => tianchu_charts::week(run, &hours, week.of(&hours), lang),
+        _ => tianchu_charts::duration_curve(run, &hours, lang),
+    })
 }

@@ -5,9 +5,8 @@ use std::path::Path;
 use serde::Serialize;
 use tianchu_model::dispatch::{self, Problem, Report, Solution, Solver, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::export::Table;
 use tianchu_model::number::significant;
-use tianchu_model::power::{ATTRIBUTION, Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
+use tianchu_model::power::{ATTRIBUTION, GridHours, OwnHours, PowerSystem, grid_hours};
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
 use tianchu_model::{Lang, Scenario, export};
@@ -168,21 +167,21 @@ fn of_scenario(
 ) -> Result<(), Failure> {
     let run = results::simulate(scenario);
     let system = PowerSystem::new(&Evidence::new(scenario.vintage));
-    let grid_year = system.grid_year(&run, grid, year, own);
-    let installed = PowerSystem::installed(&run, grid, year).all;
+    let profiles = system.hours(scenario, year, own);
     let mut solver = Solver::new();
-    let (dispatched, figures) = Dispatched::new(&mut solver, &grid_year, ties)
-        .and_then(|d| {
-            let figures = SystemYear::new(&mut solver, &grid_year, &d, installed)?;
-            Ok((d, figures))
+    let (hours, figures) = GridHours::new(&mut solver, &system, &run, (grid, year), &profiles, ties)
+        .and_then(|hours| {
+            let figures = hours.figures(&mut solver)?;
+            Ok((hours, figures))
         })
         .map_err(|faults| Failure::Input(Complaints::of_faults(&faults, lang)))?;
+    let dispatched = &hours.dispatched;
     let report = report(&mut solver, &dispatched.problem, &dispatched.solution);
     if let Some(path) = &args.problem {
         output::write(host, Some(Path::new(path)), dispatched.problem.json().as_bytes())?;
     }
-    let table = hours(&grid_year, &dispatched);
-    let numbers: Vec<&str> = dispatch::HOUR_NUMBERS.iter().chain(&BALANCE).copied().collect();
+    let table = hours.table();
+    let numbers: Vec<&str> = dispatch::HOUR_NUMBERS.iter().chain(&grid_hours::BALANCE).copied().collect();
     if !output.is_text() {
         system::note_attribution(host, lang);
     }
@@ -220,31 +219,6 @@ fn of_scenario(
             told
         },
     )
-}
-
-/// Columns of a grid and year beside those of every dispatch.
-const BALANCE: [&str; 7] =
-    ["load_mw", "wind_mw", "solar_mw", "hydro_mw", "nuclear_mw", "net_import_mw", "must_run_mw"];
-
-/// The hours of a dispatch with what its net load is made of.
-fn hours(year: &GridYear, dispatched: &Dispatched) -> Table {
-    let mut table = dispatch::hours(&dispatched.problem, &dispatched.solution);
-    table.header.splice(1..1, BALANCE.map(str::to_owned));
-    let n_stores = dispatched.problem.stores().len().max(1);
-    for (i, row) in table.rows.iter_mut().enumerate() {
-        let h = i / n_stores;
-        let parts = [
-            year.load[h],
-            year.wind[h],
-            year.solar[h],
-            year.hydro[h],
-            year.nuclear_mw,
-            year.net_import_mw,
-            year.must_run[h],
-        ];
-        row.splice(1..1, parts.map(|x| format!("{}", x + 0.0)));
-    }
-    table
 }
 
 fn text(problem: &Problem, report: &Report, words: &str, lang: Lang) -> String {

@@ -32,7 +32,7 @@ const ZH_COMMANDS: [(&str, &str); 16] = [
     ("scenarios", "内置情景及其回答的问题"),
 ];
 
-const ZH_ARGUMENTS: [(&str, &str); 41] = [
+const ZH_ARGUMENTS: [(&str, &str); 44] = [
     ("lang", "文字的语言：zh 或 en；不写则依环境变量"),
     ("help", "显示帮助；--help 比 -h 详细"),
     ("version", "显示程序、模型与数据的版本"),
@@ -60,6 +60,9 @@ const ZH_ARGUMENTS: [(&str, &str); 41] = [
     ("observations", "每个有日期的数：等级、来源、何时可知、推算说明"),
     ("fail_on_miss", "所列目标有未达成的，则退出码为 1"),
     ("chart", "图的名称"),
+    ("chart_grid", "逐时类图的电网：north、northeast、east、central、south 或 northwest"),
+    ("chart_year", "逐时类图的年份，2024 至 2035"),
+    ("week", "图 week 的周：1 至 53、hardest（剩余负荷最高）或 surplus（过剩最多）；不写为 hardest"),
     ("size", "宽x高，像素；不写为 720x420"),
     ("baseline", "在情景之下绘出基准情景"),
     ("dark", "深色底、浅色线"),
@@ -110,7 +113,8 @@ const EXAMPLES: [(&str, &str); 16] = [
     (
         "chart",
         "  tianchu chart storage-stock baseline --out storage.svg --size 960x540 --dark
-  tianchu chart cap-and-demand my.toml --region 44 --baseline --out cap.svg",
+  tianchu chart cap-and-demand my.toml --region 44 --baseline --out cap.svg
+  tianchu chart week baseline --grid north --year 2030 --week hardest --out week.svg",
     ),
     ("check", "  tianchu check\n  tianchu check my.toml --vintage 2024"),
     ("calibration", "  tianchu calibration\n  tianchu calibration --vintage 2024 --format csv"),
@@ -214,6 +218,14 @@ fn after_help(command: &str, lang: Lang) -> (String, String) {
         "chart" => {
             let _ = write!(long, "\n\n{}", Text { zh: "图：", en: "Charts:" }.get(lang));
             for c in Chart::ALL {
+                let _ = write!(long, "\n  {:25} {}", c.id(), c.label(lang));
+            }
+            let hours = Text {
+                zh: "逐时类图（须写 --grid 与 --year）：",
+                en: "Of hours (with --grid and --year):",
+            };
+            let _ = write!(long, "\n\n{}", hours.get(lang));
+            for c in Chart::OF_HOURS {
                 let _ = write!(long, "\n  {:25} {}", c.id(), c.label(lang));
             }
         }

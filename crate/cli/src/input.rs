@@ -5,7 +5,8 @@ use std::{fs, io};
 
 use tianchu_charts::Chart;
 use tianchu_model::dispatch;
-use tianchu_model::power::{OwnHours, PowerSystem};
+use tianchu_model::power::week::WEEKS;
+use tianchu_model::power::{OwnHours, PowerSystem, WeekChoice};
 use tianchu_model::problem::{Fault, nearest_name};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::register::PROVINCES;
@@ -55,7 +56,7 @@ impl Complaints {
         Ok(())
     }
 
-    fn say(&mut self, lang: Lang, zh: String, en: String) {
+    pub(crate) fn say(&mut self, lang: Lang, zh: String, en: String) {
         self.sentences.push(if lang == Lang::Zh { zh } else { en });
     }
 
@@ -294,6 +295,19 @@ pub(crate) fn hours_year(word: &str, lang: Lang, complaints: &mut Complaints) ->
     None
 }
 
+/// A week of a year of hours.
+pub(crate) fn week(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<WeekChoice> {
+    let found = WeekChoice::parse(word);
+    if found.is_none() {
+        complaints.say(
+            lang,
+            format!("--week 的值是 {word}，应为 1 至 {WEEKS}，或 hardest、surplus。"),
+            format!("--week is {word} but must be 1 to {WEEKS}, hardest, or surplus."),
+        );
+    }
+    found
+}
+
 /// What to know of a link that another version made.
 fn other_version(link: &link::Link, lang: Lang) -> Option<String> {
     let (model, data) = (&link.model, &link.data);
@@ -433,7 +447,7 @@ pub(crate) fn book<'a>(
 pub(crate) fn chart(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Chart> {
     let found = Chart::parse(word);
     if found.is_none() {
-        let ids: Vec<&str> = Chart::ALL.iter().map(|c| c.id()).collect();
+        let ids: Vec<&str> = Chart::ALL.iter().chain(Chart::OF_HOURS).map(|c| c.id()).collect();
         let all = (format!("可用：{}。", ids.join("、")), format!("There are: {}.", ids.join(", ")));
         let nearest = nearest_name(word, ids.iter().copied());
         complaints.unknown(lang, ("图", "chart"), word, nearest, (&all.0, &all.1));

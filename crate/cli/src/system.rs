@@ -5,6 +5,7 @@ use tianchu_model::dispatch::{Faults, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::export::{self, Table};
 use tianchu_model::number::significant;
+use tianchu_model::power;
 use tianchu_model::power::need::{self, GridNeed, NEED_NUMBERS};
 use tianchu_model::power::{ATTRIBUTION, Dispatched, FIT, GridYear, OwnHours, PowerSystem, SystemYear, days};
 use tianchu_model::region::{GRIDS, Grid, Region};
@@ -62,7 +63,7 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
     }
     if args.fit {
         let table = fit();
-        return output.write(host, &table, &["computed"], meta, || fit_text(&table, lang));
+        return output.write(host, &table, &["computed"], meta, || fit_text(lang));
     }
     let asked =
         Asked { system: PowerSystem::new(&Evidence::new(scenario.vintage)), run: &run, years, grids, own };
@@ -143,71 +144,24 @@ fn fit() -> Table {
     Table { header: lines.next().unwrap_or_default(), rows: lines.collect() }
 }
 
-/// Figures of the fit in words.
-const FIT_WORDS: [(&str, Text); 14] = [
-    ("must_run_share", Text { zh: "必开比例（标定）", en: "must-run share (fitted)" }),
-    (
-        "dispatchable_share",
-        Text { zh: "可调用储能比例（标定）", en: "dispatchable share of storage (fitted)" },
-    ),
-    ("curtailment_2024", Text { zh: "2024 年弃电率（标定目标）", en: "curtailment of 2024 (fitted to)" }),
-    ("hours_2024", Text { zh: "2024 年等效小时（标定目标）", en: "equivalent hours of 2024 (fitted to)" }),
-    (
-        "curtailment_2024_five_draws",
-        Text { zh: "　五种天气下的弃电率", en: "  curtailment under five weathers" },
-    ),
-    (
-        "hours_2024_five_draws",
-        Text { zh: "　五种天气下的等效小时", en: "  equivalent hours under five weathers" },
-    ),
-    (
-        "curtailment_2025_h1",
-        Text {
-            zh: "2025 年上半年弃电率（检验）", en: "curtailment, first half of 2025 (held out)"
-        },
-    ),
-    (
-        "hours_2025_h1",
-        Text {
-            zh: "2025 年上半年等效小时（检验）", en: "equivalent hours, first half of 2025 (held out)"
-        },
-    ),
-    (
-        "hours_2025_q1_q3",
-        Text {
-            zh: "2025 年前三季度等效小时（检验）", en: "equivalent hours, Q1-Q3 2025 (held out)"
-        },
-    ),
-    ("hours_2025", Text { zh: "2025 年等效小时（检验）", en: "equivalent hours of 2025 (held out)" }),
-    ("curtailment_2025", Text { zh: "2025 年弃电率", en: "curtailment of 2025" }),
-    (
-        "east_peak_2025_gw",
-        Text {
-            zh: "2025 年华东最大负荷 GW（检验）", en: "peak of the East grid 2025, GW (held out)"
-        },
-    ),
-    ("national_peak_2024_gw", Text { zh: "2024 年全国最大负荷 GW", en: "national peak of 2024, GW" }),
-    (
-        "national_peak_2025_gw",
-        Text { zh: "2025 年全国最大负荷 GW（检验）", en: "national peak of 2025, GW (held out)" },
-    ),
-];
-
-fn fit_text(table: &Table, lang: Lang) -> String {
+fn fit_text(lang: Lang) -> String {
     let heading = match lang {
         Lang::Zh => ["", "公布", "计算"],
         Lang::En => ["", "reported", "computed"],
     };
     let mut rows = vec![heading.map(str::to_owned)];
-    for row in &table.rows {
-        let [name, reported, computed] = [0, 1, 2].map(|i| row.get(i).map_or("", String::as_str));
-        let words = FIT_WORDS.iter().find(|(n, _)| *n == name).map_or(name, |(_, text)| text.get(lang));
-        rows.push([words, reported, computed].map(str::to_owned));
+    for row in power::fit::fit() {
+        let mark = if row.holds == Some(false) { "*" } else { " " };
+        rows.push([
+            row.label.get(lang).to_owned(),
+            row.reported.to_owned(),
+            format!("{}{mark}", row.computed),
+        ]);
     }
     let text = aligned("", [Side::Left, Side::Right, Side::Right], &rows);
     let last = Text {
-        zh: "只有前两个数经过标定，其余为结果；不符之处照列。",
-        en: "Only the first two numbers are fitted; the rest are results, and misses stand as they are.",
+        zh: "只有前两个数经过标定，其余为结果；* 超出事先定下的允许误差。",
+        en: "Only the first two numbers are fitted, the rest are results; * outside what was allowed beforehand.",
     };
     format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
 }

@@ -13,6 +13,8 @@ mod chart;
 #[cfg(feature = "extras")]
 mod evidence;
 #[cfg(feature = "extras")]
+mod hours;
+#[cfg(feature = "extras")]
 mod ledger;
 mod province;
 mod register;
@@ -28,6 +30,8 @@ mod simulation;
 pub use chart::{Caption, MeasureInfo, Readout, ReadoutRow, TileGrid, TileInfo};
 #[cfg(feature = "extras")]
 pub use evidence::{CalibrationInfo, CoverageInfo, ReadingsInfo};
+#[cfg(feature = "extras")]
+pub use hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, ProgressInfo};
 #[cfg(feature = "extras")]
 pub use ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf};
 pub use province::{ProvinceFigure, ProvinceInfo};

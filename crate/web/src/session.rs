@@ -2,6 +2,8 @@
 
 mod farmland;
 #[cfg(feature = "extras")]
+mod hours;
+#[cfg(feature = "extras")]
 mod storage;
 
 use serde::Serialize;
@@ -41,6 +43,9 @@ pub struct Session {
     /// `scenario` under the three readings of the cap, until something changes.
     #[cfg(feature = "extras")]
     comparison: Option<Comparison>,
+    /// Hours of a grid and year of that run.
+    #[cfg(feature = "extras")]
+    hours: hours::Hours,
     /// Charts made of that run in that language.
     scenes: Vec<(Chart, Region, Scene)>,
 }
@@ -93,6 +98,8 @@ impl Session {
             run: None,
             #[cfg(feature = "extras")]
             comparison: None,
+            #[cfg(feature = "extras")]
+            hours: hours::Hours::default(),
             scenes: Vec::new(),
         })
     }
@@ -306,6 +313,12 @@ impl Session {
             #[cfg(feature = "extras")]
             None if chart == Chart::Readings => {
                 let scene = self.readings_scene(region);
+                self.scenes.push((chart, region, scene));
+                self.scenes.len() - 1
+            }
+            #[cfg(feature = "extras")]
+            None if Chart::OF_HOURS.contains(&chart) => {
+                let scene = self.hours_scene(chart)?;
                 self.scenes.push((chart, region, scene));
                 self.scenes.len() - 1
             }

@@ -282,6 +282,61 @@ impl Simulation {
         self.0.ledger_csv(region).map_err(thrown)
     }
 
+    /// Turns to a grid, year and week, such as `north.2030.hardest`, and dispatches it; an empty text is the hardest
+    /// week of 2030 in the grid of `region`.
+    #[wasm_bindgen(unchecked_return_type = "HoursInfo")]
+    pub fn hours(&mut self, place: &str, region: &str) -> Answer {
+        answer(self.0.hours(place, region))
+    }
+
+    /// The figures of the grid and year in sight.
+    #[wasm_bindgen(js_name = hoursFigures, unchecked_return_type = "HoursFigures")]
+    pub fn hours_figures(&mut self) -> Answer {
+        answer(self.0.hours_figures())
+    }
+
+    /// Computes a little more of the years of the grid in sight, or with `all` of the six.
+    #[wasm_bindgen(js_name = hoursStep, unchecked_return_type = "ProgressInfo")]
+    pub fn hours_step(&mut self, all: bool) -> Answer {
+        answer(self.0.hours_step(all))
+    }
+
+    /// Every hour as a CSV file.
+    #[wasm_bindgen(js_name = hoursCsv)]
+    pub fn hours_csv(&mut self) -> Result<String, JsValue> {
+        self.0.hours_csv().map_err(thrown)
+    }
+
+    /// The dispatch problem as JSON, for any solver of linear programs.
+    #[wasm_bindgen(js_name = hoursProblem)]
+    pub fn hours_problem(&mut self) -> Result<String, JsValue> {
+        self.0.hours_problem().map_err(thrown)
+    }
+
+    /// The command that dispatches the same hours without a page.
+    #[wasm_bindgen(js_name = hoursCommand)]
+    pub fn hours_command(&mut self) -> Result<String, JsValue> {
+        self.0.hours_command().map_err(thrown)
+    }
+
+    /// Takes a reader's own hours; `name` is what the file is called.
+    #[wasm_bindgen(js_name = ownHours)]
+    pub fn own_hours(&mut self, name: &str, text: &str) -> Result<(), JsValue> {
+        self.0.own_hours(name, text).map_err(thrown)
+    }
+
+    /// Goes back to generated hours.
+    #[wasm_bindgen(js_name = forgetOwnHours)]
+    pub fn forget_own_hours(&mut self) {
+        self.0.forget_own_hours();
+    }
+
+    /// What the hours rest on.
+    #[wasm_bindgen(js_name = hoursEvidence, unchecked_return_type = "HoursEvidence")]
+    pub fn hours_evidence(&self) -> Answer {
+        plain(&self.0.hours_evidence())
+    }
+
     /// A chart as an SVG file with its title.
     pub fn svg(
         &mut self,

@@ -48,6 +48,15 @@ export interface StorageInfo {
 export interface RestInfo { label: string; grade: "A" | "B" | "C" | "D"; source: string }
 export interface CalibrationInfo { table: Table; unknown: string[] }
 export interface CoverageInfo { nComputed: number; nListed: number; table: Table }
+export interface Choice { id: string; label: string }
+export interface HoursInfo {
+  place: string; grid: string; year: string; week: string; number: number;
+  grids: Choice[]; years: string[]; weeks: Choice[]; own?: string; weather: string; attribution: string;
+}
+export interface HoursFigure { id: string; label: string; value: string; without: string; exact: string }
+export interface HoursFigures { rows: HoursFigure[] }
+export interface ProgressInfo { done: number; total: number }
+export interface HoursEvidence { fit: Table; held: [number, number]; profiles: Table; missed: [number, number]; attribution: string }
 export interface Drawing {
   charts(): string[];
   draw(chart: string, canvas: HTMLCanvasElement, region: string, dpr: number, dark: boolean): Caption;
@@ -69,6 +78,15 @@ export interface Extras extends Drawing {
   checks(): CheckInfo[];
   ledger(region: string, year: string, exact: boolean): LedgerInfo;
   ledgerCsv(region: string): string;
+  hours(place: string, region: string): HoursInfo;
+  hoursFigures(): HoursFigures;
+  hoursStep(all: boolean): ProgressInfo;
+  hoursCsv(): string;
+  hoursProblem(): string;
+  hoursCommand(): string;
+  ownHours(name: string, text: string): void;
+  forgetOwnHours(): void;
+  hoursEvidence(): HoursEvidence;
   svg(chart: string, region: string, width: number, height: number, dark: boolean): string;
   csv(series: string[], regions: string[]): string;
   json(series: string[], regions: string[]): string;

@@ -299,3 +299,120 @@ fn rules_and_residuals_are_listed() {
     assert!(history.table.rows.len() > 10 && !history.unknown.is_empty());
     assert_eq!(history.table.rows[0][6], "held out");
 }
+
+mod hours {
+    use tianchu_model::dispatch::{Solver, Ties};
+    use tianchu_model::evidence::Evidence;
+    use tianchu_model::power::{GridHours, PowerSystem};
+    use tianchu_model::region::Grid;
+
+    use super::*;
+
+    const PLACE: &str = "north.2030.hardest";
+    /// What the command line tells of the same place; a test of the workspace writes it.
+    const TOLD: &str = include_str!("../../../tests/ref/hours-north-2030.json");
+
+    // Breaks if the page shows another number than the command line, or hands out other bytes than the model writes.
+    #[test]
+    fn figures_and_files_are_those_of_the_command_line() {
+        let mut s = session();
+        let info = s.hours(PLACE, "CN").expect("it exists");
+        assert_eq!((info.place.as_str(), info.weeks.len(), info.grids.len()), (PLACE, 55, 6));
+        let told: serde_json::Map<String, serde_json::Value> = serde_json::from_str(TOLD).expect("JSON");
+        let shown = s.hours_figures().expect("it is sound").rows;
+        assert_eq!(shown.len(), told.len());
+        for row in shown {
+            assert_eq!(told[row.id].as_str(), Some(row.exact.as_str()), "{}", row.id);
+            assert!(!row.value.is_empty() && !row.label.is_empty());
+        }
+        let scenario = Scenario::baseline();
+        let run = Model::new(scenario.vintage).run(&scenario);
+        let system = PowerSystem::new(&Evidence::new(scenario.vintage));
+        let profiles = system.hours(&scenario, 2030, None);
+        let at = (Grid(0), 2030);
+        let hours =
+            GridHours::new(&mut Solver::new(), &system, &run, at, &profiles, Ties::Middle).expect("sound");
+        assert_eq!(s.hours_csv().expect("hours"), hours.table().csv());
+        assert_eq!(s.hours_problem().expect("a problem"), hours.dispatched.problem.json());
+        assert_eq!(
+            s.hours_command().expect("a command"),
+            "tianchu dispatch baseline --grid north --year 2030"
+        );
+    }
+
+    // Breaks if a lever leaves old hours standing, above all one that moves no result of the run itself.
+    #[test]
+    fn every_lever_makes_the_hours_anew() {
+        let mut s = session();
+        s.hours(PLACE, "CN").expect("it exists");
+        let before = s.hours_problem().expect("a problem");
+        s.set("power.coal_price_yuan_per_t", 800.0).expect("allowed");
+        let dearer = s.hours_problem().expect("a problem");
+        assert_ne!(before, dearer);
+        s.reset("power.coal_price_yuan_per_t").expect("it exists");
+        assert_eq!(s.hours_problem().expect("a problem"), before);
+        assert!(s.hours_command().expect("a command").starts_with("tianchu dispatch baseline --grid"));
+    }
+
+    // Breaks if a place that is none is taken, or the view loses the one it had; or the default ignores the region.
+    #[test]
+    fn places_are_read() {
+        let mut s = session();
+        for (bad, field) in
+            [("west.2030.1", "grid"), ("north.1999.1", "year"), ("north.2030.60", "week"), ("north", "year")]
+        {
+            let refusal = s.hours(bad, "CN").expect_err(bad);
+            assert_eq!(refusal.0[0].field, field, "{bad}");
+        }
+        let of_guangdong = s.hours("", "44").expect("a default");
+        assert_eq!(of_guangdong.place, "south.2030.hardest");
+        assert_eq!(s.caption("week", "44").expect("a chart").n_readouts, 168);
+        assert!(s.caption("duration-curve", "44").expect("a chart").n_readouts > 100);
+    }
+
+    // Breaks if a bad file takes the place of good hours, its faults go untold, or good hours go unused.
+    #[test]
+    fn own_hours_are_taken_whole_or_not_at_all() {
+        let mut s = session();
+        s.hours(PLACE, "CN").expect("it exists");
+        let before = s.hours_csv().expect("hours");
+        let file = |line: &str| format!("hour,wind.north\n{}", format!("0,{line}\n").repeat(8_760));
+        let refusal = s.own_hours("bad.csv", &file("1.5")).expect_err("above capacity");
+        assert_eq!((refusal.0.len(), refusal.0[0].field.as_str()), (21, "wind.north"));
+        for part in ["line 2", "1.5", "0 to 1"] {
+            assert!(refusal.0[0].message.contains(part), "{}", refusal.0[0].message);
+        }
+        assert_eq!(s.hours_csv().expect("hours"), before);
+        s.own_hours("good.csv", &file("0.25")).expect("a good file");
+        assert_eq!(s.hours(PLACE, "CN").expect("it exists").own.as_deref(), Some("good.csv"));
+        assert_ne!(s.hours_csv().expect("hours"), before);
+        assert!(s.hours_command().expect("a command").ends_with("--profiles good.csv"));
+        s.forget_own_hours();
+        assert_eq!(s.hours_csv().expect("hours"), before);
+    }
+
+    // Breaks if the years do not come step by step, or a chart stands before its numbers with other ones.
+    #[test]
+    fn years_come_step_by_step() {
+        let mut s = session();
+        s.hours("northeast.2024.1", "CN").expect("it exists");
+        let empty = s.table("value-of-next-mw", "CN").expect("a chart").rows.len();
+        let progress = s.hours_step(false).expect("sound");
+        assert_eq!((progress.done, progress.total), (0, 12));
+        assert_eq!(s.hours_step(false).expect("sound").done, 1);
+        assert_eq!(s.hours_step(true).expect("sound").total, 72);
+        assert!(s.table("value-of-next-mw", "CN").expect("a chart").rows.len() >= empty);
+        let curtailment = s.table("curtailment", "CN").expect("a chart");
+        assert!(curtailment.rows.iter().any(|r| r[0] == "2024") && curtailment.header.len() > 3);
+    }
+
+    // Breaks if a miss is not marked, or whose data it is goes unsaid.
+    #[test]
+    fn evidence_tells_misses() {
+        let told = session().hours_evidence();
+        assert!(told.held[0] < told.held[1] && told.missed[0] < told.missed[1], "{:?}", told.missed);
+        assert_eq!(told.profiles.rows.len(), 18);
+        assert!(told.fit.rows.iter().any(|r| r[4].contains('✗')));
+        assert!(told.attribution.contains("Wu and Kan"));
+    }
+}

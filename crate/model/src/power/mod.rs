@@ -8,6 +8,8 @@
 pub mod calendar;
 pub mod calibration;
 pub mod days;
+pub mod fit;
+pub mod grid_hours;
 pub mod grid_year;
 pub mod hours;
 pub mod moments;
@@ -20,7 +22,10 @@ pub mod statistics;
 pub mod sun;
 pub mod system;
 pub mod system_year;
+pub mod week;
+pub mod years;
 
+pub use grid_hours::{Curtailed, GridHours};
 pub use grid_year::{Fleet, GridYear, StoreSize};
 pub use hours::OwnHours;
 pub use outlook::{GridInputs, Outlook};
@@ -28,6 +33,8 @@ pub use profile::{Generator, Profiles};
 pub use statistics::{ATTRIBUTION, Statistics};
 pub use system::PowerSystem;
 pub use system_year::{Dispatched, SystemYear};
+pub use week::{Week, WeekChoice};
+pub use years::{GridYears, Progress, YearlyCost, yearly_cost};
 
 /// Generated hours held against the open series they are calibrated on: a CSV with kind, grid, figure, the open
 /// series' value, the mean of twenty generated years and their standard deviation. Load is over its mean, wind

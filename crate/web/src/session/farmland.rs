@@ -41,7 +41,10 @@ impl Session {
     /// The charts there are.
     #[must_use]
     pub fn charts(&self) -> Vec<&'static str> {
-        Chart::ALL.iter().map(|c| c.id()).collect()
+        let all = Chart::ALL.iter();
+        #[cfg(feature = "extras")]
+        let all = all.chain(Chart::OF_HOURS);
+        all.map(|c| c.id()).collect()
     }
 
     /// A province in a few figures; none for the nation and for power grids.

@@ -1,0 +1,336 @@
+//! The hours of a grid as the page lists them: places to choose from, figures, and what they rest on.
+
+use serde::Serialize;
+use tianchu_model::dispatch::Faults;
+use tianchu_model::export::Table;
+use tianchu_model::number::{quantity, significant};
+use tianchu_model::power::fit::{self, ProfileRow, Used};
+use tianchu_model::power::hours::HoursProblems;
+use tianchu_model::power::{ATTRIBUTION, GridHours, PowerSystem, SystemYear, Week, WeekChoice};
+use tianchu_model::region::{GRIDS, Grid, Region};
+use tianchu_model::{Lang, Scenario};
+
+use crate::shown::{ProblemInfo, Refusal};
+
+const KW_PER_MW: f64 = 1_000.0;
+
+/// Where the view looks, and where else it could.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HoursInfo {
+    /// Grid, year and week as links hold them: `north.2030.hardest`.
+    pub place: String,
+    /// Name of the grid in links and files.
+    pub grid: &'static str,
+    /// Year.
+    pub year: String,
+    /// `hardest`, `surplus` or a number.
+    pub week: String,
+    /// Number of the week that is.
+    pub number: usize,
+    /// The six grids.
+    pub grids: Vec<Choice>,
+    /// Years that have hours.
+    pub years: Vec<String>,
+    /// Weeks to choose from.
+    pub weeks: Vec<Choice>,
+    /// Name of the reader's own file in use.
+    pub own: Option<String>,
+    /// Seed and draw of the weather.
+    pub weather: String,
+    /// Whose data load and weather rest on.
+    pub attribution: &'static str,
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    /// Name.
+    pub id: String,
+    /// Name for readers.
+    pub label: String,
+}
+
+pub(crate) fn info(
+    hours: &GridHours,
+    choice: WeekChoice,
+    scenario: &Scenario,
+    own: Option<String>,
+    lang: Lang,
+) -> HoursInfo {
+    let week = choice.of(hours);
+    let grid = GRIDS[hours.year.grid];
+    let grids = (0..GRIDS.len())
+        .map(|g| Choice { id: GRIDS[g].to_owned(), label: Region::Grid(Grid(g)).name(lang).to_owned() });
+    let (hardest, surplus) = (Week::hardest(hours), Week::of_surplus(hours));
+    let named = |choice: WeekChoice, week: Week| Choice {
+        id: choice.id(),
+        label: match (choice, lang) {
+            (WeekChoice::Hardest, Lang::Zh) => format!("剩余负荷最高的一周（{}）", week.dates(lang)),
+            (WeekChoice::Hardest, Lang::En) => format!("The hardest week ({})", week.dates(lang)),
+            (WeekChoice::Surplus, Lang::Zh) => format!("过剩最多的一周（{}）", week.dates(lang)),
+            (WeekChoice::Surplus, Lang::En) => format!("The week of most surplus ({})", week.dates(lang)),
+            (WeekChoice::Number(_), Lang::Zh) => format!("第 {} 周（{}）", week.number(), week.dates(lang)),
+            (WeekChoice::Number(_), Lang::En) => format!("Week {} ({})", week.number(), week.dates(lang)),
+        },
+    };
+    let mut weeks = vec![named(WeekChoice::Hardest, hardest), named(WeekChoice::Surplus, surplus)];
+    weeks.extend(Week::all().map(|week| named(WeekChoice::Number(week), week)));
+    HoursInfo {
+        place: format!("{grid}.{}.{}", hours.year.year, choice.id()),
+        grid,
+        year: hours.year.year.to_string(),
+        week: choice.id(),
+        number: week.number(),
+        grids: grids.collect(),
+        years: PowerSystem::years().map(|y| y.to_string()).collect(),
+        weeks,
+        own,
+        weather: match lang {
+            Lang::Zh => format!("种子 {}，第 {} 次抽取", scenario.seed, scenario.draw),
+            Lang::En => format!("seed {}, draw {}", scenario.seed, scenario.draw),
+        },
+        attribution: ATTRIBUTION.get(lang),
+    }
+}
+
+/// The figures of a grid and year.
+#[derive(Clone, Debug, Serialize)]
+pub struct HoursFigures {
+    /// One row for each.
+    pub rows: Vec<HoursFigure>,
+}
+
+/// A figure with and without storage.
+#[derive(Clone, Debug, Serialize)]
+pub struct HoursFigure {
+    /// Name in files.
+    pub id: &'static str,
+    /// Name for readers.
+    pub label: &'static str,
+    /// With storage, as read.
+    pub value: String,
+    /// Without storage; empty where that says nothing.
+    pub without: String,
+    /// With storage, as files hold it.
+    pub exact: String,
+}
+
+/// Name in files, names for readers, how it is read.
+type Row = (&'static str, &'static str, &'static str, Shown);
+
+/// How a figure is read.
+#[derive(Clone, Copy)]
+enum Shown {
+    Percent,
+    Energy,
+    Power,
+    Hours,
+    Plain,
+    PerMwh,
+    PerKwh,
+    /// Yuan per MW or MWh, read per kW or kWh.
+    PerKilo,
+    Money,
+    Tonnes,
+}
+
+#[rustfmt::skip]
+const ROWS: [Row; 18] = [
+    ("curtailed_share", "弃电率", "Wind and sun curtailed", Shown::Percent),
+    ("curtailed_mwh", "弃电量", "Curtailed energy", Shown::Energy),
+    ("peak_mw", "剩余峰荷", "Residual peak", Shown::Power),
+    ("steep_rise_mw", "小时升幅，最陡 1% 的平均", "Hourly rise, mean of the steepest 1 %", Shown::Power),
+    ("unserved_mwh", "缺供电量", "Energy not served", Shown::Energy),
+    ("equivalent_hours", "新型储能等效小时（充加放）", "Equivalent hours of new-type storage, charge plus discharge", Shown::Hours),
+    ("cycles", "新型储能循环次数", "Cycles of new-type storage", Shown::Plain),
+    ("adequacy_margin_mw", "充裕度裕度", "Adequacy margin", Shown::Power),
+    ("adequacy_margin_share", "裕度占最大负荷", "Margin over the greatest load", Shown::Percent),
+    ("longest_peak_hours", "最长高峰", "Longest peak", Shown::Hours),
+    ("mean_price_yuan_per_mwh", "平均边际电价", "Mean marginal price", Shown::PerMwh),
+    ("daily_spread_yuan_per_mwh", "日内价差（两小时）", "Daily spread, two hours", Shown::PerMwh),
+    ("station_margin_yuan_per_kwh", "两小时电站每放 1 kWh 的收益", "Margin of a two-hour station per kWh discharged", Shown::PerKwh),
+    ("next_mw_yuan", "再增 1 kW（电量不变）每年省", "One more kW, same energy, saves a year", Shown::PerKilo),
+    ("next_mwh_yuan", "再增 1 kWh（功率不变）每年省", "One more kWh, same power, saves a year", Shown::PerKilo),
+    ("cost_yuan", "供电成本（含损耗）", "Cost of supply, wear included", Shown::Money),
+    ("fuel_saved_yuan", "储能节省的燃料", "Fuel that storage saves", Shown::Money),
+    ("co2_avoided_t", "储能减少的二氧化碳", "CO2 that storage avoids", Shown::Tonnes),
+];
+
+/// Figures told without storage too, by the name of those.
+const WITHOUT: [(&str, &str); 6] = [
+    ("curtailed_share", "curtailed_without_share"),
+    ("curtailed_mwh", "curtailed_without_mwh"),
+    ("peak_mw", "peak_without_mw"),
+    ("steep_rise_mw", "steep_rise_without_mw"),
+    ("unserved_mwh", "unserved_without_mwh"),
+    ("cost_yuan", "cost_without_yuan"),
+];
+
+fn shown(x: f64, how: Shown, lang: Lang) -> String {
+    let zh = lang == Lang::Zh;
+    let with =
+        |text: String, zh_unit: &str, unit: &str| format!("{text} {}", if zh { zh_unit } else { unit });
+    match how {
+        Shown::Percent => with(significant(100.0 * x, 3), "%", "%"),
+        Shown::Energy if !zh && x >= 1e6 => with(significant(x / 1e6, 4), "", "TWh"),
+        Shown::Energy => quantity(x * KW_PER_MW, "kWh", lang),
+        Shown::Power => quantity(x * KW_PER_MW, "kW", lang),
+        Shown::Hours => with(significant(x, 4), "小时", "h"),
+        Shown::Plain => significant(x, 4),
+        Shown::PerMwh => with(significant(x, 4), "元/兆瓦时", "yuan/MWh"),
+        Shown::PerKwh => with(significant(x, 3), "元", "yuan"),
+        Shown::PerKilo => with(significant(x / KW_PER_MW, 4), "元", "yuan"),
+        Shown::Money => quantity(x, "yuan", lang),
+        Shown::Tonnes => quantity(x * 1_000.0, "kg", lang),
+    }
+}
+
+pub(crate) fn figures(system: &SystemYear, hours: &GridHours, lang: Lang) -> HoursFigures {
+    let all = system.figures();
+    let find = |id: &str| all.iter().find(|(name, _)| name == id).map_or(0.0, |(_, x)| *x);
+    let mut rows: Vec<HoursFigure> = ROWS
+        .iter()
+        .map(|(id, zh, en, how)| HoursFigure {
+            id,
+            label: if lang == Lang::Zh { zh } else { en },
+            value: shown(find(id), *how, lang),
+            without: WITHOUT
+                .iter()
+                .find(|(with, _)| with == id)
+                .map_or_else(String::new, |(_, without)| shown(find(without), *how, lang)),
+            exact: format!("{}", find(id) + 0.0),
+        })
+        .collect();
+    let gap = hours.dispatched.solution.gap();
+    // What is left by rounding is nothing.
+    let gap = if gap < 1e-9 { 0.0 } else { gap };
+    rows.push(HoursFigure {
+        id: "gap_share",
+        label: match lang {
+            Lang::Zh => "证明：储能可省的至多漏掉",
+            Lang::En => "Proved: of what storage can save, missed at most",
+        },
+        value: format!("{} %", significant(100.0 * gap, 2)),
+        without: String::new(),
+        exact: format!("{}", hours.dispatched.solution.gap() + 0.0),
+    });
+    HoursFigures { rows }
+}
+
+/// How far the years are computed.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct ProgressInfo {
+    /// Grids and years that are done.
+    pub done: usize,
+    /// Of so many.
+    pub total: usize,
+}
+
+/// What the hours rest on.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HoursEvidence {
+    /// Figures of the fit and of its tests.
+    pub fit: Table,
+    /// Tests that hold and all there are.
+    pub held: [usize; 2],
+    /// Generated hours against open ones, a row for each kind and grid.
+    pub profiles: Table,
+    /// Figures of generated hours that miss, and all there are.
+    pub missed: [usize; 2],
+    /// Whose data they are.
+    pub attribution: &'static str,
+}
+
+pub(crate) fn evidence(lang: Lang) -> HoursEvidence {
+    let zh = lang == Lang::Zh;
+    let word = |a: &'static str, b: &'static str| if zh { a } else { b };
+    let rows = fit::fit();
+    let verdict = |holds: Option<bool>| match holds {
+        Some(true) => word("✓ 在误差内", "✓ within"),
+        Some(false) => word("✗ 未中", "✗ missed"),
+        None => "",
+    };
+    let used = |used: Used| match used {
+        Used::Found => word("标定所得", "found by the fit"),
+        Used::Fitted => word("用于标定", "fitted to"),
+        Used::HeldOut => word("检验", "held out"),
+        Used::Told => word("说明", "told"),
+    };
+    let fit_header = if zh {
+        ["数字", "用途", "公布", "计算", "结果"]
+    } else {
+        ["Figure", "Use", "Published", "Computed", "Verdict"]
+    };
+    let fit_rows = rows.iter().map(|row| {
+        [row.label.get(lang), used(row.used), row.reported, row.computed, verdict(row.holds)]
+            .map(str::to_owned)
+            .to_vec()
+    });
+    let tests = || rows.iter().filter(|r| r.used == Used::HeldOut && r.holds.is_some());
+    let all = fit::profiles();
+    HoursEvidence {
+        fit: Table { header: fit_header.map(str::to_owned).to_vec(), rows: fit_rows.collect() },
+        held: [tests().filter(|r| r.holds == Some(true)).count(), tests().count()],
+        profiles: profiles(&all, lang),
+        missed: [all.iter().filter(|r| r.misses()).count(), all.len()],
+        attribution: ATTRIBUTION.get(lang),
+    }
+}
+
+/// Figures of the profiles that are listed; the file has them all.
+const LISTED: [(&str, &str, &str); 7] = [
+    ("mean", "均值", "mean"),
+    ("sd", "标准差", "st. dev."),
+    ("max", "最大", "greatest"),
+    ("q05", "5% 分位", "5 % quantile"),
+    ("q95", "95% 分位", "95 % quantile"),
+    ("lag24", "隔日相关", "24 h correlation"),
+    ("ramp_sd", "小时变化标准差", "st. dev. of hourly change"),
+];
+
+fn profiles(all: &[ProfileRow], lang: Lang) -> Table {
+    let zh = lang == Lang::Zh;
+    let mut header = vec![if zh { "项目" } else { "Series" }.to_owned()];
+    header.extend(LISTED.iter().map(|(_, a, b)| if zh { *a } else { *b }.to_owned()));
+    header.push(if zh { "全部数字中未中" } else { "Missed, of all figures" }.to_owned());
+    let kinds = [("load", "负荷", "Load"), ("wind", "风电", "Wind"), ("solar", "光伏", "Solar")];
+    let mut rows = Vec::new();
+    for (kind, kind_zh, kind_en) in kinds {
+        for g in 0..GRIDS.len() {
+            let name = Region::Grid(Grid(g)).name(lang);
+            let of = || all.iter().filter(|r| r.kind == kind && r.grid == Grid(g));
+            let mut row = vec![if zh { format!("{kind_zh}，{name}") } else { format!("{kind_en}, {name}") }];
+            for (figure, ..) in LISTED {
+                row.push(of().find(|r| r.figure == figure).map_or_else(String::new, |r| {
+                    let mark = if r.misses() { " ✗" } else { "" };
+                    format!("{} / {}{mark}", significant(r.open, 3), significant(r.generated, 3))
+                }));
+            }
+            row.push(format!("{} / {}", of().filter(|r| r.misses()).count(), of().count()));
+            rows.push(row);
+        }
+    }
+    Table { header, rows }
+}
+
+/// Everything wrong with a reader's own hours.
+pub(crate) fn refused_file(problems: &HoursProblems, lang: Lang) -> Refusal {
+    let info = |p: &tianchu_model::power::hours::HoursProblem| ProblemInfo {
+        field: p.field.clone(),
+        message: p.message(lang),
+        nearest: None,
+    };
+    Refusal(problems.0.iter().map(info).collect())
+}
+
+/// Everything wrong with a dispatch problem.
+pub(crate) fn refused_problem(faults: &Faults, lang: Lang) -> Refusal {
+    let info = |f: &tianchu_model::dispatch::FieldFault| ProblemInfo {
+        field: f.field.clone(),
+        message: f.message(lang),
+        nearest: None,
+    };
+    Refusal(faults.0.iter().map(info).collect())
+}

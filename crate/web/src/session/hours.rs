@@ -1,0 +1,249 @@
+//! What the hours view asks of a session: one grid and year hour by hour, and the years step by step.
+
+use tianchu_charts::{Chart, Scene};
+use tianchu_model::dispatch::{Faults, Solver, Ties};
+use tianchu_model::evidence::Evidence;
+use tianchu_model::power::{GridHours, GridYears, OwnHours, PowerSystem, SystemYear, WeekChoice};
+use tianchu_model::problem::Fault;
+use tianchu_model::region::{GRIDS, Grid, PROVINCES};
+use tianchu_model::time::Year;
+use tianchu_model::{Lang, Params, Problem, Region, Vintage};
+
+use super::{Outcome, Session};
+use crate::hours::{self, HoursEvidence, HoursFigures, HoursInfo, ProgressInfo};
+use crate::shown::Refusal;
+
+/// Year shown before somebody chooses one.
+const FIRST_SHOWN: Year = 2030;
+/// Grid shown to who looks at the nation: the first of the list.
+const FIRST_GRID: Grid = Grid(0);
+
+/// Where and when the view looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Place {
+    pub(super) grid: Grid,
+    pub(super) year: Year,
+    pub(super) week: WeekChoice,
+}
+
+/// Hours of a grid and year of a run; all that is computed belongs to the run made of `made_of`.
+#[derive(Debug, Default)]
+pub(super) struct Hours {
+    made_of: Option<(Params, Vintage, [u64; 2])>,
+    system: Option<(Vintage, PowerSystem)>,
+    solver: Solver,
+    own: Option<(String, OwnHours)>,
+    place: Option<Place>,
+    now: Option<(Grid, Year, GridHours)>,
+    years: GridYears,
+}
+
+impl Hours {
+    fn forget(&mut self) {
+        self.now = None;
+        self.years = GridYears::new();
+    }
+}
+
+impl Session {
+    /// Turns to a grid, year and week, `north.2030.hardest`, and dispatches it if that is not done; an empty text
+    /// is the hardest week of 2030 in the grid of `region`.
+    ///
+    /// # Errors
+    /// If there is no such place, and the view stays where it is.
+    pub fn hours(&mut self, place: &str, region: &str) -> Outcome<HoursInfo> {
+        let region = self.region(region)?;
+        let place = self.place(place, region)?;
+        self.hours.place = Some(place);
+        self.outdate_hours_scenes();
+        self.dispatched()?;
+        let own = self.hours.own.as_ref().map(|(name, _)| name.clone());
+        let Some((.., hours)) = &self.hours.now else { unreachable!("it was dispatched") };
+        Ok(hours::info(hours, place.week, &self.scenario, own, self.lang))
+    }
+
+    /// The figures of the grid and year in sight.
+    ///
+    /// # Errors
+    /// As [`Session::hours`].
+    pub fn hours_figures(&mut self) -> Outcome<HoursFigures> {
+        self.dispatched()?;
+        let lang = self.lang;
+        let Hours { now, years, solver, .. } = &mut self.hours;
+        let Some((grid, year, hours)) = now else { unreachable!("it was dispatched") };
+        if years.figures(*grid, *year).is_none() {
+            let figures = hours.figures(solver).map_err(|faults| refusal(&faults, lang))?;
+            years.keep((*grid, *year), hours, Some(figures));
+        }
+        let figures: Option<&SystemYear> = years.figures(*grid, *year);
+        let Some(figures) = figures else { unreachable!("they were kept") };
+        Ok(hours::figures(figures, hours, lang))
+    }
+
+    /// Computes a little more of the years of the grid in sight, or with `all` of the six.
+    ///
+    /// # Errors
+    /// As [`Session::hours`].
+    pub fn hours_step(&mut self, all: bool) -> Outcome<ProgressInfo> {
+        let place = self.prepare_hours()?;
+        let lang = self.lang;
+        let Self { run, hours: Hours { solver, system, own, years, .. }, .. } = self;
+        let (Some(run), Some((_, system))) = (run, system) else { unreachable!("both were made") };
+        let own = own.as_ref().map(|(_, own)| own);
+        let now = years
+            .step(solver, (system, run, own), place.grid, all)
+            .map_err(|faults| refusal(&faults, lang))?;
+        self.outdate_hours_scenes();
+        Ok(ProgressInfo { done: now.done, total: now.total })
+    }
+
+    /// Every hour as a CSV file, as `tianchu dispatch` writes it.
+    ///
+    /// # Errors
+    /// As [`Session::hours`].
+    pub fn hours_csv(&mut self) -> Outcome<String> {
+        Ok(self.dispatched()?.table().csv())
+    }
+
+    /// The dispatch problem as JSON, as `tianchu dispatch --problem` writes it.
+    ///
+    /// # Errors
+    /// As [`Session::hours`].
+    pub fn hours_problem(&mut self) -> Outcome<String> {
+        Ok(self.dispatched()?.dispatched.problem.json())
+    }
+
+    /// The command that dispatches the same hours without a page.
+    ///
+    /// # Errors
+    /// As [`Session::hours`].
+    pub fn hours_command(&mut self) -> Outcome<String> {
+        let place = self.prepare_hours()?;
+        let run = self.command();
+        let base = run.strip_prefix("tianchu run").unwrap_or_default();
+        let own = self.hours.own.as_ref().map_or_else(String::new, |(name, _)| format!(" --profiles {name}"));
+        Ok(format!("tianchu dispatch{base} --grid {} --year {}{own}", GRIDS[place.grid.0], place.year))
+    }
+
+    /// Takes a reader's own hours in the place of generated ones; `name` is what the file is called.
+    ///
+    /// # Errors
+    /// Everything wrong with the file; the hours in use stay.
+    pub fn own_hours(&mut self, name: &str, text: &str) -> Outcome {
+        let lang = self.lang;
+        let own = OwnHours::parse(text).map_err(|problems| hours::refused_file(&problems, lang))?;
+        self.hours.own = Some((name.to_owned(), own));
+        self.hours.forget();
+        self.outdate_hours_scenes();
+        Ok(())
+    }
+
+    /// Goes back to generated hours.
+    pub fn forget_own_hours(&mut self) {
+        self.hours.own = None;
+        self.hours.forget();
+        self.outdate_hours_scenes();
+    }
+
+    /// What the hours rest on: the fit and its tests, generated hours against open ones.
+    #[must_use]
+    pub fn hours_evidence(&self) -> HoursEvidence {
+        hours::evidence(self.lang)
+    }
+
+    /// A chart of the hours in sight.
+    pub(super) fn hours_scene(&mut self, chart: Chart) -> Outcome<Scene> {
+        let lang = self.lang;
+        let place = if matches!(chart, Chart::Week | Chart::DurationCurve) {
+            self.dispatched()?;
+            self.prepare_hours()?
+        } else {
+            self.prepare_hours()?
+        };
+        let at = (place.grid, place.year);
+        let Self { run: Some(run), hours: Hours { now, years, .. }, .. } = self else {
+            unreachable!("the run was made")
+        };
+        Ok(match (chart, now) {
+            (Chart::Week, Some((.., hours))) => tianchu_charts::week(run, hours, place.week.of(hours), lang),
+            (Chart::DurationCurve, Some((.., hours))) => tianchu_charts::duration_curve(run, hours, lang),
+            (Chart::Curtailment, _) => tianchu_charts::curtailment(run, years, at, lang),
+            _ => tianchu_charts::value_of_next_mw(run, years, at, lang),
+        })
+    }
+
+    fn outdate_hours_scenes(&mut self) {
+        self.scenes.retain(|(chart, ..)| !Chart::OF_HOURS.contains(chart));
+    }
+
+    fn place(&self, text: &str, region: Region) -> Outcome<Place> {
+        let grid = match region {
+            Region::Province(p) => PROVINCES[p].grid,
+            Region::Grid(grid) => grid,
+            Region::Nation => FIRST_GRID,
+        };
+        let first = Place { grid, year: FIRST_SHOWN, week: WeekChoice::Hardest };
+        if text.is_empty() {
+            return Ok(first);
+        }
+        let refuse = |field: &str, found: &str, allowed: Vec<String>| {
+            self.refuse(&Problem::new(field, Fault::NotAllowed { found: found.to_owned(), allowed }))
+        };
+        let mut parts = text.split('.');
+        let [grid, year, week] = [(); 3].map(|()| parts.next().unwrap_or_default());
+        let Some(Region::Grid(grid)) = Region::parse(grid) else {
+            return Err(refuse("grid", grid, GRIDS.map(str::to_owned).to_vec()));
+        };
+        let years = PowerSystem::years();
+        let Some(year) = year.parse().ok().filter(|y| years.contains(y)) else {
+            return Err(refuse("year", year, years.map(|y| y.to_string()).collect()));
+        };
+        let Some(week) = WeekChoice::parse(week) else {
+            return Err(refuse("week", week, ["hardest", "surplus", "1–53"].map(str::to_owned).to_vec()));
+        };
+        Ok(Place { grid, year, week })
+    }
+
+    /// Makes sure of a run, of the power system on its data, and of a place; what belongs to another run goes.
+    fn prepare_hours(&mut self) -> Outcome<Place> {
+        let run = self.fresh();
+        let (params, vintage) = (run.params.clone(), run.scenario.vintage);
+        let made_of = Some((params, vintage, [run.scenario.seed, run.scenario.draw]));
+        let hours = &mut self.hours;
+        if hours.made_of != made_of {
+            hours.forget();
+            hours.made_of = made_of;
+        }
+        if hours.system.as_ref().is_none_or(|(v, _)| *v != vintage) {
+            hours.system = Some((vintage, PowerSystem::new(&Evidence::new(vintage))));
+        }
+        match self.hours.place {
+            Some(place) => Ok(place),
+            None => self.place("", Region::Nation),
+        }
+    }
+
+    /// The hours in sight, dispatched if they are not.
+    fn dispatched(&mut self) -> Outcome<&GridHours> {
+        let place = self.prepare_hours()?;
+        let lang = self.lang;
+        let Self { run, hours: Hours { solver, system, own, now, years, .. }, .. } = self;
+        let (Some(run), Some((_, system))) = (run, system) else { unreachable!("both were made") };
+        if now.as_ref().is_none_or(|(g, y, _)| (*g, *y) != (place.grid, place.year)) {
+            let own = own.as_ref().map(|(_, own)| own);
+            let profiles = years.hours(system, run, place.year, own);
+            let at = (place.grid, place.year);
+            let made = GridHours::new(solver, system, run, at, profiles, Ties::Middle)
+                .map_err(|faults| refusal(&faults, lang))?;
+            years.keep(at, &made, None);
+            *now = Some((place.grid, place.year, made));
+        }
+        let Some((.., hours)) = now else { unreachable!("it was made") };
+        Ok(hours)
+    }
+}
+
+/// No registered range leads here.
+fn refusal(faults: &Faults, lang: Lang) -> Refusal {
+    hours::refused_problem(faults, lang)
+}

@@ -1,0 +1,56 @@
+// @ts-check
+// What the hours rest on: two numbers fitted on 2024 and their tests, generated profiles against open ones.
+import { el, fill, table } from "./dom.js";
+import { withExtras } from "./extras.js";
+import { phrase } from "./phrases.js";
+
+/** @import { App } from "./app.js" */
+/** @import { HoursEvidence, Table } from "./pkg/tianchu_web.js" */
+/** @import { Panel } from "./views.js" */
+
+/** A cell that says that the model misses. */
+const MISS = /✗/;
+
+/**
+ * @param {App} app
+ * @returns {Panel}
+ */
+export function evidence(app) {
+  const body = el("div", {}, el("p", {}, phrase(app, "fetching")));
+  const load = () => withExtras(app, (extras) => show(extras.hoursEvidence()));
+  const details = el(
+    "details",
+    { class: "fold", ontoggle: () => details.open && load() },
+    el("summary", {}, el("h3", {}, phrase(app, "evidenceTitle"))),
+    el("p", {}, phrase(app, "evidenceIntro")),
+    body,
+  );
+
+  /**
+   * @param {string} caption
+   * @param {Table} content
+   */
+  function listed(caption, { header, rows }) {
+    const cell = (/** @type {string} */ text) => (MISS.test(text) ? el("span", { class: "missed" }, text) : text);
+    const short = header.map((_, i) => i).slice(1);
+    return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, table({ caption, header, rows: rows.map((row) => row.map((text, i) => (i === 0 ? text : cell(text)))), short }));
+  }
+
+  /** @param {HoursEvidence} now */
+  function show(now) {
+    const [held, tests] = now.held;
+    const [missed, all] = now.missed;
+    fill(
+      body,
+      el("h4", {}, phrase(app, "fitTitle")),
+      el("p", {}, phrase(app, "fitSaid", held, tests)),
+      listed(phrase(app, "fitTitle"), now.fit),
+      el("h4", {}, phrase(app, "profilesTitle")),
+      el("p", {}, phrase(app, "profilesSaid", missed, all), " ", el("a", { href: "register/profile_validation.csv", download: "profile_validation.csv" }, "profile_validation.csv")),
+      listed(phrase(app, "profilesTitle"), now.profiles),
+      el("p", { class: "detail" }, now.attribution),
+    );
+  }
+
+  return { root: el("section", { class: "panel wide", "data-panel": "hours-evidence" }, details) };
+}

@@ -1,0 +1,300 @@
+// @ts-check
+// The hours view: one grid and year dispatched hour by hour, then the years, one small step after another.
+import { problemsOf } from "./app.js";
+import { el, fill, say, table } from "./dom.js";
+import { withExtras } from "./extras.js";
+import { evidence } from "./hours-evidence.js";
+import { phrase } from "./phrases.js";
+import { notify, save } from "./save.js";
+
+/** @import { App } from "./app.js" */
+/** @import { Choice, Extras, HoursFigure, HoursInfo, ProgressInfo } from "./pkg/tianchu_web.js" */
+/** @import { Panel } from "./views.js" */
+
+/** Milliseconds of rest before the hours are dispatched anew: a moving slider need not wait for them. */
+const REST = 250;
+/** Milliseconds left to the reader between two steps. */
+const BREATH = 24;
+/** A file of hours has about 3 MB; this much is surely another one. */
+const LARGEST_FILE = 30_000_000;
+
+const pause = () => new Promise((go) => setTimeout(go, BREATH));
+
+/**
+ * @param {App} app
+ * @param {Panel[]} charts week, duration curve, curtailment, value of the next MW
+ * @returns {Panel[]}
+ */
+export function arrange(app, charts) {
+  const [week, duration, ...years] = charts;
+  week?.root.classList.add("wide");
+  const place = places(app);
+  const figures = numbers(app);
+  const progress = advance(app, () => look(false));
+  const own = ownHours(app, () => look(true));
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  /** Counts looks: what belongs to an earlier one stops. */
+  let current = 0;
+
+  /**
+   * Dispatches the place in sight and draws it; then its figures, then the years.
+   * @param {boolean} anew whether something else than the place has changed
+   */
+  function look(anew) {
+    current += 1;
+    const mine = current;
+    withExtras(app, async (extras) => {
+      if (mine !== current) return;
+      const start = performance.now();
+      const info = turn(extras);
+      const took = performance.now() - start;
+      place.show(info, took);
+      own.show(info.own);
+      week?.refresh?.();
+      duration?.refresh?.();
+      if (anew) figures.wait();
+      await pause();
+      if (mine !== current) return;
+      figures.show(extras.hoursFigures().rows, info);
+      await pause();
+      for (let now = -1; mine === current; ) {
+        const step = extras.hoursStep(progress.all());
+        progress.show(step);
+        if (step.done !== now) years.forEach((chart) => chart.refresh?.());
+        now = step.done;
+        if (step.done >= step.total) break;
+        await pause();
+      }
+    });
+  }
+
+  /**
+   * @param {Extras} extras
+   * @returns {HoursInfo}
+   */
+  function turn(extras) {
+    try {
+      return extras.hours(app.detail, app.region);
+    } catch (error) {
+      const problems = problemsOf(error);
+      notify(app, el("p", {}, phrase(app, "hoursNoPlace")), el("ul", {}, ...problems.map((problem) => el("li", {}, problem.message))));
+      app.detail = "";
+      return extras.hours("", app.region);
+    }
+  }
+
+  const still = (/** @type {Panel | undefined} */ chart) => (chart ? [{ root: chart.root, close: chart.close }] : []);
+  place.refresh = () => {
+    clearTimeout(waiting);
+    // What is running belongs to settings that are gone.
+    current += 1;
+    waiting = setTimeout(() => look(true), place.patient() ? REST : 0);
+  };
+  place.close = () => {
+    clearTimeout(waiting);
+    current += 1;
+  };
+  return [place, ...still(week), figures, ...still(duration), progress, ...years.flatMap(still), own, evidence(app)];
+}
+
+/**
+ * Grid, year and week.
+ * @param {App} app
+ * @returns {Panel & {show: (info: HoursInfo, took: number) => void, patient: () => boolean}}
+ */
+function places(app) {
+  const pick = () => el("select", { onchange: () => go(`${grid.value}.${year.value}.${week.value}`) });
+  const [grid, year, week] = [pick(), pick(), pick()];
+  const step = (/** @type {number} */ by, /** @type {string} */ sign, /** @type {"weekBefore" | "weekAfter"} */ name) =>
+    el("button", { type: "button", class: "action", "aria-label": phrase(app, name), title: phrase(app, name), onclick: () => move(by) }, sign);
+  const [before, after] = [step(-1, "‹", "weekBefore"), step(1, "›", "weekAfter")];
+  const said = el("p", { role: "status" }, phrase(app, "fetching"));
+  const root = el(
+    "section",
+    { class: "panel wide", "data-panel": "hours-place" },
+    el("div", {}, el("h3", {}, phrase(app, "hoursTitle")), el("p", {}, phrase(app, "hoursIntro"))),
+    el(
+      "div",
+      { class: "controls" },
+      el("label", {}, phrase(app, "grid"), " ", grid),
+      el("label", {}, phrase(app, "ledgerYear"), " ", year),
+      el("span", { class: "weeks" }, el("label", {}, phrase(app, "week"), " ", week), before, after),
+    ),
+    said,
+  );
+  let number = 0;
+  /** Whether another place was asked for, which is not a slider on the move. */
+  let moved = true;
+
+  /** @param {string} place */
+  function go(place) {
+    app.detail = place;
+    app.keepAddress = false;
+    moved = true;
+    // The address follows, the levers stay as they are, and this view turns to the place.
+    app.refresh();
+  }
+
+  /** @param {number} by */
+  function move(by) {
+    const last = week.options.length - 2;
+    go(`${grid.value}.${year.value}.${((number - 1 + by + last) % last) + 1}`);
+  }
+
+  const options = (/** @type {Choice[]} */ all) => all.map(({ id, label }) => el("option", { value: id }, label));
+
+  return {
+    root,
+    patient: () => !moved,
+    show(info, took) {
+      number = info.number;
+      moved = false;
+      fill(grid, ...options(info.grids));
+      fill(year, ...options(info.years.map((id) => ({ id, label: id }))));
+      fill(week, ...options(info.weeks));
+      [grid.value, year.value, week.value] = [info.grid, info.year, info.week];
+      say(said, phrase(app, "hoursTook", took.toFixed(0), info.weather));
+    },
+  };
+}
+
+/**
+ * The figures of the grid and year.
+ * @param {App} app
+ * @returns {Panel & {show: (rows: HoursFigure[], info: HoursInfo) => void, wait: () => void}}
+ */
+function numbers(app) {
+  const title = el("h3", {}, phrase(app, "hoursFigures"));
+  const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "hoursFigures") }, phrase(app, "fetching"));
+  const file = (/** @type {"hoursCsvFile" | "hoursProblemFile"} */ label, /** @type {() => void} */ act) =>
+    el("button", { type: "button", class: "action", onclick: act }, phrase(app, label));
+  const keep = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {(extras: Extras) => string} */ write) =>
+    withExtras(app, (extras) => {
+      save(`tianchu-${app.summary.scenario.name}-${shown}-${ending}`, type, write(extras));
+    });
+  const command = el("code", { id: "hours-command" });
+  let shown = "";
+  const root = el(
+    "section",
+    { class: "panel", "data-panel": "hours-figures" },
+    el("div", {}, title, el("p", {}, phrase(app, "hoursFiguresIntro"))),
+    body,
+    el(
+      "p",
+      { class: "files" },
+      file("hoursCsvFile", () => keep("hours.csv", "text/csv", (extras) => extras.hoursCsv())),
+      " ",
+      file("hoursProblemFile", () => keep("problem.json", "application/json", (extras) => extras.hoursProblem())),
+    ),
+    el("p", {}, phrase(app, "hoursSame"), " ", command),
+  );
+
+  return {
+    root,
+    wait: () => body.setAttribute("aria-busy", "true"),
+    show(rows, info) {
+      shown = `${info.grid}-${info.year}`;
+      const name = info.grids.find(({ id }) => id === info.grid)?.label ?? info.grid;
+      const heading = phrase(app, "hoursFiguresOf", name, info.year);
+      say(title, heading);
+      const value = (/** @type {HoursFigure} */ row) => el("span", { "data-figure": row.id, "data-value": row.exact }, row.value);
+      const header = [phrase(app, "figure"), phrase(app, "withStorage"), phrase(app, "withoutStorage")];
+      fill(body, table({ caption: heading, header, rows: rows.map((row) => [row.label, value(row), row.without]), numbersFrom: 1 }));
+      body.removeAttribute("aria-busy");
+      withExtras(app, (extras) => say(command, extras.hoursCommand()));
+    },
+  };
+}
+
+/**
+ * How far the years are, and whether all six grids are wanted.
+ * @param {App} app
+ * @param {() => void} go
+ * @returns {Panel & {show: (step: ProgressInfo) => void, all: () => boolean}}
+ */
+function advance(app, go) {
+  let all = false;
+  const bar = el("progress", { max: 1, value: 0, "aria-label": phrase(app, "yearsTitle") });
+  const said = el("span");
+  const button = el("button", { type: "button", class: "action", onclick: () => ((all = true), go()) }, phrase(app, "allGrids"));
+  const root = el("section", { class: "panel wide", "data-panel": "hours-years" }, el("div", {}, el("h3", {}, phrase(app, "yearsTitle")), el("p", {}, phrase(app, "yearsIntro"))), el("div", { class: "controls" }, bar, said, button));
+
+  return {
+    root,
+    all: () => all,
+    show({ done, total }) {
+      bar.max = total;
+      bar.value = done;
+      say(said, done < total ? phrase(app, "yearsDone", done, total) : phrase(app, "yearsReady"));
+      root.dataset.done = String(done >= total);
+      button.hidden = all;
+    },
+  };
+}
+
+/**
+ * A reader's own hours.
+ * @param {App} app
+ * @param {() => void} go
+ * @returns {Panel & {show: (name: string | undefined) => void}}
+ */
+function ownHours(app, go) {
+  const now = el("p", { role: "status" });
+  const problems = el("div", { role: "alert" });
+  const chooser = el("input", { type: "file", accept: ".csv,text/csv", class: "hidden", tabindex: -1, "aria-hidden": "true", onchange: read });
+  const choose = el("button", { type: "button", class: "action", onclick: () => chooser.click() }, phrase(app, "ownHoursFile"));
+  const drop = el("button", { type: "button", class: "action", hidden: true, onclick: () => withExtras(app, forget) }, phrase(app, "ownHoursDrop"));
+  const details = el(
+    "details",
+    { class: "fold" },
+    el("summary", {}, el("h3", {}, phrase(app, "ownHoursTitle"))),
+    el("p", {}, phrase(app, "ownHoursIntro")),
+    el("pre", {}, "hour,load.north,wind.north,solar.north\n0,182300,0.31,0\n1,179800,0.29,0\n…"),
+    el("div", { class: "controls" }, choose, chooser, drop),
+    now,
+    problems,
+  );
+  const root = el("section", { class: "panel wide", "data-panel": "hours-own" }, details);
+
+  async function read() {
+    const file = chooser.files?.[0];
+    if (!file) return;
+    // The same file may be chosen again once it is mended.
+    const text = file.size > LARGEST_FILE ? "" : await file.text();
+    chooser.value = "";
+    if (file.size > LARGEST_FILE) return refuse(file.name, [phrase(app, "ownHoursLarge", String(file.size), String(LARGEST_FILE))]);
+    withExtras(app, (extras) => {
+      try {
+        extras.ownHours(file.name, text);
+      } catch (error) {
+        return refuse(file.name, problemsOf(error).map(({ message }) => message));
+      }
+      fill(problems);
+      go();
+    });
+  }
+
+  /** @param {Extras} extras */
+  function forget(extras) {
+    extras.forgetOwnHours();
+    fill(problems);
+    go();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string[]} messages
+   */
+  function refuse(name, messages) {
+    fill(problems, el("p", { class: "missed" }, phrase(app, "ownHoursBad", name)), el("ul", {}, ...messages.map((message) => el("li", {}, message))));
+  }
+
+  return {
+    root,
+    show(name) {
+      say(now, name === undefined ? phrase(app, "ownHoursNone") : phrase(app, "ownHoursUsed", name));
+      drop.hidden = name === undefined;
+    },
+  };
+}
