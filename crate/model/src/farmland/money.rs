@@ -71,8 +71,10 @@ impl Account {
 impl Entry for Payment {
     type Book = Account;
     type Amount = Yuan;
-    const N_ENTRIES: usize = Payment::ALL.len();
-    const N_BOOKS: usize = Account::ALL.len();
+    type Flows = [Yuan; Payment::ALL.len()];
+    type Balances = [Yuan; Account::ALL.len()];
+    const NO_FLOWS: Self::Flows = [Yuan::ZERO; Payment::ALL.len()];
+    const NO_BALANCES: Self::Balances = [Yuan::ZERO; Account::ALL.len()];
 
     #[inline]
     fn index(self) -> usize {
