@@ -91,6 +91,35 @@ pub fn split<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
     parts
 }
 
+/// [`split`] of several totals at a time, each over weights of its own: part `i` of total `m` is `[i][m]`.
+///
+/// The totals lie side by side, so that the processor divides several at once. They are whole and below 2^51.
+pub fn split_each<const N: usize, const M: usize>(
+    totals: &[f64; M],
+    weights: &[[f64; M]; N],
+) -> [[f64; M]; N] {
+    let mut parts = *weights;
+    let mut sum = [0.0; M];
+    for row in &mut parts {
+        for m in 0..M {
+            sum[m] += row[m];
+            row[m] = sum[m];
+        }
+    }
+    let last = N.saturating_sub(1);
+    let mut before = [0.0; M];
+    for (i, row) in parts.iter_mut().enumerate() {
+        for m in 0..M {
+            debug_assert!(totals[m].abs() < FRACTION_LIMIT);
+            let share = if sum[m] > 0.0 { min(row[m] / sum[m], 1.0) } else { 0.0 };
+            let upto = if i == last { totals[m] } else { (totals[m] * share + NO_FRACTION) - NO_FRACTION };
+            row[m] = upto - before[m] + 0.0;
+            before[m] = upto;
+        }
+    }
+    parts
+}
+
 /// [`split`] for a length known only at run time; `parts` and `weights` are equally long.
 pub fn split_into(total: f64, weights: &[f64], parts: &mut [f64]) {
     debug_assert_eq!(weights.len(), parts.len());
@@ -134,7 +163,7 @@ pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) 
 #[inline]
 #[must_use]
 pub fn floor(x: f64) -> f64 {
-    let nearest = whole(x);
+    let nearest = (x + NO_FRACTION) - NO_FRACTION;
     if nearest > x { nearest - 1.0 } else { nearest }
 }
 
@@ -144,13 +173,10 @@ pub fn floor(x: f64) -> f64 {
 /// the earlier entry (provinces stand in the order of their GB/T 2260 code). Should the targets not add up
 /// to the total, the surplus is dealt out round after round in that order.
 pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N] {
-    let mut parts = [0.0; N];
-    let mut remainder = [0.0; N];
+    let mut parts = targets.map(floor);
     let mut left = total;
-    for i in 0..N {
-        parts[i] = floor(targets[i]);
-        remainder[i] = targets[i] - parts[i];
-        left -= parts[i];
+    for part in parts {
+        left -= part;
     }
     // Whole rounds first (targets that miss the total by more than N), then one unit each.
     let rounds = (left / N as f64).floor();
@@ -164,36 +190,40 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
         return parts;
     }
     // Entries are laid in bins by remainder; only the bin in which the units run out needs an order.
-    let mut bin = [0usize; N];
-    let mut heights = [0usize; BINS];
-    for i in 0..N {
-        let own = ((remainder[i] * BINS as f64) as usize).min(BINS - 1);
-        bin[i] = own;
+    let mut remainder: [f64; N] = std::array::from_fn(|i| targets[i] - floor(targets[i]));
+    let bin = remainder.map(|r| (r * LAST_BIN as f64 + BIN_IN_LOW_BITS).to_bits() as usize % N_BINS);
+    let mut heights = [0u32; N_BINS];
+    for own in bin {
         heights[own] += 1;
     }
-    let mut units = left as usize;
-    let mut edge = BINS - 1;
+    let mut units = left as u32;
+    let mut edge = LAST_BIN;
     while edge > 0 && heights[edge] <= units {
         units -= heights[edge];
         edge -= 1;
     }
     for i in 0..N {
-        if bin[i] > edge {
-            parts[i] += 1.0;
-        } else if bin[i] == edge && units > 0 {
-            let before = |j: &usize| {
-                bin[*j] == edge && (remainder[*j] > remainder[i] || (remainder[*j] == remainder[i] && *j < i))
-            };
-            if (0..N).filter(before).count() < units {
-                parts[i] += 1.0;
+        parts[i] += if bin[i] > edge { 1.0 } else { 0.0 };
+        remainder[i] = if bin[i] == edge { remainder[i] } else { -1.0 };
+    }
+    for _ in 0..units {
+        let mut next = 0;
+        for i in 1..N {
+            if remainder[i] > remainder[next] {
+                next = i;
             }
         }
+        parts[next] += 1.0;
+        remainder[next] = -1.0;
     }
     parts
 }
 
-/// Bins of remainders: about as many as there are provinces.
-const BINS: usize = 32;
+/// Bins of remainders 0 to 1: about as many as there are provinces.
+const LAST_BIN: usize = 32;
+const N_BINS: usize = 2 * LAST_BIN;
+/// Added to a small number, 2^52 leaves it, rounded, in the lowest bits.
+const BIN_IN_LOW_BITS: f64 = 4_503_599_627_370_496.0;
 
 /// Divides a whole number over `weights` by largest remainder: the rule for provinces.
 ///

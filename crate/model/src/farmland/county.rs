@@ -176,14 +176,16 @@ impl Gate {
     /// Share of candidates at or below the gate when it has moved by `moved` grades since the start, and
     /// their mean grade less the mean of all candidates.
     fn quality_passed(&self, counties: &Counties, moved: f64) -> (f64, f64) {
+        let stands = self.position + moved;
+        let passed: [(f64, f64); N_CLASSES] =
+            std::array::from_fn(|k| triangular((stands + self.apart * counties.grade[k]) / self.width));
         let (mut share, mut points) = (0.0, 0.0);
-        for k in 0..N_CLASSES {
-            let above = self.position + moved + self.apart * counties.grade[k];
-            let (below, mean) = triangular(above / self.width);
-            share += counties.reserve[k] * below;
+        for (k, (below, mean)) in passed.into_iter().enumerate() {
+            let accepted = counties.reserve[k] * below;
+            share += accepted;
             // Candidates of a county follow its grade in part.
             let county = (1.0 - self.apart) * counties.grade[k];
-            points += counties.reserve[k] * below * (mean * self.width + county);
+            points += accepted * (mean * self.width + county);
         }
         (share, if share > 0.0 { points / share } else { 0.0 })
     }
@@ -207,20 +209,17 @@ impl Gate {
 }
 
 /// Share below `x` of the triangular law on -1..1, and the mean of that part.
+///
+/// Both halves are computed and one chosen, for which half it is changes from county to county.
 fn triangular(x: f64) -> (f64, f64) {
-    if x <= -1.0 {
-        (0.0, -1.0)
-    } else if x >= 1.0 {
-        (1.0, 0.0)
-    } else if x <= 0.0 {
-        let u = x + 1.0;
-        (u * u / 2.0, -1.0 + 2.0 / 3.0 * u)
-    } else {
-        let v = 1.0 - x;
-        let tail = v * v / 2.0;
-        let share = 1.0 - tail;
-        (share, -tail * (1.0 - 2.0 / 3.0 * v) / share)
-    }
+    let x = math::clamp(x, -1.0, 1.0);
+    let u = x + 1.0;
+    let rising = (u * u / 2.0, -1.0 + 2.0 / 3.0 * u);
+    let v = 1.0 - x;
+    let tail = v * v / 2.0;
+    let share = 1.0 - tail;
+    let falling = (share, -tail * (1.0 - 2.0 / 3.0 * v) / share);
+    if x <= 0.0 { rising } else { falling }
 }
 
 #[cfg(test)]

@@ -232,6 +232,11 @@ impl Farmland {
     }
 }
 
+/// First year of the regime whose land is younger than `years` at the end of `year`.
+pub(super) fn first_younger_than(years: f64, year: Year) -> Year {
+    (year + 1 + math::floor(-years) as Year).max(REGIME_YEAR)
+}
+
 /// Public funds for restoration go where the restorable land is.
 fn funds(params: &Params, books: &Books) -> ByProvince<Yuan> {
     let total = Yuan::whole(params[id::FARMLAND_RESTORATION_FUNDS_BN_YUAN_PER_YEAR] * YUAN_PER_BN);
@@ -304,15 +309,18 @@ impl Opening {
             }
             let shares = if shift == 0.0 { land.grades[p] } else { land.regional_grades.of(p, shift) };
             run.grades.open(year, p, area, &shares);
-            let mean = run.grades.mean(year, p);
-            run.gate_reference[p] = run.grades.top_mean(year, p, ctx.top_share);
-            run.measures.set(Measure::MeanGrade, year, p, mean);
+        }
+        let means = run.grades.means(year);
+        run.gate_reference = run.grades.top_means(year, ctx.top_share);
+        for p in 0..N_PROVINCES {
+            run.measures.set(Measure::MeanGrade, year, p, means[p]);
             run.measures.set(Measure::OccupiedGrade, year, p, run.gate_reference[p]);
             let advantage = ctx.params[id::FARMLAND_BASIC_GRADE_ADVANTAGE];
-            run.measures.set(Measure::BasicGrade, year, p, math::max(mean - advantage, 1.0));
+            run.measures.set(Measure::BasicGrade, year, p, math::max(means[p] - advantage, 1.0));
             run.measures.set(Measure::OrganicMatter, year, p, 1.0);
             run.measures.set(Measure::WaterUse, year, p, land.water_use[p]);
             let capacity = math::whole(land.grain_output[p]);
+            let area = run.books.balance(Book::Area, year, p);
             run.yields[p] = land.grain_output[p] / math::max(area.get(), 1.0);
             run.measures.set(Measure::CapacityKg, year, p, capacity);
             run.measures.set(Measure::MatureKg, year, p, capacity);
