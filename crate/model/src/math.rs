@@ -91,33 +91,37 @@ pub fn split<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
     parts
 }
 
-/// [`split`] of several totals at a time, each over weights of its own: part `i` of total `m` is `[i][m]`.
+/// [`split`] of several totals at a time, each over weights of its own: what comes in as weight `[i][m]` goes
+/// out as part `i` of total `m`.
 ///
-/// The totals lie side by side, so that the processor divides several at once. They are whole and below 2^51.
-pub fn split_each<const N: usize, const M: usize>(
-    totals: &[f64; M],
-    weights: &[[f64; M]; N],
-) -> [[f64; M]; N] {
-    let mut parts = *weights;
+/// The totals, whole and below 2^51, lie side by side, so that the processor divides several at once.
+pub fn split_each<const N: usize, const M: usize>(totals: &[f64; M], parts: &mut [[f64; M]; N]) {
+    debug_assert!(totals.iter().all(|total| total.abs() < FRACTION_LIMIT));
     let mut sum = [0.0; M];
-    for row in &mut parts {
+    for row in &mut *parts {
         for m in 0..M {
             sum[m] += row[m];
             row[m] = sum[m];
         }
     }
-    let last = N.saturating_sub(1);
-    let mut before = [0.0; M];
-    for (i, row) in parts.iter_mut().enumerate() {
+    // Where there are no weights every share is zero, and the last part takes all.
+    let divisor = sum.map(|sum| if sum > 0.0 { sum } else { f64::INFINITY });
+    for row in &mut *parts {
         for m in 0..M {
-            debug_assert!(totals[m].abs() < FRACTION_LIMIT);
-            let share = if sum[m] > 0.0 { min(row[m] / sum[m], 1.0) } else { 0.0 };
-            let upto = if i == last { totals[m] } else { (totals[m] * share + NO_FRACTION) - NO_FRACTION };
+            row[m] = (totals[m] * min(row[m] / divisor[m], 1.0) + NO_FRACTION) - NO_FRACTION;
+        }
+    }
+    if let Some(last) = parts.last_mut() {
+        *last = *totals;
+    }
+    let mut before = [0.0; M];
+    for row in parts {
+        for m in 0..M {
+            let upto = row[m];
             row[m] = upto - before[m] + 0.0;
             before[m] = upto;
         }
     }
-    parts
 }
 
 /// [`split`] for a length known only at run time; `parts` and `weights` are equally long.
@@ -191,10 +195,10 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
     }
     // Entries are laid in bins by remainder; only the bin in which the units run out needs an order.
     let mut remainder: [f64; N] = std::array::from_fn(|i| targets[i] - floor(targets[i]));
-    let bin = remainder.map(|r| (r * LAST_BIN as f64 + BIN_IN_LOW_BITS).to_bits() as usize % N_BINS);
+    let level = remainder.map(|r| r * LAST_BIN as f64 + LOWEST_LEVEL);
     let mut heights = [0u32; N_BINS];
-    for own in bin {
-        heights[own] += 1;
+    for own in level {
+        heights[own.to_bits() as usize % N_BINS] += 1;
     }
     let mut units = left as u32;
     let mut edge = LAST_BIN;
@@ -202,9 +206,10 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
         units -= heights[edge];
         edge -= 1;
     }
+    let edge = LOWEST_LEVEL + edge as f64;
     for i in 0..N {
-        parts[i] += if bin[i] > edge { 1.0 } else { 0.0 };
-        remainder[i] = if bin[i] == edge { remainder[i] } else { -1.0 };
+        parts[i] += if level[i] > edge { 1.0 } else { 0.0 };
+        remainder[i] = if level[i] == edge { remainder[i] } else { TAKEN };
     }
     for _ in 0..units {
         let mut next = 0;
@@ -214,7 +219,7 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
             }
         }
         parts[next] += 1.0;
-        remainder[next] = -1.0;
+        remainder[next] = TAKEN;
     }
     parts
 }
@@ -222,8 +227,10 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
 /// Bins of remainders 0 to 1: about as many as there are provinces.
 const LAST_BIN: usize = 32;
 const N_BINS: usize = 2 * LAST_BIN;
-/// Added to a small number, 2^52 leaves it, rounded, in the lowest bits.
-const BIN_IN_LOW_BITS: f64 = 4_503_599_627_370_496.0;
+/// 2^52: a bin added to it is rounded and stands in the lowest bits, and levels compare as their bins do.
+const LOWEST_LEVEL: f64 = 4_503_599_627_370_496.0;
+/// Below every remainder.
+const TAKEN: f64 = -1.0;
 
 /// Divides a whole number over `weights` by largest remainder: the rule for provinces.
 ///
@@ -376,6 +383,21 @@ mod tests {
             let mut parts = [0.0; 10];
             split_into(total as f64, &weights, &mut parts);
             prop_assert_eq!(split(total as f64, &weights).map(f64::to_bits), parts.map(f64::to_bits));
+        }
+
+        #[test]
+        fn split_each_is_split(
+            totals in prop::array::uniform3(0u64..2_000_000_000_000),
+            weights in prop::array::uniform3(prop::array::uniform10(prop_oneof![Just(0.0), 0.0f64..1e6])),
+            empty in 0usize..4,
+        ) {
+            let weights: [[f64; 10]; 3] = std::array::from_fn(|m| if m == empty { [0.0; 10] } else { weights[m] });
+            let totals = totals.map(|total| total as f64);
+            let mut parts: [[f64; 3]; 10] = std::array::from_fn(|i| weights.map(|w| w[i]));
+            split_each(&totals, &mut parts);
+            for m in 0..3 {
+                prop_assert_eq!(parts.map(|row| row[m].to_bits()), split(totals[m], &weights[m]).map(f64::to_bits));
+            }
         }
 
         #[test]

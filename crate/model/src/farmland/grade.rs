@@ -86,34 +86,23 @@ impl Grades {
 
     /// Mean grades of the best `share` of the farmland at the end of a year.
     pub(super) fn top_means(&self, year: Year, share: f64) -> ByProvince<f64> {
-        means(&top(&self.stock[year_idx(year)], share))
+        let mut best = self.stock[year_idx(year)];
+        keep_top(&mut best, share);
+        means(&best)
     }
 
     /// Books a year; returns the mean grades of what was built on (zero where nothing was).
     pub(super) fn book(&mut self, year: Year, changes: &Changes) -> ByProvince<f64> {
         let y = year_idx(year);
-        let mut stock = self.stock[y - 1];
-        let built = take(&mut stock, &changes.built, changes.top_share);
-        let left = take(&mut stock, &changes.left, 1.0);
-        let added = place(&changes.added, &changes.added_grade);
-        for q in 0..N_GRADES {
-            for p in 0..N_PROVINCES {
-                stock[q][p] += added[q][p];
-            }
-        }
-        let (raised, lowered) = shift(&mut stock, &changes.gain);
-        self.stock[y] = stock;
-        let means = means(&built);
-        for (flow, amounts) in [
-            (GradeFlow::Built, built),
-            (GradeFlow::Left, left),
-            (GradeFlow::Added, added),
-            (GradeFlow::Raised, raised),
-            (GradeFlow::Lowered, lowered),
-        ] {
-            self.flow[y][flow as usize] = amounts;
-        }
-        means
+        self.stock[y] = self.stock[y - 1];
+        let stock = &mut self.stock[y];
+        // In the order of [`GradeFlow`].
+        let [built, left, added, raised, lowered] = &mut self.flow[y];
+        take(stock, &changes.built, changes.top_share, built);
+        take(stock, &changes.left, 1.0, left);
+        place(stock, &changes.added, &changes.added_grade, added);
+        shift(stock, &changes.gain, raised, lowered);
+        means(built)
     }
 }
 
@@ -127,7 +116,8 @@ fn means(areas: &Table) -> ByProvince<f64> {
             points[p] += row[p] * (q + 1) as f64;
         }
     }
-    std::array::from_fn(|p| if area[p] > 0.0 { points[p] / area[p] } else { 0.0 })
+    // Without land there are no points either.
+    std::array::from_fn(|p| points[p] / if area[p] > 0.0 { area[p] } else { 1.0 })
 }
 
 /// The sum of all grades.
@@ -141,35 +131,36 @@ fn total(areas: &Table) -> ByProvince<f64> {
     sum
 }
 
-/// The best `share` of a stock, by grade.
-fn top(stock: &Table, share: f64) -> Table {
-    let mut left = total(stock).map(|area| area * share);
-    let mut parts = *stock;
-    for row in &mut parts {
+/// Leaves of areas the best `share`.
+fn keep_top(areas: &mut Table, share: f64) {
+    let mut left = total(areas).map(|area| area * share);
+    for row in areas {
         for p in 0..N_PROVINCES {
             row[p] = math::min(row[p], left[p]);
             left[p] -= row[p];
         }
     }
-    parts
 }
 
 /// Takes `amount` from the best `share` of a stock, in proportion, and never more of a grade than there is.
-fn take(stock: &mut Table, amount: &ByProvince<f64>, share: f64) -> Table {
+fn take(stock: &mut Table, amount: &ByProvince<f64>, share: f64, taken: &mut Table) {
+    *taken = *stock;
     // The best part of all is all of it, grade by grade, for sums of whole numbers are exact.
-    let mut taken = math::split_each(amount, &if share >= 1.0 { *stock } else { top(stock, share) });
-    let mut fits = [0.0; N_PROVINCES];
+    if share < 1.0 {
+        keep_top(taken, share);
+    }
+    math::split_each(amount, taken);
+    let mut least = [0.0; N_PROVINCES];
     for q in 0..N_GRADES {
         for p in 0..N_PROVINCES {
             stock[q][p] -= taken[q][p];
-            fits[p] = math::min(fits[p], stock[q][p]);
+            least[p] = math::min(least[p], stock[q][p]);
         }
     }
     // As a rule every grade has its part, and none waits for what the one before could not give.
-    for p in (0..N_PROVINCES).filter(|&p| fits[p] < 0.0) {
-        take_in_turn(stock, &mut taken, p);
+    for p in (0..N_PROVINCES).filter(|&p| least[p] < 0.0) {
+        take_in_turn(stock, taken, p);
     }
-    taken
 }
 
 /// Corrects a province some of whose grades gave more than they had: what a grade lacks is asked of the next.
@@ -192,39 +183,40 @@ fn take_in_turn(stock: &mut Table, taken: &mut Table, p: usize) {
 }
 
 /// Puts amounts of a mean grade into the two grades next to it.
-fn place(amount: &ByProvince<f64>, grade: &ByProvince<f64>) -> Table {
-    let mut added = EMPTY;
+fn place(stock: &mut Table, amount: &ByProvince<f64>, grade: &ByProvince<f64>, added: &mut Table) {
+    *added = EMPTY;
     for p in 0..N_PROVINCES {
         let grade = math::clamp(grade[p], 1.0, N_GRADES as f64);
         let better = math::floor(grade);
         let q = better as usize - 1;
         let worse = math::whole(amount[p] * (grade - better));
         added[q][p] = amount[p] - worse;
+        stock[q][p] += added[q][p];
         if q + 1 < N_GRADES {
-            added[q + 1][p] += worse;
+            added[q + 1][p] = worse;
+            stock[q + 1][p] += worse;
         }
     }
-    added
 }
 
 /// Moves land up (gain above zero) or down by one grade, as much as the gain asks and each grade has, in
-/// proportion to the stocks. Land raised and land lowered, by the grade it leaves.
-fn shift(stock: &mut Table, gain: &ByProvince<f64>) -> (Table, Table) {
+/// proportion to the stocks. Flows are kept by the grade that land leaves.
+fn shift(stock: &mut Table, gain: &ByProvince<f64>, raised: &mut Table, lowered: &mut Table) {
     // Neither does the best grade rise nor the poorest fall.
-    let mut can = *stock;
+    let moved = raised;
+    *moved = *stock;
     for p in 0..N_PROVINCES {
-        can[if gain[p] > 0.0 { 0 } else { N_GRADES - 1 }][p] = 0.0;
+        moved[if gain[p] > 0.0 { 0 } else { N_GRADES - 1 }][p] = 0.0;
     }
-    let movable = total(&can);
+    let movable = total(moved);
     let wanted = std::array::from_fn(|p| math::min(math::whole(gain[p].abs()), movable[p]));
-    let moved = math::split_each(&wanted, &can);
-    let (mut raised, mut lowered) = (EMPTY, EMPTY);
+    math::split_each(&wanted, moved);
+    let raised = moved;
     for q in 0..N_GRADES {
         for p in 0..N_PROVINCES {
-            let moved = math::max(math::min(moved[q][p], stock[q][p]), 0.0);
-            let up = if gain[p] > 0.0 { moved } else { 0.0 };
-            raised[q][p] = up;
-            lowered[q][p] = moved - up;
+            let moved = math::max(math::min(raised[q][p], stock[q][p]), 0.0);
+            raised[q][p] = if gain[p] > 0.0 { moved } else { 0.0 };
+            lowered[q][p] = moved - raised[q][p];
             stock[q][p] -= moved;
         }
     }
@@ -234,7 +226,6 @@ fn shift(stock: &mut Table, gain: &ByProvince<f64>) -> (Table, Table) {
             stock[q][p] += lowered[q - 1][p];
         }
     }
-    (raised, lowered)
 }
 
 /// Shares of the ten grades, tilted from the national ones so that their mean is `mean`.
