@@ -35,7 +35,12 @@ const VARIANTS: [Variant; 2] = [
         ],
         target: "",
     },
-    Variant { folder: "full", features: &[], target: "full" },
+    // Fetched on demand: loops unrolled for speed are not worth their bytes.
+    Variant {
+        folder: "full",
+        features: &["--config", "profile.release.package.tianchu-model.opt-level=2"],
+        target: "full",
+    },
 ];
 
 /// Expects the wasm target, the npm packages and the tools to be there.

@@ -185,10 +185,7 @@ pub fn floor(x: f64) -> f64 {
 /// to the total, the surplus is dealt out round after round in that order.
 pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N] {
     let mut parts = targets.map(floor);
-    let mut left = total;
-    for part in parts {
-        left -= part;
-    }
+    let mut left = total - sum_of_whole(&parts);
     // Whole rounds first (targets that miss the total by more than N), then one unit each.
     let rounds = (left / N as f64).floor();
     if rounds != 0.0 {
@@ -229,6 +226,17 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
         remainder[next] = TAKEN;
     }
     parts
+}
+
+/// Sum of whole numbers, exact and so the same in any order: several run side by side.
+fn sum_of_whole(numbers: &[f64]) -> f64 {
+    let mut sums = [0.0; 4];
+    for four in numbers.chunks(4) {
+        for (sum, x) in sums.iter_mut().zip(four) {
+            *sum += x;
+        }
+    }
+    (sums[0] + sums[1]) + (sums[2] + sums[3])
 }
 
 /// Bins of remainders 0 to 1: about as many as there are provinces.

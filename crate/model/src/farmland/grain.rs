@@ -21,7 +21,7 @@ pub(super) fn grain_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     // What land of each year still lacks.
     let first = first_younger_than(years, year);
     let mut missing = [0.0; N_YEARS];
-    for then in first..=year {
+    for then in first..year + 1 {
         missing[year_idx(then)] = (1.0 - start) * (1.0 - f64::from(year - then) / years);
     }
     for p in 0..N_PROVINCES {
@@ -34,7 +34,7 @@ pub(super) fn grain_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
             + facility * books.balance(Book::Facility, year, p).get();
         let nominal = math::whole(math::max(nominal, 0.0));
         let mut immature = 0.0;
-        for then in first..=year {
+        for then in first..year + 1 {
             let accepted = books.accepted(then, p);
             let grade = run.measures.get(Measure::AcceptedGrade, then, p);
             immature += accepted.get() * yields.at(grade) * missing[year_idx(then)];

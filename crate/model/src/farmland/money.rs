@@ -186,7 +186,7 @@ fn replenishers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let accepted = |y: Year| books.accepted(y, p).get();
     let years = params[id::FARMLAND_CARE_YEARS];
     let mut cared = 0.0;
-    for then in first_younger_than(years, year)..=year {
+    for then in first_younger_than(years, year)..year + 1 {
         cared += accepted(then) * math::clamp(years - f64::from(year - then), 0.0, 1.0);
     }
     let care = cared * params[id::FARMLAND_CARE_YUAN_PER_MU_PER_YEAR] * params[id::FARMLAND_CARE_PAID_SHARE];

@@ -8,7 +8,6 @@ use super::{Farmland, FarmlandRun, Keys};
 use super::{basic, flags, grain, money, quality, replenish, soil, standard};
 use crate::event::EventKind;
 use crate::math;
-use crate::number;
 use crate::region::{ByProvince, N_PROVINCES, PROVINCES, Region};
 use crate::register::id;
 use crate::scenario::Params;
@@ -224,7 +223,7 @@ impl Farmland {
             let code = params[id::FARMLAND_CORRIDOR_PROVINCE];
             let corridor = Mu::whole(params[id::FARMLAND_CORRIDOR_WANMU] * MU_PER_WANMU);
             for (p, province) in PROVINCES.iter().enumerate() {
-                if number::parse(province.code) == Some(code) {
+                if province.code.parse().is_ok_and(|own: u8| f64::from(own) == code) {
                     ctx.plan.demand[NATIONAL][p] += corridor;
                 }
             }
