@@ -316,6 +316,33 @@ fn e09_energy_land_by_class() {
     }
     assert_eq!(land::Class::ALL.len(), classes.len());
     assert_eq!(events(&run, EventKind::EnergyLand).len(), 1);
+    let all: f64 = run.land_on_farmland(2027).iter().flatten().map(|mu| mu.get()).sum();
+    assert_eq!(all, year(&run, Series::LandOnFarmland, 2027));
+}
+
+// Breaks if a build-out does not reach the farmland books, or what is small is not: storage asks for less than
+// half a per cent of construction demand in every year, all energy computed by kind for less than a tenth.
+#[test]
+fn e09_energy_land_reaches_the_farmland_books() {
+    let model = tianchu_model::Model::new(tianchu_model::Vintage::Latest);
+    let mut scenario = Scenario::baseline();
+    let usual = model.run(&scenario);
+    let at = |run: &tianchu_model::Run, series, year: i32| {
+        let column = run.column(series, Region::Nation).expect("a national series");
+        column.at((year - 2019) as usize).expect("a year of the regime")
+    };
+    for year in 2025..=2035 {
+        assert!(at(&usual, Series::FarmlandStorageLand, year) < 0.005, "storage in {year}");
+        assert!(at(&usual, Series::FarmlandEnergyLand, year) < 0.1, "energy in {year}");
+    }
+    scenario.set("storage.land_pv_mu_per_mw", 2.0).expect("in range");
+    let more = model.run(&scenario);
+    let pv = at(&usual, Series::LandPvAncillary, 2026) * 0.3;
+    let taken =
+        at(&more, Series::FarmlandEnergyUnlisted, 2026) - at(&usual, Series::FarmlandEnergyUnlisted, 2026);
+    assert!((taken / pv - 1.0).abs() < 0.01, "{taken} more taken where PV asks for {pv} more");
+    let asked = at(&more, Series::FarmlandDemand, 2026) - at(&usual, Series::FarmlandDemand, 2026);
+    assert!((asked - pv).abs() <= 31.0, "{asked} more asked for where PV asks for {pv} more");
 }
 
 // Breaks if a rule of storage or equipment that is more than qualitative has no test here. E04 and E05 may be

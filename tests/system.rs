@@ -94,9 +94,20 @@ fn a_coupled_run_hears_what_the_dispatch_offers() {
     let coupled = model.run_coupled(&scenario, &power).expect("sound");
     let plain = model.run(&scenario);
     assert_ne!(plain.fingerprint(), coupled.fingerprint());
-    assert_eq!(plain.farmland.column(tianchu_model::Series::FarmlandArea, tianchu_model::Region::Nation), {
-        coupled.farmland.column(tianchu_model::Series::FarmlandArea, tianchu_model::Region::Nation)
-    });
+    // Farmland hears of it as land to build on, and of nothing else.
+    let more = |series| {
+        let of = |run: &tianchu_model::Run| {
+            let column = run.column(series, tianchu_model::Region::Nation).expect("a national series");
+            (2025..=2035)
+                .map(|year| column.at(year - 2019).expect("a year of the regime"))
+                .collect::<Vec<_>>()
+        };
+        let (a, b) = (of(&plain), of(&coupled));
+        a.iter().zip(b).map(|(a, b)| b - a).collect::<Vec<_>>()
+    };
+    let asked = more(tianchu_model::Series::LandOnFarmland);
+    assert_eq!(more(tianchu_model::Series::FarmlandDemand), asked);
+    assert!(asked.iter().any(|&mu| mu != 0.0));
     assert_eq!(coupled.fingerprint(), model.run_coupled(&scenario, &power).expect("sound").fingerprint());
 }
 

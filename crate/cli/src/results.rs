@@ -83,13 +83,14 @@ pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Re
     let mut complaints = Complaints::default();
     let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
+    input::no_grids(("目标", "targets"), &regions, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
     let run = simulate(&scenario);
     let mut board = target::board(&run);
     board.retain(|s| regions.is_empty() || regions.contains(&s.region));
     let table = export::targets(&run, &regions, lang);
-    let numbers = ["wanted", "now", "at_deadline", "margin"];
+    let numbers = ["wanted", "now", "at_deadline", "margin", "lowest"];
     output.write(
         host,
         &table,

@@ -156,7 +156,7 @@ pub static ROWS: &[Coverage] = &[
     computed("F16", by![Book Immediate, Flow StartedImmediate, Flow Trees, Flow Orchards]),
     computed("F17", by![EventKind DecreeInForce, Flow AdjustmentApproved]),
     computed("F18", by![Measure AssessmentFailed, EventKind AssessmentFailed]),
-    computed("F19", by![Measure Cap, EventKind CapZeroFloor, EventKind AssessmentFailed]),
+    computed("F19", by![Book AreaBreach, Book BasicBreach, Series FarmlandBreach, EventKind CapZeroFloor]),
     computed("F20", by![EventKind PlanInForce, Measure StandardTask, Flow StandardUpgraded]),
     computed(
         "F21",
@@ -269,7 +269,7 @@ pub static ROWS: &[Coverage] = &[
     computed("P05", by![Flow ReserveZoneNew, EventKind ReserveZoneLimited]),
     computed("P06", by![Flow ReserveZoneNew, Book ReserveZone]),
     computed("P07", by![Flow BasicOut, Flow BasicIn, Measure BasicGrade, EventKind BasicQualityFell]),
-    computed("P08", by![Measure BasicGrade, Series FarmlandBasicGrade]),
+    computed("P08", by![Measure BasicGood, Series FarmlandBasicGood]),
     computed(
         "P09",
         by![EventKind DecreeInForce, Flow BasicOut, Flow BlockOut, Flow ErrorOut, Flow BasicMajor],
@@ -286,7 +286,7 @@ pub static ROWS: &[Coverage] = &[
     computed("P15", by![Flow BasicMajor, Measure ListRefused, EventKind ListRefused]),
     computed("P16", by![Flow Mining, Flow BasicMined, EventKind MiningReplaced]),
     computed("P17", by![Flow BlockOut, Flow BlockIn, EventKind BlockAdjusted]),
-    computed("P18", by![Flow ErrorOut, Flow ErrorIn, Book BasicErrors]),
+    computed("P18", by![Flow ErrorOut, Flow ErrorIn, Flow ErrorFilled, Book BasicErrors]),
     computed("P19", by![Flow BasicLost, EventKind BasicLost]),
     listed("P20", "监督检查是部门职责，没有量。", "Supervision is a duty of offices: no quantity."),
     listed(

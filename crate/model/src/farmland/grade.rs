@@ -12,6 +12,8 @@ use crate::units::Mu;
 
 /// Number of grades.
 pub const N_GRADES: usize = 10;
+/// Area by grade.
+pub type ByGrade = [Mu; N_GRADES];
 /// Whole mu by grade and province. The provinces of a grade lie together and no rule reads across them, so
 /// that the processor works on several provinces at a time.
 type Table = [ByProvince<f64>; N_GRADES];
@@ -51,10 +53,8 @@ pub(super) struct Changes {
     pub top_share: f64,
     /// All other losses, mu.
     pub left: ByProvince<f64>,
-    /// Land that enters, mu.
-    pub added: ByProvince<f64>,
-    /// Its mean grade.
-    pub added_grade: ByProvince<f64>,
+    /// Land that enters, mu, and its mean grade: accepted, restored though refused, rectified.
+    pub added: [(ByProvince<f64>, ByProvince<f64>); 3],
     /// Area times grades gained (positive) or lost (negative).
     pub gain: ByProvince<f64>,
 }
@@ -69,13 +69,13 @@ impl Grades {
 
     /// Area by grade at the end of a year.
     #[must_use]
-    pub fn stock(&self, year: Year, p: usize) -> [Mu; N_GRADES] {
+    pub fn stock(&self, year: Year, p: usize) -> ByGrade {
         self.stock[year_idx(year)].each_ref().map(|row| Mu::exact(row[p]))
     }
 
     /// A flow by grade; for raised and lowered land, by the grade it leaves.
     #[must_use]
-    pub fn flow(&self, flow: GradeFlow, year: Year, p: usize) -> [Mu; N_GRADES] {
+    pub fn flow(&self, flow: GradeFlow, year: Year, p: usize) -> ByGrade {
         self.flow[year_idx(year)][flow as usize].each_ref().map(|row| Mu::exact(row[p]))
     }
 
@@ -100,7 +100,10 @@ impl Grades {
         let [built, left, added, raised, lowered] = &mut self.flow[y];
         take(stock, &changes.built, changes.top_share, built);
         take(stock, &changes.left, 1.0, left);
-        place(stock, &changes.added, &changes.added_grade, added);
+        *added = EMPTY;
+        for (amount, grade) in &changes.added {
+            place(stock, amount, grade, added);
+        }
         shift(stock, &changes.gain, raised, lowered);
         means(built)
     }
@@ -184,16 +187,16 @@ fn take_in_turn(stock: &mut Table, taken: &mut Table, p: usize) {
 
 /// Puts amounts of a mean grade into the two grades next to it.
 fn place(stock: &mut Table, amount: &ByProvince<f64>, grade: &ByProvince<f64>, added: &mut Table) {
-    *added = EMPTY;
     for p in 0..N_PROVINCES {
         let grade = math::clamp(grade[p], 1.0, N_GRADES as f64);
         let better = math::floor(grade);
         let q = better as usize - 1;
         let worse = math::whole(amount[p] * (grade - better));
-        added[q][p] = amount[p] - worse;
-        stock[q][p] += added[q][p];
+        let rest = amount[p] - worse;
+        added[q][p] += rest;
+        stock[q][p] += rest;
         if q + 1 < N_GRADES {
-            added[q + 1][p] = worse;
+            added[q + 1][p] += worse;
             stock[q + 1][p] += worse;
         }
     }

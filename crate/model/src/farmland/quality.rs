@@ -1,6 +1,7 @@
 //! The three balances (F02): area, mean grade, capacity; and the leak of the lagged gate.
 
 use super::FarmlandRun;
+use super::basic::good_share;
 use super::book::{Book, Flow};
 use super::grade::Changes;
 use super::measure::Measure;
@@ -47,7 +48,10 @@ pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         if area > Mu::ZERO {
             let basic = measures.get(Measure::BasicGrade, year, p);
             let raised = changes.gain[p] / area.get();
-            measures.set(Measure::BasicGrade, year, p, math::clamp(basic - raised, 1.0, 10.0));
+            let basic = math::clamp(basic - raised, 1.0, 10.0);
+            measures.set(Measure::BasicGrade, year, p, basic);
+            let good = good_share(&run.grades.stock(year, p), basic);
+            measures.set(Measure::BasicGood, year, p, good);
         }
 
         let region = Region::Province(p);
@@ -84,14 +88,8 @@ fn changes(ctx: &Context, year: Year, run: &FarmlandRun) -> Changes {
     let treated = params[id::FARMLAND_SOIL_GRADE_GAIN];
     let organic = params[id::FARMLAND_ORGANIC_MATTER_GRADE_GAIN];
     let none = [0.0; N_PROVINCES];
-    let mut changes = Changes {
-        built: none,
-        top_share: ctx.top(year),
-        left: none,
-        added: none,
-        added_grade: none,
-        gain: none,
-    };
+    let mut changes =
+        Changes { built: none, top_share: ctx.top(year), left: none, added: [(none, none); 3], gain: none };
     for p in 0..N_PROVINCES {
         let books = &run.books;
         let flow = |flow| books.flow(flow, year, p);
@@ -106,9 +104,17 @@ fn changes(ctx: &Context, year: Year, run: &FarmlandRun) -> Changes {
             + flow(Flow::Mining)
             + flow(Flow::Exempt);
         changes.left[p] = left.get();
-        let added = books.accepted(year, p) + flow(Flow::RestoredUncredited) + flow(Flow::Rectified);
-        changes.added[p] = added.get();
-        changes.added_grade[p] = run.measures.get(Measure::AcceptedGrade, year, p);
+        // Rectified land is given back as it was taken (Land Administration Law, article 77).
+        for (i, (amount, grade)) in [
+            (books.accepted(year, p), run.measures.get(Measure::AcceptedGrade, year, p)),
+            (flow(Flow::RestoredUncredited), run.measures.get(Measure::RefusedGrade, year, p)),
+            (flow(Flow::Rectified), ctx.stands(year, p, run)),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            (changes.added[i].0[p], changes.added[i].1[p]) = (amount.get(), grade);
+        }
         // Works that decay take along the grade they gave.
         changes.gain[p] = (works.get() - flow(Flow::StandardDecayed).get()) * standard
             + flow(Flow::StandardUpgraded).get() * upgrade

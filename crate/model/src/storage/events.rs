@@ -12,7 +12,6 @@ use super::account::{FIRST_MONEY_YEAR, money_idx};
 use super::book::StorageRun;
 use super::cells::{GRID, OTHER, SOURCE};
 use super::equipment::Branch;
-use super::land;
 use super::orders::KWH_PER_TWH;
 use super::revenue::{self, CAPACITY_FROM};
 
@@ -145,11 +144,10 @@ impl StorageRun {
             events.push(yearly(EventKind::NewEnergyFell, EQUIPMENT_YEAR, new_energy, "share"));
         }
         let mut land = Mu::ZERO;
-        for class in self.land(CAPACITY_FROM) {
+        for class in self.land_on_farmland(CAPACITY_FROM) {
             land += class.iter().copied().sum();
         }
-        let on_farmland = land::on_farmland(&self.params, land);
-        events.push(yearly(EventKind::EnergyLand, CAPACITY_FROM, on_farmland.get(), Mu::UNIT));
+        events.push(yearly(EventKind::EnergyLand, CAPACITY_FROM, land.get(), Mu::UNIT));
     }
 
     /// Provinces short of their own targets; grids in which longer stations return more.
