@@ -119,6 +119,13 @@ pub(crate) struct OutputArgs {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct CouplingArgs {
+    /// Let orders of storage rest on what the hourly dispatch of each grid offered the year before
+    #[arg(long)]
+    pub(crate) coupled: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct RegionArgs {
     /// Only this region: CN, a code, a province or a grid; may be repeated
     #[arg(long, value_name = "REGION")]
@@ -129,6 +136,8 @@ pub(crate) struct RegionArgs {
 pub(crate) struct RunArgs {
     #[command(flatten)]
     pub(crate) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(crate) coupling: CouplingArgs,
     #[command(flatten)]
     pub(crate) regions: RegionArgs,
 
@@ -144,6 +153,8 @@ pub(crate) struct RunArgs {
 pub(crate) struct EventsArgs {
     #[command(flatten)]
     pub(crate) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(crate) coupling: CouplingArgs,
     #[command(flatten)]
     pub(crate) regions: RegionArgs,
     #[command(flatten)]
@@ -179,6 +190,8 @@ pub(crate) struct LedgerArgs {
 pub(crate) struct TargetsArgs {
     #[command(flatten)]
     pub(crate) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(crate) coupling: CouplingArgs,
     #[command(flatten)]
     pub(crate) regions: RegionArgs,
 
@@ -295,6 +308,8 @@ pub(crate) struct DispatchArgs {
 pub(crate) struct SystemArgs {
     #[command(flatten)]
     pub(crate) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(crate) coupling: CouplingArgs,
 
     /// Only this year, 2024 to 2035; may be repeated; without it 2025, 2027, 2030 and 2035
     #[arg(id = "system_year", long = "year", value_name = "YEAR")]

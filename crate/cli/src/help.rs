@@ -32,7 +32,7 @@ const ZH_COMMANDS: [(&str, &str); 16] = [
     ("scenarios", "内置情景及其回答的问题"),
 ];
 
-const ZH_ARGUMENTS: [(&str, &str); 40] = [
+const ZH_ARGUMENTS: [(&str, &str); 41] = [
     ("lang", "文字的语言：zh 或 en；不写则依环境变量"),
     ("help", "显示帮助；--help 比 -h 详细"),
     ("version", "显示程序、模型与数据的版本"),
@@ -43,6 +43,7 @@ const ZH_ARGUMENTS: [(&str, &str); 40] = [
     ("set", "设定一个政策变量或假设；可重复"),
     ("vintage", "所用数据：latest 为最新，2024 为 2024 年底所知"),
     ("seed", "随机数种子"),
+    ("coupled", "储能订单取决于上一年各电网小时调度给出的价差与循环"),
     ("draw", "对假设抽样：种子下的第 K 次抽取；0 取默认值"),
     ("format", "csv 或 json；不写则终端上为文字，其余为 csv（写文件时依扩展名）"),
     ("register_format", "csv、json 或 md；不写则终端上为文字，其余为 csv（写文件时依扩展名）"),
@@ -89,6 +90,7 @@ const EXAMPLES: [(&str, &str); 16] = [
         "  tianchu run scenarios/baseline.toml
   tianchu run baseline --vintage 2024 --series storage.power_kw --region CN
   tianchu run baseline --set farmland.acceptance_share=0.6 --set storage.policy_pull_factor=0
+  tianchu run q18-capacity-payment --coupled --series storage.irr_grid_4h_share
   tianchu run 'v=1&s=baseline&p=ac:0.6' --format json
   tianchu run baseline --out results.csv --bom",
     ),
@@ -125,7 +127,8 @@ const EXAMPLES: [(&str, &str); 16] = [
   tianchu system baseline --year 2027 --year 2030 --grid northwest --out system.csv
   tianchu system baseline --fit
   tianchu system baseline --year 2030 --days
-  tianchu system baseline --year 2027 --need --format csv",
+  tianchu system baseline --year 2027 --need --format csv
+  tianchu system q18-capacity-payment --year 2030 --coupled",
     ),
     ("hash", "  tianchu hash baseline"),
     ("params", "  tianchu params --format md\n  tianchu params --out params.csv --bom"),

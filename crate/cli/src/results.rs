@@ -1,12 +1,14 @@
 //! Commands that run a scenario and write what came out: run, events, targets, hash.
 
 use serde_json::Value;
+use tianchu_model::evidence::Evidence;
 use tianchu_model::export;
+use tianchu_model::power::PowerSystem;
 use tianchu_model::target;
 use tianchu_model::{Lang, Model, Run, Scenario};
 
 use crate::Host;
-use crate::args::{EventsArgs, HashArgs, RunArgs, TargetsArgs};
+use crate::args::{CouplingArgs, EventsArgs, HashArgs, RunArgs, TargetsArgs};
 use crate::failure::Failure;
 use crate::input::{self, Complaints};
 use crate::output::{self, Output};
@@ -18,6 +20,28 @@ pub(crate) fn simulate(scenario: &Scenario) -> Run {
     Model::new(scenario.vintage).run(scenario)
 }
 
+/// The same, coupled to the dispatch where that is asked for.
+pub(crate) fn simulate_as(
+    scenario: &Scenario,
+    coupling: &CouplingArgs,
+    lang: Lang,
+    host: &mut Host<'_>,
+) -> Result<Run, Failure> {
+    if !coupling.coupled {
+        return Ok(simulate(scenario));
+    }
+    // A table of numbers does not say how they came about.
+    note(
+        host,
+        lang,
+        "储能订单取决于上一年的小时调度；不加 --coupled 则用登记册的价差。",
+        "orders of storage rest on the dispatch of the year before; without --coupled on the register's spread.",
+    );
+    let power = PowerSystem::new(&Evidence::new(scenario.vintage));
+    let run = Model::new(scenario.vintage).run_coupled(scenario, &power);
+    run.map_err(|faults| Failure::Input(Complaints::of_faults(&faults, lang)))
+}
+
 pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
     let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
@@ -25,7 +49,7 @@ pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(),
     let series = input::series(&args.series, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulate(&scenario);
+    let run = simulate_as(&scenario, &args.coupling, lang, host)?;
     if run.columns(&series, &regions).next().is_none() {
         note(
             host,
@@ -58,7 +82,7 @@ pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Resu
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulate(&scenario);
+    let run = simulate_as(&scenario, &args.coupling, lang, host)?;
     let table = export::events(&run, &regions, lang);
     output.write(
         host,
@@ -86,7 +110,7 @@ pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Re
     input::no_grids(("目标", "targets"), &regions, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulate(&scenario);
+    let run = simulate_as(&scenario, &args.coupling, lang, host)?;
     let mut board = target::board(&run);
     board.retain(|s| regions.is_empty() || regions.contains(&s.region));
     let table = export::targets(&run, &regions, lang);

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use tianchu_model::event::Event;
-use tianchu_model::number::quantity;
+use tianchu_model::number::{quantity, significant};
 use tianchu_model::region::Region;
 use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
@@ -42,7 +42,7 @@ pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     text.push_str(&by_year(run, lang));
     text.push('\n');
     text.push_str(&first_events(run, args, lang));
-    let words = command_words(args);
+    let words = command_words(args, run.coupled);
     text.push_str(&match lang {
         Lang::Zh => format!("全部序列与地区：tianchu run {words} --out results.csv\n"),
         Lang::En => format!("All series and regions: tianchu run {words} --out results.csv\n"),
@@ -137,7 +137,7 @@ fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
             None => first.push((event, 1)),
         }
     }
-    let words = command_words(args);
+    let words = command_words(args, run.coupled);
     let heading = match lang {
         Lang::Zh => format!("事件共 {n_events} 条，每类的第一条与条数（全部：tianchu events {words}）：\n"),
         Lang::En => format!("Events: {n_events}; the first of each kind (all: tianchu events {words})\n"),
@@ -157,6 +157,9 @@ pub(crate) fn events(events: &[&Event], lang: Lang) -> String {
     aligned("", [Side::Left; 3], &events.iter().map(row).collect::<Vec<_>>())
 }
 
+/// Digits of what is no whole quantity: shares, prices, hours.
+const SHARE_DIGITS: usize = 6;
+
 /// The series and regions asked for, one line per value.
 pub(crate) fn of_columns(run: &Run, series: &[Series], regions: &[Region], lang: Lang) -> String {
     let mut text = String::new();
@@ -169,7 +172,8 @@ pub(crate) fn of_columns(run: &Run, series: &[Series], regions: &[Region], lang:
         let rows: Vec<[String; 3]> = column
             .points()
             .map(|(slot, x)| {
-                [s.frequency().label(slot), format!("{} {unit}", grouped(x)), quantity(x, unit, lang)]
+                let exact = if s.is_quantity() { grouped(x) } else { significant(x, SHARE_DIGITS) };
+                [s.frequency().label(slot), format!("{exact} {unit}"), quantity(x, unit, lang)]
             })
             .collect();
         text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Right], &rows));
@@ -178,7 +182,7 @@ pub(crate) fn of_columns(run: &Run, series: &[Series], regions: &[Region], lang:
 }
 
 /// The scenario and its changes as they were typed, for a command that gives the same run.
-fn command_words(args: &ScenarioArgs) -> String {
+fn command_words(args: &ScenarioArgs, coupled: bool) -> String {
     let changes = &args.changes;
     let mut words = vec![quoted(&args.scenario)];
     for setting in &changes.set {
@@ -188,6 +192,9 @@ fn command_words(args: &ScenarioArgs) -> String {
         if let Some(value) = value {
             words.push(format!("--{name} {}", quoted(value)));
         }
+    }
+    if coupled {
+        words.push("--coupled".to_owned());
     }
     words.join(" ")
 }

@@ -200,7 +200,15 @@ impl<'a> Origin<'a> {
 pub struct Meta<'a> {
     #[serde(flatten)]
     origin: Origin<'a>,
+    #[serde(skip_serializing_if = "is_plain")]
+    coupled: bool,
     fingerprint: String,
+}
+
+/// Only a coupled run says how it was run.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_plain(coupled: &bool) -> bool {
+    !coupled
 }
 
 #[derive(Clone, Debug)]
@@ -215,7 +223,7 @@ impl Serialize for Changes<'_> {
 /// What a run's JSON export says about itself.
 #[must_use]
 pub fn meta(run: &Run) -> Meta<'_> {
-    Meta { origin: Origin::of(&run.scenario), fingerprint: run.fingerprint() }
+    Meta { origin: Origin::of(&run.scenario), coupled: run.coupled, fingerprint: run.fingerprint() }
 }
 
 /// Header of result tables.

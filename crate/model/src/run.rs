@@ -39,6 +39,8 @@ pub struct Run {
     pub storage: StorageRun,
     /// What happened, in order of time, then region, then kind.
     pub events: Vec<Event>,
+    /// Whether orders of storage rest on the dispatch of the year before ([`Model::run_coupled`]).
+    pub coupled: bool,
 }
 
 impl Model {
@@ -99,7 +101,7 @@ impl Model {
         });
         match refused {
             Some(faults) => Err(faults),
-            None => Ok(self.finish(scenario, params, storage)),
+            None => Ok(Run { coupled: true, ..self.finish(scenario, params, storage) }),
         }
     }
 
@@ -117,7 +119,7 @@ impl Model {
         events.extend(storage.events());
         let rank = |e: &Event| (e.year, e.quarter, e.region, e.kind);
         math::sort_by(&mut events, |a, b| rank(a).cmp(&rank(b)));
-        Run { scenario: scenario.clone(), params, farmland, storage, events }
+        Run { scenario: scenario.clone(), params, farmland, storage, events, coupled: false }
     }
 
     /// Farmland alone, energy asking for what it asks at the build-out of the defaults.
