@@ -24,18 +24,18 @@ struct Variant {
     target: &'static str,
 }
 
+/// Release builds are made for speed; the page's are not.
+const SMALL: &str = "profile.release.opt-level='z'";
+
 const VARIANTS: [Variant; 2] = [
     // The first load is built for size throughout: that saves what its budget lacks, and a run stays within a frame.
+    Variant { folder: "pkg", features: &["--no-default-features", "--config", SMALL], target: "" },
+    // Of what is fetched on demand the model is built for speed.
     Variant {
-        folder: "pkg",
-        features: &[
-            "--no-default-features",
-            "--config",
-            "profile.release.package.tianchu-model.opt-level='z'",
-        ],
-        target: "",
+        folder: "full",
+        features: &["--config", SMALL, "--config", "profile.release.package.tianchu-model.opt-level=2"],
+        target: "full",
     },
-    Variant { folder: "full", features: &[], target: "full" },
 ];
 
 /// Expects the wasm target, the npm packages and the tools to be there.

@@ -92,6 +92,17 @@ impl Output {
         self.format == Format::Text
     }
 
+    /// Whether it is written as CSV.
+    pub(crate) fn is_csv(&self) -> bool {
+        self.format == Format::Csv
+    }
+
+    /// Writes CSV made elsewhere.
+    pub(crate) fn write_csv(&self, host: &mut Host<'_>, csv: &str) -> Result<(), Failure> {
+        let mark = if self.bom { "\u{feff}" } else { "" };
+        write(host, self.file.as_deref(), format!("{mark}{csv}").as_bytes())
+    }
+
     /// Writes a table, or for a person `text`.
     pub(crate) fn write<M: Serialize>(
         &self,
@@ -103,7 +114,7 @@ impl Output {
     ) -> Result<(), Failure> {
         let content = match self.format {
             Format::Text => text(),
-            Format::Csv => format!("{}{}", if self.bom { "\u{feff}" } else { "" }, table.csv()),
+            Format::Csv => return self.write_csv(host, &table.csv()),
             Format::Json => table.json(numbers, &meta()),
             Format::Markdown => tables::markdown(table),
         };

@@ -50,8 +50,7 @@ pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(),
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
     let run = simulate_as(&scenario, &args.coupling, lang, host)?;
-    let table = export::results(&run, &series, &regions);
-    if table.rows.is_empty() {
+    if run.columns(&series, &regions).next().is_none() {
         note(
             host,
             lang,
@@ -59,9 +58,12 @@ pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(),
             "the model gives none of these series for these regions.",
         );
     }
+    if output.is_csv() {
+        return output.write_csv(host, &export::results_csv(&run, &series, &regions));
+    }
     output.write(
         host,
-        &table,
+        &export::results(&run, &series, &regions),
         &["value"],
         || export::meta(&run),
         || {

@@ -17,8 +17,9 @@ use crate::ledger::Line;
 use crate::region::Region;
 use crate::run::Run;
 use crate::scenario::Scenario;
-use crate::series::{Column, Frequency, Series};
+use crate::series::{Frequency, Series};
 use crate::target;
+use crate::time::Quarter;
 use crate::{DATA_VERSION, MODEL_VERSION};
 
 pub use comparisons::{
@@ -53,17 +54,7 @@ impl Table {
     pub fn csv(&self) -> String {
         let mut out = String::new();
         for row in std::iter::once(&self.header).chain(&self.rows) {
-            for (i, cell) in row.iter().enumerate() {
-                if i > 0 {
-                    out.push(',');
-                }
-                if cell.contains([',', '"', '\n', '\r']) {
-                    let _ = write!(out, "\"{}\"", cell.replace('"', "\"\""));
-                } else {
-                    out.push_str(cell);
-                }
-            }
-            out.push('\n');
+            push_csv(&mut out, row.iter().map(String::as_str));
         }
         out
     }
@@ -78,6 +69,33 @@ impl Table {
         text.push('\n');
         text
     }
+}
+
+/// One line of CSV.
+fn push_csv<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str> + Clone) {
+    let start = out.len();
+    let mut commas = 0;
+    for (i, cell) in cells.clone().into_iter().enumerate() {
+        if i > 0 {
+            out.push(',');
+            commas += 1;
+        }
+        out.push_str(cell);
+    }
+    // A line is looked through once, whole; few have a cell that must be quoted.
+    let special = |b: &u8| matches!(b, b',' | b'"' | b'\n' | b'\r');
+    if out.as_bytes()[start..].iter().filter(|b| special(b)).count() > commas {
+        out.truncate(start);
+        for (i, cell) in cells.into_iter().enumerate() {
+            out.push_str(if i > 0 { "," } else { "" });
+            if cell.as_bytes().iter().any(|b| special(b)) {
+                let _ = write!(out, "\"{}\"", cell.replace('"', "\"\""));
+            } else {
+                out.push_str(cell);
+            }
+        }
+    }
+    out.push('\n');
 }
 
 #[derive(Serialize)]
@@ -133,7 +151,20 @@ impl Serialize for Cell<'_> {
 
 /// Shortest decimal that reads back as the same number.
 fn decimal(x: f64) -> String {
-    format!("{x}")
+    let mut text = String::new();
+    push_decimal(&mut text, x);
+    text
+}
+
+/// The same at the end of a text. Most results are whole numbers, which need no search for the shortest.
+fn push_decimal(text: &mut String, x: f64) {
+    let whole = x as i64;
+    let written = if whole as f64 == x && whole != 0 && whole.unsigned_abs() < 1 << 53 {
+        write!(text, "{whole}")
+    } else {
+        write!(text, "{x}")
+    };
+    debug_assert!(written.is_ok(), "a text takes all that is written");
 }
 
 /// What every JSON export says about the scenario it is of.
@@ -211,12 +242,7 @@ pub fn basis(run: &Run, series: Series, region: Region, slot: usize) -> &'static
     let storage = series.frequency() == Frequency::Quarterly;
     let year = series.frequency().year(slot);
     match region {
-        _ if storage
-            && (2021..=2022).contains(&year)
-            && !series.frequency().label(slot).ends_with("2022Q4") =>
-        {
-            "no_nea_figure"
-        }
+        _ if storage && (2021..=2022).contains(&year) && slot != Quarter::new(2022, 4).0 => "no_nea_figure",
         Region::Province(_) if series == Series::FarmlandArea && slot == 0 => "published",
         Region::Province(_) => "allocated",
         Region::Grid(_) => "regional_split_ours",
@@ -235,24 +261,38 @@ pub fn basis(run: &Run, series: Series, region: Region, slot: usize) -> &'static
 #[must_use]
 pub fn results(run: &Run, series: &[Series], regions: &[Region]) -> Table {
     let mut table = Table::new(&RESULT_HEADER);
-    for column in run.columns(series, regions) {
-        push_column(&mut table, run, &column);
-    }
+    for_each_result(run, series, regions, |row| table.push(row));
     table
 }
 
-fn push_column(table: &mut Table, run: &Run, column: &Column) {
-    let frequency = column.series.frequency();
-    for (slot, x) in column.points() {
-        table.push([
-            &run.scenario.id,
-            column.series.id(),
-            column.region.code(),
-            &frequency.label(slot),
-            column.series.unit(),
-            &decimal(x),
-            basis(run, column.series, column.region, slot),
-        ]);
+/// [`results`] as CSV without a table in between: all of them are a hundred thousand lines.
+#[must_use]
+pub fn results_csv(run: &Run, series: &[Series], regions: &[Region]) -> String {
+    let mut out = String::new();
+    push_csv(&mut out, RESULT_HEADER);
+    for_each_result(run, series, regions, |row| push_csv(&mut out, row));
+    out
+}
+
+fn for_each_result(run: &Run, series: &[Series], regions: &[Region], mut push: impl FnMut([&str; 7])) {
+    let labels = |f: Frequency| -> Vec<String> { (0..f.len()).map(|slot| f.label(slot)).collect() };
+    let (years, quarters) = (labels(Frequency::Yearly), labels(Frequency::Quarterly));
+    let mut value = String::new();
+    for column in run.columns(series, regions) {
+        let labels = if column.series.frequency() == Frequency::Yearly { &years } else { &quarters };
+        for (slot, x) in column.points() {
+            value.clear();
+            push_decimal(&mut value, x);
+            push([
+                &run.scenario.id,
+                column.series.id(),
+                column.region.code(),
+                &labels[slot],
+                column.series.unit(),
+                &value,
+                basis(run, column.series, column.region, slot),
+            ]);
+        }
     }
 }
 

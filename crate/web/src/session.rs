@@ -405,7 +405,7 @@ impl Session {
     #[cfg(feature = "extras")]
     pub fn csv(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
         let (series, regions) = self.selection(series, regions)?;
-        Ok(tianchu_model::export::results(self.fresh(), &series, &regions).csv())
+        Ok(tianchu_model::export::results_csv(self.fresh(), &series, &regions))
     }
 
     /// Results as a JSON file with the versions, the scenario and its fingerprint; empty lists mean all.

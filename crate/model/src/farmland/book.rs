@@ -183,8 +183,10 @@ impl Book {
 impl Entry for Flow {
     type Book = Book;
     type Amount = Mu;
-    const N_ENTRIES: usize = Flow::ALL.len();
-    const N_BOOKS: usize = Book::ALL.len();
+    type Flows = [Mu; Flow::ALL.len()];
+    type Balances = [Mu; Book::ALL.len()];
+    const NO_FLOWS: Self::Flows = [Mu::ZERO; Flow::ALL.len()];
+    const NO_BALANCES: Self::Balances = [Mu::ZERO; Book::ALL.len()];
 
     #[inline]
     fn index(self) -> usize {

@@ -229,9 +229,9 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
             }
             left -= taken;
             run.books.post(flow, year, p, taken);
-            run.books.post(Flow::CreditsSpent, year, p, taken);
         }
         let taken = run.books.construction(year, p);
+        run.books.post(Flow::CreditsSpent, year, p, taken);
         run.measures.set(Measure::Excess, year, p, (taken - cap).positive().get());
         run.measures.set(Measure::ListRefused, year, p, refused.get());
         run.measures.set(Measure::Unmet, year, p, (demand - taken).get());

@@ -77,13 +77,8 @@ impl Counties {
     /// Share of counties whose reserve zone does not exceed one per cent of their task, when the
     /// province's is `ratio` of its task.
     pub(super) fn closed(&self, ratio: f64) -> f64 {
-        let mut closed = 0.0;
-        for share in self.reserve {
-            if ratio * share * N_CLASSES as f64 <= ONE_PER_CENT {
-                closed += 1.0;
-            }
-        }
-        closed / N_CLASSES as f64
+        let is_closed = |share: &&f64| ratio * **share * N_CLASSES as f64 <= ONE_PER_CENT;
+        self.reserve.iter().filter(is_closed).count() as f64 / N_CLASSES as f64
     }
 
     /// What of `need` the counties' own part of `reserve` cannot replace.
@@ -177,14 +172,18 @@ impl Gate {
     /// Share of candidates at or below the gate when it has moved by `moved` grades since the start, and
     /// their mean grade less the mean of all candidates.
     fn quality_passed(&self, counties: &Counties, moved: f64) -> (f64, f64) {
+        let stands = self.position + moved;
+        let (mut below, mut mean) = ([0.0; N_CLASSES], [0.0; N_CLASSES]);
+        for k in 0..N_CLASSES {
+            (below[k], mean[k]) = triangular((stands + self.apart * counties.grade[k]) / self.width);
+        }
         let (mut share, mut points) = (0.0, 0.0);
         for k in 0..N_CLASSES {
-            let above = self.position + moved + self.apart * counties.grade[k];
-            let (below, mean) = triangular(above / self.width);
-            share += counties.reserve[k] * below;
+            let accepted = counties.reserve[k] * below[k];
+            share += accepted;
             // Candidates of a county follow its grade in part.
             let county = (1.0 - self.apart) * counties.grade[k];
-            points += counties.reserve[k] * below * (mean * self.width + county);
+            points += accepted * (mean[k] * self.width + county);
         }
         (share, if share > 0.0 { points / share } else { 0.0 })
     }
@@ -215,20 +214,17 @@ impl Gate {
 }
 
 /// Share below `x` of the triangular law on -1..1, and the mean of that part.
+///
+/// Right of the middle it is what the tail leaves: the mean of the tail, mirrored, weighs against it.
 fn triangular(x: f64) -> (f64, f64) {
-    if x <= -1.0 {
-        (0.0, -1.0)
-    } else if x >= 1.0 {
-        (1.0, 0.0)
-    } else if x <= 0.0 {
-        let u = x + 1.0;
-        (u * u / 2.0, -1.0 + 2.0 / 3.0 * u)
-    } else {
-        let v = 1.0 - x;
-        let tail = v * v / 2.0;
-        let share = 1.0 - tail;
-        (share, -tail * (1.0 - 2.0 / 3.0 * v) / share)
-    }
+    let left = x <= 0.0;
+    let to_edge = math::max(1.0 - x.abs(), 0.0);
+    let tail = to_edge * to_edge / 2.0;
+    let tail_mean = 1.0 - 2.0 / 3.0 * to_edge;
+    let share = if left { tail } else { 1.0 - tail };
+    // Only what is divided is chosen, so that counties are divided several at a time.
+    let (points, weight) = if left { (tail_mean, 1.0) } else { (tail * tail_mean, share) };
+    (share, -points / weight)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! its own grade; high-standard works and soil programmes move land up.
 
 use super::book::table;
+use super::ledger::on_the_heap;
 use crate::math;
 use crate::region::{ByProvince, N_PROVINCES};
 use crate::time::{N_YEARS, Year, year_idx};
@@ -13,6 +14,9 @@ use crate::units::Mu;
 pub const N_GRADES: usize = 10;
 /// Area by grade.
 pub type ByGrade = [Mu; N_GRADES];
+/// Whole mu by grade and province. The provinces of a grade lie together and no rule reads across them, so
+/// that the processor works on several provinces at a time.
+type Table = [ByProvince<f64>; N_GRADES];
 
 table! {
     /// What changes the farmland of a grade.
@@ -25,204 +29,206 @@ table! {
     }
 }
 
+const EMPTY: Table = [[0.0; N_PROVINCES]; N_GRADES];
+
 /// Stocks and flows by grade, from the end of 2024.
 #[derive(Clone, Debug)]
 pub struct Grades {
-    stock: Box<[ByProvince<ByGrade>; N_YEARS]>,
-    flow: Box<[[ByProvince<ByGrade>; 5]; N_YEARS]>,
+    stock: Box<[Table; N_YEARS]>,
+    flow: Box<[[Table; GradeFlow::ALL.len()]; N_YEARS]>,
 }
 
 impl Default for Grades {
     fn default() -> Self {
-        let none = [[Mu::ZERO; N_GRADES]; N_PROVINCES];
-        Self { stock: Box::new([none; N_YEARS]), flow: Box::new([[none; 5]; N_YEARS]) }
+        Self { stock: on_the_heap(EMPTY), flow: on_the_heap([EMPTY; GradeFlow::ALL.len()]) }
     }
 }
 
-/// What a year does to the grades of a province.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Change {
-    /// Approved and illegal building.
-    pub built: Mu,
+/// What a year does to the grades of the provinces.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Changes {
+    /// Approved and illegal building, mu.
+    pub built: ByProvince<f64>,
     /// Share of the farmland, best first, that building draws on.
     pub top_share: f64,
-    /// All other losses.
-    pub left: Mu,
-    /// Land that enters, and its mean grade: accepted, restored though refused, rectified.
-    pub added: [(Mu, f64); 3],
+    /// All other losses, mu.
+    pub left: ByProvince<f64>,
+    /// Land that enters, mu, and its mean grade: accepted, restored though refused, rectified.
+    pub added: [(ByProvince<f64>, ByProvince<f64>); 3],
     /// Area times grades gained (positive) or lost (negative).
-    pub gain: f64,
+    pub gain: ByProvince<f64>,
 }
 
 impl Grades {
     pub(super) fn open(&mut self, year: Year, p: usize, area: Mu, distribution: &[f64; N_GRADES]) {
-        self.stock[year_idx(year)][p] = math::split(area.get(), distribution).map(Mu::exact);
+        let parts = math::split(area.get(), distribution);
+        for (row, part) in self.stock[year_idx(year)].iter_mut().zip(parts) {
+            row[p] = part;
+        }
     }
 
     /// Area by grade at the end of a year.
     #[must_use]
-    pub fn stock(&self, year: Year, p: usize) -> &ByGrade {
-        &self.stock[year_idx(year)][p]
+    pub fn stock(&self, year: Year, p: usize) -> ByGrade {
+        self.stock[year_idx(year)].each_ref().map(|row| Mu::exact(row[p]))
     }
 
     /// A flow by grade; for raised and lowered land, by the grade it leaves.
     #[must_use]
-    pub fn flow(&self, flow: GradeFlow, year: Year, p: usize) -> &ByGrade {
-        &self.flow[year_idx(year)][flow as usize][p]
+    pub fn flow(&self, flow: GradeFlow, year: Year, p: usize) -> ByGrade {
+        self.flow[year_idx(year)][flow as usize].each_ref().map(|row| Mu::exact(row[p]))
     }
 
-    /// Mean grade at the end of a year; zero where there is no farmland.
-    #[must_use]
-    pub fn mean(&self, year: Year, p: usize) -> f64 {
-        mean(self.stock(year, p))
+    /// Mean grades at the end of a year; zero where there is no farmland.
+    pub(super) fn means(&self, year: Year) -> ByProvince<f64> {
+        means(&self.stock[year_idx(year)])
     }
 
-    /// Mean grade of the best `share` of the farmland at the end of a year.
-    pub(super) fn top_mean(&self, year: Year, p: usize, share: f64) -> f64 {
-        let stock = self.stock(year, p);
-        let weights = top(stock, share);
-        weighted(&weights)
+    /// Mean grades of the best `share` of the farmland at the end of a year.
+    pub(super) fn top_means(&self, year: Year, share: f64) -> ByProvince<f64> {
+        let mut best = self.stock[year_idx(year)];
+        keep_top(&mut best, share);
+        means(&best)
     }
 
-    /// Books a year; returns the mean grade of what was built on (zero where nothing was).
-    pub(super) fn book(&mut self, year: Year, p: usize, change: &Change) -> f64 {
+    /// Books a year; returns the mean grades of what was built on (zero where nothing was).
+    pub(super) fn book(&mut self, year: Year, changes: &Changes) -> ByProvince<f64> {
         let y = year_idx(year);
-        let mut stock = self.stock[y - 1][p];
-        let built = take(&mut stock, change.built, change.top_share);
-        let left = take(&mut stock, change.left, 1.0);
-        let mut added = [Mu::ZERO; N_GRADES];
-        for (amount, grade) in change.added {
-            let placed = place(amount, grade);
-            for q in 0..N_GRADES {
-                added[q] += placed[q];
-                stock[q] += placed[q];
-            }
+        self.stock[y] = self.stock[y - 1];
+        let stock = &mut self.stock[y];
+        // In the order of [`GradeFlow`].
+        let [built, left, added, raised, lowered] = &mut self.flow[y];
+        take(stock, &changes.built, changes.top_share, built);
+        take(stock, &changes.left, 1.0, left);
+        *added = EMPTY;
+        for (amount, grade) in &changes.added {
+            place(stock, amount, grade, added);
         }
-        let (raised, lowered) = shift(&mut stock, change.gain);
-        self.stock[y][p] = stock;
-        let mean = mean(&built);
-        for (flow, amounts) in [
-            (GradeFlow::Built, built),
-            (GradeFlow::Left, left),
-            (GradeFlow::Added, added),
-            (GradeFlow::Raised, raised),
-            (GradeFlow::Lowered, lowered),
-        ] {
-            self.flow[y][flow as usize][p] = amounts;
+        shift(stock, &changes.gain, raised, lowered);
+        means(built)
+    }
+}
+
+/// Mean grades of areas; zero where there is none.
+fn means(areas: &Table) -> ByProvince<f64> {
+    let mut area = [0.0; N_PROVINCES];
+    let mut points = [0.0; N_PROVINCES];
+    for (q, row) in areas.iter().enumerate() {
+        for p in 0..N_PROVINCES {
+            area[p] += row[p];
+            points[p] += row[p] * (q + 1) as f64;
         }
-        mean
     }
+    // Without land there are no points either.
+    std::array::from_fn(|p| points[p] / if area[p] > 0.0 { area[p] } else { 1.0 })
 }
 
-fn weighted(weights: &[f64; N_GRADES]) -> f64 {
-    let (mut area, mut points) = (0.0, 0.0);
-    for (q, w) in weights.iter().enumerate() {
-        area += w;
-        points += w * (q + 1) as f64;
+/// The sum of all grades.
+fn total(areas: &Table) -> ByProvince<f64> {
+    let mut sum = [0.0; N_PROVINCES];
+    for row in areas {
+        for p in 0..N_PROVINCES {
+            sum[p] += row[p];
+        }
     }
-    if area > 0.0 { points / area } else { 0.0 }
+    sum
 }
 
-/// Mean grade of an area; zero where it is empty.
-#[must_use]
-pub fn mean(stock: &ByGrade) -> f64 {
-    weighted(&stock.map(Mu::get))
-}
-
-/// The best `share` of a stock, by grade.
-fn top(stock: &ByGrade, share: f64) -> [f64; N_GRADES] {
-    let mut left = 0.0;
-    for area in stock {
-        left += area.get();
+/// Leaves of areas the best `share`.
+fn keep_top(areas: &mut Table, share: f64) {
+    let mut left = total(areas).map(|area| area * share);
+    for row in areas {
+        for p in 0..N_PROVINCES {
+            row[p] = math::min(row[p], left[p]);
+            left[p] -= row[p];
+        }
     }
-    left *= share;
-    stock.map(|area| {
-        let part = math::min(area.get(), left);
-        left -= part;
-        part
-    })
 }
 
 /// Takes `amount` from the best `share` of a stock, in proportion, and never more of a grade than there is.
-fn take(stock: &mut ByGrade, amount: Mu, share: f64) -> ByGrade {
-    let mut taken = [Mu::ZERO; N_GRADES];
-    if amount == Mu::ZERO {
-        return taken;
-    }
+fn take(stock: &mut Table, amount: &ByProvince<f64>, share: f64, taken: &mut Table) {
+    *taken = *stock;
     // The best part of all is all of it, grade by grade, for sums of whole numbers are exact.
-    let weights = if share >= 1.0 { stock.map(Mu::get) } else { top(stock, share) };
-    let parts = math::split(amount.get(), &weights);
-    if (0..N_GRADES).all(|q| parts[q] <= stock[q].get()) {
-        // As a rule every grade has its part, and none waits for what the one before could not give.
-        for q in 0..N_GRADES {
-            taken[q] = Mu::exact(parts[q]);
-            stock[q] -= taken[q];
-        }
-        return taken;
+    if share < 1.0 {
+        keep_top(taken, share);
     }
-    let mut short = Mu::ZERO;
+    math::split_each(amount, taken);
+    let mut least = [0.0; N_PROVINCES];
     for q in 0..N_GRADES {
-        let wanted = Mu::exact(parts[q]) + short;
-        taken[q] = wanted.least(stock[q]).positive();
-        short = wanted - taken[q];
-        stock[q] -= taken[q];
+        for p in 0..N_PROVINCES {
+            stock[q][p] -= taken[q][p];
+            least[p] = math::min(least[p], stock[q][p]);
+        }
+    }
+    // As a rule every grade has its part, and none waits for what the one before could not give.
+    for p in (0..N_PROVINCES).filter(|&p| least[p] < 0.0) {
+        take_in_turn(stock, taken, p);
+    }
+}
+
+/// Corrects a province some of whose grades gave more than they had: what a grade lacks is asked of the next.
+fn take_in_turn(stock: &mut Table, taken: &mut Table, p: usize) {
+    let mut short = 0.0;
+    for q in 0..N_GRADES {
+        let there = stock[q][p] + taken[q][p];
+        let wanted = taken[q][p] + short;
+        taken[q][p] = math::max(math::min(wanted, there), 0.0);
+        short = wanted - taken[q][p];
+        stock[q][p] = there - taken[q][p];
     }
     // What the poorest grades could not give comes from the others.
     for q in (0..N_GRADES).rev() {
-        let more = short.least(stock[q]);
-        taken[q] += more;
-        stock[q] -= more;
+        let more = math::min(short, stock[q][p]);
+        taken[q][p] += more;
+        stock[q][p] -= more;
         short -= more;
     }
-    taken
 }
 
-/// Puts `amount` of mean grade `grade` into the two grades next to it.
-fn place(amount: Mu, grade: f64) -> ByGrade {
-    let mut added = [Mu::ZERO; N_GRADES];
-    let grade = math::clamp(grade, 1.0, N_GRADES as f64);
-    let better = math::floor(grade);
-    let q = better as usize - 1;
-    let worse = amount.times(grade - better);
-    added[q] = amount - worse;
-    if q + 1 < N_GRADES {
-        added[q + 1] += worse;
+/// Puts amounts of a mean grade into the two grades next to it.
+fn place(stock: &mut Table, amount: &ByProvince<f64>, grade: &ByProvince<f64>, added: &mut Table) {
+    for p in 0..N_PROVINCES {
+        let grade = math::clamp(grade[p], 1.0, N_GRADES as f64);
+        let better = math::floor(grade);
+        let q = better as usize - 1;
+        let worse = math::whole(amount[p] * (grade - better));
+        let rest = amount[p] - worse;
+        added[q][p] += rest;
+        stock[q][p] += rest;
+        if q + 1 < N_GRADES {
+            added[q + 1][p] += worse;
+            stock[q + 1][p] += worse;
+        }
     }
-    added
 }
 
 /// Moves land up (gain above zero) or down by one grade, as much as the gain asks and each grade has, in
-/// proportion to the stocks.
-fn shift(stock: &mut ByGrade, gain: f64) -> (ByGrade, ByGrade) {
-    let none = [Mu::ZERO; N_GRADES];
-    let mut moved = none;
-    let up = gain > 0.0;
-    let mut weights = stock.map(Mu::get);
-    weights[if up { 0 } else { N_GRADES - 1 }] = 0.0;
-    let mut can = 0.0;
-    for w in weights {
-        can += w;
+/// proportion to the stocks. Flows are kept by the grade that land leaves.
+fn shift(stock: &mut Table, gain: &ByProvince<f64>, raised: &mut Table, lowered: &mut Table) {
+    // Neither does the best grade rise nor the poorest fall.
+    let moved = raised;
+    *moved = *stock;
+    for p in 0..N_PROVINCES {
+        moved[if gain[p] > 0.0 { 0 } else { N_GRADES - 1 }][p] = 0.0;
     }
-    let total = math::min(math::whole(gain.abs()), can);
-    if total <= 0.0 {
-        return (none, none);
-    }
-    let parts = math::split(total, &weights);
+    let movable = total(moved);
+    let wanted = std::array::from_fn(|p| math::min(math::whole(gain[p].abs()), movable[p]));
+    math::split_each(&wanted, moved);
+    let raised = moved;
     for q in 0..N_GRADES {
-        let edge = q == if up { 0 } else { N_GRADES - 1 };
-        moved[q] = if edge { Mu::ZERO } else { Mu::exact(parts[q]).least(stock[q]).positive() };
-    }
-    for q in 0..N_GRADES {
-        stock[q] -= moved[q];
-    }
-    for q in 0..N_GRADES {
-        if up && q > 0 {
-            stock[q - 1] += moved[q];
-        } else if !up && q + 1 < N_GRADES {
-            stock[q + 1] += moved[q];
+        for p in 0..N_PROVINCES {
+            let moved = math::max(math::min(raised[q][p], stock[q][p]), 0.0);
+            raised[q][p] = if gain[p] > 0.0 { moved } else { 0.0 };
+            lowered[q][p] = moved - raised[q][p];
+            stock[q][p] -= moved;
         }
     }
-    if up { (moved, none) } else { (none, moved) }
+    for q in 1..N_GRADES {
+        for p in 0..N_PROVINCES {
+            stock[q - 1][p] += raised[q][p];
+            stock[q][p] += lowered[q - 1][p];
+        }
+    }
 }
 
 /// Shares of the ten grades, tilted from the national ones so that their mean is `mean`.

@@ -5,9 +5,9 @@
 
 use std::fmt::Debug;
 use std::iter::Sum;
-use std::ops::{Add, AddAssign, Sub, SubAssign};
+use std::ops::{Add, AddAssign, IndexMut, Sub, SubAssign};
 
-use crate::region::N_PROVINCES;
+use crate::region::{ByProvince, N_PROVINCES};
 use crate::time::{N_YEARS, Year, year_idx};
 use crate::units::{Mu, Yuan};
 
@@ -40,10 +40,14 @@ pub trait Entry: Copy + Debug + 'static {
     type Book: Copy + 'static;
     /// What they hold.
     type Amount: Amount;
-    /// Number of kinds of entry.
-    const N_ENTRIES: usize;
-    /// Number of books.
-    const N_BOOKS: usize;
+    /// An amount for every kind of entry: what a province books in a year.
+    type Flows: Copy + Debug + IndexMut<usize, Output = Self::Amount>;
+    /// An amount for every book.
+    type Balances: Copy + Debug + IndexMut<usize, Output = Self::Amount>;
+    /// Nothing booked.
+    const NO_FLOWS: Self::Flows;
+    /// Empty books.
+    const NO_BALANCES: Self::Balances;
     /// Place of this kind.
     fn index(self) -> usize;
     /// Place of a book.
@@ -53,58 +57,64 @@ pub trait Entry: Copy + Debug + 'static {
 }
 
 /// Balances and flows of 31 provinces from 2019 to 2035.
+///
+/// What a province books in a year lies together, for a step of the year goes through province after province.
 #[derive(Clone, Debug)]
 pub struct Ledger<E: Entry> {
-    balance: Box<[E::Amount]>,
-    flow: Box<[E::Amount]>,
+    balance: Box<[ByProvince<E::Balances>; N_YEARS]>,
+    flow: Box<[ByProvince<E::Flows>; N_YEARS]>,
 }
 
 impl<E: Entry> Default for Ledger<E> {
     fn default() -> Self {
-        let zeros = |n: usize| vec![E::Amount::default(); n * N_YEARS * N_PROVINCES].into_boxed_slice();
-        Self { balance: zeros(E::N_BOOKS), flow: zeros(E::N_ENTRIES) }
+        Self {
+            balance: on_the_heap([E::NO_BALANCES; N_PROVINCES]),
+            flow: on_the_heap([E::NO_FLOWS; N_PROVINCES]),
+        }
+    }
+}
+
+/// `N` times `x`, never on the stack, for which years of provinces are too large.
+pub(super) fn on_the_heap<T: Copy, const N: usize>(x: T) -> Box<[T; N]> {
+    match vec![x; N].into_boxed_slice().try_into() {
+        Ok(array) => array,
+        Err(_) => unreachable!("as many as were asked for"),
     }
 }
 
 impl<E: Entry> Ledger<E> {
     /// Empties the books at their first year-end, keeping the memory; later years are emptied as they open.
     pub(super) fn clear(&mut self) {
-        self.balance[..E::N_BOOKS * N_PROVINCES].fill(E::Amount::default());
-    }
-
-    #[inline]
-    fn place(n: usize, index: usize, year: Year, p: usize) -> usize {
-        (year_idx(year) * n + index) * N_PROVINCES + p
+        self.balance[0] = [E::NO_BALANCES; N_PROVINCES];
     }
 
     /// Carries the balances of `year - 1` into `year`, which has no entries yet.
     pub(super) fn open_year(&mut self, year: Year) {
-        let size = E::N_BOOKS * N_PROVINCES;
-        let start = year_idx(year) * size;
-        self.balance.copy_within(start - size..start, start);
-        let size = E::N_ENTRIES * N_PROVINCES;
-        self.flow[year_idx(year) * size..][..size].fill(E::Amount::default());
+        self.balance[year_idx(year)] = self.balance[year_idx(year - 1)];
+        self.flow[year_idx(year)] = [E::NO_FLOWS; N_PROVINCES];
     }
 
     /// Sets a balance with which a book opens.
     pub(super) fn open(&mut self, book: E::Book, year: Year, p: usize, amount: E::Amount) {
-        self.balance[Self::place(E::N_BOOKS, E::book_index(book), year, p)] = amount;
+        self.balance[year_idx(year)][p][E::book_index(book)] = amount;
     }
 
     /// Adds to what a book opened with, and so to its balances up to `year`.
     pub(super) fn raise_opening(&mut self, book: E::Book, year: Year, p: usize, amount: E::Amount) {
-        for y in crate::time::FIRST_YEAR..=year {
-            self.balance[Self::place(E::N_BOOKS, E::book_index(book), y, p)] += amount;
+        for balances in &mut self.balance[..=year_idx(year)] {
+            balances[p][E::book_index(book)] += amount;
         }
     }
 
     /// Books an entry on every stock it changes.
-    #[inline]
+    // Inlined, an entry known to the compiler is as many additions as it has postings; the page is built small.
+    #[cfg_attr(not(target_family = "wasm"), inline(always))]
     pub(super) fn post(&mut self, entry: E, year: Year, p: usize, amount: E::Amount) {
         debug_assert!(amount >= E::Amount::default(), "{entry:?} of {amount:?} in province {p}, {year}");
-        self.flow[Self::place(E::N_ENTRIES, entry.index(), year, p)] += amount;
+        self.flow[year_idx(year)][p][entry.index()] += amount;
+        let balances = &mut self.balance[year_idx(year)][p];
         for &(book, adds) in entry.postings() {
-            let balance = &mut self.balance[Self::place(E::N_BOOKS, E::book_index(book), year, p)];
+            let balance = &mut balances[E::book_index(book)];
             if adds {
                 *balance += amount;
             } else {
@@ -117,14 +127,14 @@ impl<E: Entry> Ledger<E> {
     #[inline]
     #[must_use]
     pub fn balance(&self, book: E::Book, year: Year, p: usize) -> E::Amount {
-        self.balance[Self::place(E::N_BOOKS, E::book_index(book), year, p)]
+        self.balance[year_idx(year)][p][E::book_index(book)]
     }
 
     /// A flow of a year.
     #[inline]
     #[must_use]
     pub fn flow(&self, entry: E, year: Year, p: usize) -> E::Amount {
-        self.flow[Self::place(E::N_ENTRIES, entry.index(), year, p)]
+        self.flow[year_idx(year)][p][entry.index()]
     }
 
     /// National balance.

@@ -1,6 +1,7 @@
 //! What a year is described by, beside its books: caps, shares, grades, kilograms, prices.
 
 use super::book::table;
+use super::ledger::on_the_heap;
 use crate::region::{ByProvince, N_PROVINCES};
 use crate::time::{N_YEARS, Year, year_idx};
 
@@ -52,33 +53,31 @@ table! {
 
 const N_MEASURES: usize = Measure::ALL.len();
 
-/// Measures of 31 provinces from 2019 to 2035.
+/// Measures of 31 provinces from 2019 to 2035, those of a province and year together.
 #[derive(Clone, Debug)]
-pub struct Measures(Box<[[ByProvince<f64>; N_MEASURES]; N_YEARS]>);
+pub struct Measures(Box<[ByProvince<[f64; N_MEASURES]>; N_YEARS]>);
 
 impl Default for Measures {
     fn default() -> Self {
-        Self(Box::new([[[0.0; N_PROVINCES]; N_MEASURES]; N_YEARS]))
+        Self(on_the_heap([[0.0; N_MEASURES]; N_PROVINCES]))
     }
 }
 
 impl Measures {
     /// Empties a year.
     pub(super) fn open_year(&mut self, year: Year) {
-        for row in &mut self.0[year_idx(year)] {
-            row.fill(0.0);
-        }
+        self.0[year_idx(year)] = [[0.0; N_MEASURES]; N_PROVINCES];
     }
 
     #[inline]
     pub(super) fn set(&mut self, measure: Measure, year: Year, p: usize, value: f64) {
-        self.0[year_idx(year)][measure as usize][p] = value;
+        self.0[year_idx(year)][p][measure as usize] = value;
     }
 
     /// The value of a year.
     #[inline]
     #[must_use]
     pub fn get(&self, measure: Measure, year: Year, p: usize) -> f64 {
-        self.0[year_idx(year)][measure as usize][p]
+        self.0[year_idx(year)][p][measure as usize]
     }
 }

@@ -6,13 +6,13 @@ use super::FarmlandRun;
 use super::book::{Book, Flow, table};
 use super::ledger::{Entry, Ledger};
 use super::measure::Measure;
-use super::year::Context;
+use super::year::{Context, first_younger_than};
 use crate::event::EventKind;
 use crate::ledger::Book as BookName;
 use crate::math;
 use crate::region::{N_PROVINCES, Region};
 use crate::register::id;
-use crate::time::{REGIME_YEAR, Year};
+use crate::time::Year;
 use crate::units::{M2_PER_MU, Mu, Yuan};
 
 /// The books of money.
@@ -71,8 +71,10 @@ impl Account {
 impl Entry for Payment {
     type Book = Account;
     type Amount = Yuan;
-    const N_ENTRIES: usize = Payment::ALL.len();
-    const N_BOOKS: usize = Account::ALL.len();
+    type Flows = [Yuan; Payment::ALL.len()];
+    type Balances = [Yuan; Account::ALL.len()];
+    const NO_FLOWS: Self::Flows = [Yuan::ZERO; Payment::ALL.len()];
+    const NO_BALANCES: Self::Balances = [Yuan::ZERO; Account::ALL.len()];
 
     #[inline]
     fn index(self) -> usize {
@@ -156,20 +158,17 @@ fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let coordinated = books.flow(Flow::CoordinatedIn, year, p).get();
     let charge = coordinated * ctx.land.coordination_charge;
     let supplied = books.flow(Flow::CoordinatedOut, year, p).get();
-    for (payment, amount) in [
-        (Payment::Fee, Yuan::whole(fee)),
-        (Payment::CareCharged, Yuan::whole(care * taken.get())),
-        (Payment::OccupationTax, Yuan::whole(tax)),
-        (Payment::IrrigationCompensation, irrigation),
-        (Payment::IrrigationWorks, irrigation),
-        (Payment::Fine, Yuan::whole(fine)),
-        (Payment::PlatformSold, traded),
-        (Payment::PlatformBought, traded),
-        (Payment::CoordinationCharge, Yuan::whole(charge)),
-        (Payment::CoordinationPayment, Yuan::whole(supplied * ctx.land.coordination_payment)),
-    ] {
-        run.accounts.post(payment, year, p, amount);
-    }
+    let mut pay = |payment, amount| run.accounts.post(payment, year, p, amount);
+    pay(Payment::Fee, Yuan::whole(fee));
+    pay(Payment::CareCharged, Yuan::whole(care * taken.get()));
+    pay(Payment::OccupationTax, Yuan::whole(tax));
+    pay(Payment::IrrigationCompensation, irrigation);
+    pay(Payment::IrrigationWorks, irrigation);
+    pay(Payment::Fine, Yuan::whole(fine));
+    pay(Payment::PlatformSold, traded);
+    pay(Payment::PlatformBought, traded);
+    pay(Payment::CoordinationCharge, Yuan::whole(charge));
+    pay(Payment::CoordinationPayment, Yuan::whole(supplied * ctx.land.coordination_payment));
     let cost = if taken > Mu::ZERO { (fee + charge + tax + traded.get()) / taken.get() + care } else { 0.0 };
     run.measures.set(Measure::OccupationCost, year, p, cost);
 }
@@ -219,7 +218,7 @@ const TAX_ON_BASIC: f64 = 1.5;
 pub(super) fn upkeep(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> f64 {
     let years = ctx.params[id::FARMLAND_CARE_YEARS];
     let mut cared = 0.0;
-    for then in REGIME_YEAR..=year {
+    for then in first_younger_than(years, year)..year + 1 {
         let accepted = run.books.accepted(then, p).get();
         cared += accepted * math::clamp(years - f64::from(year - then), 0.0, 1.0);
     }
@@ -238,14 +237,11 @@ fn replenishers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let subsidy = books.accepted(year, p).get()
         * params[id::FARMLAND_OTHER_ACTOR_SHARE]
         * params[id::FARMLAND_OTHER_ACTOR_SUBSIDY_YUAN_PER_MU];
-    for (payment, amount) in [
-        (Payment::RestorationCost, restoration),
-        (Payment::ReclamationCost, reclamation),
-        (Payment::CareSpent, care),
-        (Payment::ActorSubsidy, subsidy),
-    ] {
-        run.accounts.post(payment, year, p, Yuan::whole(amount));
-    }
+    let mut pay = |payment, amount| run.accounts.post(payment, year, p, Yuan::whole(amount));
+    pay(Payment::RestorationCost, restoration);
+    pay(Payment::ReclamationCost, reclamation);
+    pay(Payment::CareSpent, care);
+    pay(Payment::ActorSubsidy, subsidy);
     let needed = (-run.accounts.balance(Account::Fund, year, p)).positive();
     let given = if ctx.budget_limit { ctx.funds[p] } else { needed };
     run.accounts.post(Payment::RestorationFunds, year, p, given);
@@ -266,24 +262,17 @@ fn programmes(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let treated = flow(Flow::AcidTreated) + flow(Flow::SalineTreated) + flow(Flow::DegradedTreated);
     let kept = books.balance(Book::Standard, year, p).get() * params[id::FARMLAND_STANDARD_UPKEEP_SHARE];
     let mut total = Yuan::ZERO;
-    for (payment, amount) in [
-        (Payment::StandardCost, begun * params[id::FARMLAND_STANDARD_COST_YUAN_PER_MU]),
-        (
-            Payment::UpgradeCost,
-            flow(Flow::StandardUpgraded) * params[id::FARMLAND_STANDARD_UPGRADE_YUAN_PER_MU],
-        ),
-        (Payment::UpkeepCost, kept * params[id::FARMLAND_STANDARD_UPKEEP_YUAN_PER_MU]),
-        (Payment::SoilCost, treated * params[id::FARMLAND_SOIL_COST_YUAN_PER_MU]),
-        (
-            Payment::RecoveryCost,
-            flow(Flow::LandRecovered) * params[id::FARMLAND_ABANDONED_RECOVERY_YUAN_PER_MU],
-        ),
-        (Payment::FacilityCost, flow(Flow::FacilityBuilt) * params[id::FARMLAND_FACILITY_COST_YUAN_PER_MU]),
-    ] {
-        let amount = Yuan::whole(amount);
+    let mut pay = |payment, mu: f64, yuan_per_mu| {
+        let amount = Yuan::whole(mu * params[yuan_per_mu]);
         run.accounts.post(payment, year, p, amount);
         total += amount;
-    }
+    };
+    pay(Payment::StandardCost, begun, id::FARMLAND_STANDARD_COST_YUAN_PER_MU);
+    pay(Payment::UpgradeCost, flow(Flow::StandardUpgraded), id::FARMLAND_STANDARD_UPGRADE_YUAN_PER_MU);
+    pay(Payment::UpkeepCost, kept, id::FARMLAND_STANDARD_UPKEEP_YUAN_PER_MU);
+    pay(Payment::SoilCost, treated, id::FARMLAND_SOIL_COST_YUAN_PER_MU);
+    pay(Payment::RecoveryCost, flow(Flow::LandRecovered), id::FARMLAND_ABANDONED_RECOVERY_YUAN_PER_MU);
+    pay(Payment::FacilityCost, flow(Flow::FacilityBuilt), id::FARMLAND_FACILITY_COST_YUAN_PER_MU);
     run.accounts.post(Payment::Appropriation, year, p, total);
 }
 

@@ -3,7 +3,7 @@
 use super::FarmlandRun;
 use super::basic::good_share;
 use super::book::{Book, Flow};
-use super::grade::Change;
+use super::grade::Changes;
 use super::measure::Measure;
 use super::year::Context;
 use crate::event::EventKind;
@@ -17,45 +17,14 @@ use crate::units::Mu;
 pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     let params = ctx.params;
     let slope = params[id::FARMLAND_YIELD_PER_GRADE_SHARE];
-    let standard = params[id::FARMLAND_STANDARD_GRADE_GAIN];
-    let upgrade = params[id::FARMLAND_STANDARD_UPGRADE_GRADE_GAIN];
-    let treated = params[id::FARMLAND_SOIL_GRADE_GAIN];
-    let organic = params[id::FARMLAND_ORGANIC_MATTER_GRADE_GAIN];
-    let top = ctx.top(year);
+    let changes = changes(ctx, year, run);
+    let occupied_grades = run.grades.book(year, &changes);
+    let means = run.grades.means(year);
     for p in 0..N_PROVINCES {
-        let books = &run.books;
-        let flow = |flow| books.flow(flow, year, p);
-        let approved = books.built(year, p);
-        let accepted = books.accepted(year, p);
-        let matter = run.measures.get(Measure::OrganicMatter, year, p)
-            - run.measures.get(Measure::OrganicMatter, year - 1, p);
-        let works = flow(Flow::StandardBuilt) + flow(Flow::StandardReplaced);
-        let soil = flow(Flow::AcidTreated) + flow(Flow::SalineTreated) + flow(Flow::DegradedTreated);
-        let area = books.balance(Book::Area, year, p);
-        // Works that decay take along the grade they gave.
-        let gain = (works.get() - flow(Flow::StandardDecayed).get()) * standard
-            + flow(Flow::StandardUpgraded).get() * upgrade
-            + soil.get() * treated
-            + matter * organic * area.get();
-        let change = Change {
-            built: approved + flow(Flow::IllegalBuilding),
-            top_share: top,
-            left: flow(Flow::Trees)
-                + flow(Flow::Orchards)
-                + flow(Flow::Infrastructure)
-                + flow(Flow::Mining)
-                + flow(Flow::Exempt),
-            added: [
-                (accepted, run.measures.get(Measure::AcceptedGrade, year, p)),
-                (flow(Flow::RestoredUncredited), run.measures.get(Measure::RefusedGrade, year, p)),
-                // Rectified land is given back as it was taken (Land Administration Law, article 77).
-                (flow(Flow::Rectified), ctx.stands(year, p, run)),
-            ],
-            gain,
-        };
-        let occupied = run.grades.book(year, p, &change);
+        let approved = run.books.built(year, p);
+        let accepted = run.books.accepted(year, p);
+        let occupied = occupied_grades[p];
         let before = run.measures.get(Measure::OccupiedGrade, year - 1, p);
-        let mean = run.grades.mean(year, p);
         let yields = Yield { mean: run.yields[p], opening: run.opening_grade(p), slope };
 
         let accepted_grade = run.measures.get(Measure::AcceptedGrade, year, p);
@@ -70,17 +39,18 @@ pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         };
         let measures = &mut run.measures;
         measures.set(Measure::OccupiedGrade, year, p, occupied);
-        measures.set(Measure::MeanGrade, year, p, mean);
+        measures.set(Measure::MeanGrade, year, p, means[p]);
         measures.set(Measure::OccupiedKg, year, p, took);
         measures.set(Measure::AcceptedKg, year, p, gave);
         measures.set(Measure::AcceptedMatureKg, year, p, mature);
         measures.set(Measure::LeakKg, year, p, leak);
+        let area = run.books.balance(Book::Area, year, p);
         if area > Mu::ZERO {
             let basic = measures.get(Measure::BasicGrade, year, p);
-            let raised = gain / area.get();
+            let raised = changes.gain[p] / area.get();
             let basic = math::clamp(basic - raised, 1.0, 10.0);
             measures.set(Measure::BasicGrade, year, p, basic);
-            let good = good_share(run.grades.stock(year, p), basic);
+            let good = good_share(&run.grades.stock(year, p), basic);
             measures.set(Measure::BasicGood, year, p, good);
         }
 
@@ -108,6 +78,50 @@ pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
             run.raise_once_kg(year, region, EventKind::CapacityShort, took - gave);
         }
     }
+}
+
+/// What the year does to the grades.
+fn changes(ctx: &Context, year: Year, run: &FarmlandRun) -> Changes {
+    let params = ctx.params;
+    let standard = params[id::FARMLAND_STANDARD_GRADE_GAIN];
+    let upgrade = params[id::FARMLAND_STANDARD_UPGRADE_GRADE_GAIN];
+    let treated = params[id::FARMLAND_SOIL_GRADE_GAIN];
+    let organic = params[id::FARMLAND_ORGANIC_MATTER_GRADE_GAIN];
+    let none = [0.0; N_PROVINCES];
+    let mut changes =
+        Changes { built: none, top_share: ctx.top(year), left: none, added: [(none, none); 3], gain: none };
+    for p in 0..N_PROVINCES {
+        let books = &run.books;
+        let flow = |flow| books.flow(flow, year, p);
+        let matter = run.measures.get(Measure::OrganicMatter, year, p)
+            - run.measures.get(Measure::OrganicMatter, year - 1, p);
+        let works = flow(Flow::StandardBuilt) + flow(Flow::StandardReplaced);
+        let soil = flow(Flow::AcidTreated) + flow(Flow::SalineTreated) + flow(Flow::DegradedTreated);
+        changes.built[p] = (books.built(year, p) + flow(Flow::IllegalBuilding)).get();
+        let left = flow(Flow::Trees)
+            + flow(Flow::Orchards)
+            + flow(Flow::Infrastructure)
+            + flow(Flow::Mining)
+            + flow(Flow::Exempt);
+        changes.left[p] = left.get();
+        // Rectified land is given back as it was taken (Land Administration Law, article 77).
+        for (i, (amount, grade)) in [
+            (books.accepted(year, p), run.measures.get(Measure::AcceptedGrade, year, p)),
+            (flow(Flow::RestoredUncredited), run.measures.get(Measure::RefusedGrade, year, p)),
+            (flow(Flow::Rectified), ctx.stands(year, p, run)),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            (changes.added[i].0[p], changes.added[i].1[p]) = (amount.get(), grade);
+        }
+        // Works that decay take along the grade they gave.
+        changes.gain[p] = (works.get() - flow(Flow::StandardDecayed).get()) * standard
+            + flow(Flow::StandardUpgraded).get() * upgrade
+            + soil.get() * treated
+            + matter * organic * books.balance(Book::Area, year, p).get();
+    }
+    changes
 }
 
 /// Refusals are worth an event above these shares of what was offered (judgement, for the reader only).

@@ -9,7 +9,6 @@ use super::{Farmland, FarmlandRun, Keys};
 use super::{basic, flags, grain, money, quality, replenish, soil, standard};
 use crate::event::EventKind;
 use crate::math;
-use crate::number;
 use crate::region::{ByProvince, N_PROVINCES, PROVINCES, Region};
 use crate::register::id;
 use crate::scenario::Params;
@@ -233,12 +232,17 @@ impl Farmland {
             let code = params[id::FARMLAND_CORRIDOR_PROVINCE];
             let corridor = Mu::whole(params[id::FARMLAND_CORRIDOR_WANMU] * MU_PER_WANMU);
             for (p, province) in PROVINCES.iter().enumerate() {
-                if number::parse(province.code) == Some(code) {
+                if province.code.parse().is_ok_and(|own: u8| f64::from(own) == code) {
                     ctx.plan.demand[NATIONAL][p] += corridor;
                 }
             }
         }
     }
+}
+
+/// First year of the regime whose land is younger than `years` at the end of `year`.
+pub(super) fn first_younger_than(years: f64, year: Year) -> Year {
+    (year + 1 + math::floor(-years) as Year).max(REGIME_YEAR)
 }
 
 /// Public funds for restoration go where the restorable land is.
@@ -313,18 +317,21 @@ impl Opening {
             }
             let shares = if shift == 0.0 { land.grades[p] } else { land.regional_grades.of(p, shift) };
             run.grades.open(year, p, area, &shares);
-            let mean = run.grades.mean(year, p);
-            run.gate_reference[p] = run.grades.top_mean(year, p, ctx.top_share);
-            run.measures.set(Measure::MeanGrade, year, p, mean);
+        }
+        let means = run.grades.means(year);
+        run.gate_reference = run.grades.top_means(year, ctx.top_share);
+        for p in 0..N_PROVINCES {
+            run.measures.set(Measure::MeanGrade, year, p, means[p]);
             run.measures.set(Measure::OccupiedGrade, year, p, run.gate_reference[p]);
             let advantage = ctx.params[id::FARMLAND_BASIC_GRADE_ADVANTAGE];
-            let basic = math::max(mean - advantage, 1.0);
+            let basic = math::max(means[p] - advantage, 1.0);
             run.measures.set(Measure::BasicGrade, year, p, basic);
-            let good = basic::good_share(run.grades.stock(year, p), basic);
+            let good = basic::good_share(&run.grades.stock(year, p), basic);
             run.measures.set(Measure::BasicGood, year, p, good);
             run.measures.set(Measure::OrganicMatter, year, p, 1.0);
             run.measures.set(Measure::WaterUse, year, p, land.water_use[p]);
             let capacity = math::whole(land.grain_output[p]);
+            let area = run.books.balance(Book::Area, year, p);
             run.yields[p] = land.grain_output[p] / math::max(area.get(), 1.0);
             run.measures.set(Measure::CapacityKg, year, p, capacity);
             run.measures.set(Measure::MatureKg, year, p, capacity);

@@ -292,9 +292,6 @@ impl StorageRun {
 
 /// The provinces a region is made of.
 pub(super) fn members(region: Region) -> impl Iterator<Item = usize> {
-    (0..N_PROVINCES).filter(move |&p| match region {
-        Region::Nation => true,
-        Region::Province(q) => p == q,
-        Region::Grid(grid) => PROVINCES[p].grid == grid,
-    })
+    let range = if let Region::Province(p) = region { p..p + 1 } else { 0..N_PROVINCES };
+    range.filter(move |&p| !matches!(region, Region::Grid(grid) if PROVINCES[p].grid != grid))
 }

@@ -84,11 +84,11 @@ impl<const N: usize> Shares<N> {
         Self { upto, n_parts }
     }
 
-    /// Divides a whole number; part `i` goes to `take(i, part)`.
+    /// Divides a whole number of kilowatts; part `i` goes to `take(i, part)`.
     pub(super) fn divide(&self, total: f64, mut take: impl FnMut(usize, f64)) {
         let mut before = 0.0;
         for (i, &share) in self.upto[..self.n_parts].iter().enumerate() {
-            let upto = math::whole(total * share);
+            let upto = math::small_whole(total * share);
             take(i, upto - before);
             before = upto;
         }
@@ -101,11 +101,12 @@ impl<const N: usize> Shares<N> {
         parts
     }
 
-    /// Divides a whole number and adds the parts to `slots` in order; what finds no slot is left out.
+    /// Divides a whole number of kilowatts and adds the parts to `slots` in order; what finds no slot is left
+    /// out.
     pub(super) fn add_to(&self, total: f64, slots: &mut [f64]) {
         let mut before = 0.0;
         for (slot, &share) in slots.iter_mut().zip(&self.upto[..self.n_parts]) {
-            let upto = math::whole(total * share);
+            let upto = math::small_whole(total * share);
             *slot += upto - before;
             before = upto;
         }

@@ -9,7 +9,7 @@ use super::account::{FIRST_MONEY_YEAR, INVESTED, N_ENTRIES, OPERATION, money_idx
 use super::book::{FILED, INVESTMENT_FROM, StorageRun, TENDERED, members};
 use super::cells::{GRID, N_GROUPS, OTHER, SOURCE};
 use super::equipment::Branch;
-use super::land::N_CLASSES;
+use super::land::{Class, N_CLASSES};
 use super::orders::KWH_PER_TWH;
 use super::returns::Station;
 use super::revenue;
@@ -219,8 +219,8 @@ impl StorageRun {
                 Series::EquipmentLeading => self.growth(region, Branch::Leading, year)?,
                 _ => {
                     let class = LAND_SERIES.iter().position(|s| *s == series)?;
-                    let land = self.land(year);
-                    sums.of(|p| land[class][p].get())
+                    let land = self.land_of(Class::ALL[class], year);
+                    sums.of(|p| land[p].get())
                 }
             })
         };

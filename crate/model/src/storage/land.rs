@@ -66,24 +66,31 @@ pub struct Added {
 }
 
 /// Land taken in a year by class ([`Class::ALL`]) and province, whole mu, wherever it lies.
-///
-/// Storage, PV ancillaries, wind and data centres take so much per MWh or MW added; lines, pumped hydro and
-/// mining are national flows shared out by a key.
 #[must_use]
 pub fn demand(params: &Params, added: &Added) -> [ByProvince<Mu>; N_CLASSES] {
-    let per = |kilo: &ByProvince<f64>, mu: f64| kilo.map(|x| Mu::whole(x / 1_000.0 * mu));
-    let flow = |wanmu: f64, key: &ByProvince<f64>| {
-        math::apportion(Mu::whole(wanmu * MU_PER_WANMU).get(), key).map(Mu::exact)
-    };
-    [
-        per(&added.storage_kwh, params[id::STORAGE_LAND_STORAGE_MU_PER_MWH]),
-        per(&added.solar_kw, params[id::STORAGE_LAND_PV_MU_PER_MW]),
-        per(&added.wind_kw, params[id::STORAGE_LAND_WIND_MU_PER_MW]),
-        flow(params[id::STORAGE_LAND_LINES_WANMU_PER_YEAR], &added.lines_key),
-        flow(params[id::STORAGE_LAND_PUMPED_WANMU_PER_YEAR], &added.sites_key),
-        flow(params[id::STORAGE_LAND_MINING_WANMU_PER_YEAR], &added.sites_key),
-        per(&added.computing_kw, params[id::STORAGE_LAND_COMPUTING_MU_PER_MW]),
-    ]
+    Class::ALL.map(|class| class.demand(params, added))
+}
+
+impl Class {
+    /// Land this class takes in a year by province, whole mu.
+    ///
+    /// Storage, PV ancillaries, wind and data centres take so much per MWh or MW added; lines, pumped hydro and
+    /// mining are national flows shared out by a key.
+    fn demand(self, params: &Params, added: &Added) -> ByProvince<Mu> {
+        let per = |kilo: &ByProvince<f64>, mu: f64| kilo.map(|x| Mu::whole(x / 1_000.0 * mu));
+        let flow = |wanmu: f64, key: &ByProvince<f64>| {
+            math::apportion(Mu::whole(wanmu * MU_PER_WANMU).get(), key).map(Mu::exact)
+        };
+        match self {
+            Self::Storage => per(&added.storage_kwh, params[id::STORAGE_LAND_STORAGE_MU_PER_MWH]),
+            Self::PvAncillary => per(&added.solar_kw, params[id::STORAGE_LAND_PV_MU_PER_MW]),
+            Self::Wind => per(&added.wind_kw, params[id::STORAGE_LAND_WIND_MU_PER_MW]),
+            Self::Lines => flow(params[id::STORAGE_LAND_LINES_WANMU_PER_YEAR], &added.lines_key),
+            Self::PumpedHydro => flow(params[id::STORAGE_LAND_PUMPED_WANMU_PER_YEAR], &added.sites_key),
+            Self::Mining => flow(params[id::STORAGE_LAND_MINING_WANMU_PER_YEAR], &added.sites_key),
+            Self::DataCentres => per(&added.computing_kw, params[id::STORAGE_LAND_COMPUTING_MU_PER_MW]),
+        }
+    }
 }
 
 /// The part of so much energy land that lies on farmland.
@@ -113,6 +120,11 @@ impl StorageRun {
             lines_key: self.keys[OTHER],
             sites_key: self.keys[SOURCE],
         }
+    }
+
+    /// Land a class takes in a year from 2025 on.
+    pub(super) fn land_of(&self, class: Class, year: Year) -> ByProvince<Mu> {
+        class.demand(&self.params, &self.added_in(year))
     }
 
     /// Land energy takes in a year from 2025 on; see [`demand`].
