@@ -136,6 +136,10 @@ pub(crate) struct RunArgs {
     #[arg(long, value_name = "ID")]
     pub(crate) series: Vec<String>,
 
+    /// Let orders of storage rest on the hourly dispatch of the year before, instead of the register's spread
+    #[arg(long)]
+    pub(crate) coupled: bool,
+
     #[command(flatten)]
     pub(crate) output: OutputArgs,
 }
@@ -146,6 +150,11 @@ pub(crate) struct EventsArgs {
     pub(crate) scenario: ScenarioArgs,
     #[command(flatten)]
     pub(crate) regions: RegionArgs,
+
+    /// Let orders of storage rest on the hourly dispatch of the year before, instead of the register's spread
+    #[arg(long)]
+    pub(crate) coupled: bool,
+
     #[command(flatten)]
     pub(crate) output: OutputArgs,
 }
@@ -185,6 +194,10 @@ pub(crate) struct TargetsArgs {
     /// Exit with code 1 if a target shown is missed
     #[arg(long)]
     pub(crate) fail_on_miss: bool,
+
+    /// Let orders of storage rest on the hourly dispatch of the year before, instead of the register's spread
+    #[arg(long)]
+    pub(crate) coupled: bool,
 
     #[command(flatten)]
     pub(crate) output: OutputArgs,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use tianchu_model::dispatch::{self, Problem, Report, Solution, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::export::Table;
-use tianchu_model::number::significant;
+use tianchu_model::number::{rounded, significant};
 use tianchu_model::power::{ATTRIBUTION, Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
@@ -242,7 +242,7 @@ fn hours(year: &GridYear, dispatched: &Dispatched) -> Table {
             year.net_import_mw,
             year.must_run[h],
         ];
-        row.splice(1..1, parts.map(|x| format!("{}", x + 0.0)));
+        row.splice(1..1, parts.map(|x| rounded(x, 3)));
     }
     table
 }

@@ -32,7 +32,7 @@ const ZH_COMMANDS: [(&str, &str); 16] = [
     ("scenarios", "内置情景及其回答的问题"),
 ];
 
-const ZH_ARGUMENTS: [(&str, &str); 40] = [
+const ZH_ARGUMENTS: [(&str, &str); 41] = [
     ("lang", "文字的语言：zh 或 en；不写则依环境变量"),
     ("help", "显示帮助；--help 比 -h 详细"),
     ("version", "显示程序、模型与数据的版本"),
@@ -70,6 +70,7 @@ const ZH_ARGUMENTS: [(&str, &str); 40] = [
     ("system_year", "只要这一年，2024 至 2035；可重复；不写则为 2025、2027、2030、2035"),
     ("system_grid", "只要此电网；可重复；不写则为六个电网与全国"),
     ("fit", "改列：按 2024 年标定的两个数，及其对 2025 年的结果与公布值"),
+    ("coupled", "储能订单依据上一年逐时调度的结果，不用登记册的价差"),
     ("days", "改列：十二个代表日、合并储能与全年逐时的比较"),
     ("need", "改列：各省调节需求，及每 GW 储能的作用"),
     ("ties", "调度成本相同时：keep 留存电量，release 放出电量，middle 取两者之中（默认）"),
@@ -90,6 +91,7 @@ const EXAMPLES: [(&str, &str); 16] = [
   tianchu run baseline --vintage 2024 --series storage.power_kw --region CN
   tianchu run baseline --set farmland.acceptance_share=0.6 --set storage.policy_pull_factor=0
   tianchu run 'v=1&s=baseline&p=ac:0.6' --format json
+  tianchu run baseline --coupled
   tianchu run baseline --out results.csv --bom",
     ),
     ("events", "  tianchu events baseline --region Guangdong\n  tianchu events baseline --format csv"),

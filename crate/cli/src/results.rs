@@ -1,7 +1,10 @@
 //! Commands that run a scenario and write what came out: run, events, targets, hash.
 
+use serde::Serialize;
 use serde_json::Value;
+use tianchu_model::evidence::Evidence;
 use tianchu_model::export;
+use tianchu_model::power::PowerSystem;
 use tianchu_model::target;
 use tianchu_model::{Lang, Model, Run, Scenario};
 
@@ -18,6 +21,26 @@ pub(crate) fn simulate(scenario: &Scenario) -> Run {
     Model::new(scenario.vintage).run(scenario)
 }
 
+/// As [`simulate`], or with orders of storage that rest on the dispatch of the year before.
+fn simulated(scenario: &Scenario, coupled: bool, lang: Lang) -> Result<Run, Failure> {
+    if !coupled {
+        return Ok(simulate(scenario));
+    }
+    let power = PowerSystem::new(&Evidence::new(scenario.vintage));
+    Model::new(scenario.vintage)
+        .run_coupled(scenario, &power)
+        .map_err(|faults| Failure::Input(Complaints::of_faults(&faults, lang)))
+}
+
+/// What an export says about a run.
+#[derive(Serialize)]
+struct Meta<'a> {
+    #[serde(flatten)]
+    run: export::Meta<'a>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    coupled: bool,
+}
+
 pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
     let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
@@ -25,7 +48,7 @@ pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(),
     let series = input::series(&args.series, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulate(&scenario);
+    let run = simulated(&scenario, args.coupled, lang)?;
     let table = export::results(&run, &series, &regions);
     if table.rows.is_empty() {
         note(
@@ -39,10 +62,14 @@ pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(),
         host,
         &table,
         &["value"],
-        || export::meta(&run),
+        || Meta { run: export::meta(&run), coupled: args.coupled },
         || {
             if regions.is_empty() && series.is_empty() {
-                summary::of_run(&run, &args.scenario, lang)
+                let mut text = summary::of_run(&run, &args.scenario, args.coupled, lang);
+                if args.coupled {
+                    text.push_str(&summary::beside_plain(&run, &simulate(&scenario), lang));
+                }
+                text
             } else {
                 summary::of_columns(&run, &series, &regions, lang)
             }
@@ -56,13 +83,13 @@ pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Resu
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulate(&scenario);
+    let run = simulated(&scenario, args.coupled, lang)?;
     let table = export::events(&run, &regions, lang);
     output.write(
         host,
         &table,
         &["quantity"],
-        || export::meta(&run),
+        || Meta { run: export::meta(&run), coupled: args.coupled },
         || {
             let shown: Vec<_> =
                 run.events.iter().filter(|e| regions.is_empty() || regions.contains(&e.region)).collect();
@@ -83,7 +110,7 @@ pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Re
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulate(&scenario);
+    let run = simulated(&scenario, args.coupled, lang)?;
     let mut board = target::board(&run);
     board.retain(|s| regions.is_empty() || regions.contains(&s.region));
     let table = export::targets(&run, &regions, lang);
@@ -92,7 +119,7 @@ pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Re
         host,
         &table,
         &numbers,
-        || export::meta(&run),
+        || Meta { run: export::meta(&run), coupled: args.coupled },
         || {
             let rows: Vec<[String; 3]> = board
                 .iter()

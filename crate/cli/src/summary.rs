@@ -23,7 +23,7 @@ const KWH_PER_GWH: f64 = 1e6;
 const NONE: &str = "–";
 
 /// The sentence, four key figures, stocks by year, the first events, and how to get it all.
-pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
+pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, coupled: bool, lang: Lang) -> String {
     let scenario = &run.scenario;
     let mut text = format!("{}  {}\n", scenario.title.get(lang), scenario.question.get(lang));
     let changes: Vec<String> =
@@ -41,13 +41,45 @@ pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     text.push('\n');
     text.push_str(&by_year(run, lang));
     text.push('\n');
-    text.push_str(&first_events(run, args, lang));
-    let words = command_words(args);
+    let words = command_words(args, coupled);
+    text.push_str(&first_events(run, &words, lang));
     text.push_str(&match lang {
         Lang::Zh => format!("全部序列与地区：tianchu run {words} --out results.csv\n"),
         Lang::En => format!("All series and regions: tianchu run {words} --out results.csv\n"),
     });
     text
+}
+
+/// Storage of a coupled run beside that of the plain one.
+pub(crate) fn beside_plain(coupled: &Run, plain: &Run, lang: Lang) -> String {
+    const YEARS: [Year; 4] = [2026, 2027, 2030, 2035];
+    let heading = match lang {
+        Lang::Zh => ["年末", "GW", "不耦合", "GWh", "不耦合", "当年套利 亿元", "不耦合"],
+        Lang::En => ["Year-end", "GW", "plain", "GWh", "plain", "arbitrage bn yuan", "plain"],
+    };
+    let mut rows = vec![heading.map(str::to_owned)];
+    let yuan = if lang == Lang::Zh { 1e8 } else { 1e9 };
+    for year in YEARS {
+        let quarter = Quarter::new(year, 4).0;
+        let mut row = vec![year.to_string()];
+        for (series, slot, unit) in [
+            (Series::StoragePower, quarter, KW_PER_GW),
+            (Series::StorageEnergy, quarter, KWH_PER_GWH),
+            (Series::StorageArbitrage, year_idx(year), yuan),
+        ] {
+            for run in [coupled, plain] {
+                let x = run.column(series, Region::Nation).and_then(|c| c.at(slot));
+                row.push(x.map_or(NONE.to_owned(), |x| format!("{:.1}", x / unit)));
+            }
+        }
+        rows.push(std::array::from_fn(|i| row[i].clone()));
+    }
+    let first = Text {
+        zh: "储能订单依据上一年逐时调度的价差、循环与最长高峰，与不耦合的结果对照：",
+        en: "Orders of storage rest on spread, cycles and longest peak of the year before; beside the plain run:",
+    };
+    let r = Side::Right;
+    format!("\n{}\n{}", first.get(lang), aligned("  ", [Side::Left, r, r, r, r, r, r], &rows))
 }
 
 fn push_wrapped(text: &mut String, sentence: &str) {
@@ -128,7 +160,7 @@ impl Published {
 }
 
 /// The first event of each kind with the number of its kind: hundreds of lines would hide them.
-fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
+fn first_events(run: &Run, words: &str, lang: Lang) -> String {
     let n_events = run.events.len();
     let mut first: Vec<(&Event, usize)> = Vec::new();
     for event in &run.events {
@@ -137,7 +169,6 @@ fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
             None => first.push((event, 1)),
         }
     }
-    let words = command_words(args);
     let heading = match lang {
         Lang::Zh => format!("事件共 {n_events} 条，每类的第一条与条数（全部：tianchu events {words}）：\n"),
         Lang::En => format!("Events: {n_events}; the first of each kind (all: tianchu events {words})\n"),
@@ -178,7 +209,7 @@ pub(crate) fn of_columns(run: &Run, series: &[Series], regions: &[Region], lang:
 }
 
 /// The scenario and its changes as they were typed, for a command that gives the same run.
-fn command_words(args: &ScenarioArgs) -> String {
+fn command_words(args: &ScenarioArgs, coupled: bool) -> String {
     let changes = &args.changes;
     let mut words = vec![quoted(&args.scenario)];
     for setting in &changes.set {
@@ -188,6 +219,9 @@ fn command_words(args: &ScenarioArgs) -> String {
         if let Some(value) = value {
             words.push(format!("--{name} {}", quoted(value)));
         }
+    }
+    if coupled {
+        words.push("--coupled".to_owned());
     }
     words.join(" ")
 }
