@@ -4,6 +4,7 @@ use crate::math;
 
 use super::curve::Curve;
 use super::problem::Problem;
+use super::solution::Solution;
 use super::solver::Solver;
 
 /// Sums over the hours of a dispatch.
@@ -35,6 +36,35 @@ impl Sums {
     }
 }
 
+/// Adds hours up against a curve, whose piece is looked for from that of the hour before.
+struct Tally<'a> {
+    curve: &'a Curve,
+    without: usize,
+    with: usize,
+}
+
+impl<'a> Tally<'a> {
+    fn new(curve: &'a Curve) -> Self {
+        Self { curve, without: 0, with: 0 }
+    }
+
+    /// Sums over hours of net load and supply, without wear.
+    fn sums(&mut self, hours: impl Iterator<Item = (f64, f64)>) -> Sums {
+        let mut sums = Sums { peak_mw: f64::NEG_INFINITY, ..Sums::default() };
+        for (n, y) in hours {
+            self.without = self.curve.piece(n, self.without);
+            sums.cost_without_yuan += self.curve.cost(n, self.without);
+            sums.curtailed_without_mwh += math::max(-n, 0.0);
+            self.with = self.curve.piece(y, self.with);
+            sums.cost_yuan += self.curve.cost(y, self.with);
+            sums.curtailed_mwh += math::max(-y, 0.0);
+            sums.moved_mwh += (y - n).abs();
+            sums.peak_mw = math::max(sums.peak_mw, y);
+        }
+        sums
+    }
+}
+
 impl Solver {
     /// Solves every `hours` of a problem as a cycle of its own, whose last hour is followed by its first.
     ///
@@ -46,41 +76,35 @@ impl Solver {
     pub fn cycles(&mut self, problem: &Problem, hours: usize) -> Vec<Sums> {
         assert!(problem.stores().len() <= 1, "cycles have one store");
         let curve = Curve::new(problem.supply());
-        let net_load = problem.net_load();
-        let store = problem.stores().first();
-        if let Some(store) = store {
-            self.one.frame(net_load, hours, &curve, store, true);
-        }
-        let mut all = Vec::with_capacity(net_load.len() / hours);
-        for cycle in net_load.chunks_exact(hours) {
-            let mut sums = Sums { peak_mw: f64::NEG_INFINITY, ..Sums::default() };
-            let (mut k, mut k_without) = (0, 0);
-            let mut hour = |n: f64, y: f64, sums: &mut Sums| {
-                k_without = curve.piece(n, k_without);
-                sums.cost_without_yuan += curve.cost(n, k_without);
-                sums.curtailed_without_mwh += math::max(-n, 0.0);
-                k = curve.piece(y, k);
-                sums.cost_yuan += curve.cost(y, k);
-                sums.curtailed_mwh += math::max(-y, 0.0);
-                sums.moved_mwh += (y - n).abs();
-                sums.peak_mw = math::max(sums.peak_mw, y);
-            };
-            if let Some(store) = store {
-                self.one.cycle(cycle, store);
-                let (eta, inverse) = (store.efficiency_each_way, 1.0 / store.efficiency_each_way);
-                let mut stored = 0.0;
-                for (&n, &u) in cycle.iter().zip(&self.one.change) {
-                    hour(n, n + if u > 0.0 { u * inverse } else { u * eta }, &mut sums);
-                    stored += u.abs();
-                }
-                sums.cost_yuan += stored * store.wear;
-            } else {
-                for &n in cycle {
-                    hour(n, n, &mut sums);
-                }
-            }
-            all.push(sums);
-        }
-        all
+        let mut tally = Tally::new(&curve);
+        let days = problem.net_load().chunks_exact(hours);
+        let Some(store) = problem.stores().first() else {
+            return days.map(|day| tally.sums(day.iter().map(|&n| (n, n)))).collect();
+        };
+        let (eta, inverse) = (store.efficiency_each_way, 1.0 / store.efficiency_each_way);
+        self.one.frame(problem.net_load(), hours, &curve, store, true);
+        let solved = |day: &[f64]| {
+            self.one.cycle(day, store);
+            let taken = |u: f64| if u > 0.0 { u * inverse } else { u * eta };
+            let changes = &self.one.change;
+            let mut sums = tally.sums(day.iter().zip(changes).map(|(&n, &u)| (n, n + taken(u))));
+            sums.cost_yuan += changes.iter().map(|u| u.abs()).sum::<f64>() * store.wear;
+            sums
+        };
+        days.map(solved).collect()
+    }
+}
+
+impl Solution {
+    /// Sums over every `hours` of the problem this solves; wear and hours left over at the end are left out.
+    ///
+    /// # Panics
+    /// If `hours` is zero.
+    #[must_use]
+    pub fn sums(&self, problem: &Problem, hours: usize) -> Vec<Sums> {
+        let curve = Curve::new(problem.supply());
+        let mut tally = Tally::new(&curve);
+        let days = problem.net_load().chunks_exact(hours).zip(self.supply.chunks_exact(hours));
+        days.map(|(n, y)| tally.sums(n.iter().copied().zip(y.iter().copied()))).collect()
     }
 }

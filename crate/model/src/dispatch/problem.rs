@@ -1,7 +1,5 @@
 //! A dispatch problem: what is given, and what may be given.
 
-use crate::math;
-
 use super::fault::{Fault, Faults, Limits};
 
 /// A part of the supply curve.
@@ -23,26 +21,6 @@ pub struct Supply {
     pub segments: Vec<Segment>,
     /// Price above the last segment in yuan/MWh.
     pub value_of_lost_load: f64,
-}
-
-impl Supply {
-    /// Cost of an hour in which `mw` are supplied, yuan; below zero that is what curtailing costs.
-    #[must_use]
-    pub fn cost(&self, mw: f64) -> f64 {
-        if mw <= 0.0 {
-            return self.floor_price * mw;
-        }
-        let (mut left, mut yuan) = (mw, 0.0);
-        for segment in &self.segments {
-            let part = math::min(left, segment.length);
-            yuan += part * segment.price;
-            left -= part;
-            if left <= 0.0 {
-                return yuan;
-            }
-        }
-        yuan + left * self.value_of_lost_load
-    }
 }
 
 /// A store of energy.

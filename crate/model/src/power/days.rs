@@ -27,7 +27,7 @@
 
 mod compare;
 
-use crate::dispatch::{Faults, Problem, Segment, Solution, Solver, Store, Sums, Supply, Ties};
+use crate::dispatch::{Faults, Problem, Segment, Solver, Store, Sums, Supply, Ties};
 use crate::math;
 
 use super::calendar::DAYS;
@@ -78,12 +78,16 @@ impl Days {
     pub fn choose(solver: &mut Solver, year: &GridYear) -> Result<Self, Faults> {
         let levels = LEVELS.map(|share| share * year.load.iter().fold(0.0, |a, &b| math::max(a, b)));
         let whole = year.problem(&[year.composite()])?;
+        // The other levels need not be known as well as the year's own.
+        let stores = whole.stores().to_vec();
+        let roughly = Problem::new(whole.net_load().to_vec(), coarse_supply(year), stores, true)?;
         let mut traits = vec![[0.0; N_TRAITS]; DAYS];
         let mut total = [DAYS as f64; N_HELD];
         let (mut first, mut peak) = (0, f64::MIN);
         for (level, mw) in levels.iter().enumerate() {
-            let raised = whole.with_hours(whole.net_load().iter().map(|n| n + mw).collect())?;
-            let days = by_day(&raised, &solver.solve(&raised, Ties::Middle));
+            let of = if level == 0 { &whole } else { &roughly };
+            let raised = of.with_hours(of.net_load().iter().map(|n| n + mw).collect())?;
+            let days = solver.solve(&raised, Ties::Middle).sums(&raised, HOURS_OF_DAY);
             let mut year = Sums::default();
             for (day, (sums, traits)) in days.iter().zip(&mut traits).enumerate() {
                 let net_load = &raised.net_load()[day * HOURS_OF_DAY..][..HOURS_OF_DAY];
@@ -184,25 +188,6 @@ const N_SUMS: usize = 5;
 /// What describes a day: three traits of its own, and under each net load surplus, curtailed, moved and saved.
 const N_TRAITS: usize = 3 + 4 * LEVELS.len();
 type Traits = [f64; N_TRAITS];
-
-/// Sums by day of a dispatched year.
-fn by_day(problem: &Problem, solution: &Solution) -> Vec<Sums> {
-    let cost = |mw: f64| problem.supply().cost(mw);
-    let hours: Vec<(&f64, &f64)> = problem.net_load().iter().zip(&solution.supply).collect();
-    let of_day = |day: &[(&f64, &f64)]| {
-        let mut sums = Sums { peak_mw: f64::MIN, ..Sums::default() };
-        for &(&n, &y) in day {
-            sums.cost_without_yuan += cost(n);
-            sums.cost_yuan += cost(y);
-            sums.curtailed_without_mwh += math::max(-n, 0.0);
-            sums.curtailed_mwh += math::max(-y, 0.0);
-            sums.moved_mwh += (y - n).abs();
-            sums.peak_mw = math::max(sums.peak_mw, y);
-        }
-        sums
-    };
-    hours.chunks_exact(HOURS_OF_DAY).map(of_day).collect()
-}
 
 /// Traits of a day under one of the levels; those of its own come with the first.
 fn describe(net_load: &[f64], sums: &Sums, level: usize, traits: &mut Traits) {

@@ -209,7 +209,7 @@ fn must_run_follows_the_week_and_the_heating_season() {
         let heated = matches!(year.grid, 0 | 1 | 5);
         for n in 0..52 {
             let share = highest(week(n)) / top;
-            // 1 January and 1 July lie in weeks that are all in or all out of the heating season.
+            // Weeks that lie all in or all out of the heating season.
             let factor =
                 if heated && (n < 10 || n > 46) { params[id::POWER_HEATING_MUST_RUN_FACTOR] } else { 1.0 };
             if n < 10 || n > 46 || (12..45).contains(&n) {
