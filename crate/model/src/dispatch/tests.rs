@@ -207,10 +207,10 @@ fn cycles_are_the_problems_they_are_made_of() {
     let all: Vec<f64> = days.concat();
     let battery = store(3.0, 5.0, 0.9, 2.0);
     let mut solver = Solver::new();
-    let sums = solver.cycles(&problem(&all, two_steps(), &[battery.clone()], true), 4);
+    let sums = solver.cycles(&problem(&all, two_steps(), std::slice::from_ref(&battery), true), 4);
     assert_eq!(sums.len(), days.len());
     for (day, sums) in days.iter().zip(sums) {
-        let p = problem(day, two_steps(), &[battery.clone()], true);
+        let p = problem(day, two_steps(), std::slice::from_ref(&battery), true);
         let s = solver.solve(&p, Ties::Keep);
         close(sums.cost_yuan, s.cost);
         close(sums.cost_without_yuan, s.cost_without);

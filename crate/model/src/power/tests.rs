@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::calendar::{HOURS, day_of_year, month_starts};
+use super::calendar::{HOURS, month_starts};
 use super::grid_year::{Fleet, GridYear};
 use super::moments::{self, Moments};
 use super::outlook::{FIRST_GRID_YEAR, LAST_GRID_YEAR, Outlook};
@@ -210,9 +210,12 @@ fn must_run_follows_the_week_and_the_heating_season() {
         for n in 0..52 {
             let share = highest(week(n)) / top;
             // Weeks that lie all in or all out of the heating season.
-            let factor =
-                if heated && (n < 10 || n > 46) { params[id::POWER_HEATING_MUST_RUN_FACTOR] } else { 1.0 };
-            if n < 10 || n > 46 || (12..45).contains(&n) {
+            let factor = if heated && !(10..=46).contains(&n) {
+                params[id::POWER_HEATING_MUST_RUN_FACTOR]
+            } else {
+                1.0
+            };
+            if !(10..=46).contains(&n) || (12..45).contains(&n) {
                 for h in week(n) {
                     assert!((year.must_run[h] / (all * share * factor) - 1.0).abs() < 1e-9, "{n}");
                 }

@@ -87,7 +87,7 @@ pub fn compare(solver: &mut Solver, year: &GridYear, others: &[GridYear]) -> Res
     let one = full(solver, year, &[year.composite()])?;
     let chosen = Days::choose(solver, year)?;
     let days = figures(&chosen.prepare(year)?.solve(solver), year);
-    let mut reused = vec![Vec::with_capacity(others.len()); N_FIGURES];
+    let mut reused = vec![Vec::new(); N_FIGURES];
     for other in others {
         let wanted = full(solver, other, &[other.composite()])?;
         let found = figures(&chosen.prepare(other)?.solve(solver), other);
