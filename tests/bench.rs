@@ -8,6 +8,7 @@ use std::time::Instant;
 use serde_json::json;
 use tianchu_model::dispatch::{Problem, Solver, Ties};
 use tianchu_model::evidence::Evidence;
+use tianchu_model::farmland::energy::EnergyLand;
 use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::power::days::{DayProblems, Days};
 use tianchu_model::power::{Dispatched, PowerSystem};
@@ -77,7 +78,7 @@ fn rule_groups_us(land: &Farmland, scenario: &Scenario) -> Vec<(&'static str, f6
         let mut sums = vec![0.0; groups.len() + 1];
         let mut is_first = true;
         let mut last = Instant::now();
-        land.run_into(&params, scenario.seed, scenario.draw, &mut run, |group| {
+        land.run_into(&params, &EnergyLand::default(), scenario.seed, scenario.draw, &mut run, |group| {
             let slot = if is_first { 0 } else { group + 1 };
             is_first = false;
             sums[slot] += last.elapsed().as_secs_f64() * 1e6;
@@ -153,6 +154,7 @@ fn main() {
     let land = Farmland::new(&Evidence::new(scenario.vintage));
     let params = scenario.params();
     let mut memory = FarmlandRun::default();
+    let energy = EnergyLand::default();
     let [north, results] = [10, 40].map(|n_segments| cases::year(&GRIDS[0], n_segments));
     let three = cases::three_stores(10);
     // The bars of the design: a whole farmland run in 200 us, a run without dispatch in 400 us, a grid-year of
@@ -173,7 +175,7 @@ fn main() {
         (
             "run_farmland",
             median_us(|| {
-                land.run_into(black_box(&params), scenario.seed, scenario.draw, &mut memory, |_| {});
+                land.run_into(black_box(&params), &energy, scenario.seed, scenario.draw, &mut memory, |_| {});
                 black_box(&memory);
             }),
             Some(200.0),

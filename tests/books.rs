@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use tianchu_model::evidence::Evidence;
+use tianchu_model::farmland::energy::EnergyLand;
 use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::ledger::{CLOSING, Line, OPENING};
 use tianchu_model::region::N_PROVINCES;
@@ -98,8 +99,9 @@ fn memory_used_again_leaves_no_trace() {
     for scenario in scenarios() {
         let land = Farmland::new(&Evidence::new(scenario.vintage));
         let params = scenario.params();
-        land.run_into(&params, scenario.seed, scenario.draw, &mut memory, |_| {});
-        let fresh = land.run(&params, scenario.seed, scenario.draw);
+        let energy = EnergyLand::default();
+        land.run_into(&params, &energy, scenario.seed, scenario.draw, &mut memory, |_| {});
+        let fresh = land.run(&params, &energy, scenario.seed, scenario.draw);
         assert!(format!("{memory:?}") == format!("{fresh:?}"), "{}", scenario.id);
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use tianchu_cli::Host;
-use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Model, Scenario, Series, export, id, link};
+use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Model, ParamId, Scenario, Series, export, id, link};
 
 /// What a command left behind.
 pub(crate) struct Ran {
@@ -220,7 +220,7 @@ mod results {
     #[test]
     fn one_scenario_is_told_in_full() {
         let told = at_terminal(["scenarios", "strict-acceptance", "--lang", "en"]).out;
-        for part in ["Growing demand", "farmland.acceptance_share", "0.6", "Acceptance rate"] {
+        for part in ["Strict acceptance", "farmland.acceptance_share", "0.6", "Acceptance rate"] {
             assert!(told.contains(part), "{told}");
         }
         let folder = folder();
@@ -268,6 +268,26 @@ mod verdicts {
         let failed: Vec<&str> =
             tianchu_model::checks::run_checks(&run).iter().filter(|c| !c.passed).map(|c| c.id).collect();
         assert!(failed.contains(&"targets_agree"), "{failed:?}");
+    }
+
+    // Breaks if a scenario that leaves nothing to sample fails for that, or one that leaves a single row passes
+    // without moving it.
+    #[test]
+    fn a_scenario_that_sets_everything_passes_the_check_of_draws() {
+        let mut scenario = Scenario::baseline();
+        let last = ParamId::find("farmland.infrastructure_wanmu_per_year").expect("a sampled row");
+        for param in ParamId::all().filter(|&param| param != last) {
+            scenario.set_param(param, param.row().default).expect("its default is in range");
+        }
+        for (is_last_set, words) in [(false, "20 times"), (true, "0 times")] {
+            if is_last_set {
+                scenario.set_param(last, last.row().default).expect("its default is in range");
+            }
+            let run = Model::new(scenario.vintage).run(&scenario);
+            let checks = tianchu_model::checks::run_checks(&run);
+            let check = checks.iter().find(|c| c.id == "draws_leave_levers_alone").expect("a check");
+            assert!(check.passed && check.detail.en.contains(words), "{}", check.detail.en);
+        }
     }
 
     #[test]
@@ -451,6 +471,50 @@ mod complaints {
         let ran = command(["chart", "farmland-stock", "baseline", "--out", "x.png", "--size", "5x5"]);
         assert_eq!(ran.code, 2);
         assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
+    }
+
+    // Breaks if of two values for one name one silently wins, or a value left out reads as one.
+    #[test]
+    fn a_name_is_set_once_and_to_something() {
+        let ran = command([
+            "hash",
+            "baseline",
+            "--set",
+            "farmland.freeze_factor=1",
+            "--set",
+            "farmland.freeze_factor=2",
+        ]);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("farmland.freeze_factor stands twice"), "{}", ran.err);
+        let ran = command(["hash", "baseline", "--set", "farmland.freeze_factor="]);
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("write farmland.freeze_factor=VALUE"), "{}", ran.err);
+    }
+
+    // Breaks if who asks for what a grid does not have gets an empty table without a word.
+    #[test]
+    fn an_empty_answer_says_why() {
+        for args in [
+            ["readings", "baseline", "--region", "north", "--lang", "en"],
+            ["targets", "baseline", "--region", "华北电网", "--lang", "en"],
+        ] {
+            let ran = command(args);
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            assert!(ran.err.contains("the North grid has no"), "{}", ran.err);
+            assert_eq!(ran.out.lines().count(), 1, "the header alone");
+        }
+    }
+
+    // Breaks if the list of settings no longer fits a terminal of 100 columns.
+    #[test]
+    fn settings_are_listed_within_a_terminal() {
+        // Everything that is not ASCII takes at most two columns.
+        let width = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+        for lang in ["zh", "en"] {
+            let ran = at_terminal(["params", "--lang", lang]);
+            let widest = ran.out.lines().max_by_key(|line| width(line)).unwrap_or_default();
+            assert!(width(widest) <= 104, "{widest}");
+        }
     }
 
     #[test]

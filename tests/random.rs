@@ -6,6 +6,7 @@ use std::thread;
 
 use tianchu_model::evidence::Evidence;
 use tianchu_model::farmland::book::{Book, Flow};
+use tianchu_model::farmland::energy::EnergyLand;
 use tianchu_model::farmland::grade::{GradeFlow, N_GRADES};
 use tianchu_model::farmland::ledger::{Amount, Entry, Ledger};
 use tianchu_model::farmland::measure::Measure;
@@ -14,7 +15,7 @@ use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::rng::{self, Stream};
 use tianchu_model::time::{FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year};
-use tianchu_model::{ParamId, Scenario, Vintage};
+use tianchu_model::{Model, ParamId, Scenario, Vintage};
 
 /// Seed of the vectors; any other must do as well.
 const SEED: u64 = 20_240_205;
@@ -176,10 +177,23 @@ fn land() -> Farmland {
     Farmland::new(&Evidence::new(Vintage::Latest))
 }
 
+/// What energy asks for: nothing kind by kind, what the calibrated build-out asks, and about four times that.
+fn energy() -> [EnergyLand; 3] {
+    let model = Model::new(Vintage::Latest);
+    let mut scenario = Scenario::baseline();
+    let usual = model.energy_land(&model.run(&scenario).storage);
+    for (id, value) in [("storage.land_pv_mu_per_mw", 2.0), ("storage.land_on_farmland_share", 0.6)] {
+        scenario.set(id, value).unwrap_or_else(|p| panic!("{p}"));
+    }
+    let boom = model.energy_land(&model.run(&scenario).storage);
+    [EnergyLand::default(), usual, boom]
+}
+
 // Breaks if some corner of the lever space loses a mu or a yuan, overdraws a pool, or builds beyond the cap.
 #[test]
 fn identities_and_books_hold_for_ten_thousand_vectors() {
     let land = land();
+    let energy = energy();
     let next = AtomicUsize::new(1);
     let workers = thread::available_parallelism().map_or(1, |n| n.get());
     thread::scope(|scope| {
@@ -192,7 +206,8 @@ fn identities_and_books_hold_for_ten_thousand_vectors() {
                         break;
                     }
                     let scenario = vector(k);
-                    land.run_into(&scenario.params(), SEED, (k % 50) as u64, &mut run, |_| {});
+                    let energy = &energy[k % energy.len()];
+                    land.run_into(&scenario.params(), energy, SEED, (k % 50) as u64, &mut run, |_| {});
                     check(&run, &scenario, &format!("vector {k}"));
                 }
             });
@@ -220,7 +235,7 @@ fn the_ends_of_all_ranges_hold() {
             ("all at their most", |p| p.row().max),
         ] {
             let scenario = extreme(end, reading);
-            let run = land.run(&scenario.params(), 7, 0);
+            let run = land.run(&scenario.params(), &EnergyLand::default(), 7, 0);
             check(&run, &scenario, &format!("{name}, R{reading}"));
         }
     }
@@ -231,7 +246,7 @@ fn with(changes: &[(&str, f64)]) -> FarmlandRun {
     for (id, value) in changes {
         scenario.set(id, *value).unwrap_or_else(|p| panic!("{p}"));
     }
-    let run = land().run(&scenario.params(), 7, 0);
+    let run = land().run(&scenario.params(), &EnergyLand::default(), 7, 0);
     check(&run, &scenario, "changed");
     run
 }

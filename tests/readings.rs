@@ -2,8 +2,10 @@
 //! again. A number that moved is told with the phrase the reading should now have.
 
 mod cap;
+mod dispatch;
 mod grain;
 mod land;
+mod storage;
 
 use std::cell::RefCell;
 

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use tianchu_model::evidence::Evidence;
+use tianchu_model::power::PowerSystem;
 use tianchu_model::register::{
-    Grade, NOTES, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
+    Grade, Group, NOTES, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
 };
 use tianchu_model::time::Date;
 use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
@@ -158,6 +159,29 @@ fn the_2024_vintage_reads_nothing_known_later() {
         let mut moved = scenario.clone();
         moved.set_param(param, row.max).expect("in range");
         assert_eq!(model.run(&moved).fingerprint(), model.run(&scenario).fingerprint(), "{} acts", row.id);
+    }
+}
+
+// Breaks if the power system of the end-2024 vintage, or a run coupled to its dispatch, rests on anything known
+// later; or a power parameter, all of which act, has no value of its own for it. The rows are printed.
+#[test]
+fn the_power_system_of_2024_reads_nothing_known_later() {
+    let mut scenario = Scenario::baseline();
+    scenario.vintage = Vintage::EndOf2024;
+    let model = Model::new(scenario.vintage);
+    let evidence = Evidence::new(scenario.vintage);
+    let power = PowerSystem::new(&evidence);
+    model.run_coupled(&scenario, &power).expect("sound");
+    let rows = evidence.rows_read();
+    assert!(rows.len() > 100, "{} rows", rows.len());
+    for row in rows.into_iter().chain(model.rows_read()) {
+        println!("{} {} {} known {}", row.id, row.region, row.date, row.known_on);
+        assert!(row.known_on <= Date::year_end(2024), "{} {}", row.id, row.region);
+    }
+    for param in ParamId::all().filter(|p| p.row().group == Group::Power) {
+        let row = param.row();
+        let known = if row.default_2024.is_some() { row.known_on_2024 } else { row.known_on };
+        assert!(known <= Date::year_end(2024), "{} rests on what was known on {known}", row.id);
     }
 }
 

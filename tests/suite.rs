@@ -3,6 +3,7 @@
 mod books;
 mod cli;
 mod dispatch;
+mod energy;
 mod errors;
 mod golden;
 mod levers;
@@ -12,6 +13,6 @@ mod readings;
 mod register;
 mod reports;
 mod rules;
-mod rules_storage;
+mod storage;
 mod support;
 mod system;

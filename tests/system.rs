@@ -111,9 +111,21 @@ fn a_coupled_run_hears_what_the_dispatch_offers() {
     let coupled = model.run_coupled(&scenario, &power).expect("sound");
     let plain = model.run(&scenario);
     assert_ne!(plain.fingerprint(), coupled.fingerprint());
-    assert_eq!(plain.farmland.column(tianchu_model::Series::FarmlandArea, tianchu_model::Region::Nation), {
-        coupled.farmland.column(tianchu_model::Series::FarmlandArea, tianchu_model::Region::Nation)
-    });
+    // Farmland hears of it as land to build on, and of nothing else.
+    let more = |series| {
+        let of = |run: &tianchu_model::Run| {
+            let column = run.column(series, tianchu_model::Region::Nation).expect("a national series");
+            (2025..=2035)
+                .map(|year| column.at(year - 2019).expect("a year of the regime"))
+                .collect::<Vec<_>>()
+        };
+        let (a, b) = (of(&plain), of(&coupled));
+        a.iter().zip(b).map(|(a, b)| b - a).collect::<Vec<_>>()
+    };
+    let asked = more(tianchu_model::Series::LandOnFarmland);
+    assert_eq!(more(tianchu_model::Series::FarmlandDemand), asked);
+    assert!(asked.iter().any(|&mu| mu != 0.0));
+    assert_eq!(coupled.fingerprint(), model.run_coupled(&scenario, &power).expect("sound").fingerprint());
     // The command line tells the same, with the plain run beside it, and marks what it writes.
     let at = |run: &tianchu_model::Run, quarter| {
         let column = run.column(tianchu_model::Series::StoragePower, tianchu_model::Region::Nation);
@@ -138,6 +150,53 @@ fn a_coupled_run_hears_what_the_dispatch_offers() {
     ];
     let json: serde_json::Value = serde_json::from_str(&cli::command(args).out).expect("JSON");
     assert_eq!(json["meta"]["coupled"], true);
+}
+
+// Breaks if the command line cannot reach the coupled run, or does not say that it is one.
+#[test]
+fn the_command_line_couples() {
+    let scenario = Scenario::baseline();
+    let power = PowerSystem::new(&Evidence::new(scenario.vintage));
+    let coupled = Model::new(scenario.vintage).run_coupled(&scenario, &power).expect("sound");
+    let args = ["run", "baseline", "--series", "storage.power_kw", "--region", "CN", "--format", "json"];
+    let meta = |args: &[&str]| -> serde_json::Value {
+        let ran = cli::run(args, false);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert_eq!(ran.err.contains("--coupled"), args.contains(&"--coupled"), "{}", ran.err);
+        serde_json::from_str::<serde_json::Value>(&ran.out).expect("JSON")["meta"].clone()
+    };
+    let [plain, told] = [meta(&args), meta(&[&args[..], &["--coupled"]].concat())];
+    assert_eq!(told["fingerprint"], coupled.fingerprint());
+    assert_eq!((&told["coupled"], plain.get("coupled")), (&serde_json::Value::Bool(true), None));
+    // Whoever asks at a terminal is told how to get the same again.
+    let told = cli::at_terminal(["run", "baseline", "--coupled", "--lang", "en"]).out;
+    assert!(told.contains("tianchu events baseline --coupled"), "{told}");
+    let years = ["--year", "2027", "--grid", "north", "--format", "csv"];
+    let system = |more: &[&str]| cli::run(&[&["system", "baseline"], &years[..], more].concat(), false).out;
+    assert_ne!(system(&[]), system(&["--coupled"]));
+}
+
+// Breaks if the accounts of equipment, computing and needs cannot be printed, or an illustrative one does not say
+// that it is one; or a share is printed as a whole number.
+#[test]
+fn accounts_are_printed_and_labelled() {
+    let told = |series: &str| {
+        cli::at_terminal(["run", "baseline", "--series", series, "--region", "CN", "--lang", "en"]).out
+    };
+    for branch in ["traditional", "new_energy", "cluster", "leading"] {
+        let text = told(&format!("equipment.{branch}_growth_share"));
+        assert!(text.contains("(illustrative)") && !text.contains(" 0 share"), "{text}");
+    }
+    assert!(told("computing.use_kwh").contains("400,000,000,000 kWh"));
+    let targets = cli::at_terminal(["targets", "baseline", "--region", "CN", "--lang", "en"]).out;
+    assert_eq!(targets.matches("(illustrative account)").count(), 3, "{targets}");
+    // Joint bidding reaches the dispatch: what is not bid jointly serves its own plants.
+    let north = |share: &str| {
+        let lever = format!("storage.joint_bidding_share={share}");
+        let args = ["system", "baseline", "--year", "2030", "--grid", "north", "--set", &lever];
+        cli::command(args).out
+    };
+    assert_ne!(north("0"), north("1"));
 }
 
 // Breaks if a row is left out, or a table is not what the model gives.

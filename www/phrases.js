@@ -81,7 +81,7 @@ const PHRASES = {
     "Figures that were not used for fitting are tests and stand first; residual = model less published.",
   ],
   unknown: ["公布数字不能告诉我们的", "What no published figure tells"],
-  rulesTitle: ["规则覆盖：耕地", "Coverage of the rules on farmland"],
+  rulesTitle: ["规则覆盖", "Coverage of the rules"],
   rulesIntro: ["每条规则由什么数量、分录或事件体现；只列出的说明原因。", "Which quantity, entry or event carries each rule; for those only listed, why."],
   rulesCount: ["计算 {0} 条，列出 {1} 条。", "Computed: {0}; listed: {1}."],
   fetching: ["正在载入……", "Loading…"],

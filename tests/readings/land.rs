@@ -1,9 +1,10 @@
-//! Questions 6 to 9: levers compared, the quality gate, the reserve zone, one corridor.
+//! Questions 6 to 10: levers compared, the quality gate, the reserve zone, one corridor, national coordination.
 
+use tianchu_model::farmland::money::Payment;
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::{EventKind, Region, Run, Series, id};
 
-use super::{Answer, SPAN, at, in_unit, mu, national, places, plain, provinces, region, sum, told};
+use super::{Answer, SPAN, at, count, in_unit, mu, national, places, plain, provinces, region, sum, told};
 
 #[test]
 fn q06_cheapest_lever() {
@@ -180,5 +181,82 @@ fn q09_one_corridor() {
         "Guangdong it takes 100,000 mu (6.7 kha) for {0}",
         &[mu(at(&guangdong, Series::FarmlandOutOfCounty, region("44"), 2027))],
     );
+    a.done();
+}
+
+#[test]
+fn q10_national_coordination() {
+    let a = Answer::to("q10-national-coordination");
+    let none = a.with(&[("farmland.coordinated_share", 0.0)]);
+    let half = a.with(&[("farmland.coordinated_share", 0.5)]);
+    let nation = Region::Nation;
+    let moved = |run: &Run, place| sum(run, Series::FarmlandCoordinated, place, SPAN);
+    let supplied = |place| sum(&a.run, Series::FarmlandSupplied, place, SPAN);
+    let ranked = |value: &dyn Fn(Region) -> f64| {
+        let mut rows: Vec<(f64, Region)> = provinces().map(|r| (value(r), r)).filter(|x| x.0 > 0.0).collect();
+        rows.sort_by(|x, y| y.0.total_cmp(&x.0));
+        rows
+    };
+    let takers = ranked(&|r| moved(&a.run, r));
+    let givers = ranked(&supplied);
+    let first_three = |rows: &[(f64, Region)]| -> Vec<_> {
+        rows.iter().take(3).flat_map(|&(x, r)| [places([r]), mu(x)]).collect()
+    };
+    let paid = |payment| -> f64 {
+        (2026..=2035)
+            .flat_map(|y| (0..N_PROVINCES).map(move |p| (y, p)))
+            .map(|(y, p)| a.run.farmland.accounts.flow(payment, y, p).get())
+            .sum()
+    };
+    let (charged, passed_on) = (paid(Payment::CoordinationCharge), paid(Payment::CoordinationPayment));
+    assert_eq!(moved(&a.run, nation), takers.iter().map(|x| x.0).sum::<f64>());
+    assert_eq!(moved(&a.run, nation), givers.iter().map(|x| x.0).sum::<f64>(), "what goes in comes out");
+    // Capacity a mu of what is built on, and of what is accepted where the credits come from.
+    let capacity = |amount: Series, kg: Series, area: Series| -> f64 {
+        (2026..=2035)
+            .flat_map(|y| provinces().map(move |r| (y, r)))
+            .map(|(y, r)| match at(&a.run, amount, r, y) {
+                0.0 => 0.0,
+                x => x * at(&a.run, kg, r, y) / at(&a.run, area, r, y),
+            })
+            .sum()
+    };
+    let taken =
+        capacity(Series::FarmlandCoordinated, Series::FarmlandOccupiedKg, Series::FarmlandConstruction);
+    let replaced = [Series::FarmlandAcceptedKg, Series::FarmlandAcceptedMatureKg]
+        .map(|kg| capacity(Series::FarmlandSupplied, kg, Series::FarmlandReplenished));
+    let unmet = |run: &Run, of_takers: bool| -> f64 {
+        provinces()
+            .filter(|r| takers.iter().any(|x| x.1 == *r) == of_takers)
+            .map(|r| sum(run, Series::FarmlandUnmet, r, SPAN))
+            .sum()
+    };
+    let relief = [unmet(&none, true), unmet(&a.run, true)];
+    let burden = unmet(&a.run, false) - unmet(&none, false);
+    assert!(replaced[0] > taken && replaced[1] < taken, "the reading says so");
+    a.says(
+        "2026—2035 年共 {0}（覆盖一半时 {1}）",
+        "{0} move in 2026-2035 ({1} if half is covered)",
+        &[mu(moved(&a.run, nation)), mu(moved(&half, nation))],
+    );
+    a.says("{0} {1}、{2} {3}、{4} {5}", "{0} {1}, {2} {3} and {4} {5}", &first_three(&takers));
+    a.says("{0} {1}、{2} {3}、{4} {5}", "{0} {1}, {2} {3} and {4} {5}", &first_three(&givers));
+    a.says(
+        "{0} 个省受益、{1} 个省供给",
+        "{0} provinces receive and {1} supply",
+        &[count(takers.len()), count(givers.len())],
+    );
+    a.says(
+        "受益省共付 {0}，供给省共得 {1}，差额 {2} 留在中央",
+        "receivers pay {0}, suppliers get {1}, and {2} stay with the centre",
+        &[charged, passed_on, charged - passed_on].map(|x| in_unit(x, "yuan")),
+    );
+    a.says(
+        "占用产能 {0}，补充名义产能 {1}，首年只有 {2}",
+        "{0} of capacity is built on and {1} replenished in name, {2} in the first year",
+        &[taken, replaced[0], replaced[1]].map(|x| in_unit(x, "kg")),
+    );
+    a.says("未满足的建设由 {0} 降到 {1}", "unmet construction falls from {0} to {1}", &relief.map(mu));
+    a.says("其余各省多 {0}", "rises by {0} in the others", &[mu(burden)]);
     a.done();
 }

@@ -5,7 +5,7 @@ use tianchu_model::farmland::measure::Measure;
 use tianchu_model::region::{N_PROVINCES, PROVINCES, Region};
 use tianchu_model::{EventKind, Series};
 
-use super::{baseline, cases, lost, pair, province, with};
+use super::{Place, baseline, cases, lost, pair, province, with};
 
 /// National red lines in mu, as the opinion prints them.
 const AREA: f64 = 1_865_000_000.0;
@@ -64,6 +64,36 @@ fn f02_capacity_taken_and_replenished_are_balanced() {
         }
     }
     assert!(seen > 10);
+}
+
+// Breaks if the gate lets land through that is rated worse than what it must match, or the gap between rating
+// and land is not the whole of why accepted land is poorer: every plot is held against the mean, so that by
+// rating accepted land is better than what is built on, and by 1.5 grades less it is poorer.
+#[test]
+fn f04_accepted_land_is_better_by_rating_and_poorer_by_the_gap() {
+    let [rated, actual] = pair("accepted_grade_gap", 0.0, 1.5);
+    for p in 0..N_PROVINCES {
+        let (a, b) = (rated.at(2026, p), actual.at(2026, p));
+        let accepted = [a, b].map(|x| x.measure(Measure::AcceptedGrade));
+        let gate = a.before().measure(Measure::OccupiedGrade);
+        assert!(accepted[0] < gate, "{}: {accepted:?} {gate}", a.label());
+        // Grades end at 1, where Northeastern land is rated.
+        assert!(accepted[0] == 1.0 || (accepted[1] - accepted[0] - 1.5).abs() < 0.05, "{}", a.label());
+    }
+    let apart = |case: &super::Case, year| {
+        let points = |measure, mu: &dyn Fn(Place) -> f64| {
+            let all = (0..N_PROVINCES).map(|p| case.at(year, p));
+            let (sum, weight) = all.fold((0.0, 0.0), |s, x| (s.0 + x.measure(measure) * mu(x), s.1 + mu(x)));
+            sum / weight
+        };
+        points(Measure::AcceptedGrade, &|x: Place| x.accepted())
+            - points(Measure::OccupiedGrade, &|x: Place| x.built())
+    };
+    for year in 2025..=2035 {
+        let (by_rating, in_fact) = (apart(&rated, year), apart(&actual, year));
+        assert!((-1.0..-0.4).contains(&by_rating), "{year}: {by_rating}");
+        assert!((0.5..1.1).contains(&in_fact), "{year}: {in_fact}");
+    }
 }
 
 // Breaks if more is built than accepted without an event that says by how much.

@@ -2,6 +2,7 @@
 
 use tianchu_model::EventKind;
 use tianchu_model::farmland::book::{Book, Flow};
+use tianchu_model::farmland::grade::{GradeFlow, N_GRADES};
 use tianchu_model::farmland::measure::Measure;
 use tianchu_model::farmland::money::Payment;
 use tianchu_model::region::{N_PROVINCES, PROVINCES};
@@ -27,6 +28,22 @@ fn f60_substandard_land_earns_nothing() {
     let [lax, strict] = pair("acceptance_share", 1.0, 0.3);
     assert_eq!(strict.told(EventKind::QualityRefused).len(), N_PROVINCES);
     assert!(strict.total(Flow::CreditsAccepted) < lax.total(Flow::CreditsAccepted));
+    // Let in all the same, refused land adds to the area, at the grade that acceptance left.
+    let [out, counted] = pair("rejected_counts_switch", 0.0, 1.0);
+    assert!(counted.national(Book::Area, 2035) > out.national(Book::Area, 2035));
+    let entered = |case: &super::Case, p| case.run.grades.flow(GradeFlow::Added, 2025, p).map(|mu| mu.get());
+    for p in 0..N_PROVINCES {
+        let (a, b) = (entered(&out, p), entered(&counted, p));
+        let (mut more, mut points) = (0.0, 0.0);
+        for q in 0..N_GRADES {
+            more += b[q] - a[q];
+            points += (b[q] - a[q]) * (q + 1) as f64;
+        }
+        let x = counted.at(2025, p);
+        assert_eq!(more, x.flow(Flow::RestoredUncredited), "{}", x.label());
+        let wanted = more * x.measure(Measure::RefusedGrade);
+        assert!((points - wanted).abs() <= 2.0, "{}: {points} {wanted}", x.label());
+    }
 }
 
 // Breaks if re-evaluation comes at another time than three years on, takes another share, or lets the credit
@@ -64,7 +81,18 @@ fn f62_upkeep_is_part_of_the_cost_of_occupation() {
         }
     }
     let unpaid = with("unpaid", &[("care_paid_share", 0.0)]);
-    assert!(unpaid.has(EventKind::CareUnfunded) && !baseline().has(EventKind::CareUnfunded));
+    assert!(!baseline().has(EventKind::CareUnfunded));
+    // What is told is what is missing, whether nothing or half is paid: all of it, and half of it.
+    let missing = |case: &super::Case| {
+        let told: Vec<_> = case.events(EventKind::CareUnfunded).map(|e| (e.year, e.quantity)).collect();
+        assert_eq!(told.len(), 1, "{}", case.name);
+        assert_eq!(told[0].0, 2025, "{}", case.name);
+        told[0].1
+    };
+    let needed = baseline().national_payment(Payment::CareSpent, 2025);
+    assert!((missing(&unpaid) - needed).abs() <= 31.0, "{} of {needed}", missing(&unpaid));
+    let half = missing(&with("half", &[("care_paid_share", 0.5)]));
+    assert!((half - needed / 2.0).abs() <= 31.0, "{half} of {needed}");
     assert!(unpaid.total(Flow::Reevaluated) > baseline().total(Flow::Reevaluated));
 }
 

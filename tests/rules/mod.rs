@@ -1,6 +1,7 @@
-//! A test for every rule of the farmland documents, named after its id, and the test that none is missing.
+//! A test for every rule of the documents, named after its id, and the test that none is missing.
 
 mod coverage;
+mod e01_i02;
 mod f01_f14;
 mod f16_f31;
 mod f33_f48;
@@ -8,20 +9,22 @@ mod f49_f59;
 mod f60_f72;
 mod p01_p09;
 mod p10_p19;
+mod s01_s16;
 
 use std::sync::LazyLock;
 
 use tianchu_model::evidence::Evidence;
 use tianchu_model::farmland::book::{Book, Flow};
+use tianchu_model::farmland::energy::EnergyLand;
 use tianchu_model::farmland::measure::Measure;
 use tianchu_model::farmland::money::Payment;
 use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::region::{N_PROVINCES, PROVINCES, Region};
 use tianchu_model::time::{Date, LAST_YEAR, REGIME_YEAR, Year};
-use tianchu_model::{Event, EventKind, ParamId, Scenario, Vintage, math};
+use tianchu_model::{Event, EventKind, Model, ParamId, Scenario, Vintage, math};
 
 /// The text of every file here, in which the coverage test looks for a function per rule.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 9] = [
     include_str!("f01_f14.rs"),
     include_str!("f16_f31.rs"),
     include_str!("f33_f48.rs"),
@@ -29,9 +32,16 @@ const SOURCES: [&str; 7] = [
     include_str!("f60_f72.rs"),
     include_str!("p01_p09.rs"),
     include_str!("p10_p19.rs"),
+    include_str!("s01_s16.rs"),
+    include_str!("e01_i02.rs"),
 ];
 
 static LAND: LazyLock<Farmland> = LazyLock::new(|| Farmland::new(&Evidence::new(Vintage::Latest)));
+/// What energy asks for in the baseline.
+static ENERGY: LazyLock<EnergyLand> = LazyLock::new(|| {
+    let model = Model::new(Vintage::Latest);
+    model.energy_land(&model.run(&Scenario::baseline()).storage)
+});
 
 /// Provinces of typical black soil (Black Soil Protection Law, article 2).
 const BLACK_SOIL: [&str; 4] = ["15", "21", "22", "23"];
@@ -50,7 +60,7 @@ fn with(name: &'static str, changes: &[(&str, f64)]) -> Case {
     for (id, value) in changes {
         scenario.set(&format!("farmland.{id}"), *value).unwrap_or_else(|p| panic!("{p}"));
     }
-    let run = LAND.run(&scenario.params(), scenario.seed, scenario.draw);
+    let run = LAND.run(&scenario.params(), &ENERGY, scenario.seed, scenario.draw);
     let events = run.events();
     Case { name, scenario, run, events }
 }

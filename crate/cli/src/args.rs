@@ -119,6 +119,13 @@ pub(crate) struct OutputArgs {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct CouplingArgs {
+    /// Let orders of storage rest on what the hourly dispatch of each grid offered the year before
+    #[arg(long)]
+    pub(crate) coupled: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct RegionArgs {
     /// Only this region: CN, a code, a province or a grid; may be repeated
     #[arg(long, value_name = "REGION")]
@@ -130,15 +137,13 @@ pub(crate) struct RunArgs {
     #[command(flatten)]
     pub(crate) scenario: ScenarioArgs,
     #[command(flatten)]
+    pub(crate) coupling: CouplingArgs,
+    #[command(flatten)]
     pub(crate) regions: RegionArgs,
 
     /// Only this series, such as farmland.area_mu; may be repeated
     #[arg(long, value_name = "ID")]
     pub(crate) series: Vec<String>,
-
-    /// Let orders of storage rest on the hourly dispatch of the year before, instead of the register's spread
-    #[arg(long)]
-    pub(crate) coupled: bool,
 
     #[command(flatten)]
     pub(crate) output: OutputArgs,
@@ -149,12 +154,9 @@ pub(crate) struct EventsArgs {
     #[command(flatten)]
     pub(crate) scenario: ScenarioArgs,
     #[command(flatten)]
+    pub(crate) coupling: CouplingArgs,
+    #[command(flatten)]
     pub(crate) regions: RegionArgs,
-
-    /// Let orders of storage rest on the hourly dispatch of the year before, instead of the register's spread
-    #[arg(long)]
-    pub(crate) coupled: bool,
-
     #[command(flatten)]
     pub(crate) output: OutputArgs,
 }
@@ -189,15 +191,13 @@ pub(crate) struct TargetsArgs {
     #[command(flatten)]
     pub(crate) scenario: ScenarioArgs,
     #[command(flatten)]
+    pub(crate) coupling: CouplingArgs,
+    #[command(flatten)]
     pub(crate) regions: RegionArgs,
 
     /// Exit with code 1 if a target shown is missed
     #[arg(long)]
     pub(crate) fail_on_miss: bool,
-
-    /// Let orders of storage rest on the hourly dispatch of the year before, instead of the register's spread
-    #[arg(long)]
-    pub(crate) coupled: bool,
 
     #[command(flatten)]
     pub(crate) output: OutputArgs,
@@ -308,6 +308,8 @@ pub(crate) struct DispatchArgs {
 pub(crate) struct SystemArgs {
     #[command(flatten)]
     pub(crate) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(crate) coupling: CouplingArgs,
 
     /// Only this year, 2024 to 2035; may be repeated; without it 2025, 2027, 2030 and 2035
     #[arg(id = "system_year", long = "year", value_name = "YEAR")]

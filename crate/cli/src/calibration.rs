@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use tianchu_model::farmland::calibration::{Row, UNKNOWN, Used, calibration};
 use tianchu_model::number::significant;
+use tianchu_model::register::unit_label;
 use tianchu_model::{Lang, Model, export};
 
 use crate::Host;
@@ -81,7 +82,7 @@ fn line(row: &Row, lang: Lang) -> [String; 9] {
         significant(row.published, 9),
         format!("{:.decimals$}", row.computed),
         format!("{:+.decimals$}{mark}", row.residual),
-        row.unit.to_owned(),
+        unit_label(row.unit, lang).1.to_owned(),
         row.grade.letter().to_owned(),
         row.source.to_owned(),
     ]

@@ -9,7 +9,7 @@ use crate::args::ChartArgs;
 use crate::failure::Failure;
 use crate::input::{self, Complaints};
 use crate::output;
-use crate::results::simulate;
+use crate::results::{note, simulate};
 
 pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
@@ -50,6 +50,9 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
     } else {
         tianchu_charts::scene(chart, &run, baseline.as_ref(), region, lang)
     };
+    if scene.panels.is_empty() {
+        note(host, lang, &scene.title, &scene.title);
+    }
     let theme = if args.dark { Theme::dark() } else { Theme::light() };
     let svg = tianchu_charts::svg(&scene, width, height, &theme);
     output::write(host, file.as_deref(), svg.as_bytes())

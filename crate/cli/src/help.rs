@@ -43,6 +43,7 @@ const ZH_ARGUMENTS: [(&str, &str); 41] = [
     ("set", "设定一个政策变量或假设；可重复"),
     ("vintage", "所用数据：latest 为最新，2024 为 2024 年底所知"),
     ("seed", "随机数种子"),
+    ("coupled", "储能订单取决于上一年各电网小时调度给出的价差与循环"),
     ("draw", "对假设抽样：种子下的第 K 次抽取；0 取默认值"),
     ("format", "csv 或 json；不写则终端上为文字，其余为 csv（写文件时依扩展名）"),
     ("register_format", "csv、json 或 md；不写则终端上为文字，其余为 csv（写文件时依扩展名）"),
@@ -70,7 +71,6 @@ const ZH_ARGUMENTS: [(&str, &str); 41] = [
     ("system_year", "只要这一年，2024 至 2035；可重复；不写则为 2025、2027、2030、2035"),
     ("system_grid", "只要此电网；可重复；不写则为六个电网与全国"),
     ("fit", "改列：按 2024 年标定的两个数，及其对 2025 年的结果与公布值"),
-    ("coupled", "储能订单依据上一年逐时调度的结果，不用登记册的价差"),
     ("days", "改列：十二个代表日、合并储能与全年逐时的比较"),
     ("need", "改列：各省调节需求，及每 GW 储能的作用"),
     ("ties", "调度成本相同时：keep 留存电量，release 放出电量，middle 取两者之中（默认）"),
@@ -90,8 +90,8 @@ const EXAMPLES: [(&str, &str); 16] = [
         "  tianchu run scenarios/baseline.toml
   tianchu run baseline --vintage 2024 --series storage.power_kw --region CN
   tianchu run baseline --set farmland.acceptance_share=0.6 --set storage.policy_pull_factor=0
+  tianchu run q18-capacity-payment --coupled --series storage.irr_grid_4h_share
   tianchu run 'v=1&s=baseline&p=ac:0.6' --format json
-  tianchu run baseline --coupled
   tianchu run baseline --out results.csv --bom",
     ),
     ("events", "  tianchu events baseline --region Guangdong\n  tianchu events baseline --format csv"),
@@ -127,7 +127,8 @@ const EXAMPLES: [(&str, &str); 16] = [
   tianchu system baseline --year 2027 --year 2030 --grid northwest --out system.csv
   tianchu system baseline --fit
   tianchu system baseline --year 2030 --days
-  tianchu system baseline --year 2027 --need --format csv",
+  tianchu system baseline --year 2027 --need --format csv
+  tianchu system q18-capacity-payment --year 2030 --coupled",
     ),
     ("hash", "  tianchu hash baseline"),
     ("params", "  tianchu params --format md\n  tianchu params --out params.csv --bom"),

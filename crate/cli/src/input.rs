@@ -59,6 +59,23 @@ impl Complaints {
         self.sentences.push(if lang == Lang::Zh { zh } else { en });
     }
 
+    /// A name that nothing goes by: the nearest one, or else where the names are.
+    fn unknown(
+        &mut self,
+        lang: Lang,
+        what: (&str, &str),
+        word: &str,
+        nearest: Option<String>,
+        names: (&str, &str),
+    ) {
+        let (zh, en) = match nearest {
+            Some(n) => (format!("是否指 {n}？"), format!("Did you mean {n}?")),
+            None => (names.0.to_owned(), names.1.to_owned()),
+        };
+        let (kind_zh, kind_en) = what;
+        self.say(lang, format!("没有{kind_zh} {word}。{zh}"), format!("there is no {kind_en} {word}. {en}"));
+    }
+
     fn problem(&mut self, lang: Lang, origin: &str, problem: &Problem) {
         let colon = if lang == Lang::Zh { "：" } else { ": " };
         self.sentences.push(format!("{origin}{colon}{}", problem.message(lang)));
@@ -108,7 +125,14 @@ pub(crate) fn changed(
     complaints: &mut Complaints,
 ) -> Result<Scenario, Failure> {
     let mut scenario = read(text, lang, complaints)?;
+    let mut names: Vec<&str> = Vec::new();
     for setting in &changes.set {
+        let name = setting.split('=').next().unwrap_or_default().trim();
+        if names.contains(&name) {
+            let repeated = Problem::new(name, Fault::Repeated);
+            complaints.problem(lang, &format!("--set {setting}"), &repeated);
+        }
+        names.push(name);
         set(&mut scenario, setting, lang, complaints);
     }
     if let Some(found) = &changes.vintage {
@@ -226,12 +250,7 @@ pub(crate) fn own_hours(
 
 /// One of the six grids.
 pub(crate) fn grid(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Grid> {
-    let named = match Region::parse(word) {
-        Some(Region::Grid(grid)) => return Some(grid),
-        Some(other) => Some(other),
-        None => (0..GRIDS.len()).map(|g| Region::Grid(Grid(g))).find(|r| r.name(Lang::Zh) == word),
-    };
-    if let Some(Region::Grid(grid)) = named {
+    if let Some(Region::Grid(grid)) = Region::parse(word) {
         return Some(grid);
     }
     let nearest = nearest_name(word, GRIDS.iter().copied());
@@ -311,6 +330,7 @@ fn set(scenario: &mut Scenario, setting: &str, lang: Lang, complaints: &mut Comp
     };
     let (name, value) = (name.trim(), value.trim());
     let outcome = match (value.parse::<f64>(), ParamId::find(name)) {
+        (Err(_), Some(_)) if value.is_empty() => Err(Problem::new(name, Fault::NoValue)),
         (Err(_), Some(_)) => {
             let fault = Fault::WrongType { found: value.to_owned(), expected: ("数", "a number") };
             Err(Problem::new(name, fault))
@@ -327,22 +347,29 @@ pub(crate) fn regions(words: &[String], lang: Lang, complaints: &mut Complaints)
     words.iter().filter_map(|word| region(word, lang, complaints)).collect()
 }
 
+/// Says of the grids among `regions` that `what` is not told of them.
+pub(crate) fn no_grids(what: (&str, &str), regions: &[Region], lang: Lang, complaints: &mut Complaints) {
+    for region in regions.iter().filter(|r| matches!(r, Region::Grid(_))) {
+        let name = region.name(lang);
+        complaints.notes.push(match lang {
+            Lang::Zh => format!("注意：{name}没有{}；请用 CN 或省。", what.0),
+            Lang::En => format!("note: the {name} has no {}; ask for CN or a province.", what.1),
+        });
+    }
+}
+
 pub(crate) fn region(word: &str, lang: Lang, complaints: &mut Complaints) -> Option<Region> {
     let found = Region::parse(word);
     if found.is_none() {
-        let nearest = nearest_region(word).map(|r| named(r, lang));
-        complaints.say(
+        complaints.unknown(
             lang,
-            match &nearest {
-                Some(n) => format!("没有地区 {word}。是否指 {n}？"),
-                None => format!("没有地区 {word}。可用：CN、两位代码如 44、省名、电网名如 north。"),
-            },
-            match &nearest {
-                Some(n) => format!("there is no region {word}. Did you mean {n}?"),
-                None => format!(
-                    "there is no region {word}. A region is CN, a two-digit code such as 44, a province's name, or a grid such as north."
-                ),
-            },
+            ("地区", "region"),
+            word,
+            nearest_region(word).map(|r| named(r, lang)),
+            (
+                "可用：CN、两位代码如 44、省名、电网名如 north。",
+                "A region is CN, a two-digit code such as 44, a province's name, or a grid such as north.",
+            ),
         );
     }
     found
@@ -371,17 +398,12 @@ pub(crate) fn series(words: &[String], lang: Lang, complaints: &mut Complaints) 
     let find = |word: &String| {
         let found = Series::find(word);
         if found.is_none() {
-            let nearest = nearest_name(word, Series::ALL.iter().map(|s| s.id()));
-            complaints.say(
+            complaints.unknown(
                 lang,
-                match &nearest {
-                    Some(n) => format!("没有序列 {word}。是否指 {n}？"),
-                    None => format!("没有序列 {word}。`tianchu run --help` 列出全部序列。"),
-                },
-                match &nearest {
-                    Some(n) => format!("there is no series {word}. Did you mean {n}?"),
-                    None => format!("there is no series {word}. `tianchu run --help` lists them all."),
-                },
+                ("序列", "series"),
+                word,
+                nearest_name(word, Series::ALL.iter().map(|s| s.id())),
+                ("`tianchu run --help` 列出全部序列。", "`tianchu run --help` lists them all."),
             );
         }
         found
@@ -397,17 +419,12 @@ pub(crate) fn book<'a>(
 ) -> Option<&'a str> {
     let found = ids.iter().copied().find(|id| *id == word);
     if found.is_none() {
-        let nearest = nearest_name(word, ids.iter().copied());
-        complaints.say(
+        complaints.unknown(
             lang,
-            match &nearest {
-                Some(n) => format!("没有账 {word}。是否指 {n}？"),
-                None => format!("没有账 {word}。`tianchu ledger --help` 列出全部账。"),
-            },
-            match &nearest {
-                Some(n) => format!("there is no book {word}. Did you mean {n}?"),
-                None => format!("there is no book {word}. `tianchu ledger --help` lists them all."),
-            },
+            ("账", "book"),
+            word,
+            nearest_name(word, ids.iter().copied()),
+            ("`tianchu ledger --help` 列出全部账。", "`tianchu ledger --help` lists them all."),
         );
     }
     found
@@ -417,18 +434,9 @@ pub(crate) fn chart(word: &str, lang: Lang, complaints: &mut Complaints) -> Opti
     let found = Chart::parse(word);
     if found.is_none() {
         let ids: Vec<&str> = Chart::ALL.iter().map(|c| c.id()).collect();
+        let all = (format!("可用：{}。", ids.join("、")), format!("There are: {}.", ids.join(", ")));
         let nearest = nearest_name(word, ids.iter().copied());
-        complaints.say(
-            lang,
-            match &nearest {
-                Some(n) => format!("没有图 {word}。是否指 {n}？"),
-                None => format!("没有图 {word}。可用：{}。", ids.join("、")),
-            },
-            match &nearest {
-                Some(n) => format!("there is no chart {word}. Did you mean {n}?"),
-                None => format!("there is no chart {word}. There are: {}.", ids.join(", ")),
-            },
-        );
+        complaints.unknown(lang, ("图", "chart"), word, nearest, (&all.0, &all.1));
     }
     found
 }

@@ -22,6 +22,7 @@ pub(crate) fn run(args: &ReadingsArgs, lang: Lang, host: &mut Host<'_>) -> Resul
     let mut complaints = Complaints::default();
     let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
+    input::no_grids(("上限的读法", "readings of the cap"), &regions, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
     let comparison = compare(&Model::new(scenario.vintage), &scenario);

@@ -3,7 +3,7 @@
 use tianchu_model::export::{self, Table};
 use tianchu_model::number::significant;
 use tianchu_model::register::{
-    CONTENTS, Kind, OBSERVATIONS, ORIGINS, PARAMETERS, RULES, SOURCES, unit_label,
+    CONTENTS, Kind, OBSERVATIONS, ORIGINS, PARAMETERS, Parameter, RULES, SOURCES, unit_label,
 };
 use tianchu_model::{EventKind, Lang, Scenario, coverage};
 
@@ -28,8 +28,11 @@ pub(crate) fn params(args: &RegisterArgs, lang: Lang, host: &mut Host<'_>) -> Re
     output.write(host, &export::params(lang), &export::PARAM_NUMBERS, meta_of_register, || params_text(lang))
 }
 
-/// Levers, then assumptions: name, value, range, unit as shown, grade, label.
+/// Levers, then assumptions: name, value, range and grade in one line, what it means under it.
 fn params_text(lang: Lang) -> String {
+    /// Options told one by one; a choice of more names their number.
+    const N_OPTIONS: usize = 4;
+    const WIDTH: usize = 92;
     let mut text = String::new();
     for kind in [Kind::Lever, Kind::Assumption] {
         text.push_str(match (lang, kind) {
@@ -38,42 +41,57 @@ fn params_text(lang: Lang) -> String {
             (Lang::En, Kind::Lever) => "Levers\n",
             (Lang::En, Kind::Assumption) => "\nAssumptions\n",
         });
+        let rows: Vec<&Parameter> = PARAMETERS.iter().filter(|p| p.kind == kind).collect();
         let heading = match lang {
-            Lang::Zh => ["ID", "默认", "范围", "含义", "等级"],
-            Lang::En => ["ID", "default", "range", "meaning", "grade"],
+            Lang::Zh => ["ID", "默认", "范围", "等级"],
+            Lang::En => ["ID", "default", "range", "grade"],
         };
-        let rows: Vec<[String; 5]> = std::iter::once(heading.map(str::to_owned))
-            .chain(PARAMETERS.iter().filter(|p| p.kind == kind).map(|p| {
-                let (factor, unit) = unit_label(p.unit, lang);
-                let shown = |x: f64| significant(x * factor, 6);
-                let label = p.label.get(lang);
-                let (range, meaning) = match (p.unit, p.option(p.default)) {
-                    ("switch", _) => ("0 | 1".to_owned(), format!("{label}: {}", switch_text(lang))),
-                    // A choice has no range: what its numbers mean stands beside its label.
-                    (_, Some(_)) => {
-                        let values: Vec<String> = p.options.iter().map(|o| significant(o.value, 6)).collect();
-                        (values.join(" | "), format!("{label}: {}", p.options_text(lang)))
+        let cells: Vec<[String; 4]> = std::iter::once(heading.map(str::to_owned))
+            .chain(rows.iter().map(|p| {
+                let range = match p.options.len() {
+                    _ if p.unit == "switch" => "0 | 1".to_owned(),
+                    0 => format!("{} – {}", significant(p.min, 6), significant(p.max, 6)),
+                    1..=N_OPTIONS => {
+                        p.options.iter().map(|o| significant(o.value, 6)).collect::<Vec<_>>().join(" | ")
                     }
-                    (_, None) => (
-                        format!("{} – {}", significant(p.min, 6), significant(p.max, 6)),
-                        format!("{label}: {} {unit}", shown(p.default)),
-                    ),
+                    n if lang == Lang::Zh => format!("{n} 选一"),
+                    n => format!("one of {n}"),
                 };
-                [p.id.to_owned(), significant(p.default, 6), range, meaning, p.grade.letter().to_owned()]
+                [p.id.to_owned(), significant(p.default, 6), range, p.grade.letter().to_owned()]
             }))
             .collect();
-        text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Right, Side::Left, Side::Left], &rows));
+        let table = aligned("  ", [Side::Left, Side::Right, Side::Right, Side::Left], &cells);
+        for (i, line) in table.lines().enumerate() {
+            text.push_str(&format!("{line}\n"));
+            let Some(row) = i.checked_sub(1).and_then(|i| rows.get(i)) else { continue };
+            for part in wrapped(&meaning(row, lang), WIDTH) {
+                text.push_str(&format!("      {part}\n"));
+            }
+        }
     }
     text.push_str(match lang {
         Lang::Zh => {
-            "\n等级：A 官方原文，B 转载的官方数字，C 推算，D 判断。来源与说明：tianchu params --format csv\n"
+            "\n等级：A 官方原文，B 转载的官方数字，C 推算，D 判断。\n来源与说明：tianchu params --format csv\n"
         }
         Lang::En => {
-            "\nGrades: A official text, B official figure through a repost, C derived, D judgement. \
+            "\nGrades: A official text, B official figure through a repost, C derived, D judgement.\n\
              Sources and notes: tianchu params --format csv\n"
         }
     });
     text
+}
+
+/// Label and default as a reader would say it; of a choice what its numbers mean.
+fn meaning(p: &Parameter, lang: Lang) -> String {
+    let (label, colon) = (p.label.get(lang), if lang == Lang::Zh { "：" } else { ": " });
+    if p.unit == "switch" {
+        return format!("{label}{colon}{}", switch_text(lang));
+    }
+    if !p.options.is_empty() {
+        return format!("{label}{colon}{}", p.options_text(lang));
+    }
+    let (factor, unit) = unit_label(p.unit, lang);
+    format!("{label}{colon}{} {unit}", significant(p.default * factor, 6)).trim_end().to_owned()
 }
 
 /// What the numbers of a switch mean.

@@ -1,6 +1,5 @@
 //! Commands that run a scenario and write what came out: run, events, targets, hash.
 
-use serde::Serialize;
 use serde_json::Value;
 use tianchu_model::evidence::Evidence;
 use tianchu_model::export;
@@ -9,7 +8,7 @@ use tianchu_model::target;
 use tianchu_model::{Lang, Model, Run, Scenario};
 
 use crate::Host;
-use crate::args::{EventsArgs, HashArgs, RunArgs, TargetsArgs};
+use crate::args::{CouplingArgs, EventsArgs, HashArgs, RunArgs, TargetsArgs};
 use crate::failure::Failure;
 use crate::input::{self, Complaints};
 use crate::output::{self, Output};
@@ -21,24 +20,26 @@ pub(crate) fn simulate(scenario: &Scenario) -> Run {
     Model::new(scenario.vintage).run(scenario)
 }
 
-/// As [`simulate`], or with orders of storage that rest on the dispatch of the year before.
-fn simulated(scenario: &Scenario, coupled: bool, lang: Lang) -> Result<Run, Failure> {
-    if !coupled {
+/// The same, coupled to the dispatch where that is asked for.
+pub(crate) fn simulate_as(
+    scenario: &Scenario,
+    coupling: &CouplingArgs,
+    lang: Lang,
+    host: &mut Host<'_>,
+) -> Result<Run, Failure> {
+    if !coupling.coupled {
         return Ok(simulate(scenario));
     }
+    // A table of numbers does not say how they came about.
+    note(
+        host,
+        lang,
+        "储能订单取决于上一年的小时调度；不加 --coupled 则用登记册的价差。",
+        "orders of storage rest on the dispatch of the year before; without --coupled on the register's spread.",
+    );
     let power = PowerSystem::new(&Evidence::new(scenario.vintage));
-    Model::new(scenario.vintage)
-        .run_coupled(scenario, &power)
-        .map_err(|faults| Failure::Input(Complaints::of_faults(&faults, lang)))
-}
-
-/// What an export says about a run.
-#[derive(Serialize)]
-struct Meta<'a> {
-    #[serde(flatten)]
-    run: export::Meta<'a>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    coupled: bool,
+    let run = Model::new(scenario.vintage).run_coupled(scenario, &power);
+    run.map_err(|faults| Failure::Input(Complaints::of_faults(&faults, lang)))
 }
 
 pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
@@ -48,7 +49,7 @@ pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(),
     let series = input::series(&args.series, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulated(&scenario, args.coupled, lang)?;
+    let run = simulate_as(&scenario, &args.coupling, lang, host)?;
     let table = export::results(&run, &series, &regions);
     if table.rows.is_empty() {
         note(
@@ -62,11 +63,11 @@ pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(),
         host,
         &table,
         &["value"],
-        || Meta { run: export::meta(&run), coupled: args.coupled },
+        || export::meta(&run),
         || {
             if regions.is_empty() && series.is_empty() {
-                let mut text = summary::of_run(&run, &args.scenario, args.coupled, lang);
-                if args.coupled {
+                let mut text = summary::of_run(&run, &args.scenario, lang);
+                if run.coupled {
                     text.push_str(&summary::beside_plain(&run, &simulate(&scenario), lang));
                 }
                 text
@@ -83,13 +84,13 @@ pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Resu
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulated(&scenario, args.coupled, lang)?;
+    let run = simulate_as(&scenario, &args.coupling, lang, host)?;
     let table = export::events(&run, &regions, lang);
     output.write(
         host,
         &table,
         &["quantity"],
-        || Meta { run: export::meta(&run), coupled: args.coupled },
+        || export::meta(&run),
         || {
             let shown: Vec<_> =
                 run.events.iter().filter(|e| regions.is_empty() || regions.contains(&e.region)).collect();
@@ -108,18 +109,19 @@ pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Re
     let mut complaints = Complaints::default();
     let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
+    input::no_grids(("目标", "targets"), &regions, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulated(&scenario, args.coupled, lang)?;
+    let run = simulate_as(&scenario, &args.coupling, lang, host)?;
     let mut board = target::board(&run);
     board.retain(|s| regions.is_empty() || regions.contains(&s.region));
     let table = export::targets(&run, &regions, lang);
-    let numbers = ["wanted", "now", "at_deadline", "margin"];
+    let numbers = ["wanted", "now", "at_deadline", "margin", "lowest"];
     output.write(
         host,
         &table,
         &numbers,
-        || Meta { run: export::meta(&run), coupled: args.coupled },
+        || export::meta(&run),
         || {
             let rows: Vec<[String; 3]> = board
                 .iter()

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use tianchu_model::event::Event;
-use tianchu_model::number::quantity;
+use tianchu_model::number::{quantity, significant};
 use tianchu_model::region::Region;
 use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
@@ -23,7 +23,7 @@ const KWH_PER_GWH: f64 = 1e6;
 const NONE: &str = "–";
 
 /// The sentence, four key figures, stocks by year, the first events, and how to get it all.
-pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, coupled: bool, lang: Lang) -> String {
+pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     let scenario = &run.scenario;
     let mut text = format!("{}  {}\n", scenario.title.get(lang), scenario.question.get(lang));
     let changes: Vec<String> =
@@ -41,8 +41,8 @@ pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, coupled: bool, lang: Lang) 
     text.push('\n');
     text.push_str(&by_year(run, lang));
     text.push('\n');
-    let words = command_words(args, coupled);
-    text.push_str(&first_events(run, &words, lang));
+    text.push_str(&first_events(run, args, lang));
+    let words = command_words(args, run.coupled);
     text.push_str(&match lang {
         Lang::Zh => format!("全部序列与地区：tianchu run {words} --out results.csv\n"),
         Lang::En => format!("All series and regions: tianchu run {words} --out results.csv\n"),
@@ -160,7 +160,7 @@ impl Published {
 }
 
 /// The first event of each kind with the number of its kind: hundreds of lines would hide them.
-fn first_events(run: &Run, words: &str, lang: Lang) -> String {
+fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     let n_events = run.events.len();
     let mut first: Vec<(&Event, usize)> = Vec::new();
     for event in &run.events {
@@ -169,6 +169,7 @@ fn first_events(run: &Run, words: &str, lang: Lang) -> String {
             None => first.push((event, 1)),
         }
     }
+    let words = command_words(args, run.coupled);
     let heading = match lang {
         Lang::Zh => format!("事件共 {n_events} 条，每类的第一条与条数（全部：tianchu events {words}）：\n"),
         Lang::En => format!("Events: {n_events}; the first of each kind (all: tianchu events {words})\n"),
@@ -188,6 +189,9 @@ pub(crate) fn events(events: &[&Event], lang: Lang) -> String {
     aligned("", [Side::Left; 3], &events.iter().map(row).collect::<Vec<_>>())
 }
 
+/// Digits of what is no whole quantity: shares, prices, hours.
+const SHARE_DIGITS: usize = 6;
+
 /// The series and regions asked for, one line per value.
 pub(crate) fn of_columns(run: &Run, series: &[Series], regions: &[Region], lang: Lang) -> String {
     let mut text = String::new();
@@ -200,7 +204,8 @@ pub(crate) fn of_columns(run: &Run, series: &[Series], regions: &[Region], lang:
         let rows: Vec<[String; 3]> = column
             .points()
             .map(|(slot, x)| {
-                [s.frequency().label(slot), format!("{} {unit}", grouped(x)), quantity(x, unit, lang)]
+                let exact = if s.is_quantity() { grouped(x) } else { significant(x, SHARE_DIGITS) };
+                [s.frequency().label(slot), format!("{exact} {unit}"), quantity(x, unit, lang)]
             })
             .collect();
         text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Right], &rows));

@@ -61,7 +61,7 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
     if grids.is_empty() {
         grids.extend(PowerSystem::grids());
     }
-    let run = results::simulate(&scenario);
+    let run = results::simulate_as(&scenario, &args.coupling, lang, host)?;
     let meta = || Meta { run: export::meta(&run), attribution: ATTRIBUTION.get(lang) };
     if !output.is_text() {
         note_attribution(host, lang);

@@ -208,12 +208,15 @@ kinds! {
     InvestmentPassed "investment_passed" ["S04"]
         "2025 年以来直接投资 {amount}，越过 2500亿元"
         "{amount} invested since 2025, past 250 bn yuan";
-    PairingEnds "pairing_ends" ["M136"]
+    PairingEnds "pairing_ends" ["M136", "S06"]
         "强制配储终止，其后自愿"
         "Obligatory pairing ends; voluntary from here on";
     PlanGap "plan_gap" ["S03", "S02"]
         "方案自身不一致：2024 年底存量加恰好 1亿千瓦，比 1.8亿千瓦少 {amount}"
         "The plan does not add up: the stock of 2024 and exactly 100 GW more miss 180 GW by {amount}";
+    AddedButShort "added_but_short" ["S03", "S02"]
+        "2025—2027 年新增达到 1亿千瓦，2027 年底存量仍比 1.8亿千瓦少 {amount}"
+        "100 GW were added in 2025-2027, and yet the stock of 2027 is {amount} short of 180 GW";
     CapacityPayment "capacity_payment_starts" ["S14"]
         "独立储能开始获得容量电价，首年 {amount}"
         "Independent storage is paid for capacity, {amount} in the first year";
@@ -226,7 +229,7 @@ kinds! {
     AncillaryProducts "ancillary_products" ["S13"]
         "爬坡与惯量服务开始付费"
         "Ramping and inertia are paid for";
-    LongerPays "longer_pays" ["S14", "S12"]
+    LongerPays "longer_pays" ["S14"]
         "{place}：4 小时独立储能的收益率首次高于 2 小时"
         "{place}: four hours of independent storage return more than two for the first time";
     UseFell "use_fell" ["S09"]

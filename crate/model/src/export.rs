@@ -136,9 +136,9 @@ fn decimal(x: f64) -> String {
     format!("{x}")
 }
 
-/// What every JSON export says about itself.
+/// What every JSON export says about the scenario it is of.
 #[derive(Clone, Debug, Serialize)]
-pub struct Meta<'a> {
+struct Origin<'a> {
     tool: &'static str,
     model_version: &'static str,
     data_version: &'static str,
@@ -147,7 +147,37 @@ pub struct Meta<'a> {
     seed: u64,
     draw: u64,
     changes: Changes<'a>,
+}
+
+impl<'a> Origin<'a> {
+    fn of(scenario: &'a Scenario) -> Self {
+        Self {
+            tool: "tianchu",
+            model_version: MODEL_VERSION,
+            data_version: DATA_VERSION,
+            scenario: &scenario.id,
+            vintage: scenario.vintage.name(),
+            seed: scenario.seed,
+            draw: scenario.draw,
+            changes: Changes(scenario),
+        }
+    }
+}
+
+/// What a run's JSON export says about itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meta<'a> {
+    #[serde(flatten)]
+    origin: Origin<'a>,
+    #[serde(skip_serializing_if = "is_plain")]
+    coupled: bool,
     fingerprint: String,
+}
+
+/// Only a coupled run says how it was run.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_plain(coupled: &bool) -> bool {
+    !coupled
 }
 
 #[derive(Clone, Debug)]
@@ -162,18 +192,7 @@ impl Serialize for Changes<'_> {
 /// What a run's JSON export says about itself.
 #[must_use]
 pub fn meta(run: &Run) -> Meta<'_> {
-    let s = &run.scenario;
-    Meta {
-        tool: "tianchu",
-        model_version: MODEL_VERSION,
-        data_version: DATA_VERSION,
-        scenario: &s.id,
-        vintage: s.vintage.name(),
-        seed: s.seed,
-        draw: s.draw,
-        changes: Changes(s),
-        fingerprint: run.fingerprint(),
-    }
+    Meta { origin: Origin::of(&run.scenario), coupled: run.coupled, fingerprint: run.fingerprint() }
 }
 
 /// Header of result tables.
@@ -310,6 +329,8 @@ pub fn targets(run: &Run, regions: &[Region], lang: Lang) -> Table {
         "grade",
         "source",
         "text",
+        "lowest",
+        "lowest_at",
     ]);
     for s in target::board(run).iter().filter(|s| regions.is_empty() || regions.contains(&s.region)) {
         table.push([
@@ -330,6 +351,8 @@ pub fn targets(run: &Run, regions: &[Region], lang: Lang) -> Table {
             s.target.grade.letter(),
             s.target.source,
             &s.text(lang),
+            &s.lowest.as_ref().map_or(String::new(), |(_, x)| decimal(*x)),
+            s.lowest.as_ref().map_or("", |(when, _)| when),
         ]);
     }
     table

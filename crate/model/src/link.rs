@@ -79,10 +79,8 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
     for part in text.split('&').filter(|p| !p.is_empty()) {
         match part.split_once('=') {
             Some(pair) if !fields.iter().any(|(key, _)| *key == pair.0) => fields.push(pair),
-            Some((key, _)) => {
-                problems.push(Problem::new(key, Fault::Syntax("stands twice / 重复".to_owned())))
-            }
-            None => problems.push(Problem::new(part, Fault::Syntax("no '=' / 缺少等号".to_owned()))),
+            Some((key, _)) => problems.push(Problem::new(key, Fault::Repeated)),
+            None => problems.push(Problem::new(part, Fault::NoValue)),
         }
     }
     let get = |key: &str| fields.iter().find(|(k, _)| *k == key).map(|(_, v)| *v);

@@ -70,6 +70,10 @@ pub enum Fault {
     },
     /// A complete scenario leaves it out.
     Missing,
+    /// A name given more than once, which would leave open what holds.
+    Repeated,
+    /// A name without a value.
+    NoValue,
 }
 
 impl Problem {
@@ -104,8 +108,14 @@ impl Problem {
         };
         let nearest = self.nearest();
         let body = match (&self.fault, lang) {
-            (Fault::Syntax(what), Lang::Zh) => format!("无法读取{}：{what}", bracket(field, lang)),
+            (Fault::Syntax(what), Lang::Zh) => {
+                format!("不合 TOML 语法{}。解析器原文：{what}", bracket(field, lang))
+            }
             (Fault::Syntax(what), Lang::En) => format!("cannot be read{}: {what}", bracket(field, lang)),
+            (Fault::Repeated, Lang::Zh) => format!("{field} 出现了两次，请只留一个。"),
+            (Fault::Repeated, Lang::En) => format!("{field} stands twice. Leave one."),
+            (Fault::NoValue, Lang::Zh) => format!("{field} 没有值，应写成 {field}=值。"),
+            (Fault::NoValue, Lang::En) => format!("{field} has no value; write {field}=VALUE."),
             (Fault::Unknown { .. }, Lang::Zh) => match nearest {
                 Some(n) => format!("没有名为 {field} 的项。是否指 {n}？"),
                 None => format!("没有名为 {field} 的项。可用名称见 `tianchu params`。"),

@@ -47,6 +47,9 @@ const GRID_NAMES: [Text; 6] = [
     Text { zh: "西北电网", en: "Northwest grid" },
 ];
 
+/// What the full names of provinces end in, the longer first.
+const TITLES_ZH: [&str; 6] = ["维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市"];
+
 /// Where a figure belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Region {
@@ -79,20 +82,29 @@ impl Region {
         }
     }
 
-    /// Reads `CN`, two or six digits, a grid's name, or a province's name in either language.
+    /// Reads `CN`, two or six digits, or the name of the nation, a grid or a province in either language,
+    /// short or in full.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        if text.eq_ignore_ascii_case("CN") {
+        let is = |name: &str| name.eq_ignore_ascii_case(text);
+        if is("CN") || is("China") || text == "全国" {
             return Some(Self::Nation);
         }
-        if let Some(g) = GRIDS.iter().position(|g| g.eq_ignore_ascii_case(text)) {
+        let named = |g: usize| is(GRIDS[g]) || is(GRID_NAMES[g].en) || GRID_NAMES[g].zh == text;
+        if let Some(g) = (0..GRIDS.len()).find(|&g| named(g)) {
             return Some(Self::Grid(Grid(g)));
         }
         let code = if text.len() == 6 && text.ends_with("0000") { &text[..2] } else { text };
+        let short = TITLES_ZH.iter().find_map(|title| text.strip_suffix(title)).unwrap_or(text);
         let p = PROVINCES.iter().position(|p| {
-            p.code == code || p.name.zh == text || p.name.en.eq_ignore_ascii_case(text) || p.short_zh == text
-        })?;
+            // Xizang (Tibet) answers to both of its names.
+            let mut names = p.name.en.split(['(', ')']).map(str::trim).filter(|name| !name.is_empty());
+            let zh = p.name.zh == short || p.short_zh == text;
+            p.code == code || zh || is(p.name.en) || names.any(is)
+        });
+        // The one province whose English name is not its name in pinyin.
+        let p = p.or_else(|| is("Neimenggu").then(|| PROVINCES.iter().position(|p| p.code == "15"))?)?;
         Some(Self::Province(p))
     }
 
@@ -104,5 +116,39 @@ impl Region {
     /// All regions a result may be given for.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::nation_and_provinces().chain((0..GRIDS.len()).map(|g| Self::Grid(Grid(g))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if a name that a reader would write is refused, or means another place.
+    #[test]
+    fn provinces_and_grids_answer_to_their_usual_names() {
+        for region in Region::all() {
+            assert_eq!(Region::parse(region.code()), Some(region));
+            for lang in [Lang::Zh, Lang::En] {
+                assert_eq!(Region::parse(region.name(lang)), Some(region), "{}", region.name(lang));
+            }
+        }
+        for (name, code) in [
+            ("西藏自治区", "54"),
+            ("新疆维吾尔自治区", "65"),
+            ("广东省", "44"),
+            ("重庆市", "50"),
+            ("xizang", "54"),
+            ("Tibet", "54"),
+            ("neimenggu", "15"),
+            ("440000", "44"),
+            ("华北电网", "north"),
+            ("north grid", "north"),
+            ("全国", "CN"),
+        ] {
+            assert_eq!(Region::parse(name).map(Region::code), Some(code), "{name}");
+        }
+        for name in ["", "省", "4400", "Guangdong Guangxi"] {
+            assert_eq!(Region::parse(name), None, "{name}");
+        }
     }
 }

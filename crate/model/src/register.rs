@@ -376,6 +376,8 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
         "wanmu" => (1.0, "万亩", "10k mu"),
         "wanmu_per_year" => (1.0, "万亩/年", "10k mu/yr"),
         "mu" => (1.0, "亩", "mu"),
+        "kha" => (1.0, "千公顷", "kha"),
+        "ha" => (1.0, "公顷", "ha"),
         "years" => (1.0, "年", "yr"),
         "quarters" => (1.0, "个季度", "quarters"),
         "hours" => (1.0, "小时", "h"),
@@ -401,7 +403,7 @@ pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
         "mu_per_mwh" => (1.0, "亩/兆瓦时", "mu/MWh"),
         "mu_per_mw" => (1.0, "亩/兆瓦", "mu/MW"),
         "factor" => (1.0, "倍", "×"),
-        "switch" | "choice" | "year" | "count" => (1.0, "", ""),
+        "switch" | "choice" | "year" | "count" | "ratio" => (1.0, "", ""),
         other => {
             debug_assert!(false, "unit {other} has no label");
             (1.0, "", "")

@@ -2,6 +2,7 @@
 
 use crate::event::Event;
 use crate::evidence::{Evidence, Vintage};
+use crate::farmland::energy::{Asked, EnergyLand};
 use crate::farmland::{Farmland, FarmlandRun};
 use crate::hash::Fingerprint;
 use crate::ledger::Line;
@@ -10,7 +11,9 @@ use crate::region::Region;
 use crate::register::Observation;
 use crate::scenario::{Params, Scenario};
 use crate::series::{Column, Series};
+use crate::storage::land::Class;
 use crate::storage::{Storage, StorageRun};
+use crate::time::Year;
 
 /// The model prepared for one data vintage: everything that does not depend on the scenario.
 #[derive(Debug)]
@@ -18,6 +21,9 @@ pub struct Model {
     evidence: Evidence,
     farmland: Farmland,
     storage: Storage,
+    /// What energy asks of farmland at the build-out of the defaults, on which construction demand is
+    /// calibrated.
+    calibrated: EnergyLand,
 }
 
 /// Results of one scenario.
@@ -33,6 +39,8 @@ pub struct Run {
     pub storage: StorageRun,
     /// What happened, in order of time, then region, then kind.
     pub events: Vec<Event>,
+    /// Whether orders of storage rest on the dispatch of the year before ([`Model::run_coupled`]).
+    pub coupled: bool,
 }
 
 impl Model {
@@ -42,7 +50,10 @@ impl Model {
         let evidence = Evidence::new(vintage);
         let farmland = Farmland::new(&evidence);
         let storage = Storage::new(&evidence);
-        Self { evidence, farmland, storage }
+        let mut defaults = Scenario::baseline();
+        defaults.vintage = vintage;
+        let calibrated = EnergyLand::calibrated(asked_by(&storage.run(&defaults.params())));
+        Self { evidence, farmland, storage, calibrated }
     }
 
     /// The vintage prepared.
@@ -90,30 +101,50 @@ impl Model {
         });
         match refused {
             Some(faults) => Err(faults),
-            None => Ok(self.finish(scenario, params, storage)),
+            None => Ok(Run { coupled: true, ..self.finish(scenario, params, storage) }),
         }
     }
 
-    /// Farmland beside storage, and what happened in both.
+    /// What a build-out asks of farmland, beside what the calibrated one asks.
+    #[must_use]
+    pub fn energy_land(&self, storage: &StorageRun) -> EnergyLand {
+        EnergyLand::beside(asked_by(storage), &self.calibrated)
+    }
+
+    /// Farmland after storage, whose land it has to find, and what happened in both.
     fn finish(&self, scenario: &Scenario, params: Params, storage: StorageRun) -> Run {
-        let farmland = self.farmland.run(&params, scenario.seed, scenario.draw);
+        let energy = self.energy_land(&storage);
+        let farmland = self.farmland.run(&params, &energy, scenario.seed, scenario.draw);
         let mut events = farmland.events();
         events.extend(storage.events());
         let rank = |e: &Event| (e.year, e.quarter, e.region, e.kind);
         math::sort_by(&mut events, |a, b| rank(a).cmp(&rank(b)));
-        Run { scenario: scenario.clone(), params, farmland, storage, events }
+        Run { scenario: scenario.clone(), params, farmland, storage, events, coupled: false }
     }
 
-    /// Farmland alone, for benchmarks.
+    /// Farmland alone, energy asking for what it asks at the build-out of the defaults.
     #[must_use]
     pub fn run_farmland(&self, scenario: &Scenario) -> FarmlandRun {
-        self.farmland.run(&scenario.params(), scenario.seed, scenario.draw)
+        self.farmland.run(&scenario.params(), &self.calibrated, scenario.seed, scenario.draw)
     }
 
     /// The observations this model rests on, in the order of the register.
     #[must_use]
     pub fn rows_read(&self) -> Vec<&'static Observation> {
         self.evidence.rows_read()
+    }
+}
+
+/// What a build-out asks of farmland in a year.
+///
+/// Mining is left out: what minerals damage is a flow of the farmland books of its own, outside the cap
+/// (P16), and would count twice.
+fn asked_by(storage: &StorageRun) -> impl FnMut(Year) -> Asked {
+    |year| {
+        let land = storage.land_on_farmland(year);
+        let of = |class: Class| &land[class as usize];
+        let listed = [Class::Storage, Class::Wind, Class::Lines, Class::PumpedHydro].map(of);
+        Asked::new(of(Class::Storage), listed, [Class::PvAncillary, Class::DataCentres].map(of))
     }
 }
 

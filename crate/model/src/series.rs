@@ -101,7 +101,7 @@ series! {
     FarmlandStableArea "farmland.stable_area_mu" "mu" Yearly "稳定利用耕地（年末）" "Stably usable farmland, year-end";
     FarmlandNetIncrease "farmland.net_increase_mu" "mu" Yearly "稳定利用耕地净增量" "Net increase of stably usable farmland";
     FarmlandCap "farmland.cap_mu" "mu" Yearly "非农建设占用上限" "Cap on construction";
-    FarmlandDemand "farmland.construction_demand_mu" "mu" Yearly "非农建设占用需求" "Construction demand";
+    FarmlandDemand "farmland.construction_demand_mu" "mu" Yearly "非农建设占用需求（上限内）" "Construction demand under the cap";
     FarmlandConstruction "farmland.construction_mu" "mu" Yearly "非农建设占用" "Taken by construction";
     FarmlandOtherOut "farmland.other_occupation_mu" "mu" Yearly "其他占用与损失" "Other occupation and losses";
     FarmlandReplenished "farmland.replenished_mu" "mu" Yearly "验收合格的补充耕地" "Replenished and accepted";
@@ -122,7 +122,11 @@ series! {
     FarmlandNational "farmland.construction_national_mu" "mu" Yearly "国家重大项目占用" "Taken by national major projects";
     FarmlandKey "farmland.construction_key_mu" "mu" Yearly "省级重点项目占用" "Taken by provincial key projects";
     FarmlandEnergy "farmland.construction_energy_mu" "mu" Yearly "能源与电网占用" "Taken by energy and grid";
+    FarmlandEnergyUnlisted "farmland.construction_energy_unlisted_mu" "mu" Yearly "其中：光伏配套与数据中心（名录外）" "of which PV ancillaries and data centres, not listed";
+    FarmlandEnergyLand "farmland.energy_land_share" "share" Yearly "逐类计算的能源用地占建设需求" "Energy land computed by kind, share of construction demand";
+    FarmlandStorageLand "farmland.storage_land_share" "share" Yearly "储能用地占建设需求" "Land of storage, share of construction demand";
     FarmlandOrdinary "farmland.construction_ordinary_mu" "mu" Yearly "一般项目占用" "Taken by ordinary projects";
+    FarmlandCoordinatedDemand "farmland.coordinated_demand_mu" "mu" Yearly "跨省统筹项目需求（上限外）" "Demand of projects under national coordination, outside the cap";
     FarmlandCoordinated "farmland.construction_coordinated_mu" "mu" Yearly "跨省统筹项目占用" "Taken by projects under national coordination";
     FarmlandSupplied "farmland.credits_supplied_mu" "mu" Yearly "供给国家统筹的指标" "Credits supplied to national coordination";
     FarmlandTrees "farmland.trees_mu" "mu" Yearly "转为林地" "Turned to trees";
@@ -142,6 +146,8 @@ series! {
     FarmlandOccupiedGrade "farmland.occupied_grade" "grade" Yearly "建设占用平均等级" "Mean grade of land built on";
     FarmlandAcceptedGrade "farmland.accepted_grade" "grade" Yearly "补充耕地平均等级" "Mean grade of accepted land";
     FarmlandBasicGrade "farmland.basic_grade" "grade" Yearly "永久基本农田平均等级" "Mean grade of permanent basic farmland";
+    FarmlandBasicGood "farmland.basic_good_share" "share" Yearly "永久基本农田中一至三等的比例" "Share of grades 1 to 3 in permanent basic farmland";
+    FarmlandBreach "farmland.breach_record_mu" "mu" Yearly "突破底线的终身记录" "Breach of floors, on record for good";
     FarmlandOccupiedKg "farmland.occupied_capacity_kg" "kg" Yearly "占用产能" "Capacity taken";
     FarmlandAcceptedKg "farmland.accepted_capacity_kg" "kg" Yearly "补充产能（名义）" "Capacity replenished, nominal";
     FarmlandAcceptedMatureKg "farmland.accepted_capacity_first_year_kg" "kg" Yearly "补充产能（首年）" "Capacity replenished, first year";
@@ -230,6 +236,7 @@ series! {
     LandPumpedHydro "land.pumped_hydro_mu" "mu" Yearly "抽水蓄能用地" "Land of pumped hydro";
     LandMining "land.mining_mu" "mu" Yearly "能源矿产用地" "Land of energy mining";
     LandDataCentres "land.data_centre_mu" "mu" Yearly "数据中心用地" "Land of data centres";
+    LandOnFarmland "land.on_farmland_mu" "mu" Yearly "能源用地落在耕地" "Energy land on farmland";
     EquipmentTraditional "equipment.traditional_growth_share" "share" Yearly "传统电力装备年均增速（示意）" "Traditional equipment, growth a year (illustrative)";
     EquipmentNewEnergy "equipment.new_energy_growth_share" "share" Yearly "新能源装备年均增速（示意）" "New-energy equipment, growth a year (illustrative)";
     EquipmentClusters "equipment.cluster_growth_share" "share" Yearly "先进集群年均增速（示意）" "National clusters, growth a year (illustrative)";

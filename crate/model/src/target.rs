@@ -19,9 +19,11 @@ pub struct Status {
     pub wanted: f64,
     /// At the end of the history the run starts from, if the series has begun by then.
     pub now: Option<f64>,
-    /// At the deadline; for a floor of every year the lowest projected year-end.
+    /// At the deadline.
     pub at_deadline: f64,
-    /// `at_deadline - wanted`.
+    /// For a floor of every year, when it stands lowest up to the deadline, and how high then.
+    pub lowest: Option<(String, f64)>,
+    /// What decides less what is wanted: the lowest for a floor of every year, else what stands at the deadline.
     pub margin: f64,
     /// Whether it holds.
     pub met: bool,
@@ -74,26 +76,30 @@ fn status(run: &Run, target: &'static Target) -> Option<Status> {
         Frequency::Quarterly => (Quarter::new(year, 4).0, Quarter::new(LAST_HISTORY_YEAR, 4).0),
     };
     let label = |slot: usize| series.frequency().label(slot);
-    let (at_deadline, turning) = if target.comparison == Comparison::EveryYearAtLeast {
-        let mut lowest = f64::INFINITY;
+    let at_deadline = column.at(deadline)?;
+    let mut lowest: Option<(usize, f64)> = None;
+    let turning = if target.comparison == Comparison::EveryYearAtLeast {
         let mut breach = None;
         for (slot, x) in column.points().filter(|(slot, _)| (now + 1..=deadline).contains(slot)) {
-            lowest = crate::math::min(x, lowest);
+            if lowest.is_none_or(|(_, least)| x < least) {
+                lowest = Some((slot, x));
+            }
             if x < wanted && breach.is_none() {
                 breach = Some(label(slot));
             }
         }
-        (lowest, breach)
+        breach
     } else {
-        (column.at(deadline)?, column.points().find(|(_, x)| *x >= wanted).map(|(slot, _)| label(slot)))
+        column.points().find(|(_, x)| *x >= wanted).map(|(slot, _)| label(slot))
     };
-    let margin = at_deadline - wanted;
+    let margin = lowest.map_or(at_deadline, |(_, x)| x) - wanted;
+    let lowest = lowest.map(|(slot, x)| (label(slot), x));
     let met = match target.comparison {
         Comparison::AtLeast | Comparison::EveryYearAtLeast => margin >= 0.0,
         Comparison::MoreThan => margin > 0.0,
         Comparison::About => margin.abs() <= ABOUT * wanted,
     };
-    Some(Status { target, region, wanted, now: column.at(now), at_deadline, margin, met, turning })
+    Some(Status { target, region, wanted, now: column.at(now), at_deadline, lowest, margin, met, turning })
 }
 
 /// Running sum of a flow from `start` on.
@@ -117,19 +123,88 @@ impl Status {
         let show = |x: f64| crate::number::quantity(x, unit(self.target), lang);
         let (at, wanted, margin) = (show(self.at_deadline), show(self.wanted), show(self.margin.abs()));
         let label = self.target.label.get(lang);
+        if let Some((when, _)) = &self.lowest {
+            return self.floor_text(when, lang);
+        }
+        if self.margin == 0.0 {
+            return match lang {
+                Lang::Zh => format!("{label}：{at}，恰好达到"),
+                Lang::En => format!("{label}: {at}, just what it asks for"),
+            };
+        }
+        let above = self.margin > 0.0;
         match (lang, self.target.comparison, self.met) {
-            (Lang::Zh, Comparison::About, _) if self.margin > 0.0 => {
-                format!("{label}：{at}，超出约 {wanted} 达 {margin}")
+            (Lang::Zh, Comparison::About, met) => {
+                let side = if above { "高" } else { "低" };
+                let tenth = if met { "在一成以内" } else { "超过一成" };
+                format!("{label}：{at}，比“约 {wanted}”{side} {margin}，{tenth}")
             }
-            (Lang::Zh, Comparison::About, _) => format!("{label}：{at}，低于约 {wanted} 达 {margin}"),
+            (Lang::En, Comparison::About, met) => {
+                let side = if above { "above" } else { "below" };
+                let tenth = if met { "within a tenth of it" } else { "more than a tenth off" };
+                format!("{label}: {at}, {margin} {side} “about {wanted}”, {tenth}")
+            }
             (Lang::Zh, _, true) => format!("{label}：{at}，达到 {wanted}，余 {margin}"),
             (Lang::Zh, _, false) => format!("{label}：{at}，未达 {wanted}，差 {margin}"),
-            (Lang::En, Comparison::About, _) if self.margin > 0.0 => {
-                format!("{label}: {at}, exceeds about {wanted} by {margin}")
-            }
-            (Lang::En, Comparison::About, _) => format!("{label}: {at}, below about {wanted} by {margin}"),
             (Lang::En, _, true) => format!("{label}: {at}, meets {wanted} with {margin} to spare"),
-            (Lang::En, _, false) => format!("{label}: {at}, misses {wanted} by {margin}"),
+            (Lang::En, _, false) => format!("{label}: {at}, {margin} short of {wanted}"),
+        }
+    }
+}
+
+impl Status {
+    /// A floor of every year by how far it is kept or missed: where the margin is small, levels read alike.
+    fn floor_text(&self, lowest_in: &str, lang: Lang) -> String {
+        let show = |x: f64| crate::number::quantity(x, unit(self.target), lang);
+        let label = self.target.label.get(lang);
+        let wanted = show(self.wanted);
+        let off = |x: f64| {
+            let amount = show(x.abs());
+            match lang {
+                Lang::Zh => format!("{}{amount}", if x >= 0.0 { "高出" } else { "低于" }),
+                Lang::En => format!("{amount} {} it", if x >= 0.0 { "above" } else { "below" }),
+            }
+        };
+        let (last, least) = (off(self.at_deadline - self.wanted), off(self.margin));
+        match (lang, &self.turning) {
+            (Lang::Zh, None) => {
+                format!("{label}（{wanted}）：各年都守住；期末{last}，最低的 {lowest_in} 年{least}")
+            }
+            (Lang::Zh, Some(first)) => {
+                format!("{label}（{wanted}）：{first} 年首次跌破；期末{last}，最低的 {lowest_in} 年{least}")
+            }
+            (Lang::En, None) => format!(
+                "{label}, {wanted}: kept every year; {last} at the deadline, {least} in {lowest_in}, its lowest year"
+            ),
+            (Lang::En, Some(first)) => format!(
+                "{label}, {wanted}: first broken in {first}; {last} at the deadline, {least} in {lowest_in}, its lowest year"
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::Vintage;
+    use crate::run::Model;
+    use crate::scenario::Scenario;
+
+    // Breaks if what stands at the deadline of a floor of every year is its lowest year, or the lowest and the
+    // first year below it are not told by their own names.
+    #[test]
+    fn a_floor_of_every_year_tells_its_deadline_and_its_lowest_year() {
+        let run = Model::new(Vintage::Latest).run(&Scenario::built_in("farmland-lost").expect("built in"));
+        let area = run.column(Series::FarmlandArea, Region::Nation).expect("a column");
+        let row = board(&run).into_iter().find(|s| s.target.id == "national_area_floor").expect("a row");
+        assert_eq!(Some(row.at_deadline), area.at(year_idx(2035)));
+        let regime = (2025..=2035).filter_map(|year| Some((year, area.at(year_idx(year))?)));
+        let (year, least) = regime.fold((0, f64::INFINITY), |a, b| if b.1 < a.1 { b } else { a });
+        assert_eq!(row.lowest, Some((year.to_string(), least)));
+        assert_eq!(row.margin, least - 1.865e9);
+        assert_eq!(row.met, row.turning.is_none());
+        for (lang, words) in [(Lang::Zh, "最低的"), (Lang::En, "its lowest year")] {
+            assert!(row.text(lang).contains(words), "{}", row.text(lang));
         }
     }
 }

@@ -15,6 +15,8 @@ pub const N_YEARS: usize = (LAST_YEAR - FIRST_YEAR + 1) as usize;
 pub const LAST_HISTORY_YEAR: Year = 2024;
 /// Year in which the unified balance regime starts (1 January).
 pub const REGIME_YEAR: Year = 2025;
+/// Number of years of that regime.
+pub const N_REGIME_YEARS: usize = (LAST_YEAR - REGIME_YEAR + 1) as usize;
 
 /// Number of quarter-ends from 2020Q4 to 2035Q4, both counted.
 pub const N_QUARTERS: usize = 61;

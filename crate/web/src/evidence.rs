@@ -82,14 +82,7 @@ pub(crate) fn calibration(rows: &[Row], lang: Lang) -> CalibrationInfo {
         Lang::En => ["Published figure", "Place", "Year", "Published", "Model", "Residual", "Used", "Grade"],
     };
     let cells = rows.iter().map(|row| {
-        let unit = match (row.unit, lang) {
-            ("wanmu", _) => unit_label(row.unit, lang).1,
-            ("kha", Lang::Zh) => "千公顷",
-            ("ha", Lang::Zh) => "公顷",
-            ("kha" | "ha", Lang::En) => row.unit,
-            // Grades and ratios have none.
-            _ => "",
-        };
+        let unit = unit_label(row.unit, lang).1;
         let year =
             if row.from == row.year { row.year.to_string() } else { format!("{}–{}", row.from, row.year) };
         vec![

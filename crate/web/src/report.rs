@@ -204,7 +204,7 @@ pub struct TargetInfo {
     pub wanted: String,
     /// At the end of the history, or empty.
     pub now: String,
-    /// At the deadline, or the lowest year-end before it.
+    /// At the deadline.
     pub at_deadline: String,
     /// How far over or short, without sign.
     pub margin: String,

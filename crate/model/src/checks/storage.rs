@@ -7,7 +7,7 @@ use crate::region::Region;
 use crate::register::{Observation, id};
 use crate::run::Run;
 use crate::series::{Frequency, Series};
-use crate::time::{Date, LAST_HISTORY_YEAR, Quarter};
+use crate::time::{Date, LAST_HISTORY_YEAR, N_QUARTERS, Quarter};
 use crate::units::KW_PER_GW;
 
 /// Bar fixed beforehand: national storage within this share of the Energy Administration's figures.
@@ -120,5 +120,115 @@ pub(super) fn no_orders_no_starts(run: &Run) -> Check {
         },
         format!("期初各阶段项目 {opening:.2} GW，至 2035 年投产 {completed:.2} GW。"),
         format!("{opening:.2} GW on their way at the start, {completed:.2} GW completed by 2035."),
+    )
+}
+
+pub(super) fn no_payment_fewer_orders(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let mut built = [0.0; 2];
+    if let Some(none) = varied(run, &[(id::STORAGE_CAPACITY_PAYMENT_RECOVERY_SHARE, 0.0)]) {
+        for region in Region::nation_and_provinces() {
+            let column = |run: &Run| run.column(Series::StorageOrderedShare, region);
+            let (Some(with), Some(without)) = (column(run), column(&none)) else { continue };
+            for (slot, x) in with.points() {
+                let y = without.at(slot).unwrap_or(f64::INFINITY);
+                let place = || format!("{} {}: {y} > {x}", region.code(), Frequency::Yearly.label(slot));
+                tally.case(y <= x + 1e-9, place);
+            }
+        }
+        built = [run, &none].map(|run| {
+            let column = run.column(Series::StoragePower, Region::Nation);
+            column.and_then(|c| c.at(N_QUARTERS - 1)).unwrap_or(0.0) / KW_PER_GW
+        });
+    }
+    let [with, without] = built;
+    tally.check(
+        "no_payment_fewer_orders",
+        Text {
+            zh: "取消容量电价，任何一省任何一年都不会多订储能",
+            en: "Without the capacity payment no province orders more storage in any year",
+        },
+        format!("2035 年底 {with:.1} GW，取消后 {without:.1} GW。"),
+        format!("{with:.1} GW at the end of 2035, {without:.1} GW without it."),
+    )
+}
+
+/// Life the check sets, the shortest the register allows.
+const SHORT_LIFE_YEARS: usize = 10;
+
+pub(super) fn what_is_old_is_gone(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let life = 4 * SHORT_LIFE_YEARS;
+    let mut left = 0.0;
+    if let Some(short) = varied(run, &[(id::STORAGE_CALENDAR_LIFE_YEARS, SHORT_LIFE_YEARS as f64)]) {
+        for region in Region::all() {
+            for (stock, flow) in [
+                (Series::StoragePower, Series::StorageAddedPower),
+                (Series::StorageEnergy, Series::StorageAddedEnergy),
+            ] {
+                let column = |series| short.column(series, region);
+                let (Some(stock), Some(flow)) = (column(stock), column(flow)) else { continue };
+                for (slot, x) in stock.points() {
+                    // The stock of the first quarter is a vintage of its own.
+                    let opening = if slot < life { stock.at(0).unwrap_or(f64::NAN) } else { 0.0 };
+                    let young = (slot + 1).saturating_sub(life).max(1)..=slot;
+                    let sum = young.filter_map(|q| flow.at(q)).fold(opening, |a, b| a + b);
+                    tally.case(sum == x, || format!("{} {}: {sum} ≠ {x}", region.code(), Quarter(slot)));
+                }
+                if region == Region::Nation && stock.series == Series::StoragePower {
+                    left = stock.at(N_QUARTERS - 1).unwrap_or(0.0) / KW_PER_GW;
+                }
+            }
+        }
+    }
+    tally.check(
+        "what_is_old_is_gone",
+        Text {
+            zh: "寿命 10 年时，存量等于近 10 年新增之和，更早的全部退役",
+            en: "With a life of ten years the stock is what ten years added, and nothing older is left",
+        },
+        format!("2035 年底存量 {left:.1} GW。"),
+        format!("{left:.1} GW are left at the end of 2035."),
+    )
+}
+
+pub(super) fn twice_the_duration(run: &Run) -> Check {
+    let mut tally = Tally::default();
+    let mut energy = [0.0; 2];
+    // Returns, which answer to the experience that more energy brings, order nothing.
+    let none = (id::STORAGE_ECONOMIC_POTENTIAL_GW_PER_YEAR, 0.0);
+    let runs = [2.0, 4.0].map(|hours| varied(run, &[(id::STORAGE_NEW_DURATION_HOURS, hours), none]));
+    if let [Some(two), Some(four)] = &runs {
+        let first = two.storage.first_projected().0;
+        let columns = |series| [two, four].map(|run| run.column(series, Region::Nation));
+        if let [Some(a), Some(b)] = columns(Series::StorageAddedPower) {
+            for (slot, x) in a.points() {
+                let y = b.at(slot).unwrap_or(f64::NAN);
+                tally.case(x == y, || format!("kW {}: {x} ≠ {y}", Quarter(slot)));
+            }
+        }
+        if let [Some(a), Some(b)] = columns(Series::StorageAddedEnergy) {
+            for (slot, x) in a.points() {
+                let y = b.at(slot).unwrap_or(f64::NAN);
+                let wanted = if slot < first { x } else { 2.0 * x };
+                // Cells are whole kW.
+                let near = (y - wanted).abs() <= 1e-4 * wanted;
+                tally.case(near, || format!("kWh {}: {y} ≠ {wanted}", Quarter(slot)));
+                if slot >= first {
+                    energy[0] += x / KW_PER_GW;
+                    energy[1] += y / KW_PER_GW;
+                }
+            }
+        }
+    }
+    let [short, long] = energy;
+    tally.check(
+        "twice_the_duration",
+        Text {
+            zh: "新建时长由 2 小时加倍到 4 小时，新增容量加倍，新增功率不变",
+            en: "New stations of four hours instead of two double the energy added and leave the power alone",
+        },
+        format!("2 小时新增 {short:.0} GWh，4 小时新增 {long:.0} GWh。"),
+        format!("{short:.0} GWh added at two hours, {long:.0} GWh at four."),
     )
 }

@@ -5,7 +5,7 @@ use crate::evidence::Vintage;
 use crate::lang::{Lang, Text};
 use crate::link;
 use crate::region::Region;
-use crate::register::{Kind, PARAMETERS, ParamId, TARGETS};
+use crate::register::{Distribution, Kind, PARAMETERS, ParamId, Parameter, TARGETS};
 use crate::run::{Model, Run};
 use crate::scenario::Scenario;
 use crate::series::Series;
@@ -82,7 +82,9 @@ pub(super) fn draws_leave_levers_alone(run: &Run) -> Check {
             }
         }
     }
-    tally.case(n_moved > 0, || "0".to_owned());
+    // A scenario that sets everything leaves nothing to sample.
+    let n_free = ParamId::all().filter(|&p| samples(p.row()) && !plain.is_changed(p)).count();
+    tally.case((n_moved > 0) == (n_free > 0), || format!("{n_moved}, {n_free}"));
     tally.check(
         "draws_leave_levers_alone",
         Text {
@@ -92,6 +94,11 @@ pub(super) fn draws_leave_levers_alone(run: &Run) -> Check {
         format!("{N_DRAWS} 次抽样，假设变动 {n_moved} 处。"),
         format!("{N_DRAWS} draws move assumptions {n_moved} times."),
     )
+}
+
+/// Whether a draw may move a row.
+fn samples(row: &Parameter) -> bool {
+    row.kind == Kind::Assumption && row.distribution != Distribution::Fixed
 }
 
 /// Draws looked at.

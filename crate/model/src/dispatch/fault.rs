@@ -121,7 +121,7 @@ impl FieldFault {
         let field = &self.field;
         let zh = lang == Lang::Zh;
         match &self.fault {
-            Fault::Syntax(what) if zh => format!("不是 JSON：{what}"),
+            Fault::Syntax(what) if zh => format!("不合 JSON 语法。解析器原文：{what}"),
             Fault::Syntax(what) => format!("this is not JSON: {what}"),
             Fault::Unknown(Some(n)) if zh => format!("没有名为 {field} 的项。是否指 {n}？"),
             Fault::Unknown(Some(n)) => format!("there is no {field}. Did you mean {n}?"),

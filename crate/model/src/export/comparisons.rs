@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Changes, Table, decimal};
+use super::{Origin, Table, decimal};
 use crate::farmland::calibration;
 use crate::lang::Lang;
 use crate::readings::Comparison;
 use crate::region::Region;
 use crate::run::{Model, Run};
 use crate::time::Year;
-use crate::{DATA_VERSION, MODEL_VERSION};
 
 /// Columns of [`readings`] that hold numbers.
 pub const READING_NUMBERS: [&str; 18] = [
@@ -72,14 +71,8 @@ pub fn readings(comparison: &Comparison, regions: &[Region]) -> Table {
 /// What the JSON export of a comparison says about itself.
 #[derive(Debug, Serialize)]
 pub struct ReadingsMeta<'a> {
-    tool: &'static str,
-    model_version: &'static str,
-    data_version: &'static str,
-    scenario: &'a str,
-    vintage: &'static str,
-    seed: u64,
-    draw: u64,
-    changes: Changes<'a>,
+    #[serde(flatten)]
+    origin: Origin<'a>,
     /// Of R1, R2 and R3.
     fingerprints: [String; 3],
     /// Where they part and why, for each region asked for.
@@ -96,14 +89,7 @@ pub fn readings_meta<'a>(
 ) -> ReadingsMeta<'a> {
     let regions = if regions.is_empty() { &[Region::Nation] } else { regions };
     ReadingsMeta {
-        tool: "tianchu",
-        model_version: MODEL_VERSION,
-        data_version: DATA_VERSION,
-        scenario: &scenario.id,
-        vintage: scenario.vintage.name(),
-        seed: scenario.seed,
-        draw: scenario.draw,
-        changes: Changes(scenario),
+        origin: Origin::of(scenario),
         fingerprints: [0, 1, 2].map(|i| comparison.runs[i].fingerprint()),
         paragraphs: regions.iter().map(|&r| comparison.paragraph(r, lang)).collect(),
     }

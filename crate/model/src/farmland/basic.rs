@@ -2,6 +2,7 @@
 
 use super::FarmlandRun;
 use super::book::{Book, Flow};
+use super::grade::{ByGrade, N_GRADES};
 use super::measure::Measure;
 use super::year::{Context, DECREE_YEAR};
 use crate::event::EventKind;
@@ -13,9 +14,6 @@ use crate::units::Mu;
 
 /// Year by which the reserve zone is to reach its target (judgement: five years after the decree).
 const ZONE_YEAR: Year = 2030;
-/// Grades by which land moved out is worse than permanent basic farmland on average (judgement; the decree
-/// asks only that it be no better).
-const MOVED_OUT: f64 = 1.0;
 
 /// Listed projects and mining, replacement, adjustment, errors, blocks; then the bounds B <= S and
 /// R <= S - B.
@@ -64,11 +62,12 @@ fn adjust(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     let books = &mut run.books;
     let basic = books.balance(Book::Basic, year, p);
 
+    // Replacement is part of the year's assessment; what the zone cannot give stays owed to the next (P18).
+    let errors = basic.times(params[id::FARMLAND_BASIC_ERROR_SHARE_PER_YEAR]);
+    books.post(Flow::ErrorOut, year, p, errors.least(books.balance(Book::Basic, year, p)));
     let owed = books.balance(Book::BasicErrors, year, p);
     let found = owed.least(books.balance(Book::ReserveZone, year, p)).positive();
     books.post(Flow::ErrorIn, year, p, found);
-    let errors = basic.times(params[id::FARMLAND_BASIC_ERROR_SHARE_PER_YEAR]);
-    books.post(Flow::ErrorOut, year, p, errors.least(books.balance(Book::Basic, year, p)));
 
     let pending = books.balance(Book::BasicPending, year, p);
     books.post(Flow::AdjustmentInForce, year, p, pending);
@@ -124,16 +123,51 @@ fn bound(year: Year, p: usize, run: &mut FarmlandRun) {
     let free = |books: &super::book::Books| {
         (stable - books.balance(Book::Basic, year, p) - books.balance(Book::ReserveZone, year, p)).positive()
     };
-    books.post(Flow::BasicAdded, year, p, gap.least(free(books)));
+    let added = gap.least(free(books));
+    // An error is made good once: what other land replaces is owed no more.
+    let filled = added.least(books.balance(Book::BasicErrors, year, p));
+    books.post(Flow::ErrorFilled, year, p, filled);
+    books.post(Flow::BasicAdded, year, p, added - filled);
     let room = (stable - books.balance(Book::Basic, year, p)).positive();
     let over = (books.balance(Book::ReserveZone, year, p) - room).positive();
     books.post(Flow::ReserveZoneLost, year, p, over);
     let gap = (task - books.balance(Book::Basic, year, p)).positive();
-    let zone = books.balance(Book::ReserveZone, year, p);
-    books.post(Flow::BasicReplaced, year, p, gap.least(zone));
+    let replaced = gap.least(books.balance(Book::ReserveZone, year, p));
+    let found = replaced.least(books.balance(Book::BasicErrors, year, p));
+    books.post(Flow::ErrorIn, year, p, found);
+    books.post(Flow::BasicReplaced, year, p, replaced - found);
     if lost > Mu::ZERO {
         run.raise_once(year, Region::Province(p), EventKind::BasicLost, lost);
     }
+}
+
+/// Grades that count as good (the bulletin of 2019: grades 1 to 3).
+const GOOD: usize = 3;
+
+/// Share of good land in basic farmland of mean grade `basic`, in a province whose farmland is `stock`.
+///
+/// Basic farmland has no book by grade of its own. Its law is taken to be the province's, tilted
+/// exponentially to its mean; to the first order the share then moves by the covariance of being good with
+/// the grade over the variance of the grade.
+pub(super) fn good_share(stock: &ByGrade, basic: f64) -> f64 {
+    let (mut area, mut good, mut first, mut second, mut both) = (0.0, 0.0, 0.0, 0.0, 0.0);
+    for q in 0..N_GRADES {
+        let (w, grade) = (stock[q].get(), (q + 1) as f64);
+        area += w;
+        first += w * grade;
+        second += w * grade * grade;
+        if q < GOOD {
+            good += w;
+            both += w * grade;
+        }
+    }
+    if area <= 0.0 {
+        return 0.0;
+    }
+    let (share, mean) = (good / area, first / area);
+    let variance = second / area - mean * mean;
+    let slope = if variance > 0.0 { (both / area - share * mean) / variance } else { 0.0 };
+    math::clamp(share + slope * (basic - mean), 0.0, 1.0)
 }
 
 /// Mean grade of basic farmland: what leaves is average or, when adjusted, worse; what enters from the
@@ -152,13 +186,31 @@ fn grade(
     let zone = math::max(local - ctx.params[id::FARMLAND_BASIC_GRADE_ADVANTAGE], 1.0);
     let books = &run.books;
     let basic = books.balance(Book::Basic, year, p).get();
-    let added = books.flow(Flow::BasicAdded, year, p).get();
+    let added = (books.flow(Flow::BasicAdded, year, p) + books.flow(Flow::ErrorFilled, year, p)).get();
     let entered = replaced.get() + adjusted.get();
     let out = adjusted.get();
     let left = opening.get() + entered + added - basic - out;
     let points = before * opening.get() + zone * entered + local * added
-        - math::min(before + MOVED_OUT, 10.0) * out
+        - math::min(before + ctx.params[id::FARMLAND_MOVED_OUT_GRADE_GAP], 10.0) * out
         - before * left;
     let now = if basic > 0.0 { math::clamp(points / basic, 1.0, 10.0) } else { 0.0 };
     run.measures.set(Measure::BasicGrade, year, p, now);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Ten equal grades: three tenths are good, mean 5.5, variance 8.25, covariance (1+2+3)/10 - 0.3 * 5.5 = -1.05.
+    #[test]
+    fn the_share_of_good_land_by_hand() {
+        let even = [Mu::exact(100.0); N_GRADES];
+        assert!((good_share(&even, 5.5) - 0.3).abs() < 1e-12);
+        assert!((good_share(&even, 4.5) - (0.3 + 1.05 / 8.25)).abs() < 1e-12);
+        assert_eq!(good_share(&even, 10.0), 0.0);
+        let mut best = [Mu::ZERO; N_GRADES];
+        best[1] = Mu::exact(7.0);
+        assert_eq!(good_share(&best, 2.0), 1.0);
+        assert_eq!(good_share(&[Mu::ZERO; N_GRADES], 5.0), 0.0);
+    }
 }

@@ -50,6 +50,8 @@ table! {
         MaskedRestorable "pool_masked" "原则上不得恢复的资源" "Restorable land excluded in principle";
         MaskedReserve "reserve_masked" "生态红线内的后备资源" "Reserve land inside ecological red lines";
         Deficit "net_decrease_carried" "结转的净减少" "Net decrease still to be made up";
+        AreaBreach "area_breach_record" "突破耕地保有量底线的终身记录" "Breach of the farmland floor, for good";
+        BasicBreach "basic_breach_record" "突破永久基本农田底线的终身记录" "Breach of the basic farmland floor, for good";
         Basic "permanent_basic" "永久基本农田" "Permanent basic farmland";
         ReserveZone "reserve_zone" "永久基本农田储备区" "Reserve zone of permanent basic farmland";
         BasicPending "basic_pending" "待生效的优化调整" "Adjustments approved, not yet in force";
@@ -74,6 +76,7 @@ table! {
         ConstructionNational "construction_national" "建设占用：国家重大项目" "Construction: national major projects";
         ConstructionKey "construction_key" "建设占用：省级重点项目" "Construction: provincial key projects";
         ConstructionEnergy "construction_energy" "建设占用：能源与电网" "Construction: energy and grid";
+        ConstructionEnergyUnlisted "construction_energy_unlisted" "建设占用：名录外能源（光伏配套、数据中心）" "Construction: energy not listed (PV ancillaries, data centres)";
         ConstructionOrdinary "construction_ordinary" "建设占用：一般项目" "Construction: ordinary projects";
         ConstructionCoordinated "construction_coordinated" "建设占用：跨省统筹项目" "Construction: projects under national coordination";
         Trees "trees" "转为林地" "Turned to trees";
@@ -103,6 +106,8 @@ table! {
         CoordinatedOut "coordinated_out" "国家统筹转出指标" "Credits supplied to national coordination";
         DeficitIncurred "deficit_incurred" "净减少结转" "Net decrease carried";
         DeficitMadeUp "deficit_made_up" "净减少抵补" "Net decrease made up";
+        AreaBreached "area_breached" "突破耕地保有量底线" "Farmland floor breached deeper";
+        BasicBreached "basic_breached" "突破永久基本农田底线" "Basic farmland floor breached deeper";
         BasicMajor "basic_major" "名录内重大项目占用" "Taken by listed major projects";
         BasicMined "basic_mined" "矿业损毁" "Damaged by mining";
         BasicReplaced "basic_replaced" "储备区补划" "Replaced from the reserve zone";
@@ -114,6 +119,7 @@ table! {
         BlockIn "block_in" "功能平台调整：调入" "Block adjustment: in";
         ErrorOut "error_out" "纠错调出" "Errors taken out";
         ErrorIn "error_in" "纠错补划" "Errors replaced";
+        ErrorFilled "error_filled" "纠错由其他稳定耕地补足" "Errors replaced from other stable farmland";
         BasicLost "basic_lost" "稳定利用耕地不足而减少" "Lost for want of stable farmland";
         BasicAdded "basic_added" "补划至任务" "Added up to the task";
         ReserveZoneNew "reserve_zone_new" "新划储备区" "Newly delineated";
@@ -139,8 +145,13 @@ table! {
 }
 
 /// Approved construction, in the order in which it is served; coordinated projects stand outside the cap.
-pub const CONSTRUCTION: [Flow; 4] =
-    [Flow::ConstructionNational, Flow::ConstructionKey, Flow::ConstructionEnergy, Flow::ConstructionOrdinary];
+pub const CONSTRUCTION: [Flow; 5] = [
+    Flow::ConstructionNational,
+    Flow::ConstructionKey,
+    Flow::ConstructionEnergy,
+    Flow::ConstructionEnergyUnlisted,
+    Flow::ConstructionOrdinary,
+];
 
 impl Book {
     /// Name for ledgers.
@@ -188,14 +199,16 @@ impl Entry for Flow {
     #[inline]
     fn postings(self) -> &'static [(Book, bool)] {
         use Book::{
-            Abandoned, Acid, Area, Basic, BasicErrors, BasicPending, BlackSoil, Credits, Deficit, Degraded,
-            Duty, Engineering, Facility, Illegal, Immediate, InReclamation, InRestoration, Irrigated,
-            Reserve, ReserveZone, Saline, Stable, Standard, StandardOwed, Upgraded, WaterSaving,
+            Abandoned, Acid, Area, AreaBreach, Basic, BasicBreach, BasicErrors, BasicPending, BlackSoil,
+            Credits, Deficit, Degraded, Duty, Engineering, Facility, Illegal, Immediate, InReclamation,
+            InRestoration, Irrigated, Reserve, ReserveZone, Saline, Stable, Standard, StandardOwed, Upgraded,
+            WaterSaving,
         };
         match self {
             Self::ConstructionNational
             | Self::ConstructionKey
             | Self::ConstructionEnergy
+            | Self::ConstructionEnergyUnlisted
             | Self::ConstructionOrdinary
             | Self::ConstructionCoordinated
             | Self::Infrastructure
@@ -220,6 +233,9 @@ impl Entry for Flow {
             Self::DutyIncurred => &[(Duty, true)],
             Self::DutyCleared => &[(Duty, false)],
             Self::CreditsAccepted | Self::CoordinatedIn => &[(Credits, true)],
+            // Nothing is ever taken off: accountability is for life (F19).
+            Self::AreaBreached => &[(AreaBreach, true)],
+            Self::BasicBreached => &[(BasicBreach, true)],
             Self::DeficitIncurred => &[(Deficit, true)],
             Self::DeficitMadeUp => &[(Deficit, false)],
             Self::BasicMajor | Self::BasicMined | Self::BasicOut | Self::BlockOut | Self::BasicLost => {
@@ -231,6 +247,7 @@ impl Entry for Flow {
             Self::BlockIn | Self::BasicAdded => &[(Basic, true)],
             Self::ErrorOut => &[(Basic, false), (BasicErrors, true)],
             Self::ErrorIn => &[(Basic, true), (ReserveZone, false), (BasicErrors, false)],
+            Self::ErrorFilled => &[(Basic, true), (BasicErrors, false)],
             Self::ReserveZoneNew => &[(ReserveZone, true)],
             Self::ReserveZoneLost => &[(ReserveZone, false)],
             Self::StandardBuilt => &[(Standard, true)],

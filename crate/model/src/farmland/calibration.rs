@@ -196,8 +196,29 @@ pub fn calibration(model: &Model, run: &Run) -> Vec<Row> {
         .collect()
 }
 
+/// Groups of provinces with a published figure: the seven areas of the State Council's report of 2024 (`F`)
+/// and the nine regions of the bulletin on farmland quality of 2019 (`Q`).
+const GROUPS: [(&str, Text); 16] = [
+    ("F:NE", Text { zh: "东北", en: "Northeast" }),
+    ("F:N", Text { zh: "华北", en: "North China" }),
+    ("F:E", Text { zh: "华东", en: "East China" }),
+    ("F:C", Text { zh: "华中", en: "Central China" }),
+    ("F:S", Text { zh: "华南", en: "South China" }),
+    ("F:SW", Text { zh: "西南", en: "Southwest" }),
+    ("F:NW", Text { zh: "西北", en: "Northwest" }),
+    ("Q:northeast", Text { zh: "东北区", en: "Northeast region" }),
+    ("Q:inner_mongolia_great_wall", Text { zh: "内蒙古及长城沿线区", en: "Inner Mongolia and Great Wall" }),
+    ("Q:huang_huai_hai", Text { zh: "黄淮海区", en: "Huang-Huai-Hai" }),
+    ("Q:loess_plateau", Text { zh: "黄土高原区", en: "Loess Plateau" }),
+    ("Q:middle_lower_yangtze", Text { zh: "长江中下游区", en: "Middle and lower Yangtze" }),
+    ("Q:southwest", Text { zh: "西南区", en: "Southwest region" }),
+    ("Q:south_china", Text { zh: "华南区", en: "South China region" }),
+    ("Q:gansu_xinjiang", Text { zh: "甘新区", en: "Gansu and Xinjiang" }),
+    ("Q:qinghai_tibet", Text { zh: "青藏区", en: "Qinghai-Tibet" }),
+];
+
 impl Row {
-    /// The region's name; for a group of provinces its key in the register and their number.
+    /// The region's name; for a group of provinces with their number.
     #[must_use]
     pub fn place(&self, lang: Lang) -> String {
         let code = self.observation.region;
@@ -205,9 +226,12 @@ impl Row {
             Some(region) => region.name(lang).to_owned(),
             None => {
                 let n = Members::of(code, false).map_or(0, |m| m.0.iter().filter(|inside| **inside).count());
-                match lang {
-                    Lang::Zh => format!("{code}（{n} 省）"),
-                    Lang::En => format!("{code} ({n} provinces)"),
+                let group = GROUPS.iter().find(|(key, _)| *key == code);
+                let name = group.map_or(code, |(_, name)| name.get(lang));
+                match (lang, n) {
+                    (Lang::Zh, _) => format!("{name}（{n} 省）"),
+                    (Lang::En, 1) => format!("{name} (1 province)"),
+                    (Lang::En, _) => format!("{name} ({n} provinces)"),
                 }
             }
         }

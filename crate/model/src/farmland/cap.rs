@@ -7,6 +7,7 @@ use super::year::{Context, DECREE_YEAR, NATIONAL};
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{N_PROVINCES, Region};
+use crate::register::id;
 use crate::time::{REGIME_YEAR, Year};
 use crate::units::Mu;
 
@@ -157,7 +158,14 @@ pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         };
         run.measures.set(Measure::CapLost, year, p, lost.get());
         run.measures.set(Measure::Cap, year, p, limit.get());
-        run.measures.set(Measure::Demand, year, p, (demand + ctx.plan.coordinated[p]).get());
+        // Coordinated projects stand outside the cap, so their demand is not held against it.
+        let coordinated = ctx.plan.coordinated[p];
+        run.measures.set(Measure::Demand, year, p, demand.get());
+        run.measures.set(Measure::CoordinatedDemand, year, p, coordinated.get());
+        let asked = demand + coordinated;
+        let energy = ctx.energy.of(year);
+        run.measures.set(Measure::EnergyLand, year, p, energy.computed(p).ratio(asked));
+        run.measures.set(Measure::StorageLand, year, p, energy.storage(p).ratio(asked));
         let over = (demand - usable).positive();
         run.measures.set(Measure::UnmetByCap, year, p, over.get());
         if over > Mu::ZERO {
@@ -171,6 +179,8 @@ pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
 /// Approved construction: within the cap, the credits left after the freeze, what the platform can bring
 /// together, and the rule that only listed projects stand on permanent basic farmland.
 pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let least = ctx.params[id::FARMLAND_PLATFORM_PRICE_LEAST_FACTOR];
+    let most = ctx.params[id::FARMLAND_PLATFORM_PRICE_MOST_FACTOR];
     for p in 0..N_PROVINCES {
         let region = Region::Province(p);
         let demand = ctx.plan.within_cap(p);
@@ -191,7 +201,7 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
             year,
             p,
             ctx.platform_price
-                * math::clamp(0.5 + platform.shortage / math::max(platform.surplus, 1.0), 0.5, 3.0),
+                * math::clamp(least + platform.shortage / math::max(platform.surplus, 1.0), least, most),
         );
 
         let mut left = allowed.least(usable).least(run.books.room(year, p));
@@ -244,8 +254,9 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
     }
 }
 
-/// Projects on the list of Decree 17: national major, and energy in approved plans.
-const LISTED: [bool; 4] = [true, false, true, false];
+/// Projects on the list of Decree 17: national major, and energy in approved plans. PV may not stand on
+/// permanent basic farmland (Notice 12 of 2023 of the ministry's office), and data centres are not named.
+const LISTED: [bool; CONSTRUCTION.len()] = [true, false, true, false, false];
 /// Guards a floor against a sum of shares that misses a whole number by rounding.
 const WHOLE: f64 = 1e-6;
 
@@ -255,15 +266,16 @@ pub(super) fn coordination_step(ctx: &Context, year: Year, run: &mut FarmlandRun
     let mut wanted = [0.0; N_PROVINCES];
     let mut offered = [0.0; N_PROVINCES];
     let (mut sum_wanted, mut sum_offered) = (0.0, 0.0);
+    let offers = ctx.params[id::FARMLAND_SUPPLIER_OFFER_SHARE];
     for p in 0..N_PROVINCES {
         if ctx.land.fragile[p] {
             wanted[p] = ctx.plan.coordinated[p].least(run.books.room(year, p)).get();
             sum_wanted += wanted[p];
         } else {
             let frozen = run.measures.get(Measure::Frozen, year, p);
-            // Half at most, so that a supplier keeps a working bank of its own.
+            // Not all of it, so that a supplier keeps a working bank of its own.
             let surplus = run.books.balance(Book::Credits, year, p).get() - frozen;
-            offered[p] = math::max(math::floor(surplus * 0.5), 0.0);
+            offered[p] = math::max(math::floor(surplus * offers), 0.0);
             sum_offered += offered[p];
         }
     }

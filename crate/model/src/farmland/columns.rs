@@ -75,8 +75,12 @@ impl FarmlandRun {
                     accepted.get() / share
                 }
             }
-            Measure::BasicGrade => self.books.balance(Book::Basic, year, p).get(),
+            Measure::BasicGrade | Measure::BasicGood => self.books.balance(Book::Basic, year, p).get(),
             Measure::GateClosed => self.basic_floor[p].get(),
+            Measure::EnergyLand | Measure::StorageLand => {
+                self.measures.get(Measure::Demand, year, p)
+                    + self.measures.get(Measure::CoordinatedDemand, year, p)
+            }
             Measure::PlatformPrice => self.measures.get(Measure::PlatformVolume, year, p),
             _ => self.books.balance(Book::Area, year, p).get(),
         }
@@ -249,12 +253,14 @@ fn source(series: Series) -> Option<(Year, Source)> {
         Series::FarmlandNetIncrease => (past, NetIncrease),
         Series::FarmlandCap => regime(Sum(Measure::Cap)),
         Series::FarmlandDemand => regime(Sum(Measure::Demand)),
+        Series::FarmlandCoordinatedDemand => regime(Sum(Measure::CoordinatedDemand)),
         Series::FarmlandConstruction => (
             past,
             Flows(&[
                 Flow::ConstructionNational,
                 Flow::ConstructionKey,
                 Flow::ConstructionEnergy,
+                Flow::ConstructionEnergyUnlisted,
                 Flow::ConstructionOrdinary,
                 Flow::ConstructionCoordinated,
             ]),
@@ -287,7 +293,12 @@ fn source(series: Series) -> Option<(Year, Source)> {
         Series::FarmlandCapLost => regime(Sum(Measure::CapLost)),
         Series::FarmlandNational => (past, Flows(&[Flow::ConstructionNational])),
         Series::FarmlandKey => (past, Flows(&[Flow::ConstructionKey])),
-        Series::FarmlandEnergy => (past, Flows(&[Flow::ConstructionEnergy])),
+        Series::FarmlandEnergy => {
+            (past, Flows(&[Flow::ConstructionEnergy, Flow::ConstructionEnergyUnlisted]))
+        }
+        Series::FarmlandEnergyUnlisted => regime(Flows(&[Flow::ConstructionEnergyUnlisted])),
+        Series::FarmlandEnergyLand => regime(Mean(Measure::EnergyLand)),
+        Series::FarmlandStorageLand => regime(Mean(Measure::StorageLand)),
         Series::FarmlandOrdinary => (past, Flows(&[Flow::ConstructionOrdinary])),
         Series::FarmlandCoordinated => regime(Flows(&[Flow::ConstructionCoordinated])),
         Series::FarmlandSupplied => regime(Flows(&[Flow::CoordinatedOut])),
@@ -307,6 +318,8 @@ fn source(series: Series) -> Option<(Year, Source)> {
         Series::FarmlandMeanGrade => (LAST_HISTORY_YEAR, Mean(Measure::MeanGrade)),
         Series::FarmlandOccupiedGrade => regime(Mean(Measure::OccupiedGrade)),
         Series::FarmlandAcceptedGrade => regime(Mean(Measure::AcceptedGrade)),
+        Series::FarmlandBreach => (LAST_HISTORY_YEAR, Source::Stocks(&[Book::AreaBreach, Book::BasicBreach])),
+        Series::FarmlandBasicGood => (LAST_HISTORY_YEAR, Mean(Measure::BasicGood)),
         Series::FarmlandBasicGrade => (LAST_HISTORY_YEAR, Mean(Measure::BasicGrade)),
         Series::FarmlandOccupiedKg => regime(Sum(Measure::OccupiedKg)),
         Series::FarmlandAcceptedKg => regime(Sum(Measure::AcceptedKg)),

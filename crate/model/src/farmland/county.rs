@@ -138,8 +138,9 @@ pub(super) struct Gate {
 pub(super) struct Passed {
     /// Share of the land offered that is accepted.
     pub share: f64,
-    /// Mean grade of accepted land less the mean grade of the candidates.
+    /// Grades of accepted and of refused land less the middle of the candidates.
     pub grade: f64,
+    pub refused_grade: f64,
     /// Shares refused for quality, as scattered, as unsuitable.
     pub poor: f64,
     pub scattered: f64,
@@ -197,7 +198,14 @@ impl Gate {
         let poor = math::max(1.0 - math::min(self.quality * now, 1.0), 0.0);
         let unsuitable = math::min(unsuitable, refused);
         let poor = math::min(poor, refused - unsuitable);
-        Passed { share, grade, poor, scattered: math::max(refused - unsuitable - poor, 0.0), unsuitable }
+        // What is refused is what was offered less what was accepted, for whatever reason.
+        let mut offered = 0.0;
+        for k in 0..N_CLASSES {
+            offered += counties.reserve[k] * (1.0 - self.apart) * counties.grade[k];
+        }
+        let refused_grade = if refused > EVERYTHING { (offered - share * grade) / refused } else { offered };
+        let scattered = math::max(refused - unsuitable - poor, 0.0);
+        Passed { share, grade, refused_grade, poor, scattered, unsuitable }
     }
 
     /// Mean grade of the candidates when the gate stands at `reference` at the start.
@@ -267,6 +275,31 @@ mod tests {
         // Half of the counties hold three times what the others hold.
         counties.reserve = [0.0625, 0.1875, 0.0625, 0.1875, 0.0625, 0.1875, 0.0625, 0.1875];
         assert_eq!(counties.closed(0.01), 0.5);
+    }
+
+    // Breaks if refused land is as good as accepted land. Eight equal counties of one grade, half-width 1, half
+    // of the land accepted on quality alone: the gate stands in the middle, accepted land is a third of a grade
+    // better than the middle, refused land a third worse.
+    #[test]
+    fn refused_land_is_what_acceptance_leaves() {
+        let mut scenario = Scenario::baseline();
+        for (id, value) in [
+            ("farmland.candidate_spread_grade", 1.0),
+            ("farmland.acceptance_share", 0.5 * 0.95 * 0.97),
+            ("farmland.county_grade_spread", 0.3),
+        ] {
+            scenario.set(id, value).expect("in range");
+        }
+        let params = scenario.params();
+        let mut counties = Counties::new(&params);
+        counties.grade = [0.0; N_CLASSES];
+        counties.reserve = [1.0 / 8.0; N_CLASSES];
+        let passed = Gate::new(&params, &counties).pass(&counties, 0.0, 0.0);
+        assert!((passed.grade + 1.0 / 3.0).abs() < 1e-6, "{passed:?}");
+        // Of 53.9 % refused, 50 are poor and 3.9 scattered, as good as what was accepted.
+        let share = passed.share;
+        assert!((passed.refused_grade - share / 3.0 / (1.0 - share)).abs() < 1e-6, "{passed:?}");
+        assert!(passed.refused_grade > passed.grade);
     }
 
     #[test]

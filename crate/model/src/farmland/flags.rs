@@ -4,7 +4,7 @@ use super::FarmlandRun;
 use super::book::{Book, Flow};
 use super::cap;
 use super::measure::Measure;
-use super::money::Payment;
+use super::money::{self, Payment};
 use super::year::{Context, DECREE_YEAR};
 use crate::event::EventKind;
 use crate::math;
@@ -48,8 +48,10 @@ fn routine(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         .sum::<f64>()
         * ctx.params[id::FARMLAND_OPTIMISATION_SHARE_PER_YEAR];
     let unpaid = 1.0 - ctx.params[id::FARMLAND_CARE_PAID_SHARE];
-    let care = if unpaid < 1.0 { payment(Payment::CareSpent) / (1.0 - unpaid) * unpaid } else { 0.0 };
-    let care = if unpaid >= 1.0 { payment(Payment::CareCharged) } else { care };
+    let mut care = 0.0;
+    if unpaid > 0.0 {
+        care = (0..N_PROVINCES).map(|p| money::upkeep(ctx, year, p, run)).sum::<f64>() * unpaid;
+    }
     let decree = year >= DECREE_YEAR;
     let amounts = [
         (EventKind::Revoked, flow(Flow::Reevaluated), Mu::UNIT),
@@ -70,7 +72,20 @@ fn routine(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     }
 }
 
+/// Books by how much a floor is breached deeper than ever before; better years take nothing back (F19).
+fn record(year: Year, p: usize, run: &mut FarmlandRun) {
+    let area = (run.floor(year, p) - run.books.balance(Book::Area, year, p)).positive();
+    let basic = (run.basic_floor_in(year, p) - run.books.balance(Book::Basic, year, p)).positive();
+    for (flow, record, gap) in
+        [(Flow::AreaBreached, Book::AreaBreach, area), (Flow::BasicBreached, Book::BasicBreach, basic)]
+    {
+        let deeper = (gap - run.books.balance(record, year, p)).positive();
+        run.books.post(flow, year, p, deeper);
+    }
+}
+
 fn flag(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+    record(year, p, run);
     let region = Region::Province(p);
     let books = &run.books;
     let gap = |task: Mu, book: Book, year: Year| (task - books.balance(book, year, p)).positive();
@@ -108,5 +123,29 @@ fn flag(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let now = run.measures.get(Measure::BasicGrade, year, p);
     if now > run.measures.get(Measure::BasicGrade, year - 1, p) + GRADE_TOLERANCE {
         run.raise_once(year, region, EventKind::BasicQualityFell, Mu::ZERO);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if the record of a breach fades: floors of 100, stocks of 100, 90, 95, 85 and 120 leave 0, 10, 10,
+    // 15 and 15 on record.
+    #[test]
+    fn a_breach_stays_on_record() {
+        let mut run = FarmlandRun::default();
+        run.clear([Mu::exact(100.0); N_PROVINCES], [Mu::ZERO; N_PROVINCES]);
+        let p = 7;
+        run.books.open(Book::Area, REGIME_YEAR - 1, p, Mu::exact(200.0));
+        let mut records = Vec::new();
+        for (year, stock) in (REGIME_YEAR..).zip([100.0, 90.0, 95.0, 85.0, 120.0]) {
+            run.open_year(year);
+            run.books.open(Book::Area, year, p, Mu::exact(stock));
+            record(year, p, &mut run);
+            records.push(run.books.balance(Book::AreaBreach, year, p).get());
+        }
+        assert_eq!(records, [0.0, 10.0, 10.0, 15.0, 15.0]);
+        assert_eq!(run.books.balance(Book::BasicBreach, REGIME_YEAR + 4, p), Mu::ZERO);
     }
 }

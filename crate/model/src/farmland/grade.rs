@@ -48,10 +48,8 @@ pub(super) struct Change {
     pub top_share: f64,
     /// All other losses.
     pub left: Mu,
-    /// Land that enters.
-    pub added: Mu,
-    /// Its mean grade.
-    pub added_grade: f64,
+    /// Land that enters, and its mean grade: accepted, restored though refused, rectified.
+    pub added: [(Mu, f64); 3],
     /// Area times grades gained (positive) or lost (negative).
     pub gain: f64,
 }
@@ -92,9 +90,13 @@ impl Grades {
         let mut stock = self.stock[y - 1][p];
         let built = take(&mut stock, change.built, change.top_share);
         let left = take(&mut stock, change.left, 1.0);
-        let added = place(change.added, change.added_grade);
-        for q in 0..N_GRADES {
-            stock[q] += added[q];
+        let mut added = [Mu::ZERO; N_GRADES];
+        for (amount, grade) in change.added {
+            let placed = place(amount, grade);
+            for q in 0..N_GRADES {
+                added[q] += placed[q];
+                stock[q] += placed[q];
+            }
         }
         let (raised, lowered) = shift(&mut stock, change.gain);
         self.stock[y][p] = stock;

@@ -8,7 +8,10 @@ table! {
     /// A number of a province and year that is not a balance or a flow.
     Measure {
         Cap "cap" "占用上限" "Cap on construction";
-        Demand "demand" "建设占用需求" "Construction demand";
+        Demand "demand" "上限内建设占用需求" "Construction demand under the cap";
+        CoordinatedDemand "coordinated_demand" "跨省统筹项目需求" "Demand of projects under national coordination";
+        EnergyLand "energy_land" "能源建设占建设需求" "Energy in construction demand";
+        StorageLand "storage_land" "储能占建设需求" "Storage in construction demand";
         Unmet "unmet" "未满足需求" "Unmet demand";
         UnmetByCap "unmet_by_cap" "受上限限制" "Blocked by the cap";
         UnmetByFreeze "unmet_by_freeze" "受冻结限制" "Blocked by frozen credits";
@@ -25,7 +28,9 @@ table! {
         MeanGrade "mean_grade" "平均等级" "Mean grade";
         OccupiedGrade "occupied_grade" "建设占用平均等级" "Mean grade of land built on";
         AcceptedGrade "accepted_grade" "补充耕地平均等级" "Mean grade of accepted land";
+        RefusedGrade "refused_grade" "未通过验收土地平均等级" "Mean grade of refused land";
         BasicGrade "basic_grade" "永久基本农田平均等级" "Mean grade of permanent basic farmland";
+        BasicGood "basic_good" "永久基本农田中一至三等的比例" "Share of grades 1 to 3 in permanent basic farmland";
         OccupiedKg "occupied_capacity" "占用产能" "Capacity occupied";
         AcceptedKg "accepted_capacity" "补充产能（名义）" "Capacity replenished, nominal";
         AcceptedMatureKg "accepted_capacity_mature" "补充产能（熟化后折算）" "Capacity replenished, as far as mature";

@@ -10,6 +10,7 @@ pub mod calibration;
 pub mod cap;
 mod columns;
 mod county;
+pub mod energy;
 mod flags;
 pub mod grade;
 mod grain;
@@ -44,6 +45,7 @@ use crate::rng;
 use crate::scenario::Params;
 use crate::time::{Date, FIRST_YEAR, Year};
 use crate::units::{MU_PER_HA, MU_PER_WANMU, Mu};
+use energy::EnergyLand;
 use grade::N_GRADES;
 use history::History;
 use money::GrainArea;
@@ -84,6 +86,8 @@ pub struct Farmland {
     water_cap: ByProvince<f64>,
     /// Yuan per square metre.
     tax: ByProvince<f64>,
+    /// The same for transport and water works, everywhere.
+    reduced_tax: f64,
     black_soil_area: ByProvince<f64>,
     desert_area: ByProvince<f64>,
     south: ByProvince<bool>,
@@ -151,6 +155,7 @@ impl Farmland {
             water_use: province::water_use(evidence),
             water_cap: province::water_cap(evidence),
             tax: province::tax(evidence),
+            reduced_tax: evidence.need("farmland.reduced_tax_yuan_per_m2", "CN", Date(20_190_901)),
             black_soil_area: province::black_soil_area(&keys.area),
             desert_area: province::desert_area(&keys.area),
             south: province::south(),
@@ -165,11 +170,12 @@ impl Farmland {
         }
     }
 
-    /// Computes 2019-2035 for one set of values; `seed` and `draw` choose the provincial pools of a sample.
+    /// Computes 2019-2035 for one set of values; `seed` and `draw` choose the provincial pools of a sample,
+    /// `energy` what the build-out of energy asks for.
     #[must_use]
-    pub fn run(&self, params: &Params, seed: u64, draw: u64) -> FarmlandRun {
+    pub fn run(&self, params: &Params, energy: &EnergyLand, seed: u64, draw: u64) -> FarmlandRun {
         let mut run = FarmlandRun::default();
-        self.run_into(params, seed, draw, &mut run, |_| {});
+        self.run_into(params, energy, seed, draw, &mut run, |_| {});
         run
     }
 
@@ -179,6 +185,7 @@ impl Farmland {
     pub fn run_into(
         &self,
         params: &Params,
+        energy: &EnergyLand,
         seed: u64,
         draw: u64,
         run: &mut FarmlandRun,
@@ -187,7 +194,7 @@ impl Farmland {
         run.clear(self.area_floor, self.basic_floor);
         let pools = self.pools(params, seed, draw);
         self.rebuild(params, &pools, run);
-        self.project(params, run, observe);
+        self.project(params, energy, run, observe);
     }
 
     /// Rule groups, in the order in which a year goes through them.
@@ -231,8 +238,9 @@ impl Farmland {
         };
         // Land that may not be a source in principle lies where the steep land lies.
         let mask = params[id::FARMLAND_RESTORATION_MASK_SHARE];
+        let follows = params[id::FARMLAND_STEEP_MASK_FACTOR];
         for p in 0..N_PROVINCES {
-            let steep = 1.0 + STEEP_MASK * self.steeper_than_nation[p];
+            let steep = 1.0 + follows * self.steeper_than_nation[p];
             let excluded = math::clamp(mask * steep, 0.0, 1.0);
             let from_immediate = pools.immediate[p].times(excluded);
             let from_engineering = pools.engineering[p].times(excluded);
@@ -244,9 +252,6 @@ impl Farmland {
     }
 }
 
-/// How strongly the excluded share follows a province's share of land above 25 degrees: 10 points more steep
-/// land than the nation raise it by half (judgement of the register, row `farmland.restoration_mask_share`).
-const STEEP_MASK: f64 = 5.0;
 /// Bounds of the factor by which a province's restorable land per farmland departs from the nation's
 /// (judgement of the register, row `farmland.pool_orchard_weight`).
 const POOL_FACTOR_MIN: f64 = 0.3;

@@ -133,18 +133,18 @@ pub(super) fn money_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     grain(ctx, year, run);
 }
 
-/// Fee, upkeep, tax, irrigation, fines.
+/// Fee or charge, upkeep, tax, irrigation, fines.
 fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let params = ctx.params;
     let books = &run.books;
     let taken = books.built(year, p);
-    let basic = books.flow(Flow::BasicMajor, year, p);
-    let other = taken - basic;
     let m2 = |mu: Mu| mu.get() * M2_PER_MU;
+    let land = Occupied::new(ctx, year, p, run);
     let fee_rate = params[id::FARMLAND_FEE_YUAN_PER_M2] * (1.0 - params[id::FARMLAND_SELF_REPLENISH_SHARE]);
-    let fee = fee_rate * (m2(other) + m2(basic) * params[id::FARMLAND_BASIC_FEE_FACTOR]);
+    let fee = fee_rate * (land.fee_other + land.fee_basic * params[id::FARMLAND_BASIC_FEE_FACTOR]);
     let care = params[id::FARMLAND_CARE_YUAN_PER_MU_PER_YEAR] * params[id::FARMLAND_CARE_YEARS];
-    let tax = ctx.land.tax[p] * (m2(other) + m2(basic) * TAX_ON_BASIC);
+    let tax = ctx.land.tax[p] * (land.tax_other + land.tax_basic * TAX_ON_BASIC)
+        + ctx.land.reduced_tax * land.tax_reduced;
     let works = params[id::FARMLAND_STANDARD_COST_YUAN_PER_MU];
     let irrigation = Yuan::whole(books.flow(Flow::IrrigationReplaced, year, p).get() * works);
     let black = ctx.land.black_soil_area[p] > 0.0;
@@ -154,6 +154,7 @@ fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let volume = run.measures.get(Measure::PlatformVolume, year, p);
     let traded = Yuan::whole(volume * run.measures.get(Measure::PlatformPrice, year, p));
     let coordinated = books.flow(Flow::CoordinatedIn, year, p).get();
+    let charge = coordinated * ctx.land.coordination_charge;
     let supplied = books.flow(Flow::CoordinatedOut, year, p).get();
     for (payment, amount) in [
         (Payment::Fee, Yuan::whole(fee)),
@@ -164,17 +165,66 @@ fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
         (Payment::Fine, Yuan::whole(fine)),
         (Payment::PlatformSold, traded),
         (Payment::PlatformBought, traded),
-        (Payment::CoordinationCharge, Yuan::whole(coordinated * ctx.land.coordination_charge)),
+        (Payment::CoordinationCharge, Yuan::whole(charge)),
         (Payment::CoordinationPayment, Yuan::whole(supplied * ctx.land.coordination_payment)),
     ] {
         run.accounts.post(payment, year, p, amount);
     }
-    let cost = if taken > Mu::ZERO { (fee + tax + traded.get()) / taken.get() + care } else { 0.0 };
+    let cost = if taken > Mu::ZERO { (fee + charge + tax + traded.get()) / taken.get() + care } else { 0.0 };
     run.measures.set(Measure::OccupationCost, year, p, cost);
+}
+
+/// What occupiers pay on, square metres.
+struct Occupied {
+    /// The fee, on basic and on other farmland. A coordinated project pays the charge of the scheme instead,
+    /// for the land is replenished elsewhere (F52).
+    fee_basic: f64,
+    fee_other: f64,
+    /// The provincial rate of the tax, and the reduced one of transport and water works, which the surcharge on
+    /// basic farmland leaves alone (Farmland Occupation Tax Law, articles 6 and 7).
+    tax_basic: f64,
+    tax_other: f64,
+    tax_reduced: f64,
+}
+
+impl Occupied {
+    fn new(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> Self {
+        let flow = |flow| run.books.flow(flow, year, p).get() * M2_PER_MU;
+        let national = flow(Flow::ConstructionNational);
+        let coordinated = flow(Flow::ConstructionCoordinated);
+        let listed = national + coordinated + flow(Flow::ConstructionEnergy);
+        let basic = flow(Flow::BasicMajor);
+        // Listed projects of every kind stand on basic farmland alike.
+        let on_basic = if listed > 0.0 { basic / listed } else { 0.0 };
+        let taken = run.books.built(year, p).get() * M2_PER_MU;
+        let reduced = ctx.params[id::FARMLAND_REDUCED_TAX_SHARE];
+        let projects = national + coordinated + flow(Flow::ConstructionKey);
+        let fee_basic = basic - coordinated * on_basic;
+        let tax_basic = basic - reduced * (national + coordinated) * on_basic;
+        let tax_reduced = reduced * projects;
+        Self {
+            fee_basic,
+            fee_other: taken - coordinated - fee_basic,
+            tax_basic,
+            tax_other: taken - tax_reduced - tax_basic,
+            tax_reduced,
+        }
+    }
 }
 
 /// Tax on permanent basic farmland relative to other farmland (Farmland Occupation Tax Law, article 6).
 const TAX_ON_BASIC: f64 = 1.5;
+
+/// Yuan that the upkeep of new land asks for in a year, paid or not.
+pub(super) fn upkeep(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> f64 {
+    let years = ctx.params[id::FARMLAND_CARE_YEARS];
+    let mut cared = 0.0;
+    for then in REGIME_YEAR..=year {
+        let accepted = run.books.accepted(then, p).get();
+        cared += accepted * math::clamp(years - f64::from(year - then), 0.0, 1.0);
+    }
+    cared * ctx.params[id::FARMLAND_CARE_YUAN_PER_MU_PER_YEAR]
+}
 
 /// Restoration, reclamation, upkeep of new land, subsidies; public funds as the budget says or as needed.
 fn replenishers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
@@ -184,14 +234,8 @@ fn replenishers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let restoration = flow(Flow::StartedImmediate) * params[id::FARMLAND_RESTORATION_COST_YUAN_PER_MU]
         + flow(Flow::StartedEngineering) * params[id::FARMLAND_ENGINEERING_COST_YUAN_PER_MU];
     let reclamation = flow(Flow::StartedReclamation) * params[id::FARMLAND_RECLAMATION_COST_YUAN_PER_MU];
-    let accepted = |y: Year| books.accepted(y, p).get();
-    let years = params[id::FARMLAND_CARE_YEARS];
-    let mut cared = 0.0;
-    for then in REGIME_YEAR..=year {
-        cared += accepted(then) * math::clamp(years - f64::from(year - then), 0.0, 1.0);
-    }
-    let care = cared * params[id::FARMLAND_CARE_YUAN_PER_MU_PER_YEAR] * params[id::FARMLAND_CARE_PAID_SHARE];
-    let subsidy = accepted(year)
+    let care = upkeep(ctx, year, p, run) * params[id::FARMLAND_CARE_PAID_SHARE];
+    let subsidy = books.accepted(year, p).get()
         * params[id::FARMLAND_OTHER_ACTOR_SHARE]
         * params[id::FARMLAND_OTHER_ACTOR_SUBSIDY_YUAN_PER_MU];
     for (payment, amount) in [

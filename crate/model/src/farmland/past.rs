@@ -12,8 +12,8 @@ use crate::units::{MU_PER_WANMU, Mu};
 /// Outflows of a year by province.
 pub(super) struct Outflows {
     pub construction: ByProvince<Mu>,
-    /// Shares of the four classes of construction.
-    pub classes: [f64; 4],
+    /// Shares of the classes of construction.
+    pub classes: [f64; CONSTRUCTION.len()],
     pub trees: ByProvince<Mu>,
     pub orchards: ByProvince<Mu>,
     pub infrastructure: ByProvince<Mu>,

@@ -1,6 +1,7 @@
 //! The three balances (F02): area, mean grade, capacity; and the leak of the lagged gate.
 
 use super::FarmlandRun;
+use super::basic::good_share;
 use super::book::{Book, Flow};
 use super::grade::Change;
 use super::measure::Measure;
@@ -44,8 +45,12 @@ pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
                 + flow(Flow::Infrastructure)
                 + flow(Flow::Mining)
                 + flow(Flow::Exempt),
-            added: accepted + flow(Flow::RestoredUncredited) + flow(Flow::Rectified),
-            added_grade: run.measures.get(Measure::AcceptedGrade, year, p),
+            added: [
+                (accepted, run.measures.get(Measure::AcceptedGrade, year, p)),
+                (flow(Flow::RestoredUncredited), run.measures.get(Measure::RefusedGrade, year, p)),
+                // Rectified land is given back as it was taken (Land Administration Law, article 77).
+                (flow(Flow::Rectified), ctx.stands(year, p, run)),
+            ],
             gain,
         };
         let occupied = run.grades.book(year, p, &change);
@@ -73,7 +78,10 @@ pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         if area > Mu::ZERO {
             let basic = measures.get(Measure::BasicGrade, year, p);
             let raised = gain / area.get();
-            measures.set(Measure::BasicGrade, year, p, math::clamp(basic - raised, 1.0, 10.0));
+            let basic = math::clamp(basic - raised, 1.0, 10.0);
+            measures.set(Measure::BasicGrade, year, p, basic);
+            let good = good_share(run.grades.stock(year, p), basic);
+            measures.set(Measure::BasicGood, year, p, good);
         }
 
         let region = Region::Province(p);

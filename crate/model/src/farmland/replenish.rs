@@ -15,8 +15,7 @@ use crate::units::Mu;
 pub(super) fn occupation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     for p in 0..N_PROVINCES {
         let unmet = Mu::exact(run.measures.get(Measure::Unmet, year, p));
-        let attempts = unmet.times(ctx.params[id::FARMLAND_ILLEGAL_PROPENSITY_SHARE]);
-        let illegal = attempts.times(1.0 - ctx.params[id::FARMLAND_DETECTION_SHARE]);
+        let illegal = unmet.times(ctx.evasion);
         let plan = &ctx.plan;
         for (flow, amount) in [
             (Flow::Exempt, plan.exempt[p]),
@@ -82,9 +81,12 @@ fn accept(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     measures.set(Measure::RejectedQuality, year, p, offered.times(passed.poor).get());
     measures.set(Measure::RejectedScattered, year, p, offered.times(passed.scattered).get());
     measures.set(Measure::RejectedUnsuitable, year, p, offered.times(passed.unsuitable).get());
-    let rated = ctx.gate.candidates(run.gate_reference[p]) + passed.grade;
-    let grade = rated + ctx.params[id::FARMLAND_ACCEPTED_GRADE_GAP];
-    measures.set(Measure::AcceptedGrade, year, p, crate::math::clamp(grade, 1.0, 10.0));
+    let actual = ctx.gate.candidates(run.gate_reference[p]) + ctx.params[id::FARMLAND_ACCEPTED_GRADE_GAP];
+    for (measure, grade) in
+        [(Measure::AcceptedGrade, passed.grade), (Measure::RefusedGrade, passed.refused_grade)]
+    {
+        measures.set(measure, year, p, math::clamp(actual + grade, 1.0, 10.0));
+    }
     restored + reclaimed
 }
 
@@ -98,16 +100,14 @@ fn reevaluate(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let books = &mut run.books;
     let accepted = books.accepted(then, p);
     let unfunded = 1.0 - ctx.params[id::FARMLAND_CARE_PAID_SHARE];
-    let loss = ctx.params[id::FARMLAND_REEVALUATION_LOSS_SHARE] * (1.0 + NEGLECT * unfunded);
+    let neglect = ctx.params[id::FARMLAND_NEGLECT_LOSS_FACTOR];
+    let loss = ctx.params[id::FARMLAND_REEVALUATION_LOSS_SHARE] * (1.0 + neglect * unfunded);
     let failed = accepted.times(loss).least(books.balance(Book::Stable, year, p)).positive();
     books.post(Flow::Reevaluated, year, p, failed);
     let revoked = failed.least(books.balance(Book::Credits, year, p)).positive();
     books.post(Flow::CreditsRevoked, year, p, revoked);
     books.post(Flow::DutyIncurred, year, p, failed - revoked);
 }
-
-/// How much more land fails re-evaluation where no upkeep is paid (judgement: three times as much).
-const NEGLECT: f64 = 2.0;
 
 /// New projects: restoration first, within the transition period, the capacity, the programme and, where
 /// the budget limits, the funds; reclamation second and never more than restoration.

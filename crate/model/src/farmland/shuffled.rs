@@ -41,6 +41,7 @@ fn reordered(land: &Farmland, order: &ByProvince<usize>) -> Farmland {
         water_use: of(&land.water_use, order),
         water_cap: of(&land.water_cap, order),
         tax: of(&land.tax, order),
+        reduced_tax: land.reduced_tax,
         black_soil_area: of(&land.black_soil_area, order),
         desert_area: of(&land.desert_area, order),
         south: of(&land.south, order),
@@ -71,7 +72,8 @@ fn the_order_of_the_provinces_does_not_matter() {
                 scenario.set(id, *value).expect("a value in range");
             }
             let params = scenario.params();
-            let (a, b) = (land.run(&params, 7, 0), other.run(&params, 7, 0));
+            let alone = EnergyLand::default();
+            let (a, b) = (land.run(&params, &alone, 7, 0), other.run(&params, &alone, 7, 0));
             for year in FIRST_YEAR..=LAST_YEAR {
                 for &book in Book::ALL {
                     assert_eq!(a.books.national(book, year), b.books.national(book, year), "{book:?} {year}");

@@ -15,8 +15,6 @@ use crate::units::{MU_PER_WANMU, Mu};
 const PROGRAMME_YEAR: Year = 2030;
 /// Part of the yearly task below which it counts as missed; the rest is rounding and luck.
 const TASK_MET: f64 = 0.99;
-/// How much sooner black soil is served than other land of the same kind (F22; a judgement of rank only).
-const BLACK_SOIL_FIRST: f64 = 1.5;
 
 /// Programme, acceptance, occupation and its replacement, decay, upgrading.
 pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
@@ -37,13 +35,14 @@ pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     let task = math::whole(math::max(target - national, 0.0) / f64::from(due - year + 1) + kept_up);
 
     // Black soil and irrigable land first; nobody beyond what qualifies.
+    let first = params[id::FARMLAND_BLACK_SOIL_FIRST_FACTOR];
     let room: ByProvince<f64> = std::array::from_fn(|p| {
         let fit = ctx.land.basic_floor[p].times(eligible);
         (fit - run.books.balance(Book::Standard, year - 1, p)).positive().get()
     });
     let weights = std::array::from_fn(|p| {
         let irrigated = ctx.land.irrigated[p].ratio(run.books.balance(Book::Area, year - 1, p));
-        let black = if ctx.land.black_soil_area[p] > 0.0 { BLACK_SOIL_FIRST } else { 1.0 };
+        let black = if ctx.land.black_soil_area[p] > 0.0 { first } else { 1.0 };
         room[p] * (0.5 + math::min(irrigated, 1.0)) * black
     });
     let share = math::apportion_within(task, &weights, &room).map(Mu::exact);

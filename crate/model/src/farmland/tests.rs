@@ -19,7 +19,7 @@ fn run_with(changes: &[(&str, f64)]) -> FarmlandRun {
     for (id, value) in changes {
         scenario.set(id, *value).expect("a value in range");
     }
-    farmland(Vintage::Latest).run(&scenario.params(), 7, 0)
+    farmland(Vintage::Latest).run(&scenario.params(), &EnergyLand::default(), 7, 0)
 }
 
 /// A province by its two-digit code.
@@ -59,7 +59,8 @@ fn construction_in_the_toy(reading: Reading, first_increase: f64, demand: f64, y
     run.books.open(Book::Credits, 2024, p, mu(12.0));
     run.books.open(Book::Immediate, 2024, p, mu(100_000.0));
     run.books.open(Book::InRestoration, 2024, p, mu(20.0));
-    let mut ctx = Context::new(&land, &params, &run.books);
+    let energy = EnergyLand::default();
+    let mut ctx = Context::new(&land, &params, &energy, &run.books);
     let none = [Mu::ZERO; N_PROVINCES];
     let one = |x: f64| {
         let mut all = none;
@@ -67,7 +68,7 @@ fn construction_in_the_toy(reading: Reading, first_increase: f64, demand: f64, y
         all
     };
     ctx.plan = Plan {
-        demand: [none, none, none, one(demand)],
+        demand: [none, none, none, none, one(demand)],
         coordinated: none,
         trees: one(8.0),
         orchards: none,
@@ -214,7 +215,7 @@ fn the_regime_opens_with_the_net_increase_of_2024() {
 #[test]
 fn without_a_bank_the_first_year_is_blocked_and_says_so() {
     let params = Scenario::baseline().params().with(id::FARMLAND_OPENING_BANK_FACTOR, 0.0);
-    let run = farmland(Vintage::Latest).run(&params, 7, 0);
+    let run = farmland(Vintage::Latest).run(&params, &EnergyLand::default(), 7, 0);
     let built: Mu = (0..N_PROVINCES).map(|p| run.books.construction(2025, p)).sum();
     assert_eq!(built, Mu::ZERO);
     let is_short =
@@ -271,7 +272,7 @@ fn without_occupation_nothing_falls() {
     ] {
         params = params.with(param, 0.0);
     }
-    let run = farmland(Vintage::Latest).run(&params, 7, 0);
+    let run = farmland(Vintage::Latest).run(&params, &EnergyLand::default(), 7, 0);
     for p in 0..N_PROVINCES {
         for year in 2025..=LAST_YEAR {
             let area = |year| run.books.balance(Book::Area, year, p);
@@ -309,7 +310,7 @@ fn the_2024_vintage_does_not_know_the_change_of_2024() {
     let farmland = Farmland::new(&evidence);
     let mut scenario = Scenario::baseline();
     scenario.vintage = Vintage::EndOf2024;
-    let run = farmland.run(&scenario.params(), 7, 0);
+    let run = farmland.run(&scenario.params(), &EnergyLand::default(), 7, 0);
     let change = run.books.national(Book::Area, 2024) - run.books.national(Book::Area, 2023);
     assert_eq!(change.get(), 600.0 * MU_PER_WANMU);
     for row in evidence.rows_read() {

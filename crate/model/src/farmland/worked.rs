@@ -21,7 +21,7 @@
 //!
 //! 2025 is the same for all. The cap is 154,994 (R1: N = 27,603,460 - 27,448,466; R3: I; R2: N plus what was
 //! built in 2024, 523,777); V freezes 18,435 of I, so 136,559 is built. Unmet 232,224: a tenth tries
-//! (23,222), three tenths of it unstopped: 6,967. Accepted 774,324 + 21,000 = 795,324 clears a and banks
+//! and three tenths of it go unstopped, 3 %: 6,967. Accepted 774,324 + 21,000 = 795,324 clears a and banks
 //! 493,828. Rectified 0.3 V = 5,530.5, to even 5,530. A grows by 795,324 + 5,530 - 136,559 - 301,496 - 6,967
 //! - 7,140 = 348,692, and S with it.
 
@@ -63,7 +63,8 @@ fn guangdong(reading: f64) -> (Vec<Worked>, f64) {
     ] {
         scenario.set(id, value).expect("a value in range");
     }
-    let run = Farmland::new(&Evidence::new(Vintage::Latest)).run(&scenario.params(), 7, 0);
+    let land = Farmland::new(&Evidence::new(Vintage::Latest));
+    let run = land.run(&scenario.params(), &EnergyLand::default(), 7, 0);
     let p = PROVINCES.iter().position(|p| p.code == "44").expect("Guangdong");
     let balance = |book, year| run.books.balance(book, year, p).get();
     assert_eq!(
@@ -127,10 +128,10 @@ fn offered_in_2027(acceptance: f64) -> (f64, f64) {
     (math::whole(604_924.0 * acceptance), math::whole(62_055.0 * acceptance))
 }
 
-// 2026: the cap is the 348,692 by which S grew; 19,872 frozen leave 492,391, enough. Unmet 20,091: 2,009 try,
-// 603 succeed. Accepted 658,512 banks 357,016. Rectified 0.3 x 19,872 = 5,962. A grows by 658,512 + 5,962
+// 2026: the cap is the 348,692 by which S grew; 19,872 frozen leave 492,391, enough. Unmet 20,091: 3 % is
+// built illegally, 603. Accepted 658,512 banks 357,016. Rectified 0.3 x 19,872 = 5,962. A grows by 658,512 + 5,962
 // - 348,692 - 301,496 - 603 - 7,140 = 6,543, and that is all that may be built in 2027: after a full year an
-// empty one. Unmet 362,240: 36,224 try, 10,867 succeed, more than the cap itself.
+// empty one. Unmet 362,240: 10,867 illegal, more than the cap itself.
 #[test]
 fn guangdong_by_hand_under_the_literal_reading() {
     let (years, acceptance) = guangdong(1.0);
@@ -168,7 +169,7 @@ fn guangdong_by_hand_under_the_literal_reading() {
 
 // 2026: 348,692 + 136,559 built in 2025 = 485,251; credits 492,391; so all of D is built and nobody evades.
 // A changes by 658,512 + 5,962 - 368,783 - 301,496 - 7,140 = -12,945, more than the survey error of 0.01 %
-// (2,905): the precondition shuts 2027. Unmet 368,783: 36,878 try, 11,063 succeed. Rectified 0.3 x 13,910.
+// (2,905): the precondition shuts 2027. Unmet 368,783: 11,063 illegal. Rectified 0.3 x 13,910.
 #[test]
 fn guangdong_by_hand_with_construction_added_back() {
     let (years, acceptance) = guangdong(2.0);
@@ -206,7 +207,7 @@ fn guangdong_by_hand_with_construction_added_back() {
 
 // 2026: the bank would allow 512,263, but farmland may not fall: accepted 658,512 less a, e and the evasion
 // of 3 % of what stays unmet, c = (658,512 - 308,636 - 0.03 x 368,783) / 0.97 = 349,291.2. Unmet 19,492:
-// 1,949 try, 585 succeed. A then grows by the rectified 5,962 alone. 2027 likewise: neither full nor empty.
+// 585 illegal. A then grows by the rectified 5,962 alone. 2027 likewise: neither full nor empty.
 #[test]
 fn guangdong_by_hand_with_credits_carried() {
     let (years, acceptance) = guangdong(3.0);
@@ -227,7 +228,7 @@ fn guangdong_by_hand_with_credits_carried() {
     assert_eq!(years[1], second);
     let (restored, reclaimed) = offered_in_2027(acceptance);
     let cap = ((666_979.0 * acceptance - 308_636.0 - 0.03 * 368_783.0) / 0.97).floor();
-    let illegal = math::whole(math::whole((368_783.0 - cap) * 0.1) * 0.3);
+    let illegal = math::whole((368_783.0 - cap) * (0.1 * (1.0 - 0.7)));
     // 0.3 x 14,495 = 4,348.5, to even.
     let rectified = 4_348.0;
     let third = Worked {

@@ -1,8 +1,9 @@
 //! One year of the unified regime (policy rules, section C.3), 2025 on: the order of its steps.
 
-use super::book::{Book, Books, Flow};
+use super::book::{Book, Books, CONSTRUCTION, Flow};
 use super::cap::{self, Reading};
 use super::county::{Counties, Gate, Passed};
+use super::energy::EnergyLand;
 use super::measure::Measure;
 use super::{Farmland, FarmlandRun, Keys};
 use super::{basic, flags, grain, money, quality, replenish, soil, standard};
@@ -53,7 +54,7 @@ pub(super) const STEPS: [(&str, Step); 13] = [
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
     /// Demand within the cap by class, in the order of [`super::book::CONSTRUCTION`].
-    pub(super) demand: [ByProvince<Mu>; 4],
+    pub(super) demand: [ByProvince<Mu>; CONSTRUCTION.len()],
     /// Demand of projects under national coordination.
     pub(super) coordinated: ByProvince<Mu>,
     pub(super) trees: ByProvince<Mu>,
@@ -77,6 +78,7 @@ impl Plan {
 pub(super) struct Context<'a> {
     pub(super) land: &'a Farmland,
     pub(super) params: &'a Params,
+    pub(super) energy: &'a EnergyLand,
     pub(super) plan: Plan,
     pub(super) programmes: soil::Programmes,
     pub(super) counties: Counties,
@@ -105,12 +107,13 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(land: &'a Farmland, params: &'a Params, books: &Books) -> Self {
+    pub(super) fn new(land: &'a Farmland, params: &'a Params, energy: &'a EnergyLand, books: &Books) -> Self {
         let counties = Counties::new(params);
         let on = |p| params[p] >= 0.5;
         Self {
             land,
             params,
+            energy,
             plan: land.plan(params, books),
             programmes: soil::Programmes::new(land, params),
             gate: Gate::new(params, &counties),
@@ -144,22 +147,27 @@ impl<'a> Context<'a> {
     /// What acceptance lets through: the gate stands at the grade of what was built on the year before, or,
     /// where nothing was, at the mean of the farmland. It acts from 2026.
     pub(super) fn passed(&self, year: Year, p: usize, run: &FarmlandRun) -> Passed {
-        let moved = if year < DECREE_YEAR {
-            0.0
-        } else {
-            let occupied = run.measures.get(Measure::OccupiedGrade, year - 1, p);
-            let stands =
-                if occupied > 0.0 { occupied } else { run.measures.get(Measure::MeanGrade, year - 1, p) };
-            stands - run.gate_reference[p]
-        };
+        let moved = if year < DECREE_YEAR { 0.0 } else { self.stands(year, p, run) - run.gate_reference[p] };
         self.gate.pass(&self.counties, moved, self.unsuitable)
+    }
+
+    /// Mean grade of what was built on the year before; where nothing was, of the farmland.
+    pub(super) fn stands(&self, year: Year, p: usize, run: &FarmlandRun) -> f64 {
+        let occupied = run.measures.get(Measure::OccupiedGrade, year - 1, p);
+        if occupied > 0.0 { occupied } else { run.measures.get(Measure::MeanGrade, year - 1, p) }
     }
 }
 
 impl Farmland {
     /// Books 2025-2035 for every province; `observe` is told of every step once it is done.
-    pub(super) fn project(&self, params: &Params, run: &mut FarmlandRun, mut observe: impl FnMut(usize)) {
-        let mut ctx = Context::new(self, params, &run.books);
+    pub(super) fn project(
+        &self,
+        params: &Params,
+        energy: &EnergyLand,
+        run: &mut FarmlandRun,
+        mut observe: impl FnMut(usize),
+    ) {
+        let mut ctx = Context::new(self, params, energy, &run.books);
         let opening = Opening::new(&ctx);
         opening.fill(&ctx, run);
         run.raise(REGIME_YEAR, Region::Nation, EventKind::RegimeChange, Mu::ZERO);
@@ -188,7 +196,7 @@ impl Farmland {
         let margin = 1.0
             - params[id::FARMLAND_ORCHARD_MARGIN_ELASTICITY] * params[id::FARMLAND_GRAIN_MARGIN_CHANGE_SHARE];
         Plan {
-            demand: [[Mu::ZERO; N_PROVINCES]; 4],
+            demand: [[Mu::ZERO; N_PROVINCES]; CONSTRUCTION.len()],
             coordinated: [Mu::ZERO; N_PROVINCES],
             trees: out.trees,
             orchards: out.orchards.map(|mu| mu.times(math::max(margin, 0.0))),
@@ -220,6 +228,7 @@ impl Farmland {
                 ctx.plan.demand[class][p] = if class == NATIONAL { part - coordinated } else { part };
             }
         }
+        ctx.energy.place(year, &mut ctx.plan.demand, &self.keys.electricity);
         if year == CORRIDOR_YEAR {
             let code = params[id::FARMLAND_CORRIDOR_PROVINCE];
             let corridor = Mu::whole(params[id::FARMLAND_CORRIDOR_WANMU] * MU_PER_WANMU);
@@ -242,14 +251,14 @@ fn funds(params: &Params, books: &Books) -> ByProvince<Yuan> {
     math::apportion(total.get(), &key).map(Yuan::exact)
 }
 
-/// Shares of the four classes of construction.
-pub(super) fn classes(params: &Params) -> [f64; 4] {
+/// Calibrated shares of the classes of construction; energy is not yet told apart by the list.
+pub(super) fn classes(params: &Params) -> [f64; CONSTRUCTION.len()] {
     let named = [
         params[id::FARMLAND_NATIONAL_MAJOR_SHARE],
         params[id::FARMLAND_PROVINCIAL_KEY_SHARE],
         params[id::FARMLAND_ENERGY_GRID_SHARE],
     ];
-    [named[0], named[1], named[2], math::max(1.0 - named[0] - named[1] - named[2], 0.0)]
+    [named[0], named[1], named[2], 0.0, math::max(1.0 - named[0] - named[1] - named[2], 0.0)]
 }
 
 /// The books that open with the unified regime, 31 December 2024.
@@ -309,7 +318,10 @@ impl Opening {
             run.measures.set(Measure::MeanGrade, year, p, mean);
             run.measures.set(Measure::OccupiedGrade, year, p, run.gate_reference[p]);
             let advantage = ctx.params[id::FARMLAND_BASIC_GRADE_ADVANTAGE];
-            run.measures.set(Measure::BasicGrade, year, p, math::max(mean - advantage, 1.0));
+            let basic = math::max(mean - advantage, 1.0);
+            run.measures.set(Measure::BasicGrade, year, p, basic);
+            let good = basic::good_share(run.grades.stock(year, p), basic);
+            run.measures.set(Measure::BasicGood, year, p, good);
             run.measures.set(Measure::OrganicMatter, year, p, 1.0);
             run.measures.set(Measure::WaterUse, year, p, land.water_use[p]);
             let capacity = math::whole(land.grain_output[p]);

@@ -209,6 +209,10 @@ impl StorageRun {
                     let parts = math::apportion(math::whole(kwh), &self.keys[OTHER]);
                     sums.of(|p| parts[p])
                 }
+                Series::LandOnFarmland => {
+                    let land = self.land_on_farmland(year);
+                    sums.of(|p| land.iter().map(|class| class[p].get()).sum())
+                }
                 Series::EquipmentTraditional => self.growth(region, Branch::Traditional, year)?,
                 Series::EquipmentNewEnergy => self.growth(region, Branch::NewEnergy, year)?,
                 Series::EquipmentClusters => self.growth(region, Branch::Clusters, year)?,

@@ -13,6 +13,9 @@ const SPLIT_DATE: Date = Date::year_end(2024);
 /// be of one class only. Structural.
 const MEAN_HOURS: (f64, f64) = (1.01, 7.99);
 
+/// Least eight-hour share of four hours and more: without any, no mix has a mean above four hours. Structural.
+const LEAST_EIGHT_HOURS: f64 = 1e-3;
+
 /// NEA's split of the stock by duration, as far as a vintage knows it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct DurationSplit(Option<[f64; 3]>);
@@ -40,6 +43,7 @@ impl DurationSplit {
     ///
     /// A vintage that does not know them starts from equal shares, the least that can be assumed.
     pub(super) fn mix(&self, eight_hour_share: f64) -> BaseMix {
+        let eight_hour_share = math::max(eight_hour_share, LEAST_EIGHT_HOURS);
         BaseMix(match self.0 {
             Some([short, middle, long]) => {
                 [short, middle, long * (1.0 - eight_hour_share), long * eight_hour_share]
@@ -106,11 +110,12 @@ mod tests {
         mix.iter().zip(DURATION_HOURS).map(|(m, h)| m * h).sum()
     }
 
-    // Breaks if a mix misses its mean, has a negative share, or is not monotone in the mean.
+    // Breaks if a mix misses its mean (above four hours without any station of eight, say), has a negative share, or
+    // is not monotone in the mean.
     #[test]
     fn the_mean_is_met_and_longer_means_longer() {
-        for vintage in Vintage::ALL {
-            let base = DurationSplit::new(&Evidence::new(vintage)).mix(0.05);
+        for (vintage, eight) in Vintage::ALL.into_iter().flat_map(|v| [(v, 0.0), (v, 0.05), (v, 0.2)]) {
+            let base = DurationSplit::new(&Evidence::new(vintage)).mix(eight);
             let mut before = 0.0;
             for tenth in 11..=79 {
                 let hours = f64::from(tenth) / 10.0;

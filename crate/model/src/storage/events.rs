@@ -12,7 +12,6 @@ use super::account::{FIRST_MONEY_YEAR, money_idx};
 use super::book::StorageRun;
 use super::cells::{GRID, OTHER, SOURCE};
 use super::equipment::Branch;
-use super::land;
 use super::orders::KWH_PER_TWH;
 use super::revenue::{self, CAPACITY_FROM};
 
@@ -22,6 +21,9 @@ const PAIRING_ENDS: Quarter = Quarter::new(2025, 2);
 
 /// Where sums since the end of 2024 begin, as the plan for 2025-2027 counts.
 const PLAN_FROM: Quarter = Quarter::new(2025, 1);
+
+/// Where the plan ends.
+const PLAN_ENDS: Quarter = Quarter::new(2027, 4);
 
 /// Yuan in a billion.
 const YUAN_PER_BN: f64 = 1e9;
@@ -42,14 +44,16 @@ impl StorageRun {
             summed.collect::<Vec<_>>()
         };
         let stock: Vec<(usize, f64)> = nation(Series::StoragePower).iter().flat_map(Column::points).collect();
+        let added = sum_since(Series::StorageAddedPower);
+        let mut events = Vec::with_capacity(64);
+        let end = |points: &[(usize, f64)]| points.iter().find(|p| p.0 == PLAN_ENDS.0).map_or(0.0, |p| p.1);
+        let short = target_number("storage_180gw_2027") - end(&stock);
+        if end(&added) >= target_number("storage_added_100gw") && short > 0.0 {
+            events.push(event(EventKind::AddedButShort, PLAN_ENDS, short, Kw::UNIT));
+        }
         let rows = [
             (EventKind::StorageTargetPassed, stock, "storage_180gw_2027", Kw::UNIT),
-            (
-                EventKind::StorageAddedPassed,
-                sum_since(Series::StorageAddedPower),
-                "storage_added_100gw",
-                Kw::UNIT,
-            ),
+            (EventKind::StorageAddedPassed, added, "storage_added_100gw", Kw::UNIT),
             (
                 EventKind::InvestmentPassed,
                 sum_since(Series::StorageInvestment),
@@ -57,7 +61,6 @@ impl StorageRun {
                 Yuan::UNIT,
             ),
         ];
-        let mut events = Vec::with_capacity(64);
         for (kind, points, target, unit) in rows {
             let passed = points.into_iter().find(|(_, x)| *x >= target_number(target));
             if let Some((slot, quantity)) = passed {
@@ -145,11 +148,10 @@ impl StorageRun {
             events.push(yearly(EventKind::NewEnergyFell, EQUIPMENT_YEAR, new_energy, "share"));
         }
         let mut land = Mu::ZERO;
-        for class in self.land(CAPACITY_FROM) {
+        for class in self.land_on_farmland(CAPACITY_FROM) {
             land += class.iter().copied().sum();
         }
-        let on_farmland = land::on_farmland(&self.params, land);
-        events.push(yearly(EventKind::EnergyLand, CAPACITY_FROM, on_farmland.get(), Mu::UNIT));
+        events.push(yearly(EventKind::EnergyLand, CAPACITY_FROM, land.get(), Mu::UNIT));
     }
 
     /// Provinces short of their own targets; grids in which longer stations return more.

@@ -1,4 +1,4 @@
-//! Land that energy takes, by class: a demand handed to the farmland model, small where it is small.
+//! Land that energy takes, by class: what [`crate::run`] hands to the farmland part as construction demand.
 
 use crate::math;
 use crate::region::{ByProvince, N_PROVINCES};
@@ -87,8 +87,7 @@ pub fn demand(params: &Params, added: &Added) -> [ByProvince<Mu>; N_CLASSES] {
 }
 
 /// The part of so much energy land that lies on farmland.
-#[must_use]
-pub fn on_farmland(params: &Params, land: Mu) -> Mu {
+fn on_farmland(params: &Params, land: Mu) -> Mu {
     land.times(params[id::STORAGE_LAND_ON_FARMLAND_SHARE])
 }
 
@@ -120,6 +119,12 @@ impl StorageRun {
     #[must_use]
     pub fn land(&self, year: Year) -> [ByProvince<Mu>; N_CLASSES] {
         demand(&self.params, &self.added_in(year))
+    }
+
+    /// The part of [`StorageRun::land`] that lies on farmland.
+    #[must_use]
+    pub fn land_on_farmland(&self, year: Year) -> [ByProvince<Mu>; N_CLASSES] {
+        self.land(year).map(|class| class.map(|land| on_farmland(&self.params, land)))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::time::Year;
 
 use super::book::{StorageRun, members};
 use super::cells::{DURATION_HOURS, N_DURATIONS, N_GROUPS};
+use super::opportunity::Opportunity;
 use super::revenue::{N_PARTS, Terms};
 
 /// A station of one group and duration commissioned in one year, per kW.
@@ -38,6 +39,13 @@ pub const GROUPS: [Text; N_GROUPS] = [
 ];
 
 impl StorageRun {
+    /// What the grid of a province offered in a year from 2024 on: from the register, or from the dispatch of a
+    /// coupled run. A station ordered in a year rests on the year before.
+    #[must_use]
+    pub fn offered(&self, province: usize, year: Year) -> &Opportunity {
+        self.accounts.offers(year).of(province)
+    }
+
     /// A station of a group and duration commissioned in a province in a year from 2025 on.
     #[must_use]
     pub fn station(&self, province: usize, year: Year, group: usize, hours: f64) -> Station {

@@ -1,0 +1,134 @@
+//! Question 18: what a capacity payment makes of four hours, on the dispatch of six grids.
+
+use tianchu_model::dispatch::{Solver, Ties};
+use tianchu_model::evidence::Evidence;
+use tianchu_model::power::{Dispatched, PowerSystem};
+use tianchu_model::region::{Grid, PROVINCES};
+use tianchu_model::storage::cells::GRID;
+use tianchu_model::storage::finance::Project;
+use tianchu_model::storage::returns::Station;
+use tianchu_model::time::Year;
+use tianchu_model::{Model, Region, Run, Scenario, id};
+
+use super::{Answer, Said, changed, places, plain, provinces};
+
+/// Return from which a station counts as profitable: the hurdle at which half of the potential is ordered.
+fn hurdle(run: &Run) -> f64 {
+    run.params[id::STORAGE_IRR_MIDPOINT_SHARE]
+}
+
+fn coupled(power: &PowerSystem, changes: &[(&str, f64)]) -> Run {
+    let scenario = changed(Scenario::baseline(), changes);
+    Model::new(scenario.vintage).run_coupled(&scenario, power).expect("sound")
+}
+
+fn index(place: Region) -> usize {
+    let Region::Province(p) = place else { unreachable!("a province") };
+    p
+}
+
+/// Provinces in which a grid-side station returns the hurdle or more.
+fn profitable(run: &Run, year: Year, hours: f64) -> Vec<Region> {
+    provinces()
+        .filter(|&r| run.storage.station(index(r), year, GRID, hours).internal_rate >= hurdle(run))
+        .collect()
+}
+
+/// First year's revenue at which a station of a year returns just the hurdle, yuan per kW.
+fn needed_revenue(run: &Run, station: &Station) -> f64 {
+    let params = &run.params;
+    let with = |revenue| Project {
+        cost: station.cost_yuan,
+        revenue,
+        operation: params[id::STORAGE_OPERATION_SHARE_PER_YEAR] * station.cost_yuan,
+        kept: 1.0 - params[id::STORAGE_FADE_SHARE_PER_YEAR],
+        life: params[id::STORAGE_CALENDAR_LIFE_YEARS] as usize,
+    };
+    let (mut low, mut high) = (0.0, station.cost_yuan);
+    for _ in 0..60 {
+        let middle = 0.5 * (low + high);
+        if with(middle).internal_rate() < hurdle(run) { low = middle } else { high = middle }
+    }
+    high
+}
+
+/// Curtailed and available energy of every grid in a year.
+fn curtailment(power: &PowerSystem, run: &Run, year: Year) -> Vec<(f64, f64)> {
+    let mut solver = Solver::new();
+    let hours = power.hours(&run.scenario, year, None);
+    PowerSystem::grids()
+        .map(|grid| {
+            let of_grid = power.grid_year_of_hours(run, grid, year, &hours);
+            let dispatched = Dispatched::new(&mut solver, &of_grid, Ties::Middle).expect("sound");
+            (dispatched.solution.curtailed, of_grid.available_mwh())
+        })
+        .collect()
+}
+
+fn percent(x: f64) -> Said {
+    plain(100.0 * x, 2)
+}
+
+#[test]
+fn q18_capacity_payment_and_four_hours() {
+    const YEAR: Year = 2027;
+    let a = Answer::to("q18-capacity-payment");
+    let power = PowerSystem::new(&Evidence::new(a.scenario.vintage));
+    let usual = coupled(&power, &[]);
+    let run = a.model.run_coupled(&a.scenario, &power).expect("sound");
+    let four = [&usual, &run].map(|r| places(profitable(r, YEAR, 4.0)));
+    let two = profitable(&run, YEAR, 2.0).len();
+
+    // Inner Mongolia pays per kWh discharged, so that cycles decide.
+    let mongolia = index(Region::parse("15").expect("a province"));
+    let station = usual.storage.station(mongolia, YEAR, GRID, 4.0);
+    let offer = usual.storage.offered(mongolia, YEAR - 1);
+    let wanted = needed_revenue(&usual, &station);
+    let [capacity, discharge, arbitrage, ancillary, rent] = station.revenue_yuan;
+    assert_eq!(capacity, 0.0);
+    let break_even = (wanted - ancillary - rent) / ((discharge + arbitrage) / offer.cycles_per_year);
+
+    // Elsewhere the spread decides: what it would have to be at the cycles that the dispatch finds.
+    let north = index(Region::parse("37").expect("a province"));
+    let in_north = run.storage.station(north, YEAR, GRID, 4.0);
+    let offered = run.storage.offered(north, YEAR - 1);
+    let others: f64 = in_north.revenue_yuan.iter().sum::<f64>() - in_north.revenue_yuan[2];
+    let spread =
+        offered.spread_yuan_per_kwh * (needed_revenue(&run, &in_north) - others) / in_north.revenue_yuan[2];
+    let peaks = |g: usize| {
+        let p = PROVINCES.iter().position(|p| p.grid == Grid(g)).expect("a province");
+        run.storage.offered(p, YEAR - 1).longest_peak_hours
+    };
+
+    let shares = [&usual, &run].map(|r| curtailment(&power, r, 2030));
+    let national = shares.each_ref().map(|grids| {
+        let sum = |f: fn(&(f64, f64)) -> f64| grids.iter().map(f).sum::<f64>();
+        sum(|g| g.0) / sum(|g| g.1)
+    });
+    let above = shares[1]
+        .iter()
+        .enumerate()
+        .filter(|(_, (lost, all))| lost / all >= 0.1)
+        .map(|(g, _)| Region::Grid(Grid(g)));
+    a.says("基准下只有{0}", "in the baseline only in {0}", &[four[0].clone()]);
+    a.says("全额回收时为{0}", "with all fixed cost recovered in {0}", &[four[1].clone()]);
+    a.says("2 小时则有 {0} 个省", "two hours do in {0} provinces", &[plain(two as f64, 2)]);
+    a.says(
+        "保本约需 {0} 次，调度给出 {1} 次",
+        "breaks even at about {0} cycles a year against {1} in the dispatch",
+        &[plain(break_even.round(), 3), plain(offer.cycles_per_year.round(), 3)],
+    );
+    a.says(
+        "华北 {0}、东北 {1}、华东 {2}、华中 {3}、南方 {4}、西北 {5} 小时",
+        "North {0}, Northeast {1}, East {2}, Central {3}, South {4}, Northwest {5} h",
+        &[0, 1, 2, 3, 4, 5].map(|g| plain(peaks(g), 3)),
+    );
+    a.says(
+        "山东的 4 小时电站每年 {0} 次循环，价差要从 {1} 元升到 {2} 元",
+        "four hours in Shandong cycle {0} times a year and would need a spread of {2} yuan instead of {1}",
+        &[plain(offered.cycles_per_year.round(), 3), plain(offered.spread_yuan_per_kwh, 2), plain(spread, 2)],
+    );
+    a.says("全国弃电率由 {0}% 降到 {1}%", "falls from {0} % to {1} % nationally", &national.map(percent));
+    a.says("{0}仍在 10% 以上", "{0} stay above 10 %", &[places(above)]);
+    a.done();
+}
