@@ -5,7 +5,6 @@ use std::fs;
 use tianchu_model::dispatch::{Problem, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{ATTRIBUTION, Dispatched, PowerSystem, SystemYear};
-use tianchu_model::region::Grid;
 use tianchu_model::{Lang, Model, Scenario};
 
 use crate::cli;
@@ -46,43 +45,61 @@ fn a_written_problem_costs_what_it_cost() {
         let rest = number(row, "load_mw") - parts.iter().map(|p| number(row, p)).sum::<f64>();
         // What serves its own plant is part of the net load, and never turns its sign.
         let net = number(row, "net_load_mw");
-        assert!(rest * net >= -1e-3 && net.abs() <= rest.abs() + 1e-6, "{rest} {net}");
+        assert!(rest * net >= -1.0 && net.abs() <= rest.abs() + 0.01, "{rest} {net}");
     }
+    // Hours are told to the kW.
     let system = &told["meta"]["system"];
-    assert_eq!(system["load_mwh"].as_f64(), Some(load));
-    assert_eq!(system["curtailed_mwh"].as_f64(), Some(curtailed));
-    assert_eq!(system["peak_mw"].as_f64(), Some(peak));
+    let near = |name: &str, sum: f64, off: f64| {
+        let told = system[name].as_f64().unwrap_or_else(|| panic!("{name}"));
+        assert!((told - sum).abs() <= off, "{name}: {told} {sum}");
+    };
+    near("load_mwh", load, 8.76 / 2.0);
+    near("curtailed_mwh", curtailed, 8.76 / 2.0);
+    near("peak_mw", peak, 0.001);
 }
 
-// Breaks if a figure hangs on which of two equal schedules is taken: beyond half a per cent with one store, which
-// is solved exactly; beyond two with two, which are solved in turn, and seven for what follows from their prices.
+/// What may still hang on the rule, and by how much: the residual peak and the steepest rises lie somewhere inside a
+/// step of the supply curve, and anywhere inside it they cost the same. A step is a 48th of the plants that follow prices.
+const INSIDE_A_STEP: [&str; 2] = ["peak_mw", "steep_rise_mw"];
+
+// Breaks if a figure that people read hangs on which of two schedules of equal cost is taken: in any of the six grids
+// beyond half a per cent, with all stores as one or with two.
 #[test]
-fn tie_rules_agree_on_a_grid_year() {
+fn tie_rules_agree_on_six_grids() {
     let scenario = Scenario::baseline();
     let run = Model::new(scenario.vintage).run(&scenario);
-    let year = PowerSystem::new(&Evidence::new(scenario.vintage)).grid_year(&run, Grid(0), 2030, None);
-    let installed = PowerSystem::installed(&run, Grid(0), 2030).all;
+    let system = PowerSystem::new(&Evidence::new(scenario.vintage));
+    let hours = system.hours(&scenario, 2030, None);
     let mut solver = Solver::new();
-    let cases = [(vec![year.composite()], 0.005, 0.005), (year.two_stores(), 0.02, 0.07)];
-    for (stores, bar, price_bar) in cases {
-        let [keep, release] = [Ties::Keep, Ties::Release].map(|ties| {
-            let d = Dispatched::with(&mut solver, &year, stores.clone(), ties).expect("sound");
-            SystemYear::new(&mut solver, &year, &d, installed).expect("sound")
-        });
-        assert!(keep.cost_yuan < keep.cost_without_yuan);
-        let mut apart = Vec::new();
-        for ((name, a), (_, b)) in keep.figures().iter().zip(&release.figures()) {
-            // Rises depend on ties by a few per cent; values of the next unit are small differences of costs.
-            let told_apart =
-                name.starts_with("steep") || name.starts_with("next") || name.starts_with("price");
-            let of_prices = ["price", "spread", "station"].iter().any(|word| name.contains(word));
-            let bar = if of_prices { price_bar } else { bar };
-            if !told_apart && (a - b).abs() > bar * f64::max(a.abs(), b.abs()) {
-                apart.push(format!("{name}: {a} or {b}"));
+    let mut apart = Vec::new();
+    for grid in PowerSystem::grids() {
+        let year = system.grid_year_of_hours(&run, grid, 2030, &hours);
+        let installed = PowerSystem::installed(&run, grid, 2030).all;
+        let step = year.supply.iter().map(|s| s.length).fold(0.0, f64::max);
+        for stores in [vec![year.composite()], year.two_stores()] {
+            let [middle, keep, release] = [Ties::Middle, Ties::Keep, Ties::Release].map(|ties| {
+                let d = Dispatched::with(&mut solver, &year, stores.clone(), ties).expect("sound");
+                SystemYear::new(&mut solver, &year, &d, installed).expect("sound")
+            });
+            assert!(keep.cost_yuan < keep.cost_without_yuan);
+            for (i, (name, x)) in middle.figures().iter().enumerate() {
+                for other in [keep.figures()[i].1, release.figures()[i].1] {
+                    let bar = if INSIDE_A_STEP.contains(&name.as_str()) {
+                        step
+                    } else if name.starts_with("next") {
+                        // Small differences of costs, and of two stores the other one's schedule is part of them.
+                        0.12 * middle.next_mwh_yuan
+                    } else {
+                        0.005 * f64::max(x.abs(), other.abs())
+                    };
+                    if (x - other).abs() > bar {
+                        apart.push(format!("{grid:?}, {} stores, {name}: {x} or {other}", stores.len()));
+                    }
+                }
             }
         }
-        assert!(apart.is_empty(), "{} stores: {}", stores.len(), apart.join("; "));
     }
+    assert!(apart.is_empty(), "{}", apart.join("\n"));
 }
 
 // Breaks if the plain run is no longer the register's, or the coupled one does not order by its own dispatch.
@@ -109,6 +126,30 @@ fn a_coupled_run_hears_what_the_dispatch_offers() {
     assert_eq!(more(tianchu_model::Series::FarmlandDemand), asked);
     assert!(asked.iter().any(|&mu| mu != 0.0));
     assert_eq!(coupled.fingerprint(), model.run_coupled(&scenario, &power).expect("sound").fingerprint());
+    // The command line tells the same, with the plain run beside it, and marks what it writes.
+    let at = |run: &tianchu_model::Run, quarter| {
+        let column = run.column(tianchu_model::Series::StoragePower, tianchu_model::Region::Nation);
+        let kw = column.and_then(|c| c.at(quarter)).expect("a stock");
+        format!("{:.1}", kw / 1e6)
+    };
+    let end = tianchu_model::time::Quarter::new(2030, 4).0;
+    let told = cli::at_terminal(["run", "baseline", "--coupled", "--lang", "en"]).out;
+    let row = told.lines().rfind(|l| l.trim_start().starts_with("2030")).expect("a row");
+    assert!(row.contains(&at(&coupled, end)) && row.contains(&at(&plain, end)), "{row}");
+    assert_ne!(at(&coupled, end), at(&plain, end));
+    let args = [
+        "run",
+        "baseline",
+        "--coupled",
+        "--series",
+        "storage.power_kw",
+        "--region",
+        "CN",
+        "--format",
+        "json",
+    ];
+    let json: serde_json::Value = serde_json::from_str(&cli::command(args).out).expect("JSON");
+    assert_eq!(json["meta"]["coupled"], true);
 }
 
 // Breaks if the command line cannot reach the coupled run, or does not say that it is one.
@@ -173,7 +214,7 @@ fn the_system_is_told_by_grid_and_year() {
             cli::at_terminal(["system", "baseline", "--year", "2027", "--grid", "north", "--lang", lang]).out;
         assert!(words.iter().all(|w| told.contains(w)), "{told}");
         let told = cli::at_terminal(["system", "baseline", "--fit", "--lang", lang]).out;
-        assert!(told.contains("0.3713") && told.contains("901"), "{told}");
+        assert!(told.contains("0.4438") && told.contains("867"), "{told}");
     }
     let days = cli::command(["system", "baseline", "--year", "2030", "--grid", "north", "--days"]).out;
     assert_eq!(days.lines().count(), 1 + 5);
@@ -189,15 +230,18 @@ fn coarser_reckonings_stay_near_the_full_year() {
     for row in json["rows"].as_array().expect("rows") {
         let (figure, region) =
             (row["figure"].as_str().expect("a name"), row["region"].as_str().expect("one"));
-        if !matches!(figure, "saved_yuan" | "equivalent_hours") {
-            continue;
-        }
-        let off = |name: &str| {
-            row[name].as_f64().expect("a number") / row["two_stores"].as_f64().expect("one") - 1.0
+        let number = |name: &str| row[name].as_f64().unwrap_or_else(|| panic!("{region} {figure} {name}"));
+        let off = number("days") / number("two_stores") - 1.0;
+        assert!((off - number("days_error_share")).abs() < 1e-6);
+        let [three, one, days] = match figure {
+            "saved_yuan" | "equivalent_hours" => [0.05, 0.08, 0.12],
+            "peak_mw" => [0.08, 0.08, 0.08],
+            // Of the East little is curtailed, on few days.
+            _ => [0.15, 0.15, 0.25],
         };
-        assert!(off("three_stores").abs() < 0.05, "{region} {figure}");
-        assert!(off("composite").abs() < 0.08, "{region} {figure}");
-        assert!(off("days").abs() < 0.35, "{region} {figure}: {}", off("days"));
+        assert!((number("three_stores") / number("two_stores") - 1.0).abs() < three, "{region} {figure}");
+        assert!(number("composite_error_share").abs() < one, "{region} {figure}");
+        assert!(off.abs() < days, "{region} {figure}: {off}");
     }
 }
 

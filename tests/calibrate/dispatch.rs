@@ -1,64 +1,58 @@
 //! The two numbers fitted on 2024 and what they give for 2025, printed beside what was reported.
 
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::calendar::{HOURS, day_of_year};
+use tianchu_model::number::significant;
+use tianchu_model::power::calendar::{HOURS, month_starts};
 use tianchu_model::power::calibration::{Outcome, Reported, fit};
-use tianchu_model::power::statistics::N_GRIDS;
-use tianchu_model::power::{Fleet, Generator, GridYear, Outlook, Profiles, Statistics};
-use tianchu_model::region::Grid;
+use tianchu_model::power::{Generator, GridYear, Outlook, PowerSystem, Profiles, Statistics};
 use tianchu_model::time::{Quarter, Year};
-use tianchu_model::units::{Kw, Kwh};
-use tianchu_model::{Model, Region, Run, Scenario, Series, Vintage, id};
+use tianchu_model::{Model, Scenario, Vintage, id};
 
 use crate::SEED;
 
-type Fleets = [Fleet; N_GRIDS];
-
-/// Mean of the new-type storage of each grid over some quarter-ends, in NEA's scope.
-fn fleets(run: &Run, quarters: &[Quarter]) -> Fleets {
-    std::array::from_fn(|g| {
-        let mean = |series| {
-            let column = run.column(series, Region::Grid(Grid(g))).expect("grids have storage");
-            quarters.iter().map(|q| column.at(q.0).expect("a stock")).sum::<f64>() / quarters.len() as f64
-        };
-        Fleet {
-            power: Kw::whole(mean(Series::StoragePower)),
-            energy: Kwh::whole(mean(Series::StorageEnergy)),
-        }
-    })
-}
-
+/// A year, its weather and the part of it that is looked at, which ends with a quarter.
+#[derive(Clone, Copy)]
 struct Case<'a> {
-    outlook: &'a Outlook,
-    statistics: &'a Statistics,
+    system: &'a PowerSystem,
+    model: &'a Model,
     profiles: &'a Profiles,
-    year: Year,
-    fleets: Fleets,
+    until: Quarter,
+    /// Whether all paired storage serves the grid, whatever the scenario says.
+    joint: bool,
 }
 
 impl Case<'_> {
-    fn outcome(&self, must_run: f64, dispatchable: f64, hours: std::ops::Range<usize>) -> Outcome {
+    /// The grids as a scenario has them, with the mean storage of the part looked at, paired storage included.
+    fn outcome(&self, must_run: f64, dispatchable: f64) -> Outcome {
         let mut scenario = Scenario::baseline();
         for (id, x) in [(id::POWER_MUST_RUN_SHARE, must_run), (id::POWER_DISPATCHABLE_SHARE, dispatchable)] {
             scenario.set_param(id, x).expect("in range");
         }
-        let params = scenario.params();
-        let grids: Vec<GridYear> = self
-            .outlook
-            .inputs(&params, self.statistics, self.year)
-            .iter()
-            .zip(&self.fleets)
-            .map(|(inputs, fleet)| GridYear::new(inputs, self.profiles, &params, &[*fleet]))
-            .collect();
-        let installed: Vec<f64> = self.fleets.iter().map(|f| f.power.get() / 1e3).collect();
-        Outcome::of(&grids, &installed, hours).expect("sound problems")
+        if self.joint {
+            scenario.set_param(id::STORAGE_JOINT_BIDDING_SHARE, 1.0).expect("in range");
+        }
+        let run = self.model.run(&scenario);
+        let (grids, installed): (Vec<GridYear>, Vec<f64>) = PowerSystem::grids()
+            .map(|grid| {
+                let storage = PowerSystem::installed_until(&run, grid, self.until);
+                let year = self.until.year();
+                let grid_year = self.system.grid_year_of_installed(&run, grid, year, self.profiles, &storage);
+                (grid_year, storage.all.power.get() / 1e3)
+            })
+            .unzip();
+        Outcome::of(&grids, &installed, 0..self.end()).expect("sound problems")
+    }
+
+    /// First hour after the part looked at.
+    fn end(&self) -> usize {
+        month_starts()[3 * self.until.number()]
     }
 }
 
 pub(crate) fn run() -> String {
-    let run = Model::new(Vintage::Latest).run(&Scenario::baseline());
+    let model = Model::new(Vintage::Latest);
     let evidence = Evidence::new(Vintage::Latest);
-    let outlook = Outlook::new(&evidence);
+    let (system, outlook) = (PowerSystem::new(&evidence), Outlook::new(&evidence));
     let generator = Generator::new(Statistics::committed());
     let inputs = outlook.inputs(&Scenario::baseline().params(), generator.statistics(), 2024);
     let wind: f64 = inputs.iter().map(|i| i.wind_twh).sum();
@@ -68,28 +62,23 @@ pub(crate) fn run() -> String {
         return "nothing to fit to".to_owned();
     };
 
-    let [q, half, year] = [Quarter::new(2024, 4), Quarter::new(2025, 2), Quarter::new(2025, 4)];
-    let of_2024: Vec<Quarter> = vec![Quarter::new(2023, 4), q];
     let profiles = [2024, 2025].map(|year| generator.generate(year, SEED, 0));
-    let case = |year: Year, quarters: &[Quarter]| Case {
-        outlook: &outlook,
-        statistics: generator.statistics(),
+    let case = |year: Year, quarter: usize| Case {
+        system: &system,
+        model: &model,
         profiles: &profiles[(year - 2024) as usize],
-        year,
-        fleets: fleets(&run, quarters),
+        until: Quarter::new(year, quarter),
+        joint: false,
     };
-    let base = case(2024, &of_2024);
-    let fitted = fit(Outcome { curtailment, hours }, |m, d| base.outcome(m, d, 0..HOURS));
+    let base = case(2024, 4);
+    let fitted = fit(Outcome { curtailment, hours }, |m, d| base.outcome(m, d));
     let (m, d) = (fitted.must_run_share, fitted.dispatchable_share);
-    let july = day_of_year(7, 1) * 24;
-    let october = day_of_year(10, 1) * 24;
-    let h1 = case(2025, &[q, half]).outcome(m, d, 0..july);
-    let q3 = case(2025, &[q, half, Quarter::new(2025, 3)]).outcome(m, d, 0..october);
-    let all = case(2025, &[q, half, year]).outcome(m, d, 0..HOURS);
+    let joint = Case { joint: true, ..base }.outcome(m, d);
+    let [h1, q3, all] = [2, 3, 4].map(|quarter| case(2025, quarter).outcome(m, d));
     let of_draws: Vec<Outcome> = (1..=5)
         .map(|draw| {
             let profiles = generator.generate(2024, SEED, draw);
-            Case { profiles: &profiles, ..case(2024, &of_2024) }.outcome(m, d, 0..HOURS)
+            Case { profiles: &profiles, ..base }.outcome(m, d)
         })
         .collect();
     let spread = |f: fn(&Outcome) -> f64| {
@@ -99,7 +88,7 @@ pub(crate) fn run() -> String {
         (low, high)
     };
     let (c, h) = (spread(|o| o.curtailment), spread(|o| o.hours));
-    let number = |x: Option<f64>| x.map_or_else(|| "-".to_owned(), |x| format!("{x:.4}"));
+    let number = |x: Option<f64>| x.map_or_else(|| "-".to_owned(), |x| significant(x, 4));
     let mut csv = String::from("figure,reported,computed\n");
     let mut row = |name: &str, reported: String, computed: String| {
         csv.push_str(&format!("{name},{reported},{computed}\n"));
@@ -110,6 +99,7 @@ pub(crate) fn run() -> String {
     row("hours_2024", format!("{hours:.0}"), format!("{:.0}", fitted.outcome.hours));
     row("curtailment_2024_five_draws", "-".into(), format!("{:.4} to {:.4}", c.0, c.1));
     row("hours_2024_five_draws", "-".into(), format!("{:.0} to {:.0}", h.0, h.1));
+    row("hours_2024_joint_bidding", "-".into(), format!("{:.0}", joint.hours));
     row("curtailment_2025_h1", number(reported.curtailment_2025_h1), format!("{:.4}", h1.curtailment));
     row("hours_2025_h1", number(reported.hours_2025_h1), format!("{:.0}", h1.hours));
     row("hours_2025_q1_q3", number(reported.hours_2025_q3), format!("{:.0}", q3.hours));

@@ -29,6 +29,7 @@ cargo xtask tidy                    dependencies, paths, file lengths, versions
 cargo xtask bench [--json]          how fast the model is
 cargo xtask calibrate DIR           statistics of load, wind and sun from open hourly series
 cargo xtask calibrate               the dispatch fitted to 2024 on them
+cargo xtask bench --wasm            how fast the dispatch is in WebAssembly, under Node
 cargo xtask bench --highs [--json]  also how fast HiGHS is (builds its C++; once, five to ten minutes)
 cargo xtask bless [NAME]            take the present results as the expected ones";
 
@@ -67,6 +68,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
         ["wasm-runner", rest @ ..] => wasm_runner(&workspace, rest)?,
         ["bench"] => bench(&workspace, "", &[])?,
         ["bench", "--json"] => bench(&workspace, "", &["--json"])?,
+        ["bench", "--wasm"] => steps::bench_wasm(&workspace)?,
         ["bench", "--highs", rest @ ..] if matches!(rest, [] | ["--json"]) => {
             Setup::new(&workspace).provide(&[Need::Cpp])?;
             bench(&workspace, " --features highs", rest)?;

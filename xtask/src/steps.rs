@@ -195,6 +195,19 @@ fn wasm_release(workspace: &Workspace) -> Outcome {
     Ok(())
 }
 
+/// The dispatch of a year in WebAssembly: a test that is left out unless asked for.
+pub(crate) fn bench_wasm(workspace: &Workspace) -> Outcome {
+    process::run(
+        wasm_test(workspace)
+            .args(["--node", "--release", "crate/web", "--test", "node"])
+            .args(["--", "how_long", "--include-ignored", "--nocapture"])
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_TARGET_DIR", workspace.target.join("wasm-release")),
+        TEST_MEND,
+    )
+}
+
 /// wasm-pack's options come before the path; it hands everything behind the path to cargo.
 fn wasm_test(workspace: &Workspace) -> std::process::Command {
     let mut command = page::wasm_pack(workspace);

@@ -68,7 +68,11 @@ pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(),
         || export::meta(&run),
         || {
             if regions.is_empty() && series.is_empty() {
-                summary::of_run(&run, &args.scenario, lang)
+                let mut text = summary::of_run(&run, &args.scenario, lang);
+                if run.coupled {
+                    text.push_str(&summary::beside_plain(&run, &simulate(&scenario), lang));
+                }
+                text
             } else {
                 summary::of_columns(&run, &series, &regions, lang)
             }

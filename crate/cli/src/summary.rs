@@ -50,6 +50,38 @@ pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     text
 }
 
+/// Storage of a coupled run beside that of the plain one.
+pub(crate) fn beside_plain(coupled: &Run, plain: &Run, lang: Lang) -> String {
+    const YEARS: [Year; 4] = [2026, 2027, 2030, 2035];
+    let heading = match lang {
+        Lang::Zh => ["年末", "GW", "不耦合", "GWh", "不耦合", "当年套利 亿元", "不耦合"],
+        Lang::En => ["Year-end", "GW", "plain", "GWh", "plain", "arbitrage bn yuan", "plain"],
+    };
+    let mut rows = vec![heading.map(str::to_owned)];
+    let yuan = if lang == Lang::Zh { 1e8 } else { 1e9 };
+    for year in YEARS {
+        let quarter = Quarter::new(year, 4).0;
+        let mut row = vec![year.to_string()];
+        for (series, slot, unit) in [
+            (Series::StoragePower, quarter, KW_PER_GW),
+            (Series::StorageEnergy, quarter, KWH_PER_GWH),
+            (Series::StorageArbitrage, year_idx(year), yuan),
+        ] {
+            for run in [coupled, plain] {
+                let x = run.column(series, Region::Nation).and_then(|c| c.at(slot));
+                row.push(x.map_or(NONE.to_owned(), |x| format!("{:.1}", x / unit)));
+            }
+        }
+        rows.push(std::array::from_fn(|i| row[i].clone()));
+    }
+    let first = Text {
+        zh: "储能订单依据上一年逐时调度的价差、循环与最长高峰，与不耦合的结果对照：",
+        en: "Orders of storage rest on spread, cycles and longest peak of the year before; beside the plain run:",
+    };
+    let r = Side::Right;
+    format!("\n{}\n{}", first.get(lang), aligned("  ", [Side::Left, r, r, r, r, r, r], &rows))
+}
+
 fn push_wrapped(text: &mut String, sentence: &str) {
     for line in wrapped(sentence, WIDTH) {
         let _ = writeln!(text, "{line}");

@@ -1,16 +1,17 @@
 //! The command `system`: what the power system of a scenario does, by grid and year.
 
+mod told;
+
 use serde::Serialize;
 use tianchu_model::dispatch::{Faults, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::export::{self, Table};
-use tianchu_model::number::significant;
-use tianchu_model::power;
+use tianchu_model::power::days::{self, DAYS_NUMBERS};
 use tianchu_model::power::need::{self, GridNeed, NEED_NUMBERS};
-use tianchu_model::power::{ATTRIBUTION, Dispatched, FIT, GridYear, OwnHours, PowerSystem, SystemYear, days};
-use tianchu_model::region::{GRIDS, Grid, Region};
+use tianchu_model::power::{ATTRIBUTION, Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
+use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
-use tianchu_model::{Lang, Run, Text};
+use tianchu_model::{Lang, Model, Run};
 
 use crate::Host;
 use crate::args::SystemArgs;
@@ -18,10 +19,14 @@ use crate::failure::Failure;
 use crate::input::{self, Complaints};
 use crate::output::Output;
 use crate::results;
-use crate::tables::{Side, aligned};
+
+pub(crate) use told::one;
 
 /// Years told if none is asked for: now, the target of storage, and two further on.
 const YEARS: [Year; 4] = [2025, 2027, 2030, 2035];
+
+/// Draws of the assumptions on which days chosen for the scenario are tried.
+const DRAWS: u64 = 5;
 
 /// What the JSON says about itself.
 #[derive(Serialize)]
@@ -62,26 +67,25 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
         note_attribution(host, lang);
     }
     if args.fit {
-        let table = fit();
-        return output.write(host, &table, &["computed"], meta, || fit_text(lang));
+        let table = told::fit();
+        return output.write(host, &table, &["computed"], meta, || told::fit_text(lang));
     }
     let asked =
         Asked { system: PowerSystem::new(&Evidence::new(scenario.vintage)), run: &run, years, grids, own };
     let refused = |faults: Faults| Failure::Input(Complaints::of_faults(&faults, lang));
     if args.days {
         let table = asked.days().map_err(refused)?;
-        let numbers = ["year", "three_stores", "two_stores", "composite", "days"];
-        return output.write(host, &table, &numbers, meta, || days_text(&table, lang));
+        return output.write(host, &table, &DAYS_NUMBERS, meta, || told::days_text(&table, lang));
     }
     if args.need {
         let needs = asked.needs().map_err(refused)?;
         let table = need::table(&asked.system, &needs);
-        return output.write(host, &table, &NEED_NUMBERS, meta, || need_text(&table, lang));
+        return output.write(host, &table, &NEED_NUMBERS, meta, || told::need_text(&table, lang));
     }
     let rows = asked.rows().map_err(refused)?;
     let table = SystemYear::table(&rows);
     let numbers: Vec<&str> = table.header.iter().skip(1).map(String::as_str).collect();
-    output.write(host, &table, &numbers, meta, || system_text(&rows, lang))
+    output.write(host, &table, &numbers, meta, || told::system_text(&rows, lang))
 }
 
 impl Asked<'_> {
@@ -117,11 +121,26 @@ impl Asked<'_> {
     }
 
     fn days(&self) -> Result<Table, Faults> {
+        // The same storage policy under other draws of the assumptions, on the same weather.
+        let scenario = &self.run.scenario;
+        let model = Model::new(scenario.vintage);
+        let drawn = |n| {
+            let mut other = scenario.clone();
+            other.draw += n;
+            model.run(&other)
+        };
+        let draws: Vec<Run> = (1..=DRAWS).map(drawn).collect();
+        let mut solver = Solver::new();
         let mut table = Table::default();
-        for grids in self.each(|solver, year| Ok(days::table(year.year, &days::compare(solver, year)?)))? {
-            for grid in grids {
-                table.header = grid.header;
-                table.rows.extend(grid.rows);
+        for &year in &self.years {
+            let hours = self.system.hours(scenario, year, self.own.as_ref());
+            let of = |run, grid| self.system.grid_year_of_hours(run, grid, year, &hours);
+            for &grid in &self.grids {
+                let others: Vec<GridYear> = draws.iter().map(|run| of(run, grid)).collect();
+                let rows = days::compare(&mut solver, &of(self.run, grid), &others)?;
+                let told = days::table(year, &rows);
+                table.header = told.header;
+                table.rows.extend(told.rows);
             }
         }
         Ok(table)
@@ -136,220 +155,4 @@ impl Asked<'_> {
 pub(crate) fn note_attribution(host: &mut Host<'_>, lang: Lang) {
     // A note that cannot be written is no reason to withhold the data.
     let _ = writeln!(host.err, "{}", ATTRIBUTION.get(lang));
-}
-
-/// The committed fit as a table.
-fn fit() -> Table {
-    let mut lines = FIT.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
-    Table { header: lines.next().unwrap_or_default(), rows: lines.collect() }
-}
-
-fn fit_text(lang: Lang) -> String {
-    let heading = match lang {
-        Lang::Zh => ["", "公布", "计算"],
-        Lang::En => ["", "reported", "computed"],
-    };
-    let mut rows = vec![heading.map(str::to_owned)];
-    for row in power::fit::fit() {
-        let mark = if row.holds == Some(false) { "*" } else { " " };
-        rows.push([
-            row.label.get(lang).to_owned(),
-            row.reported.to_owned(),
-            format!("{}{mark}", row.computed),
-        ]);
-    }
-    let text = aligned("", [Side::Left, Side::Right, Side::Right], &rows);
-    let last = Text {
-        zh: "只有前两个数经过标定，其余为结果；* 超出事先定下的允许误差。",
-        en: "Only the first two numbers are fitted, the rest are results; * outside what was allowed beforehand.",
-    };
-    format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
-}
-
-/// Columns of the summary: heading zh and en, value, digits.
-type Shown = (&'static str, &'static str, fn(&SystemYear) -> f64, usize);
-
-const SHOWN: [Shown; 12] = [
-    ("装机 GW", "GW", |r| r.installed_mw / 1e3, 4),
-    ("GWh", "GWh", |r| r.installed_mwh / 1e3, 4),
-    ("等效小时", "hours", SystemYear::equivalent_hours, 4),
-    ("循环", "cycles", SystemYear::cycles, 3),
-    ("弃电 %", "curtailed %", |r| 100.0 * r.curtailed_share(), 3),
-    ("无储能 %", "without %", |r| 100.0 * r.curtailed_without_share(), 3),
-    ("峰荷 GW", "peak GW", |r| r.peak_mw / 1e3, 4),
-    ("无储能 GW", "without GW", |r| r.peak_without_mw / 1e3, 4),
-    ("裕度 %", "margin %", |r| 100.0 * r.adequacy_margin_share(), 3),
-    ("日价差 元/MWh", "spread yuan/MWh", |r| r.daily_spread_yuan_per_mwh, 3),
-    ("两小时站 元/kWh", "2 h station yuan/kWh", SystemYear::station_margin_yuan_per_kwh, 3),
-    ("减碳 万吨", "CO2 avoided kt", |r| r.co2_avoided_t / 1e3, 3),
-];
-
-fn system_text(rows: &[SystemYear], lang: Lang) -> String {
-    const N: usize = SHOWN.len() + 1;
-    let zh = lang == Lang::Zh;
-    let mut text = String::new();
-    let mut year = None;
-    let mut lines: Vec<[String; N]> = Vec::new();
-    let mut sides = [Side::Right; N];
-    sides[0] = Side::Left;
-    for row in rows {
-        if year != Some(row.year) {
-            text.push_str(&aligned("", sides, &std::mem::take(&mut lines)));
-            if year.is_some() {
-                text.push('\n');
-            }
-            year = Some(row.year);
-            lines.push(std::array::from_fn(|i| match i {
-                0 => row.year.to_string(),
-                _ => if zh { SHOWN[i - 1].0 } else { SHOWN[i - 1].1 }.to_owned(),
-            }));
-        }
-        lines.push(std::array::from_fn(|i| match i {
-            0 => row.region.name(lang).to_owned(),
-            _ => {
-                let (_, _, value, digits) = SHOWN[i - 1];
-                // 万吨 are ten times the thousand tonnes of the English column.
-                let x = if zh && i == SHOWN.len() { value(row) / 10.0 } else { value(row) };
-                significant(x, digits)
-            }
-        }));
-    }
-    text.push_str(&aligned("", sides, &lines));
-    let last = Text {
-        zh: "等效小时＝充电加放电除以装机；峰荷为有储能时的剩余峰荷；裕度＝折减后可靠容量与最大负荷之差。全国为六网之和。分区数据为本模型拆分。\n全部数字：加 --out system.csv；标定与检验：--fit；代表日误差：--days；各省需求：--need",
-        en: "Hours are charge plus discharge over power; the peak is what supply must meet with storage; the margin is\nderated capacity over the greatest load. China is the sum of six grids. The regional split is ours.\nAll figures: --out system.csv; fit and hold-out: --fit; error of days: --days; provinces: --need",
-    };
-    format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
-}
-
-/// What a single grid and year adds to its dispatch.
-pub(crate) fn one(row: &SystemYear, lang: Lang) -> String {
-    let zh = lang == Lang::Zh;
-    let gw = |mw: f64| format!("{} GW", significant(mw / 1e3, 4));
-    let price = |x: f64| format!("{} {}", significant(x, 4), if zh { "元/MWh" } else { "yuan/MWh" });
-    let lines = [
-        (
-            "弃电率（无储能）",
-            "curtailed share (without stores)",
-            format!(
-                "{} % ({} %)",
-                significant(100.0 * row.curtailed_share(), 3),
-                significant(100.0 * row.curtailed_without_share(), 3)
-            ),
-        ),
-        ("新型储能等效小时", "equivalent hours of new-type storage", significant(row.equivalent_hours(), 4)),
-        ("充裕度裕度", "adequacy margin", gw(row.adequacy_margin_mw())),
-        ("最长高峰", "longest peak", format!("{} h", significant(row.longest_peak_hours, 3))),
-        ("日内价差（两小时）", "daily spread, two hours", price(row.daily_spread_yuan_per_mwh)),
-        (
-            "两小时电站的收益",
-            "margin of a two-hour station",
-            format!(
-                "{} {}",
-                significant(row.station_margin_yuan_per_kwh(), 3),
-                if zh { "元/kWh" } else { "yuan/kWh" }
-            ),
-        ),
-        (
-            "节省燃料",
-            "fuel saved",
-            if zh {
-                format!("{} 亿元", significant(row.fuel_saved_yuan / 1e8, 4))
-            } else {
-                format!("{} bn yuan", significant(row.fuel_saved_yuan / 1e9, 4))
-            },
-        ),
-        (
-            "减少二氧化碳",
-            "CO2 avoided",
-            if zh {
-                format!("{} 万吨", significant(row.co2_avoided_t / 1e4, 4))
-            } else {
-                format!("{} Mt", significant(row.co2_avoided_t / 1e6, 4))
-            },
-        ),
-        (
-            "电价十分位",
-            "price deciles",
-            row.price_yuan_per_mwh.map(|x| significant(x, 3)).join(if zh { "、" } else { ", " }),
-        ),
-    ];
-    let lines = lines.map(|(label_zh, label, value)| [if zh { label_zh } else { label }.to_owned(), value]);
-    aligned("", [Side::Left, Side::Left], &lines)
-}
-
-/// The figures of a table's row that are numbers, shortened for reading.
-fn shortened<const N: usize>(row: &[String], texts: usize) -> [String; N] {
-    std::array::from_fn(|i| match row.get(i) {
-        Some(cell) if i >= texts => cell.parse().map_or(cell.clone(), |x: f64| significant(x, 4)),
-        Some(cell) => cell.clone(),
-        None => String::new(),
-    })
-}
-
-fn region_name(code: &str, lang: Lang) -> String {
-    Region::parse(code).map_or(code, |r| r.name(lang)).to_owned()
-}
-
-fn days_text(table: &Table, lang: Lang) -> String {
-    let heading = match lang {
-        Lang::Zh => ["电网", "年", "数字", "三类储能", "两类储能", "合并储能", "十二日"],
-        Lang::En => ["grid", "year", "figure", "three stores", "two stores", "composite", "12 days"],
-    };
-    let mut rows = vec![heading.map(str::to_owned)];
-    for row in &table.rows {
-        let mut cells: [String; 7] = shortened(row, 3);
-        cells[0] = region_name(&cells[0], lang);
-        rows.push(cells);
-    }
-    let r = Side::Right;
-    let text = aligned("", [Side::Left, Side::Left, Side::Left, r, r, r, r], &rows);
-    let last = Text {
-        zh: "前三列为全年 8,760 小时；最后一列为十二个代表日、合并储能，用于大量抽样。",
-        en: "The first three are full years of 8,760 hours; the last is twelve days with one store, as ensembles use it.",
-    };
-    format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
-}
-
-fn need_text(table: &Table, lang: Lang) -> String {
-    let heading = match lang {
-        Lang::Zh => [
-            "省",
-            "电网",
-            "年",
-            "网内用电份额",
-            "日内调节电量 MWh",
-            "日内调节功率 MW",
-            "剩余峰荷 MW",
-            "弃电 MWh",
-            "每 GW 降峰 MW",
-            "每 GW 减弃 MWh",
-        ],
-        Lang::En => [
-            "province",
-            "grid",
-            "year",
-            "share of use",
-            "need MWh",
-            "need MW",
-            "peak MW",
-            "curtailed MWh",
-            "peak MW per GW",
-            "curtailed MWh per GW",
-        ],
-    };
-    let mut rows = vec![heading.map(str::to_owned)];
-    for row in &table.rows {
-        let mut cells: [String; 10] = shortened(row, 3);
-        cells[0] = region_name(&cells[0], lang);
-        cells[1] = region_name(&cells[1], lang);
-        rows.push(cells);
-    }
-    let r = Side::Right;
-    let text = aligned("", [Side::Left, Side::Left, Side::Left, r, r, r, r, r, r, r], &rows);
-    let last = Text {
-        zh: "需求与每 GW（4 小时）的作用均为全网数按用电量分到省，假定网内送得到。",
-        en: "Needs and what a GW (4 h) does are the grid's, allocated by electricity use; power is assumed to reach every part of it.",
-    };
-    format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
 }

@@ -20,6 +20,14 @@ pub fn significant(x: f64, digits: usize) -> String {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
+/// `x` with at most `decimals` decimals and no needless zeros; never a negative zero.
+#[must_use]
+pub fn rounded(x: f64, decimals: usize) -> String {
+    let text = format!("{x:.decimals$}");
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+}
+
 /// A quantity in its file unit (`mu`, `kW`, `kWh`, `yuan`, `kg`, `m3`, `share`) as a reader of `lang` expects it.
 #[must_use]
 pub fn quantity(x: f64, unit: &str, lang: Lang) -> String {

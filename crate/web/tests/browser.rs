@@ -74,3 +74,9 @@ fn ink(simulation: &mut Simulation, chart: &str, dpr: u32) -> f64 {
 fn hours_have_their_native_bits() {
     shared::hours_have_their_native_bits();
 }
+
+// Breaks if a dispatch hangs on the machine in any digit of its costs, prices or hours of use.
+#[wasm_bindgen_test]
+fn a_dispatch_has_its_native_bits() {
+    shared::a_dispatch_has_its_native_bits();
+}

@@ -27,6 +27,7 @@
 //! - Hours are one hour long, so MW and MWh per hour are the same number.
 
 mod curve;
+mod cycles;
 mod fault;
 mod file;
 mod next;
@@ -42,6 +43,7 @@ mod reference;
 #[cfg(test)]
 mod tests;
 
+pub use cycles::Sums;
 pub use fault::{Fault, Faults, FieldFault, Limits};
 pub use next::{NextValue, next_value, next_values};
 pub use problem::{Problem, Segment, Store, Supply};

@@ -19,6 +19,10 @@ pub struct NextValue {
 }
 
 /// The value of more power and of more energy, store by store, by solving again with one per cent more.
+///
+/// The other stores keep to their schedules, and the one is solved exactly with and without the addition. At an
+/// optimum it makes no difference to the first unit whether the others answer it, and where they are solved in turn
+/// what that leaves open would drown so small a gain.
 #[must_use]
 pub fn next_values(solver: &mut Solver, problem: &Problem, solution: &Solution) -> Vec<NextValue> {
     (0..problem.stores().len()).map(|i| next_value(solver, problem, solution, i)).collect()
@@ -27,20 +31,43 @@ pub fn next_values(solver: &mut Solver, problem: &Problem, solution: &Solution) 
 /// As [`next_values`], of one store.
 #[must_use]
 pub fn next_value(solver: &mut Solver, problem: &Problem, solution: &Solution, store: usize) -> NextValue {
+    let size = &problem.stores()[store];
+    let Some((alone, cost)) = alone(solver, problem, solution, store) else {
+        return NextValue::default();
+    };
     let mut gain = |added: f64, change: &dyn Fn(&mut Store)| {
-        let mut stores = problem.stores().to_vec();
-        change(&mut stores[store]);
-        match problem.with_stores(stores) {
+        let mut more = size.clone();
+        change(&mut more);
+        match alone.with_stores(vec![more]) {
             Ok(larger) if added > 0.0 && added.is_finite() => {
-                (solution.cost - solver.solve(&larger, Ties::Middle).cost) / added
+                (cost - solver.solve(&larger, Ties::Middle).cost) / added
             }
             // Nothing to add to, or already as large as a store may be.
             _ => 0.0,
         }
     };
-    let size = &problem.stores()[store];
     NextValue {
         per_mw: gain(STEP * size.power, &|s| s.power *= 1.0 + STEP),
         per_mwh: gain(STEP * size.energy, &|s| s.energy *= 1.0 + STEP),
     }
+}
+
+/// The store by itself, seeing what the others do as part of the net load, and what it then costs.
+fn alone(
+    solver: &mut Solver,
+    problem: &Problem,
+    solution: &Solution,
+    store: usize,
+) -> Option<(Problem, f64)> {
+    if problem.stores().len() == 1 {
+        return Some((problem.clone(), solution.cost));
+    }
+    let own = &solution.stores[store];
+    let moved = own.charge.iter().zip(&own.discharge).map(|(c, d)| c - d);
+    let seen = solution.supply.iter().zip(moved).map(|(y, x)| y - x).collect();
+    let stores = vec![problem.stores()[store].clone()];
+    // Only a net load beyond what a problem may have is refused, and then nothing is told.
+    let alone = Problem::new(seen, problem.supply().clone(), stores, problem.cyclic()).ok()?;
+    let cost = solver.solve(&alone, Ties::Middle).cost;
+    Some((alone, cost))
 }

@@ -88,6 +88,14 @@ impl Problem {
         self.cyclic
     }
 
+    /// The same problem with other hours.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn with_hours(&self, net_load: Vec<f64>) -> Result<Self, Faults> {
+        Self::new(net_load, self.supply.clone(), self.stores.clone(), self.cyclic)
+    }
+
     /// The same problem with other stores.
     ///
     /// # Errors

@@ -130,12 +130,8 @@ pub(super) fn account(problem: &Problem, curve: &Curve, stores: Vec<Schedule>) -
         }
         k = curve.piece(y, k);
         k_without = curve.piece(n, k_without);
-        s.supply_cost += curve.cost(y, k);
-        s.cost_without += curve.cost(n, k_without);
-        s.curtailed += math::max(-y, 0.0);
-        s.unserved += math::max(y - curve.capacity, 0.0);
-
-        // Prices that supply agrees with, and the point they hold at.
+        // Prices that supply agrees with, and the point they hold at: a supply that only rounding keeps off the end of
+        // a segment stands there, or it would pay for the difference at the next segment's price.
         let (at, mut low, mut high) = if curve.end[k] - y <= near {
             (curve.end[k], curve.price[k], curve.price[k + 1])
         } else if k > 0 && y - curve.end[k - 1] <= near {
@@ -143,6 +139,11 @@ pub(super) fn account(problem: &Problem, curve: &Curve, stores: Vec<Schedule>) -
         } else {
             (y, curve.price[k], curve.price[k])
         };
+        let cost_at = curve.cost(at, curve.piece(at, k));
+        s.supply_cost += cost_at;
+        s.cost_without += curve.cost(n, k_without);
+        s.curtailed += math::max(-at, 0.0);
+        s.unserved += math::max(at - curve.capacity, 0.0);
         // Of these, the ones each store agrees with.
         for (store, schedule) in problem.stores().iter().zip(&s.stores) {
             let [from, to] = agreed(store, schedule, t);
@@ -150,11 +151,11 @@ pub(super) fn account(problem: &Problem, curve: &Curve, stores: Vec<Schedule>) -
         }
         let price = high;
         // The cheapest supply at this price: `at` lies in piece `k` or at its end.
-        s.bound += curve.cost(at, curve.piece(at, k)) + price * (n - at);
+        s.bound += cost_at + price * (n - at);
         for (store, schedule) in problem.stores().iter().zip(&s.stores) {
             s.bound += best_hour(store, price, schedule.shadow_price[t]);
         }
-        s.supply.push(y);
+        s.supply.push(at);
         s.market_price.push(price);
     }
     for (store, schedule) in problem.stores().iter().zip(&s.stores) {

@@ -28,7 +28,7 @@ const SWEEPS: usize = 3;
 /// Solves problems one after another and keeps its memory between them.
 #[derive(Debug, Default)]
 pub struct Solver {
-    one: Thresholds,
+    pub(super) one: Thresholds,
     /// Net load that a store sees: with what the others do.
     seen: Vec<f64>,
     /// What each store takes from the grid, less what it gives.
@@ -49,22 +49,42 @@ impl Solver {
     }
 
     /// The dispatch that costs least.
+    ///
+    /// `ties` says what stores do, and nothing else: prices, worths of stored energy and the bound they prove are
+    /// those of the middle under every rule, for prices that prove one schedule best prove every other that costs
+    /// the same.
     #[must_use]
     pub fn solve(&mut self, problem: &Problem, ties: Ties) -> Solution {
         let curve = Curve::new(problem.supply());
-        let schedules = match problem.stores() {
+        let middle = self.schedules(problem, &curve, Ties::Middle);
+        let middle = account(problem, &curve, middle);
+        if ties == Ties::Middle {
+            return middle;
+        }
+        let schedules = self.schedules(problem, &curve, ties);
+        let mut solution = account(problem, &curve, schedules);
+        for (store, priced) in solution.stores.iter_mut().zip(middle.stores) {
+            store.shadow_price = priced.shadow_price;
+        }
+        solution.bound = math::min(middle.bound, solution.cost);
+        solution.market_price = middle.market_price;
+        solution
+    }
+
+    fn schedules(&mut self, problem: &Problem, curve: &Curve, ties: Ties) -> Vec<Schedule> {
+        match problem.stores() {
             [] => Vec::new(),
             [store] => {
-                self.one.solve(problem.net_load(), &curve, store, problem.cyclic(), ties);
+                self.one.solve(problem.net_load(), curve, store, problem.cyclic(), ties);
                 vec![self.schedule(store)]
             }
-            stores => self.descend(problem, &curve, stores, ties),
-        };
-        account(problem, &curve, schedules)
+            stores => self.descend(problem, curve, stores, ties),
+        }
     }
 
     /// Each store in turn against what the others do, the largest first: some rounds on the refined curve, where
-    /// the rounds do not stall at kinks, then one on the curve as it is, which can only lower the cost.
+    /// the rounds do not stall at kinks, then one on the curve as it is, which can only lower the cost. Rounds on the
+    /// way take the middle, so that every rule ends near the same optimum; only the last follows `ties`.
     fn descend(&mut self, problem: &Problem, curve: &Curve, stores: &[Store], ties: Ties) -> Vec<Schedule> {
         let net_load = problem.net_load();
         let mut order: Vec<usize> = (0..stores.len()).collect();
@@ -88,7 +108,8 @@ impl Solver {
                     }
                 }
                 let on = if last { curve } else { &refined };
-                self.one.solve(&self.seen, on, &stores[i], problem.cyclic(), ties);
+                let rule = if last { ties } else { Ties::Middle };
+                self.one.solve(&self.seen, on, &stores[i], problem.cyclic(), rule);
                 let eta = stores[i].efficiency_each_way;
                 let inverse = 1.0 / eta;
                 for (x, &u) in self.taken[i].iter_mut().zip(&self.one.change) {

@@ -1,6 +1,7 @@
 //! The hours of a dispatch as a table.
 
 use crate::export::Table;
+use crate::number::rounded;
 
 use super::problem::Problem;
 use super::solution::Solution;
@@ -54,7 +55,7 @@ pub fn hours(problem: &Problem, solution: &Solution) -> Table {
     Table { header: header.map(str::to_owned).to_vec(), rows }
 }
 
-/// Shortest decimal that reads back as the same number; never the negative zero.
+/// To the kW and kWh, and a thousandth of a yuan per MWh: what lies below is rounding of the levels.
 fn decimal(x: f64) -> String {
-    format!("{}", x + 0.0)
+    rounded(x, 3)
 }

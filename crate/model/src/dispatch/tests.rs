@@ -186,6 +186,43 @@ fn the_value_of_the_next_mw_and_mwh_by_hand() {
     close(next[0].per_mw, 0.0);
 }
 
+// Two stores of 1 MW and 1 MWh at 100 and 300 yuan: one more MW of one, the other as it is, saves what a store alone
+// would: nothing beyond the MWh it can hold, and 200 yuan for a MWh more of it.
+#[test]
+fn the_next_unit_of_one_store_leaves_the_other_as_it_is() {
+    let twins = [store(1.0, 1.0, 1.0, 0.0), store(1.0, 1.0, 1.0, 0.0)];
+    let p = problem(&[8.0, 8.0, 14.0, 14.0], two_steps(), &twins, true);
+    let mut solver = Solver::new();
+    let s = solver.solve(&p, Ties::Middle);
+    close(s.value(), 400.0);
+    let next = next_values(&mut solver, &p, &s);
+    assert!(next.iter().all(|n| n.per_mw.abs() < 1e-9));
+    next.iter().for_each(|n| close(n.per_mwh, 200.0));
+}
+
+// Breaks if cycles solved together cost other than each by itself, or sums are taken from another cycle.
+#[test]
+fn cycles_are_the_problems_they_are_made_of() {
+    let days = [vec![8.0, 8.0, 12.0, 14.0], vec![-3.0, -1.0, 4.0, 25.0], vec![15.0; 4]];
+    let all: Vec<f64> = days.concat();
+    let battery = store(3.0, 5.0, 0.9, 2.0);
+    let mut solver = Solver::new();
+    let sums = solver.cycles(&problem(&all, two_steps(), std::slice::from_ref(&battery), true), 4);
+    assert_eq!(sums.len(), days.len());
+    for (day, sums) in days.iter().zip(sums) {
+        let p = problem(day, two_steps(), std::slice::from_ref(&battery), true);
+        let s = solver.solve(&p, Ties::Keep);
+        close(sums.cost_yuan, s.cost);
+        close(sums.cost_without_yuan, s.cost_without);
+        close(sums.curtailed_mwh, s.curtailed);
+        close(sums.curtailed_without_mwh, day.iter().map(|n| if *n < 0.0 { -n } else { 0.0 }).sum());
+        close(sums.moved_mwh, s.equivalent_hours(&p, 0) * battery.power);
+        close(sums.peak_mw, s.peak());
+    }
+    let none = solver.cycles(&problem(&all, two_steps(), &[], true), 4);
+    assert!(none.iter().all(|s| s.cost_yuan == s.cost_without_yuan && s.moved_mwh == 0.0));
+}
+
 #[test]
 fn everything_wrong_is_said_at_once() {
     let mut curve = supply(-80.0, &[(5.0, 200.0), (-1.0, 100.0)], 50.0);

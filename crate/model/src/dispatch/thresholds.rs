@@ -141,7 +141,28 @@ impl Thresholds {
         self.bought.len()
     }
 
+    /// As a cyclic [`Thresholds::solve`] of `net_load` that keeps energy, after [`Thresholds::frame`] for it and
+    /// others of the same length: what they share is set up once.
+    pub(super) fn cycle(&mut self, net_load: &[f64], store: &Store) {
+        self.load(net_load, store);
+        self.backward_cyclic();
+        self.forward::<true>(true);
+    }
+
     fn prepare(&mut self, net_load: &[f64], curve: &Curve, store: &Store, cyclic: bool) {
+        self.frame(net_load, net_load.len(), curve, store, cyclic);
+        self.load(net_load, store);
+    }
+
+    /// Worths, thresholds and limits for problems of so many `hours` with net loads out of `net_load`.
+    pub(super) fn frame(
+        &mut self,
+        net_load: &[f64],
+        hours: usize,
+        curve: &Curve,
+        store: &Store,
+        cyclic: bool,
+    ) {
         let eta = store.efficiency_each_way;
         let inverse = 1.0 / eta;
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
@@ -153,8 +174,7 @@ impl Thresholds {
         let (low, high) = (low - store.power, high + store.power);
         let pieces = curve.piece(low, 0)..curve.piece(high, 0) + 1;
 
-        let hours = net_load.len() as f64;
-        let most = hours * store.power * eta;
+        let most = hours as f64 * store.power * eta;
         let energy = math::min(store.energy, most);
         let reach = (math::max(-low, 0.0) + math::max(high, 0.0)) * inverse;
         let grid = Grid::new(energy + reach + f64::MIN_POSITIVE);
@@ -196,14 +216,20 @@ impl Thresholds {
             self.buy.push(grid.round(upto(&bought) * eta));
             self.sell.push(grid.round(upto(&saved) * inverse));
         }
+        self.rows.resize((hours + 1) * stride, 0.0);
+        self.level.resize(hours + 1, 0.0);
+        self.change.resize(hours, 0.0);
+        self.rank.resize(hours, 0);
+    }
+
+    /// The hours of a problem that the frame is for.
+    fn load(&mut self, net_load: &[f64], store: &Store) {
+        let (eta, grid) = (store.efficiency_each_way, self.grid);
+        let inverse = 1.0 / eta;
         self.bought.clear();
         self.bought.extend(net_load.iter().map(|n| grid.round(n * eta)));
         self.saved.clear();
         self.saved.extend(net_load.iter().map(|n| grid.round(n * inverse)));
-        self.rows.resize((net_load.len() + 1) * stride, 0.0);
-        self.level.resize(net_load.len() + 1, 0.0);
-        self.change.resize(net_load.len(), 0.0);
-        self.rank.resize(net_load.len(), 0);
     }
 
     /// Rows of all hours from the row of the end.
@@ -258,14 +284,16 @@ impl Thresholds {
             let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
             let row = &mut head[t * stride..][..stride];
             let next = &tail[..stride];
-            let mut same = true;
+            let (bought, saved) = (self.bought[t], self.saved[t]);
+            // Counted, not asked one by one: so the loop is done several thresholds at a time.
+            let mut differ = 0_u64;
             for j in 0..stride {
-                let u = change(buy[j], sell[j], self.bought[t], self.saved[t], charge, discharge);
+                let u = change(buy[j], sell[j], bought, saved, charge, discharge);
                 let g = math::min(math::max(next[j] - u, 0.0), energy);
-                same &= g == row[j];
+                differ += u64::from(g != row[j]);
                 row[j] = g;
             }
-            if same {
+            if differ == 0 {
                 return true;
             }
         }

@@ -65,7 +65,8 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Dispatches every grid with pumped hydro and new-type storage as two stores, and adds up `hours` of it.
+    /// Dispatches every grid with pumped hydro and new-type storage as two stores, and adds up `hours` of it; storage
+    /// that serves its own plant counts with the rest.
     ///
     /// `installed_mw` is the new-type storage of each grid, dispatchable or not, over which hours are counted.
     ///
@@ -80,10 +81,13 @@ impl Outcome {
         let (mut curtailed, mut available, mut moved) = (0.0, 0.0, 0.0);
         for grid in grids {
             let stores = grid.two_stores();
-            let solution = solver.solve(&grid.problem(&stores)?, Ties::Keep);
+            let solution = solver.solve(&grid.problem(&stores)?, Ties::Middle);
             for h in hours.clone() {
                 curtailed += math::max(-solution.supply[h], 0.0);
                 available += grid.wind[h] + grid.solar[h];
+            }
+            if let Some(own) = &grid.own_plant {
+                moved += own.exchange[hours.clone()].iter().map(|x| x.abs()).sum::<f64>();
             }
             for (_, schedule) in stores.iter().zip(&solution.stores).filter(|(s, _)| !s.pumped) {
                 moved += hours.clone().map(|h| schedule.charge[h] + schedule.discharge[h]).sum::<f64>();

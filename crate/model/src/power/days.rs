@@ -1,39 +1,63 @@
 //! Twelve days that stand for a year, for ensembles.
 //!
-//! The 365 days of a grid and year are put in the order of their mean net load and cut into twelve groups of
-//! equal size (30 or 31 days). Each group is represented by the day whose traits are nearest to the group's means,
-//! and which weighs as many days as the group has. The traits are what dispatch lives on: energy, surplus, energy
-//! above the day's mean, highest and lowest hour, each over its spread in the year. (The day nearest to the mean 24 hours is a
-//! calm one: it halves surplus and cycles.) Every day is dispatched by itself, its last hour followed by its
-//! first, with all stores as one and supply in ten steps. What this leaves out: energy carried from day to day, and the hours more
-//! extreme than those of the twelve; [`compare`] says how much that is.
+//! A grid and year is dispatched in full, with all stores as one, under its own net load and under one a tenth of the
+//! greatest load lower and higher. Every day is described by what came out: surplus, curtailment, energy moved and
+//! cost saved under each, with energy, energy above the mean and highest hour of its net load. Days are
+//! alike if these are, each over its spread in the year: it is what storage does in a day that counts, not
+//! how its hours look (Sun, Teng, Konstantelos, Strbac 2018). The day of the residual peak comes first; the others are
+//! added one by one, each the day that brings all days nearest to a chosen one (fast forward selection, Heitsch and
+//! Roemisch 2003).
+//!
+//! A day then weighs as many days as lie nearest to it, and these weights are moved a little so that the sums of the
+//! year hold: days exactly, cost without stores and saved, curtailment without and with, energy moved as nearly as
+//! the weights can without bending to one level of net load (ridge calibration of weights after Deville and Saerndal
+//! 1992; extreme days and weights as reviewed by Teichgraeber and Brandt 2022). The peak keeps its ratio to that of
+//! the days.
+//!
+//! Days are chosen once per grid and year, and stand for the same hours under other levels of load, plant and storage
+//! too. Every day is dispatched by itself, its last hour followed by its first, with all stores as one and supply in
+//! ten steps; energy carried from day to day enters by the weights alone. [`compare`] says what all this costs.
+//!
+//! # Source
+//! H. Heitsch, W. Roemisch, Scenario reduction algorithms in stochastic programming, Computational Optimization and
+//! Applications 24, 2003. M. Sun, F. Teng, I. Konstantelos, G. Strbac, An objective-based scenario selection method for
+//! transmission network expansion planning, IEEE Transactions on Power Systems 33(6), 2018. J.-C. Deville,
+//! C.-E. Saerndal, Calibration estimators in survey sampling, JASA 87, 1992. H. Teichgraeber, A. Brandt,
+//! Time-series aggregation for the optimization of energy systems, Renewable and Sustainable Energy Reviews 157, 2022.
 
-use crate::dispatch::{Faults, Problem, Segment, Solver, Store, Supply, Ties};
-use crate::export::Table;
+mod compare;
+
+use crate::dispatch::{Faults, Problem, Segment, Solver, Store, Sums, Supply, Ties};
 use crate::math;
-use crate::region::GRIDS;
 
 use super::calendar::DAYS;
-use super::grid_year::{GridYear, StoreSize};
+use super::grid_year::GridYear;
 use super::station::{Station, StationSize};
-use super::system_year::{Dispatched, STATION_HOURS};
+use super::system_year::STATION_HOURS;
+
+pub use compare::{Compared, DAYS_NUMBERS, compare, table};
 
 /// Days that stand for a year.
 pub const N_DAYS: usize = 12;
 const HOURS_OF_DAY: usize = 24;
 
 /// A day and how many it stands for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Representative {
     /// Place in the year, 0-364.
     pub day: usize,
-    /// Days it stands for.
-    pub weight: usize,
+    /// Days it stands for, not below zero; a day of weight zero is kept for its peak.
+    pub weight: f64,
 }
 
-/// The days of one grid and year, from the lowest mean net load to the highest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Days(pub [Representative; N_DAYS]);
+/// The days of one grid and year, in the order of the year; their weights are 365 in all.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Days {
+    /// The days.
+    pub days: [Representative; N_DAYS],
+    /// Residual peak of the full year over the highest of the days, each of which begins and ends at the same level.
+    pub peak_ratio: f64,
+}
 
 /// What a year offers a station of two hours that moves no price.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -46,51 +70,51 @@ pub struct Offer {
     pub longest_peak_hours: f64,
 }
 
-/// Sums over a year, from the hours of its days times their weights.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct DaySums {
-    /// Cost of the hours without stores, yuan.
-    pub cost_without_yuan: f64,
-    /// Cost with stores, their wear included, yuan.
-    pub cost_yuan: f64,
-    /// Curtailed without stores, MWh.
-    pub curtailed_without_mwh: f64,
-    /// Curtailed, MWh.
-    pub curtailed_mwh: f64,
-    /// Charge plus discharge of all stores, MWh.
-    pub moved_mwh: f64,
-    /// Greatest supply of any hour, MW.
-    pub peak_mw: f64,
-}
-
 impl Days {
     /// The days of a grid and year.
-    #[must_use]
-    pub fn choose(year: &GridYear) -> Self {
-        let traits: Vec<Traits> = year.net_load.chunks_exact(HOURS_OF_DAY).map(traits).collect();
-        let all = moments(&traits, 0..DAYS);
-        let mut order: Vec<usize> = (0..DAYS).collect();
-        math::sort_by(&mut order, |&a, &b| traits[a][0].total_cmp(&traits[b][0]).then(a.cmp(&b)));
-        Self(std::array::from_fn(|i| {
-            let group = &order[i * DAYS / N_DAYS..(i + 1) * DAYS / N_DAYS];
-            let middle = moments(&traits, group.iter().copied());
-            let distance = |d: usize| {
-                let mut sum = 0.0;
-                for (k, x) in traits[d].iter().enumerate() {
-                    let (mean, spread) = (middle[k].0, all[k].1);
-                    sum += if spread > 0.0 { (x - mean) * (x - mean) / spread } else { 0.0 };
-                }
-                sum
-            };
-            let mut nearest = (group[0], distance(group[0]));
-            for &d in &group[1..] {
-                let apart = distance(d);
-                if apart < nearest.1 {
-                    nearest = (d, apart);
+    ///
+    /// # Errors
+    /// If the year is no dispatch problem, which no registered range leads to.
+    pub fn choose(solver: &mut Solver, year: &GridYear) -> Result<Self, Faults> {
+        let levels = LEVELS.map(|share| share * year.load.iter().fold(0.0, |a, &b| math::max(a, b)));
+        let whole = year.problem(&[year.composite()])?;
+        // The other levels need not be known as well as the year's own.
+        let stores = whole.stores().to_vec();
+        let roughly = Problem::new(whole.net_load().to_vec(), coarse_supply(year), stores, true)?;
+        let mut traits = vec![[0.0; N_TRAITS]; DAYS];
+        let mut total = [DAYS as f64; N_HELD];
+        let (mut first, mut peak) = (0, f64::MIN);
+        for (level, mw) in levels.iter().enumerate() {
+            let of = if level == 0 { &whole } else { &roughly };
+            let raised = of.with_hours(of.net_load().iter().map(|n| n + mw).collect())?;
+            let days = solver.solve(&raised, Ties::Middle).sums(&raised, HOURS_OF_DAY);
+            let mut year = Sums::default();
+            for (day, (sums, traits)) in days.iter().zip(&mut traits).enumerate() {
+                let net_load = &raised.net_load()[day * HOURS_OF_DAY..][..HOURS_OF_DAY];
+                describe(net_load, sums, level, traits);
+                year.add(1.0, sums);
+                if level == 0 && sums.peak_mw > peak {
+                    (first, peak) = (day, sums.peak_mw);
                 }
             }
-            Representative { day: nearest.0, weight: group.len() }
-        }))
+            total[1 + level * N_SUMS..][..N_SUMS].copy_from_slice(&held(&year));
+        }
+        let (chosen, sizes) = forward(&traits, first);
+        let of = |weights: &[f64; N_DAYS], peak_ratio| Self {
+            days: std::array::from_fn(|i| Representative { day: chosen[i], weight: weights[i] }),
+            peak_ratio,
+        };
+        let alone = of(&sizes, 1.0).prepare(year)?.problem;
+        let (mut days, mut highest) = ([[1.0; N_HELD]; N_DAYS], f64::MIN);
+        for (level, mw) in levels.iter().enumerate() {
+            let raised = alone.with_hours(alone.net_load().iter().map(|n| n + mw).collect())?;
+            for (day, sums) in days.iter_mut().zip(solver.cycles(&raised, HOURS_OF_DAY)) {
+                day[1 + level * N_SUMS..][..N_SUMS].copy_from_slice(&held(&sums));
+                highest = if level == 0 { math::max(highest, sums.peak_mw) } else { highest };
+            }
+        }
+        let peak_ratio = if highest > 0.0 { peak / highest } else { 1.0 };
+        Ok(of(&calibrated(&sizes, &days, &total), peak_ratio))
     }
 
     /// The problems of the days, ready to be solved with any store.
@@ -99,19 +123,12 @@ impl Days {
     /// If the year is no dispatch problem, which no registered range leads to.
     pub fn prepare(&self, year: &GridYear) -> Result<DayProblems, Faults> {
         let store = year.composite().store(year.wear_cost);
-        let supply = Supply {
-            floor_price: 0.0,
-            segments: coarse(&year.supply),
-            value_of_lost_load: year.value_of_lost_load,
-        };
-        let mut problems = Vec::with_capacity(N_DAYS);
-        for r in &self.0 {
-            let hours = r.day * HOURS_OF_DAY..(r.day + 1) * HOURS_OF_DAY;
-            let net_load = year.hours_of_grid(hours);
-            let problem = Problem::new(net_load, supply.clone(), vec![store.clone()], true)?;
-            problems.push((problem, r.weight as f64));
+        let mut net_load = Vec::with_capacity(N_DAYS * HOURS_OF_DAY);
+        for r in &self.days {
+            net_load.extend(year.hours_of_grid(r.day * HOURS_OF_DAY..(r.day + 1) * HOURS_OF_DAY));
         }
-        Ok(DayProblems(problems))
+        let problem = Problem::new(net_load, coarse_supply(year), vec![store], true)?;
+        Ok(DayProblems { problem, weights: self.days.map(|r| r.weight), peak_ratio: self.peak_ratio })
     }
 
     /// What the year offers a station of two hours.
@@ -127,8 +144,9 @@ impl Days {
             wear_cost: year.wear_cost,
         };
         let (mut margin, mut discharged, mut cycles) = (0.0, 0.0, 0.0);
-        for (problem, weight) in &self.prepare(year)?.0 {
-            let solution = solver.solve(problem, Ties::Middle);
+        let days = self.prepare(year)?;
+        for (day, weight) in days.problem.net_load().chunks_exact(HOURS_OF_DAY).zip(days.weights) {
+            let solution = solver.solve(&days.problem.with_hours(day.to_vec())?, Ties::Middle);
             let station = Station::best(solver, size, &solution.market_price)?;
             margin += weight * station.margin_yuan;
             discharged += weight * station.discharged_mwh;
@@ -147,6 +165,10 @@ impl Days {
 /// Steps of supply on representative days: results of a full year have five times as many.
 const STEPS: usize = 10;
 
+fn coarse_supply(year: &GridYear) -> Supply {
+    Supply { floor_price: 0.0, segments: coarse(&year.supply), value_of_lost_load: year.value_of_lost_load }
+}
+
 /// Neighbouring segments taken as one at their mean price.
 fn coarse(supply: &[Segment]) -> Vec<Segment> {
     let together = supply.len().div_ceil(STEPS).max(1);
@@ -158,35 +180,170 @@ fn coarse(supply: &[Segment]) -> Vec<Segment> {
     supply.chunks(together).map(merged).collect()
 }
 
-/// Energy, surplus, energy above the mean, highest and lowest hour of a day's net load.
-type Traits = [f64; 5];
+/// Net loads a day is looked at under, as shares of the greatest load above the year's own: a draw of the
+/// assumptions moves it by as much.
+const LEVELS: [f64; 3] = [0.0, -0.1, 0.1];
+/// What is summed up under each.
+const N_SUMS: usize = 5;
+/// What describes a day: three traits of its own, and under each net load surplus, curtailed, moved and saved.
+const N_TRAITS: usize = 3 + 4 * LEVELS.len();
+type Traits = [f64; N_TRAITS];
 
-fn traits(day: &[f64]) -> Traits {
-    let energy: f64 = day.iter().sum();
-    let mean = energy / day.len() as f64;
-    let (mut surplus, mut above, mut highest, mut lowest) = (0.0, 0.0, day[0], day[0]);
-    for &n in day {
-        surplus += math::max(-n, 0.0);
-        above += math::max(n - mean, 0.0);
-        highest = math::max(highest, n);
-        lowest = math::min(lowest, n);
+/// Traits of a day under one of the levels; those of its own come with the first.
+fn describe(net_load: &[f64], sums: &Sums, level: usize, traits: &mut Traits) {
+    if level == 0 {
+        let energy: f64 = net_load.iter().sum();
+        let mean = energy / net_load.len() as f64;
+        let (mut above, mut highest) = (0.0, net_load[0]);
+        for &n in net_load {
+            above += math::max(n - mean, 0.0);
+            highest = math::max(highest, n);
+        }
+        traits[..3].copy_from_slice(&[energy, above, highest]);
     }
-    [energy, surplus, above, highest, lowest]
+    let saved = sums.cost_without_yuan - sums.cost_yuan;
+    let four = [sums.curtailed_without_mwh, sums.curtailed_mwh, sums.moved_mwh, saved];
+    traits[3 + 4 * level..][..4].copy_from_slice(&four);
 }
 
-/// Mean and variance of each trait over some days.
-fn moments(of: &[Traits], days: impl ExactSizeIterator<Item = usize> + Clone) -> [(f64, f64); 5] {
-    let n = days.len() as f64;
-    std::array::from_fn(|k| {
-        let mean = days.clone().map(|d| of[d][k]).sum::<f64>() / n;
-        let variance = days.clone().map(|d| (of[d][k] - mean) * (of[d][k] - mean)).sum::<f64>() / n;
-        (mean, variance)
-    })
+/// Days chosen one by one from a first, and how many days of the year are nearest to each.
+fn forward(traits: &[Traits], first: usize) -> ([usize; N_DAYS], [f64; N_DAYS]) {
+    let n = traits.len();
+    let scale: Traits = std::array::from_fn(|k| {
+        let mean = traits.iter().map(|t| t[k]).sum::<f64>() / n as f64;
+        let variance = traits.iter().map(|t| (t[k] - mean) * (t[k] - mean)).sum::<f64>() / n as f64;
+        if variance > 0.0 { 1.0 / variance.sqrt() } else { 0.0 }
+    });
+    let scaled: Vec<Traits> = traits.iter().map(|t| std::array::from_fn(|k| t[k] * scale[k])).collect();
+    let apart = |a: &Traits, b: &Traits| {
+        let mut sum = 0.0;
+        for (x, y) in a.iter().zip(b) {
+            sum += (x - y) * (x - y);
+        }
+        sum.sqrt()
+    };
+    let mut distance = Vec::with_capacity(n * n);
+    for a in &scaled {
+        distance.extend(scaled.iter().map(|b| apart(a, b)));
+    }
+    let row = |d: usize| &distance[d * n..(d + 1) * n];
+    let mut chosen = [first; N_DAYS];
+    let mut nearest = row(first).to_vec();
+    for slot in &mut chosen[1..] {
+        let left = |d: usize| {
+            let mut sum = 0.0;
+            for (now, with) in nearest.iter().zip(row(d)) {
+                sum += math::min(*now, *with);
+            }
+            sum
+        };
+        let mut best = (0, f64::INFINITY);
+        for d in 0..n {
+            let left = left(d);
+            if left < best.1 {
+                best = (d, left);
+            }
+        }
+        *slot = best.0;
+        for (now, with) in nearest.iter_mut().zip(row(best.0)) {
+            *now = math::min(*now, *with);
+        }
+    }
+    math::sort_by(&mut chosen, usize::cmp);
+    let mut sizes = [0.0; N_DAYS];
+    for d in 0..n {
+        let mut own = 0;
+        for i in 1..N_DAYS {
+            if row(d)[chosen[i]] < row(d)[chosen[own]] {
+                own = i;
+            }
+        }
+        sizes[own] += 1.0;
+    }
+    (chosen, sizes)
 }
 
-/// The days of a grid and year as dispatch problems with their weights.
+/// What the weights hold: days, and under every level five sums.
+const N_HELD: usize = 1 + N_SUMS * LEVELS.len();
+type Held = [f64; N_HELD];
+
+fn held(s: &Sums) -> [f64; N_SUMS] {
+    let saved = s.cost_without_yuan - s.cost_yuan;
+    [s.cost_without_yuan, saved, s.curtailed_without_mwh, s.curtailed_mwh, s.moved_mwh]
+}
+
+/// Weights near to `sizes` (squares over size), none below zero, under which what the days hold adds up to
+/// `total`: nearly exactly at the year's own level, and as far as that leaves room at the others.
+fn calibrated(sizes: &[f64; N_DAYS], days: &[Held; N_DAYS], total: &Held) -> [f64; N_DAYS] {
+    /// Room for a miss of the days, of the year's own sums and of those at the other levels, beside the 1 / 365 that a
+    /// sum all days have the same part in takes. Structural: tighter ones meet the year and no longer any other.
+    const ROOM: [f64; 3] = [1e-9, 3e-4, 3e-3];
+    let relative = days.map(|h| {
+        let of_total = |k: usize| if total[k] > 0.0 { h[k] / total[k] } else { 0.0 };
+        std::array::from_fn::<f64, N_HELD, _>(of_total)
+    });
+    let mut free = [true; N_DAYS];
+    loop {
+        // Normal equations: weight = size + size * sum of multiplier and what the day holds.
+        let mut matrix = [[0.0; N_HELD]; N_HELD];
+        let mut missing: Held = std::array::from_fn(|k| if total[k] > 0.0 { 1.0 } else { 0.0 });
+        for (k, row) in matrix.iter_mut().enumerate() {
+            row[k] = ROOM[if k == 0 { 0 } else { 1 + usize::from(k > N_SUMS) }];
+        }
+        for (i, h) in relative.iter().enumerate().filter(|(i, _)| free[*i]) {
+            for a in 0..N_HELD {
+                missing[a] -= sizes[i] * h[a];
+                for b in 0..N_HELD {
+                    matrix[a][b] += sizes[i] * h[a] * h[b];
+                }
+            }
+        }
+        let multipliers = solve(matrix, missing);
+        let weights: [f64; N_DAYS] = std::array::from_fn(|i| {
+            let mut factor = 1.0;
+            for (m, h) in multipliers.iter().zip(&relative[i]) {
+                factor += m * h;
+            }
+            if free[i] { sizes[i] * factor } else { 0.0 }
+        });
+        // Days that would weigh less than nothing weigh nothing, and the others are weighed again.
+        let below = weights.map(|w| w < 0.0);
+        if !below.contains(&true) {
+            return weights;
+        }
+        for (free, below) in free.iter_mut().zip(below) {
+            *free &= !below;
+        }
+    }
+}
+
+/// Solves symmetric positive equations by elimination.
+fn solve(mut matrix: [[f64; N_HELD]; N_HELD], mut right: Held) -> Held {
+    for k in 0..N_HELD {
+        for i in k + 1..N_HELD {
+            let factor = matrix[i][k] / matrix[k][k];
+            for j in k..N_HELD {
+                matrix[i][j] -= factor * matrix[k][j];
+            }
+            right[i] -= factor * right[k];
+        }
+    }
+    for k in (0..N_HELD).rev() {
+        for j in k + 1..N_HELD {
+            right[k] -= matrix[k][j] * right[j];
+        }
+        right[k] /= matrix[k][k];
+    }
+    right
+}
+
+/// The days of a grid and year as one dispatch problem of cycles, with their weights.
 #[derive(Clone, Debug)]
-pub struct DayProblems(Vec<(Problem, f64)>);
+pub struct DayProblems {
+    problem: Problem,
+    weights: [f64; N_DAYS],
+    peak_ratio: f64,
+}
 
 impl DayProblems {
     /// The same days with another store.
@@ -194,120 +351,17 @@ impl DayProblems {
     /// # Errors
     /// If it is none.
     pub fn with_store(&self, store: &Store) -> Result<Self, Faults> {
-        let with = |(p, w): &(Problem, f64)| Ok((p.with_stores(vec![store.clone()])?, *w));
-        Ok(Self(self.0.iter().map(with).collect::<Result<_, Faults>>()?))
+        Ok(Self { problem: self.problem.with_stores(vec![store.clone()])?, ..self.clone() })
     }
 
-    /// Dispatches every day.
+    /// Dispatches every day and adds them up by weight; the peak is that of the highest, times the ratio.
     #[must_use]
-    pub fn solve(&self, solver: &mut Solver) -> DaySums {
-        let mut sums = DaySums { peak_mw: f64::MIN, ..DaySums::default() };
-        for (problem, weight) in &self.0 {
-            // Costs are the same under any rule, and the middle of two takes twice the time.
-            let s = solver.solve(problem, Ties::Keep);
-            sums.cost_without_yuan += weight * s.cost_without;
-            sums.cost_yuan += weight * s.cost;
-            sums.curtailed_mwh += weight * s.curtailed;
-            for n in problem.net_load() {
-                sums.curtailed_without_mwh += weight * math::max(-n, 0.0);
-            }
-            for schedule in &s.stores {
-                for (c, d) in schedule.charge.iter().zip(&schedule.discharge) {
-                    sums.moved_mwh += weight * (c + d);
-                }
-            }
-            sums.peak_mw = math::max(sums.peak_mw, s.peak());
+    pub fn solve(&self, solver: &mut Solver) -> Sums {
+        let mut sums = Sums { peak_mw: f64::MIN, ..Sums::default() };
+        for (day, weight) in solver.cycles(&self.problem, HOURS_OF_DAY).iter().zip(self.weights) {
+            sums.add(weight, day);
         }
+        sums.peak_mw *= self.peak_ratio;
         sums
     }
-}
-
-/// One figure of a grid and year by four ways of reckoning, from the finest to the coarsest.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Compared {
-    /// Index of the grid.
-    pub grid: usize,
-    /// Name, ending in the unit.
-    pub figure: &'static str,
-    /// Pumped hydro, two-hour and four-hour storage over the full year.
-    pub three_stores: f64,
-    /// Pumped hydro and new-type storage over the full year.
-    pub two_stores: f64,
-    /// All stores as one over the full year.
-    pub composite: f64,
-    /// All stores as one on twelve days.
-    pub days: f64,
-}
-
-/// Name of a figure and how it is read off.
-type Figure<'a> = (&'static str, &'a dyn Fn(&DaySums) -> f64);
-
-/// Holds the composite store and the twelve days against three and two stores over the full year.
-///
-/// # Errors
-/// If the year is no dispatch problem, which no registered range leads to.
-pub fn compare(solver: &mut Solver, year: &GridYear) -> Result<Vec<Compared>, Faults> {
-    let mut full = |stores: Vec<StoreSize>| -> Result<DaySums, Faults> {
-        let d = Dispatched::with(solver, year, stores, Ties::Middle)?;
-        let moved = |s: &crate::dispatch::Schedule| -> f64 {
-            s.charge.iter().zip(&s.discharge).map(|(c, d)| c + d).sum()
-        };
-        Ok(DaySums {
-            cost_without_yuan: d.solution.cost_without,
-            cost_yuan: d.solution.cost,
-            curtailed_without_mwh: d.without.curtailed,
-            curtailed_mwh: d.solution.curtailed,
-            moved_mwh: d.solution.stores.iter().map(moved).sum(),
-            peak_mw: d.solution.peak(),
-        })
-    };
-    let three = full(three_stores(year))?;
-    let two = full(year.two_stores())?;
-    let one = full(vec![year.composite()])?;
-    let days = Days::choose(year).prepare(year)?.solve(solver);
-    let power: f64 = year.stores.iter().map(|s| s.power_mw).sum();
-    let figures: [Figure<'_>; 5] = [
-        ("saved_yuan", &|s| s.cost_without_yuan - s.cost_yuan),
-        ("curtailed_without_mwh", &|s| s.curtailed_without_mwh),
-        ("curtailed_mwh", &|s| s.curtailed_mwh),
-        ("equivalent_hours", &|s| if power > 0.0 { s.moved_mwh / power } else { 0.0 }),
-        ("peak_mw", &|s| s.peak_mw),
-    ];
-    let compared = |(figure, of): Figure<'_>| Compared {
-        grid: year.grid,
-        figure,
-        three_stores: of(&three),
-        two_stores: of(&two),
-        composite: of(&one),
-        days: of(&days),
-    };
-    Ok(figures.into_iter().map(compared).collect())
-}
-
-/// New-type storage told apart into two and four hours so that power and energy stay; pumped hydro as it is.
-fn three_stores(year: &GridYear) -> Vec<StoreSize> {
-    let mut stores = Vec::new();
-    for store in year.two_stores() {
-        let long_mw = math::clamp(0.5 * store.energy_mwh - store.power_mw, 0.0, store.power_mw);
-        if store.pumped || long_mw <= 0.0 || long_mw >= store.power_mw {
-            stores.push(store);
-            continue;
-        }
-        for (power_mw, hours) in [(store.power_mw - long_mw, 2.0), (long_mw, 4.0)] {
-            stores.push(StoreSize { power_mw, energy_mwh: power_mw * hours, ..store });
-        }
-    }
-    stores
-}
-
-/// The comparison as a table.
-#[must_use]
-pub fn table(year: crate::time::Year, rows: &[Compared]) -> Table {
-    let header = ["region", "year", "figure", "three_stores", "two_stores", "composite", "days"];
-    let row = |c: &Compared| {
-        let mut cells = vec![GRIDS[c.grid].to_owned(), year.to_string(), c.figure.to_owned()];
-        cells.extend([c.three_stores, c.two_stores, c.composite, c.days].map(|x| format!("{}", x + 0.0)));
-        cells
-    };
-    Table { header: header.map(str::to_owned).to_vec(), rows: rows.iter().map(row).collect() }
 }

@@ -37,7 +37,7 @@ struct Figure(&'static str, Text, Used, Allowed);
 
 /// Coincident peaks may be off by 2 %; equivalent hours by 50 in 1,000; curtailment by half a point where it is
 /// fitted and by one where it is held out.
-const FIGURES: [Figure; 14] = [
+const FIGURES: [Figure; 15] = [
     Figure(
         "must_run_share",
         Text { zh: "必开比例（标定）", en: "must-run share (fitted)" },
@@ -74,6 +74,15 @@ const FIGURES: [Figure; 14] = [
     Figure(
         "hours_2024_five_draws",
         Text { zh: "同上等效小时，另五个抽样", en: "the same hours in five other draws" },
+        Used::Told,
+        Allowed::Nothing,
+    ),
+    Figure(
+        "hours_2024_joint_bidding",
+        Text {
+            zh: "同上，配建储能全部参与电网调度时",
+            en: "the same, were all paired storage to serve the grid",
+        },
         Used::Told,
         Allowed::Nothing,
     ),

@@ -3,6 +3,7 @@
 use crate::dispatch::{self, Faults, Solver, Ties};
 use crate::export::Table;
 use crate::math;
+use crate::number::rounded;
 use crate::region::Grid;
 use crate::run::Run;
 use crate::time::Year;
@@ -72,7 +73,7 @@ impl GridHours {
                 year.net_import_mw,
                 year.must_run[h],
             ];
-            row.splice(1..1, parts.map(|x| format!("{}", x + 0.0)));
+            row.splice(1..1, parts.map(|x| rounded(x, 3)));
         }
         table
     }

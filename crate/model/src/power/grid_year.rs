@@ -64,7 +64,7 @@ pub struct GridYear {
     pub solar: Vec<f64>,
     /// Hydro, its flat part and the part that shaves the peaks of its month, MW.
     pub hydro: Vec<f64>,
-    /// Thermal output that does not follow prices, MW.
+    /// Thermal output that does not follow prices: the least output of the plants on line in a week, MW.
     pub must_run: Vec<f64>,
     /// Nuclear output, flat, MW.
     pub nuclear_mw: f64,
@@ -112,12 +112,14 @@ impl GridYear {
             must_run_mw
         };
         let days = days(inputs.year);
-        let must_run: Vec<f64> =
-            (0..HOURS).map(|h| if days[h / 24].heating { winter_mw } else { must_run_mw }).collect();
         let (nuclear_mw, net_import_mw) = (flat(inputs.nuclear_twh), flat(inputs.net_import_twh));
-        let before: Vec<f64> = (0..HOURS)
-            .map(|h| load[h] - wind[h] - solar[h] - nuclear_mw - net_import_mw - must_run[h])
+        let left: Vec<f64> =
+            (0..HOURS).map(|h| load[h] - wind[h] - solar[h] - nuclear_mw - net_import_mw).collect();
+        let on_line = on_line(&left);
+        let must_run: Vec<f64> = (0..HOURS)
+            .map(|h| on_line[h / 24] * if days[h / 24].heating { winter_mw } else { must_run_mw })
             .collect();
+        let before: Vec<f64> = left.iter().zip(&must_run).map(|(n, m)| n - m).collect();
         let hydro = hydro(inputs, params[id::POWER_HYDRO_RUN_OF_RIVER_SHARE], &before);
         let net_load: Vec<f64> = before.iter().zip(&hydro).map(|(n, h)| n - h).collect();
         let available = params[id::POWER_THERMAL_AVAILABLE_SHARE];
@@ -287,6 +289,21 @@ fn to_energy(factors: &[f64], twh: f64, [from, to]: [f64; 2]) -> Vec<f64> {
         }
     }
     hours
+}
+
+/// Share of the steam plants that is on line, by day: plants are committed for a week, as many as its highest hour of
+/// what load, wind and sun leave asks for, against the highest of the year. The year's last day belongs to its last
+/// week.
+fn on_line(left: &[f64]) -> Vec<f64> {
+    const WEEKS: usize = 52;
+    let week = |day: usize| (day / 7).min(WEEKS - 1);
+    let mut highest = [0.0; WEEKS];
+    for (h, &x) in left.iter().enumerate() {
+        let highest = &mut highest[week(h / 24)];
+        *highest = math::max(*highest, x);
+    }
+    let top = highest.iter().fold(0.0, |a, &b| math::max(a, b));
+    (0..left.len() / 24).map(|day| if top > 0.0 { highest[week(day)] / top } else { 0.0 }).collect()
 }
 
 /// A flat part in each month, and a part that shaves the highest hours of the month within the capacity left.

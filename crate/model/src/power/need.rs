@@ -3,13 +3,14 @@
 use crate::dispatch::{Faults, Solver, Ties};
 use crate::export::Table;
 use crate::math;
+use crate::number::significant;
 use crate::region::{GRIDS, Grid, PROVINCES, Region};
 use crate::storage::returns::{Flexibility, by_province};
 use crate::time::Year;
 
 use super::grid_year::{GridYear, StoreSize};
 use super::system::PowerSystem;
-use super::system_year::Dispatched;
+use super::system_year::{DIGITS, Dispatched};
 
 /// Storage added to see what it does, GW and hours: four hours are the longer of the two usual durations, and five
 /// GW reach beyond one step of the supply curve, inside which no schedule is better for a lower peak.
@@ -127,7 +128,7 @@ pub fn table(system: &PowerSystem, needs: &[GridNeed]) -> Table {
                     falls[p].peak_kw / 1_000.0,
                     falls[p].curtailment_kwh / 1_000.0,
                 ]
-                .map(|x| format!("{}", x + 0.0)),
+                .map(|x| significant(x + 0.0, DIGITS)),
             );
             rows.push(row);
         }

@@ -94,7 +94,19 @@ impl PowerSystem {
     /// As [`PowerSystem::grid_year`] on hours that the caller keeps.
     #[must_use]
     pub fn grid_year_of_hours(&self, run: &Run, grid: Grid, year: Year, hours: &Profiles) -> GridYear {
-        let installed = Self::installed(run, grid, year);
+        self.grid_year_of_installed(run, grid, year, hours, &Self::installed(run, grid, year))
+    }
+
+    /// As [`PowerSystem::grid_year_of_hours`] with other storage than the mean of the year.
+    #[must_use]
+    pub fn grid_year_of_installed(
+        &self,
+        run: &Run,
+        grid: Grid,
+        year: Year,
+        hours: &Profiles,
+        installed: &Installed,
+    ) -> GridYear {
         let all = self.grid_year_of_fleets(&run.params, grid, year, hours, &[installed.all]);
         let alone = 1.0 - run.params[id::STORAGE_JOINT_BIDDING_SHARE];
         if alone <= 0.0 {
@@ -136,11 +148,18 @@ impl PowerSystem {
     /// New-type storage of a grid in the mean of a year: quarter by quarter the middle of its two ends.
     #[must_use]
     pub fn installed(run: &Run, grid: Grid, year: Year) -> Installed {
+        Self::installed_until(run, grid, Quarter::new(year, 4))
+    }
+
+    /// As [`PowerSystem::installed`] of the part of a year that ends with a quarter.
+    #[must_use]
+    pub fn installed_until(run: &Run, grid: Grid, last: Quarter) -> Installed {
         let mean = |series| {
-            let last = Quarter::new(year, 4).0;
+            let quarters = Quarter::new(last.year(), 1).0..=last.0;
             let column = run.column(series, Region::Grid(grid));
             let at = |q: usize| column.as_ref().and_then(|c| c.at(q)).unwrap_or(0.0);
-            (last - 3..=last).map(|q| 0.5 * (at(q - 1) + at(q))).sum::<f64>() / 4.0
+            let n = quarters.clone().count() as f64;
+            quarters.map(|q| 0.5 * (at(q - 1) + at(q))).sum::<f64>() / n
         };
         let [power, energy, source] =
             [Series::StoragePower, Series::StorageUsable, Series::StorageSource].map(mean);
@@ -166,7 +185,7 @@ impl PowerSystem {
         let mut offers = [Offer::default(); N_GRIDS];
         for (g, offer) in offers.iter_mut().enumerate() {
             let grid_year = self.grid_year_of_fleets(params, Grid(g), year, hours, &[fleets[g]]);
-            *offer = Days::choose(&grid_year).offer(solver, &grid_year)?;
+            *offer = Days::choose(solver, &grid_year)?.offer(solver, &grid_year)?;
         }
         Ok(offers)
     }

@@ -3,6 +3,7 @@
 use crate::dispatch::{Faults, NextValue, Problem, Solution, Solver, Ties, next_value};
 use crate::export::Table;
 use crate::math;
+use crate::number::significant;
 use crate::region::{Grid, Region};
 use crate::time::Year;
 
@@ -12,6 +13,8 @@ use super::station::{Station, StationSize};
 const KW_PER_MW: f64 = 1_000.0;
 /// Duration of the station whose margin is told, h.
 pub const STATION_HOURS: f64 = 2.0;
+/// Significant digits of a figure in a table: prices and savings are settled to far fewer.
+pub const DIGITS: usize = 9;
 /// Least, deciles and greatest price.
 pub const N_PRICES: usize = 11;
 
@@ -354,7 +357,7 @@ impl SystemYear {
         }
         let row = |r: &Self| {
             let mut cells = vec![r.region.code().to_owned(), r.year.to_string()];
-            cells.extend(r.figures().into_iter().map(|(_, x)| format!("{}", x + 0.0)));
+            cells.extend(r.figures().into_iter().map(|(_, x)| significant(x + 0.0, DIGITS)));
             cells
         };
         Table { header, rows: rows.iter().map(row).collect() }

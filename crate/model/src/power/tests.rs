@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::calendar::{HOURS, day_of_year, month_starts};
+use super::calendar::{HOURS, month_starts};
 use super::grid_year::{Fleet, GridYear};
 use super::moments::{self, Moments};
 use super::outlook::{FIRST_GRID_YEAR, LAST_GRID_YEAR, Outlook};
@@ -191,18 +191,36 @@ fn grids_peak_together_as_the_nation_did() {
     }
 }
 
-// 121 days of the heating season at 1.25 times the rest, in the three northern grids only.
+// Breaks if plants are not committed by the week, as many as its highest hour asks for, or the heating season no longer
+// raises the three northern grids by its factor.
 #[test]
-fn must_run_rises_in_the_heating_season() {
+fn must_run_follows_the_week_and_the_heating_season() {
     let params = params(Vintage::Latest);
     let profiles = generator().generate(2024, 7, 0);
-    for year in grid_years(Vintage::Latest, 2024, &profiles, &params) {
-        let summer = year.must_run[day_of_year(7, 1) * 24];
-        let raised = year.must_run.iter().filter(|x| **x > summer).count();
+    let outlook = Outlook::new(&Evidence::new(Vintage::Latest));
+    let inputs = outlook.inputs(&params, &Statistics::committed(), 2024);
+    for (year, input) in grid_years(Vintage::Latest, 2024, &profiles, &params).iter().zip(&inputs) {
+        let left = |h: usize| year.net_load[h] + year.hydro[h] + year.must_run[h];
+        let highest =
+            |hours: std::ops::Range<usize>| hours.map(left).fold(0.0, |a: f64, b| if a > b { a } else { b });
+        let week = |n: usize| n * 168..if n == 51 { HOURS } else { (n + 1) * 168 };
+        let top = highest(0..HOURS);
+        let all = params[id::POWER_MUST_RUN_SHARE] * input.steam_gw * 1e3;
         let heated = matches!(year.grid, 0 | 1 | 5);
-        assert_eq!(raised, if heated { 121 * 24 } else { 0 });
-        let ratio = year.must_run[0] / summer;
-        assert_eq!(ratio, if heated { params[id::POWER_HEATING_MUST_RUN_FACTOR] } else { 1.0 });
+        for n in 0..52 {
+            let share = highest(week(n)) / top;
+            // Weeks that lie all in or all out of the heating season.
+            let factor = if heated && !(10..=46).contains(&n) {
+                params[id::POWER_HEATING_MUST_RUN_FACTOR]
+            } else {
+                1.0
+            };
+            if !(10..=46).contains(&n) || (12..45).contains(&n) {
+                for h in week(n) {
+                    assert!((year.must_run[h] / (all * share * factor) - 1.0).abs() < 1e-9, "{n}");
+                }
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is tested the same way under Node and in the browser.
 
+use tianchu_model::dispatch::Problem;
 use tianchu_model::{Model, Scenario};
 use tianchu_web::Session;
 
@@ -61,6 +62,22 @@ pub(crate) fn a_bad_scenario_is_refused() {
     let fields: Vec<&str> = refusal.0.iter().map(|p| p.field.as_str()).collect();
     assert_eq!(fields, ["farmland.acceptance_shar", "farmland.transition_years", "storage.completion_share"]);
     assert_eq!(session.fingerprint(), before);
+}
+
+/// The year of the golden problem file: one store, ten segments.
+pub(crate) fn north() -> Problem {
+    Problem::parse(include_str!("../../../../tests/ref/dispatch-north.json")).expect("sound")
+}
+
+/// A whole year of dispatch, from the text of its problem to the text of its report, is the native one.
+pub(crate) fn a_dispatch_has_its_native_bits() {
+    use tianchu_model::dispatch::{Report, Solver, Ties, next_values};
+    let problem = north();
+    let mut solver = Solver::new();
+    let solution = solver.solve(&problem, Ties::Middle);
+    let next = next_values(&mut solver, &problem, &solution);
+    let report = serde_json::to_string_pretty(&Report::new(&problem, &solution, &next)).expect("JSON");
+    assert_eq!(report.trim(), include_str!("../../../../tests/ref/dispatch-north-report.json").trim());
 }
 
 /// The hours of a seed are the native ones: load, wind and sun of six grids.
