@@ -90,7 +90,6 @@ export function header(app) {
       );
     },
     refresh() {
-      picker.title = app.summary.scenario.question;
       say(edited, app.summary.edited ? app.t("edited") : "");
     },
   };

@@ -5,9 +5,9 @@
 /** @typedef {Record<string, string>} Row */
 
 /**
- * The long texts the simulator is built without: notes of parameters and readings of built-in scenarios, by name.
+ * The long texts the simulator is built without: notes of parameters, questions and readings of built-in scenarios, by name.
  * @typedef {Record<string, Record<import("./text.js").Lang, string>>} Named
- * @typedef {{notes: Named, readings: Named}} Texts
+ * @typedef {{notes: Named, questions: Named, readings: Named}} Texts
  */
 
 /** @type {Map<string, Promise<any>>} */

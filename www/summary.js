@@ -15,18 +15,22 @@ export function summary(app) {
   /** @type {{value: HTMLElement, unit: HTMLElement, baseline: HTMLElement}[]} */
   let rows = [];
   const reading = /** @type {HTMLDetailsElement} */ (byId("reading"));
+  const question = el("p", { class: "question" });
   const paragraph = el("p");
   const heading = el("summary");
-  fill(reading, heading, paragraph);
+  fill(reading, heading, question, paragraph);
   reading.addEventListener("toggle", () => reading.open && read());
 
   async function read() {
-    const { name, reading: here, readingElsewhere } = app.summary.scenario;
-    if (here !== undefined) say(paragraph, here);
-    if (!readingElsewhere) return;
+    const { scenario } = app.summary;
+    say(question, scenario.question);
+    say(paragraph, scenario.reading ?? "");
+    if (!scenario.textsElsewhere) return;
     try {
-      const { readings } = await texts();
-      if (app.summary.scenario.name === name) say(paragraph, readings[name]?.[app.lang] ?? "");
+      const { questions, readings } = await texts();
+      if (app.summary.scenario.name !== scenario.name) return;
+      say(question, questions[scenario.name]?.[app.lang] ?? "");
+      say(paragraph, readings[scenario.name]?.[app.lang] ?? "");
     } catch (error) {
       say(paragraph, app.t("notFetched", String(error)));
     }
@@ -51,9 +55,8 @@ export function summary(app) {
     },
     refresh() {
       say(sentence, app.summary.sentence);
-      const { reading: here, readingElsewhere } = app.summary.scenario;
       // It was written about the scenario as it stands in its file.
-      reading.hidden = app.summary.edited || (here === undefined && !readingElsewhere);
+      reading.hidden = app.summary.edited;
       app.summary.keyFigures.forEach((figure, i) => {
         const row = rows[i];
         if (!row) return;

@@ -33,7 +33,7 @@ const TEXTS = {
   range: ["允许 {0} 至 {1}", "Allowed {0} to {1}"],
   options: ["可选：{0}", "Options: {0}"],
   comma: ["、", ", "],
-  reading: ["这个情景的结果说明什么", "What the results of this scenario show"],
+  reading: ["这个情景的问题与解读", "The question of this scenario and what its results show"],
   baselineIs: ["基准 {0}", "Baseline {0}"],
   grade: ["等级 {0}", "Grade {0}"],
   gradeA: ["A：官方原文", "A: official text"],

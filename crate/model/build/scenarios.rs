@@ -24,17 +24,19 @@ pub(crate) struct Range {
 
 /// Every `*.toml` of `folder`, `baseline` first and the rest by name.
 pub(crate) fn write(out: &mut String, folder: &Path, ranges: &[Range]) -> Outcome {
-    let mut readings = String::new();
+    let (mut questions, mut readings) = (String::new(), String::new());
     writeln!(out, "/// The built-in scenarios, the baseline first.\npub static BUILT_IN: &[BuiltIn] = &[")?;
     for path in files(folder)? {
         let name = path.file_stem().and_then(|s| s.to_str()).ok_or("a scenario's name is not Unicode")?;
         println!("cargo:rerun-if-changed={}", path.display());
-        scenario(out, &mut readings, name, &fs::read_to_string(&path)?, ranges)
+        scenario(out, (&mut questions, &mut readings), name, &fs::read_to_string(&path)?, ranges)
             .map_err(|e| format!("scenarios/{name}.toml: {e}"))?;
     }
     writeln!(
         out,
-        "];\n/// What the results of a built-in scenario show, for those of which somebody wrote it.\n\
+        "];\n/// The questions the built-in scenarios answer.\n\
+         pub static SCENARIO_QUESTIONS: &[(&str, Text)] = &[\n{questions}];\n\
+         /// What the results of a built-in scenario show, for those of which somebody wrote it.\n\
          pub static SCENARIO_READINGS: &[(&str, Text)] = &[\n{readings}];"
     )?;
     Ok(())
@@ -55,7 +57,14 @@ fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn scenario(out: &mut String, readings: &mut String, name: &str, text: &str, ranges: &[Range]) -> Outcome {
+/// Writes one scenario to `out`, and its question and reading to lists of their own.
+fn scenario(
+    out: &mut String,
+    (questions, readings): (&mut String, &mut String),
+    name: &str,
+    text: &str,
+    ranges: &[Range],
+) -> Outcome {
     let table: toml::Table = text.parse()?;
     let patch = table.contains_key("base");
     let (mut vintage, mut seed, mut draw) = ("Latest", 7, 0);
@@ -94,6 +103,7 @@ fn scenario(out: &mut String, readings: &mut String, name: &str, text: &str, ran
         }
     }
     let (title, question) = (title.ok_or("title is missing")?, question.ok_or("question is missing")?);
+    writeln!(questions, "({name:?}, {question}),")?;
     let has_reading = match reading {
         [None, None] => false,
         [Some(zh), Some(en)] if !zh.is_empty() && !en.is_empty() => {
@@ -104,7 +114,7 @@ fn scenario(out: &mut String, readings: &mut String, name: &str, text: &str, ran
     };
     writeln!(
         out,
-        "BuiltIn {{ name: {name:?}, title: {title}, question: {question}, has_reading: {has_reading}, vintage: Vintage::{vintage}, seed: {seed}, draw: {draw}, changes: &[{changes}] }},"
+        "BuiltIn {{ name: {name:?}, title: {title}, has_reading: {has_reading}, vintage: Vintage::{vintage}, seed: {seed}, draw: {draw}, changes: &[{changes}] }},"
     )?;
     Ok(())
 }

@@ -209,8 +209,6 @@ pub struct BuiltIn {
     pub name: &'static str,
     /// Title.
     pub title: Text,
-    /// The question it answers.
-    pub question: Text,
     /// Whether [`SCENARIO_READINGS`] has what its results show.
     pub has_reading: bool,
     /// Which data it may use.
@@ -353,6 +351,12 @@ pub struct Reading {
 #[must_use]
 pub fn rule(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|r| r.id == id)
+}
+
+/// The question a built-in scenario answers.
+#[must_use]
+pub fn scenario_question(name: &str) -> Option<Text> {
+    SCENARIO_QUESTIONS.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
 }
 
 /// What the results of a built-in scenario show.

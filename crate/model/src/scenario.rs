@@ -72,7 +72,7 @@ pub struct Scenario {
     pub id: String,
     /// Title.
     pub title: OwnedText,
-    /// The question it answers.
+    /// The question it answers; of a built-in scenario empty in builds without the feature `files`.
     pub question: OwnedText,
     /// What its results show.
     pub reading: Reading,
@@ -127,7 +127,7 @@ impl Scenario {
     fn from_built_in(row: &BuiltIn) -> Self {
         let mut scenario = Self {
             title: row.title.into(),
-            question: row.question.into(),
+            question: question(row),
             reading: reading(row),
             vintage: row.vintage,
             seed: row.seed,
@@ -230,7 +230,18 @@ impl Scenario {
     }
 }
 
-/// The texts are long, and a page that never shows them need not download them.
+/// Empty in builds without long texts: a page that never shows them need not download them.
+fn question(row: &BuiltIn) -> OwnedText {
+    #[cfg(feature = "files")]
+    return crate::register::scenario_question(row.name).map_or_else(OwnedText::default, Into::into);
+    #[cfg(not(feature = "files"))]
+    {
+        let _ = row;
+        OwnedText::default()
+    }
+}
+
+/// Not in builds without long texts either.
 fn reading(row: &BuiltIn) -> Reading {
     if !row.has_reading {
         return Reading::None;

@@ -24,8 +24,8 @@ pub struct ScenarioInfo {
     pub question: String,
     /// What its results show, if that is written and here.
     pub reading: Option<String>,
-    /// It is written, but stands in the file of long texts.
-    pub reading_elsewhere: bool,
+    /// Question and reading stand in the file of long texts.
+    pub texts_elsewhere: bool,
     /// Data vintage, `latest` or `2024`.
     pub vintage: &'static str,
     /// Seed, as text because it may exceed what a page's numbers hold.
@@ -41,7 +41,7 @@ impl ScenarioInfo {
             title: scenario.title.get(lang).to_owned(),
             question: scenario.question.get(lang).to_owned(),
             reading: scenario.reading.text().map(|text| text.get(lang).to_owned()),
-            reading_elsewhere: scenario.reading == Reading::Elsewhere,
+            texts_elsewhere: scenario.question.get(lang).is_empty() || scenario.reading == Reading::Elsewhere,
             vintage: scenario.vintage.name(),
             seed: scenario.seed.to_string(),
             draw: scenario.draw.to_string(),

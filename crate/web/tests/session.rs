@@ -97,7 +97,7 @@ transition_years = 20
         assert!(!now.edited);
         assert_eq!(now.scenario.title, "Mine");
         assert_eq!(now.scenario.reading.as_deref(), Some("It shows."));
-        assert!(!now.scenario.reading_elsewhere);
+        assert!(!now.scenario.texts_elsewhere);
     }
 }
 
