@@ -88,7 +88,7 @@ fn push_csv<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str> + Clo
         out.truncate(start);
         for (i, cell) in cells.into_iter().enumerate() {
             out.push_str(if i > 0 { "," } else { "" });
-            if cell.as_bytes().iter().any(|b| special(b)) {
+            if cell.as_bytes().iter().any(special) {
                 let _ = write!(out, "\"{}\"", cell.replace('"', "\"\""));
             } else {
                 out.push_str(cell);

@@ -106,9 +106,9 @@ pub fn split_each<const N: usize, const M: usize>(totals: &[f64; M], parts: &mut
     debug_assert!(totals.iter().all(|total| total.abs() < FRACTION_LIMIT));
     let mut sum = [0.0; M];
     for row in &mut *parts {
-        for m in 0..M {
-            sum[m] += row[m];
-            row[m] = sum[m];
+        for (sum, cell) in sum.iter_mut().zip(row.iter_mut()) {
+            *sum += *cell;
+            *cell = *sum;
         }
     }
     // Where there are no weights every share is zero, and the last part takes all.

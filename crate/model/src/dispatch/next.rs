@@ -9,6 +9,9 @@ use super::solver::{Solver, Ties};
 /// Structural: multipliers of the optimum jump at every kink; a per cent of the store averages over them.
 const STEP: f64 = 0.01;
 
+/// Costs of thousands of hours are sums that round: what is less than this part of them is no difference.
+const ROUNDING: f64 = 1e-13;
+
 /// What the next unit of a store saves over the hours of its problem.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct NextValue {
@@ -40,7 +43,8 @@ pub fn next_value(solver: &mut Solver, problem: &Problem, solution: &Solution, s
         change(&mut more);
         match alone.with_stores(vec![more]) {
             Ok(larger) if added > 0.0 && added.is_finite() => {
-                (cost - solver.solve(&larger, Ties::Middle).cost) / added
+                let saved = cost - solver.solve(&larger, Ties::Middle).cost;
+                if saved.abs() > ROUNDING * cost.abs() { saved / added } else { 0.0 }
             }
             // Nothing to add to, or already as large as a store may be.
             _ => 0.0,
