@@ -244,7 +244,8 @@ pub(crate) struct ChartArgs {
     #[arg(long, value_name = "WEEK")]
     pub(crate) week: Option<String>,
 
-    /// Own hours of load, wind or sun in place of generated ones, a CSV file
+    /// Own hours in place of generated ones: a CSV of 8,760 rows (UTC+8, no 29 February) with columns load.GRID
+    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1)
     #[arg(long, value_name = "FILE")]
     pub(crate) profiles: Option<String>,
 
@@ -304,7 +305,8 @@ pub(crate) struct DispatchArgs {
     #[arg(id = "hours_year", long = "year", value_name = "YEAR")]
     pub(crate) year: Option<String>,
 
-    /// Own hours of load, wind or sun in place of generated ones, a CSV file
+    /// Own hours in place of generated ones: a CSV of 8,760 rows (UTC+8, no 29 February) with columns load.GRID
+    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1)
     #[arg(long, value_name = "FILE")]
     pub(crate) profiles: Option<String>,
 
@@ -335,7 +337,8 @@ pub(crate) struct SystemArgs {
     #[arg(id = "system_grid", long = "grid", value_name = "GRID")]
     pub(crate) grids: Vec<String>,
 
-    /// Own hours of load, wind or sun in place of generated ones, a CSV file
+    /// Own hours in place of generated ones: a CSV of 8,760 rows (UTC+8, no 29 February) with columns load.GRID
+    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1)
     #[arg(long, value_name = "FILE")]
     pub(crate) profiles: Option<String>,
 

@@ -114,6 +114,14 @@ fn given(args: &DispatchArgs, lang: Lang, complaints: &mut Complaints) -> Result
         }
     };
     let own = input::own_hours(args.profiles.as_ref(), lang, complaints)?;
+    if args.problem.as_ref().is_some_and(|path| args.output.out.as_deref() == Some(Path::new(path))) {
+        complaints.sentences.push(if zh {
+            "--problem 与 --out 是同一个文件：题目会被结果覆盖。请分写两个文件。".to_owned()
+        } else {
+            "--problem and --out are the same file: the result would replace the problem. Name two files."
+                .to_owned()
+        });
+    }
     Ok(Given::Scenario(Box::new(scenario), grid, year, own.map(Box::new)))
 }
 
@@ -179,6 +187,10 @@ fn of_scenario(
     let report = report(&mut solver, &dispatched.problem, &dispatched.solution);
     if let Some(path) = &args.problem {
         output::write(host, Some(Path::new(path)), dispatched.problem.json().as_bytes())?;
+        if !output.is_text() {
+            let (zh, en) = (format!("题目已写入 {path}。"), format!("the problem was written to {path}."));
+            results::note(host, lang, &zh, &en);
+        }
     }
     let table = hours.table();
     let numbers: Vec<&str> = dispatch::HOUR_NUMBERS.iter().chain(&grid_hours::BALANCE).copied().collect();

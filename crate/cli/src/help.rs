@@ -70,7 +70,10 @@ const ZH_ARGUMENTS: [(&str, &str); 44] = [
     ("dispatched", "取某电网某年的情景；不写则读 --problem"),
     ("grid", "电网：north、northeast、east、central、south 或 northwest"),
     ("hours_year", "年份，2024 至 2035"),
-    ("profiles", "用自有的逐时负荷、风电或光伏代替生成的，CSV 文件"),
+    (
+        "profiles",
+        "用自有的逐时数据代替生成的：8,760 行的 CSV（UTC+8，不含 2 月 29 日），列名 load.电网（单位不限）、wind.电网或 solar.电网（出力与装机之比，0 至 1）",
+    ),
     ("system_year", "只要这一年，2024 至 2035；可重复；不写则为 2025、2027、2030、2035"),
     ("system_grid", "只要此电网；可重复；不写则为六个电网与全国"),
     ("fit", "改列：按 2024 年标定的两个数，及其对 2025 年的结果与公布值"),

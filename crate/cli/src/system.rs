@@ -54,7 +54,22 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
         args.grids.iter().filter_map(|word| input::grid(word, lang, &mut complaints)).collect();
     let own = input::own_hours(args.profiles.as_ref(), lang, &mut complaints)?;
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
+    if args.fit && !fit_stands_alone(args) {
+        complaints.sentences.push(match lang {
+            Lang::Zh => {
+                "--fit 给出随程序附带的标定结果，不随情景改变；请用 baseline，且不带其他选项。".to_owned()
+            }
+            Lang::En => "--fit prints the fit that comes with the program, which no scenario changes; \
+                         use it with baseline and without other options."
+                .to_owned(),
+        });
+    }
     complaints.settle(host)?;
+    // A place named twice is told once.
+    years.sort_unstable();
+    years.dedup();
+    grids.sort_unstable();
+    grids.dedup();
     if years.is_empty() {
         years.extend(YEARS);
     }
@@ -86,6 +101,20 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
     let table = SystemYear::table(&rows);
     let numbers: Vec<&str> = table.header.iter().skip(1).map(String::as_str).collect();
     output.write(host, &table, &numbers, meta, || told::system_text(&rows, lang))
+}
+
+/// Whether nothing was asked beside the fit that it would not answer to.
+fn fit_stands_alone(args: &SystemArgs) -> bool {
+    let changes = &args.scenario.changes;
+    args.scenario.scenario == "baseline"
+        && changes.set.is_empty()
+        && changes.vintage.is_none()
+        && changes.seed.is_none()
+        && changes.draw.is_none()
+        && args.years.is_empty()
+        && args.grids.is_empty()
+        && args.profiles.is_none()
+        && !args.coupling.coupled
 }
 
 impl Asked<'_> {

@@ -91,7 +91,10 @@ impl Region {
         if is("CN") || is("China") || text == "全国" {
             return Some(Self::Nation);
         }
-        let named = |g: usize| is(GRIDS[g]) || is(GRID_NAMES[g].en) || GRID_NAMES[g].zh == text;
+        let named = |g: usize| {
+            let Text { zh, en } = GRID_NAMES[g];
+            is(GRIDS[g]) || is(en) || zh == text || zh.strip_suffix("电网") == Some(text)
+        };
         if let Some(g) = (0..GRIDS.len()).find(|&g| named(g)) {
             return Some(Self::Grid(Grid(g)));
         }
@@ -143,6 +146,8 @@ mod tests {
             ("440000", "44"),
             ("华北电网", "north"),
             ("north grid", "north"),
+            ("西北", "northwest"),
+            ("南方", "south"),
             ("全国", "CN"),
         ] {
             assert_eq!(Region::parse(name).map(Region::code), Some(code), "{name}");

@@ -54,6 +54,22 @@ const SHOWN: [Shown; 12] = [
     ("减碳 万吨", "CO2 avoided kt", |r| r.co2_avoided_t / 1e3, 3),
 ];
 
+/// Grids and years whose load is not all served, which lets prices of lost load into every mean.
+fn short_of_supply(rows: &[SystemYear], lang: Lang) -> String {
+    let mut text = String::new();
+    for row in rows.iter().filter(|row| row.unserved_mwh > 0.0) {
+        let (place, year) = (row.region.name(lang), row.year);
+        let gwh = significant(row.unserved_mwh / 1e3, 3);
+        text.push_str(&match lang {
+            Lang::Zh => format!("{place} {year} 年缺供 {gwh} GWh：价格与价差含失负荷价值，不宜与别处比较。\n"),
+            Lang::En => format!(
+                "{place} {year}: {gwh} GWh not served, so its prices and spread hold the value of lost load.\n"
+            ),
+        });
+    }
+    if text.is_empty() { text } else { format!("\n{text}") }
+}
+
 pub(super) fn system_text(rows: &[SystemYear], lang: Lang) -> String {
     const N: usize = SHOWN.len() + 1;
     let zh = lang == Lang::Zh;
@@ -85,6 +101,7 @@ pub(super) fn system_text(rows: &[SystemYear], lang: Lang) -> String {
         }));
     }
     text.push_str(&aligned("", sides, &lines));
+    text.push_str(&short_of_supply(rows, lang));
     let last = Text {
         zh: "等效小时＝充电加放电除以装机；峰荷为有储能时的剩余峰荷；裕度＝折减后可靠容量与最大负荷之差。全国为六网之和。分区数据为本模型拆分。\n全部数字：加 --out system.csv；标定与检验：--fit；代表日误差：--days；各省需求：--need",
         en: "Hours are charge plus discharge over power; the peak is what supply must meet with storage; the margin is\nderated capacity over the greatest load. China is the sum of six grids. The regional split is ours.\nAll figures: --out system.csv; fit and hold-out: --fit; error of days: --days; provinces: --need",

@@ -3,10 +3,11 @@
 use super::{Check, Tally, known, varied};
 use crate::evidence::Vintage;
 use crate::lang::Text;
-use crate::region::Region;
+use crate::region::{N_PROVINCES, Region};
 use crate::register::{Observation, id};
 use crate::run::Run;
 use crate::series::{Frequency, Series};
+use crate::storage::cells::{N_DURATIONS, N_GROUPS};
 use crate::time::{Date, LAST_HISTORY_YEAR, N_QUARTERS, Quarter};
 use crate::units::KW_PER_GW;
 
@@ -192,6 +193,10 @@ pub(super) fn what_is_old_is_gone(run: &Run) -> Check {
     )
 }
 
+/// What whole kW may add up to in a quarter: half of one in every province, group and duration, the mean of
+/// which is below four hours.
+const ROUNDED_KWH: f64 = 0.5 * 4.0 * (N_PROVINCES * N_GROUPS * N_DURATIONS) as f64;
+
 pub(super) fn twice_the_duration(run: &Run) -> Check {
     let mut tally = Tally::default();
     let mut energy = [0.0; 2];
@@ -211,8 +216,7 @@ pub(super) fn twice_the_duration(run: &Run) -> Check {
             for (slot, x) in a.points() {
                 let y = b.at(slot).unwrap_or(f64::NAN);
                 let wanted = if slot < first { x } else { 2.0 * x };
-                // Cells are whole kW.
-                let near = (y - wanted).abs() <= 1e-4 * wanted;
+                let near = (y - wanted).abs() <= 1e-4 * wanted + ROUNDED_KWH;
                 tally.case(near, || format!("kWh {}: {y} ≠ {wanted}", Quarter(slot)));
                 if slot >= first {
                     energy[0] += x / KW_PER_GW;

@@ -39,7 +39,11 @@ const NUMBERS: Words = ("数的列表，如 [8, 12]", "a list of numbers such as
 const LIST: Words = ("列表", "a list");
 const OBJECT: Words = ("对象 { … }", "an object { ... }");
 const FLAG: Words = ("true 或 false", "true or false");
-const TEXT: Words = ("文字", "a text");
+const NAME: Words = (
+    "不空、不换行、不以 = + - @ 开头的文字",
+    "one line of text, not empty, that does not begin with = + - @",
+);
+const OWN_NAME: Words = ("与其他储能不同的名称", "a name no other store has");
 const NUMBER_OR_NULL: Words = ("数，或 null 表示不限", "a number, or null for no limit");
 
 impl Problem {
@@ -161,7 +165,10 @@ impl Reader {
         };
         let stores = match self.field(&top, "", "stores", LIST) {
             Some(Value::Array(list)) => {
-                list.iter().enumerate().map(|(i, x)| self.store(&format!("stores[{i}]"), x)).collect()
+                let stores: Vec<Store> =
+                    list.iter().enumerate().map(|(i, x)| self.store(&format!("stores[{i}]"), x)).collect();
+                self.names_apart(&stores);
+                stores
             }
             other => self.wrong("stores", other, LIST),
         };
@@ -197,9 +204,9 @@ impl Reader {
     fn store(&mut self, at: &str, value: &Value) -> Store {
         let names = ["name", "power_mw", "energy_mwh", "efficiency_each_way", "wear_yuan_per_mwh"];
         let map = self.object(at, value, &names);
-        let name = match self.field(&map, at, "name", TEXT) {
-            Some(Value::String(name)) => name.clone(),
-            other => self.wrong(&join(at, "name"), other, TEXT),
+        let name = match self.field(&map, at, "name", NAME) {
+            Some(Value::String(name)) if fits_a_table(name) => name.clone(),
+            other => self.wrong(&join(at, "name"), other, NAME),
         };
         let energy = match self.field(&map, at, "energy_mwh", NUMBER_OR_NULL) {
             Some(Value::Null) => f64::INFINITY,
@@ -212,6 +219,17 @@ impl Reader {
             energy,
             efficiency_each_way: self.number(&map, at, "efficiency_each_way"),
             wear: self.number(&map, at, "wear_yuan_per_mwh"),
+        }
+    }
+
+    /// Rows of a table are told apart by the name of their store.
+    fn names_apart(&mut self, stores: &[Store]) {
+        for (i, store) in stores.iter().enumerate() {
+            let taken = stores[..i].iter().any(|earlier| earlier.name == store.name);
+            if taken && fits_a_table(&store.name) && store.name != STAND_IN {
+                let found = Value::String(store.name.clone());
+                self.wrong::<()>(&format!("stores[{i}].name"), Some(&found), OWN_NAME);
+            }
         }
     }
 
@@ -265,6 +283,11 @@ impl Reader {
 
 /// Fills the place of an object that is none; no problem file has this text.
 const STAND_IN: &str = "\u{0}";
+
+/// Whether a name may stand in a cell: a spreadsheet takes what begins like a formula for one.
+fn fits_a_table(name: &str) -> bool {
+    !name.trim().is_empty() && !name.contains(['\n', '\r']) && !name.starts_with(['=', '+', '-', '@'])
+}
 
 fn join(at: &str, name: &str) -> String {
     if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") }
