@@ -12,6 +12,7 @@ use super::account::{FIRST_MONEY_YEAR, money_idx};
 use super::book::StorageRun;
 use super::cells::{GRID, OTHER, SOURCE};
 use super::equipment::Branch;
+use super::land::Class;
 use super::orders::KWH_PER_TWH;
 use super::revenue::{self, CAPACITY_FROM};
 
@@ -148,8 +149,9 @@ impl StorageRun {
             events.push(yearly(EventKind::NewEnergyFell, EQUIPMENT_YEAR, new_energy, "share"));
         }
         let mut land = Mu::ZERO;
-        for class in self.land_on_farmland(CAPACITY_FROM) {
-            land += class.iter().copied().sum();
+        let on_farmland = self.land_on_farmland(CAPACITY_FROM);
+        for class in Class::LISTED.into_iter().chain(Class::UNLISTED) {
+            land += on_farmland[class as usize].iter().copied().sum();
         }
         events.push(yearly(EventKind::EnergyLand, CAPACITY_FROM, land.get(), Mu::UNIT));
     }
