@@ -38,9 +38,8 @@ fn on_farmland(view: &View<'_>, year: Year, classes: &[Class]) -> f64 {
         Region::Province(q) => p == q,
         Region::Grid(grid) => PROVINCES[p].grid == grid,
     };
-    let of =
-        |class: &Class| (0..PROVINCES.len()).filter(|&p| here(p)).map(|p| land[*class as usize][p].get());
-    classes.iter().flat_map(of).fold(0.0, |sum, x| sum + x)
+    let of = |class: Class| land[class as usize].iter().enumerate().filter(|(p, _)| here(*p));
+    classes.iter().flat_map(|&class| of(class)).map(|(_, mu)| mu.get()).fold(0.0, |sum, x| sum + x)
 }
 
 /// Land by class, and storage among what construction asks of farmland.

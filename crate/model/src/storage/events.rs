@@ -146,7 +146,9 @@ impl StorageRun {
         }
         let new_energy = self.equipment_growth(Branch::NewEnergy)[money_idx(EQUIPMENT_YEAR)];
         if new_energy < 0.0 {
-            events.push(yearly(EventKind::NewEnergyFell, EQUIPMENT_YEAR, new_energy, "share"));
+            // An illustrative account bears no more than tenths of a per cent.
+            let fall = math::whole(-1_000.0 * new_energy) / 1_000.0;
+            events.push(yearly(EventKind::NewEnergyFell, EQUIPMENT_YEAR, fall, "share"));
         }
         let mut land = Mu::ZERO;
         let on_farmland = self.land_on_farmland(CAPACITY_FROM);
