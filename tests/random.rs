@@ -177,12 +177,17 @@ fn land() -> Farmland {
     Farmland::new(&Evidence::new(Vintage::Latest))
 }
 
-/// What energy asks for: nothing kind by kind, what the calibrated build-out asks, and about four times that.
+/// What energy asks for: nothing kind by kind, what the calibrated build-out asks, and what twice the
+/// wind and solar asks where every MW takes much.
 fn energy() -> [EnergyLand; 3] {
     let model = Model::new(Vintage::Latest);
     let mut scenario = Scenario::baseline();
     let usual = model.energy_land(&model.run(&scenario).storage);
-    for (id, value) in [("storage.land_pv_mu_per_mw", 2.0), ("storage.land_on_farmland_share", 0.6)] {
+    for (id, value) in [
+        ("storage.wind_solar_added_gw_per_year", 350.0),
+        ("storage.land_pv_mu_per_mw", 2.0),
+        ("storage.land_on_farmland_share", 0.6),
+    ] {
         scenario.set(id, value).unwrap_or_else(|p| panic!("{p}"));
     }
     let boom = model.energy_land(&model.run(&scenario).storage);

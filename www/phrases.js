@@ -30,7 +30,7 @@ const PHRASES = {
   document: ["文件与条文", "Document and article"],
   met: ["✓ 达到", "✓ met"],
   missed: ["✗ 未达", "✗ missed"],
-  off: ["✗ 偏离", "✗ off the mark"],
+  exceeded: ["超出", "exceeded"],
   over: ["余 {0}", "{0} to spare"],
   above: ["多 {0}", "{0} above"],
   short: ["缺 {0}", "{0} short"],

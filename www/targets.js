@@ -15,8 +15,8 @@ export const arrange = (app) => [targets(app)];
  * @returns {Panel}
  */
 function targets(app) {
-  // Only a number to be met about can be missed by having too much.
-  const verdict = (/** @type {TargetInfo} */ one) => (one.met ? "met" : one.over ? "off" : "missed");
+  // Only a number to be met about is not met by having too much: exceeded, which is no failure.
+  const verdict = (/** @type {TargetInfo} */ one) => (one.met ? "met" : one.over ? "exceeded" : "missed");
   const body = el("div");
   const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "targetsTitle")), el("p", {}, phrase(app, "targetsIntro"))), body);
   let open = false;
@@ -31,7 +31,7 @@ function targets(app) {
       one.label,
       one.wanted,
       one.deadline,
-      el("span", { class: one.met ? "met" : "missed" }, `${one.atDeadline} ${phrase(app, verdict(one))}`),
+      el("span", { class: verdict(one) }, `${one.atDeadline} ${phrase(app, verdict(one))}`),
       phrase(app, one.over ? (one.met ? "over" : "above") : "short", one.margin),
       el("span", { title: one.source }, [one.document, one.article, app.t("grade", one.grade)].filter(Boolean).join(" · ")),
     ];
@@ -46,7 +46,7 @@ function targets(app) {
       const nation = all.filter((one) => one.region === "CN");
       const here = all.filter((one) => one.region === app.region && one.region !== "CN");
       const rest = all.filter((one) => one.region !== "CN");
-      const missed = rest.filter((one) => !one.met).length;
+      const missed = rest.filter((one) => verdict(one) === "missed").length;
       const all31 = phrase(app, "provinceTargets", rest.length, missed);
       const details = el("details", { open, ontoggle: () => (open = details.open) }, el("summary", {}, all31), board(all31, rest));
       fill(body, board(phrase(app, "targetsTitle"), [...nation, ...here]), details);

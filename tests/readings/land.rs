@@ -4,7 +4,9 @@ use tianchu_model::farmland::money::Payment;
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::{EventKind, Region, Run, Series, id};
 
-use super::{Answer, SPAN, at, count, in_unit, mu, national, places, plain, provinces, region, sum, told};
+use super::{
+    Answer, SPAN, at, count, in_unit, mu, national, places, plain, precise, provinces, region, sum, told,
+};
 
 #[test]
 fn q06_cheapest_lever() {
@@ -249,7 +251,7 @@ fn q10_national_coordination() {
     a.says(
         "受益省共付 {0}，供给省共得 {1}，差额 {2} 留在中央",
         "receivers pay {0}, suppliers get {1}, and {2} stay with the centre",
-        &[charged, passed_on, charged - passed_on].map(|x| in_unit(x, "yuan")),
+        &[charged, passed_on, charged - passed_on].map(|x| precise(x, "yuan")),
     );
     a.says(
         "占用产能 {0}，补充名义产能 {1}，首年只有 {2}",
@@ -258,5 +260,17 @@ fn q10_national_coordination() {
     );
     a.says("未满足的建设由 {0} 降到 {1}", "unmet construction falls from {0} to {1}", &relief.map(mu));
     a.says("其余各省多 {0}", "rises by {0} in the others", &[mu(burden)]);
+    let all = unmet(&none, true) + unmet(&none, false);
+    let net = relief[0] - relief[1] - burden;
+    a.says(
+        "全国净减少 {0}（受益省所减的 {1}%），只占全国未满足建设 {2} 的 {3}%",
+        "the nation gains {0} net: {1} % of what receivers gain, but only {3} % of its unmet construction of {2}",
+        &[
+            mu(net),
+            plain(100.0 * net / (relief[0] - relief[1]), 2),
+            mu(all),
+            plain(100.0 * net / all, 2),
+        ],
+    );
     a.done();
 }

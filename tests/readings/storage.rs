@@ -76,12 +76,12 @@ fn q16_when_storage_passes() {
     );
     a.says(
         "再推迟 12 个月，则为 {0}、{1}、{2}、{3}",
-        "Twelve months later it is {0}, {1}, {2} and {3}",
+        "comes twelve months later it is {0}, {1}, {2} and {3}",
         &slipped,
     );
     a.says("2027 年底只有 {0}、{1}、{2}、{3}", "only {0}, {1}, {2} and {3} then", &stock(2026));
     a.says(
-        "只差 {0}，而在建将投产 {1}",
+        "只差 {0}，而在建项目中将有 {1}投产",
         "lacks only {0}, and {1} under construction will be completed",
         &[kw(needed), kw(coming)],
     );
@@ -90,6 +90,8 @@ fn q16_when_storage_passes() {
         "Of {0} draws (seed 7) {1} pass in 2026, the first in {2}, the last in {3}",
         &[count(DRAWS), count(in_2026), quarter(first), quarter(last)],
     );
+    let usual = at_end(&runs[2], Series::StoragePower, 2027);
+    assert!(stocks[DRAWS / 2] > usual, "the reading says that the median lies above the default run");
     a.says(
         "5%、50%、95% 分位为 {0}、{1}、{2}",
         "is {0}, {1} and {2} at the 5th, 50th and 95th percentile",
@@ -121,8 +123,13 @@ fn q17_what_180_gw_cost() {
     let hours = 2.0 + 2.0 * (left / needed - of_2026[0]) / (of_2026[2] - of_2026[0]);
     let total = |run: &Run| (2025..=2027).map(|y| invested(run, y)).sum::<f64>();
     let built = [2.0, 3.0, 4.0].map(|h| yuan(total(&a.baseline(&[("storage.new_duration_hours", h)]))));
-    let power = kw(at_end(&a.run, Series::StoragePower, 2027));
-    a.says("2025 年已投 {0}，余 {1}", "2025 took {0}, which leaves {1}", &[yuan(spent), yuan(left)]);
+    let stock = at_end(&a.run, Series::StoragePower, 2027);
+    let added = stock - at_end(&a.run, Series::StoragePower, 2024);
+    a.says(
+        "按本模型核算，2025 年用去 {0}，余 {1}",
+        "2025 took {0} by our account, which leaves {1}",
+        &[yuan(spent), yuan(left)],
+    );
     a.says("还差 {0}", "lacks {0}", &[kw(needed)]);
     a.says("2、3、4 小时分别要 {0}、{1}、{2}", "takes {0}, {1} and {2} at 2, 3 and 4 hours", &now.map(yuan));
     a.says("三年合计 {0}、{1}、{2}", "{0}, {1} and {2} in three years", &now.map(|x| yuan(spent + x)));
@@ -135,9 +142,9 @@ fn q17_what_180_gw_cost() {
     );
     a.says("在建的 {0}", "the {0} under construction", &[kw(at_end(&usual, Series::StoragePipeline, 2025))]);
     a.says(
-        "2027 年底达 {3}，新增 2、3、4 小时的三年投资为 {0}、{1}、{2}",
-        "reaches {3} by the end of 2027 and takes {0}, {1} and {2} in three years with new stations of 2, 3 and 4 hours",
-        &[built.as_slice(), &[power]].concat(),
+        "2027 年底达 {3}，三年新增 {4}，比到 1.8亿千瓦所需多 {5}，因此超出“约 2500亿元”：新增 2、3、4 小时的三年投资为 {0}、{1}、{2}",
+        "reaches {3} by the end of 2027, adding {4} in three years, {5} more than 180 GW needs, and so exceeds “about 250 bn yuan”: it takes {0}, {1} and {2} in three years with new stations of 2, 3 and 4 hours",
+        &[built.as_slice(), &[kw(stock), kw(added), kw(stock - 180.0 * KW_PER_GW)]].concat(),
     );
     a.done();
 }

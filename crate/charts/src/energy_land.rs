@@ -30,15 +30,16 @@ fn group(
     Some(whole.columns(false))
 }
 
-/// Farmland that storage stations ask for in a year, in mu.
-fn on_farmland(view: &View<'_>, year: Year) -> f64 {
-    let of_class = view.run.storage.land_on_farmland(year)[Class::Storage as usize];
+/// Farmland that some classes ask for in a year, in mu.
+fn on_farmland(view: &View<'_>, year: Year, classes: &[Class]) -> f64 {
+    let land = view.run.storage.land_on_farmland(year);
     let here = |p: usize| match view.region {
         Region::Nation => true,
         Region::Province(q) => p == q,
         Region::Grid(grid) => PROVINCES[p].grid == grid,
     };
-    of_class.iter().enumerate().filter(|(p, _)| here(*p)).map(|(_, mu)| mu.get()).fold(0.0, |sum, x| sum + x)
+    let of = |class: Class| land[class as usize].iter().enumerate().filter(|(p, _)| here(*p));
+    classes.iter().flat_map(|&class| of(class)).map(|(_, mu)| mu.get()).fold(0.0, |sum, x| sum + x)
 }
 
 /// Land by class, and storage among what construction asks of farmland.
@@ -71,14 +72,15 @@ pub(crate) fn storage_land(view: &View<'_>) -> Option<Draft> {
             Role::Grey,
         )?,
     ];
-    let of_energy = view.column(S::LandOnFarmland)?;
-    let (mut storage, mut asked) = (Vec::new(), Vec::new());
+    // Mining is no construction demand.
+    let under_cap = [Class::LISTED.as_slice(), &Class::UNLISTED].concat();
+    let (mut storage, mut energy, mut asked) = (Vec::new(), Vec::new(), Vec::new());
     for year in FROM..=LAST_YEAR {
-        storage.push(on_farmland(view, year));
+        storage.push(on_farmland(view, year, &[Class::Storage]));
+        energy.push(on_farmland(view, year, &under_cap));
         let demand = |series| view.column(series).map_or(0.0, |c| at(&c, year));
         asked.push(demand(S::FarmlandDemand) + demand(S::FarmlandCoordinatedDemand));
     }
-    let energy: Vec<f64> = (FROM..=LAST_YEAR).map(|year| at(&of_energy, year)).collect();
     let part = |zh: (&str, &str), en: (&str, &str), role: Role, value: &dyn Fn(usize) -> f64| {
         let before = std::iter::repeat_n(None, year_idx(FROM));
         let values = before.chain((0..asked.len()).map(|i| Some(value(i)))).collect();

@@ -127,7 +127,7 @@ pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Re
         || {
             let rows: Vec<[String; 3]> = board
                 .iter()
-                .map(|s| [verdict(s.met, lang).to_owned(), s.target.date.to_string(), s.text(lang)])
+                .map(|s| [verdict(s, lang).to_owned(), s.target.date.to_string(), s.text(lang)])
                 .collect();
             let n_met = board.iter().filter(|s| s.met).count();
             let last = match lang {
@@ -141,8 +141,10 @@ pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Re
 }
 
 /// Whether a target is met, in a word of its own: never by colour alone.
-fn verdict(met: bool, lang: Lang) -> &'static str {
-    match (lang, met) {
+fn verdict(status: &target::Status, lang: Lang) -> &'static str {
+    match (lang, status.met) {
+        (Lang::Zh, false) if status.exceeded() => "超出",
+        (Lang::En, false) if status.exceeded() => "exceeded",
         (Lang::Zh, true) => "达到",
         (Lang::Zh, false) => "未达",
         (Lang::En, true) => "met",

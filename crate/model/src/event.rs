@@ -212,8 +212,8 @@ kinds! {
         "2025 年以来新增 {amount}，越过 1亿千瓦"
         "{amount} added since 2025, past 100 GW";
     InvestmentPassed "investment_passed" ["S04"]
-        "2025 年以来直接投资 {amount}，越过 2500亿元"
-        "{amount} invested since 2025, past 250 bn yuan";
+        "按本模型核算，2025 年以来直接投资 {amount}，越过 2500亿元"
+        "By our account {amount} invested since 2025, past 250 bn yuan";
     PairingEnds "pairing_ends" ["M136", "S06"]
         "强制配储终止，其后自愿"
         "Obligatory pairing ends; voluntary from here on";
@@ -260,8 +260,8 @@ kinds! {
         "龙头企业年均增速 {amount}，低于 10%（示意性核算）"
         "Leading firms grow {amount} a year, less than 10 % (illustrative account)";
     NewEnergyFell "new_energy_fell" ["E03"]
-        "新能源装备年均增速 {amount}，未能稳中有升（示意性核算）"
-        "New-energy equipment changes by {amount} a year and does not hold (illustrative account)";
+        "新能源装备年均下降 {amount}，未能稳中有升（示意性核算）"
+        "New-energy equipment falls by {amount} a year, short of “stable with a rise” (illustrative account)";
     EnergyLand "energy_land" ["E09"]
         "全国能源建设落在耕地上的用地需求 {amount}"
         "Nationally, energy asks for {amount} of farmland";

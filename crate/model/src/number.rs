@@ -44,6 +44,7 @@ pub fn quantity(x: f64, unit: &str, lang: Lang) -> String {
         ("kW", Lang::En) => (1e6, " GW"),
         ("kWh", Lang::Zh) if size >= 1e8 => (1e8, "亿千瓦时"),
         ("kWh", Lang::Zh) => (1e4, "万千瓦时"),
+        ("kWh", Lang::En) if size >= 1e10 => (1e9, " TWh"),
         ("kWh", Lang::En) => (1e6, " GWh"),
         ("yuan", Lang::Zh) if size >= 1e12 => (1e12, "万亿元"),
         ("yuan", Lang::Zh) if size >= 1e8 => (1e8, "亿元"),
@@ -89,6 +90,8 @@ mod tests {
         assert_eq!(quantity(7.065e11, "kg", Lang::Zh), "7.065亿吨");
         assert_eq!(quantity(7.065e11, "kg", Lang::En), "706.5 Mt");
         assert_eq!(quantity(1.2558e12, "yuan", Lang::Zh), "1.256万亿元");
+        assert_eq!(quantity(345_463e6, "kWh", Lang::En), "345.5 TWh");
+        assert_eq!(quantity(2_500e6, "kWh", Lang::En), "2500 GWh");
         assert_eq!(quantity(0.425, "share", Lang::En), "42.5%");
         assert_eq!(quantity(52_000.0, "yuan_per_mu", Lang::Zh), "5.2万元/亩");
         assert_eq!(quantity(0.4765, "yuan_per_kwh", Lang::En), "0.4765 yuan/kWh");

@@ -11,9 +11,9 @@ use crate::region::Region;
 use crate::register::Observation;
 use crate::scenario::{Params, Scenario};
 use crate::series::{Column, Series};
-use crate::storage::land::Class;
+use crate::storage::land::{Added, Class, on_farmland};
 use crate::storage::{Storage, StorageRun};
-use crate::time::Year;
+use crate::time::{N_REGIME_YEARS, REGIME_YEAR, Year};
 
 /// The model prepared for one data vintage: everything that does not depend on the scenario.
 #[derive(Debug)]
@@ -21,9 +21,9 @@ pub struct Model {
     evidence: Evidence,
     farmland: Farmland,
     storage: Storage,
-    /// What energy asks of farmland at the build-out of the defaults, on which construction demand is
+    /// What energy adds by year from 2025 on with the defaults: the build-out on which construction demand is
     /// calibrated.
-    calibrated: EnergyLand,
+    build_out: [Added; N_REGIME_YEARS],
 }
 
 /// Results of one scenario.
@@ -52,8 +52,9 @@ impl Model {
         let storage = Storage::new(&evidence);
         let mut defaults = Scenario::baseline();
         defaults.vintage = vintage;
-        let calibrated = EnergyLand::calibrated(asked_by(&storage.run(&defaults.params())));
-        Self { evidence, farmland, storage, calibrated }
+        let usual = storage.run(&defaults.params());
+        let build_out = std::array::from_fn(|k| usual.added_in(REGIME_YEAR + k as Year));
+        Self { evidence, farmland, storage, build_out }
     }
 
     /// The vintage prepared.
@@ -105,10 +106,20 @@ impl Model {
         }
     }
 
-    /// What a build-out asks of farmland, beside what the calibrated one asks.
+    /// What the build-out of a run asks of farmland, beside what the calibrated one asks at the run's own land
+    /// per MW and MWh: the calibrated total holds that land, whatever it is.
     #[must_use]
     pub fn energy_land(&self, storage: &StorageRun) -> EnergyLand {
-        EnergyLand::beside(asked_by(storage), &self.calibrated)
+        let params = &storage.params;
+        EnergyLand::new(
+            |year| asked_by(params, &storage.added_in(year)),
+            |year| asked_by(params, self.calibrated(year)),
+        )
+    }
+
+    /// What energy adds in a year at the build-out of the defaults.
+    fn calibrated(&self, year: Year) -> &Added {
+        &self.build_out[(year - REGIME_YEAR) as usize]
     }
 
     /// Farmland after storage, whose land it has to find, and what happened in both.
@@ -125,7 +136,9 @@ impl Model {
     /// Farmland alone, energy asking for what it asks at the build-out of the defaults.
     #[must_use]
     pub fn run_farmland(&self, scenario: &Scenario) -> FarmlandRun {
-        self.farmland.run(&scenario.params(), &self.calibrated, scenario.seed, scenario.draw)
+        let params = scenario.params();
+        let asked = |year| asked_by(&params, self.calibrated(year));
+        self.farmland.run(&params, &EnergyLand::new(asked, asked), scenario.seed, scenario.draw)
     }
 
     /// The observations this model rests on, in the order of the register.
@@ -135,17 +148,11 @@ impl Model {
     }
 }
 
-/// What a build-out asks of farmland in a year.
-///
-/// Mining is left out: what minerals damage is a flow of the farmland books of its own, outside the cap
-/// (P16), and would count twice.
-fn asked_by(storage: &StorageRun) -> impl FnMut(Year) -> Asked {
-    |year| {
-        let land = storage.land_on_farmland(year);
-        let of = |class: Class| &land[class as usize];
-        let listed = [Class::Storage, Class::Wind, Class::Lines, Class::PumpedHydro].map(of);
-        Asked::new(of(Class::Storage), listed, [Class::PvAncillary, Class::DataCentres].map(of))
-    }
+/// What so much built in a year asks of farmland under the cap.
+fn asked_by(params: &Params, added: &Added) -> Asked {
+    let land = on_farmland(params, added);
+    let of = |class: Class| &land[class as usize];
+    Asked::new(of(Class::Storage), Class::LISTED.map(of), Class::UNLISTED.map(of))
 }
 
 impl Run {

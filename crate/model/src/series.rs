@@ -236,7 +236,7 @@ series! {
     LandPumpedHydro "land.pumped_hydro_mu" "mu" Yearly "抽水蓄能用地" "Land of pumped hydro";
     LandMining "land.mining_mu" "mu" Yearly "能源矿产用地" "Land of energy mining";
     LandDataCentres "land.data_centre_mu" "mu" Yearly "数据中心用地" "Land of data centres";
-    LandOnFarmland "land.on_farmland_mu" "mu" Yearly "能源用地落在耕地" "Energy land on farmland";
+    LandOnFarmland "land.on_farmland_mu" "mu" Yearly "能源用地落在耕地（含采矿，采矿不占上限）" "Energy land on farmland (with mining, which is outside the cap)";
     EquipmentTraditional "equipment.traditional_growth_share" "share" Yearly "传统电力装备年均增速（示意）" "Traditional equipment, growth a year (illustrative)";
     EquipmentNewEnergy "equipment.new_energy_growth_share" "share" Yearly "新能源装备年均增速（示意）" "New-energy equipment, growth a year (illustrative)";
     EquipmentClusters "equipment.cluster_growth_share" "share" Yearly "先进集群年均增速（示意）" "National clusters, growth a year (illustrative)";

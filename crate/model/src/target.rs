@@ -51,7 +51,7 @@ fn wanted(target: &Target) -> f64 {
     }
 }
 
-/// Share by which an "about" target may be missed.
+/// Share by which an "about" target may be missed; the band is ours, no document gives one.
 const ABOUT: f64 = 0.1;
 
 /// Every target of the register against `run`, in the register's order.
@@ -117,6 +117,12 @@ fn cumulative(column: &Column, start: Quarter) -> Column {
 }
 
 impl Status {
+    /// Whether a number to be met about is not met because there is more: exceeded, which is no failure.
+    #[must_use]
+    pub fn exceeded(&self) -> bool {
+        self.target.comparison == Comparison::About && !self.met && self.margin > 0.0
+    }
+
     /// A sentence with its condition.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
@@ -127,22 +133,34 @@ impl Status {
             return self.floor_text(when, lang);
         }
         if self.margin == 0.0 {
-            return match lang {
-                Lang::Zh => format!("{label}：{at}，恰好达到"),
-                Lang::En => format!("{label}: {at}, just what it asks for"),
+            // A published figure the run starts from asks for nothing.
+            let datum = self.target.force == "data";
+            return match (lang, datum) {
+                (Lang::Zh, true) => format!("{label}：{at}，与公布数一致"),
+                (Lang::En, true) => format!("{label}: {at}, as stated"),
+                (Lang::Zh, false) => format!("{label}：{at}，恰好达到"),
+                (Lang::En, false) => format!("{label}: {at}, just what it asks for"),
             };
         }
         let above = self.margin > 0.0;
         match (lang, self.target.comparison, self.met) {
             (Lang::Zh, Comparison::About, met) => {
                 let side = if above { "高" } else { "低" };
-                let tenth = if met { "在一成以内" } else { "超过一成" };
-                format!("{label}：{at}，比“约 {wanted}”{side} {margin}，{tenth}")
+                let band = match (above, met) {
+                    (_, true) => "在一成以内",
+                    (true, false) => "超出目标一成以上",
+                    (false, false) => "差一成以上",
+                };
+                format!("{label}：{at}，比“约 {wanted}”{side} {margin}，{band}（一成的幅度为本模型所取）")
             }
             (Lang::En, Comparison::About, met) => {
                 let side = if above { "above" } else { "below" };
-                let tenth = if met { "within a tenth of it" } else { "more than a tenth off" };
-                format!("{label}: {at}, {margin} {side} “about {wanted}”, {tenth}")
+                let band = match (above, met) {
+                    (_, true) => "within a tenth of it",
+                    (true, false) => "exceeded by more than a tenth",
+                    (false, false) => "short by more than a tenth",
+                };
+                format!("{label}: {at}, {margin} {side} “about {wanted}”, {band} (a band of ours)")
             }
             (Lang::Zh, _, true) => format!("{label}：{at}，达到 {wanted}，余 {margin}"),
             (Lang::Zh, _, false) => format!("{label}：{at}，未达 {wanted}，差 {margin}"),

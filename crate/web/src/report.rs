@@ -255,7 +255,7 @@ pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
             now: s.now.map_or_else(String::new, show),
             at_deadline: show(s.at_deadline),
             margin: show(s.margin.abs()),
-            over: s.margin >= 0.0,
+            over: s.margin > 0.0 || (s.met && s.margin == 0.0),
             met: s.met,
             turning: s.turning.clone(),
             document: s.target.document.get(lang),

@@ -4,7 +4,8 @@
 //! calibrated build-out both stay where they are: what the kinds computed one by one leave of the class is
 //! other energy (thermal, hydro, nuclear, oil and gas), and ordinary projects have what is left of a
 //! province's total. A build-out that asks for more or less than the calibrated one moves the total by just
-//! the difference.
+//! the difference. Land per MW and MWh moves no total: the calibrated one holds what energy takes, however
+//! much it is, and other classes have the rest.
 
 use super::Keys;
 use super::book::{CONSTRUCTION, Flow};
@@ -73,23 +74,14 @@ impl Default for EnergyLand {
 }
 
 impl EnergyLand {
-    /// The path on which construction demand is calibrated.
-    pub fn calibrated(mut asked: impl FnMut(Year) -> Asked) -> Self {
-        let mut path = Self::default();
-        for (year, entry) in (REGIME_YEAR..).zip(&mut path.0) {
-            let asked = asked(year);
-            *entry = Entry { asked, calibrated: std::array::from_fn(|p| asked.computed(p)) };
-        }
-        path
-    }
-
-    /// A path beside the calibrated one.
-    pub fn beside(mut asked: impl FnMut(Year) -> Asked, calibrated: &Self) -> Self {
-        let mut path = calibrated.clone();
-        for (year, entry) in (REGIME_YEAR..).zip(&mut path.0) {
-            entry.asked = asked(year);
-        }
-        path
+    /// A path beside the calibrated one, on which construction demand rests. Both come at the same land per MW
+    /// and MWh: a difference between them is one of the build-out.
+    pub fn new(asked: impl Fn(Year) -> Asked, calibrated: impl Fn(Year) -> Asked) -> Self {
+        Self(std::array::from_fn(|k| {
+            let year = REGIME_YEAR + k as Year;
+            let calibrated = calibrated(year);
+            Entry { asked: asked(year), calibrated: std::array::from_fn(|p| calibrated.computed(p)) }
+        }))
     }
 
     /// What is asked for in a year from 2025 on.

@@ -62,7 +62,7 @@ pub struct StorageRun {
     /// Own targets of the provinces for 2025 in kW.
     pub(super) own_targets: ByProvince<Option<f64>>,
     /// The values used.
-    pub(super) params: Params,
+    pub(crate) params: Params,
 }
 
 /// Place of a province and quarter.

@@ -12,6 +12,7 @@ use super::account::{FIRST_MONEY_YEAR, money_idx};
 use super::book::StorageRun;
 use super::cells::{GRID, OTHER, SOURCE};
 use super::equipment::Branch;
+use super::land::Class;
 use super::orders::KWH_PER_TWH;
 use super::revenue::{self, CAPACITY_FROM};
 
@@ -145,11 +146,14 @@ impl StorageRun {
         }
         let new_energy = self.equipment_growth(Branch::NewEnergy)[money_idx(EQUIPMENT_YEAR)];
         if new_energy < 0.0 {
-            events.push(yearly(EventKind::NewEnergyFell, EQUIPMENT_YEAR, new_energy, "share"));
+            // An illustrative account bears no more than tenths of a per cent.
+            let fall = math::whole(-1_000.0 * new_energy) / 1_000.0;
+            events.push(yearly(EventKind::NewEnergyFell, EQUIPMENT_YEAR, fall, "share"));
         }
         let mut land = Mu::ZERO;
-        for class in self.land_on_farmland(CAPACITY_FROM) {
-            land += class.iter().copied().sum();
+        let on_farmland = self.land_on_farmland(CAPACITY_FROM);
+        for class in Class::LISTED.into_iter().chain(Class::UNLISTED) {
+            land += on_farmland[class as usize].iter().copied().sum();
         }
         events.push(yearly(EventKind::EnergyLand, CAPACITY_FROM, land.get(), Mu::UNIT));
     }

@@ -43,6 +43,13 @@ impl Class {
         Self::Mining,
         Self::DataCentres,
     ];
+
+    /// Those on the list of Decree 17 (energy infrastructure), asked of the cap.
+    pub const LISTED: [Self; 4] = [Self::Storage, Self::Wind, Self::Lines, Self::PumpedHydro];
+
+    /// Those asked of the cap that are not on the list. Mining is in neither: what minerals damage is a flow of
+    /// the farmland books of its own, outside the cap (P16), and would count twice.
+    pub const UNLISTED: [Self; 2] = [Self::PvAncillary, Self::DataCentres];
 }
 
 /// Number of classes.
@@ -93,9 +100,11 @@ impl Class {
     }
 }
 
-/// The part of so much energy land that lies on farmland.
-fn on_farmland(params: &Params, land: Mu) -> Mu {
-    land.times(params[id::STORAGE_LAND_ON_FARMLAND_SHARE])
+/// The part of [`demand`] that lies on farmland.
+#[must_use]
+pub fn on_farmland(params: &Params, added: &Added) -> [ByProvince<Mu>; N_CLASSES] {
+    let share = params[id::STORAGE_LAND_ON_FARMLAND_SHARE];
+    demand(params, added).map(|class| class.map(|land| land.times(share)))
 }
 
 impl StorageRun {
@@ -136,7 +145,7 @@ impl StorageRun {
     /// The part of [`StorageRun::land`] that lies on farmland.
     #[must_use]
     pub fn land_on_farmland(&self, year: Year) -> [ByProvince<Mu>; N_CLASSES] {
-        self.land(year).map(|class| class.map(|land| on_farmland(&self.params, land)))
+        on_farmland(&self.params, &self.added_in(year))
     }
 }
 
@@ -166,7 +175,7 @@ mod tests {
         let sums = land.map(|class| class.iter().copied().sum::<Mu>().get());
         assert_eq!(sums, [140.0, 1000.0, 400.0, 30_000.0, 32_000.0, 50_000.0, 2500.0]);
         assert_eq!(land[0][3].get(), 140.0);
-        assert_eq!(on_farmland(&params, Mu::exact(140.0)).get(), 42.0);
+        assert_eq!(on_farmland(&params, &added)[0][3].get(), 42.0);
         assert_eq!(Class::ALL[0], Class::Storage);
     }
 }
