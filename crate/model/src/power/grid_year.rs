@@ -84,11 +84,13 @@ pub struct GridYear {
     pub wear_cost: f64,
     /// Pumped hydro first, then the durations of new-type storage that can be called.
     pub stores: Vec<StoreSize>,
-    /// Power that can be counted on without storage: steam, gas, hydro, nuclear, a share of wind, MW.
+    /// Power that can be counted on without storage: steam, gas, hydro, nuclear, a share of wind, and net import
+    /// with its sign, MW.
     pub firm_mw: f64,
     /// CO2 of a MWh from coal, t.
     pub co2_t_per_mwh: f64,
-    /// Longest run of hours with net load above a share of its yearly maximum, h.
+    /// Longest run of hours in which load less wind and sun is above a share of its yearly maximum, h: before hydro
+    /// and plants, whose schedules make plateaus of peaks.
     pub longest_peak_hours: f64,
 }
 
@@ -113,8 +115,8 @@ impl GridYear {
         };
         let days = days(inputs.year);
         let (nuclear_mw, net_import_mw) = (flat(inputs.nuclear_twh), flat(inputs.net_import_twh));
-        let left: Vec<f64> =
-            (0..HOURS).map(|h| load[h] - wind[h] - solar[h] - nuclear_mw - net_import_mw).collect();
+        let unsupplied: Vec<f64> = (0..HOURS).map(|h| load[h] - wind[h] - solar[h]).collect();
+        let left: Vec<f64> = unsupplied.iter().map(|x| x - nuclear_mw - net_import_mw).collect();
         let on_line = on_line(&left);
         let must_run: Vec<f64> = (0..HOURS)
             .map(|h| on_line[h / 24] * if days[h / 24].heating { winter_mw } else { must_run_mw })
@@ -128,7 +130,8 @@ impl GridYear {
             + MW_PER_GW
                 * (inputs.hydro_gw
                     + params[id::POWER_WIND_FIRM_SHARE] * 0.5 * (inputs.wind_gw[0] + inputs.wind_gw[1]))
-            + nuclear_mw;
+            + nuclear_mw
+            + net_import_mw;
         let follows_mw = math::max(available * steam_mw - must_run_mw, 0.0);
         let coal_price = params[id::POWER_COAL_PRICE_YUAN_PER_T];
         let (supply, is_coal) =
@@ -144,7 +147,7 @@ impl GridYear {
             stores: stores(inputs, params, fleets),
             firm_mw,
             co2_t_per_mwh: params[id::POWER_CO2_T_PER_MWH],
-            longest_peak_hours: longest_run(&net_load, params[id::POWER_PEAK_THRESHOLD_SHARE]),
+            longest_peak_hours: longest_run(&unsupplied, params[id::POWER_PEAK_THRESHOLD_SHARE]),
             load,
             wind,
             solar,
@@ -381,15 +384,15 @@ fn stores(inputs: &GridInputs, params: &Params, fleets: &[Fleet]) -> Vec<StoreSi
 
 /// Length of the longest run of hours above `share` of the greatest one, none if nothing is short; the year
 /// closes on itself.
-fn longest_run(net_load: &[f64], share: f64) -> f64 {
-    let highest = net_load.iter().fold(f64::MIN, |a, &b| math::max(a, b));
+fn longest_run(hours: &[f64], share: f64) -> f64 {
+    let highest = hours.iter().fold(f64::MIN, |a, &b| math::max(a, b));
     if highest <= 0.0 {
         return 0.0;
     }
     let (mut longest, mut now) = (0, 0);
-    for x in net_load.iter().chain(net_load) {
+    for x in hours.iter().chain(hours) {
         now = if *x > share * highest { now + 1 } else { 0 };
         longest = longest.max(now);
     }
-    longest.min(net_load.len()) as f64
+    longest.min(hours.len()) as f64
 }

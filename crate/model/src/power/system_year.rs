@@ -90,11 +90,11 @@ pub struct SystemYear {
     pub peak_without_mw: f64,
     /// Residual peak: greatest supply with stores.
     pub peak_mw: f64,
-    /// Power that can be counted on without storage.
+    /// Power that can be counted on without storage, net import with its sign included.
     pub firm_mw: f64,
     /// Storage that can be counted on: derated by duration over the longest peak.
     pub storage_firm_mw: f64,
-    /// Longest run of hours near the highest net load, before storage; of the nation weighted by load.
+    /// Longest run of hours near the highest load less wind and sun; of the nation weighted by load.
     pub longest_peak_hours: f64,
     /// Mean of the steepest hundredth of hourly rises without stores.
     pub steep_rise_without_mw: f64,
