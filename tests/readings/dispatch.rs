@@ -112,7 +112,11 @@ fn q18_capacity_payment_and_four_hours() {
         .map(|(g, _)| Region::Grid(Grid(g)));
     a.says("基准下只有{0}", "in the baseline only in {0}", &[four[0].clone()]);
     a.says("全额回收时为{0}", "with all fixed cost recovered in {0}", &[four[1].clone()]);
-    a.says("2 小时则有 {0} 个省", "two hours do in {0} provinces", &[plain(two as f64, 2)]);
+    a.says(
+        "2 小时在全额回收时则有 {0} 个省",
+        "two hours do, with full recovery, in {0} provinces",
+        &[plain(two as f64, 2)],
+    );
     a.says(
         "保本约需 {0} 次，调度给出 {1} 次",
         "breaks even at about {0} cycles a year against {1} in the dispatch",

@@ -49,6 +49,17 @@ pub struct Fleet {
     pub energy: Kwh,
 }
 
+/// What supply that follows prices burns.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Fuel {
+    /// Cost, yuan.
+    pub yuan: f64,
+    /// Energy from coal, MWh.
+    pub coal_mwh: f64,
+    /// Energy from gas, MWh.
+    pub gas_mwh: f64,
+}
+
 /// A grid and year in hourly balance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridYear {
@@ -76,7 +87,7 @@ pub struct GridYear {
     pub own_plant: Option<OwnPlant>,
     /// What else can supply, by rising price.
     pub supply: Vec<Segment>,
-    /// Whether each segment of the supply burns coal.
+    /// Whether each segment of the supply burns coal; the others burn gas.
     pub is_coal: Vec<bool>,
     /// Cost of a MWh that is not supplied, yuan.
     pub value_of_lost_load: f64,
@@ -89,6 +100,8 @@ pub struct GridYear {
     pub firm_mw: f64,
     /// CO2 of a MWh from coal, t.
     pub co2_t_per_mwh: f64,
+    /// CO2 of a MWh from gas, t.
+    pub gas_co2_t_per_mwh: f64,
     /// Longest run of hours in which load less wind and sun is above a share of its yearly maximum, h: before hydro
     /// and plants, whose schedules make plateaus of peaks.
     pub longest_peak_hours: f64,
@@ -147,6 +160,7 @@ impl GridYear {
             stores: stores(inputs, params, fleets),
             firm_mw,
             co2_t_per_mwh: params[id::POWER_CO2_T_PER_MWH],
+            gas_co2_t_per_mwh: params[id::POWER_GAS_CO2_T_PER_MWH],
             longest_peak_hours: longest_run(&unsupplied, params[id::POWER_PEAK_THRESHOLD_SHARE]),
             load,
             wind,
@@ -201,20 +215,20 @@ impl GridYear {
         Problem::new(net_load, supply, stores, true)
     }
 
-    /// Fuel cost in yuan and energy from coal in MWh of an hour in which `supply_mw` follow prices.
+    /// What an hour burns in which `supply_mw` follow prices.
     #[must_use]
-    pub fn fuel(&self, supply_mw: f64) -> (f64, f64) {
-        let (mut left, mut yuan, mut coal) = (supply_mw, 0.0, 0.0);
+    pub fn fuel(&self, supply_mw: f64) -> Fuel {
+        let (mut left, mut fuel) = (supply_mw, Fuel::default());
         for (segment, is_coal) in self.supply.iter().zip(&self.is_coal) {
             if left <= 0.0 {
                 break;
             }
             let part = math::min(left, segment.length);
-            yuan += part * segment.price;
-            coal += if *is_coal { part } else { 0.0 };
+            fuel.yuan += part * segment.price;
+            *(if *is_coal { &mut fuel.coal_mwh } else { &mut fuel.gas_mwh }) += part;
             left -= part;
         }
-        (yuan, coal)
+        fuel
     }
 
     /// Pumped hydro and the durations of new-type storage as one store each, where there are any.

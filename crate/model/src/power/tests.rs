@@ -326,7 +326,8 @@ fn imports_are_firm_and_peaks_come_before_hydro() {
     let usual = params(Vintage::Latest);
     let profiles = generator().generate(2027, 7, 0);
     let inputs = Outlook::new(&Evidence::new(Vintage::Latest)).inputs(&usual, &Statistics::committed(), 2027);
-    let other = usual.clone().with(id::POWER_HYDRO_RUN_OF_RIVER_SHARE, 0.4).with(id::POWER_MUST_RUN_SHARE, 0.1);
+    let other =
+        usual.clone().with(id::POWER_HYDRO_RUN_OF_RIVER_SHARE, 0.4).with(id::POWER_MUST_RUN_SHARE, 0.1);
     for input in &inputs {
         let mut more = input.clone();
         more.net_import_twh += 8.76;
