@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::{Dispatched, Fleet, PowerSystem, Profiles};
+use tianchu_model::power::{Dispatched, Fleet, Fuel, PowerSystem, Profiles};
 use tianchu_model::region::Grid;
 use tianchu_model::register::{Group, PARAMETERS};
 use tianchu_model::storage::{Storage, StorageRun};
@@ -173,14 +173,15 @@ fn figures(power: &PowerSystem, params: &Params, hours: &Profiles, grid: usize) 
     let stores = vec![year.composite()];
     let dispatched = Dispatched::with(&mut Solver::new(), &year, stores, Ties::Middle).expect("sound");
     let solution = &dispatched.solution;
-    let coal: f64 = solution.supply.iter().map(|x| year.fuel(*x).1).sum();
+    let fuel: Vec<Fuel> = solution.supply.iter().map(|x| year.fuel(*x)).collect();
+    let sum = |f: fn(&Fuel) -> f64| fuel.iter().map(f).sum::<f64>();
     [
         solution.cost,
         dispatched.without.cost,
         solution.curtailed,
         year.firm_mw,
         year.longest_peak_hours,
-        coal * year.co2_t_per_mwh,
+        sum(|f| f.coal_mwh) * year.co2_t_per_mwh + sum(|f| f.gas_mwh) * year.gas_co2_t_per_mwh,
     ]
     .map(f64::to_bits)
     .into()

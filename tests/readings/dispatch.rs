@@ -77,7 +77,17 @@ fn q18_capacity_payment_and_four_hours() {
     let usual = coupled(&power, &[]);
     let run = a.model.run_coupled(&a.scenario, &power).expect("sound");
     let four = [&usual, &run].map(|r| places(profitable(r, YEAR, 4.0)));
-    let two = profitable(&run, YEAR, 2.0).len();
+    let two = places(profitable(&run, YEAR, 2.0));
+    // Least and greatest return where the longest peak is short.
+    let [short_two, short_four] = [2.0, 4.0].map(|hours| {
+        let rates: Vec<f64> = provinces()
+            .filter(|&r| [Grid(2), Grid(3)].contains(&PROVINCES[index(r)].grid))
+            .map(|r| run.storage.station(index(r), YEAR, GRID, hours).internal_rate)
+            .collect();
+        let end =
+            |pick: fn(f64, f64) -> f64| percent(rates.iter().copied().reduce(pick).expect("a province"));
+        [end(f64::min), end(f64::max)]
+    });
 
     // Inner Mongolia pays per kWh discharged, so that cycles decide.
     let mongolia = index(Region::parse("15").expect("a province"));
@@ -112,7 +122,9 @@ fn q18_capacity_payment_and_four_hours() {
         .map(|(g, _)| Region::Grid(Grid(g)));
     a.says("基准下只有{0}", "in the baseline only in {0}", &[four[0].clone()]);
     a.says("全额回收时为{0}", "with all fixed cost recovered in {0}", &[four[1].clone()]);
-    a.says("2 小时则有 {0} 个省", "two hours do in {0} provinces", &[plain(two as f64, 2)]);
+    a.says("2 小时在全额回收时也只有{0}", "two hours do, with full recovery, in {0} only", &[two]);
+    a.says("各省的 2 小时为 {0}% 至 {1}%", "two hours come close with {0} to {1} %", &short_two);
+    a.says("4 小时为 {0}% 至 {1}%", "four hours return {0} to {1} %", &short_four);
     a.says(
         "保本约需 {0} 次，调度给出 {1} 次",
         "breaks even at about {0} cycles a year against {1} in the dispatch",

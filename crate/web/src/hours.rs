@@ -153,8 +153,8 @@ const ROWS: [Row; 18] = [
     ("next_mw_yuan", "再增 1 kW（电量不变）每年省", "One more kW, same energy, saves a year", Shown::PerKilo),
     ("next_mwh_yuan", "再增 1 kWh（功率不变）每年省", "One more kWh, same power, saves a year", Shown::PerKilo),
     ("cost_yuan", "供电成本（含损耗）", "Cost of supply, wear included", Shown::Money),
-    ("fuel_saved_yuan", "储能节省的燃料", "Fuel that storage saves", Shown::Money),
-    ("co2_avoided_t", "储能减少的二氧化碳", "CO2 that storage avoids", Shown::Tonnes),
+    ("fuel_saved_yuan", "储能节省的燃料（含抽水蓄能）", "Fuel that storage saves, pumped hydro too", Shown::Money),
+    ("co2_avoided_t", "储能减少的二氧化碳（含抽水蓄能）", "CO2 that storage avoids, pumped hydro too", Shown::Tonnes),
 ];
 
 /// Figures told without storage too, by the name of those.

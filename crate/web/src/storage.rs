@@ -272,7 +272,7 @@ pub(crate) fn flexibility(system: &PowerSystem, need: &GridNeed, lang: Lang) -> 
         Lang::En => [1e6, 1e3, 1e3, 1e6, 1.0, 1e3],
     };
     let of_grid = [
-        need.daily_need_mwh,
+        need.within_day_need_mwh_per_year,
         need.daily_need_mw,
         need.peak_mw,
         need.curtailed_mwh,

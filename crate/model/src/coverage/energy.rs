@@ -47,7 +47,7 @@ pub(super) static ROWS: &[Coverage] = &[
     computed("S15", by![Series StorageArbitrage, Series StorageRateGrid2h, EventKind SpotMarket]),
     computed(
         "S16",
-        by![Figure "daily_need_mwh", Figure "peak_fall_mw_per_gw", Figure "curtailed_fall_mwh_per_gw", Series StoragePower, EventKind BelowOwnTarget],
+        by![Figure "within_day_need_mwh_per_year", Figure "peak_fall_mw_per_gw", Figure "curtailed_fall_mwh_per_gw", Series StoragePower, EventKind BelowOwnTarget],
     ),
     computed("E01", by![Observation "power.installed_gw"]),
     computed("E02", by![Series EquipmentTraditional, EventKind TraditionalBelow]),

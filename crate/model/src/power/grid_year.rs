@@ -49,6 +49,17 @@ pub struct Fleet {
     pub energy: Kwh,
 }
 
+/// What supply that follows prices burns.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Fuel {
+    /// Cost, yuan.
+    pub yuan: f64,
+    /// Energy from coal, MWh.
+    pub coal_mwh: f64,
+    /// Energy from gas, MWh.
+    pub gas_mwh: f64,
+}
+
 /// A grid and year in hourly balance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridYear {
@@ -76,7 +87,7 @@ pub struct GridYear {
     pub own_plant: Option<OwnPlant>,
     /// What else can supply, by rising price.
     pub supply: Vec<Segment>,
-    /// Whether each segment of the supply burns coal.
+    /// Whether each segment of the supply burns coal; the others burn gas.
     pub is_coal: Vec<bool>,
     /// Cost of a MWh that is not supplied, yuan.
     pub value_of_lost_load: f64,
@@ -84,11 +95,15 @@ pub struct GridYear {
     pub wear_cost: f64,
     /// Pumped hydro first, then the durations of new-type storage that can be called.
     pub stores: Vec<StoreSize>,
-    /// Power that can be counted on without storage: steam, gas, hydro, nuclear, a share of wind, MW.
+    /// Power that can be counted on without storage: steam, gas, hydro, nuclear, a share of wind, and net import
+    /// with its sign, MW.
     pub firm_mw: f64,
     /// CO2 of a MWh from coal, t.
     pub co2_t_per_mwh: f64,
-    /// Longest run of hours with net load above a share of its yearly maximum, h.
+    /// CO2 of a MWh from gas, t.
+    pub gas_co2_t_per_mwh: f64,
+    /// Longest run of hours in which load less wind and sun is above a share of its yearly maximum, h: before hydro
+    /// and plants, whose schedules make plateaus of peaks.
     pub longest_peak_hours: f64,
 }
 
@@ -113,8 +128,8 @@ impl GridYear {
         };
         let days = days(inputs.year);
         let (nuclear_mw, net_import_mw) = (flat(inputs.nuclear_twh), flat(inputs.net_import_twh));
-        let left: Vec<f64> =
-            (0..HOURS).map(|h| load[h] - wind[h] - solar[h] - nuclear_mw - net_import_mw).collect();
+        let unsupplied: Vec<f64> = (0..HOURS).map(|h| load[h] - wind[h] - solar[h]).collect();
+        let left: Vec<f64> = unsupplied.iter().map(|x| x - nuclear_mw - net_import_mw).collect();
         let on_line = on_line(&left);
         let must_run: Vec<f64> = (0..HOURS)
             .map(|h| on_line[h / 24] * if days[h / 24].heating { winter_mw } else { must_run_mw })
@@ -128,7 +143,8 @@ impl GridYear {
             + MW_PER_GW
                 * (inputs.hydro_gw
                     + params[id::POWER_WIND_FIRM_SHARE] * 0.5 * (inputs.wind_gw[0] + inputs.wind_gw[1]))
-            + nuclear_mw;
+            + nuclear_mw
+            + net_import_mw;
         let follows_mw = math::max(available * steam_mw - must_run_mw, 0.0);
         let coal_price = params[id::POWER_COAL_PRICE_YUAN_PER_T];
         let (supply, is_coal) =
@@ -144,7 +160,8 @@ impl GridYear {
             stores: stores(inputs, params, fleets),
             firm_mw,
             co2_t_per_mwh: params[id::POWER_CO2_T_PER_MWH],
-            longest_peak_hours: longest_run(&net_load, params[id::POWER_PEAK_THRESHOLD_SHARE]),
+            gas_co2_t_per_mwh: params[id::POWER_GAS_CO2_T_PER_MWH],
+            longest_peak_hours: longest_run(&unsupplied, params[id::POWER_PEAK_THRESHOLD_SHARE]),
             load,
             wind,
             solar,
@@ -198,20 +215,20 @@ impl GridYear {
         Problem::new(net_load, supply, stores, true)
     }
 
-    /// Fuel cost in yuan and energy from coal in MWh of an hour in which `supply_mw` follow prices.
+    /// What an hour burns in which `supply_mw` follow prices.
     #[must_use]
-    pub fn fuel(&self, supply_mw: f64) -> (f64, f64) {
-        let (mut left, mut yuan, mut coal) = (supply_mw, 0.0, 0.0);
+    pub fn fuel(&self, supply_mw: f64) -> Fuel {
+        let (mut left, mut fuel) = (supply_mw, Fuel::default());
         for (segment, is_coal) in self.supply.iter().zip(&self.is_coal) {
             if left <= 0.0 {
                 break;
             }
             let part = math::min(left, segment.length);
-            yuan += part * segment.price;
-            coal += if *is_coal { part } else { 0.0 };
+            fuel.yuan += part * segment.price;
+            *(if *is_coal { &mut fuel.coal_mwh } else { &mut fuel.gas_mwh }) += part;
             left -= part;
         }
-        (yuan, coal)
+        fuel
     }
 
     /// Pumped hydro and the durations of new-type storage as one store each, where there are any.
@@ -381,15 +398,15 @@ fn stores(inputs: &GridInputs, params: &Params, fleets: &[Fleet]) -> Vec<StoreSi
 
 /// Length of the longest run of hours above `share` of the greatest one, none if nothing is short; the year
 /// closes on itself.
-fn longest_run(net_load: &[f64], share: f64) -> f64 {
-    let highest = net_load.iter().fold(f64::MIN, |a, &b| math::max(a, b));
+fn longest_run(hours: &[f64], share: f64) -> f64 {
+    let highest = hours.iter().fold(f64::MIN, |a, &b| math::max(a, b));
     if highest <= 0.0 {
         return 0.0;
     }
     let (mut longest, mut now) = (0, 0);
-    for x in net_load.iter().chain(net_load) {
+    for x in hours.iter().chain(hours) {
         now = if *x > share * highest { now + 1 } else { 0 };
         longest = longest.max(now);
     }
-    longest.min(net_load.len()) as f64
+    longest.min(hours.len()) as f64
 }

@@ -26,7 +26,7 @@ pub mod week;
 pub mod years;
 
 pub use grid_hours::{Curtailed, GridHours};
-pub use grid_year::{Fleet, GridYear, StoreSize};
+pub use grid_year::{Fleet, Fuel, GridYear, StoreSize};
 pub use hours::OwnHours;
 pub use outlook::{GridInputs, Outlook};
 pub use profile::{Generator, Profiles};

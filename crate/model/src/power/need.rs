@@ -25,7 +25,7 @@ pub struct GridNeed {
     /// Calendar year.
     pub year: Year,
     /// Energy to be moved within days for net load to be flat over each: sum of what lies above the day's mean, MWh.
-    pub daily_need_mwh: f64,
+    pub within_day_need_mwh_per_year: f64,
     /// Mean over the days of the highest net load above the day's mean, MW.
     pub daily_need_mw: f64,
     /// Residual peak with the stores there are, MW.
@@ -75,7 +75,7 @@ impl GridNeed {
         Ok(Self {
             grid: Grid(year.grid),
             year: year.year,
-            daily_need_mwh: energy,
+            within_day_need_mwh_per_year: energy,
             daily_need_mw: if days > 0.0 { power / days } else { 0.0 },
             peak_mw: before.peak(),
             curtailed_mwh: before.curtailed,
@@ -89,7 +89,7 @@ impl GridNeed {
 pub const NEED_NUMBERS: [&str; 8] = [
     "year",
     "use_share",
-    "daily_need_mwh",
+    "within_day_need_mwh_per_year",
     "daily_need_mw",
     "peak_mw",
     "curtailed_mwh",
@@ -121,7 +121,7 @@ pub fn table(system: &PowerSystem, needs: &[GridNeed]) -> Table {
             row.extend(
                 [
                     share,
-                    share * need.daily_need_mwh,
+                    share * need.within_day_need_mwh_per_year,
                     share * need.daily_need_mw,
                     share * need.peak_mw,
                     share * need.curtailed_mwh,

@@ -34,6 +34,7 @@ fn day(net_load: Vec<f64>, coal_mw: f64, gas_mw: f64, store: Option<StoreSize>) 
         stores: store.into_iter().collect(),
         firm_mw: 45.0,
         co2_t_per_mwh: 0.82,
+        gas_co2_t_per_mwh: 0.38,
         longest_peak_hours: 12.0,
     }
 }
@@ -90,7 +91,8 @@ fn the_next_mwh_is_worth_what_it_saves() {
 }
 
 // CO2 falls where surplus replaces coal: 24 MWh are 19.68 t. It rises where storage only moves coal about: 20 MWh
-// of coal at night give 0.81 as much by day, instead of lost load.
+// of coal at night give 0.81 as much by day, instead of lost load. Where it moves cheap coal into hours of gas, both
+// count: 24 MWh of coal for 24 MWh of gas are 24 * (0.38 - 0.82) t.
 #[test]
 fn co2_has_its_sign() {
     let saves = told(&day(halves(-10.0, 20.0), 25.0, 0.0, Some(battery(2.0, 24.0, 1.0))), Ties::Middle);
@@ -102,6 +104,9 @@ fn co2_has_its_sign() {
     let moves = told(&moves, Ties::Middle);
     assert!(moves.coal_displaced_mwh < -4.0 && moves.co2_avoided_t < 0.0, "{moves:?}");
     assert!(moves.fuel_saved_yuan > 0.0);
+    let swaps = told(&day(halves(5.0, 20.0), 10.0, 20.0, Some(battery(2.0, 24.0, 1.0))), Ties::Middle);
+    assert_eq!((swaps.coal_displaced_mwh, swaps.gas_displaced_mwh), (-24.0, 24.0));
+    assert!((swaps.co2_avoided_t + 10.56).abs() < 1e-9);
 }
 
 // Breaks if a sum over grids is taken where a mean is meant, or the other way round.
@@ -161,7 +166,7 @@ fn paired_storage_charges_from_its_own_plants_alone() {
 fn s16_the_need_of_a_day() {
     let year = day(halves(-10.0, 20.0), 15.0, 10.0, Some(battery(2.0, 24.0, 1.0)));
     let need = GridNeed::new(&mut Solver::new(), &year).expect("sound");
-    assert_eq!((need.daily_need_mw, need.daily_need_mwh), (15.0, 180.0));
+    assert_eq!((need.daily_need_mw, need.within_day_need_mwh_per_year), (15.0, 180.0));
     assert_eq!((need.peak_mw, need.curtailed_mwh), (18.0, 96.0));
     assert_eq!(need.curtailed_fall_mwh_per_gw, 96.0 / 5.0);
     assert!(need.peak_fall_mw_per_gw > 0.0);

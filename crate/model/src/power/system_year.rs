@@ -7,7 +7,7 @@ use crate::number::significant;
 use crate::region::{Grid, Region};
 use crate::time::Year;
 
-use super::grid_year::{Fleet, GridYear, StoreSize};
+use super::grid_year::{Fleet, Fuel, GridYear, StoreSize};
 use super::station::{Station, StationSize};
 
 const KW_PER_MW: f64 = 1_000.0;
@@ -90,11 +90,11 @@ pub struct SystemYear {
     pub peak_without_mw: f64,
     /// Residual peak: greatest supply with stores.
     pub peak_mw: f64,
-    /// Power that can be counted on without storage.
+    /// Power that can be counted on without storage, net import with its sign included.
     pub firm_mw: f64,
     /// Storage that can be counted on: derated by duration over the longest peak.
     pub storage_firm_mw: f64,
-    /// Longest run of hours near the highest net load, before storage; of the nation weighted by load.
+    /// Longest run of hours near the highest load less wind and sun; of the nation weighted by load.
     pub longest_peak_hours: f64,
     /// Mean of the steepest hundredth of hourly rises without stores.
     pub steep_rise_without_mw: f64,
@@ -118,11 +118,14 @@ pub struct SystemYear {
     pub cost_without_yuan: f64,
     /// With stores, their wear included.
     pub cost_yuan: f64,
-    /// Fuel that storage saves.
+    /// Fuel that storage saves. Here and in what follows pumped and new-type storage together, as `without` is without
+    /// either.
     pub fuel_saved_yuan: f64,
-    /// Coal power that storage displaces; below zero where losses burn more than is saved.
+    /// Coal power that storage displaces; below zero where it stands in for gas and burns its losses.
     pub coal_displaced_mwh: f64,
-    /// CO2 of it.
+    /// Gas power that storage displaces.
+    pub gas_displaced_mwh: f64,
+    /// CO2 of both.
     pub co2_avoided_t: f64,
 }
 
@@ -161,11 +164,12 @@ impl SystemYear {
             wear_cost: year.wear_cost,
         };
         let station = Station::best(solver, size, &solution.market_price)?;
-        let (mut fuel_saved, mut coal) = (0.0, 0.0);
+        let mut saved = Fuel::default();
         for (before, after) in without.supply.iter().zip(&solution.supply) {
             let (before, after) = (year.fuel(*before), year.fuel(*after));
-            fuel_saved += before.0 - after.0;
-            coal += before.1 - after.1;
+            saved.yuan += before.yuan - after.yuan;
+            saved.coal_mwh += before.coal_mwh - after.coal_mwh;
+            saved.gas_mwh += before.gas_mwh - after.gas_mwh;
         }
         let longest = year.longest_peak_hours;
         let firm = |s: &StoreSize| {
@@ -204,9 +208,10 @@ impl SystemYear {
             next_mwh_yuan: math::max(next.per_mwh, 0.0),
             cost_without_yuan: without.cost,
             cost_yuan: solution.cost + wear,
-            fuel_saved_yuan: fuel_saved,
-            coal_displaced_mwh: coal,
-            co2_avoided_t: coal * year.co2_t_per_mwh,
+            fuel_saved_yuan: saved.yuan,
+            coal_displaced_mwh: saved.coal_mwh,
+            gas_displaced_mwh: saved.gas_mwh,
+            co2_avoided_t: saved.coal_mwh * year.co2_t_per_mwh + saved.gas_mwh * year.gas_co2_t_per_mwh,
         })
     }
 
@@ -253,6 +258,7 @@ impl SystemYear {
             cost_yuan: sum(|g| g.cost_yuan),
             fuel_saved_yuan: sum(|g| g.fuel_saved_yuan),
             coal_displaced_mwh: sum(|g| g.coal_displaced_mwh),
+            gas_displaced_mwh: sum(|g| g.gas_displaced_mwh),
             co2_avoided_t: sum(|g| g.co2_avoided_t),
         }
     }
@@ -335,6 +341,7 @@ impl SystemYear {
             ("cost_yuan", self.cost_yuan),
             ("fuel_saved_yuan", self.fuel_saved_yuan),
             ("coal_displaced_mwh", self.coal_displaced_mwh),
+            ("gas_displaced_mwh", self.gas_displaced_mwh),
             ("co2_avoided_t", self.co2_avoided_t),
         ]
         .map(|(name, x)| (name.to_owned(), x))

@@ -310,11 +310,32 @@ proptest! {
             prop_assert!(g.load.iter().chain(&g.must_run).all(|x| *x > 0.0));
             prop_assert!(g.supply.iter().all(|s| s.length > 0.0 && s.price > 0.0));
             prop_assert!(g.supply.len() >= 40 && g.firm_mw > 0.0);
-            let peak = Moments::of(&g.net_load).max;
+            let unsupplied: Vec<f64> = (0..HOURS).map(|h| g.load[h] - g.wind[h] - g.solar[h]).collect();
+            let peak = Moments::of(&unsupplied).max;
             prop_assert!((g.longest_peak_hours >= 1.0) == (peak > 0.0));
             let last = g.supply.last().expect("a step").price;
             prop_assert!(g.value_of_lost_load > last);
         }
+    }
+}
+
+// Breaks if a grid that exports is counted as if it kept its power, or the longest peak follows what hydro and plants
+// in must-run leave of it. By hand: 8.76 TWh a year are 1,000 MW.
+#[test]
+fn imports_are_firm_and_peaks_come_before_hydro() {
+    let usual = params(Vintage::Latest);
+    let profiles = generator().generate(2027, 7, 0);
+    let inputs = Outlook::new(&Evidence::new(Vintage::Latest)).inputs(&usual, &Statistics::committed(), 2027);
+    let other =
+        usual.clone().with(id::POWER_HYDRO_RUN_OF_RIVER_SHARE, 0.4).with(id::POWER_MUST_RUN_SHARE, 0.1);
+    for input in &inputs {
+        let mut more = input.clone();
+        more.net_import_twh += 8.76;
+        let [year, imports, shaved] = [(input, &usual), (&more, &usual), (input, &other)]
+            .map(|(input, params)| GridYear::new(input, &profiles, params, &[]));
+        assert!((imports.firm_mw - year.firm_mw - 1_000.0).abs() < 1e-6);
+        assert_eq!(shaved.longest_peak_hours, year.longest_peak_hours);
+        assert_ne!(shaved.net_load, year.net_load);
     }
 }
 
