@@ -18,8 +18,9 @@ fn a_written_problem_costs_what_it_cost() {
     let [a, b, c, d, e, f, g, h] = args;
     let ran = cli::command([a, b, c, d, e, f, g, h, "--format", "json"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
-    // Whose data it rests on stands beside the table, and in it.
-    assert_eq!(ran.err, format!("{}\n", ATTRIBUTION.get(Lang::En)));
+    // What was written where, and whose data it rests on, stand beside the table; the latter in it too.
+    let notes = format!("note: the problem was written to {path}.\n{}\n", ATTRIBUTION.get(Lang::En));
+    assert_eq!(ran.err, notes);
     let told: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
     assert_eq!(told["meta"]["attribution"], ATTRIBUTION.get(Lang::En));
     let problem = Problem::parse(&fs::read_to_string(&path).expect("a file")).expect("sound");
