@@ -88,10 +88,13 @@ it("follows a lever, and keeps place and levers in its link", async () => {
   await ready(page, "2027");
   await page.locator('[data-panel="hours-figures"] h3', { hasText: "Northwest" }).waitFor();
   const before = await exact(page, "equivalent_hours");
+  const drawn = await title(page, "week");
   const lever = page.locator('[id="storage.new_duration_hours"]');
   await lever.fill("4");
   await lever.press("Enter");
   await page.waitForFunction((was) => document.querySelector('[data-figure="equivalent_hours"]')?.dataset.value !== was, before, LONG);
+  // Pictures are drawn with the next frame, figures at once.
+  await page.waitForFunction((was) => document.querySelector('figure:has([data-chart="week"]) h3')?.textContent !== was, drawn, LONG);
   const said = [await exact(page, "curtailed_share"), await title(page, "week")];
   await page.click("#share");
   const shared = await page.evaluate(() => navigator.clipboard.readText());

@@ -223,6 +223,8 @@ it("runs the checks and hands out all results, fetched when asked", async () => 
   assert.deepEqual(meta.changes, { [ACCEPTANCE]: 0.6 });
   assert.ok(rows.length > 10_000);
   await page.click("#reproduce summary");
+  // Reckoned once the line is open.
+  await page.waitForFunction(() => document.getElementById("fingerprint").textContent);
   assert.equal(await page.locator("#fingerprint").innerText(), meta.fingerprint, "the page and its file are of one run");
   assert.ok(requests.some((path) => path.includes("/full/")));
   assert.deepEqual(troubles, []);

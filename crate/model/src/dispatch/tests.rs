@@ -265,7 +265,8 @@ fn the_lowest_floor_price_follows_from_losses_and_wear() {
 
 #[test]
 fn a_problem_file_comes_back_as_it_was() {
-    let stores = [store(2.0, f64::INFINITY, 0.92, 5.0), store(1.5, 3.25, 1.0, 0.0)];
+    let mut stores = [store(2.0, f64::INFINITY, 0.92, 5.0), store(1.5, 3.25, 1.0, 0.0)];
+    "other".clone_into(&mut stores[1].name);
     let p = problem(&[8.1, -12.0, 0.3], supply(-5.0, &[(10.0, 100.5), (0.0, 101.0)], 1e4), &stores, false);
     assert_eq!(Problem::parse(&p.json()), Ok(p));
 }
