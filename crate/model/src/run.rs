@@ -76,7 +76,7 @@ impl Model {
     }
 
     /// Runs a scenario in which orders of storage rest on what the dispatch of each grid offered a year before,
-    /// on representative days, instead of the register's spread; storage then eats into its own spread.
+    /// on representative days, instead of the register's spread.
     ///
     /// # Errors
     /// If a grid is no dispatch problem, which no registered range leads to.
