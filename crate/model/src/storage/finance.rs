@@ -25,13 +25,13 @@ pub struct Project {
 }
 
 impl Project {
-    /// Net income of every year of its life.
+    /// Net income of every year of its life; a station that no longer earns its running cost stands still.
     fn income(&self) -> ([f64; MAX_LIFE], usize) {
         let life = self.life.min(MAX_LIFE);
         let mut income = [0.0; MAX_LIFE];
         let mut revenue = self.revenue;
         for slot in &mut income[..life] {
-            *slot = revenue - self.operation;
+            *slot = math::max(revenue - self.operation, 0.0);
             revenue *= self.kept;
         }
         (income, life)
@@ -39,7 +39,7 @@ impl Project {
 
     /// Internal rate of return: the `r` at which `sum of income_k / (1 + r)^k` is the cost.
     ///
-    /// Solved for `v = 1 / (1 + r)`: the sum is a polynomial in `v`, rising and convex where incomes are not
+    /// Solved for `v = 1 / (1 + r)`: the sum is a polynomial in `v`, rising and convex as no income is
     /// negative, so Newton's steps from the right fall to the root and never pass it. At least
     /// [`LEAST_RETURN`], which also stands for a project that never earns its running cost.
     #[must_use]
