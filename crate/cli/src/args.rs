@@ -213,6 +213,15 @@ pub(crate) struct ReadingsArgs {
     pub(crate) output: OutputArgs,
 }
 
+/// Hours of a user in place of generated ones.
+#[derive(Debug, Args)]
+pub(crate) struct OwnHoursArgs {
+    /// Own hours in place of generated ones: a CSV of 8,760 rows (UTC+8, no 29 February) with columns load.GRID
+    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) profiles: Option<String>,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct ChartArgs {
     /// Name of the chart
@@ -244,10 +253,8 @@ pub(crate) struct ChartArgs {
     #[arg(long, value_name = "WEEK")]
     pub(crate) week: Option<String>,
 
-    /// Own hours in place of generated ones: a CSV of 8,760 rows (UTC+8, no 29 February) with columns load.GRID
-    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1)
-    #[arg(long, value_name = "FILE")]
-    pub(crate) profiles: Option<String>,
+    #[command(flatten)]
+    pub(crate) own: OwnHoursArgs,
 
     /// Width and height in pixels; 720x420 without it
     #[arg(long, value_name = "WxH", default_value = "720x420", hide_default_value = true)]
@@ -305,10 +312,8 @@ pub(crate) struct DispatchArgs {
     #[arg(id = "hours_year", long = "year", value_name = "YEAR")]
     pub(crate) year: Option<String>,
 
-    /// Own hours in place of generated ones: a CSV of 8,760 rows (UTC+8, no 29 February) with columns load.GRID
-    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1)
-    #[arg(long, value_name = "FILE")]
-    pub(crate) profiles: Option<String>,
+    #[command(flatten)]
+    pub(crate) own: OwnHoursArgs,
 
     /// JSON file with net load, supply curve and stores: read without a scenario, written with one
     #[arg(long, value_name = "FILE")]
@@ -337,10 +342,8 @@ pub(crate) struct SystemArgs {
     #[arg(id = "system_grid", long = "grid", value_name = "GRID")]
     pub(crate) grids: Vec<String>,
 
-    /// Own hours in place of generated ones: a CSV of 8,760 rows (UTC+8, no 29 February) with columns load.GRID
-    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1)
-    #[arg(long, value_name = "FILE")]
-    pub(crate) profiles: Option<String>,
+    #[command(flatten)]
+    pub(crate) own: OwnHoursArgs,
 
     /// Instead: the two numbers fitted on 2024 and what they give for 2025, beside what was reported
     #[arg(long, conflicts_with_all = ["days", "need"])]

@@ -87,7 +87,7 @@ fn place(
             ("--grid", args.grid.is_some()),
             ("--year", args.year.is_some()),
             ("--week", args.week.is_some()),
-            ("--profiles", args.profiles.is_some()),
+            ("--profiles", args.own.profiles.is_some()),
         ];
         let ids: Vec<&str> = Chart::OF_HOURS.iter().map(|c| c.id()).collect();
         for (option, _) in given.iter().filter(|(_, given)| *given && chart.is_some()) {
@@ -114,7 +114,7 @@ fn place(
     let year = args.year.as_ref().and_then(|word| input::hours_year(word, lang, complaints));
     let week =
         args.week.as_ref().map_or(Some(WeekChoice::Hardest), |word| input::week(word, lang, complaints));
-    let own = input::own_hours(args.profiles.as_ref(), lang, complaints)?;
+    let own = input::own_hours(args.own.profiles.as_ref(), lang, complaints)?;
     let (Some(grid), Some(year), Some(week)) = (grid, year, week) else { return Ok(None) };
     Ok(Some(Place { grid, year, week, own }))
 }

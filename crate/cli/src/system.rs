@@ -52,7 +52,7 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
         args.years.iter().filter_map(|word| input::hours_year(word, lang, &mut complaints)).collect();
     let mut grids: Vec<Grid> =
         args.grids.iter().filter_map(|word| input::grid(word, lang, &mut complaints)).collect();
-    let own = input::own_hours(args.profiles.as_ref(), lang, &mut complaints)?;
+    let own = input::own_hours(args.own.profiles.as_ref(), lang, &mut complaints)?;
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     if args.fit && !fit_stands_alone(args) {
         complaints.sentences.push(match lang {
@@ -113,7 +113,7 @@ fn fit_stands_alone(args: &SystemArgs) -> bool {
         && changes.draw.is_none()
         && args.years.is_empty()
         && args.grids.is_empty()
-        && args.profiles.is_none()
+        && args.own.profiles.is_none()
         && !args.coupling.coupled
 }
 
