@@ -146,6 +146,10 @@ pub const MU_PER_KHA: f64 = 15_000.0;
 pub const MU_PER_HA: f64 = 15.0;
 /// Kilowatts in a gigawatt, and kilowatt-hours in a gigawatt-hour.
 pub const KW_PER_GW: f64 = 1_000_000.0;
+/// Kilowatts in a megawatt, and kilowatt-hours in a megawatt-hour.
+pub const KW_PER_MW: f64 = 1_000.0;
+/// Megawatts in a gigawatt.
+pub const MW_PER_GW: f64 = 1_000.0;
 /// Square metres in a mu.
 pub const M2_PER_MU: f64 = 2000.0 / 3.0;
 /// Kilograms in 10,000 tonnes.

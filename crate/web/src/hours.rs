@@ -8,11 +8,10 @@ use tianchu_model::power::fit::{self, ProfileRow, Used};
 use tianchu_model::power::hours::HoursProblems;
 use tianchu_model::power::{ATTRIBUTION, GridHours, PowerSystem, SystemYear, Week, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, Region};
+use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Scenario};
 
 use crate::shown::{ProblemInfo, Refusal};
-
-const KW_PER_MW: f64 = 1_000.0;
 
 /// Where the view looks, and where else it could.
 #[derive(Clone, Debug, Serialize)]

@@ -2,9 +2,10 @@
 
 use tianchu_model::power::GridHours;
 use tianchu_model::region::Grid;
+use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, math};
 
-use super::{KW_PER_MW, head, price, scope, view};
+use super::{head, price, scope, view};
 use crate::Chart;
 use crate::axis::{Axis, Tick};
 use crate::draft::{Draft, Frame, Pane};

@@ -7,6 +7,7 @@ mod years;
 use tianchu_model::number::significant;
 use tianchu_model::power::GridHours;
 use tianchu_model::region::{Grid, Region};
+use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, Vintage};
 
 use crate::view::{Strand, View};
@@ -15,9 +16,6 @@ use crate::{Chart, words};
 pub use duration::duration_curve;
 pub use week::week;
 pub use years::{curtailment, value_of_next_mw};
-
-/// Charts count in kW and kWh as all others do.
-const KW_PER_MW: f64 = 1_000.0;
 
 fn view(chart: Chart, run: &Run, grid: Grid, lang: Lang) -> View<'_> {
     View { chart, run, baseline: None, region: Region::Grid(grid), lang }

@@ -3,6 +3,7 @@
 use tianchu_model::power::GridHours;
 use tianchu_model::power::week::{HOURS_OF_WEEK, Week, date};
 use tianchu_model::region::Grid;
+use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, math};
 
 use super::{head, line, percent, price, scope, view};
@@ -193,7 +194,7 @@ fn measures(hours: &GridHours, week: Week) -> [f64; 3] {
 fn title(view: &View<'_>, hours: &GridHours, week: Week) -> String {
     let lang = view.lang;
     let [before, after, curtailed] = measures(hours, week);
-    let (before, after) = (power(before * super::KW_PER_MW, lang), power(after * super::KW_PER_MW, lang));
+    let (before, after) = (power(before * KW_PER_MW, lang), power(after * KW_PER_MW, lang));
     let (head, dates, share) = (head(hours, lang), week.dates(lang), percent(curtailed, lang));
     match lang {
         Lang::Zh if before == after => {
@@ -216,7 +217,7 @@ fn sentence(view: &View<'_>, hours: &GridHours, week: Week, title: &str) -> Stri
     let prices = || week.hours().map(|h| hours.dispatched.solution.market_price[h]);
     let (low, high) = (-super::greatest(prices().map(|x| -x)), super::greatest(prices()));
     let full = super::greatest(week.hours().map(|h| of_stores(hours, None, |s| s.level[h])));
-    let full = tianchu_model::number::quantity(full * super::KW_PER_MW, "kWh", lang);
+    let full = tianchu_model::number::quantity(full * KW_PER_MW, "kWh", lang);
     let (low, high) = (price(low + 0.0, lang), price(high, lang));
     match lang {
         Lang::Zh => format!("{title}。储存最多时 {full}；边际电价 {low} 至 {high}。"),

@@ -5,6 +5,7 @@ use tianchu_model::power::fit::{FitRow, fit};
 use tianchu_model::power::{Curtailed, GridYears, PowerSystem, yearly_cost};
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
+use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, Vintage};
 
 use super::{percent, scope, view};
@@ -18,7 +19,6 @@ use crate::view::{Slot, Strand, View};
 const LAST_PUBLISHED: f64 = 2025.0;
 /// Where the first half of 2025 stands between the flows of 2024 and 2025.
 const FIRST_HALF: f64 = 2024.75;
-const KW_PER_MW: f64 = 1_000.0;
 
 fn frame(view: &View<'_>, from: f64) -> Frame {
     let last = f64::from(*PowerSystem::years().end());

@@ -6,16 +6,14 @@ use crate::region::GRIDS;
 use crate::register::id;
 use crate::scenario::Params;
 use crate::time::Year;
-use crate::units::{Kw, Kwh};
+use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW};
 
 use super::calendar::{HOURS, days, month_starts};
 use super::outlook::GridInputs;
 use super::paired::OwnPlant;
 use super::profile::Profiles;
 
-const MW_PER_GW: f64 = 1_000.0;
 const MWH_PER_TWH: f64 = 1_000_000.0;
-const KW_PER_MW: f64 = 1_000.0;
 /// Efficiencies and delivered prices the coal part of the supply curve is made of: 48 steps, where results ask
 /// for at least forty.
 const COAL_RATES: usize = 6;

@@ -7,6 +7,7 @@ use crate::number::significant;
 use crate::region::{GRIDS, Grid, PROVINCES, Region};
 use crate::storage::returns::{Flexibility, by_province};
 use crate::time::Year;
+use crate::units::{KW_PER_MW, MW_PER_GW};
 
 use super::grid_year::{GridYear, StoreSize};
 use super::system::PowerSystem;
@@ -15,7 +16,6 @@ use super::system_year::{DIGITS, Dispatched};
 /// Storage added to see what it does, GW and hours: four hours are the longer of the two usual durations, and five
 /// GW reach beyond one step of the supply curve, inside which no schedule is better for a lower peak.
 const ADDED: (f64, f64) = (5.0, 4.0);
-const MW_PER_GW: f64 = 1_000.0;
 
 /// What a grid needs in a year, and what a further GW of storage (4 GWh) does.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,8 +107,8 @@ pub fn table(system: &PowerSystem, needs: &[GridNeed]) -> Table {
     for need in needs {
         let mut of_grids = [Flexibility::default(); GRIDS.len()];
         of_grids[need.grid.0] = Flexibility {
-            peak_kw: need.peak_fall_mw_per_gw * 1_000.0,
-            curtailment_kwh: need.curtailed_fall_mwh_per_gw * 1_000.0,
+            peak_kw: need.peak_fall_mw_per_gw * KW_PER_MW,
+            curtailment_kwh: need.curtailed_fall_mwh_per_gw * KW_PER_MW,
         };
         let falls = by_province(&of_grids, system.consumption_twh());
         for p in PowerSystem::provinces(need.grid) {
@@ -125,8 +125,8 @@ pub fn table(system: &PowerSystem, needs: &[GridNeed]) -> Table {
                     share * need.daily_need_mw,
                     share * need.peak_mw,
                     share * need.curtailed_mwh,
-                    falls[p].peak_kw / 1_000.0,
-                    falls[p].curtailment_kwh / 1_000.0,
+                    falls[p].peak_kw / KW_PER_MW,
+                    falls[p].curtailment_kwh / KW_PER_MW,
                 ]
                 .map(|x| significant(x + 0.0, DIGITS)),
             );

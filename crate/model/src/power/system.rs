@@ -14,7 +14,7 @@ use crate::scenario::{Params, Scenario};
 use crate::series::Series;
 use crate::storage::{self, Opportunity, Standing};
 use crate::time::{Date, Quarter, Year};
-use crate::units::{Kw, Kwh};
+use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW};
 
 use super::days::{Days, Offer};
 use super::grid_year::{Fleet, GridYear, StoreSize};
@@ -22,9 +22,6 @@ use super::hours::OwnHours;
 use super::outlook::{FIRST_GRID_YEAR, LAST_GRID_YEAR, Outlook};
 use super::profile::{Generator, Profiles};
 use super::statistics::{N_GRIDS, Statistics};
-
-const KW_PER_MW: f64 = 1_000.0;
-const MW_PER_GW: f64 = 1_000.0;
 
 /// What does not depend on the scenario: yearly levels, the generator of hours, shares of the provinces.
 #[derive(Clone, Debug)]

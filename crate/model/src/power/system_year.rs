@@ -6,11 +6,11 @@ use crate::math;
 use crate::number::significant;
 use crate::region::{Grid, Region};
 use crate::time::Year;
+use crate::units::KW_PER_MW;
 
 use super::grid_year::{Fleet, Fuel, GridYear, StoreSize};
 use super::station::{Station, StationSize};
 
-const KW_PER_MW: f64 = 1_000.0;
 /// Duration of the station whose margin is told, h.
 pub const STATION_HOURS: f64 = 2.0;
 /// Significant digits of a figure in a table: prices and savings are settled to far fewer.
