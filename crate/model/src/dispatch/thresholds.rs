@@ -227,6 +227,8 @@ impl Thresholds {
         }
         // Never made smaller: filling up again would cost as much as a pass.
         if self.rows.len() < (hours + 1) * stride {
+            // The old are let go first: of a year they are tens of megabytes.
+            self.rows = Vec::new();
             self.rows = vec![0.0; (hours + 1) * stride];
         }
         self.bands.resize(hours + 1, Band::default());
