@@ -109,6 +109,32 @@ fn change(buy: f64, sell: f64, bought: f64, saved: f64, charge: f64, discharge: 
     math::max(math::min(buy - bought, charge), 0.0) - math::max(math::min(saved - sell, discharge), 0.0)
 }
 
+/// Columns of a row from those of the row after it. Returns how many differ from what stood there, if it is to compare.
+#[inline(always)]
+fn fill<const COMPARE: bool>(
+    row: &mut [f64],
+    next: &[f64],
+    buy: &[f64],
+    sell: &[f64],
+    bought: f64,
+    saved: f64,
+    [charge, discharge, energy]: [f64; 3],
+) -> u64 {
+    let n = row.len();
+    let (next, buy, sell) = (&next[..n], &buy[..n], &sell[..n]);
+    // Counted, not asked one by one: so the loop is done several thresholds at a time.
+    let mut differ = 0;
+    for j in 0..n {
+        let u = change(buy[j], sell[j], bought, saved, charge, discharge);
+        let g = math::min(math::max(next[j] - u, 0.0), energy);
+        if COMPARE {
+            differ += u64::from(g != row[j]);
+        }
+        row[j] = g;
+    }
+    differ
+}
+
 impl Thresholds {
     /// Finds the schedule of one store that costs least: `level`, `change` and `rank` hold it afterwards.
     pub(super) fn solve(&mut self, net_load: &[f64], curve: &Curve, store: &Store, cyclic: bool, ties: Ties) {
@@ -249,11 +275,22 @@ impl Thresholds {
 
     /// Rows of all hours from the row of the end.
     fn backward(&mut self) {
-        let end = self.hours();
-        self.bands[end] = self.narrowed(end, Band(0, self.stride()));
+        let (stride, end) = (self.stride(), self.hours());
+        let limits = self.limits;
+        self.bands[end] = self.narrowed(end, Band(0, stride));
+        if stride <= SHORT {
+            self.bands.fill(Band(0, stride));
+            let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
+            for t in (0..end).rev() {
+                let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
+                let row = &mut head[t * stride..][..stride];
+                fill::<false>(row, &tail[..stride], buy, sell, self.bought[t], self.saved[t], limits);
+            }
+            return;
+        }
         for t in (0..end).rev() {
             let wide = self.reach(t);
-            self.fill(t, wide.0..wide.1);
+            self.fill::<false>(t, wide);
             self.bands[t] = self.narrowed(t, wide);
         }
     }
@@ -301,28 +338,16 @@ impl Thresholds {
         Band(from, to)
     }
 
-    /// Columns of row `t` from the row after it. Returns how many differ from what stood there.
-    fn fill(&mut self, t: usize, columns: std::ops::Range<usize>) -> u64 {
-        let stride = self.stride();
-        let [charge, discharge, energy] = self.limits;
-        let (bought, saved) = (self.bought[t], self.saved[t]);
-        let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
-        let row = &mut head[t * stride..][columns.clone()];
-        let next = &tail[columns.clone()][..row.len()];
-        let buy = &self.buy[columns.clone()][..row.len()];
-        let sell = &self.sell[columns][..row.len()];
-        // Counted, not asked one by one: so the loop is done several thresholds at a time.
-        let mut differ = 0;
-        for j in 0..row.len() {
-            let u = change(buy[j], sell[j], bought, saved, charge, discharge);
-            let g = math::min(math::max(next[j] - u, 0.0), energy);
-            differ += u64::from(g != row[j]);
-            row[j] = g;
-        }
-        differ
+    /// Columns of row `t` from the row after it. Returns how many differ from what stood there, if it is to compare.
+    fn fill<const COMPARE: bool>(&mut self, t: usize, Band(from, to): Band) -> u64 {
+        let (head, tail) = self.rows.split_at_mut((t + 1) * (self.worth.len() + 1));
+        let row = &mut head[t * (self.worth.len() + 1)..][from..to];
+        let (next, buy, sell) = (&tail[from..to], &self.buy[from..to], &self.sell[from..to]);
+        fill::<COMPARE>(row, next, buy, sell, self.bought[t], self.saved[t], self.limits)
     }
 
     /// A band of row `t` without the columns at its ends that are 0 or `energy`; short rows are left whole.
+    #[inline]
     fn narrowed(&self, t: usize, Band(mut from, mut to): Band) -> Band {
         let stride = self.stride();
         if stride <= SHORT {
@@ -351,9 +376,9 @@ impl Thresholds {
             let wide = self.reach(t);
             // What the row held before is known inside its band only.
             let (from, to) = (was.0.clamp(wide.0, wide.1), was.1.clamp(wide.0, wide.1));
-            self.fill(t, wide.0..from);
-            let differ = self.fill(t, from..to);
-            self.fill(t, to..wide.1);
+            self.fill::<false>(t, Band(wide.0, from));
+            let differ = self.fill::<true>(t, Band(from, to));
+            self.fill::<false>(t, Band(to, wide.1));
             self.bands[t] = self.narrowed(t, wide);
             if differ == 0 && self.bands[t] == was {
                 return true;
