@@ -185,6 +185,7 @@ pub fn floor(x: f64) -> f64 {
 /// to the total, the surplus is dealt out round after round in that order.
 pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N] {
     let mut parts = targets.map(floor);
+    let mut remainder: [f64; N] = std::array::from_fn(|i| targets[i] - parts[i]);
     let mut left = total - sum_of_whole(&parts);
     // Whole rounds first (targets that miss the total by more than N), then one unit each.
     let rounds = (left / N as f64).floor();
@@ -198,7 +199,6 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
         return parts;
     }
     // Entries are laid in bins by remainder; only the bin in which the units run out needs an order.
-    let mut remainder: [f64; N] = std::array::from_fn(|i| targets[i] - floor(targets[i]));
     let level = remainder.map(|r| r * LAST_BIN as f64 + LOWEST_LEVEL);
     let mut heights = [0u32; N_BINS];
     for own in level {

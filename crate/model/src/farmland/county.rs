@@ -119,8 +119,11 @@ pub(super) struct Gate {
     width: f64,
     /// Position of the gate above the mean of the candidates at the start, grades.
     position: f64,
-    /// How much of a county's grade its candidates do not follow.
-    apart: f64,
+    /// What of a county's grade its candidates do not follow, and what they do.
+    apart: ByClass,
+    follows: ByClass,
+    /// Mean of `follows` over all land offered.
+    offered: f64,
     /// Share accepted at the start, and the share of it that quality alone would pass.
     acceptance: f64,
     quality: f64,
@@ -149,10 +152,17 @@ impl Gate {
         let acceptance = params[id::FARMLAND_ACCEPTANCE_SHARE];
         let quality = math::min(acceptance / usual, 1.0);
         let other = params[id::FARMLAND_CONTIGUITY_SHARE] * params[id::FARMLAND_STABILITY_SHARE] / usual;
+        let apart = 1.0 - params[id::FARMLAND_CANDIDATE_FOLLOWS_SHARE];
+        let mut offered = 0.0;
+        for k in 0..N_CLASSES {
+            offered += counties.reserve[k] * (1.0 - apart) * counties.grade[k];
+        }
         let mut gate = Self {
             width: params[id::FARMLAND_CANDIDATE_SPREAD_GRADE],
             position: 0.0,
-            apart: 1.0 - params[id::FARMLAND_CANDIDATE_FOLLOWS_SHARE],
+            apart: counties.grade.map(|grade| apart * grade),
+            follows: counties.grade.map(|grade| (1.0 - apart) * grade),
+            offered,
             acceptance,
             quality,
             other,
@@ -175,15 +185,13 @@ impl Gate {
         let stands = self.position + moved;
         let (mut below, mut mean) = ([0.0; N_CLASSES], [0.0; N_CLASSES]);
         for k in 0..N_CLASSES {
-            (below[k], mean[k]) = triangular((stands + self.apart * counties.grade[k]) / self.width);
+            (below[k], mean[k]) = triangular((stands + self.apart[k]) / self.width);
         }
         let (mut share, mut points) = (0.0, 0.0);
         for k in 0..N_CLASSES {
             let accepted = counties.reserve[k] * below[k];
             share += accepted;
-            // Candidates of a county follow its grade in part.
-            let county = (1.0 - self.apart) * counties.grade[k];
-            points += accepted * (mean[k] * self.width + county);
+            points += accepted * (mean[k] * self.width + self.follows[k]);
         }
         (share, if share > 0.0 { points / share } else { 0.0 })
     }
@@ -198,10 +206,7 @@ impl Gate {
         let unsuitable = math::min(unsuitable, refused);
         let poor = math::min(poor, refused - unsuitable);
         // What is refused is what was offered less what was accepted, for whatever reason.
-        let mut offered = 0.0;
-        for k in 0..N_CLASSES {
-            offered += counties.reserve[k] * (1.0 - self.apart) * counties.grade[k];
-        }
+        let offered = self.offered;
         let refused_grade = if refused > EVERYTHING { (offered - share * grade) / refused } else { offered };
         let scattered = math::max(refused - unsuitable - poor, 0.0);
         Passed { share, grade, refused_grade, poor, scattered, unsuitable }

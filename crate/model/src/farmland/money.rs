@@ -293,8 +293,9 @@ fn gaps(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         wanted[p] = math::whole(reward * beyond.positive().get());
         asked += wanted[p];
     }
-    let rewards = math::apportion(math::min(paid, asked), &wanted);
-    if asked > 0.0 {
+    let total = math::min(paid, asked);
+    if total > 0.0 {
+        let rewards = math::apportion(total, &wanted);
         for p in 0..N_PROVINCES {
             run.accounts.post(Payment::GapReward, year, p, Yuan::exact(rewards[p]));
         }

@@ -17,6 +17,8 @@ pub(super) fn occupation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
         let unmet = Mu::exact(run.measures.get(Measure::Unmet, year, p));
         let illegal = unmet.times(ctx.evasion);
         let plan = &ctx.plan;
+        // Each entry below takes as much of the area as of its stable part.
+        let mut room = run.books.room(year, p);
         for (flow, amount) in [
             (Flow::Exempt, plan.exempt[p]),
             (Flow::Infrastructure, plan.infrastructure[p]),
@@ -25,7 +27,8 @@ pub(super) fn occupation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
             (Flow::Orchards, plan.orchards[p]),
             (Flow::IllegalBuilding, illegal),
         ] {
-            let amount = amount.least(run.books.room(year, p));
+            let amount = amount.least(room);
+            room -= amount;
             run.books.post(flow, year, p, amount);
         }
     }

@@ -326,8 +326,6 @@ impl Opening {
             let advantage = ctx.params[id::FARMLAND_BASIC_GRADE_ADVANTAGE];
             let basic = math::max(means[p] - advantage, 1.0);
             run.measures.set(Measure::BasicGrade, year, p, basic);
-            let good = basic::good_share(&run.grades.stock(year, p), basic);
-            run.measures.set(Measure::BasicGood, year, p, good);
             run.measures.set(Measure::OrganicMatter, year, p, 1.0);
             run.measures.set(Measure::WaterUse, year, p, land.water_use[p]);
             let capacity = math::whole(land.grain_output[p]);
@@ -336,6 +334,7 @@ impl Opening {
             run.measures.set(Measure::CapacityKg, year, p, capacity);
             run.measures.set(Measure::MatureKg, year, p, capacity);
         }
+        quality::keep_good_shares(year, run);
     }
 }
 
