@@ -131,6 +131,31 @@ pub fn split_each<const N: usize, const M: usize>(totals: &[f64; M], parts: &mut
     }
 }
 
+/// [`split`] of several totals over the same weights; what goes out is part `i` of total `m` at `[i][m]`.
+///
+/// The shares are divided once; the totals are whole and below 2^51.
+pub fn split_alike<const N: usize, const M: usize>(totals: &[f64; M], weights: &[f64; N]) -> [[f64; M]; N] {
+    debug_assert!(totals.iter().all(|total| total.abs() < FRACTION_LIMIT));
+    let mut sum = 0.0;
+    let mut upto = weights.map(|w| {
+        sum += w;
+        sum
+    });
+    for share in &mut upto {
+        *share = if sum > 0.0 { min(*share / sum, 1.0) } else { 0.0 };
+    }
+    let mut before = [0.0; M];
+    let mut parts = [[0.0; M]; N];
+    for (i, row) in parts.iter_mut().enumerate() {
+        for m in 0..M {
+            let end = if i + 1 == N { totals[m] } else { small_whole(totals[m] * upto[i]) };
+            row[m] = end - before[m] + 0.0;
+            before[m] = end;
+        }
+    }
+    parts
+}
+
 /// [`split`] for a length known only at run time; `parts` and `weights` are equally long.
 pub fn split_into(total: f64, weights: &[f64], parts: &mut [f64]) {
     debug_assert_eq!(weights.len(), parts.len());
@@ -415,6 +440,20 @@ mod tests {
             split_each(&totals, &mut parts);
             for m in 0..3 {
                 prop_assert_eq!(parts.map(|row| row[m].to_bits()), split(totals[m], &weights[m]).map(f64::to_bits));
+            }
+        }
+
+        #[test]
+        fn split_alike_is_split(
+            totals in prop::array::uniform3(0u64..2_000_000_000_000),
+            weights in prop::array::uniform5(prop_oneof![Just(0.0), 0.0f64..1e6]),
+            empty: bool,
+        ) {
+            let weights = if empty { [0.0; 5] } else { weights };
+            let totals = totals.map(|total| total as f64);
+            let parts = split_alike(&totals, &weights);
+            for m in 0..3 {
+                prop_assert_eq!(parts.map(|row| row[m].to_bits()), split(totals[m], &weights).map(f64::to_bits));
             }
         }
 

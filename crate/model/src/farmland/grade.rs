@@ -107,7 +107,15 @@ impl Grades {
         take(stock, &changes.left, 1.0, left);
         *added = EMPTY;
         for (amount, grade) in &changes.added {
-            place(stock, amount, grade, added);
+            // Few years know all three kinds.
+            if amount.iter().any(|&mu| mu != 0.0) {
+                place(amount, grade, added);
+            }
+        }
+        for q in 0..N_GRADES {
+            for p in 0..N_PROVINCES {
+                stock[q][p] += added[q][p];
+            }
         }
         shift(stock, &changes.gain, raised, lowered);
         means(built)
@@ -223,7 +231,7 @@ fn take_in_turn(stock: &mut Table, taken: &mut Table, p: usize) {
 }
 
 /// Puts amounts of a mean grade into the two grades next to it.
-fn place(stock: &mut Table, amount: &ByProvince<f64>, grade: &ByProvince<f64>, added: &mut Table) {
+fn place(amount: &ByProvince<f64>, grade: &ByProvince<f64>, added: &mut Table) {
     for p in 0..N_PROVINCES {
         let grade = math::clamp(grade[p], 1.0, N_GRADES as f64);
         let better = math::floor(grade);
@@ -231,10 +239,8 @@ fn place(stock: &mut Table, amount: &ByProvince<f64>, grade: &ByProvince<f64>, a
         let worse = math::whole(amount[p] * (grade - better));
         let rest = amount[p] - worse;
         added[q][p] += rest;
-        stock[q][p] += rest;
         if q + 1 < N_GRADES {
             added[q + 1][p] += worse;
-            stock[q + 1][p] += worse;
         }
     }
 }
