@@ -6,7 +6,7 @@ use super::measure::Measure;
 use super::year::{Context, DECREE_YEAR};
 use crate::event::EventKind;
 use crate::math;
-use crate::region::{ByProvince, N_PROVINCES, Region};
+use crate::region::{N_PROVINCES, Region};
 use crate::register::id;
 use crate::time::Year;
 use crate::units::Mu;
@@ -17,37 +17,21 @@ const ZONE_YEAR: Year = 2030;
 /// Listed projects and mining, replacement, adjustment, errors, blocks; then the bounds B <= S and
 /// R <= S - B.
 pub(super) fn basic_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
-    // The gate looks at the zone as it stood at the end of the year before.
-    let ratio: ByProvince<f64> =
-        std::array::from_fn(|p| run.books.balance(Book::ReserveZone, year - 1, p).ratio(run.basic_floor[p]));
-    let closed = ctx.counties.closed(&ratio);
-    let mut needed = [0.0; N_PROVINCES];
-    let mut zone = [0.0; N_PROVINCES];
     for p in 0..N_PROVINCES {
         let opening = run.books.balance(Book::Basic, year, p);
-        zone[p] = run.books.balance(Book::ReserveZone, year, p).get();
-        let (need, replaced) = replace(ctx, year, p, run);
-        needed[p] = need.get();
+        let replaced = replace(ctx, year, p, run);
         let mut adjusted = Mu::ZERO;
         if year >= DECREE_YEAR {
-            adjusted = adjust(ctx, year, p, closed[p], run);
+            adjusted = adjust(ctx, year, p, run);
             delineate(ctx, year, p, run);
         }
         bound(year, p, run);
         grade(ctx, year, p, opening, replaced, adjusted, run);
     }
-    let out = ctx.counties.out_of_county(&needed, &zone);
-    for p in 0..N_PROVINCES {
-        let out = math::min(math::floor(out[p]), math::min(needed[p], zone[p]));
-        run.measures.set(Measure::OutOfCounty, year, p, out);
-        if out > 0.0 {
-            run.raise_once(year, Region::Province(p), EventKind::OutOfCounty, Mu::exact(out));
-        }
-    }
 }
 
-/// What listed projects and mining take, and what of it the reserve zone replaces.
-fn replace(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> (Mu, Mu) {
+/// What listed projects and mining take, and its replacement from the reserve zone.
+fn replace(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     let books = &mut run.books;
     let listed = books.flow(Flow::ConstructionNational, year, p)
         + books.flow(Flow::ConstructionEnergy, year, p)
@@ -58,14 +42,21 @@ fn replace(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> (Mu, M
     let mined = books.flow(Flow::Mining, year, p).least(basic - taken);
     books.post(Flow::BasicMined, year, p, mined);
     let need = taken + mined;
-    let replaced = need.least(books.balance(Book::ReserveZone, year, p));
+    let zone = books.balance(Book::ReserveZone, year, p);
+    let replaced = need.least(zone);
     books.post(Flow::BasicReplaced, year, p, replaced);
-    (need, replaced)
+    let region = Region::Province(p);
+    let out = math::min(math::floor(ctx.counties.out_of_county(need.get(), zone.get())), replaced.get());
+    run.measures.set(Measure::OutOfCounty, year, p, out);
+    if out > 0.0 {
+        run.raise_once(year, region, EventKind::OutOfCounty, Mu::exact(out));
+    }
+    replaced
 }
 
 /// Good in, bad out: approved in one year where the reserve zone of the county exceeds one per cent, in
 /// force the next; errors and blocks as they come.
-fn adjust(ctx: &Context, year: Year, p: usize, closed: f64, run: &mut FarmlandRun) -> Mu {
+fn adjust(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     let params = ctx.params;
     let books = &mut run.books;
     let basic = books.balance(Book::Basic, year, p);
@@ -86,6 +77,8 @@ fn adjust(ctx: &Context, year: Year, p: usize, closed: f64, run: &mut FarmlandRu
     books.post(Flow::BasicOut, year, p, moved);
     books.post(Flow::BasicIn, year, p, moved);
 
+    let ratio = books.balance(Book::ReserveZone, year - 1, p).ratio(run.basic_floor[p]);
+    let closed = ctx.counties.closed(ratio);
     let approved = basic.times(params[id::FARMLAND_OPTIMISATION_SHARE_PER_YEAR] * (1.0 - closed));
     let approved = approved.least(books.balance(Book::ReserveZone, year, p)).positive();
     books.post(Flow::AdjustmentApproved, year, p, approved);

@@ -89,25 +89,18 @@ impl Counties {
         }
     }
 
-    /// Shares of counties whose reserve zone does not exceed one per cent of their task, when the
+    /// Share of counties whose reserve zone does not exceed one per cent of their task, when the
     /// province's is `ratio` of its task.
-    pub(super) fn closed<const M: usize>(&self, ratio: &[f64; M]) -> [f64; M] {
-        let mut closed = [0.0; M];
-        for share in self.reserve {
-            for m in 0..M {
-                closed[m] += if ratio[m] * share * N_CLASSES as f64 <= ONE_PER_CENT { 1.0 } else { 0.0 };
-            }
-        }
-        closed.map(|n| n / N_CLASSES as f64)
+    pub(super) fn closed(&self, ratio: f64) -> f64 {
+        let is_closed = |share: &&f64| ratio * **share * N_CLASSES as f64 <= ONE_PER_CENT;
+        self.reserve.iter().filter(is_closed).count() as f64 / N_CLASSES as f64
     }
 
-    /// What of `need` the counties' own part of `reserve` cannot replace, by province.
-    pub(super) fn out_of_county(&self, need: &ByProvince<f64>, reserve: &ByProvince<f64>) -> ByProvince<f64> {
-        let mut out = [0.0; N_PROVINCES];
+    /// What of `need` the counties' own part of `reserve` cannot replace.
+    pub(super) fn out_of_county(&self, need: f64, reserve: f64) -> f64 {
+        let mut out = 0.0;
         for k in 0..N_CLASSES {
-            for p in 0..N_PROVINCES {
-                out[p] += math::max(self.construction[k] * need[p] - self.reserve[k] * reserve[p], 0.0);
-            }
+            out += math::max(self.construction[k] * need - self.reserve[k] * reserve, 0.0);
         }
         out
     }
@@ -301,11 +294,11 @@ mod tests {
     fn the_one_per_cent_gate_opens_above_one_per_cent() {
         let mut counties = Counties::new(&Scenario::baseline().params());
         counties.reserve = [1.0 / 8.0; N_CLASSES];
-        assert_eq!(counties.closed(&[0.01])[0], 1.0);
-        assert_eq!(counties.closed(&[0.01 + f64::EPSILON])[0], 0.0);
+        assert_eq!(counties.closed(0.01), 1.0);
+        assert_eq!(counties.closed(0.01 + f64::EPSILON), 0.0);
         // Half of the counties hold three times what the others hold.
         counties.reserve = [0.0625, 0.1875, 0.0625, 0.1875, 0.0625, 0.1875, 0.0625, 0.1875];
-        assert_eq!(counties.closed(&[0.01])[0], 0.5);
+        assert_eq!(counties.closed(0.01), 0.5);
     }
 
     // Breaks if refused land is as good as accepted land. Eight equal counties of one grade, half-width 1, half

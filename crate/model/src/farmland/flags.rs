@@ -4,7 +4,7 @@ use super::FarmlandRun;
 use super::book::{Book, Flow};
 use super::cap;
 use super::measure::Measure;
-use super::money::{self, Payment};
+use super::money::{Payment, Upkeep};
 use super::year::{Context, DECREE_YEAR};
 use crate::event::EventKind;
 use crate::math;
@@ -49,8 +49,11 @@ fn routine(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     };
     let unpaid = 1.0 - ctx.params[id::FARMLAND_CARE_PAID_SHARE];
     let care = || {
-        let upkeep = |p| money::upkeep(ctx, year, p, run);
-        if unpaid > 0.0 { math::whole((0..N_PROVINCES).map(upkeep).sum::<f64>() * unpaid) } else { 0.0 }
+        if unpaid <= 0.0 {
+            return 0.0;
+        }
+        let upkeep = Upkeep::new(ctx, year);
+        math::whole((0..N_PROVINCES).map(|p| upkeep.of(ctx, p, run)).sum::<f64>() * unpaid)
     };
     let mined = || if year >= DECREE_YEAR { flow(Flow::BasicMined) } else { 0.0 };
     // What has been told is not added up again.

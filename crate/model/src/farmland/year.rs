@@ -101,7 +101,7 @@ pub(super) struct Context<'a> {
     /// Best share of the farmland that construction draws on at the start, and its change.
     pub(super) top_share: f64,
     pub(super) top_change: f64,
-    /// Public funds for restoration, where the budget limits.
+    /// Public funds for restoration where the budget limits, and nothing where it does not.
     pub(super) funds: ByProvince<Yuan>,
 }
 
@@ -134,7 +134,11 @@ impl<'a> Context<'a> {
             unsuitable: params[id::FARMLAND_SUITABILITY_REJECT_SHARE],
             top_share: params[id::FARMLAND_CONSTRUCTION_TOP_SHARE],
             top_change: params[id::FARMLAND_CONSTRUCTION_TOP_CHANGE_SHARE_PER_YEAR],
-            funds: funds(params, books),
+            funds: if on(id::FARMLAND_BUDGET_LIMIT_SWITCH) {
+                funds(params, books)
+            } else {
+                [Yuan::ZERO; N_PROVINCES]
+            },
         }
     }
 
