@@ -104,7 +104,7 @@ fn q18_capacity_payment_and_four_hours() {
     let offered = run.storage.offered(north, YEAR - 1);
     let others: f64 = in_north.revenue_yuan.iter().sum::<f64>() - in_north.revenue_yuan[2];
     let spread =
-        offered.spread_yuan_per_kwh * (needed_revenue(&run, &in_north) - others) / in_north.revenue_yuan[2];
+        offered.spread_of(4.0) * (needed_revenue(&run, &in_north) - others) / in_north.revenue_yuan[2];
     let peaks = |g: usize| {
         let p = PROVINCES.iter().position(|p| p.grid == Grid(g)).expect("a province");
         run.storage.offered(p, YEAR - 1).longest_peak_hours
@@ -138,7 +138,7 @@ fn q18_capacity_payment_and_four_hours() {
     a.says(
         "山东的 4 小时电站每年 {0} 次循环，价差要从 {1} 元升到 {2} 元",
         "four hours in Shandong cycle {0} times a year and would need a spread of {2} yuan instead of {1}",
-        &[plain(offered.cycles_of(4.0).round(), 3), plain(offered.spread_yuan_per_kwh, 2), plain(spread, 2)],
+        &[plain(offered.cycles_of(4.0).round(), 3), plain(offered.spread_of(4.0), 2), plain(spread, 2)],
     );
     a.says("全国弃电率由 {0}% 降到 {1}%", "falls from {0} % to {1} % nationally", &national.map(percent));
     a.says("{0}仍在 10% 以上", "{0} stay above 10 %", &[places(above)]);

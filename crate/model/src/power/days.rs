@@ -34,7 +34,6 @@ use crate::storage::cells::{DURATION_HOURS, N_DURATIONS};
 use super::calendar::DAYS;
 use super::grid_year::GridYear;
 use super::station::{Station, StationSize};
-use super::system_year::STATION_HOURS;
 
 pub use compare::{Compared, DAYS_NUMBERS, compare, table};
 
@@ -63,9 +62,9 @@ pub struct Days {
 /// What a year offers stations that move no price.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Offer {
-    /// Margin of the best schedule of a station of two hours, losses and wear paid, per kWh discharged.
-    pub spread_yuan_per_kwh: f64,
-    /// Full cycles of the best schedules of stations of each of [`DURATION_HOURS`].
+    /// Margin of the best schedule, losses and wear paid, per kWh discharged, of stations of each of [`DURATION_HOURS`].
+    pub spread_yuan_per_kwh: [f64; N_DURATIONS],
+    /// Full cycles of these schedules.
     pub cycles_per_year: [f64; N_DURATIONS],
     /// Longest run of hours near the year's highest net load, before storage.
     pub longest_peak_hours: f64,
@@ -155,9 +154,8 @@ impl Days {
                 sum.cycles += weight * station.cycles;
             }
         }
-        let of_two = DURATION_HOURS.iter().position(|&h| h >= STATION_HOURS).unwrap_or(0);
         Ok(Offer {
-            spread_yuan_per_kwh: sums[of_two].margin_yuan_per_kwh(),
+            spread_yuan_per_kwh: sums.map(|s| s.margin_yuan_per_kwh()),
             cycles_per_year: sums.map(|s| s.cycles),
             longest_peak_hours: year.longest_peak_hours,
         })

@@ -30,8 +30,6 @@ pub const CAPACITY_FROM: Year = 2026;
 const PRODUCTS_FROM: Year = 2026;
 /// Year to which the share of grid-side power let to paired plants refers.
 const RENT_YEAR: Year = 2025;
-/// Duration the spread refers to, in hours.
-const SPREAD_HOURS: f64 = 2.0;
 
 /// Capacity payment in yuan per kW and year:
 /// `fixed cost of coal * recovery * min(1, usable duration / longest net-load peak)`.
@@ -98,7 +96,6 @@ pub(super) struct Terms {
     recovery: f64,
     listed: f64,
     foresight: f64,
-    exponent: f64,
     market: f64,
     ancillary: f64,
     rent: f64,
@@ -124,7 +121,6 @@ impl Terms {
             },
             listed: params[id::STORAGE_LISTED_SHARE],
             foresight: params[id::STORAGE_FORESIGHT_FACTOR],
-            exponent: params[id::STORAGE_SPREAD_DURATION_EXPONENT_FACTOR],
             market: if open { 1.0 } else { params[id::STORAGE_PREMARKET_SPREAD_SHARE] },
             ancillary: params[id::STORAGE_ANCILLARY_YUAN_PER_KW_YEAR]
                 + if year >= PRODUCTS_FROM {
@@ -157,8 +153,6 @@ impl Terms {
     ///   province pays so; arbitrage = foresight * spread * energy; ancillary services; rent.
     /// - Source side: arbitrage; the jointly bidding share as the grid side, the rest in its own plant's cycles.
     /// - User side: the tariff's spread; no payment for capacity.
-    ///
-    /// The spread of a station of `h` hours is that of two hours times `(2 / h)^exponent`.
     pub(super) fn revenue(
         &self,
         offer: &Opportunity,
@@ -172,8 +166,7 @@ impl Terms {
             parts[ARBITRAGE] = self.foresight * self.user_spread * energy;
             return parts;
         }
-        let longer = if usable_hours > 0.0 { SPREAD_HOURS / usable_hours } else { 1.0 };
-        let spread = offer.spread_yuan_per_kwh * self.market * math::pow(longer, self.exponent);
+        let spread = offer.spread_of(usable_hours) * self.market;
         parts[ARBITRAGE] = self.foresight * spread * energy;
         if group == SOURCE {
             return parts;
@@ -204,7 +197,7 @@ mod tests {
     use crate::storage::cells::N_DURATIONS;
 
     const OFFER: Opportunity = Opportunity {
-        spread_yuan_per_kwh: 0.3,
+        spread_yuan_per_kwh: [0.3; N_DURATIONS],
         cycles_per_year: [240.0; N_DURATIONS],
         longest_peak_hours: 6.0,
     };
