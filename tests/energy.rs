@@ -233,7 +233,7 @@ fn a_coupled_run_orders_more_where_coal_is_dear() {
         Model::new(scenario.vintage).run_coupled(&scenario, &power).expect("sound").storage
     };
     let [cheap, dear] = [570.0, 860.0].map(run);
-    let spread = |run: &StorageRun| run.offered(0, 2030).spread_yuan_per_kwh;
+    let spread = |run: &StorageRun| run.offered(0, 2030).spread_of(2.0);
     assert!(spread(&dear) > spread(&cheap), "{} and {}", spread(&dear), spread(&cheap));
     assert!(added(&dear) > added(&cheap));
 }

@@ -94,7 +94,9 @@ fn orders_answer_to_the_offers_of_the_year_before() {
             asked.push(standing.year);
             let mut offers = Offers::from_register(&params);
             for grid in &mut offers.grids {
-                grid.spread_yuan_per_kwh = if standing.year >= first { 0.5 } else { 0.3 };
+                if standing.year >= first {
+                    grid.spread_yuan_per_kwh = [0.5; 4];
+                }
             }
             offers
         });

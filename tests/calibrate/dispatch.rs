@@ -36,7 +36,8 @@ impl Case<'_> {
             .map(|grid| {
                 let storage = PowerSystem::installed_until(&run, grid, self.until);
                 let year = self.until.year();
-                let grid_year = self.system.grid_year_of_installed(&run, grid, year, self.profiles, &storage);
+                let grid_year =
+                    self.system.grid_year_of_installed(&run.params, grid, year, self.profiles, &storage);
                 (grid_year, storage.all.power.get() / 1e3)
             })
             .unzip();

@@ -96,7 +96,7 @@ fn q18_capacity_payment_and_four_hours() {
     let wanted = needed_revenue(&usual, &station);
     let [capacity, discharge, arbitrage, ancillary, rent] = station.revenue_yuan;
     assert_eq!(capacity, 0.0);
-    let break_even = (wanted - ancillary - rent) / ((discharge + arbitrage) / offer.cycles_per_year);
+    let break_even = (wanted - ancillary - rent) / ((discharge + arbitrage) / offer.cycles_of(4.0));
 
     // Elsewhere the spread decides: what it would have to be at the cycles that the dispatch finds.
     let north = index(Region::parse("37").expect("a province"));
@@ -104,7 +104,7 @@ fn q18_capacity_payment_and_four_hours() {
     let offered = run.storage.offered(north, YEAR - 1);
     let others: f64 = in_north.revenue_yuan.iter().sum::<f64>() - in_north.revenue_yuan[2];
     let spread =
-        offered.spread_yuan_per_kwh * (needed_revenue(&run, &in_north) - others) / in_north.revenue_yuan[2];
+        offered.spread_of(4.0) * (needed_revenue(&run, &in_north) - others) / in_north.revenue_yuan[2];
     let peaks = |g: usize| {
         let p = PROVINCES.iter().position(|p| p.grid == Grid(g)).expect("a province");
         run.storage.offered(p, YEAR - 1).longest_peak_hours
@@ -123,12 +123,12 @@ fn q18_capacity_payment_and_four_hours() {
     a.says("基准下只有{0}", "in the baseline only in {0}", &[four[0].clone()]);
     a.says("全额回收时为{0}", "with all fixed cost recovered in {0}", &[four[1].clone()]);
     a.says("2 小时在全额回收时也只有{0}", "two hours do, with full recovery, in {0} only", &[two]);
-    a.says("各省的 2 小时为 {0}% 至 {1}%", "two hours come close with {0} to {1} %", &short_two);
+    a.says("各省的 2 小时为 {0}% 至 {1}%", "two hours return {0} to {1} %", &short_two);
     a.says("4 小时为 {0}% 至 {1}%", "four hours return {0} to {1} %", &short_four);
     a.says(
         "保本约需 {0} 次，调度给出 {1} 次",
         "breaks even at about {0} cycles a year against {1} in the dispatch",
-        &[plain(break_even.round(), 3), plain(offer.cycles_per_year.round(), 3)],
+        &[plain(break_even.round(), 3), plain(offer.cycles_of(4.0).round(), 3)],
     );
     a.says(
         "华北 {0}、东北 {1}、华东 {2}、华中 {3}、南方 {4}、西北 {5} 小时",
@@ -138,7 +138,7 @@ fn q18_capacity_payment_and_four_hours() {
     a.says(
         "山东的 4 小时电站每年 {0} 次循环，价差要从 {1} 元升到 {2} 元",
         "four hours in Shandong cycle {0} times a year and would need a spread of {2} yuan instead of {1}",
-        &[plain(offered.cycles_per_year.round(), 3), plain(offered.spread_yuan_per_kwh, 2), plain(spread, 2)],
+        &[plain(offered.cycles_of(4.0).round(), 3), plain(offered.spread_of(4.0), 2), plain(spread, 2)],
     );
     a.says("全国弃电率由 {0}% 降到 {1}%", "falls from {0} % to {1} % nationally", &national.map(percent));
     a.says("{0}仍在 10% 以上", "{0} stay above 10 %", &[places(above)]);

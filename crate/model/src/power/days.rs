@@ -29,11 +29,11 @@ mod compare;
 
 use crate::dispatch::{Faults, Problem, Solver, Store, Sums, Ties};
 use crate::math;
+use crate::storage::cells::{DURATION_HOURS, N_DURATIONS};
 
 use super::calendar::DAYS;
 use super::grid_year::GridYear;
 use super::station::{Station, StationSize};
-use super::system_year::STATION_HOURS;
 
 pub use compare::{Compared, DAYS_NUMBERS, compare, table};
 
@@ -59,13 +59,13 @@ pub struct Days {
     pub peak_ratio: f64,
 }
 
-/// What a year offers a station of two hours that moves no price.
+/// What a year offers stations that move no price.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Offer {
-    /// Margin of the best schedule, losses and wear paid, per kWh discharged.
-    pub spread_yuan_per_kwh: f64,
-    /// Full cycles of that schedule.
-    pub cycles_per_year: f64,
+    /// Margin of the best schedule, losses and wear paid, per kWh discharged, of stations of each of [`DURATION_HOURS`].
+    pub spread_yuan_per_kwh: [f64; N_DURATIONS],
+    /// Full cycles of these schedules.
+    pub cycles_per_year: [f64; N_DURATIONS],
     /// Longest run of hours near the year's highest net load, before storage.
     pub longest_peak_hours: f64,
 }
@@ -134,32 +134,32 @@ impl Days {
         Ok(DayProblems { problem, weights: self.days.map(|r| r.weight), peak_ratio: self.peak_ratio })
     }
 
-    /// What the year offers a station of two hours.
+    /// What the year offers stations.
     ///
     /// # Errors
     /// If the year is no dispatch problem, which no registered range leads to.
     pub fn offer(&self, solver: &mut Solver, year: &GridYear) -> Result<Offer, Faults> {
         let composite = year.composite();
         let new_type = year.stores.iter().find(|s| !s.pumped).unwrap_or(&composite);
-        let size = StationSize {
-            duration_hours: STATION_HOURS,
+        let size = |duration_hours| StationSize {
+            duration_hours,
             round_trip: new_type.round_trip,
             wear_cost: year.wear_cost,
         };
-        let (mut margin, mut discharged, mut cycles) = (0.0, 0.0, 0.0);
+        let mut sums = [Station::default(); N_DURATIONS];
         let days = self.prepare(year)?;
         for (day, weight) in days.problem.net_load().chunks_exact(HOURS_OF_DAY).zip(days.weights) {
             let solution = solver.solve(&days.problem.with_hours(day.to_vec())?, Ties::Middle);
-            let station = Station::best(solver, size, &solution.market_price)?;
-            margin += weight * station.margin_yuan;
-            discharged += weight * station.discharged_mwh;
-            cycles += weight * station.cycles;
+            for (sum, hours) in sums.iter_mut().zip(DURATION_HOURS) {
+                let station = Station::best(solver, size(hours), &solution.market_price)?;
+                sum.margin_yuan += weight * station.margin_yuan;
+                sum.discharged_mwh += weight * station.discharged_mwh;
+                sum.cycles += weight * station.cycles;
+            }
         }
-        let spread =
-            Station { margin_yuan: margin, discharged_mwh: discharged, cycles }.margin_yuan_per_kwh();
         Ok(Offer {
-            spread_yuan_per_kwh: spread,
-            cycles_per_year: cycles,
+            spread_yuan_per_kwh: sums.map(|s| s.margin_yuan_per_kwh()),
+            cycles_per_year: sums.map(|s| s.cycles),
             longest_peak_hours: year.longest_peak_hours,
         })
     }

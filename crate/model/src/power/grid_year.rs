@@ -8,13 +8,14 @@ use crate::scenario::Params;
 use crate::time::Year;
 use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW};
 
-use super::calendar::{HOURS, days, month_starts};
+use super::calendar::{HOURS, days};
+use super::commitment::{Steam, hydro, must_run};
 use super::fuel::FuelCurve;
 use super::outlook::GridInputs;
 use super::paired::OwnPlant;
 use super::profile::Profiles;
 
-const MWH_PER_TWH: f64 = 1_000_000.0;
+pub(super) const MWH_PER_TWH: f64 = 1_000_000.0;
 /// Efficiencies and delivered prices the coal part of the supply curve is made of: 360 steps. Within a step supply is
 /// not unique, and in 48 of them the residual peak and the steepest rises of equally cheap schedules lay up to 3 %
 /// apart.
@@ -84,8 +85,8 @@ pub struct GridYear {
     pub wear_cost: f64,
     /// Pumped hydro first, then the durations of new-type storage that can be called.
     pub stores: Vec<StoreSize>,
-    /// Power that can be counted on without storage: steam, gas, hydro, nuclear, a share of wind, and net import
-    /// with its sign, MW.
+    /// Power that can be counted on without storage: nuclear, shares of steam, gas, hydro and wind, and net import with
+    /// its sign, MW.
     pub firm_mw: f64,
     /// CO2 of a MWh from coal, t.
     pub co2_t_per_mwh: f64,
@@ -109,32 +110,30 @@ impl GridYear {
         let wind = to_energy(&profiles.wind[g], inputs.wind_twh, inputs.wind_gw);
         let solar = to_energy(&profiles.solar[g], inputs.solar_twh, inputs.solar_gw);
         let steam_mw = inputs.steam_gw * MW_PER_GW;
+        let available = params[id::POWER_THERMAL_AVAILABLE_SHARE];
         let must_run_mw = params[id::POWER_MUST_RUN_SHARE] * steam_mw;
-        let winter_mw = if HEATED.contains(&GRIDS[g]) {
-            must_run_mw * params[id::POWER_HEATING_MUST_RUN_FACTOR]
-        } else {
-            must_run_mw
-        };
-        let days = days(inputs.year);
+        let heating =
+            if HEATED.contains(&GRIDS[g]) { params[id::POWER_HEATING_MUST_RUN_FACTOR] } else { 1.0 };
         let (nuclear_mw, net_import_mw) = (flat(inputs.nuclear_twh), flat(inputs.net_import_twh));
         let unsupplied: Vec<f64> = (0..HOURS).map(|h| load[h] - wind[h] - solar[h]).collect();
-        let left: Vec<f64> = unsupplied.iter().map(|x| x - nuclear_mw - net_import_mw).collect();
-        let on_line = on_line(&left);
-        let must_run: Vec<f64> = (0..HOURS)
-            .map(|h| on_line[h / 24] * if days[h / 24].heating { winter_mw } else { must_run_mw })
-            .collect();
-        let before: Vec<f64> = left.iter().zip(&must_run).map(|(n, m)| n - m).collect();
+        let before: Vec<f64> = unsupplied.iter().map(|x| x - nuclear_mw - net_import_mw).collect();
         let hydro = hydro(inputs, params[id::POWER_HYDRO_RUN_OF_RIVER_SHARE], &before);
-        let net_load: Vec<f64> = before.iter().zip(&hydro).map(|(n, h)| n - h).collect();
-        let available = params[id::POWER_THERMAL_AVAILABLE_SHARE];
+        let left: Vec<f64> = before.iter().zip(&hydro).map(|(n, h)| n - h).collect();
+        let steam = Steam {
+            available: available * steam_mw,
+            least: must_run_mw,
+            least_heating: heating * must_run_mw,
+        };
+        let must_run = must_run(&left, &days(inputs.year), steam);
+        let net_load: Vec<f64> = left.iter().zip(&must_run).map(|(n, m)| n - m).collect();
         let gas_mw = inputs.gas_gw * MW_PER_GW;
         let firm_mw = available * (steam_mw + gas_mw)
             + MW_PER_GW
-                * (inputs.hydro_gw
+                * (params[id::POWER_HYDRO_FIRM_SHARE] * inputs.hydro_gw
                     + params[id::POWER_WIND_FIRM_SHARE] * 0.5 * (inputs.wind_gw[0] + inputs.wind_gw[1]))
             + nuclear_mw
             + net_import_mw;
-        let follows_mw = math::max(available * steam_mw - must_run_mw, 0.0);
+        let follows_mw = math::max(steam.available - must_run_mw, 0.0);
         let coal_price = params[id::POWER_COAL_PRICE_YUAN_PER_T];
         let (supply, is_coal) =
             supply(inputs, follows_mw, available * gas_mw, coal_price).into_iter().unzip();
@@ -290,51 +289,6 @@ fn to_energy(factors: &[f64], twh: f64, [from, to]: [f64; 2]) -> Vec<f64> {
         }
     }
     hours
-}
-
-/// Share of the steam plants that is on line, by day: plants are committed for a week, as many as its highest hour of
-/// what load, wind and sun leave asks for, against the highest of the year. The year's last day belongs to its last
-/// week.
-fn on_line(left: &[f64]) -> Vec<f64> {
-    const WEEKS: usize = 52;
-    let week = |day: usize| (day / 7).min(WEEKS - 1);
-    let mut highest = [0.0; WEEKS];
-    for (h, &x) in left.iter().enumerate() {
-        let highest = &mut highest[week(h / 24)];
-        *highest = math::max(*highest, x);
-    }
-    let top = highest.iter().fold(0.0, |a, &b| math::max(a, b));
-    (0..left.len() / 24).map(|day| if top > 0.0 { highest[week(day)] / top } else { 0.0 }).collect()
-}
-
-/// A flat part in each month, and a part that shaves the highest hours of the month within the capacity left.
-fn hydro(inputs: &GridInputs, run_of_river: f64, before: &[f64]) -> Vec<f64> {
-    let starts = month_starts();
-    let mut hours = Vec::with_capacity(HOURS);
-    for month in 0..12 {
-        let inside = &before[starts[month]..starts[month + 1]];
-        let n = inside.len() as f64;
-        let energy = inputs.hydro_twh[month] * MWH_PER_TWH;
-        let limit = inputs.hydro_gw * MW_PER_GW;
-        let flat = math::min(run_of_river * energy / n, limit);
-        let (room, moved) = (limit - flat, math::min(energy - flat * n, (limit - flat) * n));
-        let level = water_level(inside, room, moved);
-        hours.extend(inside.iter().map(|x| flat + math::clamp(x - level, 0.0, room)));
-    }
-    hours
-}
-
-/// Level above which shaving at most `room` from every hour takes `energy` in all.
-fn water_level(hours: &[f64], room: f64, energy: f64) -> f64 {
-    let (mut low, mut high) =
-        hours.iter().fold((f64::MAX, f64::MIN), |(low, high), &x| (math::min(low, x), math::max(high, x)));
-    low -= room;
-    for _ in 0..60 {
-        let middle = 0.5 * (low + high);
-        let shaved: f64 = hours.iter().map(|x| math::clamp(x - middle, 0.0, room)).sum();
-        if shaved > energy { low = middle } else { high = middle }
-    }
-    high
 }
 
 /// Coal (true) by rising fuel cost, every efficiency at every delivered price, and gas; nothing of length zero.

@@ -7,6 +7,7 @@
 
 pub mod calendar;
 pub mod calibration;
+mod commitment;
 pub mod days;
 pub mod fit;
 pub mod fuel;

@@ -1,5 +1,7 @@
 //! Yearly energy, peak and capacity of the six grids: published where known, grown from the last known year.
 
+mod additions;
+
 use crate::evidence::Evidence;
 use crate::math;
 use crate::region::{ByProvince, GRIDS, PROVINCES};
@@ -9,6 +11,7 @@ use crate::time::{Date, Year};
 
 use super::calendar::HOURS;
 use super::statistics::{N_GRIDS, Statistics};
+use additions::Nation;
 
 /// First year an hourly balance is made for.
 pub const FIRST_GRID_YEAR: Year = 2024;
@@ -46,6 +49,7 @@ pub struct Outlook {
     nuclear_hours: f64,
     cross_region_of_flows: f64,
     net_import: ByGrid,
+    net_import_hydro: ByGrid,
     share: Shares,
     hydro_months: [f64; 12],
     coal_price_factor: [[f64; 3]; N_GRIDS],
@@ -172,6 +176,12 @@ impl Outlook {
             net_import: std::array::from_fn(|g| {
                 evidence.need("power.net_import_10m_twh", &format!("G:{}", GRIDS[g]), flows)
             }),
+            net_import_hydro: std::array::from_fn(|g| {
+                // Grids that such corridors neither leave nor reach have no row.
+                evidence
+                    .value("power.net_import_hydro_10m_twh", &format!("G:{}", GRIDS[g]), flows)
+                    .unwrap_or(0.0)
+            }),
             share: Shares {
                 consumption: shares(&provinces("power.consumption_twh", end_2023)),
                 wind: shares(&newest("power.cap_wind_gw", "power.cap_wind_gw_2024")),
@@ -210,7 +220,7 @@ impl Outlook {
     /// Inputs of the six grids in a year from [`FIRST_GRID_YEAR`] to [`LAST_GRID_YEAR`].
     ///
     /// Capacities are the means of two year-ends. Grids keep their shares of consumption (2023) and of each
-    /// technology (the newest known); their peaks are those of the open load series, brought to the national one.
+    /// technology (the newest known), but for coal added after the last year known; their peaks are those of the open load series, brought to the national one.
     #[must_use]
     pub fn inputs(&self, params: &Params, statistics: &Statistics, year: Year) -> [GridInputs; N_GRIDS] {
         let i = (year.clamp(FIRST_GRID_YEAR, LAST_GRID_YEAR) - FROM) as usize;
@@ -224,7 +234,6 @@ impl Outlook {
         let extra = params[id::POWER_PEAK_GROWTH_EXTRA_SHARE_PER_YEAR];
         let grown = |known: &Known, extra: f64| path(known, |i, x| x * (1.0 + growth(i) + extra));
         let added = |known: &Known, gw: f64| path(known, |_, x| x + gw);
-        let middle = |path: [f64; N_KEPT]| 0.5 * (path[i - 1] + path[i]);
 
         let both = params[id::STORAGE_WIND_SOLAR_ADDED_GW_PER_YEAR];
         let wind_added = both * params[id::POWER_WIND_SHARE_OF_ADDED];
@@ -234,35 +243,43 @@ impl Outlook {
         let other_use: Known = std::array::from_fn(|i| Some(self.consumption[i]? - computing[i]));
         let other_peak: Known = std::array::from_fn(|i| Some(self.peak[i]? - flat_gw(computing[i])));
         let consumption = grown(&other_use, 0.0)[i] + computing[i];
-        let peak = grown(&other_peak, extra)[i] + flat_gw(computing[i]);
-        let cross_region = grown(&self.cross_region, 0.0)[i];
-        let ends = |path: [f64; N_KEPT]| [path[i - 1], path[i]];
-        let wind = ends(added(&self.wind, wind_added));
-        let solar = ends(added(&self.solar, both - wind_added));
-        let pumped_path = added(&self.pumped, params[id::POWER_PUMPED_HYDRO_ADDED_GW_PER_YEAR]);
+        let peak = grown(&other_peak, extra);
+        let peak: [f64; N_KEPT] = std::array::from_fn(|i| peak[i] + flat_gw(computing[i]));
         let conventional: Known = std::array::from_fn(|i| Some(self.hydro[i]? - self.pumped[i]?));
-        let hydro = middle(added(&conventional, params[id::POWER_HYDRO_ADDED_GW_PER_YEAR]));
-        let pumped = middle(pumped_path);
-        let nuclear = middle(added(&self.nuclear, params[id::POWER_NUCLEAR_ADDED_GW_PER_YEAR]));
-        let coal = middle(added(&self.coal, params[id::POWER_COAL_ADDED_GW_PER_YEAR]));
-        let gas = middle(added(&self.gas, params[id::POWER_GAS_ADDED_GW_PER_YEAR]));
         let rest: Known = std::array::from_fn(|i| Some(self.thermal[i]? - self.coal[i]? - self.gas[i]?));
-        let other = middle(added(&rest, 0.0));
+        let nation = Nation {
+            peak,
+            cross_region: grown(&self.cross_region, 0.0),
+            wind: added(&self.wind, wind_added),
+            solar: added(&self.solar, both - wind_added),
+            hydro: added(&conventional, params[id::POWER_HYDRO_ADDED_GW_PER_YEAR]),
+            pumped: added(&self.pumped, params[id::POWER_PUMPED_HYDRO_ADDED_GW_PER_YEAR]),
+            nuclear: added(&self.nuclear, params[id::POWER_NUCLEAR_ADDED_GW_PER_YEAR]),
+            coal: added(&self.coal, params[id::POWER_COAL_ADDED_GW_PER_YEAR]),
+            gas: added(&self.gas, params[id::POWER_GAS_ADDED_GW_PER_YEAR]),
+            other: added(&rest, 0.0),
+        };
 
         let share = &self.share;
         let own_peak: ByGrid = std::array::from_fn(|g| share.consumption[g] * statistics.grids[g].peak);
         let peaks: f64 = own_peak.iter().sum::<f64>() * statistics.coincidence;
+        let peak_share = own_peak.map(|x| x / peaks);
+        let coal = self.coal(params, &nation, &peak_share, i);
+        let net_import_twh = self.net_import(&nation, i);
+        let ends = |path: &[f64; N_KEPT]| [path[i - 1], path[i]];
+        let middle = |path: &[f64; N_KEPT]| 0.5 * (path[i - 1] + path[i]);
         std::array::from_fn(|g| {
-            let hydro_gw = hydro * share.hydro[g];
+            let hydro_gw = middle(&nation.hydro) * share.hydro[g];
             let hydro_twh = hydro_gw * self.hydro_hours / GWH_PER_TWH;
-            let (wind_gw, solar_gw) = (wind.map(|x| x * share.wind[g]), solar.map(|x| x * share.solar[g]));
+            let wind_gw = ends(&nation.wind).map(|x| x * share.wind[g]);
+            let solar_gw = ends(&nation.solar).map(|x| x * share.solar[g]);
             let twh = |gw: [f64; 2], hours: f64| 0.5 * (gw[0] + gw[1]) * hours / GWH_PER_TWH;
-            let nuclear_gw = nuclear * share.nuclear[g];
+            let nuclear_gw = middle(&nation.nuclear) * share.nuclear[g];
             GridInputs {
                 grid: g,
                 year,
                 load_twh: consumption * share.consumption[g],
-                peak_gw: peak * own_peak[g] / peaks,
+                peak_gw: peak[i] * peak_share[g],
                 computing_twh: computing[i] * share.consumption[g],
                 wind_gw,
                 wind_twh: twh(wind_gw, self.wind_hours),
@@ -270,12 +287,12 @@ impl Outlook {
                 solar_twh: twh(solar_gw, self.solar_hours),
                 hydro_gw,
                 hydro_twh: self.hydro_months.map(|m| m * hydro_twh),
-                pumped_gw: pumped * share.pumped[g],
+                pumped_gw: middle(&nation.pumped) * share.pumped[g],
                 nuclear_gw,
                 nuclear_twh: nuclear_gw * self.nuclear_hours / GWH_PER_TWH,
-                steam_gw: coal * share.coal[g] + other * share.thermal[g],
-                gas_gw: gas * share.gas[g],
-                net_import_twh: self.net_import[g] * cross_region / self.cross_region_of_flows,
+                steam_gw: 0.5 * (coal[0][g] + coal[1][g]) + middle(&nation.other) * share.thermal[g],
+                gas_gw: middle(&nation.gas) * share.gas[g],
+                net_import_twh: net_import_twh[g],
                 coal_rate: self.coal_rate,
                 coal_price_factor: self.coal_price_factor[g],
                 gas_cost: self.gas_cost,
@@ -285,7 +302,7 @@ impl Outlook {
 
     /// Use of computing: even growth from the last known year to 2030, and from there to 2035.
     fn computing(&self, params: &Params) -> [f64; N_KEPT] {
-        let last = (0..N_KEPT).rfind(|&i| self.computing[i].is_some()).unwrap_or(0);
+        let last = last_place(&self.computing);
         let turn = (2030 - FROM) as usize;
         let (in_2030, in_2035) =
             (params[id::POWER_COMPUTING_LOAD_2030_TWH], params[id::POWER_COMPUTING_LOAD_2035_TWH]);
@@ -300,6 +317,11 @@ impl Outlook {
             }
         })
     }
+}
+
+/// Place of the last known value, the first place where there is none.
+fn last_place(known: &Known) -> usize {
+    (0..N_KEPT).rfind(|&i| known[i].is_some()).unwrap_or(0)
 }
 
 /// Known values, and `next` of the year before where there is none; before the first known one, that one.

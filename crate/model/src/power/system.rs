@@ -40,6 +40,17 @@ pub struct Installed {
     pub paired: Fleet,
 }
 
+impl Installed {
+    /// All storage and the part on the source side: kW, usable kWh, and kW.
+    fn new(power: f64, energy: f64, source: f64) -> Self {
+        let duration = if power > 0.0 { energy / power } else { 0.0 };
+        Self {
+            all: Fleet { power: Kw::whole(power), energy: Kwh::whole(energy) },
+            paired: Fleet { power: Kw::whole(source), energy: Kwh::whole(source * duration) },
+        }
+    }
+}
+
 impl PowerSystem {
     /// Reads what the vintage knows.
     #[must_use]
@@ -91,34 +102,34 @@ impl PowerSystem {
     /// As [`PowerSystem::grid_year`] on hours that the caller keeps.
     #[must_use]
     pub fn grid_year_of_hours(&self, run: &Run, grid: Grid, year: Year, hours: &Profiles) -> GridYear {
-        self.grid_year_of_installed(run, grid, year, hours, &Self::installed(run, grid, year))
+        self.grid_year_of_installed(&run.params, grid, year, hours, &Self::installed(run, grid, year))
     }
 
     /// As [`PowerSystem::grid_year_of_hours`] with other storage than the mean of the year.
     #[must_use]
     pub fn grid_year_of_installed(
         &self,
-        run: &Run,
+        params: &Params,
         grid: Grid,
         year: Year,
         hours: &Profiles,
         installed: &Installed,
     ) -> GridYear {
-        let all = self.grid_year_of_fleets(&run.params, grid, year, hours, &[installed.all]);
-        let alone = 1.0 - run.params[id::STORAGE_JOINT_BIDDING_SHARE];
+        let all = self.grid_year_of_fleets(params, grid, year, hours, &[installed.all]);
+        let alone = 1.0 - params[id::STORAGE_JOINT_BIDDING_SHARE];
         if alone <= 0.0 {
             return all;
         }
-        let called = alone * run.params[id::POWER_DISPATCHABLE_SHARE] / KW_PER_MW;
+        let called = alone * params[id::POWER_DISPATCHABLE_SHARE] / KW_PER_MW;
         let paired = StoreSize {
             pumped: false,
             power_mw: installed.paired.power.get() * called,
             energy_mwh: installed.paired.energy.get() * called,
-            round_trip: run.params[id::POWER_ROUND_TRIP_EFFICIENCY],
+            round_trip: params[id::POWER_ROUND_TRIP_EFFICIENCY],
         };
         // Plants that pair storage have so much of it per MW; the rest of wind and sun has none.
-        let pairing = run.params[id::STORAGE_PAIRING_SHARE];
-        let inputs = &self.outlook.inputs(&run.params, self.generator.statistics(), year)[grid.0];
+        let pairing = params[id::STORAGE_PAIRING_SHARE];
+        let inputs = &self.outlook.inputs(params, self.generator.statistics(), year)[grid.0];
         let plants_mw = MW_PER_GW * 0.5 * inputs.wind_gw.iter().chain(&inputs.solar_gw).sum::<f64>();
         let share = if pairing > 0.0 && plants_mw > 0.0 {
             math::min(paired.power_mw / pairing / plants_mw, 1.0)
@@ -160,14 +171,11 @@ impl PowerSystem {
         };
         let [power, energy, source] =
             [Series::StoragePower, Series::StorageUsable, Series::StorageSource].map(mean);
-        let duration = if power > 0.0 { energy / power } else { 0.0 };
-        Installed {
-            all: Fleet { power: Kw::whole(power), energy: Kwh::whole(energy) },
-            paired: Fleet { power: Kw::whole(source), energy: Kwh::whole(source * duration) },
-        }
+        Installed::new(power, energy, source)
     }
 
-    /// What each grid offers a station of two hours in a year with this storage, from representative days.
+    /// What each grid offers stations in a year with this storage, from representative days. Storage paired with wind and
+    /// sun serves its own plant as in a full year.
     ///
     /// # Errors
     /// If a grid is no dispatch problem, which no registered range leads to.
@@ -177,11 +185,11 @@ impl PowerSystem {
         params: &Params,
         year: Year,
         hours: &Profiles,
-        fleets: &[Fleet; N_GRIDS],
+        installed: &[Installed; N_GRIDS],
     ) -> Result<[Offer; N_GRIDS], Faults> {
         let mut offers = [Offer::default(); N_GRIDS];
         for (g, offer) in offers.iter_mut().enumerate() {
-            let grid_year = self.grid_year_of_fleets(params, Grid(g), year, hours, &[fleets[g]]);
+            let grid_year = self.grid_year_of_installed(params, Grid(g), year, hours, &installed[g]);
             *offer = Days::choose(solver, &grid_year)?.offer(solver, &grid_year)?;
         }
         Ok(offers)
@@ -191,7 +199,7 @@ impl PowerSystem {
     /// storage asks for. Years without hours are offered what the
     /// register says.
     ///
-    /// `hours` are those of the year; all storage is taken as one store in each grid.
+    /// `hours` are those of the year; what the grid calls is taken as one store in each grid.
     ///
     /// # Errors
     /// If a grid is no dispatch problem, which no registered range leads to.
@@ -206,11 +214,11 @@ impl PowerSystem {
         if !Self::years().contains(&standing.year) {
             return Ok(outlook);
         }
-        let fleets = std::array::from_fn(|g| {
+        let installed = std::array::from_fn(|g| {
             let (power, energy) = standing.of_grid(g);
-            Fleet { power, energy }
+            Installed::new(power.get(), energy.get(), standing.source_of_grid(g).get())
         });
-        let offers = self.offers(solver, params, standing.year, hours, &fleets)?;
+        let offers = self.offers(solver, params, standing.year, hours, &installed)?;
         outlook.grids = offers.map(|o| Opportunity {
             spread_yuan_per_kwh: o.spread_yuan_per_kwh,
             cycles_per_year: o.cycles_per_year,

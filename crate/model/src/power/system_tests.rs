@@ -240,8 +240,8 @@ fn twelve_days_stand_for_a_year() {
     assert!(sums.cost_yuan < sums.cost_without_yuan && sums.moved_mwh > 0.0);
     // An offer is a margin per kWh below the price of lost load, at no more than a few cycles a day.
     let offer = days.offer(&mut solver, &year).expect("sound");
-    assert!(offer.spread_yuan_per_kwh > 0.0 && offer.spread_yuan_per_kwh < 1.0, "{offer:?}");
-    assert!(offer.cycles_per_year > 100.0 && offer.cycles_per_year < 900.0, "{offer:?}");
+    assert!(offer.spread_yuan_per_kwh.iter().all(|s| *s > 0.0 && *s < 1.0), "{offer:?}");
+    assert!(offer.cycles_per_year.iter().all(|c| (50.0..1_500.0).contains(c)), "{offer:?}");
     assert_eq!(offer.longest_peak_hours, year.longest_peak_hours);
     // Without a store nothing is saved.
     let none = StoreSize { pumped: false, power_mw: 0.0, energy_mwh: 0.0, round_trip: 1.0 }.store(5.0);

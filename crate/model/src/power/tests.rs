@@ -191,8 +191,8 @@ fn grids_peak_together_as_the_nation_did() {
     }
 }
 
-// Breaks if plants are not committed by the week, as many as its highest hour asks for, or the heating season no longer
-// raises the three northern grids by its factor.
+// Breaks if plants are not committed by the week, as many as its highest hour asks for after hydro, or the heating season
+// no longer raises the three northern grids by its factor where there is room.
 #[test]
 fn must_run_follows_the_week_and_the_heating_season() {
     let params = params(Vintage::Latest);
@@ -200,27 +200,33 @@ fn must_run_follows_the_week_and_the_heating_season() {
     let outlook = Outlook::new(&Evidence::new(Vintage::Latest));
     let inputs = outlook.inputs(&params, &Statistics::committed(), 2024);
     for (year, input) in grid_years(Vintage::Latest, 2024, &profiles, &params).iter().zip(&inputs) {
-        let left = |h: usize| year.net_load[h] + year.hydro[h] + year.must_run[h];
+        let left = |h: usize| year.net_load[h] + year.must_run[h];
         let highest =
             |hours: std::ops::Range<usize>| hours.map(left).fold(0.0, |a: f64, b| if a > b { a } else { b });
         let week = |n: usize| n * 168..if n == 51 { HOURS } else { (n + 1) * 168 };
+        let available = params[id::POWER_THERMAL_AVAILABLE_SHARE] * input.steam_gw * 1e3;
         let top = highest(0..HOURS);
+        let top = if top < available { top } else { available };
         let all = params[id::POWER_MUST_RUN_SHARE] * input.steam_gw * 1e3;
         let heated = matches!(year.grid, 0 | 1 | 5);
+        let mut raised = 0;
         for n in 0..52 {
             let share = highest(week(n)) / top;
+            let share = if share < 1.0 { share } else { 1.0 };
             // Weeks that lie all in or all out of the heating season.
-            let factor = if heated && !(10..=46).contains(&n) {
-                params[id::POWER_HEATING_MUST_RUN_FACTOR]
-            } else {
-                1.0
-            };
-            if !(10..=46).contains(&n) || (12..45).contains(&n) {
-                for h in week(n) {
-                    assert!((year.must_run[h] / (all * share * factor) - 1.0).abs() < 1e-9, "{n}");
+            let (inside, outside) = (!(10..=46).contains(&n), (12..45).contains(&n));
+            let factor = if heated && inside { params[id::POWER_HEATING_MUST_RUN_FACTOR] } else { 1.0 };
+            for h in week(n) {
+                let usual = all * share;
+                if (outside || !heated) || (inside && left(h) + factor * usual < share * available) {
+                    assert!((year.must_run[h] / (usual * factor) - 1.0).abs() < 1e-9, "{n}");
+                    raised += usize::from(heated && inside);
                 }
+                let on_line = share * available;
+                assert!(year.must_run[h] <= on_line && year.must_run[h] > usual * 0.999_999, "{n}");
             }
         }
+        assert_eq!(raised > 0, heated, "grid {}", year.grid);
     }
 }
 
@@ -307,7 +313,7 @@ proptest! {
         let profiles = generator().generate(year, 7, 0);
         for g in grid_years(vintage, year, &profiles, &params) {
             prop_assert!(g.net_load.iter().all(|x| x.is_finite()));
-            prop_assert!(g.load.iter().chain(&g.must_run).all(|x| *x > 0.0));
+            prop_assert!(g.load.iter().all(|x| *x > 0.0) && g.must_run.iter().all(|x| *x >= 0.0));
             prop_assert!(g.supply.iter().all(|s| s.length > 0.0 && s.price > 0.0));
             prop_assert!(g.supply.len() >= 40 && g.firm_mw > 0.0);
             let unsupplied: Vec<f64> = (0..HOURS).map(|h| g.load[h] - g.wind[h] - g.solar[h]).collect();

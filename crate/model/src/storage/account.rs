@@ -11,7 +11,7 @@ use super::finance::Project;
 use super::fleet::quarters_of;
 use super::opportunity::{Offers, Standing};
 use super::orders::N_REASONS;
-use super::revenue::{N_PARTS, Terms};
+use super::revenue::{DischargePay, N_PARTS, Terms};
 use crate::register::id;
 
 /// First year with money.
@@ -37,7 +37,7 @@ pub(super) struct Accounts {
     /// The power system year by year from then on.
     offers: Vec<Offers>,
     /// Payment per kWh discharged, where a province pays so.
-    pub(super) discharge: ByProvince<Option<f64>>,
+    pub(super) discharge: ByProvince<Option<DischargePay>>,
     /// Equivalent hours (charge plus discharge) times power by province and year, and that power, in kW.
     hours: Vec<(f64, f64)>,
     /// Share of the economic potential ordered, by province and year.
@@ -159,7 +159,7 @@ impl StorageRun {
         let cost = self.accounts.cost(year);
         for province in 0..N_PROVINCES {
             let offer = *self.accounts.offers(year).of(province);
-            let payment = self.accounts.discharge[province];
+            let payment = self.accounts.discharge[province].map(|pay| pay.in_year(year));
             let mut entries = [Yuan::ZERO; N_ENTRIES];
             let (mut hours, mut total) = (0.0, 0.0);
             for group in 0..N_GROUPS {
@@ -195,12 +195,27 @@ impl StorageRun {
         group: usize,
         hours: f64,
     ) -> Project {
-        let offer = self.accounts.offers(year - 1).of(province);
         let mut revenue = 0.0;
-        for part in terms.revenue(offer, self.accounts.discharge[province], group, hours) {
+        for part in self.revenue(terms, province, year, group, hours) {
             revenue += part;
         }
         Project { revenue, ..self.unpaid(self.accounts.cost(year).of_station(hours)) }
+    }
+
+    /// What such a station earns in its first year by part; a payment that steps down counts at its level over the
+    /// station's life.
+    pub(super) fn revenue(
+        &self,
+        terms: &Terms,
+        province: usize,
+        year: Year,
+        group: usize,
+        hours: f64,
+    ) -> [f64; N_PARTS] {
+        let discount = self.params[id::STORAGE_DISCOUNT_SHARE];
+        let payment =
+            self.accounts.discharge[province].map(|pay| pay.levelled(year, &self.unpaid(0.0), discount));
+        terms.revenue(self.accounts.offers(year - 1).of(province), payment, group, hours)
     }
 
     /// A station of this cost in yuan per kW, before anybody pays for what it does.

@@ -65,6 +65,7 @@ use fleet::{Fleet, quarters_of};
 use history::{Additions, Gaps, GroupShares, NationalSeries};
 use kernel::{Kernels, Season};
 use provinces::{ProvincialEvidence, ProvincialSplit};
+use revenue::DischargePay;
 use stages::Stages;
 
 /// Storage prepared from the evidence of a vintage; no scenario is in it.
@@ -75,7 +76,7 @@ pub struct Storage {
     durations: DurationSplit,
     provinces: ProvincialEvidence,
     /// Payment per kWh discharged, where a province pays so.
-    discharge: ByProvince<Option<f64>>,
+    discharge: ByProvince<Option<DischargePay>>,
     industry: Industry,
 }
 

@@ -22,7 +22,8 @@ pub struct Station {
     pub hours: f64,
     /// Cost in yuan.
     pub cost_yuan: f64,
-    /// First year's revenue in yuan by part (see [`super::revenue`]).
+    /// First year's revenue in yuan by part (see [`super::revenue`]); a payment that steps down every year counts at its
+    /// level over the station's life.
     pub revenue_yuan: [f64; N_PARTS],
     /// Internal rate of return.
     pub internal_rate: f64,
@@ -64,7 +65,7 @@ impl StorageRun {
             group,
             hours,
             cost_yuan: project.cost,
-            revenue_yuan: terms.revenue(offer, self.accounts.discharge[province], group, hours),
+            revenue_yuan: self.revenue(terms, province, year, group, hours),
             internal_rate: project.internal_rate(),
             needed_yuan: project.needed_revenue(discount),
             payback_years: project.payback_years(),

@@ -8,6 +8,7 @@ use crate::scenario::Params;
 use crate::time::{Date, Year};
 
 use super::cells::{GRID, SOURCE};
+use super::finance::Project;
 use super::opportunity::Opportunity;
 
 /// Sources of revenue.
@@ -29,8 +30,6 @@ pub const CAPACITY_FROM: Year = 2026;
 const PRODUCTS_FROM: Year = 2026;
 /// Year to which the share of grid-side power let to paired plants refers.
 const RENT_YEAR: Year = 2025;
-/// Duration the spread refers to, in hours.
-const SPREAD_HOURS: f64 = 2.0;
 
 /// Capacity payment in yuan per kW and year:
 /// `fixed cost of coal * recovery * min(1, usable duration / longest net-load peak)`.
@@ -45,13 +44,49 @@ pub fn capacity_payment(fixed_cost: f64, recovery: f64, usable_hours: f64, longe
     fixed_cost * recovery * math::min(1.0, usable_hours / longest_peak_hours)
 }
 
-/// Payments per kWh discharged of the provinces that pay so, in yuan, the newest the vintage knows.
+/// What a province pays per kWh discharged, in place of a payment for capacity.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct DischargePay {
+    yuan: f64,
+    /// Year it is of.
+    set_in: Year,
+    /// Payment of a year over that of the year before.
+    kept: f64,
+}
+
+impl DischargePay {
+    /// Yuan per kWh in a year; before the year it is set in, as in that.
+    pub(super) fn in_year(self, year: Year) -> f64 {
+        self.yuan * math::pow(self.kept, f64::from((year - self.set_in).max(0)))
+    }
+
+    /// Yuan per kWh that never fell and were worth as much to a station commissioned in `year`, over its life and at a
+    /// discount rate: a first year that steps down is no measure of the others.
+    pub(super) fn levelled(self, year: Year, station: &Project, discount: f64) -> f64 {
+        let (mut energy, mut paid) = (1.0, 1.0);
+        let (mut energies, mut payments) = (0.0, 0.0);
+        for _ in 0..station.life {
+            energies += energy;
+            payments += paid;
+            energy *= station.kept / (1.0 + discount);
+            paid *= station.kept * self.kept / (1.0 + discount);
+        }
+        if energies > 0.0 { self.in_year(year) * payments / energies } else { 0.0 }
+    }
+}
+
+/// What the provinces that pay so pay per kWh discharged, the newest the vintage knows.
 ///
-/// They stand for a province's capacity payment; later steps down are not followed.
-pub(super) fn discharge_payments(evidence: &Evidence) -> ByProvince<Option<f64>> {
+/// It stands for a province's capacity payment. Where a rule lets it fall year by year, it goes on falling; where it is
+/// kept for the stations of a year (Inner Mongolia, ten years), it stays for good.
+pub(super) fn discharge_payments(evidence: &Evidence) -> ByProvince<Option<DischargePay>> {
     let on = |year| evidence.by_province("storage.discharge_payment_yuan_per_kwh", Date::year_end(year));
     let (newest, before) = (on(2026), on(2025));
-    std::array::from_fn(|p| newest[p].or(before[p]))
+    let falls = evidence.by_province("storage.discharge_payment_fall_share_per_year", Date::year_end(2025));
+    std::array::from_fn(|p| {
+        let (yuan, set_in) = newest[p].map(|x| (x, 2026)).or(before[p].map(|x| (x, 2025)))?;
+        Some(DischargePay { yuan, set_in, kept: 1.0 - falls[p].unwrap_or(0.0) })
+    })
 }
 
 /// The rules of one year, the same in every province.
@@ -61,7 +96,6 @@ pub(super) struct Terms {
     recovery: f64,
     listed: f64,
     foresight: f64,
-    exponent: f64,
     market: f64,
     ancillary: f64,
     rent: f64,
@@ -87,7 +121,6 @@ impl Terms {
             },
             listed: params[id::STORAGE_LISTED_SHARE],
             foresight: params[id::STORAGE_FORESIGHT_FACTOR],
-            exponent: params[id::STORAGE_SPREAD_DURATION_EXPONENT_FACTOR],
             market: if open { 1.0 } else { params[id::STORAGE_PREMARKET_SPREAD_SHARE] },
             ancillary: params[id::STORAGE_ANCILLARY_YUAN_PER_KW_YEAR]
                 + if year >= PRODUCTS_FROM {
@@ -107,8 +140,8 @@ impl Terms {
     /// Energy in kWh that 1 kW of a group discharges in the year: cycles times usable duration.
     pub(super) fn discharged(&self, offer: &Opportunity, group: usize, usable_hours: f64) -> f64 {
         let cycles = match group {
-            GRID => offer.cycles_per_year,
-            SOURCE => self.joint * offer.cycles_per_year + (1.0 - self.joint) * self.paired_cycles,
+            GRID => offer.cycles_of(usable_hours),
+            SOURCE => self.joint * offer.cycles_of(usable_hours) + (1.0 - self.joint) * self.paired_cycles,
             _ => self.user_cycles,
         };
         cycles * usable_hours
@@ -116,12 +149,10 @@ impl Terms {
 
     /// Revenue in yuan of 1 kW of a group with so many usable hours, by part.
     ///
-    /// - Grid side: capacity payment for what is on the list, or `discharge_payment` (yuan per kWh) where the
+    /// - Grid side: for what is on the list the capacity payment, or `discharge_payment` (yuan per kWh) where the
     ///   province pays so; arbitrage = foresight * spread * energy; ancillary services; rent.
     /// - Source side: arbitrage; the jointly bidding share as the grid side, the rest in its own plant's cycles.
     /// - User side: the tariff's spread; no payment for capacity.
-    ///
-    /// The spread of a station of `h` hours is that of two hours times `(2 / h)^exponent`.
     pub(super) fn revenue(
         &self,
         offer: &Opportunity,
@@ -135,14 +166,13 @@ impl Terms {
             parts[ARBITRAGE] = self.foresight * self.user_spread * energy;
             return parts;
         }
-        let longer = if usable_hours > 0.0 { SPREAD_HOURS / usable_hours } else { 1.0 };
-        let spread = offer.spread_yuan_per_kwh * self.market * math::pow(longer, self.exponent);
+        let spread = offer.spread_of(usable_hours) * self.market;
         parts[ARBITRAGE] = self.foresight * spread * energy;
         if group == SOURCE {
             return parts;
         }
         match discharge_payment {
-            Some(payment) => parts[DISCHARGE] = payment * energy,
+            Some(payment) => parts[DISCHARGE] = self.listed * payment * energy,
             None => {
                 parts[CAPACITY] = self.listed
                     * capacity_payment(
@@ -162,10 +192,15 @@ impl Terms {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::Vintage;
     use crate::scenario::Scenario;
+    use crate::storage::cells::N_DURATIONS;
 
-    const OFFER: Opportunity =
-        Opportunity { spread_yuan_per_kwh: 0.3, cycles_per_year: 240.0, longest_peak_hours: 6.0 };
+    const OFFER: Opportunity = Opportunity {
+        spread_yuan_per_kwh: [0.3; N_DURATIONS],
+        cycles_per_year: [240.0; N_DURATIONS],
+        longest_peak_hours: 6.0,
+    };
 
     // Breaks if the payment is not 330 * 0.5 * min(1, h / 6): 55 for two hours, 110 for four, 165 from six on.
     #[test]
@@ -177,7 +212,7 @@ mod tests {
     }
 
     // Breaks if a part goes to a group that does not get it, starts before 2026, or is not by hand: arbitrage
-    // 0.8 * 0.3 * 480 = 115.2 for two hours; capacity 0.8 * 55 = 44; discharge 0.28 * 480 = 134.4.
+    // 0.8 * 0.3 * 480 = 115.2 for two hours; capacity 0.8 * 55 = 44; discharge 0.8 * 0.28 * 480 = 107.52.
     #[test]
     fn revenue_of_two_hours_by_hand() {
         let params = Scenario::baseline().params();
@@ -189,11 +224,31 @@ mod tests {
         let of_2026 = Terms::of(&params, 2026);
         let rent = 120.0 * 0.3 * 0.7;
         near(of_2026.revenue(&OFFER, None, GRID, 2.0), [44.0, 0.0, 115.2, 30.0, rent]);
-        near(of_2026.revenue(&OFFER, Some(0.28), GRID, 2.0), [0.0, 134.4, 115.2, 30.0, rent]);
+        near(of_2026.revenue(&OFFER, Some(0.28), GRID, 2.0), [0.0, 107.52, 115.2, 30.0, rent]);
         // Joint bidding: 0.2 * 240 + 0.8 * 104 = 131.2 cycles.
         near(of_2026.revenue(&OFFER, None, SOURCE, 2.0), [0.0, 0.0, 0.24 * 131.2 * 2.0, 0.0, 0.0]);
         near(of_2026.revenue(&OFFER, None, 2, 2.0), [0.0, 0.0, 0.8 * 0.65 * 600.0, 0.0, 0.0]);
         let of_2025 = Terms::of(&params, 2025);
         near(of_2025.revenue(&OFFER, None, GRID, 2.0), [0.0, 0.0, 115.2 * 0.6, 30.0, 36.0]);
+    }
+
+    // By hand: 0.128 in 2025 and a fifth less every year make 0.08192 in 2027; Inner Mongolia's 0.28 stays. Levelled over
+    // two years without fade, discounted at 25 %: 0.1 and 0.08, of which the second counts 0.8, are 0.164 on 1.8 kWh.
+    // Breaks if the payment does not fall, falls where none says so, or a station counts on its first year for life.
+    #[test]
+    fn a_payment_that_steps_down_by_hand() {
+        let paid = discharge_payments(&Evidence::new(Vintage::Latest));
+        let of = |code: &str| {
+            let p = crate::region::PROVINCES.iter().position(|p| p.code == code).expect("a province");
+            paid[p].expect("it pays per kWh")
+        };
+        assert!((of("65").in_year(2027) - 0.081_92).abs() < 1e-12);
+        assert_eq!((of("65").in_year(2025), of("65").in_year(2024)), (0.128, 0.128));
+        assert_eq!((of("15").in_year(2026), of("15").in_year(2035)), (0.28, 0.28));
+        assert_eq!(paid.iter().flatten().count(), 2);
+        let pay = DischargePay { yuan: 0.1, set_in: 2026, kept: 0.8 };
+        let station = Project { cost: 1.0, revenue: 0.0, operation: 0.0, kept: 1.0, life: 2 };
+        assert!((pay.levelled(2026, &station, 0.25) - 0.164 / 1.8).abs() < 1e-12);
+        assert_eq!(DischargePay { kept: 1.0, ..pay }.levelled(2030, &station, 0.25), 0.1);
     }
 }
