@@ -237,7 +237,7 @@ function advance(app, go) {
  * A reader's own hours.
  * @param {App} app
  * @param {() => void} go
- * @returns {Panel & {show: (name: string | undefined) => void}}
+ * @returns {Panel & {show: (file: HoursInfo["own"]) => void}}
  */
 function ownHours(app, go) {
   const now = el("p", { role: "status" });
@@ -292,9 +292,9 @@ function ownHours(app, go) {
 
   return {
     root,
-    show(name) {
-      say(now, name === undefined ? phrase(app, "ownHoursNone") : phrase(app, "ownHoursUsed", name));
-      drop.hidden = name === undefined;
+    show(file) {
+      say(now, file ? phrase(app, file.here ? "ownHoursUsed" : "ownHoursElsewhere", file.name) : phrase(app, "ownHoursNone"));
+      drop.hidden = !file;
     },
   };
 }

@@ -114,7 +114,7 @@ fn place(
     let year = args.year.as_ref().and_then(|word| input::hours_year(word, lang, complaints));
     let week =
         args.week.as_ref().map_or(Some(WeekChoice::Hardest), |word| input::week(word, lang, complaints));
-    let own = input::own_hours(args.own.profiles.as_ref(), lang, complaints)?;
+    let own = input::own_hours(args.own.profiles.as_ref(), grid.as_slice(), lang, complaints)?;
     let (Some(grid), Some(year), Some(week)) = (grid, year, week) else { return Ok(None) };
     Ok(Some(Place { grid, year, week, own }))
 }

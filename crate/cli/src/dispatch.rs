@@ -113,7 +113,7 @@ fn given(args: &DispatchArgs, lang: Lang, complaints: &mut Complaints) -> Result
             None
         }
     };
-    let own = input::own_hours(args.own.profiles.as_ref(), lang, complaints)?;
+    let own = input::own_hours(args.own.profiles.as_ref(), grid.as_slice(), lang, complaints)?;
     if args.problem.as_ref().is_some_and(|path| args.output.out.as_deref() == Some(Path::new(path))) {
         complaints.sentences.push(if zh {
             "--problem 与 --out 是同一个文件：题目会被结果覆盖。请分写两个文件。".to_owned()

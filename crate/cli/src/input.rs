@@ -227,18 +227,22 @@ pub(crate) fn dispatch_problem(
     }
 }
 
-/// A user's own hours; without them, `complaints` says why.
+/// A user's own hours for these grids, or without any for all six; without them, `complaints` says why.
 ///
 /// # Errors
 /// If the file cannot be read.
 pub(crate) fn own_hours(
     path: Option<&String>,
+    grids: &[Grid],
     lang: Lang,
     complaints: &mut Complaints,
 ) -> Result<Option<OwnHours>, Failure> {
     let Some(path) = path else { return Ok(None) };
-    match OwnHours::parse(&read_file(Path::new(path))?) {
-        Ok(hours) => Ok(Some(hours)),
+    match OwnHours::parse(&read_file(Path::new(path))?, grids) {
+        Ok(hours) => {
+            complaints.notes.extend(generated(&hours, grids, path, lang));
+            Ok(Some(hours))
+        }
         Err(problems) => {
             let colon = if lang == Lang::Zh { "：" } else { ": " };
             complaints
@@ -247,6 +251,24 @@ pub(crate) fn own_hours(
             Ok(None)
         }
     }
+}
+
+/// What to know of grids asked for of which a file has no column.
+fn generated(own: &OwnHours, grids: &[Grid], path: &str, lang: Lang) -> Option<String> {
+    let all: Vec<Grid> = PowerSystem::grids().collect();
+    let asked = if grids.is_empty() { &all } else { grids };
+    let without: Vec<&str> = asked.iter().filter(|g| !own.has(**g)).map(|g| GRIDS[g.0]).collect();
+    (!without.is_empty()).then(|| match lang {
+        Lang::Zh => {
+            format!("注意：{path} 没有这些电网的列：{}；它们的逐时数据由程序生成。", without.join("、"))
+        }
+        Lang::En => {
+            format!(
+                "note: {path} has no column of {}; the hours of these grids are generated.",
+                without.join(", ")
+            )
+        }
+    })
 }
 
 /// One of the six grids.

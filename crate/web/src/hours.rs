@@ -33,12 +33,21 @@ pub struct HoursInfo {
     pub years: Vec<String>,
     /// Weeks to choose from.
     pub weeks: Vec<Choice>,
-    /// Name of the reader's own file in use.
-    pub own: Option<String>,
+    /// The reader's own file in use.
+    pub own: Option<OwnFile>,
     /// Seed and draw of the weather.
     pub weather: String,
     /// Whose data load and weather rest on.
     pub attribution: &'static str,
+}
+
+/// A reader's own file.
+#[derive(Clone, Debug, Serialize)]
+pub struct OwnFile {
+    /// What it is called.
+    pub name: String,
+    /// Whether it has a column of the grid in sight.
+    pub here: bool,
 }
 
 /// Something to choose.
@@ -54,7 +63,7 @@ pub(crate) fn info(
     hours: &GridHours,
     choice: WeekChoice,
     scenario: &Scenario,
-    own: Option<String>,
+    own: Option<OwnFile>,
     lang: Lang,
 ) -> HoursInfo {
     let week = choice.of(hours);
