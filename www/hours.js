@@ -4,6 +4,7 @@ import { problemsOf } from "./app.js";
 import { el, fill, say, table } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { evidence } from "./hours-evidence.js";
+import { weather } from "./hours-weather.js";
 import { phrase } from "./phrases.js";
 import { notify, save } from "./save.js";
 
@@ -99,7 +100,7 @@ export function arrange(app, charts) {
 }
 
 /**
- * Grid, year and week.
+ * Grid, year and week, and the weather.
  * @param {App} app
  * @returns {Panel & {show: (info: HoursInfo, took: number) => void, patient: () => boolean}}
  */
@@ -110,6 +111,9 @@ function places(app) {
     el("button", { type: "button", class: "action", "aria-label": phrase(app, name), title: phrase(app, name), onclick: () => move(by) }, sign);
   const [before, after] = [step(-1, "‹", "weekBefore"), step(1, "›", "weekAfter")];
   const said = el("p", { role: "status" }, phrase(app, "fetching"));
+  /** Whether another place or weather was asked for, which is not a slider on the move. */
+  let moved = true;
+  const counts = weather(app, () => (moved = true));
   const root = el(
     "section",
     { class: "panel wide", "data-panel": "hours-place" },
@@ -121,11 +125,10 @@ function places(app) {
       el("label", {}, phrase(app, "ledgerYear"), " ", year),
       el("span", { class: "weeks" }, el("label", {}, phrase(app, "week"), " ", week), before, after),
     ),
+    counts.root,
     said,
   );
   let number = 0;
-  /** Whether another place was asked for, which is not a slider on the move. */
-  let moved = true;
 
   /** @param {string} place */
   function go(place) {
@@ -154,7 +157,8 @@ function places(app) {
       fill(year, ...options(info.years.map((id) => ({ id, label: id }))));
       fill(week, ...options(info.weeks));
       [grid.value, year.value, week.value] = [info.grid, info.year, info.week];
-      say(said, phrase(app, "hoursTook", took.toFixed(0), info.weather));
+      counts.show(info);
+      say(said, phrase(app, "hoursTook", took.toFixed(0)));
     },
   };
 }

@@ -7,7 +7,7 @@ use tianchu_charts::Chart;
 use tianchu_model::dispatch;
 use tianchu_model::power::week::WEEKS;
 use tianchu_model::power::{OwnHours, PowerSystem, WeekChoice};
-use tianchu_model::problem::{Fault, nearest_name};
+use tianchu_model::problem::{Fault, count, nearest_name};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::register::PROVINCES;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
@@ -144,13 +144,9 @@ pub(crate) fn changed(
         [("--seed", &changes.seed, &mut scenario.seed), ("--draw", &changes.draw, &mut scenario.draw)];
     for (name, found, slot) in counts {
         let Some(found) = found else { continue };
-        match found.parse() {
+        match count(name, found) {
             Ok(n) => *slot = n,
-            Err(_) => {
-                let expected = ("不小于 0 的整数", "a whole number from 0");
-                let problem = Problem::new(name, Fault::WrongType { found: found.clone(), expected });
-                complaints.sentences.push(problem.message(lang));
-            }
+            Err(problem) => complaints.sentences.push(problem.message(lang)),
         }
     }
     Ok(scenario)

@@ -35,8 +35,10 @@ pub struct HoursInfo {
     pub weeks: Vec<Choice>,
     /// The reader's own file in use.
     pub own: Option<OwnFile>,
-    /// Seed and draw of the weather.
-    pub weather: String,
+    /// Seed of the weather; a text, since scripts round what is above 2^53.
+    pub seed: String,
+    /// Draw of the seed; above 0 it samples the assumptions too.
+    pub draw: String,
     /// Whose data load and weather rest on.
     pub attribution: &'static str,
 }
@@ -94,10 +96,8 @@ pub(crate) fn info(
         years: PowerSystem::years().map(|y| y.to_string()).collect(),
         weeks,
         own,
-        weather: match lang {
-            Lang::Zh => format!("种子 {}，第 {} 次抽取", scenario.seed, scenario.draw),
-            Lang::En => format!("seed {}, draw {}", scenario.seed, scenario.draw),
-        },
+        seed: scenario.seed.to_string(),
+        draw: scenario.draw.to_string(),
         attribution: ATTRIBUTION.get(lang),
     }
 }

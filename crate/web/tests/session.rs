@@ -354,6 +354,36 @@ mod hours {
         assert!(s.hours_command().expect("a command").starts_with("tianchu dispatch baseline --grid"));
     }
 
+    // Breaks if other weather leaves the hours as they were, moves what does not rest on it, or is lost in a link; or a
+    // number that is none is taken.
+    #[test]
+    fn the_weather_is_the_readers_choice() {
+        let mut s = session();
+        let told = s.hours(PLACE, "CN").expect("it exists");
+        assert_eq!((told.seed.as_str(), told.draw.as_str()), ("7", "0"));
+        let (before, print) = (s.hours_problem().expect("a problem"), s.fingerprint());
+        for (name, bad) in
+            [("seed", "-1"), ("seed", "x"), ("draw", "1.5"), ("draw", "9223372036854775808"), ("seed", "")]
+        {
+            let refusal = s.set_count(name, bad).expect_err(bad);
+            let message = &refusal.0[0].message;
+            assert!(message.starts_with(name) && message.contains("0 to 9223372036854775807"), "{message}");
+        }
+        assert!(s.set_count("year", "1").is_err());
+        assert_eq!(s.hours_problem().expect("a problem"), before);
+        s.set_count("seed", " 8 ").expect("a seed");
+        assert_eq!(s.hours(PLACE, "CN").expect("it exists").seed, "8");
+        let other = s.hours_problem().expect("a problem");
+        assert_ne!(other, before);
+        assert_eq!(s.fingerprint(), print, "the run itself has no weather");
+        assert!(s.hours_command().expect("a command").contains(" --seed 8 "));
+        let link = s.share(&[]);
+        s.set_count("draw", "3").expect("a draw");
+        assert_ne!(s.fingerprint(), print, "a draw samples the assumptions");
+        s.open_link(&link).expect("a link");
+        assert_eq!(s.hours_problem().expect("a problem"), other);
+    }
+
     // Breaks if a place that is none is taken, or the view loses the one it had; or the default ignores the region.
     #[test]
     fn places_are_read() {
