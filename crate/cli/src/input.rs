@@ -1,5 +1,6 @@
 //! Checks everything the user gave and gathers all that is wrong with it.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -101,8 +102,18 @@ fn place(text: &str) -> Option<Place<'_>> {
     if text.contains('#') || text.starts_with("v=") {
         return Some(Place::Link(text));
     }
+    if let Some(name) = short_name(text) {
+        return Some(Place::BuiltIn(name));
+    }
     let looks_like_file = path.extension().is_some() || path.components().count() > 1 || path.exists();
     looks_like_file.then_some(Place::File(path))
+}
+
+/// The built-in scenario whose name begins with these whole words, such as `q01`, if there is just one.
+fn short_name(text: &str) -> Option<&'static str> {
+    let begins = |name: &&str| name.strip_prefix(text).is_some_and(|rest| rest.starts_with('-'));
+    let mut names = Scenario::built_in_names().filter(begins);
+    names.next().filter(|_| names.next().is_none())
 }
 
 /// The scenario of a command with its changes. If something is wrong, a stand-in comes back and
@@ -210,9 +221,10 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
 pub(crate) fn dispatch_problem(
     path: &Path,
     lang: Lang,
+    host: &mut Host<'_>,
     complaints: &mut Complaints,
 ) -> Result<Option<dispatch::Problem>, Failure> {
-    match dispatch::Problem::parse(&read_file(path)?) {
+    match dispatch::Problem::parse(&read_text(path, host)?) {
         Ok(problem) => Ok(Some(problem)),
         Err(faults) => {
             let colon = if lang == Lang::Zh { "：" } else { ": " };
@@ -231,10 +243,11 @@ pub(crate) fn own_hours(
     path: Option<&String>,
     grids: &[Grid],
     lang: Lang,
+    host: &mut Host<'_>,
     complaints: &mut Complaints,
 ) -> Result<Option<OwnHours>, Failure> {
     let Some(path) = path else { return Ok(None) };
-    match OwnHours::parse(&read_file(Path::new(path))?, grids) {
+    match OwnHours::parse(&read_text(Path::new(path), host)?, grids) {
         Ok(hours) => {
             complaints.notes.extend(generated(&hours, grids, path, lang));
             Ok(Some(hours))
@@ -345,9 +358,24 @@ fn read_file(path: &Path) -> Result<String, Failure> {
     if path.is_dir() {
         return Err(failed(io::ErrorKind::IsADirectory.into()));
     }
-    let text = fs::read_to_string(path).map_err(failed)?;
-    // Some editors put a byte order mark before the text; it says nothing.
-    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+    Ok(unmarked(fs::read_to_string(path).map_err(failed)?))
+}
+
+/// A file, or the standard input where it is called `-`.
+fn read_text(path: &Path, host: &mut Host<'_>) -> Result<String, Failure> {
+    if path != Path::new("-") {
+        return read_file(path);
+    }
+    let mut text = String::new();
+    if let Some(input) = &mut host.input {
+        input.read_to_string(&mut text).map_err(|error| Failure::Read(PathBuf::from(path), error))?;
+    }
+    Ok(unmarked(text))
+}
+
+/// Some editors put a byte order mark before the text; it says nothing.
+fn unmarked(text: String) -> String {
+    text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)
 }
 
 /// `--set ID=VALUE`.

@@ -109,10 +109,11 @@ impl OwnHours {
         for ((column, name), hours) in columns.iter().zip(&header).zip(values) {
             let Column::Of(kind, grid) = *column else { continue };
             // A value that is no number is told already, and the rest no longer stand in the lines counted.
-            if kind == 0 && hours.len() == lines.len() {
-                if let Some(fault) = shape_fault(&hours, &lines) {
-                    whole(name, fault);
-                }
+            if kind == 0
+                && hours.len() == lines.len()
+                && let Some(fault) = shape_fault(&hours, &lines)
+            {
+                whole(name, fault);
             }
             [&mut own.load, &mut own.wind, &mut own.solar][kind][grid] = Some(hours);
         }
