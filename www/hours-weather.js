@@ -24,8 +24,8 @@ export function weather(app, go) {
     el(
       "div",
       { class: "controls" },
-      el("label", {}, phrase(app, "seed"), " ", el("span", { class: "entry" }, boxes.seed)),
-      el("label", {}, phrase(app, "draw"), " ", el("span", { class: "entry" }, boxes.draw)),
+      el("label", { class: "entry" }, phrase(app, "seed"), boxes.seed),
+      el("label", { class: "entry" }, phrase(app, "draw"), boxes.draw),
       next,
     ),
     error,

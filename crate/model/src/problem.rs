@@ -193,7 +193,7 @@ impl Problem {
 
 /// What a seed or a draw may be, in both languages: what a whole number of TOML holds.
 pub(crate) const COUNT: (&str, &str) =
-    ("0 至 9223372036854775807 的整数", "a whole number from 0 to 9223372036854775807");
+    ("不小于 0、不大于 9223372036854775807 的整数", "a whole number from 0 to 9223372036854775807");
 
 /// A seed or a draw as somebody wrote it.
 ///

@@ -220,13 +220,16 @@ impl Session {
         Ok(())
     }
 
-    /// Puts a parameter back to its default.
+    /// Puts a parameter back to its default, or the `seed` or `draw` to the baseline's.
     ///
     /// # Errors
     /// If there is no such parameter.
     pub fn reset(&mut self, id: &str) -> Outcome {
-        let param = self.param(id)?;
-        self.scenario.reset(param);
+        match id {
+            "seed" => self.scenario.seed = self.baseline.scenario.seed,
+            "draw" => self.scenario.draw = self.baseline.scenario.draw,
+            _ => self.scenario.reset(self.param(id)?),
+        }
         self.outdate();
         Ok(())
     }

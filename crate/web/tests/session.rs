@@ -380,6 +380,10 @@ mod hours {
         let link = s.share(&[]);
         s.set_count("draw", "3").expect("a draw");
         assert_ne!(s.fingerprint(), print, "a draw samples the assumptions");
+        let listed = |s: &mut Session| s.summary().changes.iter().map(|c| c.id).collect::<Vec<_>>();
+        assert_eq!(listed(&mut s), ["seed", "draw"]);
+        s.reset("draw").expect("it exists");
+        assert_eq!(listed(&mut s), ["seed"]);
         s.open_link(&link).expect("a link");
         assert_eq!(s.hours_problem().expect("a problem"), other);
     }
