@@ -139,3 +139,63 @@ fn seeds_and_draws_are_counts() {
     }
     assert_eq!(cli::command(["hash", "baseline", "--seed", "9223372036854775807"]).code, 0);
 }
+
+// Breaks if tables of the power system do not say of which scenario they are, or hold words among numbers.
+#[test]
+fn tables_of_the_system_are_tidy() {
+    let table = |args: &[&str]| -> Vec<Vec<String>> {
+        let ran = cli::run(args, false);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect()
+    };
+    let place = ["--year", "2030", "--grid", "north"];
+    for (command, first) in [
+        (vec!["system", "q17"], ["scenario", "region", "year", "load_mwh"]),
+        (vec!["system", "q17", "--days"], ["scenario", "region", "year", "figure"]),
+        (vec!["system", "q17", "--need"], ["scenario", "region", "grid", "year"]),
+        (vec!["dispatch", "q17"], ["scenario", "region", "year", "hour"]),
+    ] {
+        let rows = table(&[&command[..], &place[..]].concat());
+        assert_eq!(rows[0][..4], first, "{command:?}");
+        assert_eq!(rows[1][0], "q17-storage-cost", "{command:?}");
+        assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+    }
+    let fit = table(&["system", "baseline", "--fit"]);
+    let column = |name: &str| fit[0].iter().position(|cell| cell == name).expect(name);
+    for name in ["reported_low", "reported_high", "computed_low", "computed_high"] {
+        let cells = fit[1..].iter().map(|row| row[column(name)].as_str());
+        assert!(cells.clone().all(|cell| cell.is_empty() || cell.parse::<f64>().is_ok()), "{name}");
+        assert!(cells.filter(|cell| !cell.is_empty()).count() > 5, "{name}");
+    }
+    let range = fit.iter().find(|row| row[column("figure")] == "hours_2025").expect("a row");
+    assert_eq!(
+        (range[column("reported_low")].as_str(), range[column("reported_high")].as_str()),
+        ("1030", "1195")
+    );
+    assert_eq!((range[column("unit")].as_str(), range[column("within")].as_str()), ("hours", "yes"));
+}
+
+// Breaks if a Chinese reader is given names of files where there are Chinese words.
+#[test]
+fn tables_for_readers_speak_their_language() {
+    let rules = cli::at_terminal(["rules", "--lang", "zh"]).out;
+    assert!(
+        rules.contains("计算：耕地面积（年末）、") && rules.contains("事件 decline：耕地减少 …"),
+        "{rules}"
+    );
+    assert!(!rules.contains("{place}") && !rules.contains("{amount}"));
+    let days = ["system", "baseline", "--year", "2030", "--grid", "north", "--days", "--lang", "zh"];
+    let days = cli::at_terminal(days).out;
+    assert!(days.contains("储能节省，元") && !days.contains("saved_yuan"), "{days}");
+}
+
+// Breaks if the event of falling use does not say from what to what.
+#[test]
+fn a_fall_of_use_says_from_what() {
+    let told = cli::output(["events", "baseline", "--region", "CN", "--lang", "en"]);
+    let line = told.lines().find(|line| line.contains(",use_fell,")).expect("use falls in the baseline");
+    let hours: Vec<f64> =
+        line.split(' ').filter_map(|word| word.parse().ok()).filter(|x| *x < 2_000.0).collect();
+    let [.., before, after, less] = hours[..] else { panic!("{line}") };
+    assert!((before - after - less).abs() < 1.0 && before > 500.0, "{line}");
+}

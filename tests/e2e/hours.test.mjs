@@ -37,7 +37,7 @@ it("dispatches a grid and year to the figures of the command line, and hands out
   assert.match(await page.locator('[data-panel="hours-place"] [role=status]').innerText(), /took \d+ ms/);
   assert.equal(await page.locator("#hours-command").innerText(), "tianchu dispatch baseline --grid north --year 2030");
   const csv = await bytes(page, 0);
-  assert.match(csv, /^hour,load_mw,wind_mw,solar_mw,/);
+  assert.match(csv, /^scenario,region,year,hour,load_mw,wind_mw,solar_mw,[^]*\nbaseline,north,2030,0,/);
   assert.equal(csv.trimEnd().split("\n").length, 1 + 2 * 8760, "a row for each hour and store");
   const problem = JSON.parse(await bytes(page, 1));
   assert.equal(problem.net_load_mw.length, 8760);

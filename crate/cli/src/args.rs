@@ -250,7 +250,7 @@ pub(crate) struct ChartArgs {
     #[command(flatten)]
     pub(crate) own: OwnHoursArgs,
 
-    /// Width and height in pixels; 720x420 without it
+    /// Width (from 480) and height (from 360) in pixels; 720x420 without it
     #[arg(long, value_name = "WxH", default_value = "720x420", hide_default_value = true)]
     pub(crate) size: String,
 

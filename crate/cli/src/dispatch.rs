@@ -208,7 +208,7 @@ fn of_scenario(
             results::note(host, lang, &zh, &en);
         }
     }
-    let table = hours.table();
+    let table = hours.table(&scenario.id);
     let numbers: Vec<&str> = dispatch::HOUR_NUMBERS.iter().chain(&grid_hours::BALANCE).copied().collect();
     if !output.is_text() {
         system::note_attribution(host, lang);

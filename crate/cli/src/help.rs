@@ -63,7 +63,7 @@ const ZH_ARGUMENTS: [(&str, &str); 44] = [
     ("chart_grid", "逐时类图的电网：north、northeast、east、central、south 或 northwest"),
     ("chart_year", "逐时类图的年份，2024 至 2035"),
     ("week", "图 week 的周：1 至 53、hardest（剩余负荷最高）或 surplus（过剩最多）；不写为 hardest"),
-    ("size", "宽x高，像素；不写为 720x420"),
+    ("size", "宽x高，像素，至少 480x360；不写为 720x420"),
     ("baseline", "在情景之下绘出基准情景"),
     ("dark", "深色底、浅色线"),
     ("problem", "JSON 文件：净负荷、供电成本曲线与储能；无情景时读入，有情景时写出；- 为标准输入或输出"),

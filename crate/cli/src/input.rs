@@ -503,23 +503,25 @@ pub(crate) fn chart(word: &str, lang: Lang, complaints: &mut Complaints) -> Opti
 
 /// `WxH` in pixels.
 pub(crate) fn size(word: &str, lang: Lang, complaints: &mut Complaints) -> (u32, u32) {
-    const SMALLEST: u32 = 200;
+    // In less, labels fall on each other or out of the picture.
+    const SMALLEST: (u32, u32) = (480, 360);
     const LARGEST: u32 = 8000;
     let read = || {
         let (w, h) = word.split_once(['x', 'X', '×'])?;
         let (w, h) = (w.trim().parse().ok()?, h.trim().parse().ok()?);
-        let fits = |n: u32| (SMALLEST..=LARGEST).contains(&n);
-        (fits(w) && fits(h)).then_some((w, h))
+        let fits = |n: u32, least: u32| (least..=LARGEST).contains(&n);
+        (fits(w, SMALLEST.0) && fits(h, SMALLEST.1)).then_some((w, h))
     };
     read().unwrap_or_else(|| {
+        let (least_w, least_h) = SMALLEST;
         complaints.say(
             lang,
-            format!("--size 的值是 {word}，应为宽x高，如 960x540，各 {SMALLEST} 至 {LARGEST} 像素。"),
+            format!("--size 的值是 {word}，应为宽x高，如 960x540：宽 {least_w} 至 {LARGEST} 像素，高 {least_h} 至 {LARGEST} 像素，再小标注放不下。"),
             format!(
-                "--size is {word} but must be width x height such as 960x540, each {SMALLEST} to {LARGEST} pixels."
+                "--size is {word} but must be width x height such as 960x540: width {least_w} to {LARGEST} and height {least_h} to {LARGEST} pixels; in less, labels do not fit."
             ),
         );
-        (SMALLEST, SMALLEST)
+        SMALLEST
     })
 }
 

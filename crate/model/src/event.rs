@@ -34,6 +34,13 @@ macro_rules! kinds {
                 !self.rules()[0].starts_with(['F', 'N', 'P'])
             }
 
+            /// What happens, of no place and with `…` for what is measured.
+            #[must_use]
+            pub fn plain(self, lang: Lang) -> String {
+                let text = self.sentence().get(lang).replace("{place}：", "").replace("{place}: ", "");
+                ["{amount}", "{before}", "{after}"].iter().fold(text, |text, hole| text.replace(hole, "…"))
+            }
+
             /// The sentence, `{place}` and `{amount}` to be filled in, of a fall `{before}` and `{after}` too.
             const fn sentence(self) -> Text {
                 match self { $(Self::$variant => Text { zh: $zh, en: $en },)* }

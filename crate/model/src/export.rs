@@ -49,6 +49,16 @@ impl Table {
         self.rows.push(row.map(str::to_owned).to_vec());
     }
 
+    /// The same under a first column that says of every row what it belongs to.
+    #[must_use]
+    pub fn under(mut self, column: &str, value: &str) -> Self {
+        self.header.insert(0, column.to_owned());
+        for row in &mut self.rows {
+            row.insert(0, value.to_owned());
+        }
+        self
+    }
+
     /// The table as RFC 4180 CSV with `\n` line ends.
     #[must_use]
     pub fn csv(&self) -> String {

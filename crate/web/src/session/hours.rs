@@ -103,7 +103,8 @@ impl Session {
     /// # Errors
     /// As [`Session::hours`].
     pub fn hours_csv(&mut self) -> Outcome<String> {
-        Ok(self.dispatched()?.table().csv())
+        let scenario = self.scenario.id.clone();
+        Ok(self.dispatched()?.table(&scenario).csv())
     }
 
     /// The dispatch problem as JSON, as `tianchu dispatch --problem` writes it.
