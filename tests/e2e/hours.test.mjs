@@ -171,7 +171,7 @@ it("tries other weather, and refuses a seed that is none", async () => {
   const shared = await page.evaluate(() => navigator.clipboard.readText());
   const second = await open(browser, { lang: "zh", hash: new URL(shared).hash });
   await ready(second.page);
-  assert.equal(await second.page.getByLabel("天气种子", { exact: true }).inputValue(), "8");
+  assert.equal(await second.page.getByLabel("Weather seed", { exact: true }).inputValue(), "8");
   assert.equal(await exact(second.page, "curtailed_share"), other);
   await second.close();
   const draw = page.getByLabel("Draw", { exact: true });
