@@ -12,7 +12,7 @@ use tianchu_model::evidence::Evidence;
 use tianchu_model::farmland::energy::EnergyLand;
 use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::power::days::{DayProblems, Days};
-use tianchu_model::power::{Dispatched, PowerSystem};
+use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
 use tianchu_model::region::Grid;
 use tianchu_model::storage::Storage;
 use tianchu_model::{Lang, Model, Region, Run, Scenario, export, link};
@@ -110,13 +110,16 @@ fn rule_groups_us(land: &Farmland, scenario: &Scenario) -> Vec<(&'static str, Ti
     names.zip(times).map(|(name, all)| (name, Times::of(all))).collect()
 }
 
-/// The power system of a run: its hours, a grid and year made and solved, and twelve days of six grids and eleven
+/// The power system of a run: its hours, a grid and year made, solved and summed up, and twelve days of six grids and eleven
 /// years with one store each, once days are chosen. The bar of the last is 6 ms.
 fn power_rows(run: &Run) -> Vec<BenchRow> {
     let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
     let hours = system.hours(&run.scenario, 2030, None);
     let north = system.grid_year_of_hours(run, Grid(0), 2030, &hours);
     let mut solver = Solver::new();
+    let dispatched =
+        Dispatched::new(&mut solver, &north, Ties::Middle).unwrap_or_else(|faults| panic!("{faults}"));
+    let installed = PowerSystem::installed(run, Grid(0), 2030).all;
     let days: Vec<DayProblems> = (2025..=2035)
         .flat_map(|year| PowerSystem::grids().map(move |grid| (year, grid)))
         .map(|(year, grid)| {
@@ -136,6 +139,11 @@ fn power_rows(run: &Run) -> Vec<BenchRow> {
         (
             "grid_year_dispatch_two_stores",
             times_us(|| drop(black_box(Dispatched::new(&mut solver, &north, Ties::Middle)))),
+            None,
+        ),
+        (
+            "grid_year_figures_two_stores",
+            times_us(|| drop(black_box(SystemYear::new(&mut solver, &north, &dispatched, installed)))),
             None,
         ),
         (

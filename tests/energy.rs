@@ -173,7 +173,8 @@ fn figures(power: &PowerSystem, params: &Params, hours: &Profiles, grid: usize) 
     let stores = vec![year.composite()];
     let dispatched = Dispatched::with(&mut Solver::new(), &year, stores, Ties::Middle).expect("sound");
     let solution = &dispatched.solution;
-    let fuel: Vec<Fuel> = solution.supply.iter().map(|x| year.fuel(*x)).collect();
+    let burns = year.fuel_curve();
+    let fuel: Vec<Fuel> = solution.supply.iter().map(|x| burns.at(*x)).collect();
     let sum = |f: fn(&Fuel) -> f64| fuel.iter().map(f).sum::<f64>();
     [
         solution.cost,

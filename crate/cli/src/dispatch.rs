@@ -292,9 +292,17 @@ fn text(problem: &Problem, report: &Report, words: &str, lang: Lang) -> String {
 
 fn stores(problem: &Problem, report: &Report, zh: bool) -> String {
     let heading = if zh {
-        ["储能", "GW", "GWh", "等效小时", "循环次数", "再增 1 MW 万元", "再增 1 MWh 万元"]
+        ["储能", "GW", "GWh", "等效小时（按所列 GW）", "循环次数", "再增 1 MW 万元", "再增 1 MWh 万元"]
     } else {
-        ["store", "GW", "GWh", "equivalent hours", "cycles", "next MW 10,000 yuan", "next MWh 10,000 yuan"]
+        [
+            "store",
+            "GW",
+            "GWh",
+            "equivalent hours, of these GW",
+            "cycles",
+            "next MW 10,000 yuan",
+            "next MWh 10,000 yuan",
+        ]
     };
     let mut rows = vec![heading.map(str::to_owned)];
     for (store, r) in problem.stores().iter().zip(&report.stores) {

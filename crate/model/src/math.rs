@@ -71,8 +71,8 @@ pub fn small_whole(x: f64) -> f64 {
 
 /// Divides the whole number `total` over `weights` into whole parts that add up to it exactly.
 ///
-/// Part `i` is `whole(T * W_i) - whole(T * W_(i-1))`, `W` being the running share of the weights and the
-/// last share exactly one, so nothing is lost or made. The order of the weights is the fixed order of their
+/// Part `i` is `whole(T * W_i) - whole(T * W_(i-1))`, `W` being the running sum of the weights times the reciprocal
+/// of their sum, and the last share exactly one, so nothing is lost or made. The order of the weights is the fixed order of their
 /// dimension (grades 1..10, durations, quarters). Weights must be finite and not negative; if they are all
 /// zero, everything goes to the last part.
 pub fn split<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
@@ -82,13 +82,14 @@ pub fn split<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
         sum += weights[i];
         parts[i] = sum;
     }
-    // Running shares first and differences after: without branches the divisions go several at a time.
+    // Running shares first and differences after: without branches several go at a time.
     if N == 0 || sum <= 0.0 || total.abs() >= FRACTION_LIMIT {
         split_into(total, weights, &mut parts);
         return parts;
     }
+    let inverse = 1.0 / sum;
     for upto in &mut parts {
-        *upto = small_whole(total * min(*upto / sum, 1.0));
+        *upto = small_whole(total * min(*upto * inverse, 1.0));
     }
     parts[N - 1] = total;
     for i in (1..N).rev() {
@@ -101,7 +102,7 @@ pub fn split<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
 /// [`split`] of several totals at a time, each over weights of its own: what comes in as weight `[i][m]` goes
 /// out as part `i` of total `m`.
 ///
-/// The totals, whole and below 2^51, lie side by side, so that the processor divides several at once.
+/// The totals, whole and below 2^51, lie side by side, so that the processor takes several at once.
 pub fn split_each<const N: usize, const M: usize>(totals: &[f64; M], parts: &mut [[f64; M]; N]) {
     debug_assert!(totals.iter().all(|total| total.abs() < FRACTION_LIMIT));
     let mut sum = [0.0; M];
@@ -112,10 +113,10 @@ pub fn split_each<const N: usize, const M: usize>(totals: &[f64; M], parts: &mut
         }
     }
     // Where there are no weights every share is zero, and the last part takes all.
-    let divisor = sum.map(|sum| if sum > 0.0 { sum } else { f64::INFINITY });
+    let inverse = sum.map(|sum| 1.0 / if sum > 0.0 { sum } else { f64::INFINITY });
     for row in &mut *parts {
         for m in 0..M {
-            row[m] = small_whole(totals[m] * min(row[m] / divisor[m], 1.0));
+            row[m] = small_whole(totals[m] * min(row[m] * inverse[m], 1.0));
         }
     }
     if let Some(last) = parts.last_mut() {
@@ -131,6 +132,32 @@ pub fn split_each<const N: usize, const M: usize>(totals: &[f64; M], parts: &mut
     }
 }
 
+/// [`split`] of several totals over the same weights; what goes out is part `i` of total `m` at `[i][m]`.
+///
+/// The shares are reckoned once; the totals are whole and below 2^51.
+pub fn split_alike<const N: usize, const M: usize>(totals: &[f64; M], weights: &[f64; N]) -> [[f64; M]; N] {
+    debug_assert!(totals.iter().all(|total| total.abs() < FRACTION_LIMIT));
+    let mut sum = 0.0;
+    let mut upto = weights.map(|w| {
+        sum += w;
+        sum
+    });
+    let inverse = if sum > 0.0 { 1.0 / sum } else { 0.0 };
+    for share in &mut upto {
+        *share = min(*share * inverse, 1.0);
+    }
+    let mut before = [0.0; M];
+    let mut parts = [[0.0; M]; N];
+    for (i, row) in parts.iter_mut().enumerate() {
+        for m in 0..M {
+            let end = if i + 1 == N { totals[m] } else { small_whole(totals[m] * upto[i]) };
+            row[m] = end - before[m] + 0.0;
+            before[m] = end;
+        }
+    }
+    parts
+}
+
 /// [`split`] for a length known only at run time; `parts` and `weights` are equally long.
 pub fn split_into(total: f64, weights: &[f64], parts: &mut [f64]) {
     debug_assert_eq!(weights.len(), parts.len());
@@ -139,17 +166,12 @@ pub fn split_into(total: f64, weights: &[f64], parts: &mut [f64]) {
         sum += w;
     }
     let last = parts.len().saturating_sub(1);
+    let inverse = if sum > 0.0 { 1.0 / sum } else { 0.0 };
     let mut running = 0.0;
     let mut before = 0.0;
     for (i, part) in parts.iter_mut().enumerate() {
         running += weights[i];
-        let upto = if i == last {
-            total
-        } else if sum > 0.0 {
-            whole(total * min(running / sum, 1.0))
-        } else {
-            0.0
-        };
+        let upto = if i == last { total } else { whole(total * min(running * inverse, 1.0)) };
         *part = upto - before + 0.0;
         before = upto;
     }
@@ -185,6 +207,7 @@ pub fn floor(x: f64) -> f64 {
 /// to the total, the surplus is dealt out round after round in that order.
 pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N] {
     let mut parts = targets.map(floor);
+    let mut remainder: [f64; N] = std::array::from_fn(|i| targets[i] - parts[i]);
     let mut left = total - sum_of_whole(&parts);
     // Whole rounds first (targets that miss the total by more than N), then one unit each.
     let rounds = (left / N as f64).floor();
@@ -198,7 +221,6 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
         return parts;
     }
     // Entries are laid in bins by remainder; only the bin in which the units run out needs an order.
-    let mut remainder: [f64; N] = std::array::from_fn(|i| targets[i] - floor(targets[i]));
     let level = remainder.map(|r| r * LAST_BIN as f64 + LOWEST_LEVEL);
     let mut heights = [0u32; N_BINS];
     for own in level {
@@ -216,16 +238,24 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
         remainder[i] = if level[i] == edge { remainder[i] } else { TAKEN };
     }
     for _ in 0..units {
-        let mut next = 0;
-        for i in 1..N {
-            if remainder[i] > remainder[next] {
-                next = i;
-            }
+        let largest = greatest(&remainder);
+        if let Some(next) = remainder.iter().position(|&r| r == largest) {
+            parts[next] += 1.0;
+            remainder[next] = TAKEN;
         }
-        parts[next] += 1.0;
-        remainder[next] = TAKEN;
     }
     parts
+}
+
+/// The greatest of several numbers, several running side by side.
+fn greatest(numbers: &[f64]) -> f64 {
+    let mut greatest = [f64::NEG_INFINITY; 4];
+    for four in numbers.chunks(4) {
+        for (greatest, x) in greatest.iter_mut().zip(four) {
+            *greatest = max(*greatest, *x);
+        }
+    }
+    max(max(greatest[0], greatest[1]), max(greatest[2], greatest[3]))
 }
 
 /// Sum of whole numbers, exact and so the same in any order: several run side by side.
@@ -274,7 +304,10 @@ pub fn apportion_within<const N: usize>(total: f64, weights: &[f64; N], bounds: 
     for &bound in bounds {
         room += bound;
     }
-    let mut parts = apportion(min(total, room), weights);
+    if total >= room {
+        return *bounds;
+    }
+    let mut parts = apportion(total, weights);
     let mut over = 0.0;
     let mut left = [0.0; N];
     for i in 0..N {
@@ -415,6 +448,20 @@ mod tests {
             split_each(&totals, &mut parts);
             for m in 0..3 {
                 prop_assert_eq!(parts.map(|row| row[m].to_bits()), split(totals[m], &weights[m]).map(f64::to_bits));
+            }
+        }
+
+        #[test]
+        fn split_alike_is_split(
+            totals in prop::array::uniform3(0u64..2_000_000_000_000),
+            weights in prop::array::uniform5(prop_oneof![Just(0.0), 0.0f64..1e6]),
+            empty: bool,
+        ) {
+            let weights = if empty { [0.0; 5] } else { weights };
+            let totals = totals.map(|total| total as f64);
+            let parts = split_alike(&totals, &weights);
+            for m in 0..3 {
+                prop_assert_eq!(parts.map(|row| row[m].to_bits()), split(totals[m], &weights).map(f64::to_bits));
             }
         }
 

@@ -156,7 +156,11 @@ pub(crate) fn one(row: &SystemYear, lang: Lang) -> String {
                 significant(100.0 * row.curtailed_without_share(), 3)
             ),
         ),
-        ("新型储能等效小时", "equivalent hours of new-type storage", significant(row.equivalent_hours(), 4)),
+        (
+            "新型储能等效小时（按全部装机）",
+            "equivalent hours of all new-type storage installed",
+            significant(row.equivalent_hours(), 4),
+        ),
         ("充裕度裕度", "adequacy margin", gw(row.adequacy_margin_mw())),
         ("最长高峰", "longest peak", format!("{} h", significant(row.longest_peak_hours, 3))),
         ("日内价差（两小时）", "daily spread, two hours", price(row.daily_spread_yuan_per_mwh)),

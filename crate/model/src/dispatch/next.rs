@@ -9,6 +9,10 @@ use super::solver::{Solver, Ties};
 /// Structural: multipliers of the optimum jump at every kink; a per cent of the store averages over them.
 const STEP: f64 = 0.01;
 
+/// Steps of supply the store is solved on: the averages over kinks are then within 1 % of those on nine times as many,
+/// but of what saves next to nothing, and three solves cost a fifth.
+const SUPPLY_STEPS: usize = 50;
+
 /// Costs of thousands of hours are sums that round: what is less than this part of them is no difference.
 const ROUNDING: f64 = 1e-13;
 
@@ -56,22 +60,19 @@ pub fn next_value(solver: &mut Solver, problem: &Problem, solution: &Solution, s
     }
 }
 
-/// The store by itself, seeing what the others do as part of the net load, and what it then costs.
+/// The store by itself, seeing what the others do as part of the net load, and what it costs on merged supply.
 fn alone(
     solver: &mut Solver,
     problem: &Problem,
     solution: &Solution,
     store: usize,
 ) -> Option<(Problem, f64)> {
-    if problem.stores().len() == 1 {
-        return Some((problem.clone(), solution.cost));
-    }
     let own = &solution.stores[store];
     let moved = own.charge.iter().zip(&own.discharge).map(|(c, d)| c - d);
     let seen = solution.supply.iter().zip(moved).map(|(y, x)| y - x).collect();
     let stores = vec![problem.stores()[store].clone()];
     // Only a net load beyond what a problem may have is refused, and then nothing is told.
-    let alone = Problem::new(seen, problem.supply().clone(), stores, problem.cyclic()).ok()?;
+    let alone = Problem::new(seen, problem.supply().merged(SUPPLY_STEPS), stores, problem.cyclic()).ok()?;
     let cost = solver.solve(&alone, Ties::Middle).cost;
     Some((alone, cost))
 }

@@ -23,6 +23,24 @@ pub struct Supply {
     pub value_of_lost_load: f64,
 }
 
+impl Supply {
+    /// At most `steps` segments: neighbours taken as one at their mean price, none left without length.
+    #[must_use]
+    pub fn merged(&self, steps: usize) -> Self {
+        let segments: Vec<Segment> = self.segments.iter().copied().filter(|s| s.length > 0.0).collect();
+        let together = segments.len().div_ceil(steps.max(1)).max(1);
+        let merged = |part: &[Segment]| {
+            if let [alone] = part {
+                return *alone;
+            }
+            let length: f64 = part.iter().map(|s| s.length).sum();
+            let yuan: f64 = part.iter().map(|s| s.length * s.price).sum();
+            Segment { length, price: yuan / length }
+        };
+        Self { segments: segments.chunks(together).map(merged).collect(), ..*self }
+    }
+}
+
 /// A store of energy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Store {

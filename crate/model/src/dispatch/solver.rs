@@ -20,10 +20,13 @@ pub enum Ties {
     Release,
 }
 
-/// Rounds over all stores on the refined curve.
+/// Rounds over all stores before the last: to how many steps supply is merged in each, which are refined again.
 ///
-/// Structural: a third round still gains a tenth of what the second does, a fourth nearly nothing.
-const SWEEPS: usize = 3;
+/// Structural: on such a ladder no kink of the true curve stops one store after another, and two ladders have kinks
+/// in other places. Rounds on the curve of results itself cost four times as much and gain less.
+const ROUNDS: [usize; 3] = [15, 30, 30];
+/// Steps of supply on which the rounds begin.
+const FIRST_STEPS: usize = 50;
 
 /// Solves problems one after another and keeps its memory between them.
 #[derive(Debug, Default)]
@@ -82,9 +85,9 @@ impl Solver {
         }
     }
 
-    /// Each store in turn against what the others do, the largest first: some rounds on the refined curve, where
-    /// the rounds do not stall at kinks, then one on the curve as it is, which can only lower the cost. Rounds on the
-    /// way take the middle, so that every rule ends near the same optimum; only the last follows `ties`.
+    /// Each store in turn against what the others do, the largest first: some rounds on refined curves, where
+    /// the rounds do not stall at kinks, then one on the curve as it is. Rounds on the way take the middle, so that
+    /// every rule ends near the same optimum; only the last follows `ties`.
     fn descend(&mut self, problem: &Problem, curve: &Curve, stores: &[Store], ties: Ties) -> Vec<Schedule> {
         let net_load = problem.net_load();
         let mut order: Vec<usize> = (0..stores.len()).collect();
@@ -95,9 +98,10 @@ impl Solver {
             taken.resize(net_load.len(), 0.0);
         }
         let mut schedules = vec![Schedule::default(); stores.len()];
-        let refined = Curve::refined(problem.supply());
-        for sweep in 0..=SWEEPS {
-            let last = sweep == SWEEPS;
+        self.begin(problem, stores, &order);
+        let refined = ROUNDS.map(|steps| Curve::refined(&problem.supply().merged(steps)));
+        for round in 0..=ROUNDS.len() {
+            let last = round == ROUNDS.len();
             for &i in &order {
                 self.seen.clear();
                 self.seen.extend_from_slice(net_load);
@@ -107,7 +111,7 @@ impl Solver {
                         *n += x;
                     }
                 }
-                let on = if last { curve } else { &refined };
+                let on = refined.get(round).unwrap_or(curve);
                 let rule = if last { ties } else { Ties::Middle };
                 self.one.solve(&self.seen, on, &stores[i], problem.cyclic(), rule);
                 let eta = stores[i].efficiency_each_way;
@@ -121,6 +125,22 @@ impl Solver {
             }
         }
         schedules
+    }
+
+    /// What each store would do if all power were its own kind, in proportion to its power: were the largest to take
+    /// what it likes before the others are asked, later rounds would hardly give them their part back.
+    fn begin(&mut self, problem: &Problem, stores: &[Store], order: &[usize]) {
+        let curve = Curve::new(&problem.supply().merged(FIRST_STEPS));
+        let power: f64 = order.iter().map(|&i| stores[i].power).sum();
+        for (store, taken) in stores.iter().zip(&mut self.taken).filter(|(s, _)| s.power > 0.0) {
+            let part = store.power / power;
+            let all = Store { power, energy: store.energy / part, ..store.clone() };
+            self.one.solve(problem.net_load(), &curve, &all, problem.cyclic(), Ties::Middle);
+            let (eta, inverse) = (store.efficiency_each_way, 1.0 / store.efficiency_each_way);
+            for (x, &u) in taken.iter_mut().zip(&self.one.change) {
+                *x = part * if u > 0.0 { u * inverse } else { u * eta };
+            }
+        }
     }
 
     /// What the last single solve found.

@@ -32,6 +32,9 @@ use super::problem::Store;
 /// grid needs at most as many as a number has bits.
 const MAX_PASSES: usize = 64;
 
+/// Columns up to which rows are written down whole: where they are few, finding out which matter costs more.
+const SHORT: usize = 48;
+
 /// The solver of one store. Its memory is kept from one problem to the next.
 #[derive(Debug, Default)]
 pub(super) struct Thresholds {
@@ -43,6 +46,8 @@ pub(super) struct Thresholds {
     sell: Vec<f64>,
     /// `g`, one row of `worth.len() + 1` per hour and one for the end; the outer two columns are 0 and `energy`.
     rows: Vec<f64>,
+    /// The part of each row that is written down: before it `g` is 0, after it `energy`.
+    bands: Vec<Band>,
     /// Net load as stored energy: bought (times eta), saved (over eta).
     bought: Vec<f64>,
     saved: Vec<f64>,
@@ -58,6 +63,10 @@ pub(super) struct Thresholds {
     limits: [f64; 3],
     grid: Grid,
 }
+
+/// Columns of a row, from the first to before the second.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Band(usize, usize);
 
 /// Rounds to multiples of a power of two.
 #[derive(Clone, Copy, Debug, Default)]
@@ -98,6 +107,32 @@ impl Grid {
 #[inline(always)]
 fn change(buy: f64, sell: f64, bought: f64, saved: f64, charge: f64, discharge: f64) -> f64 {
     math::max(math::min(buy - bought, charge), 0.0) - math::max(math::min(saved - sell, discharge), 0.0)
+}
+
+/// Columns of a row from those of the row after it. Returns how many differ from what stood there, if it is to compare.
+#[inline(always)]
+fn fill<const COMPARE: bool>(
+    row: &mut [f64],
+    next: &[f64],
+    buy: &[f64],
+    sell: &[f64],
+    bought: f64,
+    saved: f64,
+    [charge, discharge, energy]: [f64; 3],
+) -> u64 {
+    let n = row.len();
+    let (next, buy, sell) = (&next[..n], &buy[..n], &sell[..n]);
+    // Counted, not asked one by one: so the loop is done several thresholds at a time.
+    let mut differ = 0;
+    for j in 0..n {
+        let u = change(buy[j], sell[j], bought, saved, charge, discharge);
+        let g = math::min(math::max(next[j] - u, 0.0), energy);
+        if COMPARE {
+            differ += u64::from(g != row[j]);
+        }
+        row[j] = g;
+    }
+    differ
 }
 
 impl Thresholds {
@@ -216,7 +251,13 @@ impl Thresholds {
             self.buy.push(grid.round(upto(&bought) * eta));
             self.sell.push(grid.round(upto(&saved) * inverse));
         }
-        self.rows.resize((hours + 1) * stride, 0.0);
+        // Never made smaller: filling up again would cost as much as a pass.
+        if self.rows.len() < (hours + 1) * stride {
+            // The old are let go first: of a year they are tens of megabytes.
+            self.rows = Vec::new();
+            self.rows = vec![0.0; (hours + 1) * stride];
+        }
+        self.bands.resize(hours + 1, Band::default());
         self.level.resize(hours + 1, 0.0);
         self.change.resize(hours, 0.0);
         self.rank.resize(hours, 0);
@@ -234,18 +275,23 @@ impl Thresholds {
 
     /// Rows of all hours from the row of the end.
     fn backward(&mut self) {
-        let stride = self.stride();
-        let [charge, discharge, energy] = self.limits;
-        let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
-        for t in (0..self.bought.len()).rev() {
-            let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
-            let row = &mut head[t * stride..][..stride];
-            let next = &tail[..stride];
-            let (bought, saved) = (self.bought[t], self.saved[t]);
-            for j in 0..stride {
-                let u = change(buy[j], sell[j], bought, saved, charge, discharge);
-                row[j] = math::min(math::max(next[j] - u, 0.0), energy);
+        let (stride, end) = (self.stride(), self.hours());
+        let limits = self.limits;
+        self.bands[end] = self.narrowed(end, Band(0, stride));
+        if stride <= SHORT {
+            self.bands.fill(Band(0, stride));
+            let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
+            for t in (0..end).rev() {
+                let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
+                let row = &mut head[t * stride..][..stride];
+                fill::<false>(row, &tail[..stride], buy, sell, self.bought[t], self.saved[t], limits);
             }
+            return;
+        }
+        for t in (0..end).rev() {
+            let wide = self.reach(t);
+            self.fill::<false>(t, wide);
+            self.bands[t] = self.narrowed(t, wide);
         }
     }
 
@@ -272,32 +318,74 @@ impl Thresholds {
         }
     }
 
+    /// Columns of row `t` that may lie between 0 and `energy`, once the row after it is known; in that row they are
+    /// written down. The change of level falls from column to column, so what is added lies beside what was there.
+    fn reach(&mut self, t: usize) -> Band {
+        let stride = self.stride();
+        let [charge, discharge, energy] = self.limits;
+        let (bought, saved) = (self.bought[t], self.saved[t]);
+        let Band(mut from, mut to) = self.bands[t + 1];
+        let next = &mut self.rows[(t + 1) * stride..][..stride];
+        let at = |j: usize| change(self.buy[j], self.sell[j], bought, saved, charge, discharge);
+        while from > 0 && at(from - 1) < 0.0 {
+            from -= 1;
+            next[from] = 0.0;
+        }
+        while to < stride && at(to) > 0.0 {
+            next[to] = energy;
+            to += 1;
+        }
+        Band(from, to)
+    }
+
+    /// Columns of row `t` from the row after it. Returns how many differ from what stood there, if it is to compare.
+    fn fill<const COMPARE: bool>(&mut self, t: usize, Band(from, to): Band) -> u64 {
+        let (head, tail) = self.rows.split_at_mut((t + 1) * (self.worth.len() + 1));
+        let row = &mut head[t * (self.worth.len() + 1)..][from..to];
+        let (next, buy, sell) = (&tail[from..to], &self.buy[from..to], &self.sell[from..to]);
+        fill::<COMPARE>(row, next, buy, sell, self.bought[t], self.saved[t], self.limits)
+    }
+
+    /// A band of row `t` without the columns at its ends that are 0 or `energy`; short rows are left whole.
+    #[inline]
+    fn narrowed(&self, t: usize, Band(mut from, mut to): Band) -> Band {
+        let stride = self.stride();
+        if stride <= SHORT {
+            return Band(0, stride);
+        }
+        let energy = self.limits[2];
+        let row = &self.rows[t * stride..][..stride];
+        while from < to && row[from] <= 0.0 {
+            from += 1;
+        }
+        while from < to && row[to - 1] >= energy {
+            to -= 1;
+        }
+        Band(from, to)
+    }
+
     /// Takes the first row as the last and goes back until the rows are those found before, which in a store of
     /// hours to days is soon; false if that does not happen within the year.
     fn settle(&mut self) -> bool {
-        let stride = self.stride();
-        let [charge, discharge, energy] = self.limits;
-        let end = self.hours() * stride;
-        self.rows.copy_within(0..stride, end);
-        let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
-        for t in (0..self.bought.len()).rev() {
-            let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
-            let row = &mut head[t * stride..][..stride];
-            let next = &tail[..stride];
-            let (bought, saved) = (self.bought[t], self.saved[t]);
-            // Counted, not asked one by one: so the loop is done several thresholds at a time.
-            let mut differ = 0_u64;
-            for j in 0..stride {
-                let u = change(buy[j], sell[j], bought, saved, charge, discharge);
-                let g = math::min(math::max(next[j] - u, 0.0), energy);
-                differ += u64::from(g != row[j]);
-                row[j] = g;
-            }
-            if differ == 0 {
+        let (stride, hours) = (self.stride(), self.hours());
+        let Band(from, to) = self.bands[0];
+        self.bands[hours] = self.bands[0];
+        self.rows.copy_within(from..to, hours * stride + from);
+        for t in (0..hours).rev() {
+            let was = self.bands[t];
+            let wide = self.reach(t);
+            // What the row held before is known inside its band only.
+            let (from, to) = (was.0.clamp(wide.0, wide.1), was.1.clamp(wide.0, wide.1));
+            self.fill::<false>(t, Band(wide.0, from));
+            let differ = self.fill::<true>(t, Band(from, to));
+            self.fill::<false>(t, Band(to, wide.1));
+            self.bands[t] = self.narrowed(t, wide);
+            if differ == 0 && self.bands[t] == was {
                 return true;
             }
         }
-        self.rows[..stride] == self.rows[end..]
+        let (first, end) = (&self.rows[from..to], &self.rows[hours * stride..][from..to]);
+        self.bands[0] == self.bands[hours] && first == end
     }
 
     /// The year as a whole takes a threshold from `g` at its end to `clamp(g - drift, low, high)` at its
@@ -347,28 +435,37 @@ impl Thresholds {
     fn pass<const KEEP: bool>(&mut self, start: f64, rank: usize, met: bool) -> (f64, usize) {
         let stride = self.stride();
         let hours = self.hours();
-        let [charge, discharge, _] = self.limits;
+        let [charge, discharge, energy] = self.limits;
         let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
         let last_rank = stride - 2;
         let (mut s, mut r) = (start, rank);
         for t in 0..hours {
-            let next = &self.rows[(t + 1) * stride..][..stride];
+            let (row, Band(from, to)) = (&self.rows[(t + 1) * stride..][..stride], self.bands[t + 1]);
+            let next = |j: usize| {
+                if j < from {
+                    0.0
+                } else if j < to {
+                    row[j]
+                } else {
+                    energy
+                }
+            };
             let (bought, saved) = (self.bought[t], self.saved[t]);
             let at = |j: usize| change(buy[j], sell[j], bought, saved, charge, discharge);
             let (mut upper, mut lower) = (at(r), at(r + 1));
             // Only an empty or a full store changes its worth.
-            while r > 0 && next[r] - upper > s {
+            while r > 0 && next(r) - upper > s {
                 r -= 1;
                 (upper, lower) = (at(r), upper);
             }
-            while r < last_rank && next[r + 1] - lower < s {
+            while r < last_rank && next(r + 1) - lower < s {
                 r += 1;
                 (upper, lower) = (lower, at(r + 1));
             }
             if met && self.level[t] == s && self.rank[t] as usize == r {
                 return (self.level[hours], self.rank[hours - 1] as usize);
             }
-            let to = if KEEP { math::min(s + upper, next[r + 1]) } else { math::max(s + lower, next[r]) };
+            let to = if KEEP { math::min(s + upper, next(r + 1)) } else { math::max(s + lower, next(r)) };
             self.level[t] = s;
             self.rank[t] = r as u32;
             self.change[t] = to - s;

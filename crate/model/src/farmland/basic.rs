@@ -2,7 +2,6 @@
 
 use super::FarmlandRun;
 use super::book::{Book, Flow};
-use super::grade::{ByGrade, N_GRADES};
 use super::measure::Measure;
 use super::year::{Context, DECREE_YEAR};
 use crate::event::EventKind;
@@ -141,35 +140,6 @@ fn bound(year: Year, p: usize, run: &mut FarmlandRun) {
     }
 }
 
-/// Grades that count as good (the bulletin of 2019: grades 1 to 3).
-const GOOD: usize = 3;
-
-/// Share of good land in basic farmland of mean grade `basic`, in a province whose farmland is `stock`.
-///
-/// Basic farmland has no book by grade of its own. Its law is taken to be the province's, tilted
-/// exponentially to its mean; to the first order the share then moves by the covariance of being good with
-/// the grade over the variance of the grade.
-pub(super) fn good_share(stock: &ByGrade, basic: f64) -> f64 {
-    let (mut area, mut good, mut first, mut second, mut both) = (0.0, 0.0, 0.0, 0.0, 0.0);
-    for q in 0..N_GRADES {
-        let (w, grade) = (stock[q].get(), (q + 1) as f64);
-        area += w;
-        first += w * grade;
-        second += w * grade * grade;
-        if q < GOOD {
-            good += w;
-            both += w * grade;
-        }
-    }
-    if area <= 0.0 {
-        return 0.0;
-    }
-    let (share, mean) = (good / area, first / area);
-    let variance = second / area - mean * mean;
-    let slope = if variance > 0.0 { (both / area - share * mean) / variance } else { 0.0 };
-    math::clamp(share + slope * (basic - mean), 0.0, 1.0)
-}
-
 /// Mean grade of basic farmland: what leaves is average or, when adjusted, worse; what enters from the
 /// reserve zone is better than the local mean; works and treatment raise it with the rest.
 fn grade(
@@ -195,22 +165,4 @@ fn grade(
         - before * left;
     let now = if basic > 0.0 { math::clamp(points / basic, 1.0, 10.0) } else { 0.0 };
     run.measures.set(Measure::BasicGrade, year, p, now);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    // Ten equal grades: three tenths are good, mean 5.5, variance 8.25, covariance (1+2+3)/10 - 0.3 * 5.5 = -1.05.
-    #[test]
-    fn the_share_of_good_land_by_hand() {
-        let even = [Mu::exact(100.0); N_GRADES];
-        assert!((good_share(&even, 5.5) - 0.3).abs() < 1e-12);
-        assert!((good_share(&even, 4.5) - (0.3 + 1.05 / 8.25)).abs() < 1e-12);
-        assert_eq!(good_share(&even, 10.0), 0.0);
-        let mut best = [Mu::ZERO; N_GRADES];
-        best[1] = Mu::exact(7.0);
-        assert_eq!(good_share(&best, 2.0), 1.0);
-        assert_eq!(good_share(&[Mu::ZERO; N_GRADES], 5.0), 0.0);
-    }
 }

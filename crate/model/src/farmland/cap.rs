@@ -116,10 +116,10 @@ fn cap(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> (Mu, Reason) {
 
 /// Construction beyond which farmland would fall this year, for reading R3: what will be accepted less
 /// everything else that takes farmland, illegal building following from what stays unmet.
-fn no_decline_limit(ctx: &Context, year: Year, p: usize, demand: Mu, run: &FarmlandRun) -> Mu {
+fn no_decline_limit(ctx: &Context, year: Year, p: usize, demand: Mu, passed: f64, run: &FarmlandRun) -> Mu {
     let books = &run.books;
     let finished = books.balance(Book::InRestoration, year, p) + books.reclamation_due(year, p);
-    let accepted = finished.get() * ctx.passed(year, p, run).share;
+    let accepted = finished.get() * passed;
     let plan = &ctx.plan;
     let other = plan.trees[p] + plan.orchards[p] + plan.infrastructure[p] + plan.exempt[p] + plan.mining[p];
     let evades = ctx.evasion;
@@ -129,6 +129,9 @@ fn no_decline_limit(ctx: &Context, year: Year, p: usize, demand: Mu, run: &Farml
 
 /// Cap of every province; keeps how much of it illegal building cost.
 pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let kept_from_falling = ctx.reading == Reading::Carried && ctx.no_decline;
+    let passed =
+        if kept_from_falling { ctx.passed(year, run).map(|passed| passed.share) } else { [0.0; N_PROVINCES] };
     for p in 0..N_PROVINCES {
         let (mut limit, reason) = cap(ctx, year, p, run);
         let demand = ctx.plan.within_cap(p);
@@ -137,8 +140,8 @@ pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
             zero =
                 if reason == Reason::Decline { EventKind::CapZeroDecline } else { EventKind::CapZeroFloor };
         }
-        if ctx.reading == Reading::Carried && ctx.no_decline && limit > Mu::ZERO {
-            let kept = no_decline_limit(ctx, year, p, demand, run);
+        if kept_from_falling && limit > Mu::ZERO {
+            let kept = no_decline_limit(ctx, year, p, demand, passed[p], run);
             if kept < limit {
                 limit = kept;
                 zero = EventKind::CapZeroDecline;
@@ -181,28 +184,33 @@ pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
 pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     let least = ctx.params[id::FARMLAND_PLATFORM_PRICE_LEAST_FACTOR];
     let most = ctx.params[id::FARMLAND_PLATFORM_PRICE_MOST_FACTOR];
+    let mut allowed_by_cap = [0.0; N_PROVINCES];
+    let mut unfrozen = [0.0; N_PROVINCES];
+    let mut limit = [0.0; N_PROVINCES];
     for p in 0..N_PROVINCES {
-        let region = Region::Province(p);
-        let demand = ctx.plan.within_cap(p);
-        let allowed = demand - Mu::exact(run.measures.get(Measure::UnmetByCap, year, p));
-        let cap = run.cap(year, p);
+        let demand = ctx.plan.within_cap(p).get();
+        allowed_by_cap[p] = demand - run.measures.get(Measure::UnmetByCap, year, p);
         let bank = run.books.balance(Book::Credits, year, p);
         let standing = run.books.balance(Book::Illegal, year, p);
         let frozen = standing.times(ctx.freeze).least(bank).positive();
-        let credits = (bank - frozen).positive();
-        let accepted = run.books.accepted(year - 1, p);
-        let platform = ctx.counties.usable(allowed.get(), credits.get(), accepted.get() * ctx.platform_limit);
-        let usable = Mu::exact(math::floor(math::min(platform.usable + WHOLE, credits.get())));
+        unfrozen[p] = (bank - frozen).positive().get();
+        limit[p] = run.books.accepted(year - 1, p).get() * ctx.platform_limit;
         run.measures.set(Measure::Frozen, year, p, frozen.get());
-        run.measures.set(Measure::PlatformVolume, year, p, math::floor(platform.traded));
-        run.measures.set(Measure::PlatformShort, year, p, math::floor(platform.short));
-        run.measures.set(
-            Measure::PlatformPrice,
-            year,
-            p,
-            ctx.platform_price
-                * math::clamp(least + platform.shortage / math::max(platform.surplus, 1.0), least, most),
-        );
+    }
+    let platform = ctx.counties.usable(&allowed_by_cap, &unfrozen, &limit);
+    for p in 0..N_PROVINCES {
+        let region = Region::Province(p);
+        let demand = ctx.plan.within_cap(p);
+        let allowed = Mu::exact(allowed_by_cap[p]);
+        let cap = run.cap(year, p);
+        let bank = run.books.balance(Book::Credits, year, p);
+        let credits = Mu::exact(unfrozen[p]);
+        let usable = Mu::exact(math::floor(math::min(platform.usable[p] + WHOLE, unfrozen[p])));
+        let scarce = platform.shortage[p] / math::max(platform.surplus[p], 1.0);
+        let price = ctx.platform_price * math::clamp(least + scarce, least, most);
+        run.measures.set(Measure::PlatformVolume, year, p, math::floor(platform.traded[p]));
+        run.measures.set(Measure::PlatformShort, year, p, math::floor(platform.short[p]));
+        run.measures.set(Measure::PlatformPrice, year, p, price);
 
         let mut left = allowed.least(usable).least(run.books.room(year, p));
         // Listed projects may stand on basic farmland as far as the reserve zone can replace it; the

@@ -6,6 +6,7 @@
 //! two rank correlations, all judgements of the register; they are the same in every province.
 
 use crate::math;
+use crate::region::{ByProvince, N_PROVINCES};
 use crate::register::id;
 use crate::scenario::Params;
 
@@ -59,19 +60,33 @@ impl Counties {
     }
 
     /// What counties can use of `wanted` when `credits` lie where land was replenished and at most `limit`
-    /// may be traded: used, traded, and short of trade.
-    pub(super) fn usable(&self, wanted: f64, credits: f64, limit: f64) -> Platform {
-        let (mut own, mut shortage, mut surplus) = (0.0, 0.0, 0.0);
+    /// may be traded, by province.
+    pub(super) fn usable(
+        &self,
+        wanted: &ByProvince<f64>,
+        credits: &ByProvince<f64>,
+        limit: &ByProvince<f64>,
+    ) -> Platform {
+        let none = [0.0; N_PROVINCES];
+        let (mut own, mut shortage, mut surplus) = (none, none, none);
         for k in 0..N_CLASSES {
-            let need = self.construction[k] * wanted;
-            let have = self.reserve[k] * credits;
-            own += math::min(need, have);
-            shortage += math::max(need - have, 0.0);
-            surplus += math::max(have - need, 0.0);
+            for p in 0..N_PROVINCES {
+                let need = self.construction[k] * wanted[p];
+                let have = self.reserve[k] * credits[p];
+                own[p] += math::min(need, have);
+                shortage[p] += math::max(need - have, 0.0);
+                surplus[p] += math::max(have - need, 0.0);
+            }
         }
-        let matched = math::min(shortage, surplus);
-        let traded = math::min(matched, limit);
-        Platform { usable: own + traded, traded, short: matched - traded, shortage, surplus }
+        let matched: ByProvince<f64> = std::array::from_fn(|p| math::min(shortage[p], surplus[p]));
+        let traded: ByProvince<f64> = std::array::from_fn(|p| math::min(matched[p], limit[p]));
+        Platform {
+            usable: std::array::from_fn(|p| own[p] + traded[p]),
+            short: std::array::from_fn(|p| matched[p] - traded[p]),
+            traded,
+            shortage,
+            surplus,
+        }
     }
 
     /// Share of counties whose reserve zone does not exceed one per cent of their task, when the
@@ -97,15 +112,15 @@ const ONE_PER_CENT: f64 = 0.01;
 /// Sums of shares may miss one by this much.
 const EVERYTHING: f64 = 1e-12;
 
-/// A year of the provincial platform, in mu.
+/// A year of the provincial platforms, in mu.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Platform {
-    pub usable: f64,
-    pub traded: f64,
+    pub usable: ByProvince<f64>,
+    pub traded: ByProvince<f64>,
     /// Wanted and offered, but beyond the volume limit.
-    pub short: f64,
-    pub shortage: f64,
-    pub surplus: f64,
+    pub short: ByProvince<f64>,
+    pub shortage: ByProvince<f64>,
+    pub surplus: ByProvince<f64>,
 }
 
 /// The quality gate: land is accepted if its grade is no worse than the mean grade of what construction
@@ -119,8 +134,11 @@ pub(super) struct Gate {
     width: f64,
     /// Position of the gate above the mean of the candidates at the start, grades.
     position: f64,
-    /// How much of a county's grade its candidates do not follow.
-    apart: f64,
+    /// What of a county's grade its candidates do not follow, and what they do.
+    apart: ByClass,
+    follows: ByClass,
+    /// Mean of `follows` over all land offered.
+    offered: f64,
     /// Share accepted at the start, and the share of it that quality alone would pass.
     acceptance: f64,
     quality: f64,
@@ -149,10 +167,17 @@ impl Gate {
         let acceptance = params[id::FARMLAND_ACCEPTANCE_SHARE];
         let quality = math::min(acceptance / usual, 1.0);
         let other = params[id::FARMLAND_CONTIGUITY_SHARE] * params[id::FARMLAND_STABILITY_SHARE] / usual;
+        let apart = 1.0 - params[id::FARMLAND_CANDIDATE_FOLLOWS_SHARE];
+        let mut offered = 0.0;
+        for k in 0..N_CLASSES {
+            offered += counties.reserve[k] * (1.0 - apart) * counties.grade[k];
+        }
         let mut gate = Self {
             width: params[id::FARMLAND_CANDIDATE_SPREAD_GRADE],
             position: 0.0,
-            apart: 1.0 - params[id::FARMLAND_CANDIDATE_FOLLOWS_SHARE],
+            apart: counties.grade.map(|grade| apart * grade),
+            follows: counties.grade.map(|grade| (1.0 - apart) * grade),
+            offered,
             acceptance,
             quality,
             other,
@@ -160,7 +185,7 @@ impl Gate {
         let (mut low, mut high) = (-8.0, 8.0);
         for _ in 0..40 {
             gate.position = (low + high) / 2.0;
-            if gate.quality_passed(counties, 0.0).0 < quality - EVERYTHING {
+            if gate.quality_passed(counties, &[0.0]).0[0] < quality - EVERYTHING {
                 low = gate.position;
             } else {
                 high = gate.position;
@@ -169,28 +194,34 @@ impl Gate {
         gate
     }
 
-    /// Share of candidates at or below the gate when it has moved by `moved` grades since the start, and
-    /// their mean grade less the mean of all candidates.
-    fn quality_passed(&self, counties: &Counties, moved: f64) -> (f64, f64) {
-        let stands = self.position + moved;
-        let (mut below, mut mean) = ([0.0; N_CLASSES], [0.0; N_CLASSES]);
+    /// Shares of candidates at or below the gate when it has moved by `moved` grades since the start, and
+    /// their mean grades less the mean of all candidates. What passes in several places is computed side by side.
+    fn quality_passed<const M: usize>(&self, counties: &Counties, moved: &[f64; M]) -> ([f64; M], [f64; M]) {
+        let (mut share, mut points) = ([0.0; M], [0.0; M]);
         for k in 0..N_CLASSES {
-            (below[k], mean[k]) = triangular((stands + self.apart * counties.grade[k]) / self.width);
+            for m in 0..M {
+                let stands = self.position + moved[m];
+                let (below, mean) = triangular((stands + self.apart[k]) / self.width);
+                let accepted = counties.reserve[k] * below;
+                share[m] += accepted;
+                points[m] += accepted * (mean * self.width + self.follows[k]);
+            }
         }
-        let (mut share, mut points) = (0.0, 0.0);
-        for k in 0..N_CLASSES {
-            let accepted = counties.reserve[k] * below[k];
-            share += accepted;
-            // Candidates of a county follow its grade in part.
-            let county = (1.0 - self.apart) * counties.grade[k];
-            points += accepted * (mean[k] * self.width + county);
-        }
-        (share, if share > 0.0 { points / share } else { 0.0 })
+        (share, std::array::from_fn(|m| points[m] / if share[m] > 0.0 { share[m] } else { f64::INFINITY }))
     }
 
     /// Applies the gate after it has moved by `moved` grades (negative: towards better land).
-    pub(super) fn pass(&self, counties: &Counties, moved: f64, unsuitable: f64) -> Passed {
+    pub(super) fn pass<const M: usize>(
+        &self,
+        counties: &Counties,
+        moved: &[f64; M],
+        unsuitable: f64,
+    ) -> [Passed; M] {
         let (quality, grade) = self.quality_passed(counties, moved);
+        std::array::from_fn(|m| self.passed(quality[m], grade[m], unsuitable))
+    }
+
+    fn passed(&self, quality: f64, grade: f64, unsuitable: f64) -> Passed {
         let now = if self.quality > 0.0 { quality / self.quality } else { 0.0 };
         let share = math::min(self.acceptance * now * self.other, 1.0) * (1.0 - unsuitable);
         let refused = 1.0 - share;
@@ -198,10 +229,7 @@ impl Gate {
         let unsuitable = math::min(unsuitable, refused);
         let poor = math::min(poor, refused - unsuitable);
         // What is refused is what was offered less what was accepted, for whatever reason.
-        let mut offered = 0.0;
-        for k in 0..N_CLASSES {
-            offered += counties.reserve[k] * (1.0 - self.apart) * counties.grade[k];
-        }
+        let offered = self.offered;
         let refused_grade = if refused > EVERYTHING { (offered - share * grade) / refused } else { offered };
         let scattered = math::max(refused - unsuitable - poor, 0.0);
         Passed { share, grade, refused_grade, poor, scattered, unsuitable }
@@ -253,9 +281,9 @@ mod tests {
             scenario.set("farmland.suitability_reject_share", 0.0).expect("in range");
             let params = scenario.params();
             let counties = Counties::new(&params);
-            let passed = Gate::new(&params, &counties).pass(&counties, 0.0, 0.0);
+            let passed = Gate::new(&params, &counties).pass(&counties, &[0.0], 0.0)[0];
             assert!((passed.share - acceptance).abs() < 1e-9, "{acceptance}: {passed:?}");
-            let better = Gate::new(&params, &counties).pass(&counties, -0.5, 0.0);
+            let better = Gate::new(&params, &counties).pass(&counties, &[-0.5], 0.0)[0];
             assert!(better.share < passed.share, "{acceptance}: {better:?}");
         }
     }
@@ -290,7 +318,7 @@ mod tests {
         let mut counties = Counties::new(&params);
         counties.grade = [0.0; N_CLASSES];
         counties.reserve = [1.0 / 8.0; N_CLASSES];
-        let passed = Gate::new(&params, &counties).pass(&counties, 0.0, 0.0);
+        let passed = Gate::new(&params, &counties).pass(&counties, &[0.0], 0.0)[0];
         assert!((passed.grade + 1.0 / 3.0).abs() < 1e-6, "{passed:?}");
         // Of 53.9 % refused, 50 are poor and 3.9 scattered, as good as what was accepted.
         let share = passed.share;

@@ -4,7 +4,7 @@ use super::FarmlandRun;
 use super::book::{Book, Flow};
 use super::cap;
 use super::measure::Measure;
-use super::money::{self, Payment};
+use super::money::{Payment, Upkeep};
 use super::year::{Context, DECREE_YEAR};
 use crate::event::EventKind;
 use crate::math;
@@ -40,30 +40,37 @@ fn routine(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     let flow = |f: Flow| run.books.national_flow(f, year).get();
     let measure = |m: Measure| (0..N_PROVINCES).map(|p| run.measures.get(m, year, p)).sum::<f64>();
     let payment = |x: Payment| run.accounts.national_flow(x, year).get();
-    let stopped = (0..N_PROVINCES)
-        .map(|p| {
-            let basic = run.books.balance(Book::Basic, year, p).get();
-            run.measures.get(Measure::GateClosed, year, p) * basic
-        })
-        .sum::<f64>()
-        * ctx.params[id::FARMLAND_OPTIMISATION_SHARE_PER_YEAR];
+    let stopped = || {
+        let of = |p| {
+            run.measures.get(Measure::GateClosed, year, p) * run.books.balance(Book::Basic, year, p).get()
+        };
+        let basic = (0..N_PROVINCES).map(of).sum::<f64>();
+        math::whole(basic * ctx.params[id::FARMLAND_OPTIMISATION_SHARE_PER_YEAR])
+    };
     let unpaid = 1.0 - ctx.params[id::FARMLAND_CARE_PAID_SHARE];
-    let mut care = 0.0;
-    if unpaid > 0.0 {
-        care = (0..N_PROVINCES).map(|p| money::upkeep(ctx, year, p, run)).sum::<f64>() * unpaid;
-    }
-    let decree = year >= DECREE_YEAR;
+    let care = || {
+        if unpaid <= 0.0 {
+            return 0.0;
+        }
+        let upkeep = Upkeep::new(ctx, year);
+        math::whole((0..N_PROVINCES).map(|p| upkeep.of(ctx, p, run)).sum::<f64>() * unpaid)
+    };
+    let mined = || if year >= DECREE_YEAR { flow(Flow::BasicMined) } else { 0.0 };
+    // What has been told is not added up again.
+    let once = |kind, unit, amount: &dyn Fn() -> f64| {
+        (kind, if run.told(Region::Nation, kind) { 0.0 } else { amount() }, unit)
+    };
     let amounts = [
-        (EventKind::Revoked, flow(Flow::Reevaluated), Mu::UNIT),
-        (EventKind::MiningReplaced, if decree { flow(Flow::BasicMined) } else { 0.0 }, Mu::UNIT),
-        (EventKind::GateClosed, math::whole(stopped), Mu::UNIT),
-        (EventKind::AdjustmentInForce, flow(Flow::BasicIn), Mu::UNIT),
-        (EventKind::BlockAdjusted, flow(Flow::BlockIn), Mu::UNIT),
-        (EventKind::StandardRejected, measure(Measure::StandardRejected), Mu::UNIT),
-        (EventKind::IrrigationReplaced, flow(Flow::IrrigationReplaced), Mu::UNIT),
-        (EventKind::QualityLeak, measure(Measure::LeakKg), "kg"),
-        (EventKind::FundShort, payment(Payment::RestorationFunds), Yuan::UNIT),
-        (EventKind::CareUnfunded, math::whole(care), Yuan::UNIT),
+        once(EventKind::Revoked, Mu::UNIT, &|| flow(Flow::Reevaluated)),
+        once(EventKind::MiningReplaced, Mu::UNIT, &mined),
+        once(EventKind::GateClosed, Mu::UNIT, &stopped),
+        once(EventKind::AdjustmentInForce, Mu::UNIT, &|| flow(Flow::BasicIn)),
+        once(EventKind::BlockAdjusted, Mu::UNIT, &|| flow(Flow::BlockIn)),
+        once(EventKind::StandardRejected, Mu::UNIT, &|| measure(Measure::StandardRejected)),
+        once(EventKind::IrrigationReplaced, Mu::UNIT, &|| flow(Flow::IrrigationReplaced)),
+        once(EventKind::QualityLeak, "kg", &|| measure(Measure::LeakKg)),
+        once(EventKind::FundShort, Yuan::UNIT, &|| payment(Payment::RestorationFunds)),
+        once(EventKind::CareUnfunded, Yuan::UNIT, &care),
     ];
     for (kind, amount, unit) in amounts {
         if amount > 0.0 {

@@ -91,6 +91,11 @@ impl Grades {
         means(&best)
     }
 
+    /// Shares of good land in permanent basic farmland of mean grades `basic` at the end of a year.
+    pub(super) fn good_shares(&self, year: Year, basic: &ByProvince<f64>) -> ByProvince<f64> {
+        good_shares(&self.stock[year_idx(year)], basic)
+    }
+
     /// Books a year; returns the mean grades of what was built on (zero where nothing was).
     pub(super) fn book(&mut self, year: Year, changes: &Changes) -> ByProvince<f64> {
         let y = year_idx(year);
@@ -102,7 +107,15 @@ impl Grades {
         take(stock, &changes.left, 1.0, left);
         *added = EMPTY;
         for (amount, grade) in &changes.added {
-            place(stock, amount, grade, added);
+            // Few years know all three kinds.
+            if amount.iter().any(|&mu| mu != 0.0) {
+                place(amount, grade, added);
+            }
+        }
+        for q in 0..N_GRADES {
+            for p in 0..N_PROVINCES {
+                stock[q][p] += added[q][p];
+            }
         }
         shift(stock, &changes.gain, raised, lowered);
         means(built)
@@ -121,6 +134,38 @@ fn means(areas: &Table) -> ByProvince<f64> {
     }
     // Without land there are no points either.
     std::array::from_fn(|p| points[p] / if area[p] > 0.0 { area[p] } else { 1.0 })
+}
+
+/// Grades that count as good (the bulletin of 2019: grades 1 to 3).
+const GOOD: usize = 3;
+
+/// Shares of good land in basic farmland of mean grades `basic`, in provinces whose farmland is `stock`.
+///
+/// Basic farmland has no book by grade of its own. Its law is taken to be the province's, tilted
+/// exponentially to its mean; to the first order the share then moves by the covariance of being good with
+/// the grade over the variance of the grade.
+fn good_shares(stock: &Table, basic: &ByProvince<f64>) -> ByProvince<f64> {
+    let none = [0.0; N_PROVINCES];
+    let (mut area, mut good, mut first, mut second, mut both) = (none, none, none, none, none);
+    for (q, row) in stock.iter().enumerate() {
+        let grade = (q + 1) as f64;
+        let is_good = if q < GOOD { 1.0 } else { 0.0 };
+        for p in 0..N_PROVINCES {
+            area[p] += row[p];
+            first[p] += row[p] * grade;
+            second[p] += row[p] * grade * grade;
+            good[p] += row[p] * is_good;
+            both[p] += row[p] * grade * is_good;
+        }
+    }
+    std::array::from_fn(|p| {
+        let area = if area[p] > 0.0 { area[p] } else { 1.0 };
+        let (share, mean) = (good[p] / area, first[p] / area);
+        let variance = second[p] / area - mean * mean;
+        // One grade alone has no slope.
+        let slope = (both[p] / area - share * mean) / if variance > 0.0 { variance } else { f64::INFINITY };
+        math::clamp(share + slope * (basic[p] - mean), 0.0, 1.0)
+    })
 }
 
 /// The sum of all grades.
@@ -186,7 +231,7 @@ fn take_in_turn(stock: &mut Table, taken: &mut Table, p: usize) {
 }
 
 /// Puts amounts of a mean grade into the two grades next to it.
-fn place(stock: &mut Table, amount: &ByProvince<f64>, grade: &ByProvince<f64>, added: &mut Table) {
+fn place(amount: &ByProvince<f64>, grade: &ByProvince<f64>, added: &mut Table) {
     for p in 0..N_PROVINCES {
         let grade = math::clamp(grade[p], 1.0, N_GRADES as f64);
         let better = math::floor(grade);
@@ -194,10 +239,8 @@ fn place(stock: &mut Table, amount: &ByProvince<f64>, grade: &ByProvince<f64>, a
         let worse = math::whole(amount[p] * (grade - better));
         let rest = amount[p] - worse;
         added[q][p] += rest;
-        stock[q][p] += rest;
         if q + 1 < N_GRADES {
             added[q + 1][p] += worse;
-            stock[q + 1][p] += worse;
         }
     }
 }
@@ -258,4 +301,31 @@ pub(super) fn tilted(base: &[f64; N_GRADES], mean: f64) -> [f64; N_GRADES] {
         theta -= departure / math::max(second / sum - departure * departure, 1e-6);
     }
     shares
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Ten equal grades: three tenths are good, mean 5.5, variance 8.25, covariance (1+2+3)/10 - 0.3 * 5.5 = -1.05.
+    #[test]
+    fn the_share_of_good_land_by_hand() {
+        let share = |stock: [f64; N_GRADES], basic: f64| {
+            let mut table = EMPTY;
+            for (row, area) in table.iter_mut().zip(stock) {
+                row[5] = area;
+            }
+            let shares = good_shares(&table, &[basic; N_PROVINCES]);
+            // Whoever has no farmland has no good farmland.
+            assert_eq!(shares[4], 0.0);
+            shares[5]
+        };
+        let even = [100.0; N_GRADES];
+        assert!((share(even, 5.5) - 0.3).abs() < 1e-12);
+        assert!((share(even, 4.5) - (0.3 + 1.05 / 8.25)).abs() < 1e-12);
+        assert_eq!(share(even, 10.0), 0.0);
+        let mut best = [0.0; N_GRADES];
+        best[1] = 7.0;
+        assert_eq!(share(best, 2.0), 1.0);
+    }
 }

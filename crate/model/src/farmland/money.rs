@@ -2,6 +2,8 @@
 //!
 //! Levels rest on judgements (grade D); books close to the yuan because every payment is a posting.
 
+use std::ops::Range;
+
 use super::FarmlandRun;
 use super::book::{Book, Flow, table};
 use super::ledger::{Entry, Ledger};
@@ -12,7 +14,7 @@ use crate::ledger::Book as BookName;
 use crate::math;
 use crate::region::{N_PROVINCES, Region};
 use crate::register::id;
-use crate::time::Year;
+use crate::time::{N_YEARS, Year, year_idx};
 use crate::units::{M2_PER_MU, Mu, Yuan};
 
 /// The books of money.
@@ -126,9 +128,10 @@ pub(super) fn funds_for_projects(ctx: &Context, year: Year, p: usize, run: &Farm
 
 /// Every payment of a year.
 pub(super) fn money_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let upkeep = Upkeep::new(ctx, year);
     for p in 0..N_PROVINCES {
         occupiers(ctx, year, p, run);
-        replenishers(ctx, year, p, run);
+        replenishers(ctx, year, p, &upkeep, run);
         programmes(ctx, year, p, run);
     }
     gaps(ctx, year, run);
@@ -214,26 +217,42 @@ impl Occupied {
 /// Tax on permanent basic farmland relative to other farmland (Farmland Occupation Tax Law, article 6).
 const TAX_ON_BASIC: f64 = 1.5;
 
-/// Yuan that the upkeep of new land asks for in a year, paid or not.
-pub(super) fn upkeep(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> f64 {
-    let years = ctx.params[id::FARMLAND_CARE_YEARS];
-    let mut cared = 0.0;
-    for then in first_younger_than(years, year)..year + 1 {
-        let accepted = run.books.accepted(then, p).get();
-        cared += accepted * math::clamp(years - f64::from(year - then), 0.0, 1.0);
+/// What the upkeep of new land asks for in a year, paid or not.
+pub(super) struct Upkeep {
+    years: Range<Year>,
+    /// Part of the land accepted in each of these years that is still cared for.
+    parts: [f64; N_YEARS],
+}
+
+impl Upkeep {
+    pub(super) fn new(ctx: &Context, year: Year) -> Self {
+        let years = ctx.params[id::FARMLAND_CARE_YEARS];
+        let mut parts = [0.0; N_YEARS];
+        for then in first_younger_than(years, year)..year + 1 {
+            parts[year_idx(then)] = math::clamp(years - f64::from(year - then), 0.0, 1.0);
+        }
+        Self { years: first_younger_than(years, year)..year + 1, parts }
     }
-    cared * ctx.params[id::FARMLAND_CARE_YUAN_PER_MU_PER_YEAR]
+
+    /// Yuan of a province.
+    pub(super) fn of(&self, ctx: &Context, p: usize, run: &FarmlandRun) -> f64 {
+        let mut cared = 0.0;
+        for then in self.years.clone() {
+            cared += run.books.accepted(then, p).get() * self.parts[year_idx(then)];
+        }
+        cared * ctx.params[id::FARMLAND_CARE_YUAN_PER_MU_PER_YEAR]
+    }
 }
 
 /// Restoration, reclamation, upkeep of new land, subsidies; public funds as the budget says or as needed.
-fn replenishers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+fn replenishers(ctx: &Context, year: Year, p: usize, upkeep: &Upkeep, run: &mut FarmlandRun) {
     let params = ctx.params;
     let books = &run.books;
     let flow = |f| books.flow(f, year, p).get();
     let restoration = flow(Flow::StartedImmediate) * params[id::FARMLAND_RESTORATION_COST_YUAN_PER_MU]
         + flow(Flow::StartedEngineering) * params[id::FARMLAND_ENGINEERING_COST_YUAN_PER_MU];
     let reclamation = flow(Flow::StartedReclamation) * params[id::FARMLAND_RECLAMATION_COST_YUAN_PER_MU];
-    let care = upkeep(ctx, year, p, run) * params[id::FARMLAND_CARE_PAID_SHARE];
+    let care = upkeep.of(ctx, p, run) * params[id::FARMLAND_CARE_PAID_SHARE];
     let subsidy = books.accepted(year, p).get()
         * params[id::FARMLAND_OTHER_ACTOR_SHARE]
         * params[id::FARMLAND_OTHER_ACTOR_SUBSIDY_YUAN_PER_MU];
@@ -293,8 +312,9 @@ fn gaps(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         wanted[p] = math::whole(reward * beyond.positive().get());
         asked += wanted[p];
     }
-    let rewards = math::apportion(math::min(paid, asked), &wanted);
-    if asked > 0.0 {
+    let total = math::min(paid, asked);
+    if total > 0.0 {
+        let rewards = math::apportion(total, &wanted);
         for p in 0..N_PROVINCES {
             run.accounts.post(Payment::GapReward, year, p, Yuan::exact(rewards[p]));
         }

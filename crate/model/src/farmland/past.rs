@@ -1,7 +1,7 @@
 //! 2020-2024: replenishment is what closes the year.
 
 use super::book::{Book, CONSTRUCTION, Flow};
-use super::year::{RECLAMATION_LAG, classes};
+use super::year::{RECLAMATION_LAG, by_class, classes};
 use super::{Farmland, FarmlandRun, Keys, Pools};
 use crate::region::{ByProvince, N_PROVINCES};
 use crate::register::id;
@@ -11,9 +11,8 @@ use crate::units::{MU_PER_WANMU, Mu};
 
 /// Outflows of a year by province.
 pub(super) struct Outflows {
-    pub construction: ByProvince<Mu>,
-    /// Shares of the classes of construction.
-    pub classes: [f64; CONSTRUCTION.len()],
+    /// By class, in the order of [`CONSTRUCTION`].
+    pub construction: [ByProvince<Mu>; CONSTRUCTION.len()],
     pub trees: ByProvince<Mu>,
     pub orchards: ByProvince<Mu>,
     pub infrastructure: ByProvince<Mu>,
@@ -28,8 +27,7 @@ impl Farmland {
         let trees = conversion.times(params[id::FARMLAND_TREE_SHARE_OF_CONVERSION]);
         let national = |wanmu: f64| Mu::whole(wanmu * MU_PER_WANMU);
         Outflows {
-            construction: [Mu::ZERO; N_PROVINCES],
-            classes: classes(params),
+            construction: [[Mu::ZERO; N_PROVINCES]; CONSTRUCTION.len()],
             trees: Keys::share(trees, &keys.area),
             orchards: Keys::share(conversion - trees, &keys.orchard),
             infrastructure: Keys::share(
@@ -65,11 +63,13 @@ impl Farmland {
         let reclaimed = Keys::share(self.reclaimed_a_year, &self.keys.area);
         let conversion = params[id::FARMLAND_TREE_ORCHARD_HISTORY_WANMU_PER_YEAR];
         let tree_share = params[id::FARMLAND_TREE_SHARE_OF_CONVERSION];
+        let classes = classes(params);
         let mut out = self.other_outflows(params, conversion);
         for year in FIRST_YEAR + 1..=LAST_HISTORY_YEAR {
             run.books.open_year(year);
             let net = self.history.net_change(year, unknown);
-            out.construction = Keys::share(self.construction_of(params, year), &self.keys.electricity);
+            let construction = Keys::share(self.construction_of(params, year), &self.keys.electricity);
+            out.construction = by_class(&construction, &classes);
             for p in 0..N_PROVINCES {
                 let left = illegal[p].times(self.illegal_left(year));
                 let rectified = (run.books.balance(Book::Illegal, year, p) - left).positive();
@@ -111,7 +111,8 @@ impl Farmland {
         let books = &mut run.books;
         let mut trees = out.trees[p];
         let mut orchards = out.orchards[p];
-        let outflow = out.construction[p] + trees + orchards + out.infrastructure[p] + out.exempt[p];
+        let construction: Mu = out.construction.iter().map(|class| class[p]).sum();
+        let outflow = construction + trees + orchards + out.infrastructure[p] + out.exempt[p];
         let mut replenished = net + outflow - rectified;
         if replenished < Mu::ZERO {
             // More was lost than the assumed outflows explain: the rest went to trees and orchards.
@@ -120,9 +121,8 @@ impl Farmland {
             orchards += -replenished - to_trees;
             replenished = Mu::ZERO;
         }
-        let parts = crate::math::split(out.construction[p].get(), &out.classes);
-        for (flow, part) in CONSTRUCTION.into_iter().zip(parts) {
-            books.post(flow, year, p, Mu::exact(part));
+        for (flow, class) in CONSTRUCTION.into_iter().zip(&out.construction) {
+            books.post(flow, year, p, class[p]);
         }
         books.post(Flow::Trees, year, p, trees);
         books.post(Flow::Orchards, year, p, orchards);

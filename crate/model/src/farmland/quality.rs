@@ -1,7 +1,6 @@
 //! The three balances (F02): area, mean grade, capacity; and the leak of the lagged gate.
 
 use super::FarmlandRun;
-use super::basic::good_share;
 use super::book::{Book, Flow};
 use super::grade::Changes;
 use super::measure::Measure;
@@ -50,8 +49,6 @@ pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
             let raised = changes.gain[p] / area.get();
             let basic = math::clamp(basic - raised, 1.0, 10.0);
             measures.set(Measure::BasicGrade, year, p, basic);
-            let good = good_share(&run.grades.stock(year, p), basic);
-            measures.set(Measure::BasicGood, year, p, good);
         }
 
         let region = Region::Province(p);
@@ -77,6 +74,16 @@ pub(super) fn quality_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         if gave < took {
             run.raise_once_kg(year, region, EventKind::CapacityShort, took - gave);
         }
+    }
+    keep_good_shares(year, run);
+}
+
+/// Shares of good land in permanent basic farmland, from its mean grades.
+pub(super) fn keep_good_shares(year: Year, run: &mut FarmlandRun) {
+    let basic = std::array::from_fn(|p| run.measures.get(Measure::BasicGrade, year, p));
+    let good = run.grades.good_shares(year, &basic);
+    for p in 0..N_PROVINCES {
+        run.measures.set(Measure::BasicGood, year, p, good[p]);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::FarmlandRun;
 use super::book::{Book, Flow};
+use super::county::Passed;
 use super::measure::Measure;
 use super::year::{Context, REEVALUATION_LAG};
 use crate::event::EventKind;
@@ -17,6 +18,8 @@ pub(super) fn occupation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
         let unmet = Mu::exact(run.measures.get(Measure::Unmet, year, p));
         let illegal = unmet.times(ctx.evasion);
         let plan = &ctx.plan;
+        // Each entry below takes as much of the area as of its stable part.
+        let mut room = run.books.room(year, p);
         for (flow, amount) in [
             (Flow::Exempt, plan.exempt[p]),
             (Flow::Infrastructure, plan.infrastructure[p]),
@@ -25,7 +28,8 @@ pub(super) fn occupation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
             (Flow::Orchards, plan.orchards[p]),
             (Flow::IllegalBuilding, illegal),
         ] {
-            let amount = amount.least(run.books.room(year, p));
+            let amount = amount.least(room);
+            room -= amount;
             run.books.post(flow, year, p, amount);
         }
     }
@@ -33,8 +37,9 @@ pub(super) fn occupation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
 
 /// Acceptance of what was started, re-evaluation, duties before credits, new projects, rectification.
 pub(super) fn replenishment_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let passed = ctx.passed(year, run);
     for p in 0..N_PROVINCES {
-        let accepted = accept(ctx, year, p, run);
+        let accepted = accept(ctx, year, p, &passed[p], run);
         reevaluate(ctx, year, p, run);
         let books = &mut run.books;
         let incurred = books.flow(Flow::Trees, year, p)
@@ -53,8 +58,7 @@ pub(super) fn replenishment_step(ctx: &Context, year: Year, run: &mut FarmlandRu
 }
 
 /// Puts finished land through the gate; returns what may offset occupation.
-fn accept(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
-    let passed = ctx.passed(year, p, run);
+fn accept(ctx: &Context, year: Year, p: usize, passed: &Passed, run: &mut FarmlandRun) -> Mu {
     let stable = ctx.params[id::FARMLAND_STABLE_SHARE_OF_NEW_LAND];
     let books = &mut run.books;
     let finished = books.balance(Book::InRestoration, year, p);

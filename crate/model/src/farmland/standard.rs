@@ -36,6 +36,7 @@ pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
 
     // Black soil and irrigable land first; nobody beyond what qualifies.
     let first = params[id::FARMLAND_BLACK_SOIL_FIRST_FACTOR];
+    let dry = params[id::FARMLAND_STANDARD_DRY_LAND_WEIGHT];
     let room: ByProvince<f64> = std::array::from_fn(|p| {
         let fit = ctx.land.basic_floor[p].times(eligible);
         (fit - run.books.balance(Book::Standard, year - 1, p)).positive().get()
@@ -43,7 +44,7 @@ pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     let weights = std::array::from_fn(|p| {
         let irrigated = ctx.land.irrigated[p].ratio(run.books.balance(Book::Area, year - 1, p));
         let black = if ctx.land.black_soil_area[p] > 0.0 { first } else { 1.0 };
-        room[p] * (0.5 + math::min(irrigated, 1.0)) * black
+        room[p] * (dry + math::min(irrigated, 1.0)) * black
     });
     let share = math::apportion_within(task, &weights, &room).map(Mu::exact);
     let cost = params[id::FARMLAND_STANDARD_COST_YUAN_PER_MU];

@@ -101,7 +101,7 @@ pub(super) struct Context<'a> {
     /// Best share of the farmland that construction draws on at the start, and its change.
     pub(super) top_share: f64,
     pub(super) top_change: f64,
-    /// Public funds for restoration, where the budget limits.
+    /// Public funds for restoration where the budget limits, and nothing where it does not.
     pub(super) funds: ByProvince<Yuan>,
 }
 
@@ -134,7 +134,11 @@ impl<'a> Context<'a> {
             unsuitable: params[id::FARMLAND_SUITABILITY_REJECT_SHARE],
             top_share: params[id::FARMLAND_CONSTRUCTION_TOP_SHARE],
             top_change: params[id::FARMLAND_CONSTRUCTION_TOP_CHANGE_SHARE_PER_YEAR],
-            funds: funds(params, books),
+            funds: if on(id::FARMLAND_BUDGET_LIMIT_SWITCH) {
+                funds(params, books)
+            } else {
+                [Yuan::ZERO; N_PROVINCES]
+            },
         }
     }
 
@@ -145,9 +149,11 @@ impl<'a> Context<'a> {
 
     /// What acceptance lets through: the gate stands at the grade of what was built on the year before, or,
     /// where nothing was, at the mean of the farmland. It acts from 2026.
-    pub(super) fn passed(&self, year: Year, p: usize, run: &FarmlandRun) -> Passed {
-        let moved = if year < DECREE_YEAR { 0.0 } else { self.stands(year, p, run) - run.gate_reference[p] };
-        self.gate.pass(&self.counties, moved, self.unsuitable)
+    pub(super) fn passed(&self, year: Year, run: &FarmlandRun) -> ByProvince<Passed> {
+        let moved = std::array::from_fn(|p| {
+            if year < DECREE_YEAR { 0.0 } else { self.stands(year, p, run) - run.gate_reference[p] }
+        });
+        self.gate.pass(&self.counties, &moved, self.unsuitable)
     }
 
     /// Mean grade of what was built on the year before; where nothing was, of the farmland.
@@ -219,13 +225,12 @@ impl Farmland {
         let provinces = Keys::share(national, &self.keys.electricity);
         let classes = classes(params);
         let covered = params[id::FARMLAND_COORDINATED_SHARE];
+        ctx.plan.demand = by_class(&provinces, &classes);
         for p in 0..N_PROVINCES {
-            let parts = math::split(provinces[p].get(), &classes).map(Mu::exact);
-            let coordinated = if self.fragile[p] { parts[NATIONAL].times(covered) } else { Mu::ZERO };
+            let national = &mut ctx.plan.demand[NATIONAL][p];
+            let coordinated = if self.fragile[p] { national.times(covered) } else { Mu::ZERO };
+            *national -= coordinated;
             ctx.plan.coordinated[p] = coordinated;
-            for (class, part) in parts.into_iter().enumerate() {
-                ctx.plan.demand[class][p] = if class == NATIONAL { part - coordinated } else { part };
-            }
         }
         ctx.energy.place(year, &mut ctx.plan.demand, &self.keys.electricity);
         if year == CORRIDOR_YEAR {
@@ -263,6 +268,14 @@ pub(super) fn classes(params: &Params) -> [f64; CONSTRUCTION.len()] {
         params[id::FARMLAND_ENERGY_GRID_SHARE],
     ];
     [named[0], named[1], named[2], 0.0, math::max(1.0 - named[0] - named[1] - named[2], 0.0)]
+}
+
+/// Construction of every province by class.
+pub(super) fn by_class(
+    provinces: &ByProvince<Mu>,
+    shares: &[f64; CONSTRUCTION.len()],
+) -> [ByProvince<Mu>; CONSTRUCTION.len()] {
+    math::split_alike(&provinces.map(Mu::get), shares).map(|class| class.map(Mu::exact))
 }
 
 /// The books that open with the unified regime, 31 December 2024.
@@ -326,8 +339,6 @@ impl Opening {
             let advantage = ctx.params[id::FARMLAND_BASIC_GRADE_ADVANTAGE];
             let basic = math::max(means[p] - advantage, 1.0);
             run.measures.set(Measure::BasicGrade, year, p, basic);
-            let good = basic::good_share(&run.grades.stock(year, p), basic);
-            run.measures.set(Measure::BasicGood, year, p, good);
             run.measures.set(Measure::OrganicMatter, year, p, 1.0);
             run.measures.set(Measure::WaterUse, year, p, land.water_use[p]);
             let capacity = math::whole(land.grain_output[p]);
@@ -336,6 +347,7 @@ impl Opening {
             run.measures.set(Measure::CapacityKg, year, p, capacity);
             run.measures.set(Measure::MatureKg, year, p, capacity);
         }
+        quality::keep_good_shares(year, run);
     }
 }
 

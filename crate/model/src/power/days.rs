@@ -27,7 +27,7 @@
 
 mod compare;
 
-use crate::dispatch::{Faults, Problem, Segment, Solver, Store, Sums, Supply, Ties};
+use crate::dispatch::{Faults, Problem, Solver, Store, Sums, Ties};
 use crate::math;
 
 use super::calendar::DAYS;
@@ -77,10 +77,13 @@ impl Days {
     /// If the year is no dispatch problem, which no registered range leads to.
     pub fn choose(solver: &mut Solver, year: &GridYear) -> Result<Self, Faults> {
         let levels = LEVELS.map(|share| share * year.load.iter().fold(0.0, |a, &b| math::max(a, b)));
-        let whole = year.problem(&[year.composite()])?;
         // The other levels need not be known as well as the year's own.
-        let stores = whole.stores().to_vec();
-        let roughly = Problem::new(whole.net_load().to_vec(), coarse_supply(year), stores, true)?;
+        let [roughly, whole] = STEPS.map(|steps| {
+            let stores = vec![year.composite().store(year.wear_cost)];
+            let net_load = year.hours_of_grid(0..year.net_load.len());
+            Problem::new(net_load, year.supply_curve().merged(steps), stores, true)
+        });
+        let (roughly, whole) = (roughly?, whole?);
         let mut traits = vec![[0.0; N_TRAITS]; DAYS];
         let mut total = [DAYS as f64; N_HELD];
         let (mut first, mut peak) = (0, f64::MIN);
@@ -127,7 +130,7 @@ impl Days {
         for r in &self.days {
             net_load.extend(year.hours_of_grid(r.day * HOURS_OF_DAY..(r.day + 1) * HOURS_OF_DAY));
         }
-        let problem = Problem::new(net_load, coarse_supply(year), vec![store], true)?;
+        let problem = Problem::new(net_load, year.supply_curve().merged(STEPS[0]), vec![store], true)?;
         Ok(DayProblems { problem, weights: self.days.map(|r| r.weight), peak_ratio: self.peak_ratio })
     }
 
@@ -162,23 +165,8 @@ impl Days {
     }
 }
 
-/// Steps of supply on representative days: results of a full year have five times as many.
-const STEPS: usize = 10;
-
-fn coarse_supply(year: &GridYear) -> Supply {
-    Supply { floor_price: 0.0, segments: coarse(&year.supply), value_of_lost_load: year.value_of_lost_load }
-}
-
-/// Neighbouring segments taken as one at their mean price.
-fn coarse(supply: &[Segment]) -> Vec<Segment> {
-    let together = supply.len().div_ceil(STEPS).max(1);
-    let merged = |part: &[Segment]| {
-        let length: f64 = part.iter().map(|s| s.length).sum();
-        let yuan: f64 = part.iter().map(|s| s.length * s.price).sum();
-        Segment { length, price: yuan / length }
-    };
-    supply.chunks(together).map(merged).collect()
-}
+/// Steps of supply on representative days, and of the full year they are chosen from.
+const STEPS: [usize; 2] = [10, 50];
 
 /// Net loads a day is looked at under, as shares of the greatest load above the year's own: a draw of the
 /// assumptions moves it by as much.

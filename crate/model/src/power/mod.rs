@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod calibration;
 pub mod days;
 pub mod fit;
+pub mod fuel;
 pub mod grid_hours;
 pub mod grid_year;
 pub mod hours;
@@ -25,8 +26,9 @@ pub mod system_year;
 pub mod week;
 pub mod years;
 
+pub use fuel::{Fuel, FuelCurve};
 pub use grid_hours::{Curtailed, GridHours};
-pub use grid_year::{Fleet, Fuel, GridYear, StoreSize};
+pub use grid_year::{Fleet, GridYear, StoreSize};
 pub use hours::OwnHours;
 pub use outlook::{GridInputs, Outlook};
 pub use profile::{Generator, Profiles};

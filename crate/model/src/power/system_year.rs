@@ -8,7 +8,8 @@ use crate::region::{Grid, Region};
 use crate::time::Year;
 use crate::units::KW_PER_MW;
 
-use super::grid_year::{Fleet, Fuel, GridYear, StoreSize};
+use super::fuel::Fuel;
+use super::grid_year::{Fleet, GridYear, StoreSize};
 use super::station::{Station, StationSize};
 
 /// Duration of the station whose margin is told, h.
@@ -164,9 +165,9 @@ impl SystemYear {
             wear_cost: year.wear_cost,
         };
         let station = Station::best(solver, size, &solution.market_price)?;
-        let mut saved = Fuel::default();
+        let (burns, mut saved) = (year.fuel_curve(), Fuel::default());
         for (before, after) in without.supply.iter().zip(&solution.supply) {
-            let (before, after) = (year.fuel(*before), year.fuel(*after));
+            let (before, after) = (burns.at(*before), burns.at(*after));
             saved.yuan += before.yuan - after.yuan;
             saved.coal_mwh += before.coal_mwh - after.coal_mwh;
             saved.gas_mwh += before.gas_mwh - after.gas_mwh;
