@@ -8,6 +8,7 @@ mod errors;
 mod golden;
 mod hours;
 mod levers;
+mod options;
 mod properties;
 mod random;
 mod readings;

@@ -207,7 +207,9 @@ fn the_system_is_told_by_grid_and_year() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     let lines: Vec<&str> = ran.out.lines().collect();
     assert_eq!(lines.len(), 1 + 7);
-    assert!(lines[0].starts_with("region,year,load_mwh,") && lines[7].starts_with("CN,2027,"));
+    assert!(
+        lines[0].starts_with("scenario,region,year,load_mwh,") && lines[7].starts_with("baseline,CN,2027,")
+    );
     let one = cli::command(["system", "baseline", "--year", "2027", "--grid", "east"]);
     assert_eq!(one.out.lines().nth(1), Some(lines[3]));
     for (lang, words) in [("zh", ["等效小时", "华北电网"]), ("en", ["hours", "North grid"])] {

@@ -4,6 +4,7 @@ import { problemsOf } from "./app.js";
 import { el, fill, say, table } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { evidence } from "./hours-evidence.js";
+import { weather } from "./hours-weather.js";
 import { phrase } from "./phrases.js";
 import { notify, save } from "./save.js";
 
@@ -99,7 +100,7 @@ export function arrange(app, charts) {
 }
 
 /**
- * Grid, year and week.
+ * Grid, year and week, and the weather.
  * @param {App} app
  * @returns {Panel & {show: (info: HoursInfo, took: number) => void, patient: () => boolean}}
  */
@@ -110,6 +111,9 @@ function places(app) {
     el("button", { type: "button", class: "action", "aria-label": phrase(app, name), title: phrase(app, name), onclick: () => move(by) }, sign);
   const [before, after] = [step(-1, "‹", "weekBefore"), step(1, "›", "weekAfter")];
   const said = el("p", { role: "status" }, phrase(app, "fetching"));
+  /** Whether another place or weather was asked for, which is not a slider on the move. */
+  let moved = true;
+  const counts = weather(app, () => (moved = true));
   const root = el(
     "section",
     { class: "panel wide", "data-panel": "hours-place" },
@@ -121,11 +125,10 @@ function places(app) {
       el("label", {}, phrase(app, "ledgerYear"), " ", year),
       el("span", { class: "weeks" }, el("label", {}, phrase(app, "week"), " ", week), before, after),
     ),
+    counts.root,
     said,
   );
   let number = 0;
-  /** Whether another place was asked for, which is not a slider on the move. */
-  let moved = true;
 
   /** @param {string} place */
   function go(place) {
@@ -154,7 +157,8 @@ function places(app) {
       fill(year, ...options(info.years.map((id) => ({ id, label: id }))));
       fill(week, ...options(info.weeks));
       [grid.value, year.value, week.value] = [info.grid, info.year, info.week];
-      say(said, phrase(app, "hoursTook", took.toFixed(0), info.weather));
+      counts.show(info);
+      say(said, phrase(app, "hoursTook", took.toFixed(0)));
     },
   };
 }
@@ -237,7 +241,7 @@ function advance(app, go) {
  * A reader's own hours.
  * @param {App} app
  * @param {() => void} go
- * @returns {Panel & {show: (name: string | undefined) => void}}
+ * @returns {Panel & {show: (file: HoursInfo["own"]) => void}}
  */
 function ownHours(app, go) {
   const now = el("p", { role: "status" });
@@ -292,9 +296,9 @@ function ownHours(app, go) {
 
   return {
     root,
-    show(name) {
-      say(now, name === undefined ? phrase(app, "ownHoursNone") : phrase(app, "ownHoursUsed", name));
-      drop.hidden = name === undefined;
+    show(file) {
+      say(now, file ? phrase(app, file.here ? "ownHoursUsed" : "ownHoursElsewhere", file.name) : phrase(app, "ownHoursNone"));
+      drop.hidden = !file;
     },
   };
 }

@@ -37,7 +37,7 @@ it("dispatches a grid and year to the figures of the command line, and hands out
   assert.match(await page.locator('[data-panel="hours-place"] [role=status]').innerText(), /took \d+ ms/);
   assert.equal(await page.locator("#hours-command").innerText(), "tianchu dispatch baseline --grid north --year 2030");
   const csv = await bytes(page, 0);
-  assert.match(csv, /^hour,load_mw,wind_mw,solar_mw,/);
+  assert.match(csv, /^scenario,region,year,hour,load_mw,wind_mw,solar_mw,[^]*\nbaseline,north,2030,0,/);
   assert.equal(csv.trimEnd().split("\n").length, 1 + 2 * 8760, "a row for each hour and store");
   const problem = JSON.parse(await bytes(page, 1));
   assert.equal(problem.net_load_mw.length, 8760);
@@ -133,6 +133,11 @@ it("takes a reader's own hours, and says what is wrong with a bad file", async (
   assert.match(told, /bad\.csv[^]*wind\.nord[^]*wind\.north\?[^]*line 5: wind\.north is 1\.5; allowed is 0 to 1[^]*line 7: wind\.north is "calm"/);
   assert.equal(await exact(page, "curtailed_share"), before, "the hours in use stay");
   assert.match(await page.locator('[data-panel="hours-own"] [role=status]').innerText(), /Generated/);
+  await put("south.csv", lines("wind.south", () => "0.2"));
+  await alarm.locator("li", { hasText: "no column is of the grid asked for (north); the file has wind.south" }).waitFor();
+  // Hours that a spreadsheet would write are taken, hours out of order are not.
+  await put("order.csv", lines('"hour","wind.north"', (h) => `"${h === 7 ? 8 : h}","0.2"`));
+  await alarm.locator("li", { hasText: "line 10: hour is 8, which line 9 has already" }).waitFor();
   // An even wind all year: less to store, less to curtail.
   await put("mine.csv", lines("hour,wind.north", (h) => `${h},0.25`));
   await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value !== was, before, LONG);
@@ -141,6 +146,39 @@ it("takes a reader's own hours, and says what is wrong with a bad file", async (
   assert.match(await page.locator("#hours-command").innerText(), /--profiles mine\.csv/);
   await page.locator('[data-panel="hours-own"] .action').nth(1).click();
   await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value === was, before, LONG);
+  assert.deepEqual(troubles, []);
+  await close();
+});
+
+it("tries other weather, and refuses a seed that is none", async () => {
+  const { page, troubles, close } = await open(browser, { lang: "en" });
+  await hours(page);
+  const before = await exact(page, "curtailed_share");
+  const seed = page.getByLabel("Weather seed", { exact: true });
+  await seed.fill("-1");
+  await seed.press("Enter");
+  const alarm = page.locator("[data-weather] [role=alert]");
+  assert.match(await alarm.innerText(), /seed is -1 but must be a whole number from 0 to 9223372036854775807\..*7 is still in use/s);
+  assert.equal(await seed.getAttribute("aria-invalid"), "true");
+  await alarm.locator("button").click();
+  assert.deepEqual([await seed.inputValue(), await alarm.innerText(), await exact(page, "curtailed_share")], ["7", "", before]);
+  await page.getByRole("button", { name: "Other weather" }).click();
+  await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value !== was, before, LONG);
+  assert.equal(await seed.inputValue(), "8");
+  assert.match(await page.locator("#hours-command").innerText(), /--seed 8 /);
+  const other = await exact(page, "curtailed_share");
+  await page.click("#share");
+  const shared = await page.evaluate(() => navigator.clipboard.readText());
+  const second = await open(browser, { lang: "zh", hash: new URL(shared).hash });
+  await ready(second.page);
+  assert.equal(await second.page.getByLabel("Weather seed", { exact: true }).inputValue(), "8");
+  assert.equal(await exact(second.page, "curtailed_share"), other);
+  await second.close();
+  const draw = page.getByLabel("Draw", { exact: true });
+  await draw.fill("3");
+  await draw.press("Enter");
+  await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value !== was, other, LONG);
+  assert.match(await page.locator("#changes").textContent(), /Weather seed7 → 8.*Draw0 → 3/s);
   assert.deepEqual(troubles, []);
   await close();
 });

@@ -68,7 +68,7 @@ pub use measure::{Measure, TileMeasure};
 pub use readings::readings;
 pub use scene::{Form, Line, Mark, Panel, Readout, Role, Scene, Target};
 #[cfg(feature = "extras")]
-pub use storage_measure::StorageMeasure;
+pub use storage_measure::{StorageMeasure, StorageShades};
 pub use svg::svg;
 pub use theme::{Palette, Rgb, Theme};
 pub use tiles::{Tile, tile_levels, tile_title, tiles};

@@ -185,21 +185,33 @@ fn every_measure_of_storage_is_told() {
     for &measure in StorageMeasure::ALL {
         assert_eq!(StorageMeasure::parse(measure.id()), Some(measure));
         for lang in [Lang::Zh, Lang::En] {
-            let (title, unit) = tile_title(&RUN, measure, lang);
-            let all = tiles(&RUN, measure, lang);
+            let shades = measure.shades(&RUN);
+            let (title, unit) = tile_title(&RUN, shades, lang);
+            let all = tiles(&RUN, shades, lang);
             assert_eq!(all.len(), 31);
             assert!(title.len() > 10 && unit.len() > 10, "{title}: {unit}");
             assert!(all.iter().all(|t| t.level.is_some() && t.text.contains(t.region.name(lang))));
-            assert!(tile_levels(measure, lang).iter().all(|l| !l.is_empty()));
+            assert!(tile_levels(shades, lang).iter().all(|l| !l.is_empty()));
         }
     }
     let shandong = Region::parse("37").expect("a province");
-    let all = tiles(&RUN, StorageMeasure::Hours, Lang::En);
+    let all = tiles(&RUN, StorageMeasure::Hours.shades(&RUN), Lang::En);
     let tile = all.iter().find(|t| t.region == shandong).expect("a tile");
     assert_eq!(tile.value, format!("{:.0}", year(Series::StorageHours, shandong, 2030)));
-    let all = tiles(&RUN, StorageMeasure::Power, Lang::En);
+    let all = tiles(&RUN, StorageMeasure::Power.shades(&RUN), Lang::En);
     let dark = all.iter().filter(|t| t.level >= Some(3)).count();
-    let (title, _) = tile_title(&RUN, StorageMeasure::Power, Lang::En);
+    let (title, _) = tile_title(&RUN, StorageMeasure::Power.shades(&RUN), Lang::En);
     assert!(title.contains(&format!("in {dark} of 31")), "{title}");
-    assert_eq!(tile_levels(StorageMeasure::Power, Lang::Zh)[1], "250–500万千瓦");
+    assert_eq!(tile_levels(StorageMeasure::Power.shades(&RUN), Lang::Zh)[1], "250–500万千瓦");
+    // A return is worth a name from the run's own discount rate on.
+    let mut dear = Scenario::baseline();
+    dear.set_param(id::STORAGE_DISCOUNT_SHARE, 0.08).expect("in range");
+    let dear = Model::new(dear.vintage).run(&dear);
+    let (baseline, dear) = (StorageMeasure::Return.shades(&RUN), StorageMeasure::Return.shades(&dear));
+    assert_eq!(tile_levels(baseline, Lang::En)[3], "6.0–9.0 %");
+    assert_eq!(
+        tile_levels(dear, Lang::En),
+        ["below 0.0 %", "0.0–4.0 %", "4.0–8.0 %", "8.0–12.0 %", "12.0 % and above"]
+    );
+    assert!(tile_title(&RUN, dear, Lang::En).0.contains("return 8.0 %"));
 }

@@ -75,7 +75,7 @@ pub(crate) enum Command {
 /// Which scenario, and what to change in it.
 #[derive(Debug, Args)]
 pub(crate) struct ScenarioArgs {
-    /// A TOML file, the name of a built-in scenario, or a share link
+    /// A TOML file, the name of a built-in scenario or its first words such as q01, or a share link
     #[arg(value_name = "SCENARIO")]
     pub(crate) scenario: String,
 
@@ -217,7 +217,7 @@ pub(crate) struct ReadingsArgs {
 #[derive(Debug, Args)]
 pub(crate) struct OwnHoursArgs {
     /// Own hours in place of generated ones: a CSV of 8,760 rows (UTC+8, no 29 February) with columns load.GRID
-    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1)
+    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1), and hour (from 0 or 1) if wanted; - is the standard input
     #[arg(long, value_name = "FILE")]
     pub(crate) profiles: Option<String>,
 }
@@ -231,15 +231,9 @@ pub(crate) struct ChartArgs {
     #[command(flatten)]
     pub(crate) scenario: ScenarioArgs,
 
-    /// Region to draw: CN, a code, a province or a grid
-    #[arg(
-        id = "chart_region",
-        long = "region",
-        value_name = "REGION",
-        default_value = "CN",
-        hide_default_value = true
-    )]
-    pub(crate) region: String,
+    /// Region to draw: CN (without it), a code, a province or a grid
+    #[arg(id = "chart_region", long = "region", value_name = "REGION")]
+    pub(crate) region: Option<String>,
 
     /// Grid of a chart of hours: north, northeast, east, central, south or northwest
     #[arg(id = "chart_grid", long = "grid", value_name = "GRID")]
@@ -256,7 +250,7 @@ pub(crate) struct ChartArgs {
     #[command(flatten)]
     pub(crate) own: OwnHoursArgs,
 
-    /// Width and height in pixels; 720x420 without it
+    /// Width (from 480) and height (from 360) in pixels; 720x420 without it
     #[arg(long, value_name = "WxH", default_value = "720x420", hide_default_value = true)]
     pub(crate) size: String,
 
@@ -315,7 +309,8 @@ pub(crate) struct DispatchArgs {
     #[command(flatten)]
     pub(crate) own: OwnHoursArgs,
 
-    /// JSON file with net load, supply curve and stores: read without a scenario, written with one
+    /// JSON file with net load, supply curve and stores: read without a scenario, written with one; - is the standard
+    /// input or output
     #[arg(long, value_name = "FILE")]
     pub(crate) problem: Option<String>,
 

@@ -4,7 +4,7 @@ use tianchu_charts::{Chart, Scene, Theme};
 use tianchu_model::dispatch::{Faults, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{GridHours, GridYears, OwnHours, PowerSystem, WeekChoice};
-use tianchu_model::region::Grid;
+use tianchu_model::region::{Grid, Region};
 use tianchu_model::register::id;
 use tianchu_model::time::Year;
 use tianchu_model::{Lang, Run, Scenario};
@@ -20,9 +20,10 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
     let mut complaints = Complaints::default();
     let chart = input::chart(&args.chart, lang, &mut complaints);
     let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
-    let region = input::region(&args.region, lang, &mut complaints);
+    let region =
+        args.region.as_ref().map_or(Some(Region::Nation), |word| input::region(word, lang, &mut complaints));
     let (width, height) = input::size(&args.size, lang, &mut complaints);
-    let place = place(args, chart, lang, &mut complaints)?;
+    let place = place(args, chart, lang, host, &mut complaints)?;
     let file = output::file(Some(&args.out));
     if let Some(ending) = file.as_ref().and_then(|f| f.extension()).filter(|e| !e.eq_ignore_ascii_case("svg"))
     {
@@ -31,6 +32,13 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
             Lang::Zh => format!("--out 以 .{ending} 结尾，但图只能存为 .svg。"),
             Lang::En => format!("--out ends in .{ending}, but charts are written as .svg only."),
         });
+    }
+    if args.baseline && chart == Some(Chart::Readings) {
+        complaints.say(
+            lang,
+            "--baseline 对图 readings 没有意义：它已画出三种读法。".to_owned(),
+            "--baseline means nothing to the chart readings: it shows three readings already.".to_owned(),
+        );
     }
     complaints.settle(host)?;
     let (Some(chart), Some(region)) = (chart, region) else {
@@ -79,6 +87,7 @@ fn place(
     args: &ChartArgs,
     chart: Option<Chart>,
     lang: Lang,
+    host: &mut Host<'_>,
     complaints: &mut Complaints,
 ) -> Result<Option<Place>, Failure> {
     let of_hours = chart.is_some_and(|c| Chart::OF_HOURS.contains(&c));
@@ -99,6 +108,33 @@ fn place(
         }
         return Ok(None);
     }
+    let only = |option: &str, zh: &str, en: &str, complaints: &mut Complaints| {
+        let id = &args.chart;
+        complaints.say(
+            lang,
+            format!("{option} 对图 {id} 没有意义：{zh}"),
+            format!("{option} means nothing to the chart {id}: {en}"),
+        );
+    };
+    if args.region.is_some() {
+        only("--region", "它画一个电网，请用 --grid。", "it shows one grid; use --grid.", complaints);
+    }
+    if args.baseline {
+        only(
+            "--baseline",
+            "它只画一个情景；请另画一张 baseline 的图。",
+            "it shows one scenario; draw another chart of baseline.",
+            complaints,
+        );
+    }
+    if args.week.is_some() && chart != Some(Chart::Week) {
+        only(
+            "--week",
+            "它画全年或各年，只有图 week 画一周。",
+            "it shows a whole year or several; only the chart week shows one week.",
+            complaints,
+        );
+    }
     let mut needed = |option: &str, example: &str, value: Option<&String>| {
         if value.is_none() {
             complaints.say(
@@ -114,7 +150,7 @@ fn place(
     let year = args.year.as_ref().and_then(|word| input::hours_year(word, lang, complaints));
     let week =
         args.week.as_ref().map_or(Some(WeekChoice::Hardest), |word| input::week(word, lang, complaints));
-    let own = input::own_hours(args.own.profiles.as_ref(), lang, complaints)?;
+    let own = input::own_hours(args.own.profiles.as_ref(), grid.as_slice(), lang, host, complaints)?;
     let (Some(grid), Some(year), Some(week)) = (grid, year, week) else { return Ok(None) };
     Ok(Some(Place { grid, year, week, own }))
 }

@@ -32,7 +32,7 @@ enum Given {
 
 pub(crate) fn run(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let given = given(args, lang, &mut complaints)?;
+    let given = given(args, lang, host, &mut complaints)?;
     let allowed = TIES.map(|(name, _)| name);
     let found = input::word("--ties", &args.ties, &allowed, lang, &mut complaints);
     let ties = TIES.iter().find(|(name, _)| Some(*name) == found).map_or(Ties::default(), |(_, t)| *t);
@@ -53,7 +53,12 @@ pub(crate) fn run(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>) -> Resul
 }
 
 /// Reads what is to be dispatched, or complains of what is missing or out of place.
-fn given(args: &DispatchArgs, lang: Lang, complaints: &mut Complaints) -> Result<Given, Failure> {
+fn given(
+    args: &DispatchArgs,
+    lang: Lang,
+    host: &mut Host<'_>,
+    complaints: &mut Complaints,
+) -> Result<Given, Failure> {
     let zh = lang == Lang::Zh;
     let Some(text) = &args.scenario else {
         let changes = &args.changes;
@@ -76,7 +81,7 @@ fn given(args: &DispatchArgs, lang: Lang, complaints: &mut Complaints) -> Result
             });
         }
         let problem = match &args.problem {
-            Some(path) => input::dispatch_problem(Path::new(path), lang, complaints)?,
+            Some(path) => input::dispatch_problem(Path::new(path), lang, host, complaints)?,
             None => {
                 complaints.sentences.push(if zh {
                     "缺少题目：请写情景、--grid 与 --year，或写 --problem 文件。".to_owned()
@@ -113,8 +118,18 @@ fn given(args: &DispatchArgs, lang: Lang, complaints: &mut Complaints) -> Result
             None
         }
     };
-    let own = input::own_hours(args.own.profiles.as_ref(), lang, complaints)?;
-    if args.problem.as_ref().is_some_and(|path| args.output.out.as_deref() == Some(Path::new(path))) {
+    let own = input::own_hours(args.own.profiles.as_ref(), grid.as_slice(), lang, host, complaints)?;
+    let out = output::file(args.output.out.as_deref());
+    let problem = args.problem.as_ref().map(Path::new);
+    if problem == Some(Path::new("-")) && out.is_none() {
+        complaints.say(
+            lang,
+            "--problem - 把题目写到标准输出，结果也写到那里：请加 --out 文件。".to_owned(),
+            "--problem - writes the problem to the standard output, where the results go too: add --out FILE."
+                .to_owned(),
+        );
+    }
+    if problem.is_some() && problem == out.as_deref() {
         complaints.sentences.push(if zh {
             "--problem 与 --out 是同一个文件：题目会被结果覆盖。请分写两个文件。".to_owned()
         } else {
@@ -186,13 +201,14 @@ fn of_scenario(
     let dispatched = &hours.dispatched;
     let report = report(&mut solver, &dispatched.problem, &dispatched.solution);
     if let Some(path) = &args.problem {
-        output::write(host, Some(Path::new(path)), dispatched.problem.json().as_bytes())?;
-        if !output.is_text() {
+        let file = output::file(Some(Path::new(path)));
+        output::write(host, file.as_deref(), dispatched.problem.json().as_bytes())?;
+        if file.is_some() && !output.is_text() {
             let (zh, en) = (format!("题目已写入 {path}。"), format!("the problem was written to {path}."));
             results::note(host, lang, &zh, &en);
         }
     }
-    let table = hours.table();
+    let table = hours.table(&scenario.id);
     let numbers: Vec<&str> = dispatch::HOUR_NUMBERS.iter().chain(&grid_hours::BALANCE).copied().collect();
     if !output.is_text() {
         system::note_attribution(host, lang);

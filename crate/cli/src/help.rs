@@ -36,7 +36,7 @@ const ZH_ARGUMENTS: [(&str, &str); 44] = [
     ("lang", "文字的语言：zh 或 en；不写则依环境变量"),
     ("help", "显示帮助；--help 比 -h 详细"),
     ("version", "显示程序、模型与数据的版本"),
-    ("scenario", "TOML 文件、内置情景名或分享链接"),
+    ("scenario", "TOML 文件、内置情景名（或其开头，如 q01）或分享链接"),
     ("told", "详述此情景：内置情景名、TOML 文件或分享链接"),
     ("checked", "要检查的情景；不写则为基准情景"),
     ("calibrated", "对照哪个情景的历史；不写则为基准情景"),
@@ -52,7 +52,7 @@ const ZH_ARGUMENTS: [(&str, &str); 44] = [
     ("bom", "CSV 以字节序标记开头，便于 Excel 显示中文"),
     ("region", "只要此地区：CN、代码、省名或电网；可重复"),
     ("book_region", "谁的账：CN、代码、省名或电网"),
-    ("chart_region", "绘哪个地区：CN、代码、省名或电网"),
+    ("chart_region", "绘哪个地区：CN（不写即是）、代码、省名或电网"),
     ("series", "只要此序列，如 farmland.area_mu；可重复"),
     ("storage", "储能账，而非耕地账"),
     ("year", "只要这一年"),
@@ -63,16 +63,16 @@ const ZH_ARGUMENTS: [(&str, &str); 44] = [
     ("chart_grid", "逐时类图的电网：north、northeast、east、central、south 或 northwest"),
     ("chart_year", "逐时类图的年份，2024 至 2035"),
     ("week", "图 week 的周：1 至 53、hardest（剩余负荷最高）或 surplus（过剩最多）；不写为 hardest"),
-    ("size", "宽x高，像素；不写为 720x420"),
+    ("size", "宽x高，像素，至少 480x360；不写为 720x420"),
     ("baseline", "在情景之下绘出基准情景"),
     ("dark", "深色底、浅色线"),
-    ("problem", "JSON 文件：净负荷、供电成本曲线与储能；无情景时读入，有情景时写出"),
+    ("problem", "JSON 文件：净负荷、供电成本曲线与储能；无情景时读入，有情景时写出；- 为标准输入或输出"),
     ("dispatched", "取某电网某年的情景；不写则读 --problem"),
     ("grid", "电网：north、northeast、east、central、south 或 northwest"),
     ("hours_year", "年份，2024 至 2035"),
     (
         "profiles",
-        "用自有的逐时数据代替生成的：8,760 行的 CSV（UTC+8，不含 2 月 29 日），列名 load.电网（单位不限）、wind.电网或 solar.电网（出力与装机之比，0 至 1）",
+        "用自有的逐时数据代替生成的：8,760 行的 CSV（UTC+8，不含 2 月 29 日），列名 load.电网（单位不限）、wind.电网或 solar.电网（出力与装机之比，0 至 1），可另有 hour（自 0 或 1 起）；- 为标准输入",
     ),
     ("system_year", "只要这一年，2024 至 2035；可重复；不写则为 2025、2027、2030、2035"),
     ("system_grid", "只要此电网；可重复；不写则为六个电网与全国"),
@@ -240,6 +240,9 @@ fn after_help(command: &str, lang: Lang) -> (String, String) {
 /// What clap has to say, in `lang`.
 pub(crate) fn failure(error: clap::Error, lang: Lang) -> Failure {
     let text = error.render().to_string();
+    if let Some(text) = misplaced(&error, lang) {
+        return Failure::Usage(text);
+    }
     match (error.kind(), lang) {
         (ErrorKind::DisplayHelp | ErrorKind::DisplayVersion, _) => Failure::Help(translate_usage(text, lang)),
         (_, Lang::En) | (ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, _) => {
@@ -247,6 +250,34 @@ pub(crate) fn failure(error: clap::Error, lang: Lang) -> Failure {
         }
         (_, Lang::Zh) => Failure::Usage(zh_error(&error).unwrap_or(text)),
     }
+}
+
+/// What to say of an option that only other commands have.
+fn misplaced(error: &clap::Error, lang: Lang) -> Option<String> {
+    if error.kind() != ErrorKind::UnknownArgument {
+        return None;
+    }
+    let found = error.get(ContextKind::InvalidArg)?.to_string();
+    let name = found.strip_prefix("--")?.split(['=', ' ']).next()?;
+    let root = Cli::command();
+    let has = |command: &&clap::Command| command.get_arguments().any(|a| a.get_long() == Some(name));
+    let owners: Vec<&str> = root.get_subcommands().filter(has).map(clap::Command::get_name).collect();
+    if owners.is_empty() {
+        return None;
+    }
+    let usage =
+        error.get(ContextKind::Usage).map_or(String::new(), |u| format!("\n{}\n", u.to_string().trim_end()));
+    let text = match lang {
+        Lang::Zh => format!(
+            "错误：此命令没有选项 --{name}；有它的命令：{}。\n{usage}\n详见 --help。\n",
+            owners.join("、")
+        ),
+        Lang::En => format!(
+            "error: this command has no option --{name}; these have it: {}.\n{usage}\nFor more information, try '--help'.\n",
+            owners.join(", ")
+        ),
+    };
+    Some(translate_usage(text, lang))
 }
 
 pub(crate) fn unknown_lang(tag: &str, lang: Lang) -> Failure {

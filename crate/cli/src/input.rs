@@ -1,5 +1,6 @@
 //! Checks everything the user gave and gathers all that is wrong with it.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -7,7 +8,7 @@ use tianchu_charts::Chart;
 use tianchu_model::dispatch;
 use tianchu_model::power::week::WEEKS;
 use tianchu_model::power::{OwnHours, PowerSystem, WeekChoice};
-use tianchu_model::problem::{Fault, nearest_name};
+use tianchu_model::problem::{Fault, count, nearest_name};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::register::PROVINCES;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
@@ -101,8 +102,18 @@ fn place(text: &str) -> Option<Place<'_>> {
     if text.contains('#') || text.starts_with("v=") {
         return Some(Place::Link(text));
     }
+    if let Some(name) = short_name(text) {
+        return Some(Place::BuiltIn(name));
+    }
     let looks_like_file = path.extension().is_some() || path.components().count() > 1 || path.exists();
     looks_like_file.then_some(Place::File(path))
+}
+
+/// The built-in scenario whose name begins with these whole words, such as `q01`, if there is just one.
+fn short_name(text: &str) -> Option<&'static str> {
+    let begins = |name: &&str| name.strip_prefix(text).is_some_and(|rest| rest.starts_with('-'));
+    let mut names = Scenario::built_in_names().filter(begins);
+    names.next().filter(|_| names.next().is_none())
 }
 
 /// The scenario of a command with its changes. If something is wrong, a stand-in comes back and
@@ -144,13 +155,9 @@ pub(crate) fn changed(
         [("--seed", &changes.seed, &mut scenario.seed), ("--draw", &changes.draw, &mut scenario.draw)];
     for (name, found, slot) in counts {
         let Some(found) = found else { continue };
-        match found.parse() {
+        match count(name, found) {
             Ok(n) => *slot = n,
-            Err(_) => {
-                let expected = ("不小于 0 的整数", "a whole number from 0");
-                let problem = Problem::new(name, Fault::WrongType { found: found.clone(), expected });
-                complaints.sentences.push(problem.message(lang));
-            }
+            Err(problem) => complaints.sentences.push(problem.message(lang)),
         }
     }
     Ok(scenario)
@@ -214,9 +221,10 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
 pub(crate) fn dispatch_problem(
     path: &Path,
     lang: Lang,
+    host: &mut Host<'_>,
     complaints: &mut Complaints,
 ) -> Result<Option<dispatch::Problem>, Failure> {
-    match dispatch::Problem::parse(&read_file(path)?) {
+    match dispatch::Problem::parse(&read_text(path, host)?) {
         Ok(problem) => Ok(Some(problem)),
         Err(faults) => {
             let colon = if lang == Lang::Zh { "：" } else { ": " };
@@ -227,18 +235,23 @@ pub(crate) fn dispatch_problem(
     }
 }
 
-/// A user's own hours; without them, `complaints` says why.
+/// A user's own hours for these grids, or without any for all six; without them, `complaints` says why.
 ///
 /// # Errors
 /// If the file cannot be read.
 pub(crate) fn own_hours(
     path: Option<&String>,
+    grids: &[Grid],
     lang: Lang,
+    host: &mut Host<'_>,
     complaints: &mut Complaints,
 ) -> Result<Option<OwnHours>, Failure> {
     let Some(path) = path else { return Ok(None) };
-    match OwnHours::parse(&read_file(Path::new(path))?) {
-        Ok(hours) => Ok(Some(hours)),
+    match OwnHours::parse(&read_text(Path::new(path), host)?, grids) {
+        Ok(hours) => {
+            complaints.notes.extend(generated(&hours, grids, path, lang));
+            Ok(Some(hours))
+        }
         Err(problems) => {
             let colon = if lang == Lang::Zh { "：" } else { ": " };
             complaints
@@ -247,6 +260,24 @@ pub(crate) fn own_hours(
             Ok(None)
         }
     }
+}
+
+/// What to know of grids asked for of which a file has no column.
+fn generated(own: &OwnHours, grids: &[Grid], path: &str, lang: Lang) -> Option<String> {
+    let all: Vec<Grid> = PowerSystem::grids().collect();
+    let asked = if grids.is_empty() { &all } else { grids };
+    let without: Vec<&str> = asked.iter().filter(|g| !own.has(**g)).map(|g| GRIDS[g.0]).collect();
+    (!without.is_empty()).then(|| match lang {
+        Lang::Zh => {
+            format!("注意：{path} 没有这些电网的列：{}；它们的逐时数据由程序生成。", without.join("、"))
+        }
+        Lang::En => {
+            format!(
+                "note: {path} has no column of {}; the hours of these grids are generated.",
+                without.join(", ")
+            )
+        }
+    })
 }
 
 /// One of the six grids.
@@ -327,9 +358,24 @@ fn read_file(path: &Path) -> Result<String, Failure> {
     if path.is_dir() {
         return Err(failed(io::ErrorKind::IsADirectory.into()));
     }
-    let text = fs::read_to_string(path).map_err(failed)?;
-    // Some editors put a byte order mark before the text; it says nothing.
-    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+    Ok(unmarked(fs::read_to_string(path).map_err(failed)?))
+}
+
+/// A file, or the standard input where it is called `-`.
+fn read_text(path: &Path, host: &mut Host<'_>) -> Result<String, Failure> {
+    if path != Path::new("-") {
+        return read_file(path);
+    }
+    let mut text = String::new();
+    if let Some(input) = &mut host.input {
+        input.read_to_string(&mut text).map_err(|error| Failure::Read(PathBuf::from(path), error))?;
+    }
+    Ok(unmarked(text))
+}
+
+/// Some editors put a byte order mark before the text; it says nothing.
+fn unmarked(text: String) -> String {
+    text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)
 }
 
 /// `--set ID=VALUE`.
@@ -457,23 +503,25 @@ pub(crate) fn chart(word: &str, lang: Lang, complaints: &mut Complaints) -> Opti
 
 /// `WxH` in pixels.
 pub(crate) fn size(word: &str, lang: Lang, complaints: &mut Complaints) -> (u32, u32) {
-    const SMALLEST: u32 = 200;
+    // In less, labels fall on each other or out of the picture.
+    const SMALLEST: (u32, u32) = (480, 360);
     const LARGEST: u32 = 8000;
     let read = || {
         let (w, h) = word.split_once(['x', 'X', '×'])?;
         let (w, h) = (w.trim().parse().ok()?, h.trim().parse().ok()?);
-        let fits = |n: u32| (SMALLEST..=LARGEST).contains(&n);
-        (fits(w) && fits(h)).then_some((w, h))
+        let fits = |n: u32, least: u32| (least..=LARGEST).contains(&n);
+        (fits(w, SMALLEST.0) && fits(h, SMALLEST.1)).then_some((w, h))
     };
     read().unwrap_or_else(|| {
+        let (least_w, least_h) = SMALLEST;
         complaints.say(
             lang,
-            format!("--size 的值是 {word}，应为宽x高，如 960x540，各 {SMALLEST} 至 {LARGEST} 像素。"),
+            format!("--size 的值是 {word}，应为宽x高，如 960x540：宽 {least_w} 至 {LARGEST} 像素，高 {least_h} 至 {LARGEST} 像素，再小标注放不下。"),
             format!(
-                "--size is {word} but must be width x height such as 960x540, each {SMALLEST} to {LARGEST} pixels."
+                "--size is {word} but must be width x height such as 960x540: width {least_w} to {LARGEST} and height {least_h} to {LARGEST} pixels; in less, labels do not fit."
             ),
         );
-        (SMALLEST, SMALLEST)
+        SMALLEST
     })
 }
 

@@ -33,7 +33,7 @@ mod system;
 mod tables;
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{Read, Write};
 
 use tianchu_model::Lang;
 
@@ -42,6 +42,8 @@ use crate::failure::Failure;
 
 /// What a command has around it.
 pub struct Host<'a> {
+    /// What a file called `-` is read from; without it such a file is empty.
+    pub input: Option<&'a mut dyn Read>,
     /// Where data goes.
     pub out: &'a mut dyn Write,
     /// Where errors and notes go.
@@ -55,9 +57,9 @@ pub struct Host<'a> {
 }
 
 impl<'a> Host<'a> {
-    /// A host whose output a program reads, in English.
+    /// A host whose output a program reads, in English, without anything to read.
     pub fn captured(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
-        Self { out, err, lang: Lang::En, interactive: false, colour: false }
+        Self { input: None, out, err, lang: Lang::En, interactive: false, colour: false }
     }
 }
 

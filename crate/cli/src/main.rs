@@ -10,7 +10,14 @@ fn main() -> ExitCode {
     let colour = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let mut out = BufWriter::new(io::stdout().lock());
     let mut err = io::stderr().lock();
-    let mut host =
-        Host { out: &mut out, err: &mut err, lang: tianchu_cli::system_lang(), interactive, colour };
+    let mut input = io::stdin();
+    let mut host = Host {
+        input: Some(&mut input),
+        out: &mut out,
+        err: &mut err,
+        lang: tianchu_cli::system_lang(),
+        interactive,
+        colour,
+    };
     ExitCode::from(tianchu_cli::run(std::env::args_os(), &mut host))
 }

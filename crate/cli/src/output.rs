@@ -68,12 +68,12 @@ impl Output {
         let file = file(out);
         let asked =
             format.and_then(|f| input::word("--format", f, allowed, lang, complaints)).and_then(named);
-        let by_ending = file
-            .as_ref()
-            .and_then(|f| f.extension())
-            .and_then(|e| e.to_str())
-            .filter(|e| allowed.contains(e));
-        let format = match asked.or_else(|| by_ending.and_then(named)) {
+        let ending = file.as_ref().and_then(|f| f.extension()).map(|e| e.to_string_lossy().to_lowercase());
+        let by_ending = ending.as_deref().filter(|e| allowed.contains(e)).and_then(named);
+        if let Some(ending) = &ending {
+            unfit(ending, allowed, format, by_ending.zip(asked), lang, complaints);
+        }
+        let format = match asked.or(by_ending) {
             Some(format) => format,
             None if host.interactive && out.is_none() => Format::Text,
             None => Format::Csv,
@@ -119,6 +119,37 @@ impl Output {
             Format::Markdown => tables::markdown(table),
         };
         write(host, self.file.as_deref(), content.as_bytes())
+    }
+}
+
+/// Complains of the ending of `--out` where it is not that of the format; `both` are the formats it and `--format` name.
+fn unfit(
+    ending: &str,
+    allowed: &[&str],
+    format: Option<&str>,
+    both: Option<(Format, Format)>,
+    lang: Lang,
+    complaints: &mut Complaints,
+) {
+    let known = allowed.contains(&ending);
+    if !known {
+        let all: Vec<String> = allowed.iter().map(|e| format!(".{e}")).collect();
+        complaints.say(
+            lang,
+            format!("--out 以 .{ending} 结尾，但此命令只写 {}；请改结尾，或不写结尾而用 --format。", all.join("、")),
+            format!(
+                "--out ends in .{ending}, but this command writes {} only; change the ending, or leave it out and say --format.",
+                all.join(", ")
+            ),
+        );
+    } else if let (Some((a, b)), Some(format)) = (both, format)
+        && a != b
+    {
+        complaints.say(
+            lang,
+            format!("--out 以 .{ending} 结尾，--format 却是 {format}；请改其一。"),
+            format!("--out ends in .{ending}, but --format is {format}; change one of them."),
+        );
     }
 }
 

@@ -1,11 +1,12 @@
 //! Commands that print what the model rests on, without a run: params, sources, rules, scenarios.
 
+use tianchu_model::coverage::{self, Treatment};
 use tianchu_model::export::{self, Table};
 use tianchu_model::number::significant;
 use tianchu_model::register::{
     CONTENTS, Kind, OBSERVATIONS, ORIGINS, PARAMETERS, Parameter, RULES, SOURCES, unit_label,
 };
-use tianchu_model::{EventKind, Lang, Scenario, coverage};
+use tianchu_model::{EventKind, Lang, Scenario};
 
 use crate::Host;
 use crate::args::{RegisterArgs, ScenariosArgs, SourcesArgs};
@@ -175,21 +176,24 @@ fn rules_text(lang: Lang) -> String {
             lines.push(
                 [rule.id, content.force, rule.article.get(lang), content.short.get(lang)].map(str::to_owned),
             );
-            let (treatment, by) = coverage::told(rule.id, lang);
-            if !by.is_empty() {
-                let label = match (treatment, lang) {
-                    ("computed", Lang::Zh) => "计算：",
-                    ("computed", Lang::En) => "computed: ",
-                    (_, Lang::Zh) => "不计算：",
-                    (_, Lang::En) => "not computed: ",
+            if let Some(row) = coverage::of(rule.id) {
+                let by = match (row.treatment, lang) {
+                    (Treatment::Computed { what }, Lang::Zh) => {
+                        format!("计算：{}", coverage::carriers(what, lang))
+                    }
+                    (Treatment::Computed { what }, Lang::En) => {
+                        format!("computed: {}", coverage::carriers(what, lang))
+                    }
+                    (Treatment::Listed { reason }, Lang::Zh) => format!("不计算：{}", reason.zh),
+                    (Treatment::Listed { reason }, Lang::En) => format!("not computed: {}", reason.en),
                 };
-                lines.push([String::new(), String::new(), String::new(), format!("→ {label}{by}")]);
+                lines.push([String::new(), String::new(), String::new(), format!("→ {by}")]);
             }
             let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
-            let events: Vec<&str> = EventKind::ALL.iter().filter(cites).map(|kind| kind.id()).collect();
-            if !events.is_empty() {
-                let label = if lang == Lang::Zh { "事件：" } else { "events: " };
-                let under = format!("→ {label}{}", events.join(", "));
+            for kind in EventKind::ALL.iter().filter(cites) {
+                let (label, id, plain) =
+                    (if lang == Lang::Zh { "事件" } else { "event" }, kind.id(), kind.plain(lang));
+                let under = format!("→ {label} {id}{}{plain}", if lang == Lang::Zh { "：" } else { ": " });
                 lines.push([String::new(), String::new(), String::new(), under]);
             }
         }

@@ -52,7 +52,7 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
         args.years.iter().filter_map(|word| input::hours_year(word, lang, &mut complaints)).collect();
     let mut grids: Vec<Grid> =
         args.grids.iter().filter_map(|word| input::grid(word, lang, &mut complaints)).collect();
-    let own = input::own_hours(args.own.profiles.as_ref(), lang, &mut complaints)?;
+    let own = input::own_hours(args.own.profiles.as_ref(), &grids, lang, host, &mut complaints)?;
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     if args.fit && !fit_stands_alone(args) {
         complaints.sentences.push(match lang {
@@ -82,24 +82,26 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
         note_attribution(host, lang);
     }
     if args.fit {
-        let table = told::fit();
-        return output.write(host, &table, &["computed"], meta, || told::fit_text(lang));
+        let table = told::fit().under("scenario", &scenario.id);
+        return output.write(host, &table, &told::FIT_NUMBERS, meta, || told::fit_text(lang));
     }
     let asked =
         Asked { system: PowerSystem::new(&Evidence::new(scenario.vintage)), run: &run, years, grids, own };
     let refused = |faults: Faults| Failure::Input(Complaints::of_faults(&faults, lang));
     if args.days {
         let table = asked.days().map_err(refused)?;
-        return output.write(host, &table, &DAYS_NUMBERS, meta, || told::days_text(&table, lang));
+        let named = table.clone().under("scenario", &scenario.id);
+        return output.write(host, &named, &DAYS_NUMBERS, meta, || told::days_text(&table, lang));
     }
     if args.need {
         let needs = asked.needs().map_err(refused)?;
         let table = need::table(&asked.system, &needs);
-        return output.write(host, &table, &NEED_NUMBERS, meta, || told::need_text(&table, lang));
+        let named = table.clone().under("scenario", &scenario.id);
+        return output.write(host, &named, &NEED_NUMBERS, meta, || told::need_text(&table, lang));
     }
     let rows = asked.rows().map_err(refused)?;
-    let table = SystemYear::table(&rows);
-    let numbers: Vec<&str> = table.header.iter().skip(1).map(String::as_str).collect();
+    let table = SystemYear::table(&rows).under("scenario", &scenario.id);
+    let numbers: Vec<&str> = table.header.iter().skip(2).map(String::as_str).collect();
     output.write(host, &table, &numbers, meta, || told::system_text(&rows, lang))
 }
 

@@ -34,7 +34,14 @@ macro_rules! kinds {
                 !self.rules()[0].starts_with(['F', 'N', 'P'])
             }
 
-            /// The sentence, `{place}` and `{amount}` to be filled in.
+            /// What happens, of no place and with `…` for what is measured.
+            #[must_use]
+            pub fn plain(self, lang: Lang) -> String {
+                let text = self.sentence().get(lang).replace("{place}：", "").replace("{place}: ", "");
+                ["{amount}", "{before}", "{after}"].iter().fold(text, |text, hole| text.replace(hole, "…"))
+            }
+
+            /// The sentence, `{place}` and `{amount}` to be filled in, of a fall `{before}` and `{after}` too.
             const fn sentence(self) -> Text {
                 match self { $(Self::$variant => Text { zh: $zh, en: $en },)* }
             }
@@ -239,8 +246,8 @@ kinds! {
         "{place}：4 小时独立储能的收益率首次高于 2 小时"
         "{place}: four hours of independent storage return more than two for the first time";
     UseFell "use_fell" ["S09"]
-        "全国储能等效利用小时下降 {amount}"
-        "Nationally, storage is used {amount} less";
+        "全国储能等效利用由 {before} 降至 {after}，少 {amount}"
+        "Nationally, the use of storage falls from {before} to {after}, {amount} less";
     RetirementBegins "retirement_begins" ["S11"]
         "新型储能开始退役，首批 {amount}"
         "Storage begins to retire, {amount} first";
@@ -280,6 +287,8 @@ pub struct Event {
     pub kind: EventKind,
     /// How much, in [`Event::unit`]; zero where there is nothing to measure.
     pub quantity: f64,
+    /// What there was before, where the quantity is a fall from it; in the same unit.
+    pub before: Option<f64>,
     /// Unit of the quantity: `mu`, `kW`, `yuan`, `kg`, or empty.
     pub unit: &'static str,
     /// It follows from our own split of national totals over the provinces.
@@ -305,6 +314,10 @@ impl Event {
         let amount = number::quantity(self.quantity, self.unit, lang);
         let sentence = self.kind.sentence().get(lang);
         let mut text = sentence.replace("{place}", self.region.name(lang)).replace("{amount}", &amount);
+        if let Some(before) = self.before {
+            let said = |x| number::quantity(x, self.unit, lang);
+            text = text.replace("{before}", &said(before)).replace("{after}", &said(before - self.quantity));
+        }
         if self.rests_on_split {
             text.push_str(match lang {
                 Lang::Zh => "（取决于本模型的分省推算）",

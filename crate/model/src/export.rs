@@ -14,6 +14,7 @@ use serde::{Serialize, Serializer};
 use crate::event::Event;
 use crate::lang::Lang;
 use crate::ledger::Line;
+use crate::number::significant;
 use crate::region::Region;
 use crate::run::Run;
 use crate::scenario::Scenario;
@@ -35,7 +36,7 @@ pub use texts::texts;
 pub struct Table {
     /// Names of the columns.
     pub header: Vec<String>,
-    /// Rows of cells; numbers as shortest exact decimals.
+    /// Rows of cells; whole numbers in full, others to nine significant digits.
     pub rows: Vec<Vec<String>>,
 }
 
@@ -47,6 +48,16 @@ impl Table {
     fn push<const N: usize>(&mut self, row: [&str; N]) {
         debug_assert_eq!(N, self.header.len());
         self.rows.push(row.map(str::to_owned).to_vec());
+    }
+
+    /// The same under a first column that says of every row what it belongs to.
+    #[must_use]
+    pub fn under(mut self, column: &str, value: &str) -> Self {
+        self.header.insert(0, column.to_owned());
+        for row in &mut self.rows {
+            row.insert(0, value.to_owned());
+        }
+        self
     }
 
     /// The table as RFC 4180 CSV with `\n` line ends.
@@ -149,22 +160,26 @@ impl Serialize for Cell<'_> {
     }
 }
 
-/// Shortest decimal that reads back as the same number.
+/// Significant digits of what is no whole number: far more than any input has, and none of what adding up leaves
+/// behind, as in 1.0019999999999998. Whole quantities are written in full.
+const DIGITS: usize = 9;
+
+/// A number as files hold it: whole numbers in full, others to nine significant digits.
 fn decimal(x: f64) -> String {
     let mut text = String::new();
     push_decimal(&mut text, x);
     text
 }
 
-/// The same at the end of a text. Most results are whole numbers, which need no search for the shortest.
+/// The same at the end of a text. Most results are whole numbers, which need no rounding.
 fn push_decimal(text: &mut String, x: f64) {
     let whole = x as i64;
-    let written = if whole as f64 == x && whole != 0 && whole.unsigned_abs() < 1 << 53 {
-        write!(text, "{whole}")
+    if whole as f64 == x && whole != 0 && whole.unsigned_abs() < 1 << 53 {
+        let written = write!(text, "{whole}");
+        debug_assert!(written.is_ok(), "a text takes all that is written");
     } else {
-        write!(text, "{x}")
-    };
-    debug_assert!(written.is_ok(), "a text takes all that is written");
+        text.push_str(&significant(x, DIGITS));
+    }
 }
 
 /// What every JSON export says about the scenario it is of.
@@ -396,4 +411,25 @@ pub fn targets(run: &Run, regions: &[Region], lang: Lang) -> Table {
         ]);
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if adding up leaves its traces in a file, or a whole quantity loses a digit.
+    #[test]
+    fn numbers_are_written_as_far_as_they_mean_something() {
+        for (x, text) in [
+            (0.1 + 0.2, "0.3"),
+            (1.001_999_999_999_999_8, "1.002"),
+            (27_345.719_556_898_828, "27345.7196"),
+            (-0.031_621_681_415_929_206, "-0.0316216814"),
+            (1_917_927_900.0, "1917927900"),
+            (1e18, "1000000000000000000"),
+            (-0.0, "0"),
+        ] {
+            assert_eq!(decimal(x), text);
+        }
+    }
 }

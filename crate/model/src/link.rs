@@ -7,7 +7,7 @@
 use crate::evidence::Vintage;
 use crate::lang::Lang;
 use crate::number::parse;
-use crate::problem::{Fault, Problem, Problems, nearest_name};
+use crate::problem::{Fault, Problem, Problems, count, nearest_name};
 use crate::register::ParamId;
 use crate::scenario::Scenario;
 use crate::{DATA_VERSION, MODEL_VERSION};
@@ -110,15 +110,9 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
     }
     for (key, slot) in [("n", &mut scenario.seed), ("k", &mut scenario.draw)] {
         if let Some(word) = get(key) {
-            match word.parse() {
+            match count(key, word) {
                 Ok(n) => *slot = n,
-                Err(_) => problems.push(Problem::new(
-                    key,
-                    Fault::WrongType {
-                        found: word.to_owned(),
-                        expected: ("不小于 0 的整数", "a whole number from 0"),
-                    },
-                )),
+                Err(problem) => problems.push(problem),
             }
         }
     }

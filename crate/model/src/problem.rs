@@ -191,6 +191,22 @@ impl Problem {
     }
 }
 
+/// What a seed or a draw may be, in both languages: what a whole number of TOML holds.
+pub(crate) const COUNT: (&str, &str) =
+    ("不小于 0、不大于 9223372036854775807 的整数", "a whole number from 0 to 9223372036854775807");
+
+/// A seed or a draw as somebody wrote it.
+///
+/// # Errors
+/// If it is no whole number from 0 to 2^63 - 1.
+pub fn count(field: &str, found: &str) -> Result<u64, Problem> {
+    found
+        .parse()
+        .ok()
+        .filter(|n| *n <= i64::MAX as u64)
+        .ok_or_else(|| Problem::new(field, Fault::WrongType { found: found.to_owned(), expected: COUNT }))
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message(Lang::En))

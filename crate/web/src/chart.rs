@@ -162,7 +162,7 @@ pub(crate) fn tiles(run: &Run, measure: TileMeasure, lang: Lang) -> TileGrid {
 #[cfg(feature = "extras")]
 pub(crate) fn storage_tiles(run: &Run, measure: StorageMeasure, lang: Lang) -> TileGrid {
     let all = StorageMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(lang) });
-    shaded(run, measure, all.collect(), lang)
+    shaded(run, measure.shades(run), all.collect(), lang)
 }
 
 fn shaded(run: &Run, measure: impl Measure, measures: Vec<MeasureInfo>, lang: Lang) -> TileGrid {

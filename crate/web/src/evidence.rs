@@ -133,8 +133,7 @@ pub(crate) fn coverage(lang: Lang) -> CoverageInfo {
         let (treatment, how) = match (coverage::of(rule.id).map(|row| row.treatment), lang) {
             (Some(Treatment::Computed { what }), _) => {
                 n_computed += 1;
-                let names: Vec<&str> = what.iter().map(|carrier| carrier.id()).collect();
-                (if lang == Lang::Zh { "计算" } else { "computed" }, names.join(", "))
+                (if lang == Lang::Zh { "计算" } else { "computed" }, coverage::carriers(what, lang))
             }
             (Some(Treatment::Listed { reason }), _) => {
                 n_listed += 1;

@@ -33,12 +33,23 @@ pub struct HoursInfo {
     pub years: Vec<String>,
     /// Weeks to choose from.
     pub weeks: Vec<Choice>,
-    /// Name of the reader's own file in use.
-    pub own: Option<String>,
-    /// Seed and draw of the weather.
-    pub weather: String,
+    /// The reader's own file in use.
+    pub own: Option<OwnFile>,
+    /// Seed of the weather; a text, since scripts round what is above 2^53.
+    pub seed: String,
+    /// Draw of the seed; above 0 it samples the assumptions too.
+    pub draw: String,
     /// Whose data load and weather rest on.
     pub attribution: &'static str,
+}
+
+/// A reader's own file.
+#[derive(Clone, Debug, Serialize)]
+pub struct OwnFile {
+    /// What it is called.
+    pub name: String,
+    /// Whether it has a column of the grid in sight.
+    pub here: bool,
 }
 
 /// Something to choose.
@@ -54,7 +65,7 @@ pub(crate) fn info(
     hours: &GridHours,
     choice: WeekChoice,
     scenario: &Scenario,
-    own: Option<String>,
+    own: Option<OwnFile>,
     lang: Lang,
 ) -> HoursInfo {
     let week = choice.of(hours);
@@ -85,10 +96,8 @@ pub(crate) fn info(
         years: PowerSystem::years().map(|y| y.to_string()).collect(),
         weeks,
         own,
-        weather: match lang {
-            Lang::Zh => format!("种子 {}，第 {} 次抽取", scenario.seed, scenario.draw),
-            Lang::En => format!("seed {}, draw {}", scenario.seed, scenario.draw),
-        },
+        seed: scenario.seed.to_string(),
+        draw: scenario.draw.to_string(),
         attribution: ATTRIBUTION.get(lang),
     }
 }
@@ -115,8 +124,28 @@ pub struct HoursFigure {
     pub exact: String,
 }
 
-/// Name in files, names for readers, how it is read.
-type Row = (&'static str, &'static str, &'static str, Shown);
+/// A figure of a grid and year: its own reading of the year, so that no name can miss it.
+struct Row {
+    /// Name in files.
+    id: &'static str,
+    /// Names for readers.
+    zh: &'static str,
+    en: &'static str,
+    how: Shown,
+    with: fn(&SystemYear) -> f64,
+    /// The same without storage, where that says something.
+    without: Option<fn(&SystemYear) -> f64>,
+}
+
+const fn row(
+    id: &'static str,
+    (zh, en): (&'static str, &'static str),
+    how: Shown,
+    with: fn(&SystemYear) -> f64,
+    without: Option<fn(&SystemYear) -> f64>,
+) -> Row {
+    Row { id, zh, en, how, with, without }
+}
 
 /// How a figure is read.
 #[derive(Clone, Copy)]
@@ -136,34 +165,24 @@ enum Shown {
 
 #[rustfmt::skip]
 const ROWS: [Row; 18] = [
-    ("curtailed_share", "弃电率", "Wind and sun curtailed", Shown::Percent),
-    ("curtailed_mwh", "弃电量", "Curtailed energy", Shown::Energy),
-    ("peak_mw", "剩余峰荷", "Residual peak", Shown::Power),
-    ("steep_rise_mw", "小时升幅，最陡 1% 的平均", "Hourly rise, mean of the steepest 1 %", Shown::Power),
-    ("unserved_mwh", "缺供电量", "Energy not served", Shown::Energy),
-    ("equivalent_hours", "新型储能等效小时（充加放）", "Equivalent hours of new-type storage, charge plus discharge", Shown::Hours),
-    ("cycles", "新型储能循环次数", "Cycles of new-type storage", Shown::Plain),
-    ("adequacy_margin_mw", "充裕度裕度", "Adequacy margin", Shown::Power),
-    ("adequacy_margin_share", "裕度占最大负荷", "Margin over the greatest load", Shown::Percent),
-    ("longest_peak_hours", "最长高峰", "Longest peak", Shown::Hours),
-    ("mean_price_yuan_per_mwh", "平均边际电价", "Mean marginal price", Shown::PerMwh),
-    ("daily_spread_yuan_per_mwh", "日内价差（两小时）", "Daily spread, two hours", Shown::PerMwh),
-    ("station_margin_yuan_per_kwh", "两小时电站每放 1 kWh 的收益", "Margin of a two-hour station per kWh discharged", Shown::PerKwh),
-    ("next_mw_yuan", "再增 1 kW（电量不变）每年省", "One more kW, same energy, saves a year", Shown::PerKilo),
-    ("next_mwh_yuan", "再增 1 kWh（功率不变）每年省", "One more kWh, same power, saves a year", Shown::PerKilo),
-    ("cost_yuan", "供电成本（含损耗）", "Cost of supply, wear included", Shown::Money),
-    ("fuel_saved_yuan", "储能节省的燃料（含抽水蓄能）", "Fuel that storage saves, pumped hydro too", Shown::Money),
-    ("co2_avoided_t", "储能减少的二氧化碳（含抽水蓄能）", "CO2 that storage avoids, pumped hydro too", Shown::Tonnes),
-];
-
-/// Figures told without storage too, by the name of those.
-const WITHOUT: [(&str, &str); 6] = [
-    ("curtailed_share", "curtailed_without_share"),
-    ("curtailed_mwh", "curtailed_without_mwh"),
-    ("peak_mw", "peak_without_mw"),
-    ("steep_rise_mw", "steep_rise_without_mw"),
-    ("unserved_mwh", "unserved_without_mwh"),
-    ("cost_yuan", "cost_without_yuan"),
+    row("curtailed_share", ("弃电率", "Wind and sun curtailed"), Shown::Percent, SystemYear::curtailed_share, Some(SystemYear::curtailed_without_share)),
+    row("curtailed_mwh", ("弃电量", "Curtailed energy"), Shown::Energy, |y| y.curtailed_mwh, Some(|y| y.curtailed_without_mwh)),
+    row("peak_mw", ("剩余峰荷", "Residual peak"), Shown::Power, |y| y.peak_mw, Some(|y| y.peak_without_mw)),
+    row("steep_rise_mw", ("小时升幅，最陡 1% 的平均", "Hourly rise, mean of the steepest 1 %"), Shown::Power, |y| y.steep_rise_mw, Some(|y| y.steep_rise_without_mw)),
+    row("unserved_mwh", ("缺供电量", "Energy not served"), Shown::Energy, |y| y.unserved_mwh, Some(|y| y.unserved_without_mwh)),
+    row("equivalent_hours", ("新型储能等效小时（充加放）", "Equivalent hours of new-type storage, charge plus discharge"), Shown::Hours, SystemYear::equivalent_hours, None),
+    row("cycles", ("新型储能循环次数", "Cycles of new-type storage"), Shown::Plain, SystemYear::cycles, None),
+    row("adequacy_margin_mw", ("充裕度裕度", "Adequacy margin"), Shown::Power, SystemYear::adequacy_margin_mw, None),
+    row("adequacy_margin_share", ("裕度占最大负荷", "Margin over the greatest load"), Shown::Percent, SystemYear::adequacy_margin_share, None),
+    row("longest_peak_hours", ("最长高峰", "Longest peak"), Shown::Hours, |y| y.longest_peak_hours, None),
+    row("mean_price_yuan_per_mwh", ("平均边际电价", "Mean marginal price"), Shown::PerMwh, |y| y.mean_price_yuan_per_mwh, None),
+    row("daily_spread_yuan_per_mwh", ("日内价差（两小时）", "Daily spread, two hours"), Shown::PerMwh, |y| y.daily_spread_yuan_per_mwh, None),
+    row("station_margin_yuan_per_kwh", ("两小时电站每放 1 kWh 的收益", "Margin of a two-hour station per kWh discharged"), Shown::PerKwh, SystemYear::station_margin_yuan_per_kwh, None),
+    row("next_mw_yuan", ("再增 1 kW（电量不变）每年省", "One more kW, same energy, saves a year"), Shown::PerKilo, |y| y.next_mw_yuan, None),
+    row("next_mwh_yuan", ("再增 1 kWh（功率不变）每年省", "One more kWh, same power, saves a year"), Shown::PerKilo, |y| y.next_mwh_yuan, None),
+    row("cost_yuan", ("供电成本（含损耗）", "Cost of supply, wear included"), Shown::Money, |y| y.cost_yuan, Some(|y| y.cost_without_yuan)),
+    row("fuel_saved_yuan", ("储能节省的燃料（含抽水蓄能）", "Fuel that storage saves, pumped hydro too"), Shown::Money, |y| y.fuel_saved_yuan, None),
+    row("co2_avoided_t", ("储能减少的二氧化碳（含抽水蓄能）", "CO2 that storage avoids, pumped hydro too"), Shown::Tonnes, |y| y.co2_avoided_t, None),
 ];
 
 fn shown(x: f64, how: Shown, lang: Lang) -> String {
@@ -186,19 +205,14 @@ fn shown(x: f64, how: Shown, lang: Lang) -> String {
 }
 
 pub(crate) fn figures(system: &SystemYear, hours: &GridHours, lang: Lang) -> HoursFigures {
-    let all = system.figures();
-    let find = |id: &str| all.iter().find(|(name, _)| name == id).map_or(0.0, |(_, x)| *x);
     let mut rows: Vec<HoursFigure> = ROWS
         .iter()
-        .map(|(id, zh, en, how)| HoursFigure {
-            id,
-            label: if lang == Lang::Zh { zh } else { en },
-            value: shown(find(id), *how, lang),
-            without: WITHOUT
-                .iter()
-                .find(|(with, _)| with == id)
-                .map_or_else(String::new, |(_, without)| shown(find(without), *how, lang)),
-            exact: format!("{}", find(id) + 0.0),
+        .map(|row| HoursFigure {
+            id: row.id,
+            label: if lang == Lang::Zh { row.zh } else { row.en },
+            value: shown((row.with)(system), row.how, lang),
+            without: row.without.map_or_else(String::new, |x| shown(x(system), row.how, lang)),
+            exact: format!("{}", (row.with)(system) + 0.0),
         })
         .collect();
     let gap = hours.dispatched.solution.gap();
@@ -332,4 +346,31 @@ pub(crate) fn refused_problem(faults: &Faults, lang: Lang) -> Refusal {
         nearest: None,
     };
     Refusal(faults.0.iter().map(info).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tianchu_model::dispatch::{Solver, Ties};
+    use tianchu_model::evidence::Evidence;
+    use tianchu_model::{Model, Vintage};
+
+    // Breaks if a figure of the page is read from another field than the file's of the same name.
+    #[test]
+    fn figures_go_by_the_names_of_files() {
+        let scenario = Scenario::baseline();
+        let run = Model::new(Vintage::Latest).run(&scenario);
+        let power = PowerSystem::new(&Evidence::new(Vintage::Latest));
+        let (mut solver, profiles) = (Solver::new(), power.hours(&scenario, 2030, None));
+        let hours = GridHours::new(&mut solver, &power, &run, (Grid(0), 2030), &profiles, Ties::Middle);
+        let year = hours.and_then(|hours| hours.figures(&mut solver)).expect("sound");
+        let all = year.figures();
+        let named = |id: &str| all.iter().find(|(name, _)| name == id).map(|(_, x)| *x);
+        for row in &ROWS {
+            assert_eq!(named(row.id), Some((row.with)(&year)), "{}", row.id);
+            let (stem, unit) = row.id.rsplit_once('_').unwrap_or((row.id, ""));
+            let without = named(&format!("{stem}_without_{unit}"));
+            assert_eq!(without, row.without.map(|x| x(&year)), "{}", row.id);
+        }
+    }
 }

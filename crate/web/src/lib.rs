@@ -31,7 +31,7 @@ pub use chart::{Caption, MeasureInfo, Readout, ReadoutRow, TileGrid, TileInfo};
 #[cfg(feature = "extras")]
 pub use evidence::{CalibrationInfo, CoverageInfo, ReadingsInfo};
 #[cfg(feature = "extras")]
-pub use hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, ProgressInfo};
+pub use hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
 #[cfg(feature = "extras")]
 pub use ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf};
 pub use province::{ProvinceFigure, ProvinceInfo};

@@ -7,7 +7,7 @@ use tianchu_model::region::PROVINCES;
 use tianchu_model::register::unit_label;
 use tianchu_model::scenario::Reading;
 use tianchu_model::target;
-use tianchu_model::{Event, Lang, Region, Run, Scenario};
+use tianchu_model::{Event, Lang, Region, Run, Scenario, Text};
 
 use crate::register::default_on;
 use crate::shown;
@@ -85,7 +85,7 @@ pub struct KeyFigureInfo {
     pub baseline: Option<String>,
 }
 
-/// A parameter that departs from the baseline.
+/// A parameter, the seed or the draw, where it departs from the baseline.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
@@ -118,11 +118,11 @@ pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, lang: Lang) 
             })
             .collect(),
         cap_slack: run.national_cap_slack(),
-        changes: changes(&run.scenario, lang),
+        changes: changes(&run.scenario, &baseline.scenario, lang),
     }
 }
 
-fn changes(scenario: &Scenario, lang: Lang) -> Vec<Change> {
+fn changes(scenario: &Scenario, baseline: &Scenario, lang: Lang) -> Vec<Change> {
     let change = |param: tianchu_model::ParamId| Change {
         id: param.row().id,
         label: param.row().label.get(lang),
@@ -130,7 +130,19 @@ fn changes(scenario: &Scenario, lang: Lang) -> Vec<Change> {
         to: shown::said(param, scenario.value(param), lang),
         unit: unit_label(param.row().unit, lang).1,
     };
-    scenario.changes().map(change).collect()
+    let counts = [
+        ("seed", Text { zh: "天气种子", en: "Weather seed" }, baseline.seed, scenario.seed),
+        ("draw", Text { zh: "抽样序号", en: "Draw" }, baseline.draw, scenario.draw),
+    ];
+    let count = |(id, label, from, to): (_, Text, u64, u64)| Change {
+        id,
+        label: label.get(lang),
+        from: from.to_string(),
+        to: to.to_string(),
+        unit: "",
+    };
+    let counts = counts.into_iter().filter(|(.., from, to)| from != to).map(count);
+    scenario.changes().map(change).chain(counts).collect()
 }
 
 /// Something that happened.

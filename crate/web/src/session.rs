@@ -13,7 +13,7 @@ use tianchu_charts::{Chart, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
 use tianchu_model::export::Table;
-use tianchu_model::problem::{Fault, nearest_name};
+use tianchu_model::problem::{Fault, count, nearest_name};
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{OwnedText, Reading};
@@ -220,13 +220,16 @@ impl Session {
         Ok(())
     }
 
-    /// Puts a parameter back to its default.
+    /// Puts a parameter back to its default, or the `seed` or `draw` to the baseline's.
     ///
     /// # Errors
     /// If there is no such parameter.
     pub fn reset(&mut self, id: &str) -> Outcome {
-        let param = self.param(id)?;
-        self.scenario.reset(param);
+        match id {
+            "seed" => self.scenario.seed = self.baseline.scenario.seed,
+            "draw" => self.scenario.draw = self.baseline.scenario.draw,
+            _ => self.scenario.reset(self.param(id)?),
+        }
         self.outdate();
         Ok(())
     }
@@ -243,6 +246,24 @@ impl Session {
             );
         };
         self.scenario.vintage = vintage;
+        self.outdate();
+        Ok(())
+    }
+
+    /// Sets the `seed` or the `draw` to what somebody typed.
+    ///
+    /// # Errors
+    /// If it is neither of them, or no whole number from 0.
+    pub fn set_count(&mut self, name: &str, typed: &str) -> Outcome {
+        let slot = match name {
+            "seed" => &mut self.scenario.seed,
+            "draw" => &mut self.scenario.draw,
+            _ => return Err(self.refuse(&Problem::new(name, Fault::Unknown { nearest: None }))),
+        };
+        match count(name, typed.trim()) {
+            Ok(n) => *slot = n,
+            Err(problem) => return Err(self.refuse(&problem)),
+        }
         self.outdate();
         Ok(())
     }

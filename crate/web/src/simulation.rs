@@ -89,6 +89,12 @@ impl Simulation {
         self.0.reset(id).map_err(thrown)
     }
 
+    /// Sets the `seed` or the `draw` to what somebody typed.
+    #[wasm_bindgen(js_name = setCount)]
+    pub fn set_count(&mut self, name: &str, typed: &str) -> Result<(), JsValue> {
+        self.0.set_count(name, typed).map_err(thrown)
+    }
+
     /// Chooses which data the run may use: `latest` or `2024`.
     #[wasm_bindgen(js_name = setVintage)]
     pub fn set_vintage(&mut self, name: &str) -> Result<(), JsValue> {

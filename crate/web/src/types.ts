@@ -51,7 +51,7 @@ export interface CoverageInfo { nComputed: number; nListed: number; table: Table
 export interface Choice { id: string; label: string }
 export interface HoursInfo {
   place: string; grid: string; year: string; week: string; number: number;
-  grids: Choice[]; years: string[]; weeks: Choice[]; own?: string; weather: string; attribution: string;
+  grids: Choice[]; years: string[]; weeks: Choice[]; own?: { name: string; here: boolean }; seed: string; draw: string; attribution: string;
 }
 export interface HoursFigure { id: string; label: string; value: string; without: string; exact: string }
 export interface HoursFigures { rows: HoursFigure[] }

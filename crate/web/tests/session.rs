@@ -332,7 +332,7 @@ mod hours {
         let at = (Grid(0), 2030);
         let hours =
             GridHours::new(&mut Solver::new(), &system, &run, at, &profiles, Ties::Middle).expect("sound");
-        assert_eq!(s.hours_csv().expect("hours"), hours.table().csv());
+        assert_eq!(s.hours_csv().expect("hours"), hours.table("baseline").csv());
         assert_eq!(s.hours_problem().expect("a problem"), hours.dispatched.problem.json());
         assert_eq!(
             s.hours_command().expect("a command"),
@@ -352,6 +352,40 @@ mod hours {
         s.reset("power.coal_price_yuan_per_t").expect("it exists");
         assert_eq!(s.hours_problem().expect("a problem"), before);
         assert!(s.hours_command().expect("a command").starts_with("tianchu dispatch baseline --grid"));
+    }
+
+    // Breaks if other weather leaves the hours as they were, moves what does not rest on it, or is lost in a link; or a
+    // number that is none is taken.
+    #[test]
+    fn the_weather_is_the_readers_choice() {
+        let mut s = session();
+        let told = s.hours(PLACE, "CN").expect("it exists");
+        assert_eq!((told.seed.as_str(), told.draw.as_str()), ("7", "0"));
+        let (before, print) = (s.hours_problem().expect("a problem"), s.fingerprint());
+        for (name, bad) in
+            [("seed", "-1"), ("seed", "x"), ("draw", "1.5"), ("draw", "9223372036854775808"), ("seed", "")]
+        {
+            let refusal = s.set_count(name, bad).expect_err(bad);
+            let message = &refusal.0[0].message;
+            assert!(message.starts_with(name) && message.contains("0 to 9223372036854775807"), "{message}");
+        }
+        assert!(s.set_count("year", "1").is_err());
+        assert_eq!(s.hours_problem().expect("a problem"), before);
+        s.set_count("seed", " 8 ").expect("a seed");
+        assert_eq!(s.hours(PLACE, "CN").expect("it exists").seed, "8");
+        let other = s.hours_problem().expect("a problem");
+        assert_ne!(other, before);
+        assert_eq!(s.fingerprint(), print, "the run itself has no weather");
+        assert!(s.hours_command().expect("a command").contains(" --seed 8 "));
+        let link = s.share(&[]);
+        s.set_count("draw", "3").expect("a draw");
+        assert_ne!(s.fingerprint(), print, "a draw samples the assumptions");
+        let listed = |s: &mut Session| s.summary().changes.iter().map(|c| c.id).collect::<Vec<_>>();
+        assert_eq!(listed(&mut s), ["seed", "draw"]);
+        s.reset("draw").expect("it exists");
+        assert_eq!(listed(&mut s), ["seed"]);
+        s.open_link(&link).expect("a link");
+        assert_eq!(s.hours_problem().expect("a problem"), other);
     }
 
     // Breaks if a place that is none is taken, or the view loses the one it had; or the default ignores the region.
@@ -376,7 +410,7 @@ mod hours {
         let mut s = session();
         s.hours(PLACE, "CN").expect("it exists");
         let before = s.hours_csv().expect("hours");
-        let file = |line: &str| format!("hour,wind.north\n{}", format!("0,{line}\n").repeat(8_760));
+        let file = |line: &str| format!("wind.north\n{}", format!("{line}\n").repeat(8_760));
         let refusal = s.own_hours("bad.csv", &file("1.5")).expect_err("above capacity");
         assert_eq!((refusal.0.len(), refusal.0[0].field.as_str()), (21, "wind.north"));
         for part in ["line 2", "1.5", "0 to 1"] {
@@ -384,9 +418,21 @@ mod hours {
         }
         assert_eq!(s.hours_csv().expect("hours"), before);
         s.own_hours("good.csv", &file("0.25")).expect("a good file");
-        assert_eq!(s.hours(PLACE, "CN").expect("it exists").own.as_deref(), Some("good.csv"));
+        assert_eq!(s.hours(PLACE, "CN").expect("it exists").own.expect("a file").name, "good.csv");
         assert_ne!(s.hours_csv().expect("hours"), before);
         assert!(s.hours_command().expect("a command").ends_with("--profiles good.csv"));
+        // Another grid is not in the file, which the page says and the command leaves out.
+        assert!(!s.hours("south.2030.1", "CN").expect("it exists").own.expect("a file").here);
+        assert!(!s.hours_command().expect("a command").contains("--profiles"));
+        let refusal = s.own_hours("north.csv", &file("0.25")).expect_err("no column of the south");
+        assert!(
+            refusal.0[0].message.contains("(south); the file has wind.north"),
+            "{}",
+            refusal.0[0].message
+        );
+        s.hours(PLACE, "CN").expect("it exists");
+        s.own_hours("my file.csv", &file("0.25")).expect("a good file");
+        assert!(s.hours_command().expect("a command").ends_with("--profiles 'my file.csv'"));
         s.forget_own_hours();
         assert_eq!(s.hours_csv().expect("hours"), before);
     }

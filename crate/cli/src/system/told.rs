@@ -2,16 +2,48 @@
 
 use tianchu_model::export::Table;
 use tianchu_model::number::{rounded, significant};
-use tianchu_model::power::{self, ATTRIBUTION, FIT, SystemYear};
+use tianchu_model::power::fit::{FitRow, Used};
+use tianchu_model::power::{self, ATTRIBUTION, SystemYear};
 use tianchu_model::region::Region;
 use tianchu_model::{Lang, Text};
 
 use crate::tables::{Side, aligned};
 
-/// The committed fit as a table.
+/// Columns of [`fit`] that hold numbers.
+pub(super) const FIT_NUMBERS: [&str; 4] = ["reported_low", "reported_high", "computed_low", "computed_high"];
+
+/// The committed fit as a table: a single number is its own low and high, what was not reported is empty.
 pub(super) fn fit() -> Table {
-    let mut lines = FIT.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
-    Table { header: lines.next().unwrap_or_default(), rows: lines.collect() }
+    let ends = |cell: &str| match cell.split_once(" to ") {
+        _ if cell == "-" => [String::new(), String::new()],
+        Some((low, high)) => [low.to_owned(), high.to_owned()],
+        None => [cell.to_owned(), cell.to_owned()],
+    };
+    let row = |row: FitRow| {
+        let unit = match row.figure {
+            name if name.ends_with("_gw") => "GW",
+            name if name.starts_with("hours_") => "hours",
+            _ => "share",
+        };
+        let used = match row.used {
+            Used::Found => "found",
+            Used::Fitted => "fitted",
+            Used::HeldOut => "held_out",
+            Used::Told => "told",
+        };
+        let holds = row.holds.map_or("", |holds| if holds { "yes" } else { "no" });
+        let mut cells = vec![row.figure.to_owned(), unit.to_owned(), used.to_owned()];
+        cells.extend(ends(row.reported).into_iter().chain(ends(row.computed)));
+        cells.push(holds.to_owned());
+        cells
+    };
+    let mut header = vec!["figure", "unit", "use"];
+    header.extend(FIT_NUMBERS);
+    header.push("within");
+    Table {
+        header: header.into_iter().map(str::to_owned).collect(),
+        rows: power::fit::fit().into_iter().map(row).collect(),
+    }
 }
 
 pub(super) fn fit_text(lang: Lang) -> String {
@@ -182,6 +214,18 @@ fn region_name(code: &str, lang: Lang) -> String {
     Region::parse(code).map_or(code, |r| r.name(lang)).to_owned()
 }
 
+/// What a figure of the comparison of days is called.
+fn figure_name(id: &str, lang: Lang) -> &str {
+    let names = [
+        ("saved_yuan", Text { zh: "储能节省，元", en: "saved by storage, yuan" }),
+        ("curtailed_without_mwh", Text { zh: "弃电，无储能，MWh", en: "curtailed without, MWh" }),
+        ("curtailed_mwh", Text { zh: "弃电，MWh", en: "curtailed, MWh" }),
+        ("equivalent_hours", Text { zh: "等效小时", en: "equivalent hours" }),
+        ("peak_mw", Text { zh: "剩余峰荷，MW", en: "residual peak, MW" }),
+    ];
+    names.iter().find(|(name, _)| *name == id).map_or(id, |(_, text)| text.get(lang))
+}
+
 pub(super) fn days_text(table: &Table, lang: Lang) -> String {
     let heading = match lang {
         Lang::Zh => [
@@ -213,6 +257,7 @@ pub(super) fn days_text(table: &Table, lang: Lang) -> String {
     for row in &table.rows {
         let mut cells: [String; 10] = shortened(row, 3);
         cells[0] = region_name(&cells[0], lang);
+        cells[2] = figure_name(&cells[2], lang).to_owned();
         for (cell, exact) in cells[7..].iter_mut().zip(&row[7..]) {
             if let Ok(share) = exact.parse::<f64>() {
                 *cell = rounded(100.0 * share, 1);

@@ -108,6 +108,7 @@ impl FarmlandRun {
                         region: Region::Nation,
                         kind,
                         quantity: gap(year).get(),
+                        before: None,
                         unit: Mu::UNIT,
                         // The sum of tasks equals the national one only because we fill four of them.
                         rests_on_split: kind == EventKind::NationalBasic,

@@ -161,6 +161,7 @@ impl FarmlandRun {
             region,
             kind,
             quantity,
+            before: None,
             unit: if quantity == 0.0 { "" } else { unit },
             rests_on_split: provincial && SPLIT_YEARS.contains(&year),
         });

@@ -4,7 +4,7 @@ use crate::dispatch::{self, Faults, Solver, Ties};
 use crate::export::Table;
 use crate::math;
 use crate::number::rounded;
-use crate::region::Grid;
+use crate::region::{GRIDS, Grid};
 use crate::run::Run;
 use crate::time::Year;
 
@@ -14,9 +14,9 @@ use super::profile::Profiles;
 use super::system::PowerSystem;
 use super::system_year::{Dispatched, SystemYear};
 
-/// Columns of [`GridHours::table`] beside those of every dispatch.
-pub const BALANCE: [&str; 7] =
-    ["load_mw", "wind_mw", "solar_mw", "hydro_mw", "nuclear_mw", "net_import_mw", "must_run_mw"];
+/// Columns of numbers of [`GridHours::table`] beside those of every dispatch.
+pub const BALANCE: [&str; 8] =
+    ["year", "load_mw", "wind_mw", "solar_mw", "hydro_mw", "nuclear_mw", "net_import_mw", "must_run_mw"];
 
 /// The hours of a grid and year with their dispatch.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,12 +55,13 @@ impl GridHours {
         SystemYear::new(solver, &self.year, &self.dispatched, self.installed)
     }
 
-    /// Every hour: what the net load is made of and what the stores do, one row per hour and store.
+    /// Every hour under the name of its scenario: what the net load is made of and what the stores do, one row per
+    /// hour and store.
     #[must_use]
-    pub fn table(&self) -> Table {
+    pub fn table(&self, scenario: &str) -> Table {
         let Self { year, dispatched, .. } = self;
         let mut table = dispatch::hours(&dispatched.problem, &dispatched.solution);
-        table.header.splice(1..1, BALANCE.map(str::to_owned));
+        table.header.splice(1..1, BALANCE[1..].iter().map(|&name| name.to_owned()));
         let n_stores = dispatched.problem.stores().len().max(1);
         for (i, row) in table.rows.iter_mut().enumerate() {
             let h = i / n_stores;
@@ -76,6 +77,9 @@ impl GridHours {
             row.splice(1..1, parts.map(|x| rounded(x, 3)));
         }
         table
+            .under("year", &year.year.to_string())
+            .under("region", GRIDS[year.grid])
+            .under("scenario", scenario)
     }
 
     /// What is curtailed.

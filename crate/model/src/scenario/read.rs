@@ -7,14 +7,13 @@ use toml::de::{DeTable, DeValue};
 
 use super::{N_PARAMETERS, OwnedText, Reading, Scenario, fault_of};
 use crate::evidence::Vintage;
-use crate::problem::{Fault, Problem, Problems, nearest_name, nearest_parameter};
+use crate::problem::{COUNT, Fault, Problem, Problems, nearest_name, nearest_parameter};
 use crate::register::ParamId;
 
 const NUMBER: (&str, &str) = ("数", "a number");
 const TABLE: (&str, &str) = ("表", "a table");
 const QUOTED: (&str, &str) = ("加引号的文字", "a text in quotes");
 const STRING: (&str, &str) = ("文字", "a text");
-const COUNT: (&str, &str) = ("不小于 0 的整数", "a whole number from 0");
 const BOTH: (&str, &str) = ("含 zh 与 en 的表", "a table with zh and en");
 
 const READING: [&str; 2] = ["reading_zh", "reading_en"];

@@ -122,8 +122,9 @@ impl StorageRun {
             }
             let now = if power > 0.0 { hours / power } else { 0.0 };
             // The first fall is the news.
-            if before.is_some_and(|before| now < before - HOURS_NOTED) {
-                events.push(yearly(EventKind::UseFell, year, before.unwrap_or(now) - now, "hours"));
+            if let Some(before) = before.filter(|before| now < before - HOURS_NOTED) {
+                let fell = yearly(EventKind::UseFell, year, before - now, "hours");
+                events.push(Event { before: Some(before), ..fell });
                 break;
             }
             before = Some(now);
@@ -207,7 +208,16 @@ const HOURS_NOTED: f64 = 1.0;
 
 /// An event of a whole year.
 fn yearly(kind: EventKind, year: Year, quantity: f64, unit: &'static str) -> Event {
-    Event { year, quarter: None, region: Region::Nation, kind, quantity, unit, rests_on_split: false }
+    Event {
+        year,
+        quarter: None,
+        region: Region::Nation,
+        kind,
+        quantity,
+        before: None,
+        unit,
+        rests_on_split: false,
+    }
 }
 
 /// A target's number in kW or yuan.
@@ -225,6 +235,7 @@ fn event(kind: EventKind, quarter: Quarter, quantity: f64, unit: &'static str) -
         region: Region::Nation,
         kind,
         quantity,
+        before: None,
         unit,
         rests_on_split: false,
     }

@@ -10,7 +10,7 @@ use tianchu_model::time::Year;
 use tianchu_model::{Lang, Params, Problem, Region, Vintage};
 
 use super::{Outcome, Session};
-use crate::hours::{self, HoursEvidence, HoursFigures, HoursInfo, ProgressInfo};
+use crate::hours::{self, HoursEvidence, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
 use crate::shown::Refusal;
 
 /// Year shown before somebody chooses one.
@@ -57,7 +57,8 @@ impl Session {
         self.hours.place = Some(place);
         self.outdate_hours_scenes();
         self.dispatched()?;
-        let own = self.hours.own.as_ref().map(|(name, _)| name.clone());
+        let own = self.hours.own.as_ref();
+        let own = own.map(|(name, own)| OwnFile { name: name.clone(), here: own.has(place.grid) });
         let Some((.., hours)) = &self.hours.now else { unreachable!("it was dispatched") };
         Ok(hours::info(hours, place.week, &self.scenario, own, self.lang))
     }
@@ -102,7 +103,8 @@ impl Session {
     /// # Errors
     /// As [`Session::hours`].
     pub fn hours_csv(&mut self) -> Outcome<String> {
-        Ok(self.dispatched()?.table().csv())
+        let scenario = self.scenario.id.clone();
+        Ok(self.dispatched()?.table(&scenario).csv())
     }
 
     /// The dispatch problem as JSON, as `tianchu dispatch --problem` writes it.
@@ -121,17 +123,22 @@ impl Session {
         let place = self.prepare_hours()?;
         let run = self.command();
         let base = run.strip_prefix("tianchu run").unwrap_or_default();
-        let own = self.hours.own.as_ref().map_or_else(String::new, |(name, _)| format!(" --profiles {name}"));
+        // A file without a column of the grid says nothing of it, and the command line refuses it.
+        let own = self.hours.own.as_ref().filter(|(_, own)| own.has(place.grid));
+        let own = own.map_or_else(String::new, |(name, _)| format!(" --profiles {}", quoted(name)));
         Ok(format!("tianchu dispatch{base} --grid {} --year {}{own}", GRIDS[place.grid.0], place.year))
     }
 
-    /// Takes a reader's own hours in the place of generated ones; `name` is what the file is called.
+    /// Takes a reader's own hours in the place of generated ones; `name` is what the file is called. The grid in sight
+    /// must have a column.
     ///
     /// # Errors
     /// Everything wrong with the file; the hours in use stay.
     pub fn own_hours(&mut self, name: &str, text: &str) -> Outcome {
         let lang = self.lang;
-        let own = OwnHours::parse(text).map_err(|problems| hours::refused_file(&problems, lang))?;
+        let place = self.prepare_hours()?;
+        let own =
+            OwnHours::parse(text, &[place.grid]).map_err(|problems| hours::refused_file(&problems, lang))?;
         self.hours.own = Some((name.to_owned(), own));
         self.hours.forget();
         self.outdate_hours_scenes();
@@ -240,6 +247,15 @@ impl Session {
         }
         let Some((.., hours)) = now else { unreachable!("it was made") };
         Ok(hours)
+    }
+}
+
+/// A file's name as a shell reads it back.
+fn quoted(name: &str) -> String {
+    if name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
+        name.to_owned()
+    } else {
+        format!("'{}'", name.replace('\'', r"'\''"))
     }
 }
 

@@ -1,0 +1,175 @@
+use super::*;
+use crate::Lang;
+use crate::power::Generator;
+
+fn file(header: &str, line: impl Fn(usize) -> String, n: usize) -> String {
+    let mut text = format!("{header}\n");
+    for h in 0..n {
+        text.push_str(&line(h));
+        text.push('\n');
+    }
+    text
+}
+
+// Breaks if a user's hours do not reach the balance, or touch columns the file does not have.
+#[test]
+fn columns_of_a_file_take_the_place_of_generated_ones() {
+    let text = file("hour,load.north,wind.south", |h| format!("{h},{},0.5", 100 + h % 24), HOURS);
+    let own = OwnHours::parse(&text, &[]).expect("a good file");
+    let generated = Generator::new(crate::power::Statistics::committed()).generate(2025, 7, 0);
+    let mut mixed = generated.clone();
+    own.replace(&mut mixed);
+    assert_eq!(mixed.load[0][25], 101.0);
+    assert!(mixed.wind[4].iter().all(|x| *x == 0.5));
+    assert_eq!(mixed.load[1..], generated.load[1..]);
+    assert_eq!(mixed.solar, generated.solar);
+}
+
+// Breaks if a reader must mend a file one message at a time, or is not told where and how.
+#[test]
+fn everything_wrong_is_told_at_once() {
+    let text = file(
+        "hour,load.nord,wind.north,load.east",
+        |h| match h {
+            3 => "3,1,1.2,7".to_owned(),
+            5 => "5,1,x,7".to_owned(),
+            6 => "6,1".to_owned(),
+            _ => format!("{h},1,0.2,7"),
+        },
+        100,
+    );
+    let problems = OwnHours::parse(&text, &[]).expect_err("a bad file").0;
+    let messages: Vec<String> = problems.iter().map(|p| p.message(Lang::En)).collect();
+    assert_eq!(
+        messages,
+        [
+            "line 1: there is no column load.nord. Did you mean load.north?",
+            "line 5: wind.north is 1.2; allowed is 0 to 1: divide output by capacity.",
+            "line 7: wind.north is \"x\" but must be a finite number.",
+            "line 8: 2 fields, but 4 as in the first line are needed.",
+            "100 hours, but 8760 are needed (without 29 February, UTC+8, from 1 January 00:00).",
+            "load.east never changes, so it cannot meet both energy and peak; leave it out.",
+        ]
+    );
+    assert!(problems.iter().all(|p| p.message(Lang::Zh) != p.message(Lang::En)));
+}
+
+fn messages(text: &str, asked: &[Grid]) -> Vec<String> {
+    let problems = OwnHours::parse(text, asked).expect_err("a bad file").0;
+    assert!(problems.iter().all(|p| p.message(Lang::Zh) != p.message(Lang::En)));
+    problems.iter().map(|p| p.message(Lang::En)).collect()
+}
+
+// Breaks if hours that are doubled, left out or out of order shift the rest of the year unnoticed.
+#[test]
+fn hours_count_up_by_one() {
+    let count = |from: usize, place: fn(usize) -> usize| {
+        file("hour,wind.north", |h| format!("{},0.2", place(h + from)), HOURS)
+    };
+    for from in [0, 1] {
+        assert!(OwnHours::parse(&count(from, |h| h), &[]).is_ok(), "from {from}");
+    }
+    let swapped = |h: usize| match h {
+        4 => 5,
+        5 => 4,
+        8 => 7,
+        8_000.. => h + 2,
+        h => h,
+    };
+    assert_eq!(
+        messages(&count(0, swapped), &[])[..5],
+        [
+            "line 6: hour is 5, and hour 4 is missing before it. Add what is missing, or sort the lines by hour.",
+            "line 7: hour is 4 but stands after 5. Sort the lines by hour.",
+            "line 10: hour is 7, which line 9 has already; every hour has one line. Delete one of them.",
+            "line 11: hour is 9, and hour 8 is missing before it. Add what is missing, or sort the lines by hour.",
+            "line 8002: hour is 8002, and hours 8000 to 8001 are missing before it. Add what is missing, or sort the lines by hour.",
+        ]
+    );
+    let late = file(
+        "hour,wind.north",
+        |h| format!("{},0.2", if h == 9 { "noon".into() } else { format!("{}", h + 24) }),
+        20,
+    );
+    assert_eq!(
+        messages(&late, &[])[..2],
+        [
+            "line 2: the first hour is 24 but must be 0 or 1 (1 January 00:00, UTC+8). Add the hours before it.",
+            "line 11: hour is \"noon\" but must be a whole number, 0 to 8759 or 1 to 8760. If the lines are in order of time, the column may be left out.",
+        ]
+    );
+}
+
+// Breaks if a spreadsheet's quotation marks, line ends or empty lines are refused, or move the line told.
+#[test]
+fn fields_may_be_quoted() {
+    let plain = file("hour,load.north,wind.north", |h| format!("{h},{},0.5", 100 + h % 24), HOURS);
+    let quoted = file(
+        "\u{feff}\"hour\",\"load.north\", wind.north\r",
+        |h| format!("\"{h}\",\"{}\",\"0.5\"\r\n\r", 100 + h % 24),
+        HOURS,
+    );
+    assert_eq!(OwnHours::parse(&quoted, &[]), OwnHours::parse(&plain, &[]));
+    let bad = quoted.replacen("\"7\",\"107\"", "\"7\",\"x\"", 1);
+    assert_eq!(messages(&bad, &[]), ["line 16: load.north is \"x\" but must be a finite number."]);
+    let open = plain.replacen("7,107,0.5", "7,\"107,0.5", 1);
+    assert_eq!(
+        messages(&open, &[]),
+        [
+            "line 9: a quotation mark is not closed in its line. Close it, or take it out.",
+            "8 hours, but 8760 are needed (without 29 February, UTC+8, from 1 January 00:00).",
+        ]
+    );
+}
+
+// Breaks if a file of other grids is taken for the one asked for, which then is generated without a word.
+#[test]
+fn the_grid_asked_for_must_be_there() {
+    let text = file("wind.south,solar.east", |_| "0.2,0.1".to_owned(), HOURS);
+    assert_eq!(
+        messages(&text, &[Grid(0)]),
+        [
+            "line 1: no column is of the grid asked for (north); the file has wind.south, solar.east. Add load.north, wind.north or solar.north, or ask for a grid of the file."
+        ]
+    );
+    let own = OwnHours::parse(&text, &[Grid(0), Grid(2)]).expect("one of two is there");
+    assert!(own.has(Grid(2)) && !own.has(Grid(0)));
+}
+
+// Breaks if a load reaches the scaling that is no number there, or comes out of it below zero.
+#[test]
+fn a_load_has_limits_and_a_shape() {
+    let load = |h: usize, x: &str| {
+        file("load.north", |i| if i == h { x.to_owned() } else { format!("{}", 100 + i % 24) }, HOURS)
+    };
+    assert_eq!(
+        messages(&load(5, "1e308"), &[])[0],
+        "line 7: load.north is 1e308; allowed is 0.000001 to 1e15 in any unit of power, such as MW. Fill gaps first, or leave the column out to have it generated."
+    );
+    for x in ["0", "-3", "1e-9"] {
+        assert!(messages(&load(5, x), &[])[0].starts_with("line 7: load.north is"), "{x}");
+    }
+    assert_eq!(
+        messages(&load(5, "50"), &[]),
+        [
+            "the lowest load.north (line 7) lies 5.34 times as far below the mean as the highest lies above it; allowed is up to 2: scaled to the year's energy and peak it would fall below 0. Check that value, or leave the column out."
+        ]
+    );
+    assert!(OwnHours::parse(&load(5, "90"), &[]).is_ok());
+}
+
+// Breaks if a file that is no table is quoted back whole.
+#[test]
+fn what_is_quoted_back_is_short() {
+    let text = file("wind.north", |_| "x".repeat(1_000), 2);
+    assert!(messages(&text, &[]).iter().all(|m| m.len() < 120));
+}
+
+#[test]
+fn a_file_in_another_unit_does_not_flood_the_screen() {
+    let text = file("wind.north", |_| "250".to_owned(), HOURS);
+    let problems = OwnHours::parse(&text, &[]).expect_err("a bad file").0;
+    assert_eq!(problems.len(), TOLD + 1);
+    assert_eq!(problems[TOLD].fault, HoursFault::More(HOURS - TOLD));
+    assert!(OwnHours::parse("", &[]).is_err());
+}

@@ -1,0 +1,201 @@
+//! Options that have no meaning where they stand, files called `-`, endings, short names: refused or done, never
+//! passed over in silence.
+
+use std::fs;
+
+use tianchu_cli::Host;
+
+use crate::cli::{self, text};
+
+/// Runs a command that is refused, in both languages; every part must be said in English, and Chinese must differ.
+#[track_caller]
+fn refused(args: &[&str], parts: &[&str]) {
+    let said = |lang: &str| {
+        let ran = cli::run(&[args, &["--lang", lang]].concat(), false);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{args:?}: {}", ran.err);
+        ran.err
+    };
+    let en = said("en");
+    for part in parts {
+        assert!(en.contains(part), "{args:?} lacks {part}\n{en}");
+    }
+    assert_ne!(en, said("zh"));
+}
+
+fn with_input(args: &[&str], input: &str) -> (u8, String, String) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut input = input.as_bytes();
+    let mut host = Host { input: Some(&mut input), ..Host::captured(&mut out, &mut err) };
+    let code = tianchu_cli::run(std::iter::once("tianchu").chain(args.iter().copied()), &mut host);
+    let read = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (code, read(out), read(err))
+}
+
+// Breaks if a chart of hours passes over an option that it cannot follow.
+#[test]
+fn a_chart_refuses_what_it_cannot_follow() {
+    let at = ["--grid", "north", "--year", "2030", "--out", "-"];
+    let chart = |id, more: &[&'static str]| [&["chart", id, "baseline"], &at[..], more].concat();
+    let more = ["--region", "44", "--week", "3", "--baseline"];
+    refused(
+        &chart("duration-curve", &more),
+        &["--region means nothing", "use --grid", "--week means nothing", "--baseline means nothing"],
+    );
+    refused(&chart("curtailment", &["--week", "3"]), &["only the chart week shows one week"]);
+    refused(
+        &["chart", "readings", "baseline", "--baseline", "--out", "-"],
+        &["shows three readings already"],
+    );
+}
+
+// Breaks if a table is written under a name that says it is something else.
+#[test]
+fn endings_are_those_of_formats() {
+    refused(&["run", "baseline", "--out", "r.xlsx"], &["ends in .xlsx", ".csv, .json only"]);
+    refused(&["run", "baseline", "--out", "r.md", "--format", "csv"], &["ends in .md"]);
+    refused(
+        &["run", "baseline", "--out", "r.json", "--format", "csv"],
+        &["ends in .json, but --format is csv"],
+    );
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (name, start) in [("r.CSV", "scenario,"), ("r.JSON", "{"), ("r", "scenario,")] {
+        let path = folder.path().join(name);
+        let args =
+            ["run", "baseline", "--region", "CN", "--series", "farmland.area_mu", "--out", &text(&path)];
+        assert_eq!(cli::command(args).code, 0, "{name}");
+        assert!(fs::read_to_string(&path).expect("a file").starts_with(start), "{name}");
+    }
+}
+
+// Breaks if a file called `-` is one: it is the standard input or output.
+#[test]
+fn a_dash_is_standard_input_or_output() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let hours = text(&folder.path().join("hours.csv"));
+    let place = ["dispatch", "baseline", "--grid", "north", "--year", "2030", "--problem", "-"];
+    refused(&place, &["--problem - writes the problem to the standard output", "add --out FILE"]);
+    let problem = cli::run(&[&place[..], &["--out", &hours]].concat(), false).out;
+    assert!(problem.starts_with('{') && !fs::exists("-").expect("readable"));
+    let (code, out, err) = with_input(&["dispatch", "--problem", "-", "--format", "csv"], &problem);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let last = |table: &str| table.lines().last().and_then(|l| l.rsplit(',').next()).map(str::to_owned);
+    assert_eq!(last(&out), last(&fs::read_to_string(&hours).expect("a file")));
+    let own = ["dispatch", "baseline", "--grid", "north", "--year", "2030", "--profiles", "-"];
+    let (code, _, err) = with_input(&own, "wind.south\n");
+    assert!(code == 2 && err.contains("-: line 1: no column is of the grid asked for (north)"), "{err}");
+}
+
+// Breaks if a file of hours that lacks some of the grids asked for is used without a word.
+#[test]
+fn grids_without_own_hours_are_named() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = text(&folder.path().join("south.csv"));
+    fs::write(&path, format!("wind.south\n{}", "0.25\n".repeat(8_760))).expect("written");
+    let system = |grids: &[&'static str]| {
+        let mut args = vec!["system", "baseline", "--year", "2030", "--profiles", &path];
+        grids.iter().for_each(|grid| args.extend(["--grid", grid]));
+        cli::run(&args, false)
+    };
+    let ran = system(&["north", "south"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        ran.err.contains("has no column of north; the hours of these grids are generated"),
+        "{}",
+        ran.err
+    );
+    assert!(!system(&["south"]).err.contains("generated"));
+    assert!(system(&["north"]).err.contains("the file has wind.south"));
+}
+
+// Breaks if an option of other commands is answered with advice that does not help.
+#[test]
+fn an_option_of_other_commands_is_placed() {
+    refused(&["hash", "baseline", "--coupled"], &["no option --coupled", "run, events, targets, system"]);
+    refused(&["check", "--grid=north"], &["no option --grid", "chart, dispatch, system"]);
+}
+
+// Breaks if the number of a question does not name its scenario, or a part of a word does.
+#[test]
+fn first_words_name_a_scenario() {
+    let whole = cli::output(["hash", "q01-demand-and-acceptance"]);
+    assert_eq!(cli::output(["hash", "q01"]), whole);
+    assert_eq!(cli::output(["hash", "q01-demand"]), whole);
+    let told = cli::output(["scenarios", "q01"]);
+    assert!(told.contains("q01-demand-and-acceptance"), "{told}");
+    for bad in ["q0", "q", "strict"] {
+        assert_eq!(cli::command(["hash", bad]).code, 2, "{bad}");
+    }
+}
+
+// Breaks if a number that no seed can be is taken, or its range goes unsaid.
+#[test]
+fn seeds_and_draws_are_counts() {
+    for bad in ["-1", "7.5", "9223372036854775808", "x"] {
+        refused(
+            &["hash", "baseline", "--seed", bad, "--draw", bad],
+            &["--seed is", "--draw is", "a whole number from 0 to 9223372036854775807"],
+        );
+        refused(&["hash", &format!("v=1&s=baseline&n={bad}")], &["n is", "from 0 to 9223372036854775807"]);
+    }
+    assert_eq!(cli::command(["hash", "baseline", "--seed", "9223372036854775807"]).code, 0);
+}
+
+// Breaks if tables of the power system do not say of which scenario they are, or hold words among numbers.
+#[test]
+fn tables_of_the_system_are_tidy() {
+    let table = |args: &[&str]| -> Vec<Vec<String>> {
+        let ran = cli::run(args, false);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect()
+    };
+    let place = ["--year", "2030", "--grid", "north"];
+    for (command, first) in [
+        (vec!["system", "q17"], ["scenario", "region", "year", "load_mwh"]),
+        (vec!["system", "q17", "--days"], ["scenario", "region", "year", "figure"]),
+        (vec!["system", "q17", "--need"], ["scenario", "region", "grid", "year"]),
+        (vec!["dispatch", "q17"], ["scenario", "region", "year", "hour"]),
+    ] {
+        let rows = table(&[&command[..], &place[..]].concat());
+        assert_eq!(rows[0][..4], first, "{command:?}");
+        assert_eq!(rows[1][0], "q17-storage-cost", "{command:?}");
+        assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+    }
+    let fit = table(&["system", "baseline", "--fit"]);
+    let column = |name: &str| fit[0].iter().position(|cell| cell == name).expect(name);
+    for name in ["reported_low", "reported_high", "computed_low", "computed_high"] {
+        let cells = fit[1..].iter().map(|row| row[column(name)].as_str());
+        assert!(cells.clone().all(|cell| cell.is_empty() || cell.parse::<f64>().is_ok()), "{name}");
+        assert!(cells.filter(|cell| !cell.is_empty()).count() > 5, "{name}");
+    }
+    let range = fit.iter().find(|row| row[column("figure")] == "hours_2025").expect("a row");
+    assert_eq!(
+        (range[column("reported_low")].as_str(), range[column("reported_high")].as_str()),
+        ("1030", "1195")
+    );
+    assert_eq!((range[column("unit")].as_str(), range[column("within")].as_str()), ("hours", "yes"));
+}
+
+// Breaks if a Chinese reader is given names of files where there are Chinese words.
+#[test]
+fn tables_for_readers_speak_their_language() {
+    let rules = cli::at_terminal(["rules", "--lang", "zh"]).out;
+    assert!(
+        rules.contains("计算：耕地面积（年末）、") && rules.contains("事件 decline：耕地减少 …"),
+        "{rules}"
+    );
+    assert!(!rules.contains("{place}") && !rules.contains("{amount}"));
+    let days = ["system", "baseline", "--year", "2030", "--grid", "north", "--days", "--lang", "zh"];
+    let days = cli::at_terminal(days).out;
+    assert!(days.contains("储能节省，元") && !days.contains("saved_yuan"), "{days}");
+}
+
+// Breaks if the event of falling use does not say from what to what.
+#[test]
+fn a_fall_of_use_says_from_what() {
+    let told = cli::output(["events", "baseline", "--region", "CN", "--lang", "en"]);
+    let line = told.lines().find(|line| line.contains(",use_fell,")).expect("use falls in the baseline");
+    let hours: Vec<f64> =
+        line.split(' ').filter_map(|word| word.parse().ok()).filter(|x| *x < 2_000.0).collect();
+    let [.., before, after, less] = hours[..] else { panic!("{line}") };
+    assert!((before - after - less).abs() < 1.0 && before > 500.0, "{line}");
+}
