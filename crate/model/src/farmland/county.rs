@@ -130,8 +130,9 @@ pub(super) struct Platform {
 /// the one at which the acceptance rate of the register passes; from there it moves with what is built on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gate {
-    /// Half-width of the law, grades.
+    /// Half-width of the law, grades, and its reciprocal.
     width: f64,
+    per_grade: f64,
     /// Position of the gate above the mean of the candidates at the start, grades.
     position: f64,
     /// What of a county's grade its candidates do not follow, and what they do.
@@ -174,6 +175,7 @@ impl Gate {
         }
         let mut gate = Self {
             width: params[id::FARMLAND_CANDIDATE_SPREAD_GRADE],
+            per_grade: 1.0 / params[id::FARMLAND_CANDIDATE_SPREAD_GRADE],
             position: 0.0,
             apart: counties.grade.map(|grade| apart * grade),
             follows: counties.grade.map(|grade| (1.0 - apart) * grade),
@@ -201,7 +203,7 @@ impl Gate {
         for k in 0..N_CLASSES {
             for m in 0..M {
                 let stands = self.position + moved[m];
-                let (below, mean) = triangular((stands + self.apart[k]) / self.width);
+                let (below, mean) = triangular((stands + self.apart[k]) * self.per_grade);
                 let accepted = counties.reserve[k] * below;
                 share[m] += accepted;
                 points[m] += accepted * (mean * self.width + self.follows[k]);

@@ -159,11 +159,12 @@ fn good_shares(stock: &Table, basic: &ByProvince<f64>) -> ByProvince<f64> {
         }
     }
     std::array::from_fn(|p| {
-        let area = if area[p] > 0.0 { area[p] } else { 1.0 };
-        let (share, mean) = (good[p] / area, first[p] / area);
-        let variance = second[p] / area - mean * mean;
+        let per_area = 1.0 / if area[p] > 0.0 { area[p] } else { 1.0 };
+        let (share, mean) = (good[p] * per_area, first[p] * per_area);
+        let variance = second[p] * per_area - mean * mean;
         // One grade alone has no slope.
-        let slope = (both[p] / area - share * mean) / if variance > 0.0 { variance } else { f64::INFINITY };
+        let covariance = both[p] * per_area - share * mean;
+        let slope = covariance / if variance > 0.0 { variance } else { f64::INFINITY };
         math::clamp(share + slope * (basic[p] - mean), 0.0, 1.0)
     })
 }

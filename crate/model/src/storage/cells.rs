@@ -88,7 +88,7 @@ impl<const N: usize> Shares<N> {
     pub(super) fn divide(&self, total: f64, mut take: impl FnMut(usize, f64)) {
         let mut before = 0.0;
         for (i, &share) in self.upto[..self.n_parts].iter().enumerate() {
-            let upto = math::small_whole(total * share);
+            let upto = math::whole(total * share);
             take(i, upto - before);
             before = upto;
         }
@@ -106,7 +106,7 @@ impl<const N: usize> Shares<N> {
     pub(super) fn add_to(&self, total: f64, slots: &mut [f64]) {
         let mut before = 0.0;
         for (slot, &share) in slots.iter_mut().zip(&self.upto[..self.n_parts]) {
-            let upto = math::small_whole(total * share);
+            let upto = math::whole(total * share);
             *slot += upto - before;
             before = upto;
         }
