@@ -23,9 +23,10 @@ pub(super) struct Steam {
 
 /// Least output of the steam plants on line by hour, MW.
 ///
-/// Plants are committed for a week, as many as the highest hour of what all else leaves (`left`, after hydro) asks for:
-/// its share of the year's highest hour, or of what can run where that is less. So no hour ever calls a plant that is
-/// off line: the part of the supply curve beyond those on line is out of its reach, if the cheapest are committed first.
+/// Plants are committed for a week, as many as the highest hour of what all else leaves (`left`, after hydro) asks for,
+/// all of them where it asks for more than can run. A grid with more plant than it needs leaves the rest off line even in
+/// the year's highest week. So no hour ever calls a plant that is off line: the part of the supply curve beyond those on
+/// line is out of its reach, if the cheapest are committed first. Nothing is held in reserve beyond the highest hour.
 ///
 /// What heat asks for beyond the usual least output gives way where every plant on line is needed for power: least
 /// output and supply that follows prices together never exceed what can run.
@@ -54,8 +55,8 @@ fn on_line(left: &[f64], available: f64) -> Vec<f64> {
         let highest = &mut highest[week(h / 24)];
         *highest = math::max(*highest, x);
     }
-    let all = math::min(highest.iter().fold(0.0, |a, &b| math::max(a, b)), available);
-    let share = |day: usize| if all > 0.0 { math::min(highest[week(day)] / all, 1.0) } else { 0.0 };
+    let share =
+        |day: usize| if available > 0.0 { math::min(highest[week(day)] / available, 1.0) } else { 0.0 };
     (0..left.len() / 24).map(share).collect()
 }
 
@@ -129,8 +130,22 @@ mod tests {
         }
     }
 
+    // By hand: where the year's highest hour, 75, is half of what can run, half is on line in its week, 30 least in
+    // summer, and the other half in no week; a week of 30 has a fifth on line, 12. Breaks if plant that no hour asks for
+    // is on line.
+    #[test]
+    fn plant_nobody_asks_for_stays_off_line() {
+        let days = days(2027);
+        let mut left = vec![30.0; HOURS];
+        let july = day_of_year(7, 1) / 7 * 7 * 24;
+        left[july + 5] = 75.0;
+        let must_run = must_run(&left, &days, STEAM);
+        assert_eq!((must_run[july], must_run[july + 5], must_run[july + 167]), (30.0, 30.0, 30.0));
+        assert_eq!((must_run[july - 1], must_run[july + 168]), (12.0, 12.0));
+    }
+
     // By hand: heat that asks for more than can run gets what can, 150; where nothing is asked of plants in the whole
-    // year, none is on line.
+    // year, or nothing can run, none is on line.
     #[test]
     fn heat_gets_no_more_than_can_run() {
         let days = days(2027);
@@ -139,6 +154,8 @@ mod tests {
         left[0] = 150.0;
         let greedy = Steam { least_heating: 500.0, ..STEAM };
         assert_eq!(must_run(&left, &days, greedy)[1..3], [150.0, 150.0]);
+        let none = Steam { available: 0.0, least: 0.0, least_heating: 0.0 };
+        assert!(must_run(&left, &days, none).iter().all(|x| *x == 0.0));
     }
 
     // By hand: with room for 12 an hour, 20 are shaved as 12 of the highest hour, which could give 18, and 8 of the

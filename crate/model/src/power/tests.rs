@@ -205,13 +205,11 @@ fn must_run_follows_the_week_and_the_heating_season() {
             |hours: std::ops::Range<usize>| hours.map(left).fold(0.0, |a: f64, b| if a > b { a } else { b });
         let week = |n: usize| n * 168..if n == 51 { HOURS } else { (n + 1) * 168 };
         let available = params[id::POWER_THERMAL_AVAILABLE_SHARE] * input.steam_gw * 1e3;
-        let top = highest(0..HOURS);
-        let top = if top < available { top } else { available };
         let all = params[id::POWER_MUST_RUN_SHARE] * input.steam_gw * 1e3;
         let heated = matches!(year.grid, 0 | 1 | 5);
         let mut raised = 0;
         for n in 0..52 {
-            let share = highest(week(n)) / top;
+            let share = highest(week(n)) / available;
             let share = if share < 1.0 { share } else { 1.0 };
             // Weeks that lie all in or all out of the heating season.
             let (inside, outside) = (!(10..=46).contains(&n), (12..45).contains(&n));
