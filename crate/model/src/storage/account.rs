@@ -130,6 +130,11 @@ impl Accounts {
         self.longer[grid].get_or_insert(year);
     }
 
+    /// Yuan per kWh discharged that a province pays in a year in place of a payment for capacity.
+    pub(super) fn discharge_payment(&self, province: usize, year: Year) -> Option<f64> {
+        self.discharge[province].and_then(|pay| pay.in_year(year))
+    }
+
     /// Share of the economic potential ordered in a province and year.
     pub(super) fn ordered(&self, province: usize, year: Year) -> f64 {
         self.ordered[at(province, year)]
@@ -159,7 +164,7 @@ impl StorageRun {
         let cost = self.accounts.cost(year);
         for province in 0..N_PROVINCES {
             let offer = *self.accounts.offers(year).of(province);
-            let payment = self.accounts.discharge[province].map(|pay| pay.in_year(year));
+            let payment = self.accounts.discharge_payment(province, year);
             let mut entries = [Yuan::ZERO; N_ENTRIES];
             let (mut hours, mut total) = (0.0, 0.0);
             for group in 0..N_GROUPS {
@@ -202,8 +207,7 @@ impl StorageRun {
         Project { revenue, ..self.unpaid(self.accounts.cost(year).of_station(hours)) }
     }
 
-    /// What such a station earns in its first year by part; a payment that steps down counts at its level over the
-    /// station's life.
+    /// What such a station earns in its first year by part.
     pub(super) fn revenue(
         &self,
         terms: &Terms,
@@ -212,9 +216,7 @@ impl StorageRun {
         group: usize,
         hours: f64,
     ) -> [f64; N_PARTS] {
-        let discount = self.params[id::STORAGE_DISCOUNT_SHARE];
-        let payment =
-            self.accounts.discharge[province].map(|pay| pay.levelled(year, &self.unpaid(0.0), discount));
+        let payment = self.accounts.discharge_payment(province, year);
         terms.revenue(self.accounts.offers(year - 1).of(province), payment, group, hours)
     }
 

@@ -88,7 +88,7 @@ fn economic_shares(run: &StorageRun, params: &Params, year: Year) -> ByProvince<
     };
     let mut of_grid = [None; GRIDS.len()];
     std::array::from_fn(|p| {
-        if run.accounts.discharge[p].is_some() {
+        if run.accounts.discharge_payment(p, year).is_some() {
             return share(p);
         }
         *of_grid[PROVINCES[p].grid.0].get_or_insert_with(|| share(p))
@@ -127,7 +127,7 @@ pub(super) fn of_year(
     std::array::from_fn(|p| {
         let (share, longer) = shares[p];
         run.accounts.set_ordered(p, year, share);
-        if longer && run.accounts.discharge[p].is_none() {
+        if longer && run.accounts.discharge_payment(p, year).is_none() {
             run.accounts.note_longer(PROVINCES[p].grid.0, year);
         }
         let strength = params[id::STORAGE_TARGET_FOLLOWING_FACTOR];

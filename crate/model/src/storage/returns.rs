@@ -126,7 +126,7 @@ impl StorageRun {
         let mut of_grid = [None; GRIDS.len()];
         let (mut sum, mut weights) = (0.0, 0.0);
         for p in members(region) {
-            let x = if self.accounts.discharge[p].is_some() {
+            let x = if self.accounts.discharge_payment(p, year).is_some() {
                 value(p)
             } else {
                 *of_grid[PROVINCES[p].grid.0].get_or_insert_with(|| value(p))

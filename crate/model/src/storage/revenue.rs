@@ -8,7 +8,6 @@ use crate::scenario::Params;
 use crate::time::{Date, Year};
 
 use super::cells::{GRID, SOURCE};
-use super::finance::Project;
 use super::opportunity::Opportunity;
 
 /// Sources of revenue.
@@ -48,44 +47,29 @@ pub fn capacity_payment(fixed_cost: f64, recovery: f64, usable_hours: f64, longe
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct DischargePay {
     yuan: f64,
-    /// Year it is of.
-    set_in: Year,
-    /// Payment of a year over that of the year before.
-    kept: f64,
+    /// Last year its rule names; none if stations keep it.
+    until: Option<Year>,
 }
 
 impl DischargePay {
-    /// Yuan per kWh in a year; before the year it is set in, as in that.
-    pub(super) fn in_year(self, year: Year) -> f64 {
-        self.yuan * math::pow(self.kept, f64::from((year - self.set_in).max(0)))
-    }
-
-    /// Yuan per kWh that never fell and were worth as much to a station commissioned in `year`, over its life and at a
-    /// discount rate: a first year that steps down is no measure of the others.
-    pub(super) fn levelled(self, year: Year, station: &Project, discount: f64) -> f64 {
-        let (mut energy, mut paid) = (1.0, 1.0);
-        let (mut energies, mut payments) = (0.0, 0.0);
-        for _ in 0..station.life {
-            energies += energy;
-            payments += paid;
-            energy *= station.kept / (1.0 + discount);
-            paid *= station.kept * self.kept / (1.0 + discount);
-        }
-        if energies > 0.0 { self.in_year(year) * payments / energies } else { 0.0 }
+    /// Yuan per kWh in a year; none once the rule has ended, when the province is paid for capacity like the others.
+    ///
+    /// Money is booked from 2025 on, so nothing is paid before.
+    pub(super) fn in_year(self, year: Year) -> Option<f64> {
+        self.until.is_none_or(|last| year <= last).then_some(self.yuan)
     }
 }
 
 /// What the provinces that pay so pay per kWh discharged, the newest the vintage knows.
 ///
-/// It stands for a province's capacity payment. Where a rule lets it fall year by year, it goes on falling; where it is
-/// kept for the stations of a year (Inner Mongolia, ten years), it stays for good.
+/// It stands for a province's capacity payment. What is set for 2026 and kept for the stations of a year (Inner Mongolia,
+/// ten years) stays for good; what is set to 2025 only (Xinjiang) lapses.
 pub(super) fn discharge_payments(evidence: &Evidence) -> ByProvince<Option<DischargePay>> {
     let on = |year| evidence.by_province("storage.discharge_payment_yuan_per_kwh", Date::year_end(year));
-    let (newest, before) = (on(2026), on(2025));
-    let falls = evidence.by_province("storage.discharge_payment_fall_share_per_year", Date::year_end(2025));
+    let (kept, ended) = (on(2026), on(2025));
     std::array::from_fn(|p| {
-        let (yuan, set_in) = newest[p].map(|x| (x, 2026)).or(before[p].map(|x| (x, 2025)))?;
-        Some(DischargePay { yuan, set_in, kept: 1.0 - falls[p].unwrap_or(0.0) })
+        let (yuan, until) = kept[p].map(|x| (x, None)).or(ended[p].map(|x| (x, Some(2025))))?;
+        Some(DischargePay { yuan, until })
     })
 }
 
@@ -232,23 +216,24 @@ mod tests {
         near(of_2025.revenue(&OFFER, None, GRID, 2.0), [0.0, 0.0, 115.2 * 0.6, 30.0, 36.0]);
     }
 
-    // By hand: 0.128 in 2025 and a fifth less every year make 0.08192 in 2027; Inner Mongolia's 0.28 stays. Levelled over
-    // two years without fade, discounted at 25 %: 0.1 and 0.08, of which the second counts 0.8, are 0.164 on 1.8 kWh.
-    // Breaks if the payment does not fall, falls where none says so, or a station counts on its first year for life.
+    // Breaks if Xinjiang, whose rule names 2023 to 2025, is paid per kWh in 2026, Inner Mongolia's 0.28 ends, another
+    // province pays so, or the vintage that does not know Inner Mongolia's rule uses it.
     #[test]
-    fn a_payment_that_steps_down_by_hand() {
-        let paid = discharge_payments(&Evidence::new(Vintage::Latest));
-        let of = |code: &str| {
+    fn a_payment_lapses_with_its_rule() {
+        let of = |vintage, code: &str, year| {
             let p = crate::region::PROVINCES.iter().position(|p| p.code == code).expect("a province");
-            paid[p].expect("it pays per kWh")
+            discharge_payments(&Evidence::new(vintage))[p].and_then(|pay| pay.in_year(year))
         };
-        assert!((of("65").in_year(2027) - 0.081_92).abs() < 1e-12);
-        assert_eq!((of("65").in_year(2025), of("65").in_year(2024)), (0.128, 0.128));
-        assert_eq!((of("15").in_year(2026), of("15").in_year(2035)), (0.28, 0.28));
-        assert_eq!(paid.iter().flatten().count(), 2);
-        let pay = DischargePay { yuan: 0.1, set_in: 2026, kept: 0.8 };
-        let station = Project { cost: 1.0, revenue: 0.0, operation: 0.0, kept: 1.0, life: 2 };
-        assert!((pay.levelled(2026, &station, 0.25) - 0.164 / 1.8).abs() < 1e-12);
-        assert_eq!(DischargePay { kept: 1.0, ..pay }.levelled(2030, &station, 0.25), 0.1);
+        let of_latest = |code, year| of(Vintage::Latest, code, year);
+        assert_eq!(
+            (of_latest("65", 2025), of_latest("65", 2026), of_latest("65", 2035)),
+            (Some(0.128), None, None)
+        );
+        assert_eq!((of_latest("15", 2026), of_latest("15", 2035)), (Some(0.28), Some(0.28)));
+        assert_eq!(discharge_payments(&Evidence::new(Vintage::Latest)).iter().flatten().count(), 2);
+        assert_eq!(
+            (of(Vintage::EndOf2024, "65", 2025), of(Vintage::End2024, "15", 2026)),
+            (Some(0.128), None)
+        );
     }
 }
