@@ -217,7 +217,7 @@ fn the_system_is_told_by_grid_and_year() {
             cli::at_terminal(["system", "baseline", "--year", "2027", "--grid", "north", "--lang", lang]).out;
         assert!(words.iter().all(|w| told.contains(w)), "{told}");
         let told = cli::at_terminal(["system", "baseline", "--fit", "--lang", lang]).out;
-        assert!(told.contains("0.4481") && told.contains("860"), "{told}");
+        assert!(told.contains("0.5266") && told.contains("888"), "{told}");
     }
     let days = cli::command(["system", "baseline", "--year", "2030", "--grid", "north", "--days"]).out;
     assert_eq!(days.lines().count(), 1 + 5);
