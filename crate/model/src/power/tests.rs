@@ -216,7 +216,7 @@ fn must_run_follows_the_week_and_the_heating_season() {
             let factor = if heated && inside { params[id::POWER_HEATING_MUST_RUN_FACTOR] } else { 1.0 };
             for h in week(n) {
                 let usual = all * share;
-                if (outside || !heated) || (inside && left(h) + factor * usual < share * available) {
+                if (outside || !heated) || (inside && left(h) + (factor - 1.0) * usual < share * available) {
                     assert!((year.must_run[h] / (usual * factor) - 1.0).abs() < 1e-9, "{n}");
                     raised += usize::from(heated && inside);
                 }

@@ -232,7 +232,7 @@ mod tests {
         assert_eq!((of_latest("15", 2026), of_latest("15", 2035)), (Some(0.28), Some(0.28)));
         assert_eq!(discharge_payments(&Evidence::new(Vintage::Latest)).iter().flatten().count(), 2);
         assert_eq!(
-            (of(Vintage::EndOf2024, "65", 2025), of(Vintage::End2024, "15", 2026)),
+            (of(Vintage::EndOf2024, "65", 2025), of(Vintage::EndOf2024, "15", 2026)),
             (Some(0.128), None)
         );
     }
