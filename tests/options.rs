@@ -107,6 +107,25 @@ fn grids_without_own_hours_are_named() {
     assert!(system(&["north"]).err.contains("the file has wind.south"));
 }
 
+// Breaks if hours of one's own that cannot hold the year's energy of wind are used without a word: one hour of full
+// output a year is 0.3 of the 680 TWh that North's wind gives in 2030.
+#[test]
+fn hours_too_few_for_the_energy_are_told() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = text(&folder.path().join("gust.csv"));
+    let note = |hours: String| {
+        fs::write(&path, format!("wind.north\n{hours}")).expect("written");
+        let args = ["--grid", "north", "--year", "2030", "--profiles", &path, "--format", "csv"];
+        ["dispatch", "system"].map(|command| {
+            let ran = cli::run(&[&[command, "baseline"], &args[..]].concat(), false);
+            assert_eq!(ran.code, 0, "{}", ran.err);
+            ran.err.contains("the hours of wind and sun given for North grid in 2030 are too few")
+        })
+    };
+    assert_eq!(note(format!("1\n{}", "0\n".repeat(8_759))), [true, true]);
+    assert_eq!(note("0.3\n".repeat(8_760)), [false, false]);
+}
+
 // Breaks if an option of other commands is answered with advice that does not help.
 #[test]
 fn an_option_of_other_commands_is_placed() {

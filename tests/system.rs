@@ -44,9 +44,8 @@ fn a_written_problem_costs_what_it_cost() {
         peak = f64::max(peak, number(row, "supply_mw"));
         let parts = ["wind_mw", "solar_mw", "hydro_mw", "nuclear_mw", "net_import_mw", "must_run_mw"];
         let rest = number(row, "load_mw") - parts.iter().map(|p| number(row, p)).sum::<f64>();
-        // What serves its own plant is part of the net load, and never turns its sign.
-        let net = number(row, "net_load_mw");
-        assert!(rest * net >= -1.0 && net.abs() <= rest.abs() + 0.01, "{rest} {net}");
+        let net = rest + number(row, "own_plant_mw");
+        assert!((net - number(row, "net_load_mw")).abs() <= 0.01, "{row}");
     }
     // Hours are told to the kW.
     let system = &told["meta"]["system"];

@@ -144,8 +144,8 @@ const PHRASES = {
   allGrids: ["六个电网全部计算", "Compute all six grids"],
   ownHoursTitle: ["用你自己的逐时数据", "Use your own hours"],
   ownHoursIntro: [
-    "与命令行 --profiles 相同的 CSV：首行命名列（load、wind 或 solar，加点和电网名；可另有 hour，自 0 或 1 逐一递增），其下 8,760 行，UTC+8，不含 2 月 29 日。至少有一列属于上面选定的电网。负荷单位不限，会缩放到全年电量与最大负荷；风光为出力除以装机，0 至 1。缺的列由程序生成。文件只在你的浏览器里读，不上传，也不进链接。",
-    "The same CSV as --profiles of the command line: the first line names the columns (load, wind or solar, a dot, and the grid; hour too, if wanted, counting up from 0 or 1), 8,760 lines follow, UTC+8, without 29 February. At least one column is of the grid chosen above. Load may be in any unit and is scaled to the year's energy and peak; wind and sun are output over capacity, 0 to 1. What is left out is generated. The file is read in your browser only; it is not sent anywhere and not part of the link.",
+    "与命令行 --profiles 相同的 CSV：首行命名列（load、wind 或 solar，加点和电网名；可另有 hour，自 0 或 1 逐一递增），其下 8,760 行，UTC+8，不含 2 月 29 日。至少有一列属于上面选定的电网。负荷单位不限，会缩放到全年电量与最大负荷；风光为出力除以装机，0 至 1，会缩放到全年电量。缺的列由程序生成。文件只在你的浏览器里读，不上传，也不进链接。",
+    "The same CSV as --profiles of the command line: the first line names the columns (load, wind or solar, a dot, and the grid; hour too, if wanted, counting up from 0 or 1), 8,760 lines follow, UTC+8, without 29 February. At least one column is of the grid chosen above. Load may be in any unit and is scaled to the year's energy and peak; wind and sun are output over capacity, 0 to 1, and scaled to the year's energy. What is left out is generated. The file is read in your browser only; it is not sent anywhere and not part of the link.",
   ],
   ownHoursFile: ["选择 CSV 文件…", "Choose a CSV file…"],
   ownHoursDrop: ["改回生成的数据", "Back to generated hours"],

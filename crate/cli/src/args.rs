@@ -217,7 +217,7 @@ pub(crate) struct ReadingsArgs {
 #[derive(Debug, Args)]
 pub(crate) struct OwnHoursArgs {
     /// Own hours in place of generated ones: a CSV of 8,760 rows (UTC+8, no 29 February) with columns load.GRID
-    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1), and hour (from 0 or 1) if wanted; - is the standard input
+    /// (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1; scaled to the year's energy, as load is), and hour (from 0 or 1) if wanted; - is the standard input
     #[arg(long, value_name = "FILE")]
     pub(crate) profiles: Option<String>,
 }

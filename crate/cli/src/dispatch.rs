@@ -198,6 +198,9 @@ fn of_scenario(
             Ok((hours, figures))
         })
         .map_err(|faults| Failure::Input(Complaints::of_faults(&faults, lang)))?;
+    if let Some([zh, en]) = system::short(&hours.year, lang) {
+        results::note(host, lang, &zh, &en);
+    }
     let dispatched = &hours.dispatched;
     let report = report(&mut solver, &dispatched.problem, &dispatched.solution);
     if let Some(path) = &args.problem {

@@ -6,12 +6,13 @@ use serde::Serialize;
 use tianchu_model::dispatch::{Faults, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::export::{self, Table};
+use tianchu_model::number::significant;
 use tianchu_model::power::days::{self, DAYS_NUMBERS};
 use tianchu_model::power::need::{self, GridNeed, NEED_NUMBERS};
 use tianchu_model::power::{ATTRIBUTION, Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
-use tianchu_model::{Lang, Model, Run};
+use tianchu_model::{Lang, Model, Region, Run};
 
 use crate::Host;
 use crate::args::SystemArgs;
@@ -88,6 +89,7 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
     let asked =
         Asked { system: PowerSystem::new(&Evidence::new(scenario.vintage)), run: &run, years, grids, own };
     let refused = |faults: Faults| Failure::Input(Complaints::of_faults(&faults, lang));
+    asked.note_short(host, lang).map_err(refused)?;
     if args.days {
         let table = asked.days().map_err(refused)?;
         let named = table.clone().under("scenario", &scenario.id);
@@ -119,6 +121,26 @@ fn fit_stands_alone(args: &SystemArgs) -> bool {
         && !args.coupling.coupled
 }
 
+/// What to say of a grid and year whose hours are too few for the energy of wind and sun, in both languages.
+pub(crate) fn short(year: &GridYear, lang: Lang) -> Option<[String; 2]> {
+    let twh = |mwh: f64| significant(mwh / 1e6, 3);
+    let place = Region::Grid(Grid(year.grid)).name(lang);
+    let (lacks, all) = (twh(year.short_mwh), twh(year.short_mwh + year.available_mwh()));
+    (year.short_mwh > 0.0).then(|| {
+        [
+            format!(
+                "{place} {} 年所给风电、光伏的有出力小时太少，装机满发也少 {lacks} TWh（全年应有 {all} TWh）。",
+                year.year
+            ),
+            format!(
+                "the hours of wind and sun given for {place} in {} are too few: even at full capacity they lack \
+                 {lacks} of {all} TWh.",
+                year.year
+            ),
+        ]
+    })
+}
+
 impl Asked<'_> {
     /// Does something for every grid and year; the hours of a year are made once.
     fn each<T>(
@@ -133,6 +155,17 @@ impl Asked<'_> {
             self.grids.iter().map(of_grid).collect()
         };
         self.years.iter().map(of_year).collect()
+    }
+
+    /// Says where hours of one's own cannot hold what wind and sun give in the year.
+    fn note_short(&self, host: &mut Host<'_>, lang: Lang) -> Result<(), Faults> {
+        if self.own.is_some() {
+            let noted = self.each(|_, year| Ok(short(year, lang)))?;
+            for [zh, en] in noted.into_iter().flatten().flatten() {
+                results::note(host, lang, &zh, &en);
+            }
+        }
+        Ok(())
     }
 
     /// Grid by grid, year by year, and the nation where all six are asked for.

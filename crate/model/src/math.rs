@@ -69,7 +69,7 @@ pub fn whole(x: f64) -> f64 {
 /// Part `i` is `whole(T * W_i) - whole(T * W_(i-1))`, `W` being the running sum of the weights times the reciprocal
 /// of their sum, and the last share exactly one, so nothing is lost or made. The order of the weights is the fixed order of their
 /// dimension (grades 1..10, durations, quarters). Weights must be finite and not negative; if they are all
-/// zero, everything goes to the last part.
+/// zero, or their sum is too small to have a reciprocal, everything goes to the last part.
 pub fn split<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
     let mut parts = [0.0; N];
     let mut sum = 0.0;
@@ -78,7 +78,7 @@ pub fn split<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
         parts[i] = sum;
     }
     // Running shares first and differences after: without branches several go at a time.
-    if N == 0 || sum <= 0.0 {
+    if N == 0 || sum < f64::MIN_POSITIVE {
         split_into(total, weights, &mut parts);
         return parts;
     }
@@ -108,7 +108,7 @@ pub fn split_each<const N: usize, const M: usize>(totals: &[f64; M], parts: &mut
         }
     }
     // Where there are no weights every share is zero, and the last part takes all.
-    let inverse = sum.map(|sum| 1.0 / if sum > 0.0 { sum } else { f64::INFINITY });
+    let inverse = sum.map(|sum| 1.0 / if sum >= f64::MIN_POSITIVE { sum } else { f64::INFINITY });
     for row in &mut *parts {
         for m in 0..M {
             row[m] = whole(totals[m] * min(row[m] * inverse[m], 1.0));
@@ -137,7 +137,7 @@ pub fn split_alike<const N: usize, const M: usize>(totals: &[f64; M], weights: &
         sum += w;
         sum
     });
-    let inverse = if sum > 0.0 { 1.0 / sum } else { 0.0 };
+    let inverse = if sum >= f64::MIN_POSITIVE { 1.0 / sum } else { 0.0 };
     for share in &mut upto {
         *share = min(*share * inverse, 1.0);
     }
@@ -161,7 +161,7 @@ pub fn split_into(total: f64, weights: &[f64], parts: &mut [f64]) {
         sum += w;
     }
     let last = parts.len().saturating_sub(1);
-    let inverse = if sum > 0.0 { 1.0 / sum } else { 0.0 };
+    let inverse = if sum >= f64::MIN_POSITIVE { 1.0 / sum } else { 0.0 };
     let mut running = 0.0;
     let mut before = 0.0;
     for (i, part) in parts.iter_mut().enumerate() {

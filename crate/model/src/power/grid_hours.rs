@@ -15,8 +15,17 @@ use super::system::PowerSystem;
 use super::system_year::{Dispatched, SystemYear};
 
 /// Columns of numbers of [`GridHours::table`] beside those of every dispatch.
-pub const BALANCE: [&str; 8] =
-    ["year", "load_mw", "wind_mw", "solar_mw", "hydro_mw", "nuclear_mw", "net_import_mw", "must_run_mw"];
+pub const BALANCE: [&str; 9] = [
+    "year",
+    "load_mw",
+    "wind_mw",
+    "solar_mw",
+    "hydro_mw",
+    "nuclear_mw",
+    "net_import_mw",
+    "must_run_mw",
+    "own_plant_mw",
+];
 
 /// The hours of a grid and year with their dispatch.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +64,8 @@ impl GridHours {
         SystemYear::new(solver, &self.year, &self.dispatched, self.installed)
     }
 
-    /// Every hour under the name of its scenario: what the net load is made of and what the stores do, one row per
-    /// hour and store.
+    /// Every hour under the name of its scenario: what the net load is made of (load and what storage takes that serves
+    /// its own plant, less the rest) and what the stores do, one row per hour and store.
     #[must_use]
     pub fn table(&self, scenario: &str) -> Table {
         let Self { year, dispatched, .. } = self;
@@ -73,6 +82,7 @@ impl GridHours {
                 year.nuclear_mw,
                 year.net_import_mw,
                 year.must_run[h],
+                year.own_plant.as_ref().map_or(0.0, |own| own.exchange[h]),
             ];
             row.splice(1..1, parts.map(|x| rounded(x, 3)));
         }

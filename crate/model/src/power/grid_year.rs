@@ -63,6 +63,9 @@ pub struct GridYear {
     pub wind: Vec<f64>,
     /// Sun before curtailment, MW.
     pub solar: Vec<f64>,
+    /// What wind and sun lack of the year's energy because the hours given cannot hold it, MWh; nothing in generated
+    /// hours.
+    pub short_mwh: f64,
     /// Hydro, its flat part and the part that shaves the peaks of its month, MW.
     pub hydro: Vec<f64>,
     /// Thermal output that does not follow prices: the least output of the plants on line in a week, MW.
@@ -137,10 +140,14 @@ impl GridYear {
         let coal_price = params[id::POWER_COAL_PRICE_YUAN_PER_T];
         let (supply, is_coal) =
             supply(inputs, follows_mw, available * gas_mw, coal_price).into_iter().unzip();
+        let wanted_mwh = (inputs.wind_twh + inputs.solar_twh) * MWH_PER_TWH;
+        let short_mwh = wanted_mwh - wind.iter().chain(&solar).sum::<f64>();
         Self {
             grid: g,
             year: inputs.year,
             own_plant: None,
+            // Less is rounding.
+            short_mwh: if short_mwh > 1e-6 * wanted_mwh { short_mwh } else { 0.0 },
             supply,
             is_coal,
             value_of_lost_load: params[id::POWER_VALUE_OF_LOST_LOAD_YUAN_PER_KWH] * KW_PER_MW,

@@ -3,7 +3,8 @@
 //! The first line names the columns: `load.GRID`, `wind.GRID` or `solar.GRID` with a grid of
 //! [`GRIDS`], and optionally `hour`, which counts from 0 or from 1. 8,760 lines follow, the starts of hour of
 //! a year in UTC+8 without 29 February. Load may be in any unit, since it is scaled to the year's energy and
-//! peak; wind and sun are output over capacity, 0 to 1. What the file leaves out is generated.
+//! peak; wind and sun are output over capacity, 0 to 1, scaled to the year's energy as far as capacity holds it.
+//! What the file leaves out is generated.
 
 mod fault;
 

@@ -27,6 +27,7 @@ fn day(net_load: Vec<f64>, coal_mw: f64, gas_mw: f64, store: Option<StoreSize>) 
         net_import_mw: 0.0,
         net_load,
         own_plant: None,
+        short_mwh: 0.0,
         supply: supply.iter().map(|&(length, price, _)| Segment { length, price }).collect(),
         is_coal: supply.iter().map(|s| s.2).collect(),
         value_of_lost_load: 10_000.0,
