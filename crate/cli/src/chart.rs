@@ -25,6 +25,7 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
     let (width, height) = input::size(&args.size, lang, &mut complaints);
     let place = place(args, chart, lang, host, &mut complaints)?;
     let file = output::file(Some(&args.out));
+    complaints.writes("--out", &args.out, lang);
     if let Some(ending) = file.as_ref().and_then(|f| f.extension()).filter(|e| !e.eq_ignore_ascii_case("svg"))
     {
         let ending = ending.to_string_lossy();

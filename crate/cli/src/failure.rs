@@ -73,8 +73,13 @@ impl Failure {
                 }
             }
             Self::NoFolder { file, folder } => {
+                let is_file = folder.is_file();
                 let (file, folder) = (file.display(), folder.display());
-                if zh {
+                if zh && is_file {
+                    format!("无法写入 {file}：{folder} 是文件，不是文件夹。")
+                } else if is_file {
+                    format!("cannot write {file}: {folder} is a file, not a folder.")
+                } else if zh {
                     format!("无法写入 {file}：没有文件夹 {folder}。请先建立它。")
                 } else {
                     format!("cannot write {file}: there is no folder {folder}. Create it first.")
