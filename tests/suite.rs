@@ -19,3 +19,4 @@ mod rules;
 mod storage;
 mod support;
 mod system;
+mod words;

@@ -7,6 +7,7 @@ use tianchu_model::{Lang, Text};
 
 use crate::diagnostic;
 use crate::input::Complaints;
+use crate::shown::shown;
 
 /// Why a command ended early.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ impl Failure {
     pub(crate) fn text(&self, lang: Lang, colour: bool) -> String {
         let zh = lang == Lang::Zh;
         let body = match self {
-            Self::Usage(text) => return text.clone(),
+            Self::Usage(text) => return shown(text),
             Self::Input(complaints) => return diagnostic::render(complaints, lang, colour),
             Self::Help(_) | Self::NotMet | Self::Closed => return String::new(),
             Self::Read(path, error) => {
@@ -94,7 +95,7 @@ impl Failure {
                 }
             }
         };
-        format!("{}{body}\n", ERROR.get(lang))
+        format!("{}{}\n", ERROR.get(lang), shown(&body))
     }
 }
 

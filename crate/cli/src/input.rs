@@ -20,6 +20,7 @@ use crate::Host;
 use crate::args::{ChangeArgs, ScenarioArgs};
 use crate::failure::Failure;
 use crate::output;
+use crate::shown::shown;
 
 /// What a scenario file is named as among the files of a command.
 const SCENARIO: &str = "SCENARIO";
@@ -58,7 +59,7 @@ impl Complaints {
         }
         for note in &self.notes {
             // A note that cannot be written is no reason to withhold the result.
-            let _ = writeln!(host.err, "{note}");
+            let _ = writeln!(host.err, "{}", shown(note));
         }
         Ok(())
     }
@@ -224,6 +225,15 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
         }
         None => {
             let names: Vec<&str> = Scenario::built_in_names().collect();
+            let begun: Vec<&str> = names.iter().copied().filter(|name| name.starts_with(text)).collect();
+            if !begun.is_empty() && !text.is_empty() {
+                complaints.say(
+                    lang,
+                    format!("没有情景 {text}；以此开头的：{}。", begun.join("、")),
+                    format!("there is no scenario {text}; these begin so: {}.", begun.join(", ")),
+                );
+                return Ok(Scenario::baseline());
+            }
             let nearest = nearest_name(text, names.iter().copied());
             let list = names.join(if lang == Lang::Zh { "、" } else { ", " });
             complaints.say(

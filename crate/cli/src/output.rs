@@ -12,6 +12,7 @@ use crate::Host;
 use crate::args::OutputArgs;
 use crate::failure::Failure;
 use crate::input::{self, Complaints};
+use crate::shown::shown;
 use crate::tables;
 
 /// How a table is written.
@@ -116,7 +117,7 @@ impl Output {
         text: impl FnOnce() -> String,
     ) -> Result<(), Failure> {
         let content = match self.format {
-            Format::Text => text(),
+            Format::Text => shown(&text()),
             Format::Csv => return self.write_csv(host, &table.csv()),
             Format::Json => table.json(numbers, &meta()),
             Format::Markdown => tables::markdown(table),

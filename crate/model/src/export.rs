@@ -71,7 +71,7 @@ impl Table {
     }
 
     /// The table as JSON with what `meta` says about it. Cells of the columns named in `numbers` are written
-    /// as numbers, and as null where empty.
+    /// as numbers, and as null where empty; a word among them stays a word.
     #[must_use]
     pub fn json(&self, numbers: &[&str], meta: &impl Serialize) -> String {
         let is_number = self.header.iter().map(|h| numbers.contains(&h.as_str())).collect();
