@@ -226,7 +226,7 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
         None => {
             let names: Vec<&str> = Scenario::built_in_names().collect();
             let begun: Vec<&str> = names.iter().copied().filter(|name| name.starts_with(text)).collect();
-            if !begun.is_empty() && !text.is_empty() {
+            if begun.len() > 1 && !text.is_empty() {
                 complaints.say(
                     lang,
                     format!("没有情景 {text}；以此开头的：{}。", begun.join("、")),
