@@ -268,19 +268,11 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
     /// Texts bypass everything in plotters that would measure them.
     fn text(&self, placed: &Placed, size: f64, bold: bool, side: HPos) -> Outcome<DB> {
         let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(FontFamily::Name(FONTS), self.type_size(size), style);
+        let font = FontDesc::new(FontFamily::Name(FONTS), self.theme.px(size) * self.type_scale, style);
         let colour = rgb(self.palette.text(placed.role));
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(side, VPos::Center));
         let place = (placed.x.round() as i32, placed.y.round() as i32);
         self.area.draw(&Text::new(placed.text.as_str(), place, style))
-    }
-
-    /// A size of type in device pixels, multiplied so that dividing gives back the very number.
-    fn type_size(&self, size: f64) -> f64 {
-        let wanted = self.theme.px(size);
-        let product = wanted * self.type_scale;
-        let near = [product, product.next_up(), product.next_down()];
-        near.into_iter().find(|p| p / self.type_scale == wanted).unwrap_or(product)
     }
 
     /// A level hairline: filled, so that it is one sharp row of pixels on every backend.

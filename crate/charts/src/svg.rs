@@ -2,6 +2,7 @@
 
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_svg::SVGBackend;
+use tianchu_model::number::{parse, significant};
 
 use crate::draw::draw_scaled;
 use crate::scene::Scene;
@@ -28,7 +29,7 @@ pub fn svg(scene: &Scene, width: u32, height: u32, theme: &Theme) -> String {
         debug_assert!(drawn.is_ok(), "a text takes every drawing");
     }
     // The backend's own opening tag gives way to one with the size shown and the words for those who cannot see.
-    let body = drawing.split_once('\n').map_or("", |(_, body)| body);
+    let body = round_type(drawing.split_once('\n').map_or("", |(_, body)| body));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" \
          role=\"img\" stroke-linejoin=\"round\" style=\"font-variant-numeric:tabular-nums\">\n\
@@ -38,6 +39,24 @@ pub fn svg(scene: &Scene, width: u32, height: u32, theme: &Theme) -> String {
         escaped(&scene.title),
         escaped(&scene.sentence),
     )
+}
+
+/// Sizes of type without what multiplying and dividing leaves behind, as in 120.00000000000001.
+fn round_type(body: &str) -> String {
+    const SIZE: &str = "font-size=\"";
+    let mut pieces = body.split(SIZE);
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        text.push_str(SIZE);
+        let (size, rest) = piece.split_once('"').unwrap_or((piece, ""));
+        match parse(size) {
+            Some(x) => text.push_str(&significant(x, 6)),
+            None => text.push_str(size),
+        }
+        text.push('"');
+        text.push_str(rest);
+    }
+    text
 }
 
 fn escaped(text: &str) -> String {

@@ -14,7 +14,7 @@ use crate::args::ChartArgs;
 use crate::failure::Failure;
 use crate::input::{self, Complaints};
 use crate::output;
-use crate::results::{note, simulate};
+use crate::results::simulate;
 
 pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
@@ -25,6 +25,7 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
     let (width, height) = input::size(&args.size, lang, &mut complaints);
     let place = place(args, chart, lang, host, &mut complaints)?;
     let file = output::file(Some(&args.out));
+    complaints.writes("--out", &args.out, lang);
     if let Some(ending) = file.as_ref().and_then(|f| f.extension()).filter(|e| !e.eq_ignore_ascii_case("svg"))
     {
         let ending = ending.to_string_lossy();
@@ -53,25 +54,56 @@ pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
     });
     let scene = if let Some(place) = &place {
         of_hours(chart, &run, place, lang)?
-    } else if chart == Chart::Readings {
-        let [first, second, third] = [1.0, 2.0, 3.0].map(|reading| {
-            let mut scenario = scenario.clone();
-            if scenario.value(id::FARMLAND_CAP_READING) != reading {
-                // The register offers these three.
-                let _ = scenario.set_param(id::FARMLAND_CAP_READING, reading);
-            }
-            simulate(&scenario)
-        });
-        tianchu_charts::readings(&[&first, &second, &third], region, lang)
     } else {
-        tianchu_charts::scene(chart, &run, baseline.as_ref(), region, lang)
+        let readings: Option<[Run; 3]> = (chart == Chart::Readings).then(|| {
+            [1.0, 2.0, 3.0].map(|reading| {
+                let mut scenario = scenario.clone();
+                if scenario.value(id::FARMLAND_CAP_READING) != reading {
+                    // The register offers these three.
+                    let _ = scenario.set_param(id::FARMLAND_CAP_READING, reading);
+                }
+                simulate(&scenario)
+            })
+        });
+        let draw = |region| match &readings {
+            Some([first, second, third]) => tianchu_charts::readings(&[first, second, third], region, lang),
+            None => tianchu_charts::scene(chart, &run, baseline.as_ref(), region, lang),
+        };
+        let scene = draw(region);
+        if scene.panels.is_empty() {
+            return Err(not_of(&scene, |region| !draw(region).panels.is_empty(), lang));
+        }
+        scene
     };
-    if scene.panels.is_empty() {
-        note(host, lang, &scene.title, &scene.title);
-    }
     let theme = if args.dark { Theme::dark() } else { Theme::light() };
     let svg = tianchu_charts::svg(&scene, width, height, &theme);
     output::write(host, file.as_deref(), svg.as_bytes())
+}
+
+/// That a chart has nothing of a region, and of which regions it has something.
+fn not_of(scene: &Scene, has: impl Fn(Region) -> bool, lang: Lang) -> Failure {
+    let kinds = [
+        (Region::all().filter(|r| *r == Region::Nation).collect::<Vec<_>>(), ("CN", "CN")),
+        (Region::all().filter(|r| matches!(r, Region::Province(_))).collect(), ("各省", "every province")),
+        (Region::all().filter(|r| matches!(r, Region::Grid(_))).collect(), ("各电网", "every grid")),
+    ];
+    let mut names: Vec<&str> = Vec::new();
+    for (regions, (zh, en)) in &kinds {
+        let with: Vec<&str> = regions.iter().filter(|r| has(**r)).map(|r| r.code()).collect();
+        if with.len() == regions.len() {
+            names.push(if lang == Lang::Zh { zh } else { en });
+        } else {
+            names.extend(with);
+        }
+    }
+    let title = &scene.title;
+    let mut complaints = Complaints::default();
+    complaints.say(
+        lang,
+        format!("{title}。有结果的地区：{}。", names.join("、")),
+        format!("{title}. It is drawn of {}.", names.join(", ")),
+    );
+    Failure::Input(complaints)
 }
 
 /// Where and when a chart of hours looks.
@@ -135,17 +167,20 @@ fn place(
             complaints,
         );
     }
-    let mut needed = |option: &str, example: &str, value: Option<&String>| {
-        if value.is_none() {
-            complaints.say(
-                lang,
-                format!("缺少 {option}：这张图画一个电网，如 {option} {example}。"),
-                format!("{option} is missing: this chart shows one grid, such as {option} {example}."),
-            );
-        }
-    };
-    needed("--grid", "north", args.grid.as_ref());
-    needed("--year", "2030", args.year.as_ref());
+    if args.grid.is_none() {
+        complaints.say(
+            lang,
+            "缺少 --grid：这张图画一个电网，如 --grid north。".to_owned(),
+            "--grid is missing: this chart shows one grid, such as --grid north.".to_owned(),
+        );
+    }
+    if args.year.is_none() {
+        complaints.say(
+            lang,
+            "缺少 --year：这张图须指明年份，如 --year 2030。".to_owned(),
+            "--year is missing: say which year this chart is of, such as --year 2030.".to_owned(),
+        );
+    }
     let grid = args.grid.as_ref().and_then(|word| input::grid(word, lang, complaints));
     let year = args.year.as_ref().and_then(|word| input::hours_year(word, lang, complaints));
     let week =

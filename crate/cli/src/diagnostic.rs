@@ -8,6 +8,7 @@ use tianchu_model::{Lang, ParamId, Problem};
 
 use crate::failure::ERROR;
 use crate::input::{Complaints, File};
+use crate::shown::{in_place, shown};
 
 /// Columns of a report, whatever the terminal has: the same message everywhere.
 const WIDTH: usize = 100;
@@ -19,7 +20,7 @@ pub(crate) fn render(complaints: &Complaints, lang: Lang, colour: bool) -> Strin
         text.push_str(&render_file(file, lang, colour));
     }
     for sentence in &complaints.sentences {
-        text.push_str(&format!("{}{sentence}\n", ERROR.get(lang)));
+        text.push_str(&format!("{}{}\n", ERROR.get(lang), shown(sentence)));
     }
     text
 }
@@ -27,15 +28,16 @@ pub(crate) fn render(complaints: &Complaints, lang: Lang, colour: bool) -> Strin
 /// The heading, then every problem with the lines it stands in.
 fn render_file(file: &File, lang: Lang, colour: bool) -> String {
     let n_problems = file.problems.len();
+    let name = shown(&file.name);
     let heading = match lang {
-        Lang::Zh => format!("{} 有 {n_problems} 处问题", file.name),
-        Lang::En if n_problems == 1 => format!("{} has a problem", file.name),
-        Lang::En => format!("{} has {n_problems} problems", file.name),
+        Lang::Zh => format!("{name} 有 {n_problems} 处问题"),
+        Lang::En if n_problems == 1 => format!("{name} has a problem"),
+        Lang::En => format!("{name} has {n_problems} problems"),
     };
     let theme = if colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler =
         GraphicalReportHandler::new_themed(theme).with_width(WIDTH).with_context_lines(1).with_links(false);
-    let source = NamedSource::new(&file.name, file.text.clone());
+    let source = NamedSource::new(&name, in_place(&file.text));
     let mut text = format!("{}{heading}\n", ERROR.get(lang));
     for part in parts(file, &source, lang) {
         let mut excerpt = String::new();
@@ -99,12 +101,12 @@ struct Part<'a> {
 impl<'a> Part<'a> {
     fn new(problem: &Problem, source: &'a NamedSource<String>, lang: Lang) -> Self {
         // The excerpt shows the line; the sentence need not say its number.
-        let message = Problem { line: None, ..problem.clone() }.message(lang);
+        let message = shown(&Problem { line: None, ..problem.clone() }.message(lang));
         let length = source.inner().len();
         let label = problem.span.as_ref().map(|span| {
             let end = span.end.min(length);
             let start = span.start.min(end);
-            LabeledSpan::new(Some(label(problem, lang)), start, end - start)
+            LabeledSpan::new(Some(shown(&label(problem, lang))), start, end - start)
         });
         Self { message, label, source }
     }

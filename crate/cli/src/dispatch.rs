@@ -38,6 +38,11 @@ pub(crate) fn run(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>) -> Resul
     let ties = TIES.iter().find(|(name, _)| Some(*name) == found).map_or(Ties::default(), |(_, t)| *t);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
+    // Of two files none is written unless both can be.
+    let problem = args.problem.as_ref().filter(|_| args.scenario.is_some());
+    for path in problem.map(Path::new).into_iter().chain(args.output.out.as_deref()) {
+        output::check(path)?;
+    }
     match given {
         Given::File(problem) => match *problem {
             Some(problem) => of_file(&problem, ties, &output, args, lang, host),
@@ -129,13 +134,8 @@ fn given(
                 .to_owned(),
         );
     }
-    if problem.is_some() && problem == out.as_deref() {
-        complaints.sentences.push(if zh {
-            "--problem 与 --out 是同一个文件：题目会被结果覆盖。请分写两个文件。".to_owned()
-        } else {
-            "--problem and --out are the same file: the result would replace the problem. Name two files."
-                .to_owned()
-        });
+    if let Some(problem) = problem {
+        complaints.writes("--problem", problem, lang);
     }
     Ok(Given::Scenario(Box::new(scenario), grid, year, own.map(Box::new)))
 }

@@ -7,6 +7,7 @@ use tianchu_model::{Lang, Text};
 
 use crate::diagnostic;
 use crate::input::Complaints;
+use crate::shown::shown;
 
 /// Why a command ended early.
 #[derive(Debug)]
@@ -57,7 +58,7 @@ impl Failure {
     pub(crate) fn text(&self, lang: Lang, colour: bool) -> String {
         let zh = lang == Lang::Zh;
         let body = match self {
-            Self::Usage(text) => return text.clone(),
+            Self::Usage(text) => return shown(text),
             Self::Input(complaints) => return diagnostic::render(complaints, lang, colour),
             Self::Help(_) | Self::NotMet | Self::Closed => return String::new(),
             Self::Read(path, error) => {
@@ -73,8 +74,13 @@ impl Failure {
                 }
             }
             Self::NoFolder { file, folder } => {
+                let is_file = folder.is_file();
                 let (file, folder) = (file.display(), folder.display());
-                if zh {
+                if zh && is_file {
+                    format!("无法写入 {file}：{folder} 是文件，不是文件夹。")
+                } else if is_file {
+                    format!("cannot write {file}: {folder} is a file, not a folder.")
+                } else if zh {
                     format!("无法写入 {file}：没有文件夹 {folder}。请先建立它。")
                 } else {
                     format!("cannot write {file}: there is no folder {folder}. Create it first.")
@@ -89,7 +95,7 @@ impl Failure {
                 }
             }
         };
-        format!("{}{body}\n", ERROR.get(lang))
+        format!("{}{}\n", ERROR.get(lang), shown(&body))
     }
 }
 

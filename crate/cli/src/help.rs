@@ -305,6 +305,11 @@ fn translate_usage(text: String, lang: Lang) -> String {
 fn zh_error(error: &clap::Error) -> Option<String> {
     let get = |kind| error.get(kind).map(ToString::to_string);
     let what = match error.kind() {
+        ErrorKind::UnknownArgument
+            if get(ContextKind::InvalidArg).is_some_and(|word| !word.starts_with('-')) =>
+        {
+            format!("多了 {}：此命令不要更多的词。", get(ContextKind::InvalidArg)?)
+        }
         ErrorKind::UnknownArgument => {
             let nearest = get(ContextKind::SuggestedArg).map_or(String::new(), |s| format!("是否指 {s}？"));
             format!("没有选项 {}，或此处不能有它。{nearest}", get(ContextKind::InvalidArg)?)
@@ -314,7 +319,9 @@ fn zh_error(error: &clap::Error) -> Option<String> {
                 get(ContextKind::SuggestedSubcommand).map_or(String::new(), |s| format!("是否指 {s}？"));
             format!("没有命令 {}。{nearest}", get(ContextKind::InvalidSubcommand)?)
         }
-        ErrorKind::MissingRequiredArgument => format!("缺少 {}。", get(ContextKind::InvalidArg)?),
+        ErrorKind::MissingRequiredArgument => {
+            format!("缺少 {}。", get(ContextKind::InvalidArg)?.replace(", ", "、"))
+        }
         ErrorKind::MissingSubcommand => "缺少命令。".to_owned(),
         ErrorKind::InvalidValue if get(ContextKind::InvalidValue).is_none_or(|v| v.is_empty()) => {
             format!("{} 后面缺少取值。", get(ContextKind::InvalidArg)?)

@@ -19,6 +19,11 @@ use tianchu_model::{
 use crate::Host;
 use crate::args::{ChangeArgs, ScenarioArgs};
 use crate::failure::Failure;
+use crate::output;
+use crate::shown::shown;
+
+/// What a scenario file is named as among the files of a command.
+const SCENARIO: &str = "SCENARIO";
 
 /// Everything wrong with one command, in the order in which it was found.
 #[derive(Debug, Default)]
@@ -29,6 +34,8 @@ pub(crate) struct Complaints {
     pub(crate) sentences: Vec<String>,
     /// What is not wrong but should be known.
     notes: Vec<String>,
+    /// Files read or to be written so far, and what each was named as.
+    files: Vec<(&'static str, PathBuf)>,
 }
 
 /// A scenario file with what is wrong in it.
@@ -52,7 +59,7 @@ impl Complaints {
         }
         for note in &self.notes {
             // A note that cannot be written is no reason to withhold the result.
-            let _ = writeln!(host.err, "{note}");
+            let _ = writeln!(host.err, "{}", shown(note));
         }
         Ok(())
     }
@@ -76,6 +83,28 @@ impl Complaints {
         };
         let (kind_zh, kind_en) = what;
         self.say(lang, format!("没有{kind_zh} {word}。{zh}"), format!("there is no {kind_en} {word}. {en}"));
+    }
+
+    /// Remembers a file that is read.
+    fn reads(&mut self, option: &'static str, path: &Path) {
+        self.files.extend(output::place(path).map(|place| (option, place)));
+    }
+
+    /// Remembers a file that will be written, and refuses it where it is one of those before: what stands there
+    /// would be lost.
+    pub(crate) fn writes(&mut self, option: &'static str, path: &Path, lang: Lang) {
+        let Some(place) = output::place(path) else { return };
+        if let Some((other, _)) = self.files.iter().find(|(_, p)| *p == place) {
+            let other = *other;
+            let (name_zh, name_en) =
+                if other == SCENARIO { ("情景", "the scenario") } else { (other, other) };
+            self.say(
+                lang,
+                format!("{name_zh} 与 {option} 是同一个文件：后写的会覆盖它。请分写两个文件。"),
+                format!("{name_en} and {option} are the same file, which would be replaced. Name two files."),
+            );
+        }
+        self.files.push((option, place));
     }
 
     fn problem(&mut self, lang: Lang, origin: &str, problem: &Problem) {
@@ -171,6 +200,7 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
     let parsed = match place(text) {
         Some(Place::BuiltIn(name)) => Ok(Scenario::built_in(name).unwrap_or_else(Scenario::baseline)),
         Some(Place::File(path)) => {
+            complaints.reads(SCENARIO, path);
             let content = read_file(path)?;
             let id = path.file_stem().unwrap_or_default().to_string_lossy();
             let parsed = Scenario::parse(&id, &content);
@@ -195,6 +225,15 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
         }
         None => {
             let names: Vec<&str> = Scenario::built_in_names().collect();
+            let begun: Vec<&str> = names.iter().copied().filter(|name| name.starts_with(text)).collect();
+            if begun.len() > 1 && !text.is_empty() {
+                complaints.say(
+                    lang,
+                    format!("没有情景 {text}；以此开头的：{}。", begun.join("、")),
+                    format!("there is no scenario {text}; these begin so: {}.", begun.join(", ")),
+                );
+                return Ok(Scenario::baseline());
+            }
             let nearest = nearest_name(text, names.iter().copied());
             let list = names.join(if lang == Lang::Zh { "、" } else { ", " });
             complaints.say(
@@ -224,6 +263,7 @@ pub(crate) fn dispatch_problem(
     host: &mut Host<'_>,
     complaints: &mut Complaints,
 ) -> Result<Option<dispatch::Problem>, Failure> {
+    complaints.reads("--problem", path);
     match dispatch::Problem::parse(&read_text(path, host)?) {
         Ok(problem) => Ok(Some(problem)),
         Err(faults) => {
@@ -247,6 +287,7 @@ pub(crate) fn own_hours(
     complaints: &mut Complaints,
 ) -> Result<Option<OwnHours>, Failure> {
     let Some(path) = path else { return Ok(None) };
+    complaints.reads("--profiles", Path::new(path));
     match OwnHours::parse(&read_text(Path::new(path), host)?, grids) {
         Ok(hours) => {
             complaints.notes.extend(generated(&hours, grids, path, lang));

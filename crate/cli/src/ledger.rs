@@ -25,9 +25,18 @@ pub(crate) fn run(args: &LedgerArgs, lang: Lang, host: &mut Host<'_>) -> Result<
         true => StorageRun::book_names().collect(),
         false => FarmlandRun::book_names().collect(),
     };
+    let others: Vec<Book> = match args.storage {
+        true => FarmlandRun::book_names().collect(),
+        false => StorageRun::book_names().collect(),
+    };
     let ids: Vec<&str> = books.iter().map(|book| book.id).collect();
-    let wanted: Vec<&str> =
-        args.book.iter().filter_map(|word| input::book(word, &ids, lang, &mut complaints)).collect();
+    let mut wanted: Vec<&str> = Vec::new();
+    for word in &args.book {
+        match others.iter().find(|book| book.id == word && !ids.contains(&book.id)) {
+            Some(_) => misplaced(word, args.storage, lang, &mut complaints),
+            None => wanted.extend(input::book(word, &ids, lang, &mut complaints)),
+        }
+    }
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
     let region = region.unwrap_or(Region::Nation);
@@ -37,11 +46,44 @@ pub(crate) fn run(args: &LedgerArgs, lang: Lang, host: &mut Host<'_>) -> Result<
         lines.retain(|line| line.time.starts_with(&year.to_string()));
     }
     lines.retain(|line| wanted.is_empty() || wanted.contains(&line.book.id));
-    if lines.is_empty() {
+    if lines.is_empty() && !args.storage && matches!(region, Region::Grid(_)) {
+        note(
+            host,
+            lang,
+            "电网只有储能账：请加 --storage；耕地账请用 CN 或省。",
+            "a grid has storage books only: add --storage, or ask for CN or a province.",
+        );
+    } else if lines.is_empty() {
         note(host, lang, "此地区此时没有这样的账。", "there are no such books for this region and time.");
     }
     let table = export::ledger(&run, region, &lines, lang);
     output.write(host, &table, &["value"], || export::meta(&run), || text(region, &lines, lang))
+}
+
+/// Says of a book that it is one of the other kind.
+fn misplaced(book: &str, storage: bool, lang: Lang, complaints: &mut Complaints) {
+    let (zh, en) = match storage {
+        true => (
+            format!("{book} 是耕地账，不是储能账：请去掉 --storage。"),
+            format!("{book} is one of the farmland books: leave out --storage."),
+        ),
+        false => (
+            format!("{book} 是储能账，不是耕地账：请加 --storage。"),
+            format!("{book} is one of the storage books: add --storage."),
+        ),
+    };
+    complaints.say(lang, zh, en);
+}
+
+/// A unit of the books for readers.
+fn unit(unit: &'static str, lang: Lang) -> &'static str {
+    match (lang, unit) {
+        (Lang::Zh, "mu") => "亩",
+        (Lang::Zh, "yuan") => "元",
+        (Lang::Zh, "kW") => "千瓦",
+        (Lang::Zh, "kWh") => "千瓦时",
+        _ => unit,
+    }
 }
 
 /// The books one under the other, each from its first period to its last; books in which nothing ever
@@ -51,12 +93,13 @@ fn text(region: Region, lines: &[Line], lang: Lang) -> String {
     let mut empty = Vec::new();
     for book in lines.chunk_by(|a, b| a.book.id == b.book.id) {
         let Some(first) = book.first() else { continue };
-        let name = format!("{} ({})", first.book.label.get(lang), first.book.id);
+        let (label, id) = (first.book.label.get(lang), first.book.id);
+        let name = if lang == Lang::Zh { format!("{label}（{id}）") } else { format!("{label} ({id})") };
         if book.iter().all(|line| line.value == 0.0) {
             empty.push(name);
             continue;
         }
-        let _ = writeln!(text, "{}  {name}  {}", region.name(lang), first.unit);
+        let _ = writeln!(text, "{}  {name}  {}", region.name(lang), unit(first.unit, lang));
         text.push_str(&aligned("  ", [Side::Left, Side::Left, Side::Right], &periods(book, lang)));
         text.push('\n');
     }

@@ -28,6 +28,7 @@ mod output;
 mod readings;
 mod register;
 mod results;
+mod shown;
 mod summary;
 mod system;
 mod tables;

@@ -12,6 +12,7 @@ use crate::Host;
 use crate::args::OutputArgs;
 use crate::failure::Failure;
 use crate::input::{self, Complaints};
+use crate::shown::shown;
 use crate::tables;
 
 /// How a table is written.
@@ -66,6 +67,9 @@ impl Output {
     ) -> Self {
         let named = |name: &str| FORMATS.iter().find(|(n, _)| *n == name).map(|(_, f)| *f);
         let file = file(out);
+        if let Some(path) = &file {
+            complaints.writes("--out", path, lang);
+        }
         let asked =
             format.and_then(|f| input::word("--format", f, allowed, lang, complaints)).and_then(named);
         let ending = file.as_ref().and_then(|f| f.extension()).map(|e| e.to_string_lossy().to_lowercase());
@@ -113,7 +117,7 @@ impl Output {
         text: impl FnOnce() -> String,
     ) -> Result<(), Failure> {
         let content = match self.format {
-            Format::Text => text(),
+            Format::Text => shown(&text()),
             Format::Csv => return self.write_csv(host, &table.csv()),
             Format::Json => table.json(numbers, &meta()),
             Format::Markdown => tables::markdown(table),
@@ -166,22 +170,69 @@ pub(crate) fn write(host: &mut Host<'_>, file: Option<&Path>, bytes: &[u8]) -> R
     }
 }
 
+/// Where a file stands, however its name is spelt. `None` is the standard input or output, or a device, in which
+/// nothing is lost.
+pub(crate) fn place(path: &Path) -> Option<PathBuf> {
+    let path = file(Some(path))?;
+    if let Ok(meta) = fs::metadata(&path) {
+        return meta.is_file().then(|| fs::canonicalize(&path).unwrap_or(path));
+    }
+    let folder = fs::canonicalize(folder(&path)).ok();
+    Some(folder.zip(path.file_name()).map_or(path.clone(), |(folder, name)| folder.join(name)))
+}
+
+/// Whether a file can be written, without writing it.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn check(path: &Path) -> Result<(), Failure> {
+    match file(Some(path)) {
+        Some(path) => new_file(&path).map(|_| ()),
+        None => Ok(()),
+    }
+}
+
+/// The folder a file stands in.
+fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    }
+}
+
+/// What takes the place of a file once it is whole.
+enum New {
+    /// A file beside it, and the name it takes.
+    Beside(tempfile::NamedTempFile, PathBuf),
+    /// A device or a pipe is written to, not replaced.
+    Through(PathBuf),
+}
+
 /// Replaces a file whole or not at all: the new content is written beside it and then takes its name.
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |error| Failure::Write(path.to_path_buf(), error);
+    match new_file(path)? {
+        New::Through(target) => fs::write(target, bytes).map_err(failed),
+        New::Beside(mut new, target) => {
+            new.write_all(bytes).map_err(failed)?;
+            new.as_file().sync_all().map_err(failed)?;
+            new.persist(&target).map_err(|e| failed(e.error))?;
+            Ok(())
+        }
+    }
+}
+
+fn new_file(path: &Path) -> Result<New, Failure> {
     let failed = |error| Failure::Write(path.to_path_buf(), error);
     // A link is kept and what it leads to is replaced.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     let present = fs::metadata(&target).ok();
     match &present {
         Some(meta) if meta.is_dir() => return Err(failed(std::io::ErrorKind::IsADirectory.into())),
-        // A device or a pipe is written to, not replaced.
-        Some(meta) if !meta.is_file() => return fs::write(&target, bytes).map_err(failed),
+        Some(meta) if !meta.is_file() => return Ok(New::Through(target)),
         _ => {}
     }
-    let folder = match target.parent() {
-        Some(parent) if parent != Path::new("") => parent,
-        _ => Path::new("."),
-    };
+    let folder = folder(&target);
     if !folder.is_dir() {
         return Err(Failure::NoFolder { file: path.to_path_buf(), folder: folder.to_path_buf() });
     }
@@ -200,9 +251,6 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
             builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         }
     }
-    let mut new = builder.tempfile_in(folder).map_err(failed)?;
-    new.write_all(bytes).map_err(failed)?;
-    new.as_file().sync_all().map_err(failed)?;
-    new.persist(&target).map_err(|e| failed(e.error))?;
-    Ok(())
+    let new = builder.tempfile_in(folder).map_err(failed)?;
+    Ok(New::Beside(new, target))
 }

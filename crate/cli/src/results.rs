@@ -12,6 +12,7 @@ use crate::args::{CouplingArgs, EventsArgs, HashArgs, RunArgs, TargetsArgs};
 use crate::failure::Failure;
 use crate::input::{self, Complaints};
 use crate::output::{self, Output};
+use crate::shown::shown;
 use crate::summary;
 use crate::tables::{Side, aligned};
 
@@ -88,6 +89,9 @@ pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Resu
     complaints.settle(host)?;
     let run = simulate_as(&scenario, &args.coupling, lang, host)?;
     let table = export::events(&run, &regions, lang);
+    if table.rows.is_empty() {
+        note(host, lang, "这些地区没有事件。", "nothing happens in these regions that is an event.");
+    }
     output.write(
         host,
         &table,
@@ -164,8 +168,8 @@ pub(crate) fn hash(args: &HashArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
 pub(crate) fn note(host: &mut Host<'_>, lang: Lang, zh: &str, en: &str) {
     // A note that cannot be written is no reason to withhold the data.
     let _ = match lang {
-        Lang::Zh => writeln!(host.err, "注意：{zh}"),
-        Lang::En => writeln!(host.err, "note: {en}"),
+        Lang::Zh => writeln!(host.err, "注意：{}", shown(zh)),
+        Lang::En => writeln!(host.err, "note: {}", shown(en)),
     };
 }
 

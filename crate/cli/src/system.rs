@@ -84,7 +84,7 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
     }
     if args.fit {
         let table = told::fit().under("scenario", &scenario.id);
-        return output.write(host, &table, &told::FIT_NUMBERS, meta, || told::fit_text(lang));
+        return output.write(host, &table, &told::FIT_NULLS, meta, || told::fit_text(lang));
     }
     let asked =
         Asked { system: PowerSystem::new(&Evidence::new(scenario.vintage)), run: &run, years, grids, own };

@@ -71,7 +71,7 @@ impl Table {
     }
 
     /// The table as JSON with what `meta` says about it. Cells of the columns named in `numbers` are written
-    /// as numbers, and as null where empty.
+    /// as numbers, and as null where empty; a word among them stays a word.
     #[must_use]
     pub fn json(&self, numbers: &[&str], meta: &impl Serialize) -> String {
         let is_number = self.header.iter().map(|h| numbers.contains(&h.as_str())).collect();
@@ -155,6 +155,7 @@ impl Serialize for Cell<'_> {
         match (self.text.parse::<i64>(), self.text.parse::<f64>()) {
             (Ok(whole), _) => serializer.serialize_i64(whole),
             (_, Ok(x)) => serializer.serialize_f64(x),
+            _ if !self.text.is_empty() => serializer.serialize_str(self.text),
             _ => serializer.serialize_none(),
         }
     }
@@ -163,6 +164,9 @@ impl Serialize for Cell<'_> {
 /// Significant digits of what is no whole number: far more than any input has, and none of what adding up leaves
 /// behind, as in 1.0019999999999998. Whole quantities are written in full.
 const DIGITS: usize = 9;
+
+/// Below this a result is what adding up leaves of nothing: no unit of ours is so large that it means anything.
+const NOTHING: f64 = 1e-12;
 
 /// A number as files hold it: whole numbers in full, others to nine significant digits.
 fn decimal(x: f64) -> String {
@@ -177,6 +181,8 @@ fn push_decimal(text: &mut String, x: f64) {
     if whole as f64 == x && whole != 0 && whole.unsigned_abs() < 1 << 53 {
         let written = write!(text, "{whole}");
         debug_assert!(written.is_ok(), "a text takes all that is written");
+    } else if x.abs() < NOTHING {
+        text.push('0');
     } else {
         text.push_str(&significant(x, DIGITS));
     }

@@ -20,6 +20,21 @@ pub fn significant(x: f64, digits: usize) -> String {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
+/// As [`significant`], in scientific notation from 1e16: a message has no use for three hundred digits.
+#[must_use]
+pub fn stated(x: f64, digits: usize) -> String {
+    if !x.is_finite() || x.abs() < 1e16 {
+        return significant(x, digits);
+    }
+    let text = format!("{:.*e}", digits.saturating_sub(1), x);
+    match text.split_once('e') {
+        Some((head, exponent)) if head.contains('.') => {
+            format!("{}e{exponent}", head.trim_end_matches('0').trim_end_matches('.'))
+        }
+        _ => text,
+    }
+}
+
 /// `x` with at most `decimals` decimals and no needless zeros; never a negative zero.
 #[must_use]
 pub fn rounded(x: f64, decimals: usize) -> String {
@@ -99,5 +114,8 @@ mod tests {
         assert_eq!(significant(0.0, 4), "0");
         assert_eq!(significant(99_999.6, 4), "100000");
         assert_eq!(significant(-3.4567, 3), "-3.46");
+        assert_eq!(stated(1e308, 6), "1e308");
+        assert_eq!(stated(-1.234_567_8e20, 6), "-1.23457e20");
+        assert_eq!(stated(9.5e15, 6), "9500000000000000");
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::lang::Lang;
-use crate::number::significant;
+use crate::number::{significant, stated};
 use crate::register::{PARAMETERS, ParamId, unit_label};
 
 /// Everything wrong with one input, in the order of the text.
@@ -34,6 +34,11 @@ pub enum Fault {
     Unknown {
         /// The name most like it.
         nearest: Option<String>,
+    },
+    /// No such field in front of the sections of a scenario, and none like it.
+    UnknownField {
+        /// What may stand there.
+        allowed: Vec<String>,
     },
     /// A value of another type.
     WrongType {
@@ -124,6 +129,12 @@ impl Problem {
                 Some(n) => format!("there is no {field}. Did you mean {n}?"),
                 None => format!("there is no {field}. `tianchu params` lists the names."),
             },
+            (Fault::UnknownField { allowed }, Lang::Zh) => {
+                format!("情景没有名为 {field} 的项，可用：{}。", allowed.join("、"))
+            }
+            (Fault::UnknownField { allowed }, Lang::En) => {
+                format!("a scenario has no {field}; it may have: {}.", allowed.join(", "))
+            }
             (Fault::WrongType { found, expected }, Lang::Zh) => {
                 format!("{field} 的值是 {found}，应为{}。", expected.0)
             }
@@ -132,7 +143,7 @@ impl Problem {
             }
             (Fault::OutOfRange { param, value }, _) => {
                 let range = range(*param, lang);
-                let value = significant(*value, 6);
+                let value = stated(*value, 6);
                 let nearest = nearest.unwrap_or_default();
                 match lang {
                     Lang::Zh => {
@@ -144,7 +155,7 @@ impl Problem {
                 }
             }
             (Fault::NoOption { param, value }, _) => {
-                let (options, value) = (param.row().options_text(lang), significant(*value, 6));
+                let (options, value) = (param.row().options_text(lang), stated(*value, 6));
                 match lang {
                     Lang::Zh => format!("{field} 的值是 {value}，可选：{options}。"),
                     Lang::En => format!("{field} is {value}; the options are {options}."),
@@ -175,10 +186,10 @@ impl Problem {
                 format!("{field} is missing: give reading_zh and reading_en, or neither.")
             }
             (Fault::Missing, Lang::Zh) if ParamId::find(field).is_none() => {
-                format!("缺少 {field}：请写 {field} = {{ zh = \"…\", en = \"…\" }}。")
+                format!("缺少 {field}：请写 {} = {{ zh = \"…\", en = \"…\" }}。", whole(field))
             }
             (Fault::Missing, Lang::En) if ParamId::find(field).is_none() => {
-                format!("{field} is missing: write {field} = {{ zh = \"…\", en = \"…\" }}.")
+                format!("{field} is missing: write {} = {{ zh = \"…\", en = \"…\" }}.", whole(field))
             }
             (Fault::Missing, Lang::Zh) => {
                 format!("缺少 {field}。完整情景须列出全部取值；也可写 base = \"baseline\" 只列差异。")
@@ -211,6 +222,11 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message(Lang::En))
     }
+}
+
+/// The field of which `field` is one language.
+fn whole(field: &str) -> &str {
+    field.split('.').next().unwrap_or(field)
 }
 
 fn bracket(field: &str, lang: Lang) -> String {

@@ -179,7 +179,7 @@ impl Status {
         let off = |x: f64| {
             let amount = show(x.abs());
             match lang {
-                Lang::Zh => format!("{}{amount}", if x >= 0.0 { "高出" } else { "低于" }),
+                Lang::Zh => format!("比目标{} {amount}", if x >= 0.0 { "高" } else { "低" }),
                 Lang::En => format!("{amount} {} it", if x >= 0.0 { "above" } else { "below" }),
             }
         };
@@ -223,6 +223,7 @@ mod tests {
         assert_eq!(row.met, row.turning.is_none());
         for (lang, words) in [(Lang::Zh, "最低的"), (Lang::En, "its lowest year")] {
             assert!(row.text(lang).contains(words), "{}", row.text(lang));
+            assert!(!row.text(lang).contains("低于"), "{}", row.text(lang));
         }
     }
 }

@@ -10,7 +10,11 @@ use tianchu_model::{Lang, Text};
 use crate::tables::{Side, aligned};
 
 /// Columns of [`fit`] that hold numbers.
-pub(super) const FIT_NUMBERS: [&str; 4] = ["reported_low", "reported_high", "computed_low", "computed_high"];
+const FIT_NUMBERS: [&str; 4] = ["reported_low", "reported_high", "computed_low", "computed_high"];
+
+/// Columns of [`fit`] that are null where empty: the numbers, and the verdict where none can be given.
+pub(super) const FIT_NULLS: [&str; 5] =
+    ["reported_low", "reported_high", "computed_low", "computed_high", "within"];
 
 /// The committed fit as a table: a single number is its own low and high, what was not reported is empty.
 pub(super) fn fit() -> Table {
@@ -54,10 +58,12 @@ pub(super) fn fit_text(lang: Lang) -> String {
     let mut rows = vec![heading.map(str::to_owned)];
     for row in power::fit::fit() {
         let mark = if row.holds == Some(false) { "*" } else { " " };
+        let range =
+            |text: &str| if lang == Lang::Zh { text.replace(" to ", " 至 ") } else { text.to_owned() };
         rows.push([
             row.label.get(lang).to_owned(),
-            row.reported.to_owned(),
-            format!("{}{mark}", row.computed),
+            range(row.reported),
+            format!("{}{mark}", range(row.computed)),
         ]);
     }
     let text = aligned("", [Side::Left, Side::Right, Side::Right], &rows);
@@ -161,7 +167,7 @@ pub(crate) fn one(row: &SystemYear, lang: Lang) -> String {
             "equivalent hours of all new-type storage installed",
             significant(row.equivalent_hours(), 4),
         ),
-        ("充裕度裕度", "adequacy margin", gw(row.adequacy_margin_mw())),
+        ("充裕度（裕度）", "adequacy margin", gw(row.adequacy_margin_mw())),
         ("最长高峰", "longest peak", format!("{} h", significant(row.longest_peak_hours, 3))),
         ("日内价差（两小时）", "daily spread, two hours", price(row.daily_spread_yuan_per_mwh)),
         (

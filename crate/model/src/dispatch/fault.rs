@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::lang::Lang;
 use crate::math;
-use crate::number::significant;
+use crate::number::{significant, stated};
 
 /// Everything wrong with one problem.
 #[derive(Clone, Debug, Default, PartialEq, thiserror::Error)]
@@ -43,6 +43,13 @@ pub enum Fault {
     OutOfRange {
         /// As given.
         value: f64,
+        /// What is allowed.
+        limits: Limits,
+    },
+    /// A list of hours too short or too long.
+    Hours {
+        /// So many are given.
+        given: usize,
         /// What is allowed.
         limits: Limits,
     },
@@ -134,8 +141,14 @@ impl FieldFault {
             }
             Fault::WrongType { found, expected } => format!("{field} is {found} but must be {}.", expected.1),
             Fault::OutOfRange { value, limits } => out_of_range(field, *value, limits, zh),
+            Fault::Hours { given, limits: Limits { min, max, .. } } if zh => {
+                format!("{field} 有 {given} 个小时，允许 {min} 至 {max} 个小时。")
+            }
+            Fault::Hours { given, limits: Limits { min, max, .. } } => {
+                format!("{field} has {given} hours; allowed are {min} to {max} hours.")
+            }
             Fault::Falls { value, before, least } => {
-                let (value, least) = (significant(*value, 6), significant(*least, 6));
+                let (value, least) = (stated(*value, 6), stated(*least, 6));
                 if zh {
                     format!(
                         "{field} 的值是 {value} yuan/MWh，低于 {before} 的 {least}：价格须逐段不降。最近的允许值：{least}。"
@@ -179,7 +192,7 @@ fn out_of_range(field: &str, value: f64, limits: &Limits, zh: bool) -> String {
         };
     }
     let nearest = significant(math::clamp(value, limits.min, limits.max), 6);
-    let value = significant(value, 6);
+    let value = stated(value, 6);
     if zh {
         format!("{field} 的值是 {value}，允许范围 {min} 至 {max}{unit}。最近的允许值：{nearest}。")
     } else {

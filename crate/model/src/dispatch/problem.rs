@@ -145,7 +145,9 @@ const WEAR: Limits = Limits { min: 0.0, max: 1e6, unit: "yuan/MWh" };
 const MANY: usize = 5;
 
 fn check_hours(net_load: &[f64], faults: &mut Faults) {
-    faults.range("net_load_mw", net_load.len() as f64, &HOURS);
+    if !HOURS.contains(net_load.len() as f64) {
+        faults.push("net_load_mw", Fault::Hours { given: net_load.len(), limits: HOURS });
+    }
     let wrong = |x: &f64| !LOAD.contains(*x);
     for (t, &x) in net_load.iter().enumerate().filter(|(_, x)| wrong(x)).take(MANY) {
         faults.range(&format!("net_load_mw[{t}]"), x, &LOAD);

@@ -287,6 +287,13 @@ fn a_bad_problem_file_is_told_all_its_faults() {
             "stores[0].efficiency_each_way is missing: write a number.",
         ]
     );
+    let text = r#"{ "net_load_mw": [], "supply": { "floor_price_yuan_per_mwh": 0, "segments": [],
+        "value_of_lost_load_yuan_per_mwh": 1e308 }, "stores": [], "cyclic": true }"#;
+    let lines = Problem::parse(text).expect_err("no hours").lines(Lang::En);
+    assert!(
+        lines.contains(&"net_load_mw has 0 hours; allowed are 1 to 900000 hours.".to_owned()),
+        "{lines:?}"
+    );
     let syntax = Problem::parse("{").expect_err("not JSON").lines(Lang::En);
     assert!(syntax[0].starts_with("this is not JSON: ") && syntax[0].contains("line 1"), "{syntax:?}");
 }

@@ -118,7 +118,11 @@ impl Reader<'_> {
                 other => {
                     let nearest =
                         nearest_name(other, FIELDS.into_iter()).or_else(|| nearest_parameter(other));
-                    self.problem(other, Fault::Unknown { nearest }, Some(key.span()));
+                    let fault = match nearest {
+                        None => Fault::UnknownField { allowed: FIELDS.map(str::to_owned).to_vec() },
+                        nearest => Fault::Unknown { nearest },
+                    };
+                    self.problem(other, fault, Some(key.span()));
                 }
             }
         }
@@ -131,7 +135,12 @@ impl Reader<'_> {
             if !table.contains_key(field) || text.zh.is_empty() || text.en.is_empty() {
                 let missing = !self.problems.iter().any(|p| p.field.starts_with(field));
                 if missing {
-                    self.problem(field, Fault::Missing, None);
+                    let name = match (text.zh.is_empty(), text.en.is_empty()) {
+                        (false, true) => format!("{field}.en"),
+                        (true, false) => format!("{field}.zh"),
+                        _ => field.to_owned(),
+                    };
+                    self.problem(&name, Fault::Missing, None);
                 }
             }
         }

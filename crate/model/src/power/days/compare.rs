@@ -44,9 +44,10 @@ impl Compared {
     }
 }
 
-/// Zero where there is nothing to be off.
+/// Zero where there is nothing to be off, or where only rounding differs.
 fn off(x: f64, from: f64) -> f64 {
-    if from.abs() > 1e-6 { x / from - 1.0 } else { 0.0 }
+    let share = if from.abs() > 1e-6 { x / from - 1.0 } else { 0.0 };
+    if share.abs() < 1e-12 { 0.0 } else { share }
 }
 
 const N_FIGURES: usize = 5;

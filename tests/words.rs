@@ -1,0 +1,137 @@
+//! What commands say where there is nothing to show, and that it reads well in both languages.
+
+use std::fs;
+
+use crate::cli::{self, text};
+
+/// What a command says on standard error in each language, with its exit code.
+fn said(args: &[&str]) -> [(u8, String); 2] {
+    ["en", "zh"].map(|lang| {
+        let ran = cli::run(&[args, &["--lang", lang]].concat(), false);
+        (ran.code, ran.err)
+    })
+}
+
+#[track_caller]
+fn says(args: &[&str], code: u8, en: &str, zh: &str) {
+    let [(code_en, said_en), (code_zh, said_zh)] = said(args);
+    assert_eq!((code_en, code_zh), (code, code), "{args:?}: {said_en}");
+    assert!(said_en.contains(en), "{args:?}: {said_en}");
+    assert!(said_zh.contains(zh), "{args:?}: {said_zh}");
+}
+
+// Breaks if a table or a picture of nothing comes without a word on where there is something.
+#[test]
+fn nothing_to_show_is_explained() {
+    says(&["events", "baseline", "--region", "north"], 0, "nothing happens in these regions", "没有事件");
+    says(
+        &["ledger", "baseline", "--region", "north"],
+        0,
+        "storage books only: add --storage",
+        "请加 --storage",
+    );
+    let storage = ["ledger", "baseline", "--region", "44", "--storage", "--book", "area"];
+    says(&storage, 2, "area is one of the farmland books", "area 是耕地账");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = text(&folder.path().join("chart.svg"));
+    let chart = |id, region| ["chart", id, "baseline", "--region", region, "--out", &out].map(str::to_owned);
+    for (args, en, zh) in [
+        (chart("readings", "north"), "It is drawn of CN, every province.", "有结果的地区：CN、各省。"),
+        (chart("equipment", "44"), "It is drawn of CN.", "有结果的地区：CN。"),
+    ] {
+        says(&args.each_ref().map(String::as_str), 2, en, zh);
+        assert!(!fs::exists(&out).expect("readable"), "{args:?} wrote a picture");
+    }
+    let week = ["chart", "week", "baseline", "--out", &out];
+    says(&week, 2, "--year is missing: say which year this chart is of", "缺少 --year：这张图须指明年份");
+}
+
+// Breaks if a word too many is called an option, a list of what is missing has commas of the other script, or a
+// short name that fits several scenarios is answered with all there are.
+#[test]
+fn the_line_itself_is_answered_to_the_point() {
+    says(&["run", "a", "b"], 2, "unexpected argument 'b'", "多了 b：");
+    says(&["chart"], 2, "<CHART>", "缺少 --out <PATH>、<CHART>、<SCENARIO>。");
+    let [(code, en), (_, zh)] = said(&["run", "q1"]);
+    assert_eq!(code, 2);
+    for told in [en, zh] {
+        assert!(told.contains("q10-national-coordination") && told.contains("q19-computing-load"), "{told}");
+        assert!(!told.contains("q01-") && !told.contains("strict-"), "{told}");
+    }
+}
+
+// Breaks if a file name or a setting can steer the terminal on which it is complained of.
+#[test]
+fn messages_cannot_steer_a_terminal() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let evil = "a\u{1b}[31m\u{7}\r\u{9b}\u{202e}b";
+    let file = folder.path().join("evil.toml");
+    fs::write(&file, format!("base = \"baseline\"\n\"{evil}\" = 1\n").replace('\r', "")).expect("written");
+    let (set, named, out) =
+        (format!("farmland.{evil}=1"), format!("{evil}.toml"), format!("/nodir-{evil}/x.csv"));
+    let (file, unknown) = (text(&file), format!("--{evil}"));
+    for args in [
+        vec!["run", "baseline", "--set", &set],
+        vec!["run", &named],
+        vec!["run", &file],
+        vec!["run", "baseline", "--out", &out],
+        vec!["run", "baseline", &unknown],
+        vec!["run", "baseline", "--region", evil],
+    ] {
+        for (code, told) in said(&args) {
+            assert!(code >= 2, "{args:?}: {told}");
+            let steers = |c: &char| (c.is_control() && *c != '\n') || *c == '\u{202e}';
+            assert_eq!(told.chars().find(steers), None, "{args:?}: {told:?}");
+        }
+    }
+}
+
+// Breaks if a number that nobody can read is written out.
+#[test]
+fn huge_numbers_are_stated_shortly() {
+    says(&["run", "baseline", "--set", "farmland.acceptance_share=1e308"], 2, "is 1e308;", "的值是 1e308，");
+}
+
+// Breaks if a scenario that lacks one language, or has a field too many, is not told which.
+#[test]
+fn a_scenario_is_told_what_it_lacks() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("s.toml");
+    fs::write(
+        &file,
+        "base = \"baseline\"\nquux = 1\ntitle = { zh = \"甲\" }\nquestion = { zh = \"乙\", en = \"B\" }\n",
+    )
+    .expect("written");
+    let file = text(&file);
+    says(&["run", &file], 2, "title.en is missing: write title = {", "缺少 title.en：请写 title = {");
+    says(&["run", &file], 2, "a scenario has no quux; it may have: base, title,", "情景没有名为 quux 的项");
+}
+
+// Breaks if Chinese tables hold English units or words, or a verdict that cannot be given is an empty text.
+#[test]
+fn tables_keep_to_their_language_and_kind() {
+    let ledger = cli::at_terminal(["ledger", "baseline", "--region", "44", "--lang", "zh"]).out;
+    assert!(ledger.contains("（area）  亩") && !ledger.contains("  mu"), "{ledger}");
+    let fund = ["ledger", "baseline", "--region", "44", "--book", "fund", "--lang", "zh"];
+    assert!(cli::at_terminal(fund).out.contains("  元\n"));
+    let fit = cli::at_terminal(["system", "baseline", "--fit", "--lang", "zh"]).out;
+    assert!(fit.contains("0.0298 至 ") && !fit.contains(" to "), "{fit}");
+    let fit = cli::command(["system", "baseline", "--fit", "--format", "json"]).out;
+    assert!(fit.contains("\"within\": null") && fit.contains("\"within\": \"yes\""), "{fit}");
+    assert!(!fit.contains("\"within\": \"\""));
+    let floor = cli::at_terminal(["targets", "farmland-lost", "--region", "CN", "--lang", "zh"]).out;
+    assert!(floor.contains("期末比目标") && !floor.contains("期末低于"), "{floor}");
+}
+
+// Breaks if what rounding leaves of nothing is written as a number.
+#[test]
+fn files_hold_no_noise() {
+    let days = cli::command(["system", "baseline", "--year", "2030", "--grid", "north", "--days"]).out;
+    let noisy = |cell: &&str| cell.parse::<f64>().is_ok_and(|x| x != 0.0 && x.abs() < 1e-12);
+    assert!(days.lines().count() > 3, "{days}");
+    assert_eq!(days.lines().flat_map(|line| line.split(',')).find(noisy), None);
+    let svg = cli::output(["chart", "storage-stock", "baseline", "--out", "-"]);
+    let sizes: Vec<&str> =
+        svg.split("font-size=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(sizes.len() > 5 && sizes.iter().all(|size| size.len() <= 6), "{sizes:?}");
+}
