@@ -111,7 +111,7 @@ fn a_person_reads_one_book_after_the_other() {
     let ran = at_terminal(["ledger", "baseline", "--region", "44", "--year", "2030", "--lang", "zh"]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     let headings: Vec<&str> = ran.out.lines().filter(|l| l.starts_with("广东  ")).collect();
-    for book in ["(area)", "(credits)", "(grade_5)", "(fund)"] {
+    for book in ["（area）", "（credits）", "（grade_5）", "（fund）"] {
         assert_eq!(headings.iter().filter(|h| h.contains(book)).count(), 1, "{book}\n{}", ran.out);
     }
     assert!(ran.out.contains("  2030  期初"), "{}", ran.out);
