@@ -29,7 +29,7 @@ const SCENARIO: &str = "SCENARIO";
 #[derive(Debug, Default)]
 pub(crate) struct Complaints {
     /// The scenario file, if problems of it are among them.
-    pub(crate) file: Option<File>,
+    pub(crate) file: Option<Box<File>>,
     /// What is wrong with the link or the options, as sentences in the reader's language.
     pub(crate) sentences: Vec<String>,
     /// What is not wrong but should be known.
@@ -206,7 +206,7 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
             let parsed = Scenario::parse(&id, &content);
             if let Err(problems) = &parsed {
                 let (name, problems) = (path.display().to_string(), problems.0.clone());
-                complaints.file = Some(File { name, text: content, problems });
+                complaints.file = Some(Box::new(File { name, text: content, problems }));
             }
             parsed
         }
