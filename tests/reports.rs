@@ -132,3 +132,30 @@ fn plans_for_high_standard_farmland_are_on_the_board() {
         assert!(board.contains(&format!("baseline,{id},CN,")), "{board}");
     }
 }
+
+// Breaks if results say that NEA published what it did not: it gave no figure for the first three quarters of 2023, for
+// early 2025, nor the energy of 2020, and additions of a quarter only where it gave both of its ends.
+#[test]
+fn what_nea_did_not_publish_is_not_called_published() {
+    let table = output(["run", "baseline", "--region", "CN"]);
+    let basis = |series: &str, time: &str| {
+        let row = format!("baseline,storage.{series},CN,{time},");
+        let line = table.lines().find(|line| line.starts_with(&row)).unwrap_or_else(|| panic!("{row}"));
+        line.rsplit(',').next().unwrap_or_default().to_owned()
+    };
+    for (series, time, wanted) in [
+        ("power_kw", "2020Q4", "published"),
+        ("energy_kwh", "2020Q4", "no_nea_figure"),
+        ("power_kw", "2023Q2", "no_nea_figure"),
+        ("power_kw", "2023Q4", "published"),
+        ("energy_kwh", "2024Q3", "published"),
+        ("added_power_kw", "2024Q3", "published"),
+        ("added_power_kw", "2025Q2", "no_nea_figure"),
+        ("power_kw", "2025Q1", "no_nea_figure"),
+        ("power_kw", "2025Q4", "published"),
+        ("power_kw", "2026Q1", "computed"),
+        ("grid_power_kw", "2023Q4", "computed"),
+    ] {
+        assert_eq!(basis(series, time), wanted, "{series} {time}");
+    }
+}
