@@ -212,7 +212,7 @@ fn of_scenario(
         }
     }
     let table = hours.table(&scenario.id);
-    let numbers: Vec<&str> = dispatch::HOUR_NUMBERS.iter().chain(&grid_hours::BALANCE).copied().collect();
+    let numbers = [&["year"], &dispatch::HOUR_NUMBERS[..], &grid_hours::BALANCE].concat();
     if !output.is_text() {
         system::note_attribution(host, lang);
     }

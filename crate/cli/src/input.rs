@@ -416,7 +416,7 @@ fn read_text(path: &Path, host: &mut Host<'_>) -> Result<String, Failure> {
 
 /// Some editors put a byte order mark before the text; it says nothing.
 fn unmarked(text: String) -> String {
-    text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned)
+    if let Some(rest) = text.strip_prefix('\u{feff}') { rest.to_owned() } else { text }
 }
 
 /// `--set ID=VALUE`.

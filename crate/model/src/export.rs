@@ -264,12 +264,11 @@ pub fn basis(run: &Run, series: Series, region: Region, slot: usize) -> &'static
         Region::Province(_) if series == Series::FarmlandArea && slot == 0 => "published",
         Region::Province(_) => "allocated",
         Region::Grid(_) => "regional_split_ours",
-        Region::Nation if storage => {
-            let past = slot < run.storage.first_projected().0;
+        Region::Nation if storage && slot < run.storage.first_projected().0 => {
             match published_by_nea(series, Quarter(slot)) {
-                Some(true) if past => "published",
-                Some(false) if past => "no_nea_figure",
-                _ => "computed",
+                Some(true) => "published",
+                Some(false) => "no_nea_figure",
+                None => "computed",
             }
         }
         Region::Nation => {

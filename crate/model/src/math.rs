@@ -66,32 +66,12 @@ pub fn whole(x: f64) -> f64 {
 
 /// Divides the whole number `total` over `weights` into whole parts that add up to it exactly.
 ///
-/// Part `i` is `whole(T * W_i) - whole(T * W_(i-1))`, `W` being the running sum of the weights times the reciprocal
-/// of their sum, and the last share exactly one, so nothing is lost or made. The order of the weights is the fixed order of their
-/// dimension (grades 1..10, durations, quarters). Weights must be finite and not negative; if they are all
-/// zero, or their sum is too small to have a reciprocal, everything goes to the last part.
+/// Part `i` is `whole(T * W_i) - whole(T * W_(i-1))`, `W` being the running sum of the weights times the
+/// reciprocal of their sum and the last share exactly one, so nothing is lost or made. The order of the weights is
+/// the fixed order of their dimension (grades 1..10, durations, quarters). Weights must be finite and not negative;
+/// if they are all zero, or their sum is too small to have a reciprocal, everything goes to the last part.
 pub fn split<const N: usize>(total: f64, weights: &[f64; N]) -> [f64; N] {
-    let mut parts = [0.0; N];
-    let mut sum = 0.0;
-    for i in 0..N {
-        sum += weights[i];
-        parts[i] = sum;
-    }
-    // Running shares first and differences after: without branches several go at a time.
-    if N == 0 || sum < f64::MIN_POSITIVE {
-        split_into(total, weights, &mut parts);
-        return parts;
-    }
-    let inverse = 1.0 / sum;
-    for upto in &mut parts {
-        *upto = whole(total * min(*upto * inverse, 1.0));
-    }
-    parts[N - 1] = total;
-    for i in (1..N).rev() {
-        parts[i] = parts[i] - parts[i - 1] + 0.0;
-    }
-    parts[0] += 0.0;
-    parts
+    split_alike(&[total], weights).map(|[part]| part)
 }
 
 /// [`split`] of several totals at a time, each over weights of its own: what comes in as weight `[i][m]` goes
@@ -445,7 +425,7 @@ mod tests {
         }
 
         #[test]
-        fn split_alike_is_split(
+        fn split_alike_is_split_into(
             totals in prop::array::uniform3(0u64..2_000_000_000_000),
             weights in prop::array::uniform5(prop_oneof![Just(0.0), 0.0f64..1e6]),
             empty: bool,
@@ -454,7 +434,9 @@ mod tests {
             let totals = totals.map(|total| total as f64);
             let parts = split_alike(&totals, &weights);
             for m in 0..3 {
-                prop_assert_eq!(parts.map(|row| row[m].to_bits()), split(totals[m], &weights).map(f64::to_bits));
+                let mut alone = [0.0; 5];
+                split_into(totals[m], &weights, &mut alone);
+                prop_assert_eq!(parts.map(|row| row[m].to_bits()), alone.map(f64::to_bits));
             }
         }
 

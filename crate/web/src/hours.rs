@@ -172,7 +172,7 @@ const ROWS: [Row; 18] = [
     row("unserved_mwh", ("缺供电量", "Energy not served"), Shown::Energy, |y| y.unserved_mwh, Some(|y| y.unserved_without_mwh)),
     row("equivalent_hours", ("新型储能等效小时（充加放）", "Equivalent hours of new-type storage, charge plus discharge"), Shown::Hours, SystemYear::equivalent_hours, None),
     row("cycles", ("新型储能循环次数", "Cycles of new-type storage"), Shown::Plain, SystemYear::cycles, None),
-    row("adequacy_margin_mw", ("充裕度裕度", "Adequacy margin"), Shown::Power, SystemYear::adequacy_margin_mw, None),
+    row("adequacy_margin_mw", ("充裕度（裕度）", "Adequacy margin"), Shown::Power, SystemYear::adequacy_margin_mw, None),
     row("adequacy_margin_share", ("裕度占最大负荷", "Margin over the greatest load"), Shown::Percent, SystemYear::adequacy_margin_share, None),
     row("longest_peak_hours", ("最长高峰", "Longest peak"), Shown::Hours, |y| y.longest_peak_hours, None),
     row("mean_price_yuan_per_mwh", ("平均边际电价", "Mean marginal price"), Shown::PerMwh, |y| y.mean_price_yuan_per_mwh, None),

@@ -9,9 +9,6 @@ use tianchu_model::{Lang, Text};
 
 use crate::tables::{Side, aligned};
 
-/// Columns of [`fit`] that hold numbers.
-const FIT_NUMBERS: [&str; 4] = ["reported_low", "reported_high", "computed_low", "computed_high"];
-
 /// Columns of [`fit`] that are null where empty: the numbers, and the verdict where none can be given.
 pub(super) const FIT_NULLS: [&str; 5] =
     ["reported_low", "reported_high", "computed_low", "computed_high", "within"];
@@ -42,8 +39,7 @@ pub(super) fn fit() -> Table {
         cells
     };
     let mut header = vec!["figure", "unit", "use"];
-    header.extend(FIT_NUMBERS);
-    header.push("within");
+    header.extend(FIT_NULLS);
     Table {
         header: header.into_iter().map(str::to_owned).collect(),
         rows: power::fit::fit().into_iter().map(row).collect(),

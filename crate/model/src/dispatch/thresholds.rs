@@ -340,8 +340,9 @@ impl Thresholds {
 
     /// Columns of row `t` from the row after it. Returns how many differ from what stood there, if it is to compare.
     fn fill<const COMPARE: bool>(&mut self, t: usize, Band(from, to): Band) -> u64 {
-        let (head, tail) = self.rows.split_at_mut((t + 1) * (self.worth.len() + 1));
-        let row = &mut head[t * (self.worth.len() + 1)..][from..to];
+        let stride = self.stride();
+        let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
+        let row = &mut head[t * stride..][from..to];
         let (next, buy, sell) = (&tail[from..to], &self.buy[from..to], &self.sell[from..to]);
         fill::<COMPARE>(row, next, buy, sell, self.bought[t], self.saved[t], self.limits)
     }

@@ -14,9 +14,8 @@ use super::profile::Profiles;
 use super::system::PowerSystem;
 use super::system_year::{Dispatched, SystemYear};
 
-/// Columns of numbers of [`GridHours::table`] beside those of every dispatch.
-pub const BALANCE: [&str; 9] = [
-    "year",
+/// Columns of numbers of [`GridHours::table`] beside the year and those of every dispatch.
+pub const BALANCE: [&str; 8] = [
     "load_mw",
     "wind_mw",
     "solar_mw",
@@ -70,7 +69,7 @@ impl GridHours {
     pub fn table(&self, scenario: &str) -> Table {
         let Self { year, dispatched, .. } = self;
         let mut table = dispatch::hours(&dispatched.problem, &dispatched.solution);
-        table.header.splice(1..1, BALANCE[1..].iter().map(|&name| name.to_owned()));
+        table.header.splice(1..1, BALANCE.map(str::to_owned));
         let n_stores = dispatched.problem.stores().len().max(1);
         for (i, row) in table.rows.iter_mut().enumerate() {
             let h = i / n_stores;

@@ -220,7 +220,8 @@ impl Outlook {
     /// Inputs of the six grids in a year from [`FIRST_GRID_YEAR`] to [`LAST_GRID_YEAR`].
     ///
     /// Capacities are the means of two year-ends. Grids keep their shares of consumption (2023) and of each
-    /// technology (the newest known), but for coal added after the last year known; their peaks are those of the open load series, brought to the national one.
+    /// technology (the newest known), but for coal added after the last year known; their peaks are those of the open
+    /// load series, brought to the national one.
     #[must_use]
     pub fn inputs(&self, params: &Params, statistics: &Statistics, year: Year) -> [GridInputs; N_GRIDS] {
         let i = (year.clamp(FIRST_GRID_YEAR, LAST_GRID_YEAR) - FROM) as usize;

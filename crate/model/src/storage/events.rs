@@ -229,14 +229,5 @@ fn target_number(id: &str) -> f64 {
 }
 
 fn event(kind: EventKind, quarter: Quarter, quantity: f64, unit: &'static str) -> Event {
-    Event {
-        year: quarter.year(),
-        quarter: Some(quarter),
-        region: Region::Nation,
-        kind,
-        quantity,
-        before: None,
-        unit,
-        rests_on_split: false,
-    }
+    Event { quarter: Some(quarter), ..yearly(kind, quarter.year(), quantity, unit) }
 }

@@ -22,8 +22,7 @@ pub struct Station {
     pub hours: f64,
     /// Cost in yuan.
     pub cost_yuan: f64,
-    /// First year's revenue in yuan by part (see [`super::revenue`]); a payment that steps down every year counts at its
-    /// level over the station's life.
+    /// First year's revenue in yuan by part (see [`super::revenue`]).
     pub revenue_yuan: [f64; N_PARTS],
     /// Internal rate of return.
     pub internal_rate: f64,
