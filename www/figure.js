@@ -51,6 +51,7 @@ export function figure(app, chart) {
   function draw(dpr, dark) {
     if (!drawing) return;
     const caption = drawing.draw(chart, canvas, app.region, dpr, dark);
+    root.removeAttribute("aria-busy");
     say(title, caption.title);
     say(subtitle, caption.subtitle);
     if (canvas.getAttribute("aria-label") === caption.sentence) return;
@@ -95,10 +96,15 @@ export function figure(app, chart) {
       update();
     });
 
+  /** What is drawn belongs to settings that are gone. */
+  const wait = () => root.setAttribute("aria-busy", "true");
+
   return {
     root,
+    wait,
     refresh() {
       if (here) return update();
+      wait();
       clearTimeout(waiting);
       waiting = setTimeout(fetched, drawing ? REST : 0);
     },

@@ -31,18 +31,24 @@ export function arrange(app, charts) {
   week?.root.classList.add("wide");
   const place = places(app);
   const figures = numbers(app);
-  const progress = advance(app, () => look(false));
-  const own = ownHours(app, () => look(true));
+  const progress = advance(app, look);
+  const own = ownHours(app, () => {
+    stale();
+    look();
+  });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   /** Counts looks: what belongs to an earlier one stops. */
   let current = 0;
 
-  /**
-   * Dispatches the place in sight and draws it; then its figures, then the years.
-   * @param {boolean} anew whether something else than the place has changed
-   */
-  function look(anew) {
+  /** What is running belongs to settings that are gone, and so does what is shown. */
+  function stale() {
+    current += 1;
+    for (const panel of [week, duration, figures, progress]) panel?.wait?.();
+  }
+
+  /** Dispatches the place in sight and draws it; then its figures, then the years. */
+  function look() {
     current += 1;
     const mine = current;
     withExtras(app, async (extras) => {
@@ -54,7 +60,6 @@ export function arrange(app, charts) {
       own.show(info.own);
       week?.refresh?.();
       duration?.refresh?.();
-      if (anew) figures.wait();
       await pause();
       if (mine !== current) return;
       figures.show(extras.hoursFigures().rows, info);
@@ -88,9 +93,8 @@ export function arrange(app, charts) {
   const still = (/** @type {Panel | undefined} */ chart) => (chart ? [{ root: chart.root, close: chart.close }] : []);
   place.refresh = () => {
     clearTimeout(waiting);
-    // What is running belongs to settings that are gone.
-    current += 1;
-    waiting = setTimeout(() => look(true), place.patient() ? REST : 0);
+    stale();
+    waiting = setTimeout(look, place.patient() ? REST : 0);
   };
   place.close = () => {
     clearTimeout(waiting);
@@ -166,7 +170,7 @@ function places(app) {
 /**
  * The figures of the grid and year.
  * @param {App} app
- * @returns {Panel & {show: (rows: HoursFigure[], info: HoursInfo) => void, wait: () => void}}
+ * @returns {Panel & {show: (rows: HoursFigure[], info: HoursInfo) => void}}
  */
 function numbers(app) {
   const title = el("h3", {}, phrase(app, "hoursFigures"));
@@ -196,7 +200,7 @@ function numbers(app) {
 
   return {
     root,
-    wait: () => body.setAttribute("aria-busy", "true"),
+    wait: () => root.setAttribute("aria-busy", "true"),
     show(rows, info) {
       shown = `${info.grid}-${info.year}`;
       const name = info.grids.find(({ id }) => id === info.grid)?.label ?? info.grid;
@@ -205,8 +209,8 @@ function numbers(app) {
       const value = (/** @type {HoursFigure} */ row) => el("span", { "data-figure": row.id, "data-value": row.exact }, row.value);
       const header = [phrase(app, "figure"), phrase(app, "withStorage"), phrase(app, "withoutStorage")];
       fill(body, table({ caption: heading, header, rows: rows.map((row) => [row.label, value(row), row.without]), numbersFrom: 1 }));
-      body.removeAttribute("aria-busy");
       withExtras(app, (extras) => say(command, extras.hoursCommand()));
+      root.removeAttribute("aria-busy");
     },
   };
 }
@@ -227,6 +231,7 @@ function advance(app, go) {
   return {
     root,
     all: () => all,
+    wait: () => (root.dataset.done = "false"),
     show({ done, total }) {
       bar.max = total;
       bar.value = done;

@@ -9,7 +9,8 @@ import { tiles } from "./tiles.js";
 
 /** @import { App, Part } from "./app.js" */
 /** @import { TextKey } from "./text.js" */
-/** @typedef {Part & {root: HTMLElement, close?: () => void}} Panel */
+/** A part of a view; `wait` says that what it shows is of settings that are gone.
+ * @typedef {Part & {root: HTMLElement, wait?: () => void, close?: () => void}} Panel */
 
 /** Puts the panels of a view in their order, given its charts. @typedef {(app: App, charts: Panel[]) => Panel[]} Arrange */
 
@@ -84,6 +85,7 @@ export function views(app) {
   function show(wanted, name, some) {
     if (wanted !== drawn) return;
     panels = some;
+    root.removeAttribute("aria-busy");
     fill(root, el("h2", { class: "hidden" }, app.t(name)), ...panels.map((panel) => panel.root));
     panels.forEach((panel) => panel.rebuild?.());
   }
@@ -121,6 +123,7 @@ export function views(app) {
       panels = [];
       if (view.arrange) return show(wanted, view.name, view.arrange(app, figures(view.charts)));
       fill(root);
+      root.setAttribute("aria-busy", "true");
       fetched(wanted, view);
     },
     refresh() {

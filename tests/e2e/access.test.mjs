@@ -1,7 +1,7 @@
 // The page can be used by everybody: axe finds nothing, in any view, language, theme and on any screen.
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
-import { NARROW, WIDE, launch, open, shot, violations } from "./browser.mjs";
+import { NARROW, WIDE, launch, open, settled, shot, violations } from "./browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -34,12 +34,12 @@ for (const lang of ["zh", "en"]) {
     for (let i = 0; i < views; i += 1) {
       const tab = page.locator("#tabs a").nth(i);
       await tab.click();
+      await settled(page);
       const name = await tab.getAttribute("data-view");
       if (name === "checks") {
         await page.click(".action");
         await page.waitForSelector(".checks li");
       }
-      if (name === "farmland") await page.waitForFunction(() => [...document.querySelectorAll("#view > figure h3")].filter((title) => (title.textContent ?? "").length > 3).length >= 8);
       if (name === "checks") await page.waitForSelector("#view .fold");
       if (name === "storage") await page.waitForSelector('[data-panel="stations"] tbody tr');
       if (name === "sources") await page.waitForSelector("#view tbody tr");

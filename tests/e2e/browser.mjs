@@ -15,6 +15,9 @@ export const NARROW = { viewport: { width: 390, height: 844 }, deviceScaleFactor
 
 export const launch = () => chromium.launch({ executablePath: process.env.TIANCHU_CHROMIUM, args: FLAGS });
 
+/** Two frames: sizes are known after the first, pictures stand after the second. */
+const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /**
  * A page that has drawn its first picture; `troubles` collects errors and requests to other hosts,
  * `requests` what was fetched.
@@ -39,9 +42,17 @@ export async function open(browser, { lang = "zh", screen = WIDE, hash = "", dar
   });
   await page.goto(address + hash);
   await page.waitForSelector("html[data-ready]", { state: "attached" });
-  // Two frames: sizes are known after the first, pictures stand after the second.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await frames(page);
   return { page, troubles, requests, close: () => context.close() };
+}
+
+/**
+ * Until parts of the view show what is of the settings in use: the next frame takes those up, and marks what is not
+ * computed yet. What is hidden is not waited for.
+ */
+export async function settled(page, parts = '#view, #view [aria-busy="true"]') {
+  await frames(page);
+  await page.waitForFunction((parts) => ![...document.querySelectorAll(parts)].some((part) => part.ariaBusy === "true" && part.checkVisibility()), parts, { timeout: 90_000 });
 }
 
 /** Violations axe finds, in short. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, it } from "node:test";
-import { NARROW, WIDE, canvases, launch, open, shot, violations } from "./browser.mjs";
+import { NARROW, WIDE, canvases, launch, open, settled, shot, violations } from "./browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -17,9 +17,11 @@ async function hours(page) {
   await ready(page);
 }
 
-/** Until the figures of the place in sight stand. */
-const ready = (page, year = "2030") =>
-  page.waitForFunction((year) => document.querySelector('[data-panel="hours-figures"] h3')?.textContent?.includes(year) && document.querySelector('[data-panel="hours-figures"] [data-figure]') && !document.querySelector('[data-panel="hours-figures"] [aria-busy]'), year, LONG);
+/** Until figures and pictures of the place in sight stand; the years come later. */
+async function ready(page) {
+  await page.waitForSelector('[data-panel="hours-figures"]');
+  await settled(page, '[data-panel="hours-figures"], figure:has([data-chart="week"], [data-chart="duration-curve"])');
+}
 const select = (page, i) => page.locator('[data-panel="hours-place"] select').nth(i);
 const exact = (page, id) => page.locator(`[data-figure="${id}"]`).getAttribute("data-value");
 const title = (page, chart) => page.locator(`figure:has([data-chart="${chart}"]) h3`).innerText();
@@ -52,6 +54,7 @@ it("draws week, duration curves and the years, read by arrow keys", async () => 
   await titled(page, "week", "North grid, 2030");
   await titled(page, "duration-curve", "hours of surplus");
   await page.waitForSelector('[data-panel="hours-years"][data-done="true"]', LONG);
+  await settled(page);
   await titled(page, "curtailment", "2030");
   await titled(page, "value-of-next-mw", "saves");
   for (const { label, ink } of await canvases(page)) {
@@ -80,29 +83,25 @@ it("draws week, duration curves and the years, read by arrow keys", async () => 
 it("follows a lever, and keeps place and levers in its link", async () => {
   const { page, close } = await open(browser, { lang: "en" });
   await hours(page);
-  await select(page, 0).selectOption("northwest");
-  await titled(page, "week", "Northwest grid, 2030");
-  await select(page, 1).selectOption("2027");
-  await titled(page, "week", "Northwest grid, 2027");
-  await select(page, 2).selectOption("surplus");
-  await ready(page, "2027");
-  await page.locator('[data-panel="hours-figures"] h3', { hasText: "Northwest" }).waitFor();
-  const before = await exact(page, "equivalent_hours");
-  const drawn = await title(page, "week");
+  for (const [i, wanted] of ["northwest", "2027", "surplus"].entries()) {
+    await select(page, i).selectOption(wanted);
+    await ready(page);
+  }
+  const told = async (page) => [await exact(page, "curtailed_share"), await title(page, "week")];
+  const before = await told(page);
+  assert.match(before[1], /Northwest grid, 2027/);
   const lever = page.locator('[id="storage.new_duration_hours"]');
   await lever.fill("4");
   await lever.press("Enter");
-  await page.waitForFunction((was) => document.querySelector('[data-figure="equivalent_hours"]')?.dataset.value !== was, before, LONG);
-  // Pictures are drawn with the next frame, figures at once.
-  await page.waitForFunction((was) => document.querySelector('figure:has([data-chart="week"]) h3')?.textContent !== was, drawn, LONG);
-  const said = [await exact(page, "curtailed_share"), await title(page, "week")];
+  await ready(page);
+  const said = await told(page);
+  before.forEach((was, i) => assert.notEqual(said[i], was, "longer stores take in more"));
   await page.click("#share");
   const shared = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(shared, /c=hours,northwest\.2027\.surplus/);
   const second = await open(browser, { lang: "zh", hash: new URL(shared).hash });
-  await ready(second.page, "2027");
-  await titled(second.page, "week", "Northwest grid, 2027");
-  assert.deepEqual([await exact(second.page, "curtailed_share"), await title(second.page, "week")], said);
+  await ready(second.page);
+  assert.deepEqual(await told(second.page), said);
   assert.equal(await select(second.page, 2).inputValue(), "surplus");
   assert.deepEqual(second.troubles, []);
   await second.close();

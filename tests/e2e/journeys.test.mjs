@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
-import { NARROW, WIDE, canvases, launch, open, shot } from "./browser.mjs";
+import { NARROW, WIDE, canvases, launch, open, settled, shot } from "./browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -22,13 +22,6 @@ const find = async (page, part) => {
   await page.fill(".filter input", part);
 };
 const figures = (page) => page.locator("#figures strong").allInnerTexts();
-
-/** Until every chart of the farmland view stands. */
-const drawn = (page) =>
-  page.waitForFunction(() => {
-    const titles = [...document.querySelectorAll("#view > figure h3")];
-    return titles.length >= 8 && titles.every((title) => (title.textContent ?? "").length > 3);
-  });
 
 for (const lang of ["zh", "en"]) {
   for (const [size, screen] of Object.entries({ wide: WIDE, narrow: NARROW })) {
@@ -123,16 +116,17 @@ it("opens again from its link as it was shared", async () => {
   await box(first.page).press("Enter");
   await first.page.selectOption("#region", "44");
   await first.page.click('#tabs a[data-view="farmland"]');
-  await drawn(first.page);
+  await settled(first.page);
   await first.page.click("#share");
   const shared = await first.page.evaluate(() => navigator.clipboard.readText());
   assert.equal(shared, first.page.url(), "the address bar shows the link");
   const said = [await sentence(first.page), ...(await figures(first.page))];
   const titles = await first.page.locator("figure h3").allInnerTexts();
+  assert.ok(titles.length >= 8);
   await first.close();
 
   const second = await open(browser, { lang: "zh", hash: new URL(shared).hash });
-  await drawn(second.page);
+  await settled(second.page);
   assert.deepEqual([await sentence(second.page), ...(await figures(second.page))], said);
   assert.deepEqual(await second.page.locator("figure h3").allInnerTexts(), titles);
   assert.equal(await box(second.page).inputValue(), "60");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, it } from "node:test";
-import { NARROW, WIDE, canvases, launch, open, shot, violations } from "./browser.mjs";
+import { NARROW, WIDE, canvases, launch, open, settled, shot, violations } from "./browser.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -22,9 +22,6 @@ async function storage(page) {
 
 /** Until the figures and tables speak of a place. */
 const told = (page, name) => page.waitForFunction((name) => document.querySelector('[data-panel="stations"] h3')?.textContent.includes(name) && document.querySelector(".province .answer")?.textContent.includes(name), name);
-
-/** Until the charts of the view stand. */
-const drawn = (page) => page.waitForFunction(() => [...document.querySelectorAll("#view > figure:not([hidden]) h3")].every((title) => title.textContent.length > 1));
 
 /** All results as the reader can save them: the table the command line writes. */
 async function results(page) {
@@ -159,7 +156,7 @@ for (const lang of ["zh", "en"]) {
       await storage(page);
       await page.click('[data-region="37"]');
       await told(page, lang === "zh" ? "山东" : "Shandong");
-      await drawn(page);
+      await settled(page);
       await page.click('[data-panel="stations"] details > summary');
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), screen.viewport.width, "the page scrolls sideways");
       assert.equal(await page.locator('#view > figure:has([data-chart="equipment"])').isVisible(), false, "equipment is an account of the nation");
