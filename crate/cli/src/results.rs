@@ -45,7 +45,7 @@ pub(crate) fn simulate_as(
 
 pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     let series = input::series(&args.series, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
@@ -83,7 +83,7 @@ pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(),
 
 pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
@@ -113,7 +113,7 @@ pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Resu
 
 pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     input::no_grids(("目标", "targets"), &regions, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
@@ -158,7 +158,7 @@ fn verdict(status: &target::Status, lang: Lang) -> &'static str {
 
 pub(crate) fn hash(args: &HashArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     complaints.settle(host)?;
     let print = simulate(&scenario).fingerprint();
     output::write(host, None, format!("{print}\n").as_bytes())

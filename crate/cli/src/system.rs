@@ -48,12 +48,12 @@ struct Asked<'a> {
 
 pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let mut years: Vec<Year> =
         args.years.iter().filter_map(|word| input::hours_year(word, lang, &mut complaints)).collect();
     let mut grids: Vec<Grid> =
         args.grids.iter().filter_map(|word| input::grid(word, lang, &mut complaints)).collect();
-    let own = input::own_hours(args.own.profiles.as_ref(), &grids, lang, host, &mut complaints)?;
+    let own = input::own_hours(args.own.profiles.as_ref(), &grids, lang, host, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     if args.fit && !fit_stands_alone(args) {
         complaints.sentences.push(match lang {

@@ -76,7 +76,10 @@ pub enum Fault {
     /// A complete scenario leaves it out.
     Missing,
     /// A name given more than once, which would leave open what holds.
-    Repeated,
+    Repeated {
+        /// As written first and second.
+        values: [String; 2],
+    },
     /// A name without a value.
     NoValue,
 }
@@ -117,8 +120,12 @@ impl Problem {
                 format!("不合 TOML 语法{}。解析器原文：{what}", bracket(field, lang))
             }
             (Fault::Syntax(what), Lang::En) => format!("cannot be read{}: {what}", bracket(field, lang)),
-            (Fault::Repeated, Lang::Zh) => format!("{field} 出现了两次，请只留一个。"),
-            (Fault::Repeated, Lang::En) => format!("{field} stands twice. Leave one."),
+            (Fault::Repeated { values: [a, b] }, Lang::Zh) => {
+                format!("{field} 出现了两次：{a} 与 {b}，请只留一个。")
+            }
+            (Fault::Repeated { values: [a, b] }, Lang::En) => {
+                format!("{field} stands twice: {a} and {b}. Leave one.")
+            }
             (Fault::NoValue, Lang::Zh) => format!("{field} 没有值，应写成 {field}=值。"),
             (Fault::NoValue, Lang::En) => format!("{field} has no value; write {field}=VALUE."),
             (Fault::Unknown { .. }, Lang::Zh) => match nearest {
@@ -266,9 +273,15 @@ pub fn nearest_parameter(wanted: &str) -> Option<String> {
     PARAMETERS.iter().find(|p| tail(p.id) == near).map(|p| p.id.to_owned())
 }
 
+/// Bytes of the longest name that is compared: a file of another kind may have one as long as itself.
+const LONGEST_NAME: usize = 200;
+
 /// The name most like `wanted`, if any is near enough to be meant.
 #[must_use]
 pub fn nearest_name<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    if wanted.len() > LONGEST_NAME {
+        return None;
+    }
     let mut best: Option<(f64, &str)> = None;
     for name in names {
         let likeness = strsim::jaro_winkler(wanted, name);
