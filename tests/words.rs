@@ -215,17 +215,12 @@ impl std::io::Write for Refusing {
 fn what_stands_twice_is_told_with_both_values() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let link = "v=1&s=baseline&n=7&n=8&p=ac:0.6,cg:0.02,ac:0.7";
-    says(&["run", link], 2, "link: n stands twice: 7 and 8. Leave one.", "链接：n 出现了两次：7 与 8，");
-    says(&["run", link], 2, "p=ac stands twice: 0.6 and 0.7. Leave one.", "p=ac 出现了两次：0.6 与 0.7，");
+    says(&["run", link], 2, "link: n (7, 8) stands twice. Leave one.", "链接：n (7, 8) 出现了两次");
+    says(&["run", link], 2, "link: ac (0.6, 0.7) stands twice. Leave one.", "链接：ac (0.6, 0.7) 出现了两次");
     // Back to the default is a value too.
-    says(&["run", "v=1&p=ac:,ac:0.7"], 2, "p=ac stands twice:  and 0.7", "p=ac 出现了两次： 与 0.7");
+    says(&["run", "v=1&p=ac:,ac:0.7"], 2, "ac (, 0.7) stands twice", "ac (, 0.7) 出现了两次");
     let set = ["run", "baseline", "--set", "farmland.freeze_factor=1", "--set", "farmland.freeze_factor = 2"];
-    says(
-        &set,
-        2,
-        "farmland.freeze_factor stands twice: 1 and 2.",
-        "farmland.freeze_factor 出现了两次：1 与 2，",
-    );
+    says(&set, 2, "farmland.freeze_factor (1, 2) stands twice.", "farmland.freeze_factor (1, 2) 出现了两次");
 
     let problem = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ref/dispatch-north.json"));
     let problem = problem.expect("a problem");

@@ -170,9 +170,7 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, lang: Lang, complaints: 
     for setting in &changes.set {
         let (name, value) = setting.split_once('=').unwrap_or((setting, ""));
         let (name, value) = (name.trim(), value.trim());
-        if let Some((_, first)) = earlier.iter().find(|(n, _)| *n == name) {
-            let values = [*first, value].map(str::to_owned);
-            let repeated = Problem::new(name, Fault::Repeated { values });
+        if let Some(repeated) = Problem::repeated((name, value), &earlier) {
             complaints.problem(lang, &format!("--set {setting}"), &repeated);
         }
         earlier.push((name, value));

@@ -78,7 +78,7 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
     let mut fields: Vec<(&str, &str)> = Vec::new();
     for part in text.split('&').filter(|p| !p.is_empty()) {
         match part.split_once('=') {
-            Some(pair) => match repeated("", pair, &fields) {
+            Some(pair) => match Problem::repeated(pair, &fields) {
                 Some(problem) => problems.push(problem),
                 None => fields.push(pair),
             },
@@ -128,7 +128,7 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
     let mut changes: Vec<(&str, &str)> = Vec::new();
     for item in get("p").unwrap_or_default().split(',').filter(|i| !i.is_empty()) {
         let change = item.split_once(':').unwrap_or((item, "?"));
-        match repeated("p=", change, &changes) {
+        match Problem::repeated(change, &changes) {
             Some(problem) => problems.push(problem),
             None => read_change(&mut scenario, change, &mut problems),
         }
@@ -145,13 +145,6 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
         model: list("m").to_owned(),
         data: list("d").to_owned(),
     })
-}
-
-/// What is wrong with a key that stands among the earlier ones: nothing says which of the two holds.
-fn repeated(before: &str, (key, value): (&str, &str), earlier: &[(&str, &str)]) -> Option<Problem> {
-    let (_, first) = earlier.iter().find(|(k, _)| *k == key)?;
-    let values = [*first, value].map(str::to_owned);
-    Some(Problem::new(format!("{before}{key}"), Fault::Repeated { values }))
 }
 
 fn read_change(scenario: &mut Scenario, (code, value): (&str, &str), problems: &mut Vec<Problem>) {

@@ -76,15 +76,19 @@ pub enum Fault {
     /// A complete scenario leaves it out.
     Missing,
     /// A name given more than once, which would leave open what holds.
-    Repeated {
-        /// As written first and second.
-        values: [String; 2],
-    },
+    Repeated,
     /// A name without a value.
     NoValue,
 }
 
 impl Problem {
+    /// A name that stands twice, if it is among the `earlier` ones, with both values in brackets behind it.
+    #[must_use]
+    pub fn repeated((name, value): (&str, &str), earlier: &[(&str, &str)]) -> Option<Self> {
+        let (_, first) = earlier.iter().find(|(n, _)| *n == name)?;
+        Some(Self::new(format!("{name} ({first}, {value})"), Fault::Repeated))
+    }
+
     /// A problem without a place in a text.
     #[must_use]
     pub fn new(field: impl Into<String>, fault: Fault) -> Self {
@@ -120,12 +124,8 @@ impl Problem {
                 format!("不合 TOML 语法{}。解析器原文：{what}", bracket(field, lang))
             }
             (Fault::Syntax(what), Lang::En) => format!("cannot be read{}: {what}", bracket(field, lang)),
-            (Fault::Repeated { values: [a, b] }, Lang::Zh) => {
-                format!("{field} 出现了两次：{a} 与 {b}，请只留一个。")
-            }
-            (Fault::Repeated { values: [a, b] }, Lang::En) => {
-                format!("{field} stands twice: {a} and {b}. Leave one.")
-            }
+            (Fault::Repeated, Lang::Zh) => format!("{field} 出现了两次，请只留一个。"),
+            (Fault::Repeated, Lang::En) => format!("{field} stands twice. Leave one."),
             (Fault::NoValue, Lang::Zh) => format!("{field} 没有值，应写成 {field}=值。"),
             (Fault::NoValue, Lang::En) => format!("{field} has no value; write {field}=VALUE."),
             (Fault::Unknown { .. }, Lang::Zh) => match nearest {
