@@ -57,6 +57,7 @@ pub(crate) fn fit(open: &ByGridHour, weights: &ByProvince<f64>, statistics: &mut
                 s.clear_shape[season][hour] = if shape.is_finite() { shape.clamp(0.0, 3.0) } else { 0.0 };
             }
         }
+        s.solar_mean = open[g].iter().sum::<f64>() / HOURS as f64;
         let brightest = open[g].iter().copied().fold(0.0, f64::max);
         s.solar_top = brightest;
         let noise: Vec<Option<f64>> = (0..HOURS)

@@ -75,9 +75,8 @@ impl Model {
         self.finish(scenario, params, storage)
     }
 
-    /// Runs a scenario in which orders of storage rest on what the dispatch of each grid offered a year before,
-    /// on representative days, instead of the register's spread. A user's own hours stand in every year that is
-    /// dispatched.
+    /// Runs a scenario in which orders of storage rest on what the dispatch of each grid offered the year before
+    /// instead of the register's spread. A user's own hours stand in every year that is dispatched.
     ///
     /// # Errors
     /// If a grid is no dispatch problem, which no registered range leads to.

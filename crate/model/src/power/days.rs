@@ -29,11 +29,9 @@ mod compare;
 
 use crate::dispatch::{Faults, Problem, Solver, Store, Sums, Ties};
 use crate::math;
-use crate::storage::cells::{DURATION_HOURS, N_DURATIONS};
 
 use super::calendar::DAYS;
 use super::grid_year::GridYear;
-use super::station::{Station, StationSize};
 
 pub use compare::{Compared, DAYS_NUMBERS, compare, table};
 
@@ -57,17 +55,6 @@ pub struct Days {
     pub days: [Representative; N_DAYS],
     /// Residual peak of the full year over the highest of the days, each of which begins and ends at the same level.
     pub peak_ratio: f64,
-}
-
-/// What a year offers stations that move no price.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Offer {
-    /// Margin of the best schedule, losses and wear paid, per kWh discharged, of stations of each of [`DURATION_HOURS`].
-    pub spread_yuan_per_kwh: [f64; N_DURATIONS],
-    /// Full cycles of these schedules.
-    pub cycles_per_year: [f64; N_DURATIONS],
-    /// Longest run of hours near the year's highest net load, before storage.
-    pub longest_peak_hours: f64,
 }
 
 impl Days {
@@ -132,36 +119,6 @@ impl Days {
         }
         let problem = Problem::new(net_load, year.supply_curve().merged(STEPS[0]), vec![store], true)?;
         Ok(DayProblems { problem, weights: self.days.map(|r| r.weight), peak_ratio: self.peak_ratio })
-    }
-
-    /// What the year offers stations.
-    ///
-    /// # Errors
-    /// If the year is no dispatch problem, which no registered range leads to.
-    pub fn offer(&self, solver: &mut Solver, year: &GridYear) -> Result<Offer, Faults> {
-        let composite = year.composite();
-        let new_type = year.stores.iter().find(|s| !s.pumped).unwrap_or(&composite);
-        let size = |duration_hours| StationSize {
-            duration_hours,
-            round_trip: new_type.round_trip,
-            wear_cost: year.wear_cost,
-        };
-        let mut sums = [Station::default(); N_DURATIONS];
-        let days = self.prepare(year)?;
-        for (day, weight) in days.problem.net_load().chunks_exact(HOURS_OF_DAY).zip(days.weights) {
-            let solution = solver.solve(&days.problem.with_hours(day.to_vec())?, Ties::Middle);
-            for (sum, hours) in sums.iter_mut().zip(DURATION_HOURS) {
-                let station = Station::best(solver, size(hours), &solution.market_price)?;
-                sum.margin_yuan += weight * station.margin_yuan;
-                sum.discharged_mwh += weight * station.discharged_mwh;
-                sum.cycles += weight * station.cycles;
-            }
-        }
-        Ok(Offer {
-            spread_yuan_per_kwh: sums.map(|s| s.margin_yuan_per_kwh()),
-            cycles_per_year: sums.map(|s| s.cycles),
-            longest_peak_hours: year.longest_peak_hours,
-        })
     }
 }
 

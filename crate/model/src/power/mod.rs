@@ -16,6 +16,7 @@ pub mod grid_year;
 pub mod hours;
 pub mod moments;
 pub mod need;
+pub mod offer;
 pub mod outlook;
 pub mod paired;
 pub mod profile;

@@ -221,7 +221,8 @@ impl Outlook {
     ///
     /// Capacities are the means of two year-ends. Grids keep their shares of consumption (2023) and of each
     /// technology (the newest known), but for coal added after the last year known; their peaks are those of the open
-    /// load series, brought to the national one.
+    /// load series, brought to the national one. A unit of sun gives as much more or less than the national mean as in
+    /// the open series; one of wind gives the same everywhere, as the level of the open wind series is not to be trusted.
     #[must_use]
     pub fn inputs(&self, params: &Params, statistics: &Statistics, year: Year) -> [GridInputs; N_GRIDS] {
         let i = (year.clamp(FIRST_GRID_YEAR, LAST_GRID_YEAR) - FROM) as usize;
@@ -267,6 +268,8 @@ impl Outlook {
         let peak_share = own_peak.map(|x| x / peaks);
         let coal = self.coal(params, &nation, &peak_share, i);
         let net_import_twh = self.net_import(&nation, i);
+        let sunshine = statistics.grids.each_ref().map(|s| s.solar_mean);
+        let mean_sunshine: f64 = share.solar.iter().zip(sunshine).map(|(share, x)| share * x).sum();
         let ends = |path: &[f64; N_KEPT]| [path[i - 1], path[i]];
         let middle = |path: &[f64; N_KEPT]| 0.5 * (path[i - 1] + path[i]);
         std::array::from_fn(|g| {
@@ -285,7 +288,7 @@ impl Outlook {
                 wind_gw,
                 wind_twh: twh(wind_gw, self.wind_hours),
                 solar_gw,
-                solar_twh: twh(solar_gw, self.solar_hours),
+                solar_twh: twh(solar_gw, self.solar_hours * sunshine[g] / mean_sunshine),
                 hydro_gw,
                 hydro_twh: self.hydro_months.map(|m| m * hydro_twh),
                 pumped_gw: middle(&nation.pumped) * share.pumped[g],

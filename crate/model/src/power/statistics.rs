@@ -63,6 +63,8 @@ pub struct GridStatistics {
     pub clear_rho: f64,
     /// Hour of the day's factor, by season (December to February first).
     pub clear_shape: [[f64; 24]; 4],
+    /// Mean solar output over capacity: where the sun shines more, the same panels give more.
+    pub solar_mean: f64,
     /// Greatest solar output over capacity, which no generated hour passes.
     pub solar_top: f64,
     /// Relative standard deviation of an hour about its day.
@@ -114,6 +116,7 @@ impl Statistics {
             clear_quantiles: [0.0; CLEARNESS_NODES],
             clear_rho: 0.0,
             clear_shape: [[0.0; 24]; 4],
+            solar_mean: 0.0,
             solar_top: 0.0,
             clear_hour_sd: 0.0,
             clear_hour_rho: 0.0,
@@ -212,6 +215,7 @@ impl Statistics {
             for row in &mut s.clear_shape {
                 f("clear_shape", grid, 3, row);
             }
+            f("solar_mean", grid, 4, std::slice::from_mut(&mut s.solar_mean));
             f("solar_top", grid, 4, std::slice::from_mut(&mut s.solar_top));
             f("clear_hour_sd", grid, 4, std::slice::from_mut(&mut s.clear_hour_sd));
             f("clear_hour_rho", grid, 4, std::slice::from_mut(&mut s.clear_hour_rho));

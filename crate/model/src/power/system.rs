@@ -16,9 +16,9 @@ use crate::storage::{self, Opportunity, Standing};
 use crate::time::{Date, Quarter, Year};
 use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW};
 
-use super::days::{Days, Offer};
 use super::grid_year::{Fleet, GridYear, StoreSize};
 use super::hours::OwnHours;
+use super::offer::Offer;
 use super::outlook::{FIRST_GRID_YEAR, LAST_GRID_YEAR, Outlook};
 use super::profile::{Generator, Profiles};
 use super::statistics::{N_GRIDS, Statistics};
@@ -174,7 +174,7 @@ impl PowerSystem {
         Installed::new(power, energy, source)
     }
 
-    /// What each grid offers stations in a year with this storage, from representative days. Storage paired with wind and
+    /// What each grid offers stations in a year with this storage, from its full year. Storage paired with wind and
     /// sun serves its own plant as in a full year.
     ///
     /// # Errors
@@ -190,16 +190,13 @@ impl PowerSystem {
         let mut offers = [Offer::default(); N_GRIDS];
         for (g, offer) in offers.iter_mut().enumerate() {
             let grid_year = self.grid_year_of_installed(params, Grid(g), year, hours, &installed[g]);
-            *offer = Days::choose(solver, &grid_year)?.offer(solver, &grid_year)?;
+            *offer = Offer::of(solver, &grid_year)?;
         }
         Ok(offers)
     }
 
     /// What the six grids offered storage in a year that has ended, given what then stands: the answer a run of
-    /// storage asks for. Years without hours are offered what the
-    /// register says.
-    ///
-    /// `hours` are those of the year; what the grid calls is taken as one store in each grid.
+    /// storage asks for. Years without hours are offered what the register says. `hours` are those of the year.
     ///
     /// # Errors
     /// If a grid is no dispatch problem, which no registered range leads to.

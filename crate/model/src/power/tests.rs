@@ -177,6 +177,25 @@ fn a_grid_year_meets_energy_and_peak() {
     assert!(total(|i| i.net_import_twh).abs() < 1e-9);
 }
 
+// Breaks if every grid's sun gives the nation's hours, or grids no longer add up to the national energy. The two factors
+// are means of the open series.
+#[test]
+fn sun_gives_most_where_it_shines_most() {
+    let outlook = Outlook::new(&Evidence::new(Vintage::Latest));
+    for year in [2024, 2030] {
+        let inputs = outlook.inputs(&params(Vintage::Latest), &Statistics::committed(), year);
+        let gw = |g: usize| 0.5 * (inputs[g].solar_gw[0] + inputs[g].solar_gw[1]);
+        let hours = |g: usize| 1_000.0 * inputs[g].solar_twh / gw(g);
+        assert!((hours(5) / hours(2) / (0.1695 / 0.1262) - 1.0).abs() < 1e-12);
+        let twh: f64 = inputs.iter().map(|i| i.solar_twh).sum();
+        let all: f64 = (0..N_GRIDS).map(gw).sum();
+        assert!((1_000.0 * twh / all / outlook.available_solar_hours() - 1.0).abs() < 1e-12);
+        // Wind gives the same hours everywhere.
+        let wind = |g: usize| inputs[g].wind_twh / (inputs[g].wind_gw[0] + inputs[g].wind_gw[1]);
+        assert!((wind(5) / wind(2) - 1.0).abs() < 1e-12);
+    }
+}
+
 // The stated bar: the national peak, hour by hour over the six grids, within 2 % of 1,451 and 1,508 GW.
 #[test]
 fn grids_peak_together_as_the_nation_did() {
