@@ -71,7 +71,7 @@ pub(super) static ROWS: &[Coverage] = &[
     ),
     computed(
         "E09",
-        by![Series LandPvAncillary, Series LandWind, Series LandLines, Series LandPumpedHydro, Series LandMining, Series LandStorage, EventKind EnergyLand],
+        by![Series LandPvAncillary, Series LandWind, Series LandLines, Series LandPumpedHydro, Series LandMining, Series LandStorage, EventKind EnergyLand, Figure "curtailed_share"],
     ),
     listed(
         "E10",

@@ -114,7 +114,7 @@ impl GridYear {
         let solar = to_energy(&profiles.solar[g], inputs.solar_twh, inputs.solar_gw);
         let steam_mw = inputs.steam_gw * MW_PER_GW;
         let available = params[id::POWER_THERMAL_AVAILABLE_SHARE];
-        let must_run_mw = params[id::POWER_MUST_RUN_SHARE] * steam_mw;
+        let must_run_mw = must_run_share(params, inputs.year) * steam_mw;
         let heating =
             if HEATED.contains(&GRIDS[g]) { params[id::POWER_HEATING_MUST_RUN_FACTOR] } else { 1.0 };
         let (nuclear_mw, net_import_mw) = (flat(inputs.nuclear_twh), flat(inputs.net_import_twh));
@@ -265,6 +265,13 @@ fn composite<'a>(stores: impl Iterator<Item = &'a StoreSize> + Clone) -> StoreSi
         energy_mwh,
         round_trip: if energy_mwh > 0.0 { weighted / energy_mwh } else { 1.0 },
     }
+}
+
+/// Must-run as a share of the steam plants on line: what is fitted to 2024, less as plants are retrofitted to run lower,
+/// evenly until 2030.
+fn must_run_share(params: &Params, year: Year) -> f64 {
+    let done = math::clamp(f64::from(year - 2024) / 6.0, 0.0, 1.0);
+    params[id::POWER_MUST_RUN_SHARE] * (1.0 - params[id::POWER_MUST_RUN_FALL_2030_SHARE] * done)
 }
 
 /// The shape stretched about its mean until energy and peak fit.

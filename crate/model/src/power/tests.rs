@@ -247,6 +247,22 @@ fn must_run_follows_the_week_and_the_heating_season() {
     }
 }
 
+// Breaks if retrofits reach back to the year that is fitted, lower must-run unevenly, or go on after 2030: a fall of a
+// fifth is half done in 2027.
+#[test]
+fn retrofits_lower_must_run_evenly_until_2030() {
+    let [as_now, retrofitted] =
+        [0.0, 0.2].map(|fall| params(Vintage::Latest).with(id::POWER_MUST_RUN_FALL_2030_SHARE, fall));
+    for (year, left) in [(2024, 1.0), (2027, 0.9), (2030, 0.8), (2035, 0.8)] {
+        let profiles = generator().generate(year, 7, 0);
+        let [before, after] = [&as_now, &retrofitted]
+            .map(|params| grid_years(Vintage::Latest, year, &profiles, params).swap_remove(4));
+        for (hour, (before, after)) in before.must_run.iter().zip(&after.must_run).enumerate() {
+            assert!((after / before - left).abs() < 1e-12, "{year}, {hour}: {after} of {before}");
+        }
+    }
+}
+
 // 3,600 GW of wind and solar in 2035 by the registered additions, and every year in between exists.
 #[test]
 fn growth_reaches_the_target_of_2035() {
