@@ -154,7 +154,7 @@ pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) 
 #[must_use]
 pub fn floor(x: f64) -> f64 {
     let nearest = whole(x);
-    if nearest > x { nearest - 1.0 } else { nearest }
+    nearest - if nearest > x { 1.0 } else { 0.0 }
 }
 
 /// Whole numbers nearest to `targets` (any sign) that add up to `total`, by largest remainder.
@@ -167,8 +167,8 @@ pub fn round_to_total<const N: usize>(total: f64, targets: &[f64; N]) -> [f64; N
     let mut remainder: [f64; N] = std::array::from_fn(|i| targets[i] - parts[i]);
     let mut left = total - sum_of_whole(&parts);
     // Whole rounds first (targets that miss the total by more than N), then one unit each.
-    let rounds = (left / N as f64).floor();
-    if rounds != 0.0 {
+    if left < 0.0 || left >= N as f64 {
+        let rounds = floor(left / N as f64);
         for part in &mut parts {
             *part += rounds;
         }
