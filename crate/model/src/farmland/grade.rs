@@ -86,11 +86,12 @@ impl Grades {
 
     /// Mean grades of the best `share` of the farmland at the end of a year.
     pub(super) fn top_means(&self, year: Year, share: f64) -> ByProvince<f64> {
-        let mut best = self.stock[year_idx(year)];
+        let mut best = EMPTY;
         for p in 0..N_PROVINCES {
-            let kept = top(column(&best, p), share);
-            for q in 0..N_GRADES {
-                best[q][p] = kept[q];
+            let mut before = 0.0;
+            for (q, upto) in running(&column(&self.stock[year_idx(year)], p), share).into_iter().enumerate() {
+                best[q][p] = upto - before;
+                before = upto;
             }
         }
         means(&best)
@@ -183,23 +184,16 @@ fn good_shares(stock: &Table, basic: &ByProvince<f64>) -> ByProvince<f64> {
     shares
 }
 
-/// The sum of all grades.
-fn total(areas: &[f64; N_GRADES]) -> f64 {
+/// Running sums of areas from the best grade on, cut where the best `share` of them ends. Areas are whole, so
+/// neither the sums nor their differences are rounded.
+fn running(areas: &[f64; N_GRADES], share: f64) -> [f64; N_GRADES] {
     let mut sum = 0.0;
-    for mu in areas {
+    let upto = areas.map(|mu| {
         sum += mu;
-    }
-    sum
-}
-
-/// The best `share` of areas.
-fn top(areas: [f64; N_GRADES], share: f64) -> [f64; N_GRADES] {
-    let mut left = total(&areas) * share;
-    areas.map(|mu| {
-        let kept = math::min(mu, left);
-        left -= kept;
-        kept
-    })
+        sum
+    });
+    let end = sum * share;
+    upto.map(|mu| math::min(mu, end))
 }
 
 /// Takes `amount` from the best `share` of a stock, in proportion, and never more of a grade than there is.
@@ -207,9 +201,7 @@ fn take(stock: &mut Table, amount: &ByProvince<f64>, share: f64, taken: &mut Tab
     let mut least = [0.0; N_PROVINCES];
     for p in 0..N_PROVINCES {
         let there = column(stock, p);
-        // The best part of all is all of it, grade by grade, for sums of whole numbers are exact.
-        let from = if share < 1.0 { top(there, share) } else { there };
-        let parts = math::split(amount[p], &from);
+        let parts = math::split_upto(amount[p], &running(&there, share));
         for q in 0..N_GRADES {
             taken[q][p] = parts[q];
             stock[q][p] = there[q] - parts[q];
@@ -266,8 +258,9 @@ fn shift(stock: &mut Table, gain: &ByProvince<f64>, raised: &mut Table, lowered:
         let mut movable = there;
         movable[0] = if up { 0.0 } else { there[0] };
         movable[N_GRADES - 1] = if up { there[N_GRADES - 1] } else { 0.0 };
-        let wanted = math::min(math::whole(gain[p].abs()), total(&movable));
-        let parts = math::split(wanted, &movable);
+        let upto = running(&movable, 1.0);
+        let wanted = math::min(math::whole(gain[p].abs()), upto[N_GRADES - 1]);
+        let parts = math::split_upto(wanted, &upto);
         let mut now = there;
         let (mut rise, mut fall) = ([0.0; N_GRADES], [0.0; N_GRADES]);
         for q in 0..N_GRADES {
