@@ -13,6 +13,9 @@ export const address = process.env.TIANCHU_URL ?? "http://127.0.0.1:8080/";
 export const WIDE = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 export const NARROW = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true };
 
+/** Milliseconds after which something that should happen does not: hours are computed on machines that do more beside. */
+const PATIENCE = 90_000;
+
 export const launch = () => chromium.launch({ executablePath: process.env.TIANCHU_CHROMIUM, args: FLAGS });
 
 /** Two frames: sizes are known after the first, pictures stand after the second. */
@@ -29,6 +32,7 @@ export async function open(browser, { lang = "zh", screen = WIDE, hash = "", dar
     colorScheme: dark ? "dark" : "light",
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const troubles = [];
   const requests = [];
@@ -52,7 +56,7 @@ export async function open(browser, { lang = "zh", screen = WIDE, hash = "", dar
  */
 export async function settled(page, parts = '#view, #view [aria-busy="true"]') {
   await frames(page);
-  await page.waitForFunction((parts) => ![...document.querySelectorAll(parts)].some((part) => part.ariaBusy === "true" && part.checkVisibility()), parts, { timeout: 90_000 });
+  await page.waitForFunction((parts) => ![...document.querySelectorAll(parts)].some((part) => part.ariaBusy === "true" && part.checkVisibility()), parts);
 }
 
 /** Violations axe finds, in short. */

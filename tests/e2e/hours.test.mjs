@@ -8,7 +8,6 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-const LONG = { timeout: 90_000 };
 /** Figures of the baseline that the native tests hold against the command line. */
 const GOLDEN = JSON.parse(await readFile(new URL("../ref/hours-north-2030.json", import.meta.url), "utf8"));
 
@@ -25,7 +24,7 @@ async function ready(page) {
 const select = (page, i) => page.locator('[data-panel="hours-place"] select').nth(i);
 const exact = (page, id) => page.locator(`[data-figure="${id}"]`).getAttribute("data-value");
 const title = (page, chart) => page.locator(`figure:has([data-chart="${chart}"]) h3`).innerText();
-const titled = (page, chart, text) => page.waitForFunction(([chart, text]) => document.querySelector(`figure:has([data-chart="${chart}"]) h3`)?.textContent?.includes(text), [chart, text], LONG);
+const titled = (page, chart, text) => page.waitForFunction(([chart, text]) => document.querySelector(`figure:has([data-chart="${chart}"]) h3`)?.textContent?.includes(text), [chart, text]);
 const bytes = async (page, button) => {
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator('[data-panel="hours-figures"] .action').nth(button).click()]);
   return readFile(await download.path(), "utf8");
@@ -53,7 +52,7 @@ it("draws week, duration curves and the years, read by arrow keys", async () => 
   await hours(page);
   await titled(page, "week", "North grid, 2030");
   await titled(page, "duration-curve", "hours of surplus");
-  await page.waitForSelector('[data-panel="hours-years"][data-done="true"]', LONG);
+  await page.waitForSelector('[data-panel="hours-years"][data-done="true"]');
   await settled(page);
   await titled(page, "curtailment", "2030");
   await titled(page, "value-of-next-mw", "saves");
@@ -69,7 +68,7 @@ it("draws week, duration curves and the years, read by arrow keys", async () => 
   // Another week by its button: the next after the hardest.
   const before = await title(page, "week");
   await page.locator('[data-panel="hours-place"] .action').nth(1).click();
-  await page.waitForFunction((was) => document.querySelector('figure:has([data-chart="week"]) h3')?.textContent !== was, before, LONG);
+  await page.waitForFunction((was) => document.querySelector('figure:has([data-chart="week"]) h3')?.textContent !== was, before);
   assert.match(await select(page, 2).inputValue(), /^\d+$/);
   // Published points stand on the curtailment chart, a miss as a miss.
   const curtailment = page.locator('figure:has([data-chart="curtailment"])');
@@ -109,7 +108,7 @@ it("follows a lever, and keeps place and levers in its link", async () => {
   await page.click('#tabs a[data-view="targets"]');
   await page.waitForFunction(() => /c=targets/.test(location.hash) && !/northwest/.test(location.hash));
   await page.goBack();
-  await page.locator('[data-panel="hours-figures"] h3', { hasText: "Northwest grid, 2027" }).waitFor(LONG);
+  await page.locator('[data-panel="hours-figures"] h3', { hasText: "Northwest grid, 2027" }).waitFor();
   await close();
 
   const bad = await open(browser, { lang: "en", hash: "#v=1&s=baseline&l=en&c=hours,west.2030.hardest" });
@@ -139,12 +138,12 @@ it("takes a reader's own hours, and says what is wrong with a bad file", async (
   await alarm.locator("li", { hasText: "line 10: hour is 8, which line 9 has already" }).waitFor();
   // An even wind all year: less to store, less to curtail.
   await put("mine.csv", lines("hour,wind.north", (h) => `${h},0.25`));
-  await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value !== was, before, LONG);
+  await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value !== was, before);
   assert.equal(await alarm.innerText(), "");
   assert.match(await page.locator('[data-panel="hours-own"] [role=status]').innerText(), /mine\.csv/);
   assert.match(await page.locator("#hours-command").innerText(), /--profiles mine\.csv/);
   await page.locator('[data-panel="hours-own"] .action').nth(1).click();
-  await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value === was, before, LONG);
+  await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value === was, before);
   assert.deepEqual(troubles, []);
   await close();
 });
@@ -162,7 +161,7 @@ it("tries other weather, and refuses a seed that is none", async () => {
   await alarm.locator("button").click();
   assert.deepEqual([await seed.inputValue(), await alarm.innerText(), await exact(page, "curtailed_share")], ["7", "", before]);
   await page.getByRole("button", { name: "Other weather" }).click();
-  await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value !== was, before, LONG);
+  await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value !== was, before);
   assert.equal(await seed.inputValue(), "8");
   assert.match(await page.locator("#hours-command").innerText(), /--seed 8 /);
   const other = await exact(page, "curtailed_share");
@@ -176,7 +175,7 @@ it("tries other weather, and refuses a seed that is none", async () => {
   const draw = page.getByLabel("Draw", { exact: true });
   await draw.fill("3");
   await draw.press("Enter");
-  await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value !== was, other, LONG);
+  await page.waitForFunction((was) => document.querySelector('[data-figure="curtailed_share"]')?.dataset.value !== was, other);
   assert.match(await page.locator("#changes").textContent(), /Weather seed7 → 8.*Draw0 → 3/s);
   assert.deepEqual(troubles, []);
   await close();

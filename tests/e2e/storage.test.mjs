@@ -134,7 +134,7 @@ it("shades the provinces by storage and says who needs flexibility", async () =>
   }
   assert.equal(shown.size, 4, [...shown].join(" | "));
   await page.click('[data-panel="need"] summary');
-  await page.waitForFunction(() => document.querySelectorAll('[data-panel="need"] tbody tr').length === 31, null, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelectorAll('[data-panel="need"] tbody tr').length === 31);
   const shares = await page.$$eval('[data-panel="need"] tbody tr', (rows) => rows.map((row) => Number(row.cells[2].textContent.replace(" %", ""))));
   assert.ok(Math.abs(shares.reduce((sum, x) => sum + x, 0) - 600) < 2, "each of six grids is shared out whole");
   // Another setting does not start seconds of work; it says that the table is from before.

@@ -17,6 +17,7 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     no_entropy(workspace, &mut faults)?;
     texts(workspace, &mut faults)?;
     versions(workspace, &mut faults)?;
+    twins(workspace, &mut faults)?;
     for fault in &faults {
         println!("tidy: {fault}");
     }
@@ -162,6 +163,33 @@ fn versions(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
         }
     }
     Ok(())
+}
+
+/// Two languages of one page for newcomers say the same commands, name the same scenarios and lead to the same places.
+fn twins(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
+    const TWINS: [&str; 2] = ["README.md", "README.zh.md"];
+    let pages = [read(workspace.path(TWINS[0]))?, read(workspace.path(TWINS[1]))?];
+    let [english, chinese] = [facts(&pages[0]), facts(&pages[1])];
+    for (here, there, name) in [(&english, &chinese, TWINS[1]), (&chinese, &english, TWINS[0])] {
+        for fact in here.difference(there) {
+            faults.push(format!("{name} lacks `{fact}`, which the other language has"));
+        }
+    }
+    Ok(())
+}
+
+/// What does not depend on the language: commands without their remarks, names in backticks, links to other pages.
+fn facts(page: &str) -> BTreeSet<&str> {
+    let (prose, commands): (Vec<_>, Vec<_>) = page.split("```").enumerate().partition(|(i, _)| i % 2 == 0);
+    let commands = commands
+        .into_iter()
+        .flat_map(|(_, block)| block.lines().skip(1))
+        .filter_map(|line| line.split('#').next());
+    let names = prose.iter().flat_map(|(_, text)| text.split('`').skip(1).step_by(2));
+    let links =
+        prose.iter().flat_map(|(_, text)| text.split("](").skip(1)).filter_map(|rest| rest.split(')').next());
+    let between = links.filter(|link| !link.starts_with("README"));
+    commands.chain(names).chain(between).map(str::trim).filter(|fact| !fact.is_empty()).collect()
 }
 
 fn read(path: PathBuf) -> Outcome<String> {
