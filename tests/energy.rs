@@ -230,7 +230,7 @@ fn a_coupled_run_orders_more_where_coal_is_dear() {
         let mut scenario = Scenario::baseline();
         scenario.set("power.coal_price_yuan_per_t", price).expect("in range");
         let power = PowerSystem::new(&Evidence::new(scenario.vintage));
-        Model::new(scenario.vintage).run_coupled(&scenario, &power).expect("sound").storage
+        Model::new(scenario.vintage).run_coupled(&scenario, &power, None).expect("sound").storage
     };
     let [cheap, dear] = [570.0, 860.0].map(run);
     let spread = |run: &StorageRun| run.offered(0, 2030).spread_of(2.0);

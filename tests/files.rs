@@ -87,3 +87,70 @@ fn a_file_is_no_folder() {
         assert!(ran.code == 3 && ran.err.contains(words), "{}", ran.err);
     }
 }
+
+// Breaks if a file in another encoding is a fault of the disk instead of the file, or says not where.
+#[test]
+fn other_encodings_are_bad_input() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let at = |name: &str| text(&folder.path().join(name));
+    let (gbk, wide) = (at("gbk.toml"), at("wide.toml"));
+    // "base" and a title in GBK; then the first bytes of what a notebook saves as Unicode.
+    fs::write(&gbk, b"base = \"baseline\"\ntitle = { zh = \"\xb2\xe2\" }\n").expect("written");
+    fs::write(&wide, b"\xff\xfeb\0a\0").expect("written");
+    let place = ["--grid", "north", "--year", "2030"];
+    for (file, en, zh) in [
+        (
+            &gbk,
+            "line 2 is not UTF-8 text (perhaps GBK). Save the file as UTF-8.",
+            "第 2 行不是 UTF-8 文字（可能是 GBK）",
+        ),
+        (&wide, "the file is UTF-16 text but must be UTF-8.", "文件是 UTF-16 编码，应为 UTF-8"),
+    ] {
+        let profiles = ["baseline", "--profiles", file];
+        let chart = ["--out", "-"];
+        for args in [
+            vec!["run", file],
+            vec!["hash", file],
+            vec!["check", file],
+            vec!["calibration", file],
+            vec!["scenarios", file],
+            vec!["readings", file],
+            vec!["ledger", file, "--region", "44"],
+            vec!["chart", "farmland-stock", file, "--out", "-"],
+            vec!["dispatch", "--problem", file],
+            [&["dispatch"], &profiles[..], &place[..]].concat(),
+            [&["system"], &profiles[..], &place[..]].concat(),
+            [&["chart", "week"], &profiles[..], &place[..], &chart[..]].concat(),
+        ] {
+            for (lang, words) in [("en", en), ("zh", zh)] {
+                let ran = cli::run(&[&args[..], &["--lang", lang]].concat(), false);
+                assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{args:?}: {}", ran.err);
+                assert!(ran.err.contains(words) && ran.err.contains(file.as_str()), "{args:?}: {}", ran.err);
+            }
+        }
+    }
+}
+
+// Breaks if a reader learns of the second file only after the first is mended.
+#[test]
+fn files_that_cannot_be_read_are_told_with_all_else() {
+    let args = [
+        "system",
+        "no/a.toml",
+        "--set",
+        "farmland.freeze_factor=x",
+        "--profiles",
+        "no/b.csv",
+        "--grid",
+        "nort",
+    ];
+    let ran = cli::run(&args, false);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    for part in ["cannot read no/a.toml", "freeze_factor is x", "cannot read no/b.csv", "Did you mean north?"]
+    {
+        assert!(ran.err.contains(part), "{part}: {}", ran.err);
+    }
+    // Where nothing but the disk is at fault, the exit code says so.
+    let ran = cli::run(&["system", "no/a.toml", "--profiles", "no/b.csv"], false);
+    assert_eq!((ran.code, ran.err.lines().count()), (3, 2), "{}", ran.err);
+}

@@ -4,6 +4,10 @@
 use std::fs;
 
 use tianchu_cli::Host;
+use tianchu_model::evidence::Evidence;
+use tianchu_model::power::{OwnHours, PowerSystem};
+use tianchu_model::region::Grid;
+use tianchu_model::{Model, Scenario};
 
 use crate::cli::{self, text};
 
@@ -217,4 +221,39 @@ fn a_fall_of_use_says_from_what() {
         line.split(' ').filter_map(|word| word.parse().ok()).filter(|x| *x < 2_000.0).collect();
     let [.., before, after, less] = hours[..] else { panic!("{line}") };
     assert!((before - after - less).abs() < 1.0 && before > 500.0, "{line}");
+}
+
+// Breaks if coupled orders rest on generated hours though the reader gave own ones, or nothing says on which they do.
+#[test]
+fn coupled_orders_hear_own_hours() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = text(&folder.path().join("sun.csv"));
+    // Sun that never sets leaves no spread of a day to earn.
+    let file = format!("solar.north,solar.northwest\n{}", "0.2,0.2\n".repeat(8_760));
+    fs::write(&path, &file).expect("written");
+    let system = |more: &[&str]| {
+        let place =
+            ["system", "baseline", "--coupled", "--year", "2030", "--grid", "north", "--format", "csv"];
+        let ran = cli::run(&[&place[..], more].concat(), false);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran
+    };
+    let power = |ran: &cli::Ran| {
+        let mut lines = ran.out.lines();
+        let header = lines.next().expect("a header");
+        let i = header.split(',').position(|name| name == "installed_mw").expect("a column");
+        lines.next().and_then(|line| line.split(',').nth(i)).expect("a cell").to_owned()
+    };
+    let (own, generated) = (system(&["--profiles", &path]), system(&[]));
+    assert_ne!(power(&own), power(&generated));
+    let words = "the dispatch that orders rest on uses the hours of --profiles in every year";
+    assert!(own.err.contains(words) && !generated.err.contains(words), "{}", own.err);
+    let scenario = Scenario::baseline();
+    let system = PowerSystem::new(&Evidence::new(scenario.vintage));
+    let hours = OwnHours::parse(&file, &[]).expect("good hours");
+    let run = Model::new(scenario.vintage).run_coupled(&scenario, &system, Some(&hours)).expect("sound");
+    let installed = PowerSystem::installed(&run, Grid(0), 2030).all.power.get() / 1e3;
+    assert!((power(&own).parse::<f64>().expect("a number") - installed).abs() < 0.01 * installed);
+    let help = cli::command(["system", "--help", "--lang", "zh"]).out;
+    assert!(help.contains("--coupled 与 --profiles 同用"), "{help}");
 }

@@ -171,7 +171,7 @@ fn the_power_system_of_2024_reads_nothing_known_later() {
     let model = Model::new(scenario.vintage);
     let evidence = Evidence::new(scenario.vintage);
     let power = PowerSystem::new(&evidence);
-    model.run_coupled(&scenario, &power).expect("sound");
+    model.run_coupled(&scenario, &power, None).expect("sound");
     let rows = evidence.rows_read();
     assert!(rows.len() > 100, "{} rows", rows.len());
     for row in rows.into_iter().chain(model.rows_read()) {

@@ -104,7 +104,7 @@ fn a_coupled_run_hears_what_the_dispatch_offers() {
     let scenario = Scenario::baseline();
     let model = Model::new(scenario.vintage);
     let power = PowerSystem::new(&Evidence::new(scenario.vintage));
-    let coupled = model.run_coupled(&scenario, &power).expect("sound");
+    let coupled = model.run_coupled(&scenario, &power, None).expect("sound");
     let plain = model.run(&scenario);
     assert_ne!(plain.fingerprint(), coupled.fingerprint());
     // Farmland hears of it as land to build on, and of nothing else.
@@ -121,7 +121,10 @@ fn a_coupled_run_hears_what_the_dispatch_offers() {
     let asked = more(tianchu_model::Series::LandOnFarmland);
     assert_eq!(more(tianchu_model::Series::FarmlandDemand), asked);
     assert!(asked.iter().any(|&mu| mu != 0.0));
-    assert_eq!(coupled.fingerprint(), model.run_coupled(&scenario, &power).expect("sound").fingerprint());
+    assert_eq!(
+        coupled.fingerprint(),
+        model.run_coupled(&scenario, &power, None).expect("sound").fingerprint()
+    );
     // The command line tells the same, with the plain run beside it, and marks what it writes.
     let at = |run: &tianchu_model::Run, quarter| {
         let column = run.column(tianchu_model::Series::StoragePower, tianchu_model::Region::Nation);
@@ -157,7 +160,7 @@ fn a_coupled_run_hears_what_the_dispatch_offers() {
 fn the_command_line_couples() {
     let scenario = Scenario::baseline();
     let power = PowerSystem::new(&Evidence::new(scenario.vintage));
-    let coupled = Model::new(scenario.vintage).run_coupled(&scenario, &power).expect("sound");
+    let coupled = Model::new(scenario.vintage).run_coupled(&scenario, &power, None).expect("sound");
     let args = ["run", "baseline", "--series", "storage.power_kw", "--region", "CN", "--format", "json"];
     let meta = |args: &[&str]| -> serde_json::Value {
         let ran = cli::run(args, false);

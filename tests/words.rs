@@ -1,6 +1,10 @@
 //! What commands say where there is nothing to show, and that it reads well in both languages.
 
 use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use tianchu_cli::Host;
 
 use crate::cli::{self, text};
 
@@ -134,4 +138,107 @@ fn files_hold_no_noise() {
     let sizes: Vec<&str> =
         svg.split("font-size=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert!(sizes.len() > 5 && sizes.iter().all(|size| size.len() <= 6), "{sizes:?}");
+}
+
+// Breaks if a reader of events is not told which document an article stands in, or another one than the file and the
+// page name.
+#[test]
+fn events_name_their_document() {
+    for (lang, law, line) in [
+        ("en", "Opinion on Farmland Protection, Quality and Balance", ", art. 11 (F43)"),
+        ("zh", "《关于加强耕地保护提升耕地质量完善占补平衡的意见》", "（十一）（F43）"),
+    ] {
+        let told = cli::at_terminal(["events", "baseline", "--region", "44", "--lang", lang]).out;
+        assert!(told.contains(&format!("{law}{line}")), "{told}");
+        let run = cli::at_terminal(["run", "baseline", "--lang", lang]).out;
+        assert!(run.contains(&format!("{law}{line}")), "{run}");
+        let args = ["events", "baseline", "--region", "44", "--lang", lang, "--format", "csv"];
+        let csv = cli::command(args).out;
+        assert!(csv.starts_with("scenario,time,region,event,rule,document,article,"), "{csv}");
+        let named = |text: &str| text.lines().filter(|line| line.contains(law)).count();
+        assert_eq!(named(&csv), named(&told));
+    }
+}
+
+// Breaks if what the system refuses is told in its own words, which are English everywhere.
+#[test]
+fn refusals_of_the_system_are_told_in_the_readers_language() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let at = |name: &str| text(&folder.path().join(name));
+    fs::write(at("keep.csv"), "a\n").expect("written");
+    fs::create_dir(at("sub.toml")).expect("a folder");
+    let (inside, long) = (at("keep.csv/s.toml"), at(&format!("{}.toml", "a".repeat(300))));
+    for (file, en, zh) in [
+        (&at("none.toml"), "there is no such file.", "没有这个文件。"),
+        (&at("sub.toml"), "it is a folder.", "这是一个文件夹。"),
+        (&inside, "a part of its path is a file, not a folder.", "路径中有一段是文件，不是文件夹。"),
+        (&long, "its name is too long or not valid.", "文件名过长或无效。"),
+    ] {
+        says(&["run", file], 3, &format!("cannot read {file}: {en}"), &format!("无法读取 {file}：{zh}"));
+        let own = ["system", "baseline", "--year", "2030", "--profiles", file];
+        says(&own, 3, &format!("cannot read {file}: {en}"), &format!("无法读取 {file}：{zh}"));
+    }
+    says(&["run", "baseline", "--out", &at("sub.toml")], 2, "ends in .toml", "以 .toml 结尾");
+    says(&["run", "baseline", "--out", &text(folder.path())], 3, "it is a folder.", "这是一个文件夹。");
+    // Seldom is what the system says quoted, and said to be its own words.
+    for (kind, en, zh) in [
+        (ErrorKind::StorageFull, "the disk is full.", "磁盘已满。"),
+        (ErrorKind::OutOfMemory, "the system says: out of memory", "系统报告：out of memory"),
+    ] {
+        for (lang, words) in [("en", en), ("zh", zh)] {
+            let (mut out, mut err) = (Refusing(kind), Vec::new());
+            let code = tianchu_cli::run(
+                ["tianchu", "params", "--lang", lang],
+                &mut Host::captured(&mut out, &mut err),
+            );
+            let err = String::from_utf8(err).expect("UTF-8");
+            assert!(code == 3 && err.contains(words), "{err}");
+        }
+    }
+}
+
+/// An output that refuses whatever is written.
+struct Refusing(ErrorKind);
+
+impl std::io::Write for Refusing {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+// Breaks if of two values for one name in a link or a problem file one silently wins, or is not told both.
+#[test]
+fn what_stands_twice_is_told_with_both_values() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let link = "v=1&s=baseline&n=7&n=8&p=ac:0.6,cg:0.02,ac:0.7";
+    says(&["run", link], 2, "link: n (7, 8) stands twice. Leave one.", "链接：n (7, 8) 出现了两次");
+    says(&["run", link], 2, "link: ac (0.6, 0.7) stands twice. Leave one.", "链接：ac (0.6, 0.7) 出现了两次");
+    // Back to the default is a value too.
+    says(&["run", "v=1&p=ac:,ac:0.7"], 2, "ac (, 0.7) stands twice", "ac (, 0.7) 出现了两次");
+    let set = ["run", "baseline", "--set", "farmland.freeze_factor=1", "--set", "farmland.freeze_factor = 2"];
+    says(&set, 2, "farmland.freeze_factor (1, 2) stands twice.", "farmland.freeze_factor (1, 2) 出现了两次");
+
+    let problem = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ref/dispatch-north.json"));
+    let problem = problem.expect("a problem");
+    let file = folder.path().join("p.json");
+    fs::write(&file, &problem).expect("written");
+    assert_eq!(cli::command(["dispatch", "--problem", &text(&file)]).code, 0);
+    let twice = problem.replacen("\"cyclic\": true", "\"cyclic\": true, \"cyclic\": false", 1).replacen(
+        "\"wear_yuan_per_mwh\":",
+        "\"power_mw\": 3, \"wear_yuan_per_mwh\":",
+        1,
+    );
+    fs::write(&file, twice).expect("written");
+    let args = ["dispatch", "--problem", &text(&file)];
+    says(
+        &args,
+        2,
+        "p.json: cyclic stands twice: true and false. Leave one.",
+        "p.json：cyclic 出现了两次：true 与 false，",
+    );
+    says(&args, 2, "stores[0].power_mw stands twice: ", "stores[0].power_mw 出现了两次：");
 }

@@ -64,6 +64,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // The power system is not part of the page's first load; its rows are checked all the same.
     let whole = env::var_os("CARGO_FEATURE_POWER").is_some();
     write_observations(&mut out, &observations, &known, whole)?;
+    write_notes(&mut out, &read(&register, "notes.csv", "note,zh")?, &observations)?;
     write_targets(
         &mut out,
         &read(
@@ -268,6 +269,22 @@ fn write_observations(
     }
     writeln!(out, "];\n/// Where each row of [`OBSERVATIONS`] comes from, in the same order.")?;
     writeln!(out, "pub static ORIGINS: &[Origin] = &[\n{origins}];")?;
+    Ok(())
+}
+
+/// Chinese for notes of observations; one that no row has any more would stay behind unseen.
+fn write_notes(out: &mut String, rows: &[Row], observations: &[(&str, Row)]) -> Result<(), Box<dyn Error>> {
+    writeln!(
+        out,
+        "/// Notes of observations in Chinese, by the note: those that readers of the calibration are shown.\npub static NOTES_ZH: &[(&str, &str)] = &["
+    )?;
+    for r in rows {
+        if !observations.iter().any(|(_, o)| o[10] == r[0]) {
+            return Err(format!("register/notes.csv: no observation has the note {:?}", r[0]).into());
+        }
+        writeln!(out, "({:?}, {:?}),", r[0], r[1])?;
+    }
+    writeln!(out, "];")?;
     Ok(())
 }
 

@@ -19,7 +19,7 @@ fn hurdle(run: &Run) -> f64 {
 
 fn coupled(power: &PowerSystem, changes: &[(&str, f64)]) -> Run {
     let scenario = changed(Scenario::baseline(), changes);
-    Model::new(scenario.vintage).run_coupled(&scenario, power).expect("sound")
+    Model::new(scenario.vintage).run_coupled(&scenario, power, None).expect("sound")
 }
 
 /// Seeds of other weather of the same climate: what holds in one of them only is said to.
@@ -86,13 +86,13 @@ fn q18_capacity_payment_and_four_hours() {
     let a = Answer::to("q18-capacity-payment");
     let power = PowerSystem::new(&Evidence::new(a.scenario.vintage));
     let usual = coupled(&power, &[]);
-    let run = a.model.run_coupled(&a.scenario, &power).expect("sound");
+    let run = a.model.run_coupled(&a.scenario, &power, None).expect("sound");
     let usual_four = places(profitable(&usual, YEAR, 4.0));
     // The longest peak is one week of one year's weather, so what it decides is asked of other weather too.
     let others = OTHER_SEEDS.map(|seed| {
         let mut scenario = a.scenario.clone();
         scenario.seed = seed;
-        a.model.run_coupled(&scenario, &power).expect("sound")
+        a.model.run_coupled(&scenario, &power, None).expect("sound")
     });
     let weathers: Vec<&Run> = std::iter::once(&run).chain(&others).collect();
     let [four, two] = [4.0, 2.0].map(|hours| {

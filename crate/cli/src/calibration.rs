@@ -19,7 +19,7 @@ const WIDTH: usize = 92;
 
 pub(crate) fn run(args: &CalibrationArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::changed(&args.scenario, &args.changes, lang, &mut complaints)?;
+    let scenario = input::changed(&args.scenario, &args.changes, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
     let model = Model::new(scenario.vintage);

@@ -19,11 +19,11 @@ use crate::results::simulate;
 pub(crate) fn run(args: &ChartArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
     let chart = input::chart(&args.chart, lang, &mut complaints);
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let region =
         args.region.as_ref().map_or(Some(Region::Nation), |word| input::region(word, lang, &mut complaints));
     let (width, height) = input::size(&args.size, lang, &mut complaints);
-    let place = place(args, chart, lang, host, &mut complaints)?;
+    let place = place(args, chart, lang, host, &mut complaints);
     let file = output::file(Some(&args.out));
     complaints.writes("--out", &args.out, lang);
     if let Some(ending) = file.as_ref().and_then(|f| f.extension()).filter(|e| !e.eq_ignore_ascii_case("svg"))
@@ -121,7 +121,7 @@ fn place(
     lang: Lang,
     host: &mut Host<'_>,
     complaints: &mut Complaints,
-) -> Result<Option<Place>, Failure> {
+) -> Option<Place> {
     let of_hours = chart.is_some_and(|c| Chart::OF_HOURS.contains(&c));
     if !of_hours {
         let given = [
@@ -138,7 +138,7 @@ fn place(
                 format!("{option} is for charts of hours: {}.", ids.join(", ")),
             );
         }
-        return Ok(None);
+        return None;
     }
     let only = |option: &str, zh: &str, en: &str, complaints: &mut Complaints| {
         let id = &args.chart;
@@ -185,9 +185,9 @@ fn place(
     let year = args.year.as_ref().and_then(|word| input::hours_year(word, lang, complaints));
     let week =
         args.week.as_ref().map_or(Some(WeekChoice::Hardest), |word| input::week(word, lang, complaints));
-    let own = input::own_hours(args.own.profiles.as_ref(), grid.as_slice(), lang, host, complaints)?;
-    let (Some(grid), Some(year), Some(week)) = (grid, year, week) else { return Ok(None) };
-    Ok(Some(Place { grid, year, week, own }))
+    let own = input::own_hours(args.own.profiles.as_ref(), grid.as_slice(), lang, host, complaints);
+    let (Some(grid), Some(year), Some(week)) = (grid, year, week) else { return None };
+    Some(Place { grid, year, week, own })
 }
 
 /// A chart of the hours of a run.

@@ -32,7 +32,7 @@ enum Given {
 
 pub(crate) fn run(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let given = given(args, lang, host, &mut complaints)?;
+    let given = given(args, lang, host, &mut complaints);
     let allowed = TIES.map(|(name, _)| name);
     let found = input::word("--ties", &args.ties, &allowed, lang, &mut complaints);
     let ties = TIES.iter().find(|(name, _)| Some(*name) == found).map_or(Ties::default(), |(_, t)| *t);
@@ -58,12 +58,7 @@ pub(crate) fn run(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>) -> Resul
 }
 
 /// Reads what is to be dispatched, or complains of what is missing or out of place.
-fn given(
-    args: &DispatchArgs,
-    lang: Lang,
-    host: &mut Host<'_>,
-    complaints: &mut Complaints,
-) -> Result<Given, Failure> {
+fn given(args: &DispatchArgs, lang: Lang, host: &mut Host<'_>, complaints: &mut Complaints) -> Given {
     let zh = lang == Lang::Zh;
     let Some(text) = &args.scenario else {
         let changes = &args.changes;
@@ -86,7 +81,7 @@ fn given(
             });
         }
         let problem = match &args.problem {
-            Some(path) => input::dispatch_problem(Path::new(path), lang, host, complaints)?,
+            Some(path) => input::dispatch_problem(Path::new(path), lang, host, complaints),
             None => {
                 complaints.sentences.push(if zh {
                     "缺少题目：请写情景、--grid 与 --year，或写 --problem 文件。".to_owned()
@@ -97,9 +92,9 @@ fn given(
                 None
             }
         };
-        return Ok(Given::File(Box::new(problem)));
+        return Given::File(Box::new(problem));
     };
-    let scenario = input::changed(text, &args.changes, lang, complaints)?;
+    let scenario = input::changed(text, &args.changes, lang, complaints);
     let missing = |option: &str, example: &str| {
         if zh {
             format!("缺少 {option}：情景须指明电网与年份，如 {option} {example}。")
@@ -123,7 +118,7 @@ fn given(
             None
         }
     };
-    let own = input::own_hours(args.own.profiles.as_ref(), grid.as_slice(), lang, host, complaints)?;
+    let own = input::own_hours(args.own.profiles.as_ref(), grid.as_slice(), lang, host, complaints);
     let out = output::file(args.output.out.as_deref());
     let problem = args.problem.as_ref().map(Path::new);
     if problem == Some(Path::new("-")) && out.is_none() {
@@ -137,7 +132,7 @@ fn given(
     if let Some(problem) = problem {
         complaints.writes("--problem", problem, lang);
     }
-    Ok(Given::Scenario(Box::new(scenario), grid, year, own.map(Box::new)))
+    Given::Scenario(Box::new(scenario), grid, year, own.map(Box::new))
 }
 
 fn of_file(

@@ -1,7 +1,7 @@
 //! What can go wrong, with its exit code.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tianchu_model::{Lang, Text};
 
@@ -20,8 +20,6 @@ pub(crate) enum Failure {
     Input(Complaints),
     /// A check or a target asked for does not hold; which one is already said.
     NotMet,
-    /// A file cannot be read.
-    Read(PathBuf, io::Error),
     /// A file cannot be written.
     Write(PathBuf, io::Error),
     /// The folder of a file to write does not exist.
@@ -49,8 +47,9 @@ impl Failure {
         match self {
             Self::Help(_) | Self::Closed => 0,
             Self::NotMet => 1,
+            Self::Input(complaints) if complaints.only_unread() => 3,
             Self::Usage(_) | Self::Input(_) => 2,
-            Self::Read(..) | Self::Write(..) | Self::NoFolder { .. } | Self::Output(_) => 3,
+            Self::Write(..) | Self::NoFolder { .. } | Self::Output(_) => 3,
         }
     }
 
@@ -61,10 +60,6 @@ impl Failure {
             Self::Usage(text) => return shown(text),
             Self::Input(complaints) => return diagnostic::render(complaints, lang, colour),
             Self::Help(_) | Self::NotMet | Self::Closed => return String::new(),
-            Self::Read(path, error) => {
-                let (path, why) = (path.display(), reason(error, lang));
-                if zh { format!("无法读取 {path}：{why}") } else { format!("cannot read {path}: {why}") }
-            }
             Self::Write(path, error) => {
                 let (path, why) = (path.display(), reason(error, lang));
                 if zh {
@@ -102,16 +97,46 @@ impl Failure {
 /// What every error begins with.
 pub(crate) const ERROR: Text = Text { zh: "错误：", en: "error: " };
 
-/// Why the system refuses, in words.
+/// What is told of a file that cannot be read.
+pub(crate) fn unread(path: &Path, error: &io::Error, lang: Lang) -> String {
+    let (path, why) = (path.display(), reason(error, lang));
+    match lang {
+        Lang::Zh => format!("无法读取 {path}：{why}"),
+        Lang::En => format!("cannot read {path}: {why}"),
+    }
+}
+
+/// Why the system refuses, in words; of what seldom happens in its own.
 fn reason(error: &io::Error, lang: Lang) -> String {
     let text = match error.kind() {
         io::ErrorKind::NotFound => Text { zh: "没有这个文件。", en: "there is no such file." },
         io::ErrorKind::PermissionDenied => Text { zh: "没有权限。", en: "permission denied." },
         io::ErrorKind::IsADirectory => Text { zh: "这是一个文件夹。", en: "it is a folder." },
-        io::ErrorKind::InvalidData => Text { zh: "不是 UTF-8 文字。", en: "it is not UTF-8 text." },
         io::ErrorKind::StorageFull => Text { zh: "磁盘已满。", en: "the disk is full." },
         io::ErrorKind::ReadOnlyFilesystem => Text { zh: "磁盘只读。", en: "the disk is read-only." },
-        _ => return error.to_string(),
+        io::ErrorKind::NotADirectory => Text {
+            zh: "路径中有一段是文件，不是文件夹。",
+            en: "a part of its path is a file, not a folder.",
+        },
+        io::ErrorKind::AlreadyExists => Text { zh: "已经存在。", en: "it exists already." },
+        io::ErrorKind::QuotaExceeded => {
+            Text { zh: "磁盘配额已用尽。", en: "the quota of the disk is used up." }
+        }
+        io::ErrorKind::FileTooLarge => Text { zh: "文件过大。", en: "the file is too large." },
+        io::ErrorKind::InvalidFilename => {
+            Text { zh: "文件名过长或无效。", en: "its name is too long or not valid." }
+        }
+        io::ErrorKind::BrokenPipe => {
+            Text { zh: "管道另一端已关闭。", en: "whoever read the pipe has closed it." }
+        }
+        io::ErrorKind::ResourceBusy => Text { zh: "正被占用。", en: "it is in use." },
+        io::ErrorKind::TimedOut => Text { zh: "等待超时。", en: "it took too long." },
+        _ => {
+            return match lang {
+                Lang::Zh => format!("系统报告：{error}"),
+                Lang::En => format!("the system says: {error}"),
+            };
+        }
     };
     text.get(lang).to_owned()
 }

@@ -232,6 +232,13 @@ fn after_help(command: &str, lang: Lang) -> (String, String) {
                 let _ = write!(long, "\n  {:25} {}", c.id(), c.label(lang));
             }
         }
+        "system" => {
+            let both = Text {
+                zh: "--coupled 与 --profiles 同用：订单所依的调度在每一年都用文件的逐时数据，文件没有的列由程序生成。",
+                en: "--coupled with --profiles: the dispatch that orders rest on uses the hours of the file in every year;\ncolumns it lacks are generated.",
+            };
+            let _ = write!(long, "\n\n{}", both.get(lang));
+        }
         _ => {}
     }
     (text, long)

@@ -1,8 +1,6 @@
 //! Checks everything the user gave and gathers all that is wrong with it.
 
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use tianchu_charts::Chart;
 use tianchu_model::dispatch;
@@ -19,6 +17,7 @@ use tianchu_model::{
 use crate::Host;
 use crate::args::{ChangeArgs, ScenarioArgs};
 use crate::failure::Failure;
+use crate::given;
 use crate::output;
 use crate::shown::shown;
 
@@ -32,6 +31,8 @@ pub(crate) struct Complaints {
     pub(crate) file: Option<Box<File>>,
     /// What is wrong with the link or the options, as sentences in the reader's language.
     pub(crate) sentences: Vec<String>,
+    /// How many of the sentences are about files that cannot be read.
+    n_unread: usize,
     /// What is not wrong but should be known.
     notes: Vec<String>,
     /// Files read or to be written so far, and what each was named as.
@@ -62,6 +63,17 @@ impl Complaints {
             let _ = writeln!(host.err, "{}", shown(note));
         }
         Ok(())
+    }
+
+    /// Whether nothing is wrong but that files cannot be read.
+    pub(crate) fn only_unread(&self) -> bool {
+        self.file.is_none() && self.n_unread == self.sentences.len()
+    }
+
+    /// Says of a file why it cannot be read.
+    pub(crate) fn cannot_be_read(&mut self, sentence: String) {
+        self.n_unread += 1;
+        self.sentences.push(sentence);
     }
 
     pub(crate) fn say(&mut self, lang: Lang, zh: String, en: String) {
@@ -147,33 +159,21 @@ fn short_name(text: &str) -> Option<&'static str> {
 
 /// The scenario of a command with its changes. If something is wrong, a stand-in comes back and
 /// `complaints` says what.
-///
-/// # Errors
-/// If the file cannot be read.
-pub(crate) fn scenario(
-    args: &ScenarioArgs,
-    lang: Lang,
-    complaints: &mut Complaints,
-) -> Result<Scenario, Failure> {
+pub(crate) fn scenario(args: &ScenarioArgs, lang: Lang, complaints: &mut Complaints) -> Scenario {
     changed(&args.scenario, &args.changes, lang, complaints)
 }
 
 /// As [`scenario`], from its parts.
-pub(crate) fn changed(
-    text: &str,
-    changes: &ChangeArgs,
-    lang: Lang,
-    complaints: &mut Complaints,
-) -> Result<Scenario, Failure> {
-    let mut scenario = read(text, lang, complaints)?;
-    let mut names: Vec<&str> = Vec::new();
+pub(crate) fn changed(text: &str, changes: &ChangeArgs, lang: Lang, complaints: &mut Complaints) -> Scenario {
+    let mut scenario = read(text, lang, complaints);
+    let mut earlier: Vec<(&str, &str)> = Vec::new();
     for setting in &changes.set {
-        let name = setting.split('=').next().unwrap_or_default().trim();
-        if names.contains(&name) {
-            let repeated = Problem::new(name, Fault::Repeated);
+        let (name, value) = setting.split_once('=').unwrap_or((setting, ""));
+        let (name, value) = (name.trim(), value.trim());
+        if let Some(repeated) = Problem::repeated((name, value), &earlier) {
             complaints.problem(lang, &format!("--set {setting}"), &repeated);
         }
-        names.push(name);
+        earlier.push((name, value));
         set(&mut scenario, setting, lang, complaints);
     }
     if let Some(found) = &changes.vintage {
@@ -189,19 +189,16 @@ pub(crate) fn changed(
             Err(problem) => complaints.sentences.push(problem.message(lang)),
         }
     }
-    Ok(scenario)
+    scenario
 }
 
 /// A scenario from its text: a built-in name, a file or a link.
-///
-/// # Errors
-/// If the file cannot be read.
-pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Result<Scenario, Failure> {
+pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Scenario {
     let parsed = match place(text) {
         Some(Place::BuiltIn(name)) => Ok(Scenario::built_in(name).unwrap_or_else(Scenario::baseline)),
         Some(Place::File(path)) => {
             complaints.reads(SCENARIO, path);
-            let content = read_file(path)?;
+            let Some(content) = given::file(path, lang, complaints) else { return Scenario::baseline() };
             let id = path.file_stem().unwrap_or_default().to_string_lossy();
             let parsed = Scenario::parse(&id, &content);
             if let Err(problems) = &parsed {
@@ -232,7 +229,7 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
                     format!("没有情景 {text}；以此开头的：{}。", begun.join("、")),
                     format!("there is no scenario {text}; these begin so: {}.", begun.join(", ")),
                 );
-                return Ok(Scenario::baseline());
+                return Scenario::baseline();
             }
             let nearest = nearest_name(text, names.iter().copied());
             let list = names.join(if lang == Lang::Zh { "、" } else { ", " });
@@ -247,58 +244,52 @@ pub(crate) fn read(text: &str, lang: Lang, complaints: &mut Complaints) -> Resul
                     nearest.as_ref().map_or(String::new(), |n| format!(" Did you mean {n}?")),
                 ),
             );
-            return Ok(Scenario::baseline());
+            return Scenario::baseline();
         }
     };
-    Ok(parsed.unwrap_or_else(|_| Scenario::baseline()))
+    parsed.unwrap_or_else(|_| Scenario::baseline())
 }
 
 /// A dispatch problem from its file; without one, `complaints` says why.
-///
-/// # Errors
-/// If the file cannot be read.
 pub(crate) fn dispatch_problem(
     path: &Path,
     lang: Lang,
     host: &mut Host<'_>,
     complaints: &mut Complaints,
-) -> Result<Option<dispatch::Problem>, Failure> {
+) -> Option<dispatch::Problem> {
     complaints.reads("--problem", path);
-    match dispatch::Problem::parse(&read_text(path, host)?) {
-        Ok(problem) => Ok(Some(problem)),
+    match dispatch::Problem::parse(&given::file_or_input(path, lang, host, complaints)?) {
+        Ok(problem) => Some(problem),
         Err(faults) => {
             let colon = if lang == Lang::Zh { "：" } else { ": " };
             let name = path.display();
             complaints.sentences.extend(faults.lines(lang).iter().map(|line| format!("{name}{colon}{line}")));
-            Ok(None)
+            None
         }
     }
 }
 
 /// A user's own hours for these grids, or without any for all six; without them, `complaints` says why.
-///
-/// # Errors
-/// If the file cannot be read.
 pub(crate) fn own_hours(
     path: Option<&String>,
     grids: &[Grid],
     lang: Lang,
     host: &mut Host<'_>,
     complaints: &mut Complaints,
-) -> Result<Option<OwnHours>, Failure> {
-    let Some(path) = path else { return Ok(None) };
+) -> Option<OwnHours> {
+    let path = path?;
     complaints.reads("--profiles", Path::new(path));
-    match OwnHours::parse(&read_text(Path::new(path), host)?, grids) {
+    match OwnHours::parse(&given::file_or_input(Path::new(path), lang, host, complaints)?, grids) {
         Ok(hours) => {
             complaints.notes.extend(generated(&hours, grids, path, lang));
-            Ok(Some(hours))
+            Some(hours)
         }
         Err(problems) => {
             let colon = if lang == Lang::Zh { "：" } else { ": " };
             complaints
                 .sentences
                 .extend(problems.0.iter().map(|p| format!("{path}{colon}{}", p.message(lang))));
-            Ok(None)
+            None
         }
     }
 }
@@ -392,31 +383,6 @@ fn other_version(link: &link::Link, lang: Lang) -> Option<String> {
             "note: this link was made with model {model}, data {data}; here are {MODEL_VERSION}, {DATA_VERSION}, and results may differ."
         ),
     })
-}
-
-fn read_file(path: &Path) -> Result<String, Failure> {
-    let failed = |error| Failure::Read(PathBuf::from(path), error);
-    if path.is_dir() {
-        return Err(failed(io::ErrorKind::IsADirectory.into()));
-    }
-    Ok(unmarked(fs::read_to_string(path).map_err(failed)?))
-}
-
-/// A file, or the standard input where it is called `-`.
-fn read_text(path: &Path, host: &mut Host<'_>) -> Result<String, Failure> {
-    if path != Path::new("-") {
-        return read_file(path);
-    }
-    let mut text = String::new();
-    if let Some(input) = &mut host.input {
-        input.read_to_string(&mut text).map_err(|error| Failure::Read(PathBuf::from(path), error))?;
-    }
-    Ok(unmarked(text))
-}
-
-/// Some editors put a byte order mark before the text; it says nothing.
-fn unmarked(text: String) -> String {
-    if let Some(rest) = text.strip_prefix('\u{feff}') { rest.to_owned() } else { text }
 }
 
 /// `--set ID=VALUE`.

@@ -18,7 +18,7 @@ use crate::tables::{Side, aligned, grouped};
 
 pub(crate) fn run(args: &LedgerArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let region = input::region(&args.region, lang, &mut complaints);
     let year = args.year.as_ref().and_then(|word| input::year(word, lang, &mut complaints));
     let books: Vec<Book> = match args.storage {

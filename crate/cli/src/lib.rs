@@ -21,6 +21,7 @@ mod check;
 mod diagnostic;
 mod dispatch;
 mod failure;
+mod given;
 mod help;
 mod input;
 mod ledger;
@@ -74,7 +75,7 @@ pub fn system_lang() -> Lang {
 }
 
 /// Runs one command, its name first, and returns the exit code: 0 done, 1 a check or target asked for does
-/// not hold, 2 bad input, 3 cannot read or write.
+/// not hold, 2 bad input, 3 cannot read or write and nothing else is wrong.
 pub fn run<I>(args: I, host: &mut Host<'_>) -> u8
 where
     I: IntoIterator,

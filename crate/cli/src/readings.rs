@@ -20,7 +20,7 @@ const LISTED: usize = 10;
 
 pub(crate) fn run(args: &ReadingsArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     input::no_grids(("上限的读法", "readings of the cap"), &regions, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);

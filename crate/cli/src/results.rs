@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tianchu_model::evidence::Evidence;
 use tianchu_model::export;
-use tianchu_model::power::PowerSystem;
+use tianchu_model::power::{OwnHours, PowerSystem};
 use tianchu_model::target;
 use tianchu_model::{Lang, Model, Run, Scenario};
 
@@ -21,10 +21,11 @@ pub(crate) fn simulate(scenario: &Scenario) -> Run {
     Model::new(scenario.vintage).run(scenario)
 }
 
-/// The same, coupled to the dispatch where that is asked for.
+/// The same, coupled to the dispatch where that is asked for, on a user's own hours where there are any.
 pub(crate) fn simulate_as(
     scenario: &Scenario,
     coupling: &CouplingArgs,
+    own: Option<&OwnHours>,
     lang: Lang,
     host: &mut Host<'_>,
 ) -> Result<Run, Failure> {
@@ -38,19 +39,27 @@ pub(crate) fn simulate_as(
         "储能订单取决于上一年的小时调度；不加 --coupled 则用登记册的价差。",
         "orders of storage rest on the dispatch of the year before; without --coupled on the register's spread.",
     );
+    if own.is_some() {
+        note(
+            host,
+            lang,
+            "订单所依的调度在每一年都用 --profiles 的逐时数据；文件没有的列由程序生成。",
+            "the dispatch that orders rest on uses the hours of --profiles in every year; columns the file lacks are generated.",
+        );
+    }
     let power = PowerSystem::new(&Evidence::new(scenario.vintage));
-    let run = Model::new(scenario.vintage).run_coupled(scenario, &power);
+    let run = Model::new(scenario.vintage).run_coupled(scenario, &power, own);
     run.map_err(|faults| Failure::Input(Complaints::of_faults(&faults, lang)))
 }
 
 pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     let series = input::series(&args.series, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulate_as(&scenario, &args.coupling, lang, host)?;
+    let run = simulate_as(&scenario, &args.coupling, None, lang, host)?;
     if run.columns(&series, &regions).next().is_none() {
         note(
             host,
@@ -83,11 +92,11 @@ pub(crate) fn run(args: &RunArgs, lang: Lang, host: &mut Host<'_>) -> Result<(),
 
 pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulate_as(&scenario, &args.coupling, lang, host)?;
+    let run = simulate_as(&scenario, &args.coupling, None, lang, host)?;
     let table = export::events(&run, &regions, lang);
     if table.rows.is_empty() {
         note(host, lang, "这些地区没有事件。", "nothing happens in these regions that is an event.");
@@ -113,12 +122,12 @@ pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Resu
 
 pub(crate) fn targets(args: &TargetsArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let regions = input::regions(&args.regions.region, lang, &mut complaints);
     input::no_grids(("目标", "targets"), &regions, lang, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
-    let run = simulate_as(&scenario, &args.coupling, lang, host)?;
+    let run = simulate_as(&scenario, &args.coupling, None, lang, host)?;
     let mut board = target::board(&run);
     board.retain(|s| regions.is_empty() || regions.contains(&s.region));
     let table = export::targets(&run, &regions, lang);
@@ -158,7 +167,7 @@ fn verdict(status: &target::Status, lang: Lang) -> &'static str {
 
 pub(crate) fn hash(args: &HashArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     complaints.settle(host)?;
     let print = simulate(&scenario).fingerprint();
     output::write(host, None, format!("{print}\n").as_bytes())

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use tianchu_model::event::Event;
 use tianchu_model::number::{quantity, significant};
 use tianchu_model::region::Region;
-use tianchu_model::register::OBSERVATIONS;
+use tianchu_model::register::{OBSERVATIONS, Rule};
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Lang, Run, Series, Text, Vintage};
@@ -179,8 +179,26 @@ fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     format!("{heading}{}\n", aligned("  ", [Side::Left, Side::Right, Side::Left, Side::Left], &rows))
 }
 
+/// Document, article and rule, as the page names them, the document without date and number.
 fn article(event: &Event, lang: Lang) -> String {
-    event.rule().map_or(String::new(), |r| r.article.get(lang).to_owned())
+    let said = |rule: &Rule| {
+        let (law, article, id) = (short_name(rule.law.get(lang)), rule.article.get(lang), rule.id);
+        match lang {
+            Lang::Zh => format!("{law}{article}（{id}）"),
+            Lang::En => format!("{law}, {article} ({id})"),
+        }
+    };
+    event.rule().map_or(String::new(), said)
+}
+
+/// The name of a document without what stands in brackets behind it.
+fn short_name(law: &str) -> &str {
+    let open = match law.chars().next_back() {
+        Some('）') => law.rfind('（'),
+        Some(')') => law.rfind(" ("),
+        _ => None,
+    };
+    open.map_or(law, |end| &law[..end])
 }
 
 /// Events under each other: when, what, by which article.

@@ -48,12 +48,12 @@ struct Asked<'a> {
 
 pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
     let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints)?;
+    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
     let mut years: Vec<Year> =
         args.years.iter().filter_map(|word| input::hours_year(word, lang, &mut complaints)).collect();
     let mut grids: Vec<Grid> =
         args.grids.iter().filter_map(|word| input::grid(word, lang, &mut complaints)).collect();
-    let own = input::own_hours(args.own.profiles.as_ref(), &grids, lang, host, &mut complaints)?;
+    let own = input::own_hours(args.own.profiles.as_ref(), &grids, lang, host, &mut complaints);
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     if args.fit && !fit_stands_alone(args) {
         complaints.sentences.push(match lang {
@@ -77,7 +77,7 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
     if grids.is_empty() {
         grids.extend(PowerSystem::grids());
     }
-    let run = results::simulate_as(&scenario, &args.coupling, lang, host)?;
+    let run = results::simulate_as(&scenario, &args.coupling, own.as_ref(), lang, host)?;
     let meta = || Meta { run: export::meta(&run), attribution: ATTRIBUTION.get(lang) };
     if !output.is_text() {
         note_attribution(host, lang);
@@ -89,19 +89,22 @@ pub(crate) fn run(args: &SystemArgs, lang: Lang, host: &mut Host<'_>) -> Result<
     let asked =
         Asked { system: PowerSystem::new(&Evidence::new(scenario.vintage)), run: &run, years, grids, own };
     let refused = |faults: Faults| Failure::Input(Complaints::of_faults(&faults, lang));
-    asked.note_short(host, lang).map_err(refused)?;
+    let mut short = Short { lang, own: asked.own.is_some(), notes: Vec::new() };
     if args.days {
-        let table = asked.days().map_err(refused)?;
+        let table = asked.days(&mut short);
+        let table = short.told(host, table).map_err(refused)?;
         let named = table.clone().under("scenario", &scenario.id);
         return output.write(host, &named, &DAYS_NUMBERS, meta, || told::days_text(&table, lang));
     }
     if args.need {
-        let needs = asked.needs().map_err(refused)?;
+        let needs = asked.needs(&mut short);
+        let needs = short.told(host, needs).map_err(refused)?;
         let table = need::table(&asked.system, &needs);
         let named = table.clone().under("scenario", &scenario.id);
         return output.write(host, &named, &NEED_NUMBERS, meta, || told::need_text(&table, lang));
     }
-    let rows = asked.rows().map_err(refused)?;
+    let rows = asked.rows(&mut short);
+    let rows = short.told(host, rows).map_err(refused)?;
     let table = SystemYear::table(&rows).under("scenario", &scenario.id);
     let numbers: Vec<&str> = table.header.iter().skip(2).map(String::as_str).collect();
     output.write(host, &table, &numbers, meta, || told::system_text(&rows, lang))
@@ -141,36 +144,53 @@ pub(crate) fn short(year: &GridYear, lang: Lang) -> Option<[String; 2]> {
     })
 }
 
+/// Where hours of one's own cannot hold what wind and sun give in the year.
+struct Short {
+    lang: Lang,
+    /// Whether there are any.
+    own: bool,
+    notes: Vec<[String; 2]>,
+}
+
+impl Short {
+    fn hear(&mut self, year: &GridYear) {
+        if self.own {
+            self.notes.extend(short(year, self.lang));
+        }
+    }
+
+    /// Says them, whatever was made of the hours.
+    fn told<T>(&self, host: &mut Host<'_>, made: T) -> T {
+        for [zh, en] in &self.notes {
+            results::note(host, self.lang, zh, en);
+        }
+        made
+    }
+}
+
 impl Asked<'_> {
     /// Does something for every grid and year; the hours of a year are made once.
     fn each<T>(
         &self,
+        short: &mut Short,
         mut f: impl FnMut(&mut Solver, &GridYear) -> Result<T, Faults>,
     ) -> Result<Vec<Vec<T>>, Faults> {
         let mut solver = Solver::new();
         let of_year = |&year: &Year| {
             let hours = self.system.hours(&self.run.scenario, year, self.own.as_ref());
-            let of_grid =
-                |&grid: &Grid| f(&mut solver, &self.system.grid_year_of_hours(self.run, grid, year, &hours));
+            let of_grid = |&grid: &Grid| {
+                let grid_year = self.system.grid_year_of_hours(self.run, grid, year, &hours);
+                short.hear(&grid_year);
+                f(&mut solver, &grid_year)
+            };
             self.grids.iter().map(of_grid).collect()
         };
         self.years.iter().map(of_year).collect()
     }
 
-    /// Says where hours of one's own cannot hold what wind and sun give in the year.
-    fn note_short(&self, host: &mut Host<'_>, lang: Lang) -> Result<(), Faults> {
-        if self.own.is_some() {
-            let noted = self.each(|_, year| Ok(short(year, lang)))?;
-            for [zh, en] in noted.into_iter().flatten().flatten() {
-                results::note(host, lang, &zh, &en);
-            }
-        }
-        Ok(())
-    }
-
     /// Grid by grid, year by year, and the nation where all six are asked for.
-    fn rows(&self) -> Result<Vec<SystemYear>, Faults> {
-        let years = self.each(|solver, year| {
+    fn rows(&self, short: &mut Short) -> Result<Vec<SystemYear>, Faults> {
+        let years = self.each(short, |solver, year| {
             let dispatched = Dispatched::new(solver, year, Ties::Middle)?;
             let installed = PowerSystem::installed(self.run, Grid(year.grid), year.year).all;
             SystemYear::new(solver, year, &dispatched, installed)
@@ -184,7 +204,7 @@ impl Asked<'_> {
         Ok(rows)
     }
 
-    fn days(&self) -> Result<Table, Faults> {
+    fn days(&self, short: &mut Short) -> Result<Table, Faults> {
         // The same storage policy under other draws of the assumptions, on the same weather.
         let scenario = &self.run.scenario;
         let model = Model::new(scenario.vintage);
@@ -201,7 +221,9 @@ impl Asked<'_> {
             let of = |run, grid| self.system.grid_year_of_hours(run, grid, year, &hours);
             for &grid in &self.grids {
                 let others: Vec<GridYear> = draws.iter().map(|run| of(run, grid)).collect();
-                let rows = days::compare(&mut solver, &of(self.run, grid), &others)?;
+                let grid_year = of(self.run, grid);
+                short.hear(&grid_year);
+                let rows = days::compare(&mut solver, &grid_year, &others)?;
                 let told = days::table(year, &rows);
                 table.header = told.header;
                 table.rows.extend(told.rows);
@@ -210,8 +232,8 @@ impl Asked<'_> {
         Ok(table)
     }
 
-    fn needs(&self) -> Result<Vec<GridNeed>, Faults> {
-        Ok(self.each(GridNeed::new)?.into_iter().flatten().collect())
+    fn needs(&self, short: &mut Short) -> Result<Vec<GridNeed>, Faults> {
+        Ok(self.each(short, GridNeed::new)?.into_iter().flatten().collect())
     }
 }
 

@@ -78,8 +78,10 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
     let mut fields: Vec<(&str, &str)> = Vec::new();
     for part in text.split('&').filter(|p| !p.is_empty()) {
         match part.split_once('=') {
-            Some(pair) if !fields.iter().any(|(key, _)| *key == pair.0) => fields.push(pair),
-            Some((key, _)) => problems.push(Problem::new(key, Fault::Repeated)),
+            Some(pair) => match Problem::repeated(pair, &fields) {
+                Some(problem) => problems.push(problem),
+                None => fields.push(pair),
+            },
             None => problems.push(Problem::new(part, Fault::NoValue)),
         }
     }
@@ -123,8 +125,14 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
             Lang::default()
         }),
     };
+    let mut changes: Vec<(&str, &str)> = Vec::new();
     for item in get("p").unwrap_or_default().split(',').filter(|i| !i.is_empty()) {
-        read_change(&mut scenario, item, &mut problems);
+        let change = item.split_once(':').unwrap_or((item, "?"));
+        match Problem::repeated(change, &changes) {
+            Some(problem) => problems.push(problem),
+            None => read_change(&mut scenario, change, &mut problems),
+        }
+        changes.push(change);
     }
     if !problems.is_empty() {
         return Err(Problems(problems));
@@ -139,8 +147,7 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
     })
 }
 
-fn read_change(scenario: &mut Scenario, item: &str, problems: &mut Vec<Problem>) {
-    let (code, value) = item.split_once(':').unwrap_or((item, "?"));
+fn read_change(scenario: &mut Scenario, (code, value): (&str, &str), problems: &mut Vec<Problem>) {
     let Some(param) = ParamId::find_code(code) else {
         let nearest = nearest_name(code, ParamId::all().map(|p| p.row().code));
         problems.push(Problem::new(format!("p={code}"), Fault::Unknown { nearest }));

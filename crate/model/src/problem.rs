@@ -82,6 +82,13 @@ pub enum Fault {
 }
 
 impl Problem {
+    /// A name that stands twice, if it is among the `earlier` ones, with both values in brackets behind it.
+    #[must_use]
+    pub fn repeated((name, value): (&str, &str), earlier: &[(&str, &str)]) -> Option<Self> {
+        let (_, first) = earlier.iter().find(|(n, _)| *n == name)?;
+        Some(Self::new(format!("{name} ({first}, {value})"), Fault::Repeated))
+    }
+
     /// A problem without a place in a text.
     #[must_use]
     pub fn new(field: impl Into<String>, fault: Fault) -> Self {
@@ -266,9 +273,15 @@ pub fn nearest_parameter(wanted: &str) -> Option<String> {
     PARAMETERS.iter().find(|p| tail(p.id) == near).map(|p| p.id.to_owned())
 }
 
+/// Bytes of the longest name that is compared: a file of another kind may have one as long as itself.
+const LONGEST_NAME: usize = 200;
+
 /// The name most like `wanted`, if any is near enough to be meant.
 #[must_use]
 pub fn nearest_name<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    if wanted.len() > LONGEST_NAME {
+        return None;
+    }
     let mut best: Option<(f64, &str)> = None;
     for name in names {
         let likeness = strsim::jaro_winkler(wanted, name);

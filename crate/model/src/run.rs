@@ -76,7 +76,8 @@ impl Model {
     }
 
     /// Runs a scenario in which orders of storage rest on what the dispatch of each grid offered a year before,
-    /// on representative days, instead of the register's spread.
+    /// on representative days, instead of the register's spread. A user's own hours stand in every year that is
+    /// dispatched.
     ///
     /// # Errors
     /// If a grid is no dispatch problem, which no registered range leads to.
@@ -88,13 +89,14 @@ impl Model {
         &self,
         scenario: &Scenario,
         power: &crate::power::PowerSystem,
+        own: Option<&crate::power::OwnHours>,
     ) -> Result<Run, crate::dispatch::Faults> {
         assert_eq!(scenario.vintage, self.vintage(), "the model is prepared for another vintage");
         let params = scenario.params();
         let mut solver = crate::dispatch::Solver::new();
         let mut refused = None;
         let storage = self.storage.run_with(&params, |standing| {
-            let hours = power.hours(scenario, standing.year, None);
+            let hours = power.hours(scenario, standing.year, own);
             power.outlook(&mut solver, &params, standing, &hours).unwrap_or_else(|faults| {
                 refused.get_or_insert(faults);
                 crate::storage::Offers::from_register(&params)

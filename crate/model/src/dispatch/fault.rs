@@ -25,6 +25,8 @@ pub struct FieldFault {
 pub enum Fault {
     /// The text is not JSON.
     Syntax(String),
+    /// A field that stands in its object twice, with this and that value.
+    Twice([String; 2]),
     /// No such field; the name most like it.
     Unknown(Option<String>),
     /// A field that must be there.
@@ -130,6 +132,8 @@ impl FieldFault {
         match &self.fault {
             Fault::Syntax(what) if zh => format!("不合 JSON 语法。解析器原文：{what}"),
             Fault::Syntax(what) => format!("this is not JSON: {what}"),
+            Fault::Twice([a, b]) if zh => format!("{field} 出现了两次：{a} 与 {b}，请只留一个。"),
+            Fault::Twice([a, b]) => format!("{field} stands twice: {a} and {b}. Leave one."),
             Fault::Unknown(Some(n)) if zh => format!("没有名为 {field} 的项。是否指 {n}？"),
             Fault::Unknown(Some(n)) => format!("there is no {field}. Did you mean {n}?"),
             Fault::Unknown(None) if zh => format!("没有名为 {field} 的项。请删去。"),

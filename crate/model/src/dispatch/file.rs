@@ -30,6 +30,7 @@ use serde_json::{Map, Value};
 use crate::problem::nearest_name;
 
 use super::fault::{Fault, Faults};
+use super::json::{self, join, shown};
 use super::problem::{Problem, Segment, Store, Supply};
 
 type Words = (&'static str, &'static str);
@@ -53,7 +54,7 @@ impl Problem {
     /// Everything wrong with the form, or if that is sound everything wrong with the values.
     pub fn parse(text: &str) -> Result<Self, Faults> {
         let mut reader = Reader::default();
-        let value: Value = match serde_json::from_str(text) {
+        let value = match json::parse(text, &mut reader.faults) {
             Ok(value) => value,
             Err(error) => {
                 reader.faults.push("", Fault::Syntax(error.to_string()));
@@ -287,17 +288,4 @@ const STAND_IN: &str = "\u{0}";
 /// Whether a name may stand in a cell: a spreadsheet takes what begins like a formula for one.
 fn fits_a_table(name: &str) -> bool {
     !name.trim().is_empty() && !name.contains(['\n', '\r']) && !name.starts_with(['=', '+', '-', '@'])
-}
-
-fn join(at: &str, name: &str) -> String {
-    if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") }
-}
-
-/// A value as the reader wrote it, if it is short.
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Array(_) => "[...]".to_owned(),
-        Value::Object(_) => "{...}".to_owned(),
-        other => other.to_string(),
-    }
 }

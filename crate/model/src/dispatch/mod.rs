@@ -30,6 +30,7 @@ mod curve;
 mod cycles;
 mod fault;
 mod file;
+mod json;
 mod next;
 mod problem;
 mod report;

@@ -143,7 +143,7 @@ pub fn calibration(model: &Model, run: &Run, lang: Lang) -> Table {
             row.grade.letter(),
             row.source,
             &o.known_on.to_string(),
-            row.note,
+            row.note.get(lang),
         ]);
     }
     table

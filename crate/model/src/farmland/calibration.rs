@@ -10,7 +10,7 @@ use super::province;
 use crate::lang::{Lang, Text};
 use crate::math;
 use crate::region::{LAND_REGIONS, N_PROVINCES, PROVINCES, Region};
-use crate::register::{Grade, OBSERVATIONS, ORIGINS, Observation};
+use crate::register::{Grade, NOTES_ZH, OBSERVATIONS, ORIGINS, Observation};
 use crate::run::{Model, Run};
 use crate::time::{Date, FIRST_YEAR, LAST_HISTORY_YEAR, Year};
 use crate::units::{MU_PER_HA, MU_PER_KHA, MU_PER_WANMU};
@@ -70,7 +70,7 @@ pub struct Row {
     /// Row of the sources.
     pub source: &'static str,
     /// Derivation, scope, doubts.
-    pub note: &'static str,
+    pub note: Text,
 }
 
 /// What a published figure is compared with.
@@ -190,10 +190,16 @@ pub fn calibration(model: &Model, run: &Run) -> Vec<Row> {
                 used,
                 grade: origin.grade,
                 source: origin.source,
-                note: origin.note,
+                note: note(origin.note),
             })
         })
         .collect()
+}
+
+/// A note of the register in both languages.
+fn note(en: &'static str) -> Text {
+    let zh = NOTES_ZH.iter().find(|(note, _)| *note == en).map_or(en, |(_, zh)| zh);
+    Text { zh, en }
 }
 
 /// Groups of provinces with a published figure: the seven areas of the State Council's report of 2024 (`F`)
@@ -390,6 +396,18 @@ mod tests {
         let rows = rows(Vintage::EndOf2024);
         assert_eq!(row(&rows, "farmland.area_wanmu", "CN", 2024).used, Used::HeldOut);
         assert_eq!(row(&rows, "farmland.area_wanmu", "CN", 2023).used, Used::Fitted);
+    }
+
+    // Breaks if a figure is added whose note a Chinese reader would be told in English.
+    #[test]
+    fn notes_are_in_both_languages() {
+        for r in rows(Vintage::Latest).iter().filter(|r| !r.note.en.is_empty()) {
+            let (o, note) = (r.observation, r.note);
+            assert_ne!(note.zh, note.en, "{} {} {}", o.id, o.region, r.year);
+            assert!(note.zh.chars().any(|c| ('一'..='龥').contains(&c)), "{}", note.zh);
+        }
+        let area = rows(Vintage::Latest).into_iter().find(|r| r.observation.region == "14").expect("Shanxi");
+        assert_eq!(area.note.zh, "原文 386.95万公顷；公布日为推定");
     }
 
     #[test]

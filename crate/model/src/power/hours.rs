@@ -7,6 +7,7 @@
 //! What the file leaves out is generated.
 
 mod fault;
+mod form;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 
@@ -55,8 +56,12 @@ impl OwnHours {
     /// # Errors
     /// Everything wrong with it at once, up to twenty problems and the number of the rest.
     pub fn parse(text: &str, asked: &[Grid]) -> Result<Self, HoursProblems> {
+        let text = text.trim_start_matches('\u{feff}');
+        if let Some(problem) = form::problem(text) {
+            return Err(HoursProblems(vec![problem]));
+        }
         let mut problems = Vec::new();
-        let mut records = Records::new(text.trim_start_matches('\u{feff}'));
+        let mut records = Records::new(text);
         let (_, header) = records.next().unwrap_or_default();
         let columns = columns(&header, asked, &mut problems);
         let mut values: Vec<Vec<f64>> = vec![Vec::new(); header.len()];
@@ -95,6 +100,9 @@ impl OwnHours {
                             say(name, HoursFault::OutOfRange(field.clone()));
                         }
                         into.push(x);
+                    }
+                    (Column::Of(..), None) if form::has_decimal_comma(field) => {
+                        say(name, HoursFault::DecimalComma(field.clone()));
                     }
                     (Column::Of(..), None) => say(name, HoursFault::NotNumber(field.clone())),
                 }
@@ -152,10 +160,14 @@ impl OwnHours {
     }
 }
 
+/// Names of the columns of hours, kind by kind.
+fn names() -> Vec<String> {
+    KINDS.iter().flat_map(|kind| GRIDS.iter().map(move |grid| format!("{kind}.{grid}"))).collect()
+}
+
 /// What every column holds; what is wrong with their names goes to `problems`.
 fn columns(header: &[String], asked: &[Grid], problems: &mut Vec<HoursProblem>) -> Vec<Column> {
-    let names: Vec<String> =
-        KINDS.iter().flat_map(|kind| GRIDS.iter().map(move |grid| format!("{kind}.{grid}"))).collect();
+    let names = names();
     let mut found: Vec<Column> = Vec::new();
     let mut say =
         |name: &str, fault| problems.push(HoursProblem { field: name.to_owned(), line: Some(1), fault });

@@ -30,6 +30,12 @@ pub enum HoursFault {
     NoColumns,
     /// No column of the grids asked for, by their names; the columns there are.
     NotOfGrids(Vec<&'static str>, Vec<String>),
+    /// Columns are parted by this instead of a comma; whether numbers have decimal commas too.
+    Separator(char, bool),
+    /// A line of so many bytes, more than any file of hours has.
+    LongLine(usize),
+    /// A number written with a decimal comma.
+    DecimalComma(String),
     /// Not a finite number.
     NotNumber(String),
     /// Outside its limits: load in any unit of power, wind and sun between 0 and 1.
@@ -122,6 +128,39 @@ impl HoursFault {
                     ),
                 )
             }
+            Self::Separator(found, decimal) => {
+                let (zh, en) = match found {
+                    '\t' => ("制表符", "tabs"),
+                    ';' => ("分号", "semicolons"),
+                    '|' => ("竖线", "vertical bars"),
+                    ' ' => ("空格", "spaces"),
+                    _ => ("全角标点", "full-width marks"),
+                };
+                let (first_zh, first_en) = if *decimal {
+                    ("先把小数逗号改成小数点，再", "Write decimal points for decimal commas, then ")
+                } else {
+                    ("", "")
+                };
+                let then = if *decimal { "put" } else { "Put" };
+                (
+                    format!("各列以{zh}分隔，应以逗号分隔，如 hour,load.north,wind.north。请{first_zh}把{zh}换成逗号，或另存为以逗号分隔的 CSV。"),
+                    format!("columns are parted by {en} but must be by commas, as in hour,load.north,wind.north. {first_en}{then} commas for {en}, or save the file as comma-separated CSV."),
+                )
+            }
+            Self::LongLine(bytes) => {
+                let mb = significant(*bytes as f64 / 1e6, 2);
+                (
+                    format!("这一行有 {mb} MB，不是逐时数据的 CSV：首行为列名，其后每小时一行。请检查文件与换行。"),
+                    format!("this line has {mb} MB, so the file is no CSV of hours: a line of names, then a line for each hour. Check the file and its line ends."),
+                )
+            }
+            Self::DecimalComma(found) => {
+                let found = quoted(found);
+                (
+                    format!("{field} 的值是“{found}”，用了小数逗号；请写成“{}”。", found.replace(',', ".")),
+                    format!("{field} is \"{found}\", with a decimal comma; write {}.", found.replace(',', ".")),
+                )
+            }
             Self::NotNumber(found) => {
                 let found = quoted(found);
                 (
@@ -177,6 +216,11 @@ impl HoursFault {
             Self::Trough(line, ratio) => (
                 format!("{field} 的最低值（第 {line} 行）低于均值的幅度是最高值高出均值的 {} 倍，至多允许 {TROUGH_LIMIT} 倍：缩放到全年电量与最大负荷后会低于 0。请检查该值，或删去该列。", significant(*ratio, 3)),
                 format!("the lowest {field} (line {line}) lies {} times as far below the mean as the highest lies above it; allowed is up to {TROUGH_LIMIT}: scaled to the year's energy and peak it would fall below 0. Check that value, or leave the column out.", significant(*ratio, 3)),
+            ),
+            // A number with a decimal comma is two fields.
+            Self::WrongWidth(found, wanted) if found > wanted && *found <= 2 * wanted => (
+                format!("有 {found} 个值，应为 {wanted} 个，与首行相同。若用了小数逗号，请改成小数点。"),
+                format!("{found} fields, but {wanted} as in the first line are needed. If numbers have decimal commas, write points."),
             ),
             Self::WrongWidth(found, wanted) => (
                 format!("有 {found} 个值，应为 {wanted} 个，与首行相同。"),

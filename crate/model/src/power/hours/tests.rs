@@ -173,3 +173,60 @@ fn a_file_in_another_unit_does_not_flood_the_screen() {
     assert_eq!(problems[TOLD].fault, HoursFault::More(HOURS - TOLD));
     assert!(OwnHours::parse("", &[]).is_err());
 }
+
+// Breaks if a file as a spreadsheet of another country saves it is answered by its consequences, or not at all.
+#[test]
+fn other_separators_are_named_once() {
+    let told = |text: &str| {
+        let told = messages(text, &[]);
+        assert_eq!(told.len(), 1, "{told:?}");
+        told.into_iter().next().unwrap_or_default()
+    };
+    for (mark, name) in
+        [("\t", "tabs"), (";", "semicolons"), ("|", "vertical bars"), ("，", "full-width marks")]
+    {
+        let text = file(
+            &["hour", "load.north", "wind.north"].join(mark),
+            |h| [&h.to_string(), "7.5", "0.2"].join(mark),
+            30,
+        );
+        let wanted = format!(
+            "line 1: columns are parted by {name} but must be by commas, as in hour,load.north,wind.north. Put commas for {name}, or save the file as comma-separated CSV."
+        );
+        assert_eq!(told(&text), wanted);
+    }
+    let both = told("\nhour;\"load.north\"\n0;7,5\n");
+    assert!(both.starts_with("line 2: columns are parted by semicolons"), "{both}");
+    assert!(
+        both.contains("Write decimal points for decimal commas, then put commas for semicolons"),
+        "{both}"
+    );
+}
+
+// Breaks if a decimal comma, in quotes or not, is not told for what it is.
+#[test]
+fn decimal_commas_are_told() {
+    let quoted = messages("load.north,wind.north\n7.5,\"0,25\"\n", &[]);
+    assert_eq!(quoted[0], "line 2: wind.north is \"0,25\", with a decimal comma; write 0.25.");
+    let bare = messages("load.north,wind.north\n7,5,0,25\n", &[]);
+    assert_eq!(
+        bare[0],
+        "line 2: 4 fields, but 2 as in the first line are needed. If numbers have decimal commas, write points."
+    );
+    assert!(!messages("load.north,wind.north\n7\n", &[])[0].contains("decimal"), "too few are none");
+}
+
+// Breaks if a line as long as a file is compared name by name, or quoted: 20 MB took minutes.
+#[test]
+fn a_line_as_long_as_a_file_is_refused_at_once() {
+    for text in [
+        "load.north".repeat(2_000_000),
+        "x,".repeat(10_000_000),
+        format!("load.north\n{}", "1".repeat(20_000_000)),
+    ] {
+        let told = messages(&text, &[]);
+        assert_eq!(told.len(), 1);
+        assert!(told[0].contains("this line has 20 MB, so the file is no CSV of hours"), "{}", told[0]);
+        assert!(told[0].len() < 250);
+    }
+}

@@ -1,0 +1,123 @@
+//! JSON in which a name that stands twice in one object is a fault: the usual readers let the last one hold.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
+
+use super::fault::{Fault, Faults};
+
+/// Reads a text; names that stand twice go to `faults`, and the first value is kept.
+///
+/// # Errors
+/// If the text is not JSON.
+pub(super) fn parse(text: &str, faults: &mut Faults) -> Result<Value, serde_json::Error> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = Node { at: &Place::Top, faults }.deserialize(&mut reader)?;
+    reader.end()?;
+    Ok(value)
+}
+
+/// Where a value stands; spelt out only where something is wrong.
+enum Place<'a> {
+    Top,
+    Field(&'a Place<'a>, &'a str),
+    Item(&'a Place<'a>, usize),
+}
+
+impl Place<'_> {
+    fn path(&self) -> String {
+        match self {
+            Self::Top => String::new(),
+            Self::Field(of, name) => join(&of.path(), name),
+            Self::Item(of, i) => format!("{}[{i}]", of.path()),
+        }
+    }
+}
+
+/// A value about to be read.
+struct Node<'a> {
+    at: &'a Place<'a>,
+    faults: &'a mut Faults,
+}
+
+impl<'de> DeserializeSeed<'de> for Node<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
+        reader.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, x: bool) -> Result<Value, E> {
+        Ok(x.into())
+    }
+
+    fn visit_u64<E: Error>(self, x: u64) -> Result<Value, E> {
+        Ok(x.into())
+    }
+
+    fn visit_i64<E: Error>(self, x: i64) -> Result<Value, E> {
+        Ok(x.into())
+    }
+
+    fn visit_f64<E: Error>(self, x: f64) -> Result<Value, E> {
+        Ok(x.into())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+        Ok(text.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        let Self { at, faults } = self;
+        while let Some(item) =
+            list.next_element_seed(Node { at: &Place::Item(at, items.len()), faults: &mut *faults })?
+        {
+            items.push(item);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
+        let mut map = Map::new();
+        let Self { at, faults } = self;
+        while let Some(name) = object.next_key::<String>()? {
+            let place = Place::Field(at, &name);
+            let value = object.next_value_seed(Node { at: &place, faults: &mut *faults })?;
+            match map.get(&name) {
+                Some(first) => faults.push(&place.path(), Fault::Twice([shown(first), shown(&value)])),
+                None => {
+                    map.insert(name, value);
+                }
+            }
+        }
+        Ok(Value::Object(map))
+    }
+}
+
+/// The path of a field.
+pub(super) fn join(at: &str, name: &str) -> String {
+    if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") }
+}
+
+/// A value as the reader wrote it, if it is short.
+pub(super) fn shown(value: &Value) -> String {
+    match value {
+        Value::Array(_) => "[...]".to_owned(),
+        Value::Object(_) => "{...}".to_owned(),
+        other => other.to_string(),
+    }
+}
