@@ -62,7 +62,8 @@ macro_rules! quantity {
             /// This quantity, or zero where it is negative.
             #[must_use]
             pub fn positive(self) -> Self {
-                Self(math::max(self.0, 0.0) + 0.0)
+                // In this order zero wins over its negative, and one instruction does it.
+                Self(math::max(0.0, self.0))
             }
 
             /// `self / other` as a pure number; zero where `other` is zero.

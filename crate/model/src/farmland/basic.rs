@@ -6,7 +6,7 @@ use super::measure::Measure;
 use super::year::{Context, DECREE_YEAR};
 use crate::event::EventKind;
 use crate::math;
-use crate::region::{N_PROVINCES, Region};
+use crate::region::{ByProvince, N_PROVINCES, Region};
 use crate::register::id;
 use crate::time::Year;
 use crate::units::Mu;
@@ -17,20 +17,35 @@ const ZONE_YEAR: Year = 2030;
 /// Listed projects and mining, replacement, adjustment, errors, blocks; then the bounds B <= S and
 /// R <= S - B.
 pub(super) fn basic_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let opening: ByProvince<Mu> = std::array::from_fn(|p| run.books.balance(Book::Basic, year, p));
+    let mut need = [0.0; N_PROVINCES];
+    let mut zone = [0.0; N_PROVINCES];
+    let mut ratio = [0.0; N_PROVINCES];
     for p in 0..N_PROVINCES {
-        let opening = run.books.balance(Book::Basic, year, p);
-        let replaced = replace(ctx, year, p, run);
+        zone[p] = run.books.balance(Book::ReserveZone, year, p).get();
+        ratio[p] = run.books.balance(Book::ReserveZone, year - 1, p).ratio(run.basic_floor[p]);
+        need[p] = replace(ctx, year, p, run).get();
+    }
+    let out = ctx.counties.out_of_county(&need, &zone);
+    let closed = ctx.counties.closed(&ratio);
+    for p in 0..N_PROVINCES {
+        let replaced = run.books.flow(Flow::BasicReplaced, year, p);
+        let out = math::min(math::floor(out[p]), replaced.get());
+        run.measures.set(Measure::OutOfCounty, year, p, out);
+        if out > 0.0 {
+            run.raise_once(year, Region::Province(p), EventKind::OutOfCounty, Mu::exact(out));
+        }
         let mut adjusted = Mu::ZERO;
         if year >= DECREE_YEAR {
-            adjusted = adjust(ctx, year, p, run);
+            adjusted = adjust(ctx, year, p, closed[p], run);
             delineate(ctx, year, p, run);
         }
         bound(year, p, run);
-        grade(ctx, year, p, opening, replaced, adjusted, run);
+        grade(ctx, year, p, opening[p], replaced, adjusted, run);
     }
 }
 
-/// What listed projects and mining take, and its replacement from the reserve zone.
+/// What listed projects and mining take, and its replacement from the reserve zone; returns what was taken.
 fn replace(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     let books = &mut run.books;
     let listed = books.flow(Flow::ConstructionNational, year, p)
@@ -42,21 +57,13 @@ fn replace(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     let mined = books.flow(Flow::Mining, year, p).least(basic - taken);
     books.post(Flow::BasicMined, year, p, mined);
     let need = taken + mined;
-    let zone = books.balance(Book::ReserveZone, year, p);
-    let replaced = need.least(zone);
-    books.post(Flow::BasicReplaced, year, p, replaced);
-    let region = Region::Province(p);
-    let out = math::min(math::floor(ctx.counties.out_of_county(need.get(), zone.get())), replaced.get());
-    run.measures.set(Measure::OutOfCounty, year, p, out);
-    if out > 0.0 {
-        run.raise_once(year, region, EventKind::OutOfCounty, Mu::exact(out));
-    }
-    replaced
+    books.post(Flow::BasicReplaced, year, p, need.least(books.balance(Book::ReserveZone, year, p)));
+    need
 }
 
 /// Good in, bad out: approved in one year where the reserve zone of the county exceeds one per cent, in
 /// force the next; errors and blocks as they come.
-fn adjust(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
+fn adjust(ctx: &Context, year: Year, p: usize, closed: f64, run: &mut FarmlandRun) -> Mu {
     let params = ctx.params;
     let books = &mut run.books;
     let basic = books.balance(Book::Basic, year, p);
@@ -77,8 +84,6 @@ fn adjust(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) -> Mu {
     books.post(Flow::BasicOut, year, p, moved);
     books.post(Flow::BasicIn, year, p, moved);
 
-    let ratio = books.balance(Book::ReserveZone, year - 1, p).ratio(run.basic_floor[p]);
-    let closed = ctx.counties.closed(ratio);
     let approved = basic.times(params[id::FARMLAND_OPTIMISATION_SHARE_PER_YEAR] * (1.0 - closed));
     let approved = approved.least(books.balance(Book::ReserveZone, year, p)).positive();
     books.post(Flow::AdjustmentApproved, year, p, approved);

@@ -224,20 +224,26 @@ pub(super) fn construction_step(ctx: &Context, year: Year, run: &mut FarmlandRun
         let outside = run.books.balance(Book::Stable, year, p) - run.books.balance(Book::Basic, year, p);
         let mut unlisted = outside.positive();
         let (mut zone_short, mut refused) = (Mu::ZERO, Mu::ZERO);
-        for (class, flow) in CONSTRUCTION.into_iter().enumerate() {
+        let mut served = [Mu::ZERO; CONSTRUCTION.len()];
+        for class in 0..CONSTRUCTION.len() {
             let wanted = ctx.plan.demand[class][p].least(left);
             let room = if LISTED[class] { &mut listed } else { &mut unlisted };
-            let taken = wanted.least(*room);
-            *room -= taken;
-            let short = wanted - taken;
+            served[class] = wanted.least(*room);
+            *room -= served[class];
+            let short = wanted - served[class];
             if LISTED[class] {
                 zone_short += short;
             } else {
                 refused += short;
             }
-            left -= taken;
-            run.books.post(flow, year, p, taken);
+            left -= served[class];
         }
+        let [national, key, energy, unlisted, ordinary] = served;
+        run.books.post(Flow::ConstructionNational, year, p, national);
+        run.books.post(Flow::ConstructionKey, year, p, key);
+        run.books.post(Flow::ConstructionEnergy, year, p, energy);
+        run.books.post(Flow::ConstructionEnergyUnlisted, year, p, unlisted);
+        run.books.post(Flow::ConstructionOrdinary, year, p, ordinary);
         let taken = run.books.construction(year, p);
         run.books.post(Flow::CreditsSpent, year, p, taken);
         run.measures.set(Measure::Excess, year, p, (taken - cap).positive().get());

@@ -89,18 +89,29 @@ impl Counties {
         }
     }
 
-    /// Share of counties whose reserve zone does not exceed one per cent of their task, when the
+    /// Share of counties whose reserve zone does not exceed one per cent of their task, where the
     /// province's is `ratio` of its task.
-    pub(super) fn closed(&self, ratio: f64) -> f64 {
-        let is_closed = |share: &&f64| ratio * **share * N_CLASSES as f64 <= ONE_PER_CENT;
-        self.reserve.iter().filter(is_closed).count() as f64 / N_CLASSES as f64
+    pub(super) fn closed<const M: usize>(&self, ratio: &[f64; M]) -> [f64; M] {
+        let mut closed = [0.0; M];
+        for m in 0..M {
+            let mut counties = 0.0;
+            for share in self.reserve {
+                counties += if ratio[m] * share * N_CLASSES as f64 <= ONE_PER_CENT { 1.0 } else { 0.0 };
+            }
+            closed[m] = counties / N_CLASSES as f64;
+        }
+        closed
     }
 
-    /// What of `need` the counties' own part of `reserve` cannot replace.
-    pub(super) fn out_of_county(&self, need: f64, reserve: f64) -> f64 {
-        let mut out = 0.0;
-        for k in 0..N_CLASSES {
-            out += math::max(self.construction[k] * need - self.reserve[k] * reserve, 0.0);
+    /// What of `need` the counties' own part of `reserve` cannot replace, by province.
+    pub(super) fn out_of_county(&self, need: &ByProvince<f64>, reserve: &ByProvince<f64>) -> ByProvince<f64> {
+        let mut out = [0.0; N_PROVINCES];
+        for p in 0..N_PROVINCES {
+            let mut short = 0.0;
+            for k in 0..N_CLASSES {
+                short += math::max(0.0, self.construction[k] * need[p] - self.reserve[k] * reserve[p]);
+            }
+            out[p] = short;
         }
         out
     }
@@ -296,11 +307,11 @@ mod tests {
     fn the_one_per_cent_gate_opens_above_one_per_cent() {
         let mut counties = Counties::new(&Scenario::baseline().params());
         counties.reserve = [1.0 / 8.0; N_CLASSES];
-        assert_eq!(counties.closed(0.01), 1.0);
-        assert_eq!(counties.closed(0.01 + f64::EPSILON), 0.0);
+        assert_eq!(counties.closed(&[0.01]), [1.0]);
+        assert_eq!(counties.closed(&[0.01 + f64::EPSILON]), [0.0]);
         // Half of the counties hold three times what the others hold.
         counties.reserve = [0.0625, 0.1875, 0.0625, 0.1875, 0.0625, 0.1875, 0.0625, 0.1875];
-        assert_eq!(counties.closed(0.01), 0.5);
+        assert_eq!(counties.closed(&[0.01]), [0.5]);
     }
 
     // Breaks if refused land is as good as accepted land. Eight equal counties of one grade, half-width 1, half

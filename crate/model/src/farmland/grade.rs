@@ -86,8 +86,14 @@ impl Grades {
 
     /// Mean grades of the best `share` of the farmland at the end of a year.
     pub(super) fn top_means(&self, year: Year, share: f64) -> ByProvince<f64> {
-        let mut best = self.stock[year_idx(year)];
-        keep_top(&mut best, share);
+        let mut best = EMPTY;
+        for p in 0..N_PROVINCES {
+            let mut before = 0.0;
+            for (q, upto) in running(&column(&self.stock[year_idx(year)], p), share).into_iter().enumerate() {
+                best[q][p] = upto - before;
+                before = upto;
+            }
+        }
         means(&best)
     }
 
@@ -122,18 +128,27 @@ impl Grades {
     }
 }
 
+/// Areas of a province by grade.
+///
+/// Rules below take a column at a time and neither branch nor index by what they find, so that the compiler
+/// works on several provinces at once and keeps a column in registers.
+fn column(areas: &Table, p: usize) -> [f64; N_GRADES] {
+    std::array::from_fn(|q| areas[q][p])
+}
+
 /// Mean grades of areas; zero where there is none.
 fn means(areas: &Table) -> ByProvince<f64> {
-    let mut area = [0.0; N_PROVINCES];
-    let mut points = [0.0; N_PROVINCES];
-    for (q, row) in areas.iter().enumerate() {
-        for p in 0..N_PROVINCES {
-            area[p] += row[p];
-            points[p] += row[p] * (q + 1) as f64;
+    let mut means = [0.0; N_PROVINCES];
+    for p in 0..N_PROVINCES {
+        let (mut area, mut points) = (0.0, 0.0);
+        for (q, mu) in column(areas, p).into_iter().enumerate() {
+            area += mu;
+            points += mu * (q + 1) as f64;
         }
+        // Without land there are no points either.
+        means[p] = points / if area > 0.0 { area } else { 1.0 };
     }
-    // Without land there are no points either.
-    std::array::from_fn(|p| points[p] / if area[p] > 0.0 { area[p] } else { 1.0 })
+    means
 }
 
 /// Grades that count as good (the bulletin of 2019: grades 1 to 3).
@@ -145,65 +160,52 @@ const GOOD: usize = 3;
 /// exponentially to its mean; to the first order the share then moves by the covariance of being good with
 /// the grade over the variance of the grade.
 fn good_shares(stock: &Table, basic: &ByProvince<f64>) -> ByProvince<f64> {
-    let none = [0.0; N_PROVINCES];
-    let (mut area, mut good, mut first, mut second, mut both) = (none, none, none, none, none);
-    for (q, row) in stock.iter().enumerate() {
-        let grade = (q + 1) as f64;
-        let is_good = if q < GOOD { 1.0 } else { 0.0 };
-        for p in 0..N_PROVINCES {
-            area[p] += row[p];
-            first[p] += row[p] * grade;
-            second[p] += row[p] * grade * grade;
-            good[p] += row[p] * is_good;
-            both[p] += row[p] * grade * is_good;
+    let mut shares = [0.0; N_PROVINCES];
+    for p in 0..N_PROVINCES {
+        let (mut area, mut good, mut first, mut second, mut both) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        for (q, mu) in column(stock, p).into_iter().enumerate() {
+            let grade = (q + 1) as f64;
+            area += mu;
+            first += mu * grade;
+            second += mu * grade * grade;
+            if q < GOOD {
+                good += mu;
+                both += mu * grade;
+            }
         }
-    }
-    std::array::from_fn(|p| {
-        let per_area = 1.0 / if area[p] > 0.0 { area[p] } else { 1.0 };
-        let (share, mean) = (good[p] * per_area, first[p] * per_area);
-        let variance = second[p] * per_area - mean * mean;
+        let per_area = 1.0 / if area > 0.0 { area } else { 1.0 };
+        let (share, mean) = (good * per_area, first * per_area);
+        let variance = second * per_area - mean * mean;
         // One grade alone has no slope.
-        let covariance = both[p] * per_area - share * mean;
+        let covariance = both * per_area - share * mean;
         let slope = covariance / if variance > 0.0 { variance } else { f64::INFINITY };
-        math::clamp(share + slope * (basic[p] - mean), 0.0, 1.0)
-    })
+        shares[p] = math::clamp(share + slope * (basic[p] - mean), 0.0, 1.0);
+    }
+    shares
 }
 
-/// The sum of all grades.
-fn total(areas: &Table) -> ByProvince<f64> {
-    let mut sum = [0.0; N_PROVINCES];
-    for row in areas {
-        for p in 0..N_PROVINCES {
-            sum[p] += row[p];
-        }
-    }
-    sum
-}
-
-/// Leaves of areas the best `share`.
-fn keep_top(areas: &mut Table, share: f64) {
-    let mut left = total(areas).map(|area| area * share);
-    for row in areas {
-        for p in 0..N_PROVINCES {
-            row[p] = math::min(row[p], left[p]);
-            left[p] -= row[p];
-        }
-    }
+/// Running sums of areas from the best grade on, cut where the best `share` of them ends. Areas are whole, so
+/// neither the sums nor their differences are rounded.
+fn running(areas: &[f64; N_GRADES], share: f64) -> [f64; N_GRADES] {
+    let mut sum = 0.0;
+    let upto = areas.map(|mu| {
+        sum += mu;
+        sum
+    });
+    let end = sum * share;
+    upto.map(|mu| math::min(mu, end))
 }
 
 /// Takes `amount` from the best `share` of a stock, in proportion, and never more of a grade than there is.
 fn take(stock: &mut Table, amount: &ByProvince<f64>, share: f64, taken: &mut Table) {
-    *taken = *stock;
-    // The best part of all is all of it, grade by grade, for sums of whole numbers are exact.
-    if share < 1.0 {
-        keep_top(taken, share);
-    }
-    math::split_each(amount, taken);
     let mut least = [0.0; N_PROVINCES];
-    for q in 0..N_GRADES {
-        for p in 0..N_PROVINCES {
-            stock[q][p] -= taken[q][p];
-            least[p] = math::min(least[p], stock[q][p]);
+    for p in 0..N_PROVINCES {
+        let there = column(stock, p);
+        let parts = math::split_upto(amount[p], &running(&there, share));
+        for q in 0..N_GRADES {
+            taken[q][p] = parts[q];
+            stock[q][p] = there[q] - parts[q];
+            least[p] = math::min(least[p], there[q] - parts[q]);
         }
     }
     // As a rule every grade has its part, and none waits for what the one before could not give.
@@ -249,28 +251,32 @@ fn place(amount: &ByProvince<f64>, grade: &ByProvince<f64>, added: &mut Table) {
 /// Moves land up (gain above zero) or down by one grade, as much as the gain asks and each grade has, in
 /// proportion to the stocks. Flows are kept by the grade that land leaves.
 fn shift(stock: &mut Table, gain: &ByProvince<f64>, raised: &mut Table, lowered: &mut Table) {
-    // Neither does the best grade rise nor the poorest fall.
-    let moved = raised;
-    *moved = *stock;
     for p in 0..N_PROVINCES {
-        moved[if gain[p] > 0.0 { 0 } else { N_GRADES - 1 }][p] = 0.0;
-    }
-    let movable = total(moved);
-    let wanted = std::array::from_fn(|p| math::min(math::whole(gain[p].abs()), movable[p]));
-    math::split_each(&wanted, moved);
-    let raised = moved;
-    for q in 0..N_GRADES {
-        for p in 0..N_PROVINCES {
-            let moved = math::max(math::min(raised[q][p], stock[q][p]), 0.0);
-            raised[q][p] = if gain[p] > 0.0 { moved } else { 0.0 };
-            lowered[q][p] = moved - raised[q][p];
-            stock[q][p] -= moved;
+        let up = gain[p] > 0.0;
+        let there = column(stock, p);
+        // Neither does the best grade rise nor the poorest fall.
+        let mut movable = there;
+        movable[0] = if up { 0.0 } else { there[0] };
+        movable[N_GRADES - 1] = if up { there[N_GRADES - 1] } else { 0.0 };
+        let upto = running(&movable, 1.0);
+        let wanted = math::min(math::whole(gain[p].abs()), upto[N_GRADES - 1]);
+        let parts = math::split_upto(wanted, &upto);
+        let mut now = there;
+        let (mut rise, mut fall) = ([0.0; N_GRADES], [0.0; N_GRADES]);
+        for q in 0..N_GRADES {
+            let moved = math::max(math::min(parts[q], there[q]), 0.0);
+            rise[q] = if up { moved } else { 0.0 };
+            fall[q] = moved - rise[q];
+            now[q] -= moved;
         }
-    }
-    for q in 1..N_GRADES {
-        for p in 0..N_PROVINCES {
-            stock[q - 1][p] += raised[q][p];
-            stock[q][p] += lowered[q - 1][p];
+        for q in 1..N_GRADES {
+            now[q - 1] += rise[q];
+            now[q] += fall[q - 1];
+        }
+        for q in 0..N_GRADES {
+            raised[q][p] = rise[q];
+            lowered[q][p] = fall[q];
+            stock[q][p] = now[q];
         }
     }
 }

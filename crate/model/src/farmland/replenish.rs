@@ -18,20 +18,20 @@ pub(super) fn occupation_step(ctx: &Context, year: Year, run: &mut FarmlandRun) 
         let unmet = Mu::exact(run.measures.get(Measure::Unmet, year, p));
         let illegal = unmet.times(ctx.evasion);
         let plan = &ctx.plan;
+        let mined = plan.mining[p].least(run.books.balance(Book::Basic, year, p));
         // Each entry below takes as much of the area as of its stable part.
         let mut room = run.books.room(year, p);
-        for (flow, amount) in [
-            (Flow::Exempt, plan.exempt[p]),
-            (Flow::Infrastructure, plan.infrastructure[p]),
-            (Flow::Mining, plan.mining[p].least(run.books.balance(Book::Basic, year, p))),
-            (Flow::Trees, plan.trees[p]),
-            (Flow::Orchards, plan.orchards[p]),
-            (Flow::IllegalBuilding, illegal),
-        ] {
+        let mut take = |flow, amount: Mu| {
             let amount = amount.least(room);
             room -= amount;
             run.books.post(flow, year, p, amount);
-        }
+        };
+        take(Flow::Exempt, plan.exempt[p]);
+        take(Flow::Infrastructure, plan.infrastructure[p]);
+        take(Flow::Mining, mined);
+        take(Flow::Trees, plan.trees[p]);
+        take(Flow::Orchards, plan.orchards[p]);
+        take(Flow::IllegalBuilding, illegal);
     }
 }
 
