@@ -180,6 +180,6 @@ fn q18_capacity_payment_and_four_hours() {
         &[plain(offered.cycles_of(4.0).round(), 3), plain(offered.spread_of(4.0), 2), plain(spread, 2)],
     );
     a.says("全国弃电率由 {0}% 降到 {1}%", "falls from {0} % to {1} % nationally", &national.map(percent));
-    a.says("{0}仍在 10% 以上", "{0} stay above 10 %", &[places(above)]);
+    a.says("仍在 10% 以上的有{0}。", "still above it: {0}.", &[places(above)]);
     a.done();
 }
