@@ -57,10 +57,10 @@ impl OwnHours {
     /// Everything wrong with it at once, up to twenty problems and the number of the rest.
     pub fn parse(text: &str, asked: &[Grid]) -> Result<Self, HoursProblems> {
         let text = text.trim_start_matches('\u{feff}');
-        if let Some(problem) = form::problem(text) {
-            return Err(HoursProblems(vec![problem]));
+        let mut problems = form::problems(text);
+        if !problems.is_empty() {
+            return Err(HoursProblems(problems));
         }
-        let mut problems = Vec::new();
         let mut records = Records::new(text);
         let (_, header) = records.next().unwrap_or_default();
         let columns = columns(&header, asked, &mut problems);
@@ -101,10 +101,10 @@ impl OwnHours {
                         }
                         into.push(x);
                     }
-                    (Column::Of(..), None) if form::has_decimal_comma(field) => {
-                        say(name, HoursFault::DecimalComma(field.clone()));
+                    (Column::Of(kind, _), None) => {
+                        let not_number = || HoursFault::NotNumber(field.clone());
+                        say(name, form::comma_fault(field, *kind != 0).unwrap_or_else(not_number));
                     }
-                    (Column::Of(..), None) => say(name, HoursFault::NotNumber(field.clone())),
                 }
             }
         }

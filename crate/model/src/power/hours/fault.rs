@@ -32,10 +32,14 @@ pub enum HoursFault {
     NotOfGrids(Vec<&'static str>, Vec<String>),
     /// Columns are parted by this instead of a comma; whether numbers have decimal commas too.
     Separator(char, bool),
+    /// A line that tells Excel by what columns are parted, as written.
+    ExcelsLine(String),
     /// A line of so many bytes, more than any file of hours has.
     LongLine(usize),
     /// A number written with a decimal comma.
     DecimalComma(String),
+    /// A number written with commas between thousands; whether a single comma may be a decimal one instead.
+    ThousandsComma(String, bool),
     /// Not a finite number.
     NotNumber(String),
     /// Outside its limits: load in any unit of power, wind and sun between 0 and 1.
@@ -95,6 +99,11 @@ impl HoursProblem {
 }
 
 impl HoursFault {
+    /// Whether a comma may stand for a decimal point.
+    pub(super) fn may_be_decimal(&self) -> bool {
+        matches!(self, Self::DecimalComma(_) | Self::ThousandsComma(_, true))
+    }
+
     /// Chinese and English.
     fn in_words(&self, field: &str) -> (String, String) {
         match self {
@@ -147,6 +156,10 @@ impl HoursFault {
                     format!("columns are parted by {en} but must be by commas, as in hour,load.north,wind.north. {first_en}{then} commas for {en}, or save the file as comma-separated CSV."),
                 )
             }
+            Self::ExcelsLine(line) => (
+                format!("“{line}”只供 Excel 识别分隔符，不是列名；请删去这一行。"),
+                format!("\"{line}\" tells Excel the separator and names no column. Delete the line."),
+            ),
             Self::LongLine(bytes) => {
                 let mb = significant(*bytes as f64 / 1e6, 2);
                 (
@@ -160,6 +173,22 @@ impl HoursFault {
                     format!("{field} 的值是“{found}”，用了小数逗号；请写成“{}”。", found.replace(',', ".")),
                     format!("{field} is \"{found}\", with a decimal comma; write {}.", found.replace(',', ".")),
                 )
+            }
+            Self::ThousandsComma(found, either) => {
+                let plain = quoted(&found.replace(',', ""));
+                let point = quoted(&found.replace(',', "."));
+                let found = quoted(found);
+                if *either {
+                    (
+                        format!("{field} 的值是“{found}”，逗号可能是千位分隔，也可能是小数逗号；数字中不写逗号：请写成“{plain}”或“{point}”。"),
+                        format!("{field} is \"{found}\", with a thousands separator or a decimal comma; numbers have neither: write {plain} or {point}."),
+                    )
+                } else {
+                    (
+                        format!("{field} 的值是“{found}”，用了千位分隔逗号；请写成“{plain}”。"),
+                        format!("{field} is \"{found}\", with a thousands separator; write {plain}."),
+                    )
+                }
             }
             Self::NotNumber(found) => {
                 let found = quoted(found);
@@ -217,10 +246,10 @@ impl HoursFault {
                 format!("{field} 的最低值（第 {line} 行）低于均值的幅度是最高值高出均值的 {} 倍，至多允许 {TROUGH_LIMIT} 倍：缩放到全年电量与最大负荷后会低于 0。请检查该值，或删去该列。", significant(*ratio, 3)),
                 format!("the lowest {field} (line {line}) lies {} times as far below the mean as the highest lies above it; allowed is up to {TROUGH_LIMIT}: scaled to the year's energy and peak it would fall below 0. Check that value, or leave the column out.", significant(*ratio, 3)),
             ),
-            // A number with a decimal comma is two fields.
+            // A number with a comma is two fields.
             Self::WrongWidth(found, wanted) if found > wanted && *found <= 2 * wanted => (
-                format!("有 {found} 个值，应为 {wanted} 个，与首行相同。若用了小数逗号，请改成小数点。"),
-                format!("{found} fields, but {wanted} as in the first line are needed. If numbers have decimal commas, write points."),
+                format!("有 {found} 个值，应为 {wanted} 个，与首行相同。若用了小数逗号，请改成小数点；千位不加分隔。"),
+                format!("{found} fields, but {wanted} as in the first line are needed. If numbers have decimal commas, write points; thousands have no separator."),
             ),
             Self::WrongWidth(found, wanted) => (
                 format!("有 {found} 个值，应为 {wanted} 个，与首行相同。"),

@@ -7,16 +7,38 @@ use super::names;
 const LONGEST_LINE: usize = 16_384;
 /// What other programs part columns by.
 const SEPARATORS: [char; 6] = ['\t', ';', '|', '，', '；', ' '];
+/// Those of them that part columns whatever these are called.
+const PLAIN: [char; 3] = ['\t', ';', '|'];
 
 /// What is wrong with the form of a whole file.
-pub(super) fn problem(text: &str) -> Option<HoursProblem> {
+pub(super) fn problems(text: &str) -> Vec<HoursProblem> {
     let lines = || text.lines().enumerate().map(|(i, line)| (i + 1, line));
-    let say = |line, fault| Some(HoursProblem { field: String::new(), line: Some(line), fault });
+    let say = |line, fault| HoursProblem { field: String::new(), line: Some(line), fault };
     if let Some((n, line)) = lines().find(|(_, line)| line.len() > LONGEST_LINE) {
-        return say(n, HoursFault::LongLine(line.len()));
+        return vec![say(n, HoursFault::LongLine(line.len()))];
     }
-    let mut filled = lines().filter(|(_, line)| !line.trim().is_empty());
-    let (n, header) = filled.next()?;
+    let mut filled = lines().filter(|(_, line)| !line.trim().is_empty()).peekable();
+    let mut problems = Vec::new();
+    if let Some((n, line)) = filled.next_if(|(_, line)| is_excels(line)) {
+        problems.push(say(n, HoursFault::ExcelsLine(line.trim().to_owned())));
+    }
+    let Some((n, header)) = filled.next() else { return problems };
+    if let Some(separator) = separator(header) {
+        let (_, first) = filled.next().unwrap_or_default();
+        let decimal = |field| comma_fault(field, false).is_some_and(|fault| fault.may_be_decimal());
+        problems.push(say(n, HoursFault::Separator(separator, first.split(separator).any(decimal))));
+    }
+    problems
+}
+
+/// Whether a line tells Excel by what columns are parted, as in `sep=;`.
+fn is_excels(line: &str) -> bool {
+    let line = line.trim().trim_matches('"');
+    line.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("sep=")) && line.chars().count() <= 5
+}
+
+/// What the columns of a header are parted by instead of a comma.
+fn separator(header: &str) -> Option<char> {
     let names = names();
     let known = |separator: char| {
         header.split(separator).any(|name| names.iter().any(|known| known == name.trim().trim_matches('"')))
@@ -24,15 +46,29 @@ pub(super) fn problem(text: &str) -> Option<HoursProblem> {
     if known(',') {
         return None;
     }
-    let separator = SEPARATORS.into_iter().find(|&s| header.contains(s) && known(s))?;
-    let (_, first) = filled.next().unwrap_or_default();
-    say(n, HoursFault::Separator(separator, first.split(separator).any(has_decimal_comma)))
+    let by_name = SEPARATORS.into_iter().find(|&s| header.contains(s) && known(s));
+    // Names may be misspelt, but no name has one of these in it.
+    let by_mark = || PLAIN.into_iter().find(|&s| header.trim().contains(s) && !header.contains(','));
+    by_name.or_else(by_mark)
 }
 
-/// Whether a field is a number but for a comma in the place of its point.
-pub(super) fn has_decimal_comma(field: &str) -> bool {
+/// What is wrong with a number written with commas, if that is all that is; a share is at most 1.
+pub(super) fn comma_fault(field: &str, share: bool) -> Option<HoursFault> {
     let field = field.trim().trim_matches('"');
+    let unsigned = field.strip_prefix('-').unwrap_or(field);
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let parts = field.strip_prefix('-').unwrap_or(field).split_once(',');
-    parts.is_some_and(|(whole, rest)| digits(whole) && digits(rest))
+    let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    let mut groups = whole.split(',');
+    let first = groups.next().filter(|first| digits(first))?;
+    let rest: Vec<&str> = groups.collect();
+    if rest.is_empty() || !digits(decimals) || !rest.iter().all(|group| digits(group)) {
+        return None;
+    }
+    let small = first.starts_with('0') || share && first == "1" && rest.iter().all(|group| *group == "000");
+    let by_thousands = first.len() <= 3 && rest.iter().all(|group| group.len() == 3) && !small;
+    match (by_thousands, rest.len() == 1 && !unsigned.contains('.')) {
+        (true, either) => Some(HoursFault::ThousandsComma(field.to_owned(), either)),
+        (false, true) => Some(HoursFault::DecimalComma(field.to_owned())),
+        (false, false) => None,
+    }
 }

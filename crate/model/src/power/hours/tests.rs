@@ -211,9 +211,56 @@ fn decimal_commas_are_told() {
     let bare = messages("load.north,wind.north\n7,5,0,25\n", &[]);
     assert_eq!(
         bare[0],
-        "line 2: 4 fields, but 2 as in the first line are needed. If numbers have decimal commas, write points."
+        "line 2: 4 fields, but 2 as in the first line are needed. If numbers have decimal commas, write points; thousands have no separator."
     );
     assert!(!messages("load.north,wind.north\n7\n", &[])[0].contains("decimal"), "too few are none");
+}
+
+// Breaks if a load of a thousand is called 1.3, or a share of 0.3 three hundred.
+#[test]
+fn thousands_are_not_called_decimals() {
+    let told = |column: &str, value: &str| messages(&format!("{column}\n\"{value}\"\n"), &[])[0].clone();
+    let either = |plain: &str, point: &str| {
+        format!(
+            "with a thousands separator or a decimal comma; numbers have neither: write {plain} or {point}."
+        )
+    };
+    for (column, value, wanted) in [
+        ("load.north", "1,348", either("1348", "1.348")),
+        ("load.north", "-12,348", either("-12348", "-12.348")),
+        ("wind.north", "1,348", either("1348", "1.348")),
+        ("load.north", "1,234.5", "with a thousands separator; write 1234.5.".to_owned()),
+        ("load.north", "1,234,567", "with a thousands separator; write 1234567.".to_owned()),
+        ("load.north", "1,34", "with a decimal comma; write 1.34.".to_owned()),
+        ("load.north", "0,348", "with a decimal comma; write 0.348.".to_owned()),
+        ("load.north", "1234,567", "with a decimal comma; write 1234.567.".to_owned()),
+        ("wind.north", "0,348", "with a decimal comma; write 0.348.".to_owned()),
+        ("solar.north", "1,000", "with a decimal comma; write 1.000.".to_owned()),
+    ] {
+        assert_eq!(told(column, value), format!("line 2: {column} is \"{value}\", {wanted}"));
+    }
+    for value in ["1,23,456", "1,2.5", ",5", "1,", "1,234.", "1,234.5,6"] {
+        assert!(told("load.north", value).ends_with("must be a finite number."), "{value}");
+    }
+}
+
+// Breaks if the separator is found only where a name is spelt right, or Excel's own line is taken for the names.
+#[test]
+fn separators_are_seen_without_names() {
+    let misspelt = "load.nord\twind.nord\n7\t0.2\n";
+    assert!(messages(misspelt, &[])[0].starts_with("line 1: columns are parted by tabs"));
+    assert_eq!(messages(misspelt, &[]).len(), 1);
+    let mixed = messages("load.nord;x,y\n7;0.2,1\n", &[]);
+    assert!(!mixed.iter().any(|m| m.contains("parted by")), "a comma is there: {mixed:?}");
+    let excels = messages("sep=;\nload.north;wind.nord\n7,5;0,2\n", &[]);
+    assert_eq!(
+        excels[0],
+        "line 1: \"sep=;\" tells Excel the separator and names no column. Delete the line."
+    );
+    assert!(excels[1].starts_with("line 2: columns are parted by semicolons"), "{}", excels[1]);
+    assert!(excels[1].contains("Write decimal points for decimal commas") && excels.len() == 2);
+    let commas = messages("\"SEP=,\"\nload.north,wind.north\n7,0.2\n", &[]);
+    assert!(commas.len() == 1 && commas[0].ends_with("Delete the line."), "{commas:?}");
 }
 
 // Breaks if a line as long as a file is compared name by name, or quoted: 20 MB took minutes.
