@@ -74,6 +74,30 @@ fn both_files_are_written_or_none() {
     assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 0);
 }
 
+// Breaks if a command runs for a file that has no name.
+#[test]
+fn a_folder_is_no_file() {
+    let at = ["--grid", "north", "--year", "2030"];
+    for args in [
+        vec!["run", "baseline"],
+        vec!["chart", "farmland-stock", "baseline"],
+        [&["dispatch", "baseline"], &at[..]].concat(),
+        vec!["ledger", "baseline", "--region", "44"],
+        vec!["system", "baseline"],
+        vec!["params"],
+        vec!["sources"],
+    ] {
+        for (out, lang, words) in [
+            ("nofolder/", "en", "--out is nofolder/, a folder without a file name."),
+            ("nofolder\\", "zh", "--out 的值是 nofolder\\，这是文件夹，缺文件名"),
+        ] {
+            let ran = cli::run(&[&args[..], &["--out", out, "--lang", lang]].concat(), false);
+            assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{args:?}: {}", ran.err);
+            assert!(ran.err.contains(words) && ran.err.lines().count() == 1, "{args:?}: {}", ran.err);
+        }
+    }
+}
+
 // Breaks if a file where a folder should be is said not to be there.
 #[test]
 fn a_file_is_no_folder() {
@@ -93,12 +117,26 @@ fn a_file_is_no_folder() {
 fn other_encodings_are_bad_input() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let at = |name: &str| text(&folder.path().join(name));
-    let (gbk, wide) = (at("gbk.toml"), at("wide.toml"));
+    let [gbk, wide, wider, zip, xls, gzip] =
+        ["gbk.toml", "wide.toml", "wider.toml", "hours.xlsx", "hours.xls", "hours.csv.gz"].map(at);
     // "base" and a title in GBK; then the first bytes of what a notebook saves as Unicode.
     fs::write(&gbk, b"base = \"baseline\"\ntitle = { zh = \"\xb2\xe2\" }\n").expect("written");
     fs::write(&wide, b"\xff\xfeb\0a\0").expect("written");
+    fs::write(&wider, b"\xff\xfe\0\0b\0\0\0").expect("written");
+    // All of it UTF-8, as the first bytes of a workbook are.
+    fs::write(&zip, b"PK\x03\x04\x14\0\x06\0").expect("written");
+    fs::write(&xls, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").expect("written");
+    fs::write(&gzip, b"\x1f\x8b\x08\0").expect("written");
     let place = ["--grid", "north", "--year", "2030"];
     for (file, en, zh) in [
+        (&wider, "the file is UTF-32 text but must be UTF-8.", "文件是 UTF-32 编码"),
+        (
+            &zip,
+            "an Excel workbook or zip archive, not text. Save it as CSV (UTF-8)",
+            "Excel 工作簿或 zip 压缩包",
+        ),
+        (&xls, "an old Excel workbook (.xls)", "旧版 Excel 工作簿"),
+        (&gzip, "the file is compressed (gzip). Unpack it first.", "gzip 压缩文件；请先解压"),
         (
             &gbk,
             "line 2 is not UTF-8 text (perhaps GBK). Save the file as UTF-8.",

@@ -38,6 +38,11 @@ fn text(path: &Path, read: io::Result<Vec<u8>>, lang: Lang, complaints: &mut Com
             complaints.cannot_be_read(failure::unread(path, &error, lang));
             None
         }
+        Ok(bytes) if let Some((zh, en)) = no_text(&bytes) => {
+            let path = path.display();
+            complaints.say(lang, format!("{path}：{zh}"), format!("{path}: {en}"));
+            None
+        }
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) => Some(unmarked(text)),
             Err(error) => {
@@ -49,17 +54,45 @@ fn text(path: &Path, read: io::Result<Vec<u8>>, lang: Lang, complaints: &mut Com
     }
 }
 
+/// First bytes of files that are no UTF-8 text, with what they are and the way out in both languages. The mark of
+/// UTF-32 begins with that of UTF-16.
+const NO_TEXT: [(&[u8], &str, &str); 8] = {
+    const WIDER: (&str, &str) = (
+        "文件是 UTF-32 编码，应为 UTF-8；请另存为 UTF-8。",
+        "the file is UTF-32 text but must be UTF-8. Save it as UTF-8.",
+    );
+    const WIDE: (&str, &str) = (
+        "文件是 UTF-16 编码，应为 UTF-8；请另存为 UTF-8。",
+        "the file is UTF-16 text but must be UTF-8. Save it as UTF-8.",
+    );
+    const ZIP: (&str, &str) = (
+        "文件是 Excel 工作簿或 zip 压缩包，不是文本；请另存为 CSV（UTF-8），压缩包请先解压。",
+        "the file is an Excel workbook or zip archive, not text. Save it as CSV (UTF-8), or unpack the archive.",
+    );
+    [
+        (b"\xff\xfe\0\0", WIDER.0, WIDER.1),
+        (b"\0\0\xfe\xff", WIDER.0, WIDER.1),
+        (b"\xff\xfe", WIDE.0, WIDE.1),
+        (b"\xfe\xff", WIDE.0, WIDE.1),
+        (b"PK\x03\x04", ZIP.0, ZIP.1),
+        (b"PK\x05\x06", ZIP.0, ZIP.1),
+        (
+            b"\xd0\xcf\x11\xe0",
+            "文件是旧版 Excel 工作簿（.xls）或其他 Office 文件，不是文本；请另存为 CSV（UTF-8）。",
+            "the file is an old Excel workbook (.xls) or another Office file, not text. Save it as CSV (UTF-8).",
+        ),
+        (b"\x1f\x8b", "文件是 gzip 压缩文件；请先解压。", "the file is compressed (gzip). Unpack it first."),
+    ]
+};
+
+/// What a file is that is no UTF-8 text, if its first bytes tell, in both languages.
+fn no_text(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    NO_TEXT.iter().find(|(mark, ..)| bytes.starts_with(mark)).map(|&(_, zh, en)| (zh, en))
+}
+
 /// Complains of bytes that are no UTF-8 after the first `sound` ones.
 fn other_encoding(path: &Path, bytes: &[u8], sound: usize, lang: Lang, complaints: &mut Complaints) {
     let path = path.display();
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        complaints.say(
-            lang,
-            format!("{path}：文件是 UTF-16 编码，应为 UTF-8；请另存为 UTF-8。"),
-            format!("{path}: the file is UTF-16 text but must be UTF-8. Save it as UTF-8."),
-        );
-        return;
-    }
     let line = 1 + bytes[..sound].iter().filter(|b| **b == b'\n').count();
     complaints.say(
         lang,

@@ -102,9 +102,17 @@ impl Complaints {
         self.files.extend(output::place(path).map(|place| (option, place)));
     }
 
-    /// Remembers a file that will be written, and refuses it where it is one of those before: what stands there
-    /// would be lost.
+    /// Remembers a file that will be written, and refuses it where it is named as a folder, or is one of those
+    /// before: what stands there would be lost.
     pub(crate) fn writes(&mut self, option: &'static str, path: &Path, lang: Lang) {
+        if path.to_string_lossy().ends_with(['/', '\\']) {
+            let path = path.display();
+            return self.say(
+                lang,
+                format!("{option} 的值是 {path}，这是文件夹，缺文件名；请在其后加上文件名。"),
+                format!("{option} is {path}, a folder without a file name. Add the name of a file."),
+            );
+        }
         let Some(place) = output::place(path) else { return };
         if let Some((other, _)) = self.files.iter().find(|(_, p)| *p == place) {
             let other = *other;
