@@ -210,6 +210,60 @@ impl std::io::Write for Refusing {
     }
 }
 
+// Breaks if a name or value as long as a file is quoted whole, one name is told again and again, or thousands are.
+#[test]
+fn what_stands_twice_often_is_told_briefly() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let told = |args: &[&str]| {
+        let ran = cli::run(&[args, &["--lang", "en"]].concat(), false);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.err);
+        ran.err
+    };
+    let count = |text: &str| text.matches("twice").count();
+    let json = |body: &str| {
+        let file = folder.path().join("p.json");
+        fs::write(&file, body).expect("written");
+        told(&["dispatch", "--problem", &text(&file)])
+    };
+    let long = "x".repeat(100_000);
+    let link = told(&["run", &format!("v=1&n=7{}", "&n=8".repeat(50))]);
+    assert_eq!(link, "error: link: n (7, 8) stands twice. Leave one.\n");
+    let link = told(&["run", &format!("v=1&c={long}&c={long}&n=1&n=2")]);
+    assert!(count(&link) == 2 && link.len() < 300, "{link}");
+    let link =
+        told(&["run", &format!("v=1&p={}", (0..50).map(|i| format!("a{i}:1,a{i}:2,")).collect::<String>())]);
+    assert!(count(&link) == 21 && link.contains("link: and 30 more names stand twice."), "{link}");
+
+    let many = json(&format!("{{\"cyclic\": true{}}}", ", \"cyclic\": false".repeat(50)));
+    assert_eq!(count(&many), 1, "{many}");
+    let twice = format!("\"{long}\": \"{long}\"");
+    let many = json(&format!("{{\"stores\": [{{{twice}, {twice}}}]}}"));
+    let line = many.lines().find(|line| line.contains("twice")).unwrap_or_default();
+    assert!(line.contains("stores[0].xxx") && line.contains("…") && line.len() < 300, "{line}");
+    let pairs: Vec<String> = (0..50).map(|i| format!("\"a{i}\": 1, \"a{i}\": 2")).collect();
+    let many = json(&format!("{{{}}}", pairs.join(", ")));
+    assert!(count(&many) == 21 && many.contains("and 30 more fields stand twice."), "{many}");
+}
+
+// Breaks if settings without a name or a value are told as `(, )`, or a repeated one for each of its turns.
+#[test]
+fn a_setting_without_a_value_is_not_one_that_stands_twice() {
+    let told = |settings: &[&str]| {
+        let args: Vec<&str> = settings.iter().flat_map(|s| ["--set", s]).collect();
+        let ran = cli::run(&[&["run", "baseline"], &args[..], &["--lang", "en"]].concat(), false);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.err);
+        ran.err
+    };
+    let freeze = "farmland.freeze_factor";
+    for settings in [[freeze; 2], ["farmland.freeze_factor="; 2], ["=1", "=2"], ["", ""], ["=", "="]] {
+        let err = told(&settings);
+        assert!(!err.contains("stands twice") && !err.contains("(, )"), "{err}");
+        assert!(err.lines().count() >= 1, "{settings:?}: {err}");
+    }
+    let [a, b, c] = [1, 2, 3].map(|x| format!("{freeze}={x}"));
+    assert_eq!(told(&[&a, &b, &c, &a]).matches("(1, 2) stands twice").count(), 1);
+}
+
 // Breaks if of two values for one name in a link or a problem file one silently wins, or is not told both.
 #[test]
 fn what_stands_twice_is_told_with_both_values() {

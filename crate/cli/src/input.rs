@@ -6,7 +6,7 @@ use tianchu_charts::Chart;
 use tianchu_model::dispatch;
 use tianchu_model::power::week::WEEKS;
 use tianchu_model::power::{OwnHours, PowerSystem, WeekChoice};
-use tianchu_model::problem::{Fault, count, nearest_name};
+use tianchu_model::problem::{Fault, Names, count, nearest_name};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::register::PROVINCES;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
@@ -174,15 +174,21 @@ pub(crate) fn scenario(args: &ScenarioArgs, lang: Lang, complaints: &mut Complai
 /// As [`scenario`], from its parts.
 pub(crate) fn changed(text: &str, changes: &ChangeArgs, lang: Lang, complaints: &mut Complaints) -> Scenario {
     let mut scenario = read(text, lang, complaints);
-    let mut earlier: Vec<(&str, &str)> = Vec::new();
+    let mut names = Names::default();
     for setting in &changes.set {
         let (name, value) = setting.split_once('=').unwrap_or((setting, ""));
         let (name, value) = (name.trim(), value.trim());
-        if let Some(repeated) = Problem::repeated((name, value), &earlier) {
-            complaints.problem(lang, &format!("--set {setting}"), &repeated);
+        // Without either, that is told and says enough.
+        if !name.is_empty()
+            && !value.is_empty()
+            && let Err(Some(repeated)) = names.take((name, value))
+        {
+            complaints.problem(lang, "--set", &repeated);
         }
-        earlier.push((name, value));
         set(&mut scenario, setting, lang, complaints);
+    }
+    if let Some(more) = names.more() {
+        complaints.problem(lang, "--set", &more);
     }
     if let Some(found) = &changes.vintage {
         let name = word("--vintage", found, &Vintage::ALL.map(Vintage::name), lang, complaints);

@@ -7,7 +7,7 @@
 use crate::evidence::Vintage;
 use crate::lang::Lang;
 use crate::number::parse;
-use crate::problem::{Fault, Problem, Problems, count, nearest_name};
+use crate::problem::{Fault, Names, Problem, Problems, count, nearest_name};
 use crate::register::ParamId;
 use crate::scenario::Scenario;
 use crate::{DATA_VERSION, MODEL_VERSION};
@@ -75,16 +75,17 @@ pub fn encode(scenario: &Scenario, lang: Lang, charts: &[&str]) -> String {
 pub fn decode(fragment: &str) -> Result<Link, Problems> {
     let text = fragment.rsplit('#').next().unwrap_or_default();
     let mut problems = Vec::new();
-    let mut fields: Vec<(&str, &str)> = Vec::new();
+    let (mut fields, mut names) = (Vec::new(), Names::default());
     for part in text.split('&').filter(|p| !p.is_empty()) {
         match part.split_once('=') {
-            Some(pair) => match Problem::repeated(pair, &fields) {
-                Some(problem) => problems.push(problem),
-                None => fields.push(pair),
+            Some(pair) => match names.take(pair) {
+                Ok(()) => fields.push(pair),
+                Err(problem) => problems.extend(problem),
             },
             None => problems.push(Problem::new(part, Fault::NoValue)),
         }
     }
+    problems.extend(names.more());
     let get = |key: &str| fields.iter().find(|(k, _)| *k == key).map(|(_, v)| *v);
     let not_allowed = |field: &str, found: &str, allowed: Vec<String>| {
         Problem::new(field, Fault::NotAllowed { found: found.to_owned(), allowed })
@@ -125,15 +126,15 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
             Lang::default()
         }),
     };
-    let mut changes: Vec<(&str, &str)> = Vec::new();
+    let mut changes = Names::default();
     for item in get("p").unwrap_or_default().split(',').filter(|i| !i.is_empty()) {
         let change = item.split_once(':').unwrap_or((item, "?"));
-        match Problem::repeated(change, &changes) {
-            Some(problem) => problems.push(problem),
-            None => read_change(&mut scenario, change, &mut problems),
+        match changes.take(change) {
+            Ok(()) => read_change(&mut scenario, change, &mut problems),
+            Err(problem) => problems.extend(problem),
         }
-        changes.push(change);
     }
+    problems.extend(changes.more());
     if !problems.is_empty() {
         return Err(Problems(problems));
     }

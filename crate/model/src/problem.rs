@@ -1,5 +1,6 @@
 //! What can be wrong with a scenario, said so that the reader can mend it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
@@ -77,18 +78,64 @@ pub enum Fault {
     Missing,
     /// A name given more than once, which would leave open what holds.
     Repeated,
+    /// So many more names given more than once.
+    MoreRepeated(usize),
     /// A name without a value.
     NoValue,
 }
 
-impl Problem {
-    /// A name that stands twice, if it is among the `earlier` ones, with both values in brackets behind it.
-    #[must_use]
-    pub fn repeated((name, value): (&str, &str), earlier: &[(&str, &str)]) -> Option<Self> {
-        let (_, first) = earlier.iter().find(|(n, _)| *n == name)?;
-        Some(Self::new(format!("{name} ({first}, {value})"), Fault::Repeated))
+/// So many names that stand twice are told.
+pub(crate) const TOLD: usize = 20;
+
+/// Names given so far with their first values.
+#[derive(Debug, Default)]
+pub struct Names<'a> {
+    /// And whether it is told that the name stands twice.
+    first: BTreeMap<&'a str, (&'a str, bool)>,
+    n_repeated: usize,
+}
+
+impl<'a> Names<'a> {
+    /// Takes a name and its value.
+    ///
+    /// # Errors
+    /// If the name stands there already; with the problem if it is to be told, which holds for twenty names and once
+    /// for each.
+    pub fn take(&mut self, (name, value): (&'a str, &'a str)) -> Result<(), Option<Problem>> {
+        let Some((first, told)) = self.first.get_mut(name) else {
+            self.first.insert(name, (value, false));
+            return Ok(());
+        };
+        if std::mem::replace(told, true) {
+            return Err(None);
+        }
+        self.n_repeated += 1;
+        let both = || {
+            let [name, first, value] =
+                [(name, 64), (first, 24), (value, 24)].map(|(text, n)| shortened(text, n));
+            Problem::new(format!("{name} ({first}, {value})"), Fault::Repeated)
+        };
+        Err((self.n_repeated <= TOLD).then(both))
     }
 
+    /// How many names stand twice beyond those told.
+    #[must_use]
+    pub fn more(&self) -> Option<Problem> {
+        let rest = self.n_repeated.saturating_sub(TOLD);
+        (rest > 0).then(|| Problem::new("", Fault::MoreRepeated(rest)))
+    }
+}
+
+/// The first `n` characters of a text that is quoted back: what is no text of ours may have one word as long as itself.
+pub(crate) fn shortened(text: &str, n: usize) -> String {
+    let mut short: String = text.chars().take(n).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+impl Problem {
     /// A problem without a place in a text.
     #[must_use]
     pub fn new(field: impl Into<String>, fault: Fault) -> Self {
@@ -126,6 +173,8 @@ impl Problem {
             (Fault::Syntax(what), Lang::En) => format!("cannot be read{}: {what}", bracket(field, lang)),
             (Fault::Repeated, Lang::Zh) => format!("{field} 出现了两次，请只留一个。"),
             (Fault::Repeated, Lang::En) => format!("{field} stands twice. Leave one."),
+            (Fault::MoreRepeated(n), Lang::Zh) => format!("另有 {n} 个名称出现了两次。"),
+            (Fault::MoreRepeated(n), Lang::En) => format!("and {n} more names stand twice."),
             (Fault::NoValue, Lang::Zh) => format!("{field} 没有值，应写成 {field}=值。"),
             (Fault::NoValue, Lang::En) => format!("{field} has no value; write {field}=VALUE."),
             (Fault::Unknown { .. }, Lang::Zh) => match nearest {

@@ -5,6 +5,7 @@ use std::fmt;
 use crate::lang::Lang;
 use crate::math;
 use crate::number::{significant, stated};
+use crate::problem::TOLD;
 
 /// Everything wrong with one problem.
 #[derive(Clone, Debug, Default, PartialEq, thiserror::Error)]
@@ -27,6 +28,8 @@ pub enum Fault {
     Syntax(String),
     /// A field that stands in its object twice, with this and that value.
     Twice([String; 2]),
+    /// So many more fields that stand twice.
+    MoreTwice(usize),
     /// No such field; the name most like it.
     Unknown(Option<String>),
     /// A field that must be there.
@@ -101,6 +104,17 @@ impl Faults {
         self.0.push(FieldFault { field: field.to_owned(), fault });
     }
 
+    /// A field that stands twice, while nothing else is looked for; beyond twenty they are counted.
+    pub(super) fn twice(&mut self, field: impl FnOnce() -> String, values: [String; 2]) {
+        if self.0.len() < TOLD {
+            self.push(&field(), Fault::Twice(values));
+        } else if let Some(FieldFault { fault: Fault::MoreTwice(n), .. }) = self.0.last_mut() {
+            *n += 1;
+        } else {
+            self.push("", Fault::MoreTwice(1));
+        }
+    }
+
     /// Whether `value` is within `limits`; if not, the fault is kept.
     pub(super) fn range(&mut self, field: &str, value: f64, limits: &Limits) -> bool {
         let sound = limits.contains(value);
@@ -134,6 +148,8 @@ impl FieldFault {
             Fault::Syntax(what) => format!("this is not JSON: {what}"),
             Fault::Twice([a, b]) if zh => format!("{field} 出现了两次：{a} 与 {b}，请只留一个。"),
             Fault::Twice([a, b]) => format!("{field} stands twice: {a} and {b}. Leave one."),
+            Fault::MoreTwice(n) if zh => format!("另有 {n} 个字段出现了两次。"),
+            Fault::MoreTwice(n) => format!("and {n} more fields stand twice."),
             Fault::Unknown(Some(n)) if zh => format!("没有名为 {field} 的项。是否指 {n}？"),
             Fault::Unknown(Some(n)) => format!("there is no {field}. Did you mean {n}?"),
             Fault::Unknown(None) if zh => format!("没有名为 {field} 的项。请删去。"),

@@ -1,11 +1,14 @@
 //! JSON in which a name that stands twice in one object is a fault: the usual readers let the last one hold.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::fault::{Fault, Faults};
+use crate::problem::shortened;
+
+use super::fault::Faults;
 
 /// Reads a text; names that stand twice go to `faults`, and the first value is kept.
 ///
@@ -29,7 +32,7 @@ impl Place<'_> {
     fn path(&self) -> String {
         match self {
             Self::Top => String::new(),
-            Self::Field(of, name) => join(&of.path(), name),
+            Self::Field(of, name) => join(&of.path(), &shortened(name, 64)),
             Self::Item(of, i) => format!("{}[{i}]", of.path()),
         }
     }
@@ -92,13 +95,19 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
-        let mut map = Map::new();
+        let (mut map, mut told) = (Map::new(), BTreeSet::new());
         let Self { at, faults } = self;
         while let Some(name) = object.next_key::<String>()? {
             let place = Place::Field(at, &name);
             let value = object.next_value_seed(Node { at: &place, faults: &mut *faults })?;
             match map.get(&name) {
-                Some(first) => faults.push(&place.path(), Fault::Twice([shown(first), shown(&value)])),
+                Some(first) => {
+                    if !told.contains(&name) {
+                        let both = [first, &value].map(|value| shortened(&shown(value), 24));
+                        faults.twice(|| place.path(), both);
+                        told.insert(name);
+                    }
+                }
                 None => {
                     map.insert(name, value);
                 }

@@ -2,10 +2,11 @@
 
 use crate::lang::Lang;
 use crate::number::significant;
+use crate::problem::shortened;
 
 use super::{HOURS, LOAD_LIMITS, TROUGH_LIMIT};
 
-/// Characters of a value that are quoted back: a file in another format may have one value as long as itself.
+/// Characters of a value that are quoted back.
 const QUOTED: usize = 24;
 
 /// One thing wrong with a file of hours.
@@ -74,11 +75,7 @@ pub enum HoursFault {
 pub struct HoursProblems(pub Vec<HoursProblem>);
 
 fn quoted(found: &str) -> String {
-    let mut text: String = found.chars().take(QUOTED).collect();
-    if text.len() < found.len() {
-        text.push('…');
-    }
-    text
+    shortened(found, QUOTED)
 }
 
 impl HoursProblem {
