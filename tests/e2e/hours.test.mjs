@@ -70,11 +70,12 @@ it("draws week, duration curves and the years, read by arrow keys", async () => 
   await page.locator('[data-panel="hours-place"] .action').nth(1).click();
   await page.waitForFunction((was) => document.querySelector('figure:has([data-chart="week"]) h3')?.textContent !== was, before);
   assert.match(await select(page, 2).inputValue(), /^\d+$/);
-  // Published points stand on the curtailment chart, a miss as a miss.
+  // Published points stand on the curtailment chart.
   const curtailment = page.locator('figure:has([data-chart="curtailment"])');
-  assert.match(await curtailment.locator("figcaption p").innerText(), /miss.*6\.1 %/);
+  assert.match(await curtailment.locator("figcaption p").innerText(), /dots: published for the nation/);
   await curtailment.locator(".ops button").first().click();
-  assert.match(await curtailment.locator("thead").innerText(), /missed by the model/);
+  assert.match(await curtailment.locator("thead").innerText(), /Published for China, first half of 2025/);
+  assert.match(await curtailment.locator("tbody").innerText(), /6\.11/);
   assert.deepEqual(troubles, []);
   await close();
 });

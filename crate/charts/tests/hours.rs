@@ -103,8 +103,12 @@ fn published_numbers_stand_where_they_belong() {
     assert_eq!(dots.len(), 3);
     assert_eq!((at(1).at, at(2).at), (2024.0, 2024.75));
     assert!((at(1).value - 3.69).abs() < 1e-9 && (at(2).value - 6.11).abs() < 1e-9, "{dots:?}");
-    assert_eq!(dots[2].role, tianchu_charts::Role::Red);
-    assert!(scene.subtitle.contains("6.1 % published"), "{}", scene.subtitle);
+    let rows = tianchu_model::power::fit::fit();
+    for (dot, figure) in [(1, "curtailment_2024"), (2, "curtailment_2025_h1")] {
+        let missed = rows.iter().find(|r| r.figure == figure).expect("a row").holds == Some(false);
+        assert_eq!(dots[dot].role == tianchu_charts::Role::Red, missed, "{figure}");
+        assert_eq!(dots[dot].name.contains("missed by the model"), missed, "{figure}");
+    }
 }
 
 // Breaks if value and cost of a station are not told apart, or the title compares the wrong way round.

@@ -249,3 +249,19 @@ fn value_title(run: &Run, years: &GridYears, (grid, year): (Grid, Year), lang: L
         (None, _, Lang::En) => format!("Value of more storage in the {name}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if a miss is told as a hit, or without both numbers.
+    #[test]
+    fn a_miss_is_told_with_both_numbers() {
+        let mut row = fit().into_iter().find(|r| r.figure == "curtailment_2025_h1").expect("a row");
+        (row.reported, row.computed) = ("0.0611", "0.0927");
+        let told = miss(&row, None, Lang::En);
+        assert!(told.contains("6.1 % published") && told.contains("9.3 % computed in the baseline"), "{told}");
+        let told = miss(&row, Some(0.08), Lang::Zh);
+        assert!(told.contains("公布 6.1%") && told.contains("算得 8%"), "{told}");
+    }
+}
