@@ -1,6 +1,5 @@
 //! What can be wrong with a scenario, said so that the reader can mend it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
@@ -90,8 +89,8 @@ pub(crate) const TOLD: usize = 20;
 /// Names given so far with their first values.
 #[derive(Debug, Default)]
 pub struct Names<'a> {
-    /// And whether it is told that the name stands twice.
-    first: BTreeMap<&'a str, (&'a str, bool)>,
+    /// Name, value and whether it is told that the name stands twice.
+    first: Vec<(&'a str, &'a str, bool)>,
     n_repeated: usize,
 }
 
@@ -102,8 +101,8 @@ impl<'a> Names<'a> {
     /// If the name stands there already; with the problem if it is to be told, which holds for twenty names and once
     /// for each.
     pub fn take(&mut self, (name, value): (&'a str, &'a str)) -> Result<(), Option<Problem>> {
-        let Some((first, told)) = self.first.get_mut(name) else {
-            self.first.insert(name, (value, false));
+        let Some((_, first, told)) = self.first.iter_mut().find(|(earlier, ..)| *earlier == name) else {
+            self.first.push((name, value, false));
             return Ok(());
         };
         if std::mem::replace(told, true) {
