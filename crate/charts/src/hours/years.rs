@@ -260,7 +260,10 @@ mod tests {
         let mut row = fit().into_iter().find(|r| r.figure == "curtailment_2025_h1").expect("a row");
         (row.reported, row.computed) = ("0.0611", "0.0927");
         let told = miss(&row, None, Lang::En);
-        assert!(told.contains("6.1 % published") && told.contains("9.3 % computed in the baseline"), "{told}");
+        assert!(
+            told.contains("6.1 % published") && told.contains("9.3 % computed in the baseline"),
+            "{told}"
+        );
         let told = miss(&row, Some(0.08), Lang::Zh);
         assert!(told.contains("公布 6.1%") && told.contains("算得 8%"), "{told}");
     }
