@@ -1,6 +1,6 @@
 //! What a year offers stations, which orders of a coupled run rest on.
 
-use crate::dispatch::{Faults, Problem, Solver, Ties};
+use crate::dispatch::{Faults, Solver, Ties};
 use crate::storage::cells::{DURATION_HOURS, N_DURATIONS};
 
 use super::grid_year::GridYear;
@@ -31,9 +31,7 @@ impl Offer {
     pub fn of(solver: &mut Solver, year: &GridYear) -> Result<Self, Faults> {
         let composite = year.composite();
         let new_type = year.stores.iter().find(|s| !s.pumped).unwrap_or(&composite);
-        let stores = year.two_stores().iter().map(|s| s.store(year.wear_cost)).collect();
-        let net_load = year.hours_of_grid(0..year.net_load.len());
-        let problem = Problem::new(net_load, year.supply_curve(), stores, true)?;
+        let problem = year.problem(&year.two_stores())?;
         let prices = solver.solve(&problem, Ties::Middle).market_price;
         let mut offer = Self { longest_peak_hours: year.longest_peak_hours, ..Self::default() };
         for (i, duration_hours) in DURATION_HOURS.into_iter().enumerate() {

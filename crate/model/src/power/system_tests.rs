@@ -261,7 +261,8 @@ fn an_offer_is_what_is_told_of_the_year() {
         let told = SystemYear::new(&mut solver, &year, &dispatched, installed.all).expect("sound");
         let (found, wanted) = (offer.spread_yuan_per_kwh[1], told.station_margin_yuan_per_kwh());
         assert!((found / wanted - 1.0).abs() < 1e-9, "{grid:?}: {found} instead of {wanted}");
-        // No more than a few cycles a day, and fewer the longer the station.
+        // A margin per kWh below the price of lost load; no more than a few cycles a day, and fewer the longer the station.
+        assert!(offer.spread_yuan_per_kwh.iter().all(|s| *s > 0.0 && *s < 1.0), "{offer:?}");
         assert!(offer.cycles_per_year.windows(2).all(|c| c[0] < 1_500.0 && c[1] <= c[0]), "{offer:?}");
         assert_eq!(offer.longest_peak_hours, year.longest_peak_hours);
     }
