@@ -1,6 +1,6 @@
 // @ts-check
 // What the farmland results rest on: history against published figures, and which rules are computed by what.
-import { el, fill, say, table } from "./dom.js";
+import { el, fill, say, table, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { phrase } from "./phrases.js";
 
@@ -26,9 +26,9 @@ export function backing(app) {
   function fold(title, words, load) {
     const intro = el("p", {}, words);
     const body = el("div", {}, el("p", {}, phrase(app, "fetching")));
-    const open = () => details.open && load(body, intro);
-    const details = el("details", { class: "fold", ontoggle: open }, el("summary", {}, el("h3", {}, title)), intro, body);
-    return { root: details, open };
+    const details = el("details", { class: "fold" }, el("summary", {}, el("h3", {}, title)), intro, body);
+    whenOpened(details, () => load(body, intro));
+    return { root: details, refresh: () => details.open && load(body, intro) };
   }
 
   /**
@@ -52,5 +52,5 @@ export function backing(app) {
     fill(body, el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, table({ caption, ...now.table, short: [0, 3, 4] })));
   }
 
-  return { root, refresh: () => void history.open() };
+  return { root, refresh: () => void history.refresh() };
 }

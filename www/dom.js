@@ -43,6 +43,24 @@ export function say(element, text) {
 }
 
 /**
+ * Fills a fold whenever it opens; where its summary opens it, before that, so that no reader sees it empty.
+ * @param {HTMLDetailsElement} details
+ * @param {() => void} write
+ */
+export function whenOpened(details, write) {
+  let written = false;
+  details.addEventListener("click", ({ target }) => {
+    if (details.open || !details.firstElementChild?.contains(/** @type {Node} */ (target))) return;
+    written = true;
+    write();
+  });
+  details.addEventListener("toggle", () => {
+    if (details.open && !written) write();
+    written = false;
+  });
+}
+
+/**
  * The element of the page with this id.
  * @param {string} id
  * @returns {HTMLElement}

@@ -1,6 +1,6 @@
 // @ts-check
 // The assumptions and further settings: a group for each subject, and a box that finds one by its name.
-import { el, fill, say } from "./dom.js";
+import { el, fill, say, whenOpened } from "./dom.js";
 import { phrase } from "./phrases.js";
 
 /** @import { App } from "./app.js" */
@@ -31,9 +31,10 @@ export function drawer(app, inside, list) {
    */
   function group(heading, some) {
     const body = el("div");
-    const root = el("details", { class: "subject", hidden: some.length === 0, ontoggle: () => root.open && write() }, el("summary", {}, heading, " ", el("small", {}, app.t("items", some.length))), body);
+    const root = el("details", { class: "subject", hidden: some.length === 0 }, el("summary", {}, heading, " ", el("small", {}, app.t("items", some.length))), body);
     /** @type {HTMLElement[]} */
     let rows = [];
+    whenOpened(root, write);
 
     // A hundred sliders are made when somebody looks at them.
     function write() {

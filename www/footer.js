@@ -1,6 +1,6 @@
 // @ts-check
 // As of when, with which model, its limits, and how to get the same numbers elsewhere.
-import { byId, el, fill, say } from "./dom.js";
+import { byId, el, fill, say, whenOpened } from "./dom.js";
 import { copy } from "./save.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -21,7 +21,7 @@ export function footer(app) {
   limits.addEventListener("click", (event) => event.target === limits && limits.close());
   byId("close-limits").addEventListener("click", () => limits.close());
   if (location.hash === "#limits") limits.showModal();
-  again.addEventListener("toggle", () => again.open && update());
+  whenOpened(again, update);
 
   function update() {
     say(command, app.sim.command());

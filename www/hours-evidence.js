@@ -1,6 +1,6 @@
 // @ts-check
 // What the hours rest on: two numbers fitted on 2024 and their tests, generated profiles against open ones.
-import { el, fill, table } from "./dom.js";
+import { el, fill, table, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { phrase } from "./phrases.js";
 
@@ -20,11 +20,12 @@ export function evidence(app) {
   const load = () => withExtras(app, (extras) => show(extras.hoursEvidence()));
   const details = el(
     "details",
-    { class: "fold", ontoggle: () => details.open && load() },
+    { class: "fold" },
     el("summary", {}, el("h3", {}, phrase(app, "evidenceTitle"))),
     el("p", {}, phrase(app, "evidenceIntro")),
     body,
   );
+  whenOpened(details, load);
 
   /**
    * @param {string} caption

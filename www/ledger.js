@@ -1,6 +1,6 @@
 // @ts-check
 // The books of a place and year, opened to the entry, so that a reader can add them up.
-import { el, fill, say } from "./dom.js";
+import { el, fill, say, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { phrase } from "./phrases.js";
 import { save } from "./save.js";
@@ -22,14 +22,19 @@ export function ledger(app) {
   const exact = el("select", { onchange: () => load() }, el("option", { value: "" }, phrase(app, "unitCoarse")), el("option", { value: "yes" }, phrase(app, "unitExact")));
   const file = el("button", { type: "button", class: "action", onclick: () => withExtras(app, keep) }, phrase(app, "ledgerCsv"));
   const body = el("div", { class: "shelves", "aria-live": "off" }, el("p", {}, phrase(app, "fetching")));
+  const held = el("div", {}, body);
   const controls = el("div", { class: "controls" }, el("label", {}, phrase(app, "ledgerYear"), " ", year), el("label", {}, phrase(app, "ledgerUnit"), " ", exact), file);
-  const details = el("details", { class: "fold", ontoggle: () => details.open && load() }, el("summary", {}, title), el("p", {}, phrase(app, "ledgerIntro")), controls, body);
+  const details = el("details", { class: "fold" }, el("summary", {}, title), el("p", {}, phrase(app, "ledgerIntro")), controls, held);
   const root = el("section", { class: "panel wide", "data-panel": "ledger" }, details);
   /** Shelves the reader has opened. */
   const open = new Set(["land"]);
   let wanted = "2030";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  whenOpened(details, load);
+
+  /** What is shown, if anything, belongs to settings that are gone. */
+  const wait = () => held.setAttribute("aria-busy", "true");
 
   /** @param {import("./pkg/tianchu_web.js").Extras} extras */
   function keep(extras) {
@@ -37,6 +42,7 @@ export function ledger(app) {
   }
 
   function load() {
+    wait();
     wanted = year.value || wanted;
     withExtras(app, (extras) => show(extras.ledger(app.region, wanted, exact.value !== "")));
   }
@@ -46,6 +52,7 @@ export function ledger(app) {
     fill(year, ...now.years.map((one) => el("option", { value: one, selected: one === now.year }, one)));
     year.value = now.year;
     fill(body, ...now.shelves.map(shelf));
+    held.removeAttribute("aria-busy");
   }
 
   /** @param {Shelf} one */
@@ -78,6 +85,7 @@ export function ledger(app) {
     },
     refresh() {
       clearTimeout(waiting);
+      wait();
       if (details.open) waiting = setTimeout(load, REST);
     },
     close: () => clearTimeout(waiting),

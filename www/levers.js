@@ -1,7 +1,7 @@
 // @ts-check
 // The levers in sight, and a drawer with the assumptions and further settings.
 import { choice } from "./choice.js";
-import { byId, el, fill } from "./dom.js";
+import { byId, el, fill, whenOpened } from "./dom.js";
 import { lever } from "./lever.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -20,7 +20,7 @@ export function levers(app) {
   let drawn = "";
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  drawer.addEventListener("toggle", () => drawer.open && fillDrawer());
+  whenOpened(drawer, fillDrawer);
 
   /** @param {Lever[]} some */
   function list(some) {
@@ -64,7 +64,7 @@ export function levers(app) {
         group(app.t("storage"), primary.filter((one) => one.group === "storage")),
       );
       const n = all.length - primary.length;
-      fill(drawer, el("summary", {}, `${app.t("assumptions")} · ${app.t("items", n)}`), el("div"));
+      fill(drawer, el("summary", {}, `${app.t("assumptions")} · ${app.t("items", n)}`), el("div", {}, "…"));
       if (drawer.open) fillDrawer();
     },
     refresh() {

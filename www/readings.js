@@ -1,6 +1,6 @@
 // @ts-check
 // The present scenario under the three readings of the cap: where they part, and by how much.
-import { el, fill, say, table } from "./dom.js";
+import { el, fill, say, table, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { figure } from "./figure.js";
 import { phrase } from "./phrases.js";
@@ -21,13 +21,19 @@ export function readings(app) {
   const paragraph = el("p", {}, phrase(app, "fetching"));
   const picture = figure(app, "readings");
   const totals = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "readingsTable") });
-  const details = el("details", { class: "fold", ontoggle: () => details.open && load() }, el("summary", {}, title), paragraph, picture.root, totals);
+  const held = el("div", {}, totals);
+  const details = el("details", { class: "fold" }, el("summary", {}, title), paragraph, picture.root, held);
   const root = el("section", { class: "panel wide", "data-panel": "readings" }, details);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  whenOpened(details, load);
+
+  /** What is shown, if anything, belongs to settings that are gone. */
+  const wait = () => held.setAttribute("aria-busy", "true");
 
   // Three runs more are made only for those who look.
   function load() {
+    wait();
     withExtras(app, (extras) => show(extras.readings(app.region)));
     picture.refresh?.();
   }
@@ -36,6 +42,7 @@ export function readings(app) {
   function show(now) {
     say(paragraph, now.paragraph);
     fill(totals, table({ caption: phrase(app, "readingsTable"), ...now.table, numbersFrom: 1 }));
+    held.removeAttribute("aria-busy");
   }
 
   return {
@@ -46,6 +53,7 @@ export function readings(app) {
     },
     refresh() {
       clearTimeout(waiting);
+      wait();
       if (details.open) waiting = setTimeout(load, REST);
     },
     close() {

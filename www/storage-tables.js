@@ -1,6 +1,6 @@
 // @ts-check
 // Tables of the storage view: what stations return, the nine uses, the flexibility that provinces need.
-import { el, fill, say, table } from "./dom.js";
+import { el, fill, say, table, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { phrase } from "./phrases.js";
 
@@ -59,16 +59,13 @@ export function flexibility(app, chosen) {
   const state = el("p", { role: "status" });
   const again = el("button", { type: "button", class: "action", hidden: true, onclick: load }, phrase(app, "needAgain"));
   const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "needTitle", "") });
-  const details = el("details", { class: "fold", ontoggle: open }, el("summary", {}, title), el("p", {}, phrase(app, "needIntro")), state, again, body);
+  const details = el("details", { class: "fold" }, el("summary", {}, title), el("p", {}, phrase(app, "needIntro")), state, again, body);
   const root = el("section", { class: "panel wide", "data-panel": "need" }, details);
   /** The settings and year the table is of, or is being made of. */
   let told = "";
 
   const now = () => JSON.stringify([app.sim.share([]), chosen.year]);
-
-  function open() {
-    if (details.open && told === "") load();
-  }
+  whenOpened(details, () => told === "" && load());
 
   function load() {
     const { year } = chosen;

@@ -25,8 +25,8 @@ const chosen = { measure: "storage-power", year: "2030" };
  * @returns {Panel[]}
  */
 export function arrange(app, charts) {
-  const shaded = asker(app);
-  const listed = asker(app);
+  const shaded = asker(app, () => [grid]);
+  const listed = asker(app, () => [record]);
   const grid = tiles(app, chosen, (take) => shaded.ask((extras) => take(extras.storageTiles(chosen.measure))));
   const record = events(app, (limit, take) => listed.ask((extras) => take(extras.storageEvents(app.region, limit))));
   record.root.classList.add("wide");
@@ -52,16 +52,23 @@ export function arrange(app, charts) {
 /**
  * Asks the whole simulator once the settings rest; what was asked before is forgotten.
  * @param {App} app
+ * @param {() => {root: HTMLElement}[]} panels which show what is told, and until then what is of settings that are gone
  */
-function asker(app) {
+function asker(app, panels) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   let before = false;
   return {
     /** @param {(extras: Extras) => void} act */
     ask(act) {
+      const roots = panels().map(({ root }) => root);
+      const tell = (/** @type {Extras} */ extras) => {
+        act(extras);
+        roots.forEach((root) => root.removeAttribute("aria-busy"));
+      };
+      roots.forEach((root) => root.setAttribute("aria-busy", "true"));
       clearTimeout(waiting);
-      waiting = setTimeout(() => withExtras(app, act), before ? REST : 0);
+      waiting = setTimeout(() => withExtras(app, tell), before ? REST : 0);
       before = true;
     },
     close: () => clearTimeout(waiting),
@@ -89,14 +96,14 @@ function plan(app) {
 /**
  * The place in figures, for a year of choice; what it learns it hands on to the other panels.
  * @param {App} app
- * @param {{show: (now: StorageInfo) => void}[]} others
+ * @param {{root: HTMLElement, show: (now: StorageInfo) => void}[]} others
  * @returns {Panel}
  */
 function portrait(app, others) {
   const year = el("select", { onchange: choose });
   const controls = el("div", { class: "controls" }, el("label", {}, phrase(app, "storageYear"), " ", year));
   const { root, show } = place(app, (name) => phrase(app, "storageFigures", name), phrase(app, "storageUnit"), controls);
-  const { ask, close } = asker(app);
+  const { ask, close } = asker(app, () => [{ root }, ...others]);
 
   function choose() {
     chosen.year = year.value;

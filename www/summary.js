@@ -1,6 +1,6 @@
 // @ts-check
 // The finding in one sentence, the four key figures, and what somebody wrote about the scenario.
-import { byId, el, fill, say } from "./dom.js";
+import { byId, el, fill, say, whenOpened } from "./dom.js";
 import { texts } from "./register.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -19,7 +19,7 @@ export function summary(app) {
   const paragraph = el("p");
   const heading = el("summary");
   fill(reading, heading, question, paragraph);
-  reading.addEventListener("toggle", () => reading.open && read());
+  whenOpened(reading, read);
 
   async function read() {
     const { scenario } = app.summary;

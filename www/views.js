@@ -122,7 +122,7 @@ export function views(app) {
       root.dataset.view = view.name;
       panels = [];
       if (view.arrange) return show(wanted, view.name, view.arrange(app, figures(view.charts)));
-      fill(root);
+      fill(root, "…");
       root.setAttribute("aria-busy", "true");
       fetched(wanted, view);
     },
