@@ -1,42 +1,53 @@
-// What the journeys share: a browser, pages that watch themselves, axe.
-import { readFileSync, mkdirSync } from "node:fs";
+// What the journeys share: pages that watch themselves, and how something is read that the page may still be writing.
+//
+// A journey never reads the page once: it says what must come to be, with `expect(locator)`, `expect.poll` or `toPass`,
+// which look again until it is so or patience ends. `cargo xtask tidy` holds every read against that.
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium } from "playwright-core";
+import { test as base, expect } from "@playwright/test";
 
-const FLAGS = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-];
+export { expect };
+
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export const address = process.env.TIANCHU_URL ?? "http://127.0.0.1:8080/";
 export const WIDE = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 export const NARROW = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, hasTouch: true };
 
-/** Milliseconds after which something that should happen does not: hours are computed on machines that do more beside. */
-const PATIENCE = 90_000;
+/** How many times slower than this machine's the browser's processor is. */
+const THROTTLE = Number(process.env.TIANCHU_THROTTLE ?? 1);
 
-export const launch = () => chromium.launch({ executablePath: process.env.TIANCHU_CHROMIUM, args: FLAGS });
-
-/** Two frames: sizes are known after the first, pictures stand after the second. */
-const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+/** Said by the browser where it is slow, not where something is wrong. */
+const SLOWNESS = /was preloaded using link preload but not used within a few seconds/;
 
 /**
- * A page that has drawn its first picture; `troubles` collects errors and requests to other hosts,
- * `requests` what was fetched.
+ * A journey. `visit` opens a page that has drawn its first picture, and hands out the paths it has fetched so far;
+ * every page visited must have done without errors, warnings and requests to other hosts.
  */
-export async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false } = {}) {
+export const test = base.extend({
+  visit: async ({ browser }, use) => {
+    const visits = [];
+    await use(async (wish) => {
+      const visit = await open(browser, wish);
+      visits.push(visit);
+      return visit;
+    });
+    for (const { troubles } of visits) expect(troubles, "errors, warnings, requests to other hosts").toEqual([]);
+  },
+});
+
+async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false } = {}) {
   const context = await browser.newContext({
     ...screen,
     locale: lang === "zh" ? "zh-CN" : "en-GB",
     colorScheme: dark ? "dark" : "light",
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
+  if (THROTTLE > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
   const troubles = [];
   const requests = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && troubles.push(message.text()));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && !SLOWNESS.test(message.text()) && troubles.push(message.text()));
   page.on("pageerror", (error) => troubles.push(String(error)));
   page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
   page.on("request", (request) => {
@@ -46,42 +57,122 @@ export async function open(browser, { lang = "zh", screen = WIDE, hash = "", dar
   });
   await page.goto(address + hash);
   await page.waitForSelector("html[data-ready]", { state: "attached" });
-  await frames(page);
-  return { page, troubles, requests, close: () => context.close() };
+  await drawn(page);
+  return { page, requests, troubles };
 }
 
-/**
- * Until parts of the view show what is of the settings in use: the next frame takes those up, and marks what is not
- * computed yet. What is hidden is not waited for.
- */
-export async function settled(page, parts = '#view, #view [aria-busy="true"]') {
-  await frames(page);
-  await page.waitForFunction((parts) => ![...document.querySelectorAll(parts)].some((part) => part.ariaBusy === "true" && part.checkVisibility()), parts);
+/** Two frames: what waited for the next one is taken up and measured in the first, and drawn by the second. */
+const drawn = (page) => page.waitForFunction(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
+
+/** Until no part of the view, or of the parts named, is of settings that are gone: what is, says so to readers too. */
+export async function settled(page, parts = "#view") {
+  await drawn(page);
+  await expect(page.locator('#view[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator(`:is(${parts}) [aria-busy="true"], :is(${parts})[aria-busy="true"]`).filter({ visible: true })).toHaveCount(0);
+}
+
+/** The text of an element once it is as said. */
+export async function textOf(locator, wanted = /\S/) {
+  let text = "";
+  await expect.poll(async () => (text = await locator.innerText())).toMatch(wanted);
+  return text;
+}
+
+/** The texts of `n` elements once none is empty. */
+export async function textsOf(locator, n) {
+  let texts = [];
+  await expect
+    .poll(async () => (texts = await locator.allInnerTexts()).filter((text) => text.trim() !== "").length)
+    .toBe(n);
+  return texts;
+}
+
+/** The link that the page's button copies, once it is as said. */
+export async function shared(page, wanted) {
+  let link = "";
+  await page.click("#share");
+  await expect.poll(async () => (link = await page.evaluate(() => navigator.clipboard.readText()))).toMatch(wanted);
+  await expect(page).toHaveURL(link);
+  return new URL(link);
+}
+
+/** What a button of the page saves, as text. */
+export async function saved(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return readFileSync(await download.path(), "utf8");
+}
+
+/** What opens a fold, or the table of a chart, that is closed. */
+export const FOLD = "details:not([open]) > summary";
+export const TABLE = '.ops button[aria-expanded="false"]';
+
+/** Opens all of a kind that are in sight in the view, also those inside others. */
+export async function unfold(page, ...kinds) {
+  const closed = page.locator("#view").locator(kinds.join()).filter({ visible: true });
+  await expect
+    .poll(async () => {
+      const left = await closed.count();
+      if (left > 0) await closed.first().click();
+      return left;
+    }, { intervals: [20] })
+    .toBe(0);
+}
+
+/** Finds a setting of the drawer by a part of its name. */
+export async function find(page, part) {
+  await page.click("#assumptions > summary");
+  await page.fill(".filter input", part);
+}
+
+/** The box or list of a setting. */
+export const setting = (page, id) => page.locator(`[id="${id}"]`);
+
+/** Types a value into the box of a setting. */
+export async function enter(page, id, value) {
+  await setting(page, id).fill(value);
+  await setting(page, id).press("Enter");
+}
+
+/** Axe finds nothing, on a page that has come to rest. */
+export async function accessible(page, what) {
+  await settled(page);
+  await expect.poll(() => violations(page), { message: what }).toEqual([]);
 }
 
 /** Violations axe finds, in short. */
-export async function violations(page) {
+async function violations(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(" | ")}`);
 }
 
-/** Width and height of a canvas against those on the screen, and the share of its pixels that are not paper. */
-export function canvases(page) {
-  return page.$$eval("canvas", (all) =>
-    all.map((canvas) => {
-      const box = canvas.getBoundingClientRect();
-      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-      const paper = data.slice(0, 3).join();
-      let ink = 0;
-      for (let i = 0; i < data.length; i += 4) ink += data.slice(i, i + 3).join() === paper ? 0 : 1;
-      return { sharpness: canvas.width / box.width, label: canvas.getAttribute("aria-label"), ink: (4 * ink) / data.length };
-    }),
-  );
+/** As many canvases in sight as said, each as sharp as the screen, told in a sentence and with ink on it. */
+export async function pictures(page, n, { deviceScaleFactor }) {
+  await expect(async () => {
+    const all = await page.locator("canvas").filter({ visible: true }).evaluateAll((canvases) =>
+      canvases.map((canvas) => {
+        const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        const paper = data.slice(0, 3).join();
+        let ink = 0;
+        for (let i = 0; i < data.length; i += 4) ink += data.slice(i, i + 3).join() === paper ? 0 : 1;
+        return {
+          sharpness: canvas.width / canvas.getBoundingClientRect().width,
+          label: canvas.getAttribute("aria-label"),
+          ink: (4 * ink) / data.length,
+        };
+      }),
+    );
+    expect(all).toHaveLength(n);
+    for (const { sharpness, label, ink } of all) {
+      expect(Math.abs(sharpness - deviceScaleFactor), `${label}: ${sharpness} canvas pixels for a pixel of the page`).toBeLessThan(0.02);
+      expect(label.length, `${label}: the chart is told in a sentence`).toBeGreaterThan(10);
+      expect(ink, `${label}: ink on the pixels`).toBeGreaterThan(0.005);
+    }
+  }).toPass();
 }
 
-export async function shot(page, name, fullPage = false) {
-  mkdirSync("shots", { recursive: true });
-  if (fullPage) await page.evaluate(() => scrollTo(0, 0));
-  await page.screenshot({ path: `shots/${name}.png`, fullPage });
-}
+/** The page is no broader than its screen. */
+export const fits = (page, screen) => expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: "the page scrolls sideways" }).toBe(screen.viewport.width);
+
+/** A picture to look at, below `shots/`; no test compares it, since fonts differ from machine to machine. */
+export const shot = (page, name, fullPage = false) => page.screenshot({ path: `shots/${name}.png`, fullPage });
