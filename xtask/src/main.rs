@@ -6,6 +6,7 @@ mod debian;
 mod failure;
 mod page;
 mod process;
+mod repeat;
 mod server;
 mod setup;
 mod steps;
@@ -25,7 +26,9 @@ cargo xtask build                   write the page to dist/ and check its transf
 cargo xtask test                    everything that must hold before a commit
 cargo xtask test --only NAME,NAME   some of its steps
 cargo xtask test --list             their names
-cargo xtask tidy                    dependencies, paths, file lengths, versions
+cargo xtask test ... --repeat N     N times over, whatever fails, each run timed
+cargo xtask test ... --busy N       beside N loops that each keep a processor busy
+cargo xtask tidy                    dependencies, paths, file lengths, versions, journeys
 cargo xtask bench [--json]          how fast the model is
 cargo xtask calibrate DIR           statistics of load, wind and sun from open hourly series
 cargo xtask calibrate               the dispatch fitted to 2024 on them
@@ -57,13 +60,12 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
             Setup::new(&workspace).provide(&[Need::Page])?;
             budget::check(&workspace)?;
         }
-        ["test"] => return steps::run_all(&workspace, &[]),
         ["test", "--list"] => steps::list(),
-        ["test", "--only", names] => {
-            let names: Vec<String> = names.split(',').map(|name| name.trim().to_owned()).collect();
-            return steps::run_all(&workspace, &names);
+        ["test", rest @ ..] => return repeat::run(&workspace, &repeat::Options::parse(rest)?),
+        ["tidy"] => {
+            Setup::new(&workspace).provide(&[Need::Node])?;
+            tidy::check(&workspace)?;
         }
-        ["tidy"] => tidy::check(&workspace)?,
         // Only for .cargo/config.toml, so it is not in the list of commands.
         ["wasm-runner", rest @ ..] => wasm_runner(&workspace, rest)?,
         ["bench"] => bench(&workspace, "", &[])?,

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold before a commit, one step after another.
 
 use std::fs;
+use std::path::PathBuf;
 use std::time::Instant;
 
 use crate::failure::{Failure, Outcome};
@@ -19,7 +20,12 @@ struct Step {
 
 const STEPS: [Step; 13] = [
     Step { name: "fmt", what: "the formatting of the Rust code", needs: &[Need::Lints], run: fmt },
-    Step { name: "tidy", what: "dependencies, paths, file lengths, versions", needs: &[], run: tidy::check },
+    Step {
+        name: "tidy",
+        what: "dependencies, paths, file lengths, versions, journeys",
+        needs: &[Need::Node],
+        run: tidy::check,
+    },
     Step { name: "clippy", what: "lints of the native build", needs: &[Need::Lints], run: clippy },
     Step {
         name: "clippy-wasm",
@@ -213,9 +219,9 @@ fn wasm_test(workspace: &Workspace) -> std::process::Command {
     let mut command = page::wasm_pack(workspace);
     command
         .args(["test", "--mode", "no-install"])
-        // Whole scenarios run in one test, unoptimised; the default of 20 s is meant for small ones.
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
-        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
+        // Whole scenarios run in one test, unoptimised, on machines that do more beside; the limits only end what hangs.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "1800")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "300");
     command
 }
 
@@ -227,25 +233,44 @@ fn types(workspace: &Workspace) -> Outcome {
 }
 
 fn end_to_end(workspace: &Workspace) -> Outcome {
-    let folder = workspace.path("tests/e2e");
-    let mut files: Vec<_> = fs::read_dir(&folder)
-        .map_err(|error| Failure::new(format!("{}: {error}", folder.display()), "git checkout tests/e2e"))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
-        .collect();
-    files.sort();
-    if files.is_empty() {
-        return Err(Failure::new("tests/e2e holds no *.test.mjs", "git checkout tests/e2e"));
-    }
     let server = Server::start(workspace, 0)?;
-    // The limit is of a whole file and only there to end a run that hangs: the pages have a patience of their own.
+    // Each run keeps its own, so that the first of many failures can still be looked at.
+    let mut run = 1;
+    while traces(workspace).join(run.to_string()).exists() {
+        run += 1;
+    }
+    let kept = traces(workspace).join(run.to_string());
     process::run(
         workspace
             .command("node")
-            .args(["--test", "--test-reporter=spec", "--test-timeout=1200000"])
-            .args(files)
+            .args([
+                "node_modules/@playwright/test/cli.js",
+                "test",
+                "--config",
+                "tests/e2e/playwright.config.mjs",
+            ])
             .env("TIANCHU_URL", &server.url)
-            .env("TIANCHU_CHROMIUM", browser::find()?.program),
-        "mend what the test names above; to look for yourself, `cargo xtask serve`",
+            .env("TIANCHU_CHROMIUM", browser::find()?.program)
+            .env("TIANCHU_TRACES", &kept),
+        &format!(
+            "mend what the test names above; each failed journey left a picture and a trace below {},\n\
+             and `npx playwright show-trace FILE` plays the trace; to look for yourself, `cargo xtask serve`",
+            kept.display()
+        ),
     )
+}
+
+/// Where journeys that fail leave what was seen.
+fn traces(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("journeys")
+}
+
+/// Takes away what earlier runs left.
+pub(crate) fn forget_traces(workspace: &Workspace) -> Outcome {
+    let folder = traces(workspace);
+    if !folder.exists() {
+        return Ok(());
+    }
+    fs::remove_dir_all(&folder)
+        .map_err(|error| Failure::new(format!("{}: {error}", folder.display()), "delete it by hand"))
 }

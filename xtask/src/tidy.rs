@@ -18,6 +18,7 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     texts(workspace, &mut faults)?;
     versions(workspace, &mut faults)?;
     twins(workspace, &mut faults)?;
+    journeys(workspace, &mut faults)?;
     for fault in &faults {
         println!("tidy: {fault}");
     }
@@ -176,6 +177,20 @@ fn twins(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
         }
     }
     Ok(())
+}
+
+/// A journey that reads the page once passes or fails by the speed of the machine. The files are parsed by TypeScript,
+/// so this needs the npm packages.
+fn journeys(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
+    let scripts = page::files(&workspace.path("tests/e2e"))?;
+    let mut command = workspace.command("node");
+    command
+        .arg("xtask/journeys.mjs")
+        .args(scripts.iter().filter(|path| path.extension().is_some_and(|ending| ending == "mjs")));
+    let found = process::read(&mut command, "delete node_modules and run this again")?;
+    faults.extend(found.lines().map(str::to_owned));
+    let mut own = workspace.command("node");
+    process::read(own.args(["--test", "xtask/journeys.test.mjs"]), "mend xtask/journeys.mjs").map(drop)
 }
 
 /// What does not depend on the language: commands without their remarks, names in backticks, links to other pages.
