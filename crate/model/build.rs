@@ -75,7 +75,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         &known,
     )?;
 
-    let header = "id,code,group,label_zh,label_en,unit,default,min,max,step,distribution,primary,source,grade,known_on,default_2024,known_on_2024,rule,note_zh,note_en";
+    let header = "id,code,group,label_zh,label_en,unit,default,min,max,step,distribution,dimension,primary,source,grade,known_on,default_2024,known_on_2024,rule,note_zh,note_en";
     let mut rows = Vec::new();
     for (file, kind) in [("levers.csv", "Lever"), ("assumptions.csv", "Assumption")] {
         for row in read(&register, file, header)? {
