@@ -23,7 +23,7 @@ type Row = Vec<String>;
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let register = root.join("register");
-    let scenarios = root.join("../../scenarios");
+    let scenarios = scenario_folder(&root)?;
     println!("cargo:rerun-if-changed={}", register.display());
     println!("cargo:rerun-if-changed={}", scenarios.display());
 
@@ -89,6 +89,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("register.rs"), out)?;
     Ok(())
+}
+
+/// The scenarios stand at the top of the checkout, where people look for them. A link in this crate lets cargo put them
+/// into the package; Git on Windows may write a link as a file that holds its target.
+fn scenario_folder(root: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let link = root.join("scenarios");
+    if link.is_file() { Ok(root.join(fs::read_to_string(link)?.trim())) } else { Ok(link) }
 }
 
 /// The rows of a file whose header is exactly `header`.
