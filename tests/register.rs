@@ -1,6 +1,6 @@
 //! The register: sums that must add up, rows that must be sourced, graded and bilingual.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -11,6 +11,8 @@ use tianchu_model::register::{
 };
 use tianchu_model::time::Date;
 use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
+
+use crate::support::check_reference;
 
 fn chinese(text: &str) -> bool {
     text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
@@ -212,4 +214,32 @@ fn every_event_knows_its_article() {
     assert!(RULES.len() > 100);
     let ids: BTreeSet<&str> = RULES.iter().map(|r| r.id).collect();
     assert_eq!(ids.len(), RULES.len());
+}
+
+// Breaks if a number of the draws goes to another row, or is given anew when its row is gone: the same seed and draw
+// would mean something else.
+#[test]
+fn a_row_keeps_the_dimension_it_is_drawn_by() {
+    const NAME: &str = "dimensions.csv";
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ref").join(NAME);
+    let reference = fs::read_to_string(path).unwrap_or_default();
+    let mut owners: BTreeMap<usize, &str> = reference
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_once(','))
+        .map(|(number, id)| (number.parse().expect("a whole number"), id))
+        .collect();
+    for (&number, id) in &owners {
+        if let Some(param) = ParamId::find(id) {
+            assert_eq!(param.row().dimension, Some(number), "{id} has another dimension than it was given");
+        }
+    }
+    for row in &PARAMETERS {
+        if let Some(number) = row.dimension {
+            let owner = *owners.entry(number).or_insert(row.id);
+            assert_eq!(owner, row.id, "{number} was given to {owner} and is not given again");
+        }
+    }
+    let lines: String = owners.iter().map(|(number, id)| format!("{number},{id}\n")).collect();
+    check_reference(NAME, &format!("dimension,id\n{lines}"));
 }

@@ -23,7 +23,7 @@ type Row = Vec<String>;
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let register = root.join("register");
-    let scenarios = root.join("../../scenarios");
+    let scenarios = scenario_folder(&root)?;
     println!("cargo:rerun-if-changed={}", register.display());
     println!("cargo:rerun-if-changed={}", scenarios.display());
 
@@ -75,7 +75,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         &known,
     )?;
 
-    let header = "id,code,group,label_zh,label_en,unit,default,min,max,step,distribution,primary,source,grade,known_on,default_2024,known_on_2024,rule,note_zh,note_en";
+    let header = "id,code,group,label_zh,label_en,unit,default,min,max,step,distribution,dimension,primary,source,grade,known_on,default_2024,known_on_2024,rule,note_zh,note_en";
     let mut rows = Vec::new();
     for (file, kind) in [("levers.csv", "Lever"), ("assumptions.csv", "Assumption")] {
         for row in read(&register, file, header)? {
@@ -89,6 +89,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("register.rs"), out)?;
     Ok(())
+}
+
+/// The scenarios stand at the top of the checkout, where people look for them. A link in this crate lets cargo put them
+/// into the package; Git on Windows may write a link as a file that holds its target.
+fn scenario_folder(root: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let link = root.join("scenarios");
+    if link.is_file() { Ok(root.join(fs::read_to_string(link)?.trim())) } else { Ok(link) }
 }
 
 /// The rows of a file whose header is exactly `header`.

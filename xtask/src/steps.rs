@@ -18,7 +18,7 @@ struct Step {
     run: fn(&Workspace) -> Outcome,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "fmt", what: "the formatting of the Rust code", needs: &[Need::Lints], run: fmt },
     Step {
         name: "tidy",
@@ -40,6 +40,7 @@ const STEPS: [Step; 13] = [
         needs: &[],
         run: model_alone,
     },
+    Step { name: "package", what: "the model as a package that others build on", needs: &[], run: package },
     Step {
         name: "highs",
         what: "dispatch against the solver HiGHS, run in wasm",
@@ -150,6 +151,15 @@ fn model_alone(workspace: &Workspace) -> Outcome {
     run(
         &mut workspace.cargo("test --package tianchu-model"),
         "if `native` passed, a dependency of the model changes with the features that other crates ask for",
+    )
+}
+
+/// Packs the model and builds it out of what was packed, where nothing else of the checkout is within reach.
+fn package(workspace: &Workspace) -> Outcome {
+    run(
+        // What is not committed yet is what is to be tested.
+        &mut workspace.cargo("package --package tianchu-model --offline --allow-dirty"),
+        "what the model needs must lie in crate/model and be named by `include` in its Cargo.toml; crate/model/scenarios must be a link to ../../scenarios (on Windows: `git config core.symlinks true`, then check it out again)",
     )
 }
 

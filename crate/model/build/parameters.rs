@@ -77,6 +77,37 @@ fn check_options(
     Ok(())
 }
 
+/// Which number of a draw moves the row. A row that is no longer sampled may keep its own, so that nobody else gets it.
+fn dimension(
+    (kind, file): (&str, &str),
+    row: &Row,
+    owners: &mut BTreeMap<usize, String>,
+) -> Result<Option<usize>, Box<dyn Error>> {
+    let (id, sampled) = (&row[0], row[10] != "fixed");
+    if kind == "Lever" && (sampled || !row[11].is_empty()) {
+        return Err(format!(
+            "register/{file}, {id}: a lever is never sampled: its distribution is fixed and its dimension empty"
+        )
+        .into());
+    }
+    if row[11].is_empty() {
+        if sampled {
+            return Err(format!(
+                "register/{file}, {id}: a sampled row needs a dimension of its own: one more than the greatest of tests/ref/dimensions.csv"
+            )
+            .into());
+        }
+        return Ok(None);
+    }
+    let number: usize = row[11]
+        .parse()
+        .map_err(|_| format!("register/{file}, {id}: dimension is {:?}, not a whole number", row[11]))?;
+    if let Some(owner) = owners.insert(number, id.clone()) {
+        return Err(format!("register/{file}, {id}: dimension {number} belongs to {owner}").into());
+    }
+    Ok(Some(number))
+}
+
 /// Every lever and assumption; hands back what scenarios may say of each.
 pub(crate) fn write(
     out: &mut String,
@@ -88,6 +119,7 @@ pub(crate) fn write(
 ) -> Result<Vec<Range>, Box<dyn Error>> {
     let mut ids = BTreeSet::new();
     let mut codes = BTreeSet::new();
+    let mut dimensions = BTreeMap::new();
     let mut names = String::new();
     let mut notes = String::new();
     let mut ranges = Vec::new();
@@ -102,9 +134,9 @@ pub(crate) fn write(
         if !ids.insert(id.clone()) || !codes.insert(r[1].clone()) {
             return Err(format!("register/{file}, {id}: id or code {:?} stands twice", r[1]).into());
         }
-        check_source(file, id, &r[12], known)?;
-        if !r[17].is_empty() && !rules.contains(r[17].as_str()) {
-            return Err(format!("register/{file}, {id}: rule {:?} is not in rules.csv", r[17]).into());
+        check_source(file, id, &r[13], known)?;
+        if !r[18].is_empty() && !rules.contains(r[18].as_str()) {
+            return Err(format!("register/{file}, {id}: rule {:?} is not in rules.csv", r[18]).into());
         }
         let group = match r[2].as_str() {
             "farmland" => "Farmland",
@@ -129,6 +161,7 @@ pub(crate) fn write(
             "lognormal" => "Lognormal",
             other => return Err(format!("register/{file}, {id}: no distribution {other:?}").into()),
         };
+        let dimension = dimension((kind, file), r, &mut dimensions)?;
         let [default, low, high, step] =
             [6, 7, 8, 9].map(|c| number(file, id, ["default", "min", "max", "step"][c - 6], &r[c]));
         let (default, low, high, step) = (default?, low?, high?, step?);
@@ -137,7 +170,7 @@ pub(crate) fn write(
                 format!("register/{file}, {id}: needs min <= default <= max, min < max, step > 0").into()
             );
         }
-        if r[18].is_empty() || r[19].is_empty() || r[3].is_empty() || r[4].is_empty() {
+        if r[19].is_empty() || r[20].is_empty() || r[3].is_empty() || r[4].is_empty() {
             return Err(format!("register/{file}, {id}: label and note are needed in both languages").into());
         }
         let offered = options.get(id).map_or(&[][..], Vec::as_slice);
@@ -148,19 +181,19 @@ pub(crate) fn write(
             .collect();
         writeln!(
             out,
-            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, label: {}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, options: &[{choices}] }},",
+            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, label: {}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, dimension: {dimension:?}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, options: &[{choices}] }},",
             r[1],
             text(&r[3], &r[4]),
             r[5],
-            r[11] == "yes",
-            r[12],
-            grade(file, id, &r[13])?,
-            date(file, id, &r[14])?,
-            optional(file, id, "default_2024", &r[15])?,
-            date(file, id, if r[16].is_empty() { &r[14] } else { &r[16] })?,
-            r[17],
+            r[12] == "yes",
+            r[13],
+            grade(file, id, &r[14])?,
+            date(file, id, &r[15])?,
+            optional(file, id, "default_2024", &r[16])?,
+            date(file, id, if r[17].is_empty() { &r[15] } else { &r[17] })?,
+            r[18],
         )?;
-        writeln!(notes, "{},", text(&r[18], &r[19]))?;
+        writeln!(notes, "{},", text(&r[19], &r[20]))?;
         let options = offered.iter().map(|(x, _, _)| *x).collect();
         ranges.push(Range { id: id.clone(), default, min: low, max: high, options });
         writeln!(
@@ -182,6 +215,11 @@ pub(crate) fn write(
         "];\n/// Where the value and the range of each row of [`PARAMETERS`] come from, in the same order."
     )?;
     writeln!(out, "pub static NOTES: [Text; {}] = [\n{notes}];", rows.len())?;
+    writeln!(
+        out,
+        "/// How many numbers a draw takes: one more than the greatest dimension.\npub const N_DIMENSIONS: usize = {};",
+        dimensions.keys().next_back().map_or(0, |greatest| greatest + 1)
+    )?;
     writeln!(out, "/// Names of the parameters.\npub mod id {{\nuse super::ParamId;\n{names}}}")?;
     Ok(ranges)
 }

@@ -1,14 +1,4 @@
-//! The science of Tianchu (田储): the stock of farmland of China's 31 provincial units under the balance of
-//! occupation and compensation (耕地占补平衡), and the build-out of new-type energy storage (新型储能).
-//!
-//! ```
-//! use tianchu_model::{Model, Region, Scenario, Series};
-//!
-//! let scenario = Scenario::baseline();
-//! let run = Model::new(scenario.vintage).run(&scenario);
-//! let area = run.column(Series::FarmlandArea, Region::Nation).expect("the nation has farmland");
-//! assert_eq!(area.at(0), Some(1_917_927_900.0)); // 191,792.79 万亩 at the end of 2019
-//! ```
+#![doc = include_str!("../README.md")]
 //!
 //! Invariants:
 //! - No files, clock, threads, entropy, drawing: text in, numbers and text out.

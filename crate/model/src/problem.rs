@@ -279,6 +279,8 @@ impl fmt::Display for Problem {
     }
 }
 
+impl std::error::Error for Problem {}
+
 /// The field of which `field` is one language.
 fn whole(field: &str) -> &str {
     field.split('.').next().unwrap_or(field)

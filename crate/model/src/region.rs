@@ -1,5 +1,7 @@
 //! Provinces, regional grids and the nation.
 
+use std::str::FromStr;
+
 use crate::lang::{Lang, Text};
 pub use crate::register::PROVINCES;
 
@@ -122,6 +124,20 @@ impl Region {
     }
 }
 
+/// A name that [`Region::parse`] does not know.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no region called {0:?}")]
+pub struct UnknownRegion(pub String);
+
+impl FromStr for Region {
+    type Err = UnknownRegion;
+
+    /// As [`Region::parse`].
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text).ok_or_else(|| UnknownRegion(text.to_owned()))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +170,7 @@ mod tests {
         }
         for name in ["", "省", "4400", "Guangdong Guangxi"] {
             assert_eq!(Region::parse(name), None, "{name}");
+            assert_eq!(name.parse::<Region>(), Err(UnknownRegion(name.to_owned())));
         }
     }
 }

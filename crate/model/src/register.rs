@@ -142,6 +142,9 @@ pub struct Parameter {
     pub step: f64,
     /// How it is sampled.
     pub distribution: Distribution,
+    /// Which number of a draw samples it, below [`N_DIMENSIONS`]: its own for good, so that no row that comes or goes
+    /// moves the draws of another. None for what was never sampled.
+    pub dimension: Option<usize>,
     /// In sight on the first screen.
     pub primary: bool,
     /// Row of [`SOURCES`].
@@ -439,6 +442,7 @@ mod tests {
             max: 3.0,
             step: 1.0,
             distribution: Distribution::Fixed,
+            dimension: None,
             primary: false,
             source: "",
             grade: Grade::D,

@@ -12,7 +12,7 @@ use crate::math;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u64)]
 pub enum Stream {
-    /// Assumptions of the register, one number each in the order of their index.
+    /// Assumptions of the register, one number each: its dimension there says which.
     Assumptions = 1,
     /// Restorable land of each province.
     RestorablePools = 2,

@@ -7,7 +7,7 @@
 use crate::evidence::Vintage;
 use crate::lang::{Lang, Text};
 use crate::problem::{Fault, Problem, nearest_parameter};
-use crate::register::{BUILT_IN, BuiltIn, Distribution, Kind, PARAMETERS, ParamId};
+use crate::register::{BUILT_IN, BuiltIn, Distribution, N_DIMENSIONS, PARAMETERS, ParamId};
 use crate::rng;
 
 #[cfg(feature = "files")]
@@ -211,11 +211,13 @@ impl Scenario {
     pub fn params(&self) -> Params {
         let mut values = std::array::from_fn(|i| self.value(ParamId(i)));
         if self.draw > 0 {
-            let mut numbers = rng::stream(self.seed, self.draw, rng::Stream::Assumptions);
+            // All of them, used or not, so that fixing one assumption leaves the others alone. One after another: now
+            // and then one takes more than one word of the stream.
+            let mut stream = rng::stream(self.seed, self.draw, rng::Stream::Assumptions);
+            let numbers: [f64; N_DIMENSIONS] = std::array::from_fn(|_| rng::open_unit(&mut stream));
             for (i, row) in PARAMETERS.iter().enumerate() {
-                // One number per row, used or not, so that fixing one assumption leaves the others alone.
-                let u = rng::open_unit(&mut numbers);
-                if row.kind == Kind::Lever || self.changed[i] {
+                let Some(u) = row.dimension.map(|d| numbers[d]) else { continue };
+                if self.changed[i] {
                     continue;
                 }
                 values[i] = match row.distribution {

@@ -287,8 +287,36 @@ impl Column {
         slot.checked_sub(self.first).and_then(|i| self.values.get(i)).copied()
     }
 
+    /// The value of a year, of a quarterly series that of its last quarter; none outside the calendar or before the
+    /// first.
+    #[must_use]
+    pub fn in_year(&self, year: Year) -> Option<f64> {
+        let frequency = self.series.frequency();
+        self.points().filter(|(slot, _)| frequency.year(*slot) == year).last().map(|(_, x)| x)
+    }
+
     /// Slot and value, oldest first.
     pub fn points(&self) -> impl Iterator<Item = (usize, f64)> + '_ {
         self.values.iter().enumerate().map(|(i, &x)| (self.first + i, x))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if a year leads to the value of another, or a year outside the calendar to any.
+    #[test]
+    fn a_year_is_its_slot_or_its_last_quarter() {
+        let of = |series: Series, first| {
+            let slots = first..series.frequency().len();
+            Column::new(series, Region::Nation, first, slots.map(|slot| slot as f64))
+        };
+        let yearly = of(Series::FarmlandCap, 6);
+        let known = [2018, 2024, 2025, 2035, 2036].map(|year| yearly.in_year(year));
+        assert_eq!(known, [None, None, Some(6.0), Some(16.0), None]);
+        let quarterly = of(Series::StoragePower, 0);
+        let known = [2019, 2020, 2027, 2035, 2036].map(|year| quarterly.in_year(year));
+        assert_eq!(known, [None, Some(0.0), Some(Quarter::new(2027, 4).0 as f64), Some(60.0), None]);
     }
 }

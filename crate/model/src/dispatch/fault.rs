@@ -225,3 +225,5 @@ impl fmt::Display for FieldFault {
         f.write_str(&self.message(Lang::En))
     }
 }
+
+impl std::error::Error for FieldFault {}
