@@ -5,7 +5,7 @@ pub(crate) mod hours;
 pub(crate) mod scenario;
 
 use tianchu_model::problem::{Fault, nearest_name};
-use tianchu_model::register::PROVINCES;
+use tianchu_model::region::PROVINCES;
 use tianchu_model::{Lang, Problem, Region};
 
 use crate::session::Session;

@@ -10,9 +10,10 @@ mod trust;
 
 use crate::lang::Text;
 use crate::ledger::{CLOSING, Line, OPENING};
+use crate::model::Model;
 use crate::region::Region;
 use crate::register::{OBSERVATIONS, Observation, ParamId};
-use crate::run::{Model, Run};
+use crate::run::Run;
 use crate::scenario::OwnedText;
 
 /// One check.

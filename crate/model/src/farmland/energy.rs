@@ -126,12 +126,12 @@ const _: () = assert!(matches!(CONSTRUCTION[ORDINARY], Flow::ConstructionOrdinar
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Vintage;
     use crate::farmland::measure::Measure;
     use crate::farmland::{Farmland, FarmlandRun};
-    use crate::run::Model;
+    use crate::model::Model;
     use crate::scenario::Scenario;
     use crate::time::LAST_YEAR;
+    use crate::vintage::Vintage;
 
     /// Farmland whose energy asks for `more` in a year and province beside what the calibrated path asks.
     fn with_more(more: impl Fn(Year, usize) -> f64) -> FarmlandRun {

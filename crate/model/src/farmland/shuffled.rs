@@ -4,9 +4,9 @@ use super::book::{Book, Flow};
 use super::measure::Measure;
 use super::money::Payment;
 use super::*;
-use crate::evidence::Vintage;
 use crate::scenario::Scenario;
 use crate::time::LAST_YEAR;
+use crate::vintage::Vintage;
 
 /// Farmland whose province `i` is province `order[i]` of `land`.
 fn reordered(land: &Farmland, order: &ByProvince<usize>) -> Farmland {

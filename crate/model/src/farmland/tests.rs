@@ -5,10 +5,10 @@ use super::cap::Reading;
 use super::year::{Context, Plan, STEPS};
 use super::*;
 use crate::event::EventKind;
-use crate::evidence::Vintage;
 use crate::register::{Group, Kind, PARAMETERS};
 use crate::scenario::Scenario;
 use crate::time::{LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR};
+use crate::vintage::Vintage;
 
 fn farmland(vintage: Vintage) -> Farmland {
     Farmland::new(&Evidence::new(vintage))

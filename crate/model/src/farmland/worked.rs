@@ -28,8 +28,8 @@
 use super::book::{Book, Flow};
 use super::measure::Measure;
 use super::*;
-use crate::evidence::Vintage;
 use crate::scenario::Scenario;
+use crate::vintage::Vintage;
 
 /// What the pencil gives for a year, in mu.
 #[derive(Debug, PartialEq)]

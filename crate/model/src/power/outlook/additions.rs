@@ -113,9 +113,10 @@ fn extend(before: &ByGrid, national: f64, firm: &ByGrid, peak: &ByGrid, availabl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{Evidence, Vintage};
+    use crate::evidence::Evidence;
     use crate::power::Statistics;
     use crate::scenario::Scenario;
+    use crate::vintage::Vintage;
     use proptest::prelude::*;
 
     // By hand. Margins 0.9, 1.1 and 1.0 at peaks of 100, 100 and 200; the other grids have enough. Five go to the first;
