@@ -16,10 +16,10 @@ mod energy;
 mod land;
 
 use crate::event::EventKind;
+use crate::farmland::account::{Account, Payment};
 use crate::farmland::book::{Book, Flow};
 use crate::farmland::grade::GradeFlow;
 use crate::farmland::measure::Measure;
-use crate::farmland::money::{Account, Payment};
 use crate::lang::{Lang, Text};
 use crate::register::{CONTENTS, Content, RULES, Rule};
 use crate::series::Series;

@@ -5,8 +5,8 @@
 //! stable area, which sets the next cap; I, its credits, which construction spends; A, its farmland.
 
 use crate::farmland::book::{Book, Flow};
-use crate::farmland::cap::Reading;
 use crate::farmland::measure::Measure;
+use crate::farmland::reading::Reading;
 use crate::lang::Lang;
 use crate::model::Model;
 use crate::number::{quantity, significant};

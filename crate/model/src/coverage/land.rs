@@ -1,10 +1,10 @@
 //! The rules on farmland: articles of the opinion (F) and of the measures on basic farmland (P).
 
 use crate::event::EventKind;
+use crate::farmland::account::{Account, Payment};
 use crate::farmland::book::{Book, Flow};
 use crate::farmland::grade::GradeFlow;
 use crate::farmland::measure::Measure;
-use crate::farmland::money::{Account, Payment};
 use crate::series::Series;
 
 use super::{Carrier, Coverage, computed, listed};

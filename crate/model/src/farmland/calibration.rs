@@ -3,10 +3,10 @@
 //!
 //! Whether a figure is fitted or held out is not declared but observed: fitted is what the model read.
 
-use super::FarmlandRun;
 use super::book::Book;
 use super::measure::Measure;
 use super::province;
+use super::run::FarmlandRun;
 use crate::lang::{Lang, Text};
 use crate::math;
 use crate::model::Model;

@@ -7,8 +7,8 @@
 //! the difference. Land per MW and MWh moves no total: the calibrated one holds what energy takes, however
 //! much it is, and other classes have the rest.
 
-use super::Keys;
 use super::book::{CONSTRUCTION, Flow};
+use super::keys::Keys;
 use crate::region::{ByProvince, N_PROVINCES};
 use crate::time::{N_REGIME_YEARS, REGIME_YEAR, Year};
 use crate::units::Mu;
