@@ -1,6 +1,6 @@
 //! Farmland: its history, the cap, the red lines.
 
-use super::{Check, Ledgers, Period, Tally, known, varied};
+use super::tally::{Check, Ledgers, Period, Tally, known, varied};
 use crate::event::EventKind;
 use crate::farmland::book::Book;
 use crate::farmland::reading::Reading;

@@ -1,6 +1,6 @@
 //! Storage: its history, its classes, its pipeline.
 
-use super::{Check, Tally, known, varied};
+use super::tally::{Check, Tally, known, varied};
 use crate::lang::Text;
 use crate::region::{N_PROVINCES, Region};
 use crate::register::{Observation, id};

@@ -1,6 +1,6 @@
 //! The same again, nothing from the future, and every number with its source.
 
-use super::{Check, Tally};
+use super::tally::{Check, Tally};
 use crate::lang::{Lang, Text};
 use crate::link;
 use crate::model::Model;

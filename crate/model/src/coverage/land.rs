@@ -7,7 +7,7 @@ use crate::farmland::grade::GradeFlow;
 use crate::farmland::measure::Measure;
 use crate::series::Series;
 
-use super::{Carrier, Coverage, computed, listed};
+use super::row::{Carrier, Coverage, computed, listed};
 
 /// The rules of the opinion on farmland and of the measures on basic farmland.
 pub(super) static ROWS: &[Coverage] = &[
