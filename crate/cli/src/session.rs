@@ -49,11 +49,6 @@ impl<'a> Session<'a> {
         self.diagnostics.sentences.push(format!("{origin}{colon}{sentence}"));
     }
 
-    /// As [`Self::complain_of`], naming first what the problem stands in.
-    pub(crate) fn complain_of_in(&mut self, origin: &str, problem: &Problem) {
-        self.complain_in(origin, &problem.message(self.lang));
-    }
-
     /// Complains of a name that nothing goes by: the nearest one, or else where the names are.
     pub(crate) fn unknown(
         &mut self,

@@ -17,7 +17,8 @@ use crate::output::Output;
 use crate::session::Session;
 use crate::tables::{Side, aligned, wrapped};
 
-const SCENARIO: &[Help] = &[(
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[(
     "scenario",
     Text {
         zh: "对照哪个情景的历史；不写则为基准情景",
@@ -44,7 +45,7 @@ impl Command for Calibration {
         zh: "2019—2024 年耕地与全部公布数对照：已用的与未用的",
         en: "Farmland of 2019-2024 against every published figure, fitted or held out",
     };
-    const HELP: &'static [&'static [Help]] = &[SCENARIO, ChangeArgs::HELP, OutputArgs::HELP];
+    const HELP: &'static [&'static [Help]] = &[OWN_HELP, ChangeArgs::HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu calibration
   tianchu calibration --vintage 2024 --format csv";
 

@@ -24,7 +24,8 @@ use crate::input::{self, hours, scenario};
 use crate::session::Session;
 use crate::simulation::simulate;
 
-const OWN: &[Help] = &[
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[
     ("chart", Text { zh: "图的名称", en: "Name of the chart" }),
     (
         "region",
@@ -95,7 +96,8 @@ pub(crate) struct DrawChart {
 impl Command for DrawChart {
     const NAME: &'static str = "chart";
     const ABOUT: Text = Text { zh: "绘图，输出 SVG", en: "Draw a chart as SVG" };
-    const HELP: &'static [&'static [Help]] = &[ScenarioArgs::HELP, ChangeArgs::HELP, OwnHoursArgs::HELP, OWN];
+    const HELP: &'static [&'static [Help]] =
+        &[ScenarioArgs::HELP, ChangeArgs::HELP, OwnHoursArgs::HELP, OWN_HELP];
     const EXAMPLES: &'static str =
         "  tianchu chart storage-stock baseline --out storage.svg --size 960x540 --dark
   tianchu chart cap-and-demand my.toml --region 44 --baseline --out cap.svg

@@ -16,7 +16,8 @@ use crate::session::Session;
 use crate::simulation::simulate;
 use crate::tables::wrapped;
 
-const SCENARIO: &[Help] = &[(
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[(
     "scenario",
     Text {
         zh: "要检查的情景；不写则为基准情景", en: "The scenario to check; without it the baseline"
@@ -42,7 +43,7 @@ impl Command for Check {
         zh: "运行合理性检查；有一项不成立则退出码为 1",
         en: "Run the reality checks; exit code 1 if one does not hold",
     };
-    const HELP: &'static [&'static [Help]] = &[SCENARIO, ChangeArgs::HELP, OutputArgs::HELP];
+    const HELP: &'static [&'static [Help]] = &[OWN_HELP, ChangeArgs::HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu check
   tianchu check my.toml --vintage 2024";
 

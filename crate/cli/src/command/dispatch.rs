@@ -24,7 +24,8 @@ use crate::output::Output;
 use crate::session::Session;
 use crate::simulation::simulate;
 
-const OWN: &[Help] = &[
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[
     (
         "scenario",
         Text {
@@ -92,7 +93,8 @@ impl Command for Dispatch {
         zh: "逐小时以最低成本调度储能：情景中的某电网某年，或题目文件",
         en: "Dispatch stores hour by hour at least cost: a grid and year of a scenario, or a problem file",
     };
-    const HELP: &'static [&'static [Help]] = &[ChangeArgs::HELP, OwnHoursArgs::HELP, OWN, OutputArgs::HELP];
+    const HELP: &'static [&'static [Help]] =
+        &[ChangeArgs::HELP, OwnHoursArgs::HELP, OWN_HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu dispatch baseline --grid north --year 2030
   tianchu dispatch baseline --grid north --year 2030 --problem north.json --out hours.csv
   tianchu dispatch baseline --grid northwest --year 2027 --profiles mine.csv --format json

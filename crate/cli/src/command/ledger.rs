@@ -20,7 +20,8 @@ use crate::session::Session;
 use crate::simulation::simulate;
 use crate::tables::{Side, aligned, grouped};
 
-const OWN: &[Help] = &[
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[
     (
         "region",
         Text {
@@ -60,7 +61,8 @@ impl Command for Ledger {
         zh: "某地区的耕地账或储能账，逐笔列出",
         en: "The farmland or storage books of a region, every entry",
     };
-    const HELP: &'static [&'static [Help]] = &[ScenarioArgs::HELP, ChangeArgs::HELP, OWN, OutputArgs::HELP];
+    const HELP: &'static [&'static [Help]] =
+        &[ScenarioArgs::HELP, ChangeArgs::HELP, OWN_HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu ledger baseline --region 44 --year 2030
   tianchu ledger baseline --region 44 --book credits --book fund
   tianchu ledger baseline --region CN --storage --out book.csv";

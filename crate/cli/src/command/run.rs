@@ -17,7 +17,8 @@ use crate::output::Output;
 use crate::session::Session;
 use crate::simulation::{simulate, simulate_as};
 
-const SERIES: &[Help] = &[(
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[(
     "series",
     Text {
         zh: "只要此序列，如 farmland.area_mu；可重复",
@@ -50,7 +51,7 @@ impl Command for Run {
         ChangeArgs::HELP,
         CouplingArgs::HELP,
         RegionArgs::HELP,
-        SERIES,
+        OWN_HELP,
         OutputArgs::HELP,
     ];
     const EXAMPLES: &'static str = "  tianchu run scenarios/baseline.toml

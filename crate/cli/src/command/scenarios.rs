@@ -14,7 +14,8 @@ use crate::output::{Output, meta_of_register};
 use crate::session::Session;
 use crate::tables::{Side, aligned, wrapped};
 
-const SCENARIO: &[Help] = &[(
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[(
     "scenario",
     Text {
         zh: "详述此情景：内置情景名、TOML 文件或分享链接",
@@ -36,7 +37,7 @@ impl Command for Scenarios {
         zh: "内置情景及其回答的问题",
         en: "Built-in scenarios and the questions they answer",
     };
-    const HELP: &'static [&'static [Help]] = &[SCENARIO, OutputArgs::HELP];
+    const HELP: &'static [&'static [Help]] = &[OWN_HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu scenarios\n  tianchu scenarios strict-acceptance";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {

@@ -13,7 +13,8 @@ use crate::output::{Output, meta_of_register};
 use crate::session::Session;
 use crate::tables::{Side, aligned};
 
-const OWN: &[Help] = &[(
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[(
     "observations",
     Text {
         zh: "每个有日期的数：等级、来源、何时可知、推算说明",
@@ -35,7 +36,7 @@ impl Command for Sources {
         zh: "数字背后的文件；加 --observations 则为数字本身",
         en: "Documents behind the numbers, or with --observations the numbers",
     };
-    const HELP: &'static [&'static [Help]] = &[OWN, RegisterArgs::HELP];
+    const HELP: &'static [&'static [Help]] = &[OWN_HELP, RegisterArgs::HELP];
     const EXAMPLES: &'static str =
         "  tianchu sources --format json\n  tianchu sources --observations --out figures.csv --bom";
 

@@ -24,7 +24,8 @@ use crate::output::Output;
 use crate::session::Session;
 use crate::simulation::simulate_as;
 
-const OWN: &[Help] = &[
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[
     (
         "years",
         Text {
@@ -118,7 +119,7 @@ impl Command for System {
         ChangeArgs::HELP,
         CouplingArgs::HELP,
         OwnHoursArgs::HELP,
-        OWN,
+        OWN_HELP,
         OutputArgs::HELP,
     ];
     const EXAMPLES: &'static str = "  tianchu system baseline

@@ -13,7 +13,8 @@ use crate::session::Session;
 use crate::simulation::simulate_as;
 use crate::tables::{Side, aligned};
 
-const FAIL_ON_MISS: &[Help] = &[(
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[(
     "fail_on_miss",
     Text {
         zh: "所列目标有未达成的，则退出码为 1", en: "Exit with code 1 if a target shown is missed"
@@ -42,7 +43,7 @@ impl Command for Targets {
         ChangeArgs::HELP,
         CouplingArgs::HELP,
         RegionArgs::HELP,
-        FAIL_ON_MISS,
+        OWN_HELP,
         OutputArgs::HELP,
     ];
     const EXAMPLES: &'static str = "  tianchu targets baseline --region CN

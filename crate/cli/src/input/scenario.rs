@@ -60,12 +60,12 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
             && !value.is_empty()
             && let Err(Some(repeated)) = names.take((name, value))
         {
-            session.complain_of_in("--set", &repeated);
+            session.complain_in("--set", &repeated.message(session.lang));
         }
         set(&mut scenario, setting, session);
     }
     if let Some(more) = names.more() {
-        session.complain_of_in("--set", &more);
+        session.complain_in("--set", &more.message(session.lang));
     }
     if let Some(found) = &changes.vintage {
         let name = word("--vintage", found, &Vintage::ALL.map(Vintage::name), session);
@@ -105,7 +105,7 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
                 Err(problems) => {
                     let origin = if session.lang == Lang::Zh { "链接" } else { "link" };
                     for problem in &problems.0 {
-                        session.complain_of_in(origin, problem);
+                        session.complain_in(origin, &problem.message(session.lang));
                     }
                 }
             }
@@ -159,7 +159,7 @@ fn set(scenario: &mut Scenario, setting: &str, session: &mut Session<'_>) {
         (number, _) => scenario.set(name, number.unwrap_or_default()),
     };
     if let Err(problem) = outcome {
-        session.complain_of_in(&format!("--set {setting}"), &problem);
+        session.complain_in(&format!("--set {setting}"), &problem.message(session.lang));
     }
 }
 
