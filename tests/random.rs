@@ -5,12 +5,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use tianchu_model::evidence::Evidence;
+use tianchu_model::farmland::account::{Account, Payment};
 use tianchu_model::farmland::book::{Book, Flow};
 use tianchu_model::farmland::energy::EnergyLand;
 use tianchu_model::farmland::grade::{GradeFlow, N_GRADES};
 use tianchu_model::farmland::ledger::{Amount, Entry, Ledger};
 use tianchu_model::farmland::measure::Measure;
-use tianchu_model::farmland::money::{Account, Payment};
 use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::rng::{self, Stream};

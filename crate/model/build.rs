@@ -41,8 +41,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     write_rules(&mut out, &rules)?;
     let rule_ids: BTreeSet<&str> = rules.iter().map(|row| row[0].as_str()).collect();
 
+    let mut regions = String::new();
     write_regions(
-        &mut out,
+        &mut regions,
         &read(
             &register,
             "regions.csv",
@@ -87,7 +88,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let ranges = parameters::write(&mut out, &rows, &options, &subjects, &known, &rule_ids)?;
     scenarios::write(&mut out, &scenarios, &ranges)?;
 
-    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("register.rs"), out)?;
+    let folder = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(folder.join("register.rs"), out)?;
+    fs::write(folder.join("regions.rs"), regions)?;
     Ok(())
 }
 

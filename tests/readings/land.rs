@@ -1,6 +1,6 @@
 //! Questions 6 to 10: levers compared, the quality gate, the reserve zone, one corridor, national coordination.
 
-use tianchu_model::farmland::money::Payment;
+use tianchu_model::farmland::account::Payment;
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::{EventKind, Region, Run, Series, id};
 

@@ -1,9 +1,9 @@
 //! F16-F31: pools, assessment and veto, high-standard farmland, irrigation, soil.
 
 use tianchu_model::EventKind;
+use tianchu_model::farmland::account::Payment;
 use tianchu_model::farmland::book::{Book, Flow};
 use tianchu_model::farmland::measure::Measure;
-use tianchu_model::farmland::money::Payment;
 use tianchu_model::region::{N_PROVINCES, PROVINCES};
 use tianchu_model::time::{Date, Year};
 

@@ -1,10 +1,10 @@
 //! F33-F48: organic matter, one scale, one balance, pools and masks, the cap, the freeze, provincial balance.
 
 use tianchu_model::EventKind;
+use tianchu_model::farmland::account::Payment;
 use tianchu_model::farmland::book::{Book, Flow};
 use tianchu_model::farmland::grade::N_GRADES;
 use tianchu_model::farmland::measure::Measure;
-use tianchu_model::farmland::money::Payment;
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::units::M2_PER_MU;
 

@@ -1,9 +1,9 @@
 //! F49-F59: duties of counties, the platform, coordination, fees, the fund, acceptance.
 
 use tianchu_model::EventKind;
+use tianchu_model::farmland::account::{Account, Payment};
 use tianchu_model::farmland::book::{Book, Flow};
 use tianchu_model::farmland::measure::Measure;
-use tianchu_model::farmland::money::{Account, Payment};
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::time::Date;
 use tianchu_model::units::M2_PER_MU;

@@ -1,10 +1,10 @@
 //! F60-F72: substandard land, re-evaluation, care, maturity, grain, rewards, abandoned land, transition.
 
 use tianchu_model::EventKind;
+use tianchu_model::farmland::account::Payment;
 use tianchu_model::farmland::book::{Book, Flow};
 use tianchu_model::farmland::grade::{GradeFlow, N_GRADES};
 use tianchu_model::farmland::measure::Measure;
-use tianchu_model::farmland::money::Payment;
 use tianchu_model::region::{N_PROVINCES, PROVINCES};
 use tianchu_model::time::Date;
 

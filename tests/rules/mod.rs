@@ -14,10 +14,10 @@ mod s01_s16;
 use std::sync::LazyLock;
 
 use tianchu_model::evidence::Evidence;
+use tianchu_model::farmland::account::Payment;
 use tianchu_model::farmland::book::{Book, Flow};
 use tianchu_model::farmland::energy::EnergyLand;
 use tianchu_model::farmland::measure::Measure;
-use tianchu_model::farmland::money::Payment;
 use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::region::{N_PROVINCES, PROVINCES, Region};
 use tianchu_model::time::{Date, LAST_YEAR, REGIME_YEAR, Year};

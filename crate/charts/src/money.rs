@@ -1,6 +1,6 @@
 //! What occupation of farmland brings in, and what replenishment and quality cost.
 
-use tianchu_model::farmland::money::Payment;
+use tianchu_model::farmland::account::Payment;
 use tianchu_model::number::quantity;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, N_YEARS, REGIME_YEAR, Year};
 use tianchu_model::{Lang, Region, Series};

@@ -4,7 +4,7 @@ use tianchu_model::register::id;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR};
 use tianchu_model::{Lang, Region, Run, Series};
 
-use crate::Chart;
+use crate::chart::Chart;
 use crate::draft::{Draft, Pane, empty};
 use crate::scene::{Role, Scene};
 use crate::view::{Strand, View, sum, values};

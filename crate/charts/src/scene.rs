@@ -3,8 +3,8 @@
 use tianchu_model::export::Table;
 use tianchu_model::{Lang, Region};
 
-use crate::Chart;
 use crate::axis::Axis;
+use crate::chart::Chart;
 
 /// What a line stands for; the theme turns it into a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,9 @@
 use tianchu_model::time::{Year, year_idx};
 use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
 
+use crate::chart::Chart;
 use crate::scene::{Form, Role};
-use crate::{Chart, words};
+use crate::words;
 
 /// What a chart is asked to show.
 pub(crate) struct View<'a> {

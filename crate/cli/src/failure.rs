@@ -5,8 +5,6 @@ use std::path::{Path, PathBuf};
 
 use tianchu_model::{Lang, Text};
 
-use crate::diagnostic;
-use crate::input::Complaints;
 use crate::shown::shown;
 
 /// Why a command ended early.
@@ -16,8 +14,10 @@ pub(crate) enum Failure {
     Help(String),
     /// The command line is not understood.
     Usage(String),
-    /// Something is wrong with the input.
-    Input(Complaints),
+    /// Something is wrong with the input; the session knows what.
+    Input,
+    /// Files cannot be read, and nothing else is wrong; the session knows which.
+    Unread,
     /// A check or a target asked for does not hold; which one is already said.
     NotMet,
     /// A file cannot be written.
@@ -47,19 +47,17 @@ impl Failure {
         match self {
             Self::Help(_) | Self::Closed => 0,
             Self::NotMet => 1,
-            Self::Input(complaints) if complaints.only_unread() => 3,
-            Self::Usage(_) | Self::Input(_) => 2,
-            Self::Write(..) | Self::NoFolder { .. } | Self::Output(_) => 3,
+            Self::Usage(_) | Self::Input => 2,
+            Self::Unread | Self::Write(..) | Self::NoFolder { .. } | Self::Output(_) => 3,
         }
     }
 
-    /// What the reader is told, ending in a line end; empty where nothing is left to say.
-    pub(crate) fn text(&self, lang: Lang, colour: bool) -> String {
+    /// What the reader is told, ending in a line end; empty where this alone has nothing to say.
+    pub(crate) fn text(&self, lang: Lang) -> String {
         let zh = lang == Lang::Zh;
         let body = match self {
             Self::Usage(text) => return shown(text),
-            Self::Input(complaints) => return diagnostic::render(complaints, lang, colour),
-            Self::Help(_) | Self::NotMet | Self::Closed => return String::new(),
+            Self::Help(_) | Self::Input | Self::Unread | Self::NotMet | Self::Closed => return String::new(),
             Self::Write(path, error) => {
                 let (path, why) = (path.display(), reason(error, lang));
                 if zh {

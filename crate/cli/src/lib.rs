@@ -15,55 +15,33 @@
 //! - Data goes to `out`, everything said about it to `err`.
 
 mod args;
-mod calibration;
-mod chart;
-mod check;
-mod diagnostic;
-mod dispatch;
+mod citation;
+mod command;
+mod diagnostics;
+mod entry;
+mod excerpt;
 mod failure;
-mod given;
+mod files;
+mod grid_year;
 mod help;
+mod host;
 mod input;
-mod ledger;
+mod line;
 mod output;
-mod readings;
-mod register;
-mod results;
+mod session;
 mod shown;
-mod summary;
-mod system;
+mod simulation;
 mod tables;
+mod usage;
 
 use std::ffi::OsString;
-use std::io::{Read, Write};
 
 use tianchu_model::Lang;
 
-use crate::args::Command;
 use crate::failure::Failure;
+use crate::session::Session;
 
-/// What a command has around it.
-pub struct Host<'a> {
-    /// What a file called `-` is read from; without it such a file is empty.
-    pub input: Option<&'a mut dyn Read>,
-    /// Where data goes.
-    pub out: &'a mut dyn Write,
-    /// Where errors and notes go.
-    pub err: &'a mut dyn Write,
-    /// Language where `--lang` does not say.
-    pub lang: Lang,
-    /// Whether `out` is read by a person rather than a program.
-    pub interactive: bool,
-    /// Whether `err` shows colours.
-    pub colour: bool,
-}
-
-impl<'a> Host<'a> {
-    /// A host whose output a program reads, in English, without anything to read.
-    pub fn captured(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
-        Self { input: None, out, err, lang: Lang::En, interactive: false, colour: false }
-    }
-}
+pub use host::Host;
 
 /// The language the environment asks for: Chinese if its first setting does, else English.
 #[must_use]
@@ -82,40 +60,20 @@ where
     I::Item: Into<OsString>,
 {
     let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
-    let lang = args::lang_asked(&args).unwrap_or(host.lang);
-    let outcome = match args::parse(args, lang) {
-        Ok(command) => execute(&command, lang, host),
-        Err(Failure::Help(text)) => host.out.write_all(text.as_bytes()).map_err(Failure::from),
+    let lang = line::lang_asked(&args).unwrap_or(host.lang);
+    let mut session = Session::new(lang, host.lent());
+    let outcome = match line::parse(args, lang) {
+        Ok((entry, found)) => (entry.run)(&found, &mut session),
+        Err(Failure::Help(text)) => session.write(None, text.as_bytes()),
         Err(failure) => Err(failure),
     };
     // What was written before a failure belongs to it, such as the checks that do not hold.
-    let flushed = host.out.flush();
+    let flushed = session.terminal.out.flush();
     match outcome.and_then(|()| Ok(flushed?)) {
         Ok(()) => 0,
         Err(failure) => {
-            // Nobody is left to tell if this cannot be written.
-            let _ = host.err.write_all(failure.text(lang, host.colour).as_bytes());
+            session.tell(&failure);
             failure.code()
         }
-    }
-}
-
-fn execute(command: &Command, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
-    match command {
-        Command::Run(args) => results::run(args, lang, host),
-        Command::Events(args) => results::events(args, lang, host),
-        Command::Ledger(args) => ledger::run(args, lang, host),
-        Command::Targets(args) => results::targets(args, lang, host),
-        Command::Readings(args) => readings::run(args, lang, host),
-        Command::Chart(args) => chart::run(args, lang, host),
-        Command::Check(args) => check::run(args, lang, host),
-        Command::Calibration(args) => calibration::run(args, lang, host),
-        Command::Dispatch(args) => dispatch::run(args, lang, host),
-        Command::System(args) => system::run(args, lang, host),
-        Command::Hash(args) => results::hash(args, lang, host),
-        Command::Params(args) => register::params(args, lang, host),
-        Command::Sources(args) => register::sources(args, lang, host),
-        Command::Rules(args) => register::rules(args, lang, host),
-        Command::Scenarios(args) => register::scenarios(args, lang, host),
     }
 }

@@ -23,6 +23,7 @@ pub mod lang;
 pub mod ledger;
 pub mod link;
 pub mod math;
+pub mod model;
 pub mod number;
 #[cfg(feature = "power")]
 pub mod power;
@@ -39,16 +40,18 @@ pub mod storage;
 pub mod target;
 pub mod time;
 pub mod units;
+pub mod vintage;
 
 pub use event::{Event, EventKind};
-pub use evidence::Vintage;
 pub use lang::{Lang, Text};
+pub use model::Model;
 pub use problem::{Problem, Problems};
 pub use region::Region;
 pub use register::{ParamId, id};
-pub use run::{Model, Run};
+pub use run::Run;
 pub use scenario::{Params, Scenario};
 pub use series::{Column, Frequency, Series};
+pub use vintage::Vintage;
 
 /// Version of the model; results of one version and scenario never change.
 pub const MODEL_VERSION: &str = env!("CARGO_PKG_VERSION");

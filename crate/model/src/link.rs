@@ -4,12 +4,12 @@
 //! schema, model and data version, base scenario, vintage, seed (and draw, where not 0), language, charts,
 //! and the parameters that differ, by their short codes.
 
-use crate::evidence::Vintage;
 use crate::lang::Lang;
 use crate::number::parse;
 use crate::problem::{Fault, Names, Problem, Problems, count, nearest_name};
 use crate::register::ParamId;
 use crate::scenario::Scenario;
+use crate::vintage::Vintage;
 use crate::{DATA_VERSION, MODEL_VERSION};
 
 /// Version of the link's own layout.

@@ -5,13 +5,14 @@
 //! stable area, which sets the next cap; I, its credits, which construction spends; A, its farmland.
 
 use crate::farmland::book::{Book, Flow};
-use crate::farmland::cap::Reading;
 use crate::farmland::measure::Measure;
+use crate::farmland::reading::Reading;
 use crate::lang::Lang;
+use crate::model::Model;
 use crate::number::{quantity, significant};
 use crate::region::{N_PROVINCES, Region};
 use crate::register::id;
-use crate::run::{Model, Run};
+use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::time::{LAST_YEAR, Year};
 use crate::units::Mu;

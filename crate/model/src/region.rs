@@ -1,9 +1,10 @@
-//! Provinces, regional grids and the nation.
+//! Provinces, regional grids and the nation. The provinces are rows of `register/regions.csv`.
 
 use std::str::FromStr;
 
 use crate::lang::{Lang, Text};
-pub use crate::register::PROVINCES;
+
+include!(concat!(env!("OUT_DIR"), "/regions.rs"));
 
 /// Number of provincial units.
 pub const N_PROVINCES: usize = 31;

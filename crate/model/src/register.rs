@@ -5,11 +5,10 @@
 
 #![expect(clippy::approx_constant, reason = "a grade of 6.28 is a published figure, not a circle")]
 
-use crate::evidence::Vintage;
 use crate::lang::{Lang, Text};
 use crate::number::significant;
-use crate::region::{Grid, Province};
 use crate::time::Date;
+use crate::vintage::Vintage;
 
 mod subject;
 

@@ -4,11 +4,11 @@
 //! `base = "baseline"` and lists only what differs. Reading is strict and reports all problems at once.
 //! The built-in ones are read by the build script, so that a build without the feature `files` has them too.
 
-use crate::evidence::Vintage;
 use crate::lang::{Lang, Text};
 use crate::problem::{Fault, Problem, nearest_parameter};
 use crate::register::{BUILT_IN, BuiltIn, Distribution, N_DIMENSIONS, PARAMETERS, ParamId};
 use crate::rng;
+use crate::vintage::Vintage;
 
 #[cfg(feature = "files")]
 mod read;

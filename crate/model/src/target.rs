@@ -204,9 +204,9 @@ impl Status {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Vintage;
-    use crate::run::Model;
+    use crate::model::Model;
     use crate::scenario::Scenario;
+    use crate::vintage::Vintage;
 
     // Breaks if what stands at the deadline of a floor of every year is its lowest year, or the lowest and the
     // first year below it are not told by their own names.

@@ -1,6 +1,7 @@
 //! The calendar of the model: years 2019-2035 for land, quarters 2020Q4-2035Q4 for storage.
 
 use std::fmt;
+use std::ops::Range;
 
 /// A calendar year.
 pub type Year = i32;
@@ -25,6 +26,13 @@ pub const N_QUARTERS: usize = 61;
 #[must_use]
 pub const fn year_idx(year: Year) -> usize {
     (year - FIRST_YEAR) as usize
+}
+
+/// Indices of the four quarters of a year, from 2021 on.
+#[must_use]
+pub const fn quarters_of(year: Year) -> Range<usize> {
+    let first = Quarter::new(year, 1).0;
+    first..first + 4
 }
 
 /// A quarter of a year, kept as its index: 2020Q4 is 0.

@@ -151,6 +151,8 @@ pub const KW_PER_GW: f64 = 1_000_000.0;
 pub const KW_PER_MW: f64 = 1_000.0;
 /// Megawatts in a gigawatt.
 pub const MW_PER_GW: f64 = 1_000.0;
+/// Megawatt-hours in a terawatt-hour.
+pub const MWH_PER_TWH: f64 = 1_000_000.0;
 /// Square metres in a mu.
 pub const M2_PER_MU: f64 = 2000.0 / 3.0;
 /// Kilograms in 10,000 tonnes.

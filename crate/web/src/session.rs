@@ -4,6 +4,8 @@ mod farmland;
 #[cfg(feature = "extras")]
 mod hours;
 #[cfg(feature = "extras")]
+mod kept_hours;
+#[cfg(feature = "extras")]
 mod storage;
 
 use serde::Serialize;
@@ -45,7 +47,7 @@ pub struct Session {
     comparison: Option<Comparison>,
     /// Hours of a grid and year of that run.
     #[cfg(feature = "extras")]
-    hours: hours::Hours,
+    hours: kept_hours::Hours,
     /// Charts made of that run in that language.
     scenes: Vec<(Chart, Region, Scene)>,
 }
@@ -99,7 +101,7 @@ impl Session {
             #[cfg(feature = "extras")]
             comparison: None,
             #[cfg(feature = "extras")]
-            hours: hours::Hours::default(),
+            hours: kept_hours::Hours::default(),
             scenes: Vec::new(),
         })
     }

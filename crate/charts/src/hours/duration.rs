@@ -6,8 +6,8 @@ use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, math};
 
 use super::{head, price, scope, view};
-use crate::Chart;
 use crate::axis::{Axis, Tick};
+use crate::chart::Chart;
 use crate::draft::{Draft, Frame, Pane};
 use crate::scene::{Role, Scene};
 use crate::view::{Slot, Strand};

@@ -10,8 +10,9 @@ use tianchu_model::region::{Grid, Region};
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, Vintage};
 
+use crate::chart::Chart;
 use crate::view::{Strand, View};
-use crate::{Chart, words};
+use crate::words;
 
 pub use duration::duration_curve;
 pub use week::week;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Check, Ledgers, Tally};
+use super::tally::{Check, Ledgers, Tally};
 use crate::lang::Text;
 use crate::math;
 use crate::region::{GRIDS, Grid, N_PROVINCES, PROVINCES, Region};

@@ -1,9 +1,9 @@
 //! Farmland: its history, the cap, the red lines.
 
-use super::{Check, Ledgers, Period, Tally, known, varied};
+use super::tally::{Check, Ledgers, Period, Tally, known, varied};
 use crate::event::EventKind;
 use crate::farmland::book::Book;
-use crate::farmland::cap::Reading;
+use crate::farmland::reading::Reading;
 use crate::lang::Text;
 use crate::math;
 use crate::region::{LAND_REGIONS, N_PROVINCES, PROVINCES, Region};

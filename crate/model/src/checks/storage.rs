@@ -1,7 +1,6 @@
 //! Storage: its history, its classes, its pipeline.
 
-use super::{Check, Tally, known, varied};
-use crate::evidence::Vintage;
+use super::tally::{Check, Tally, known, varied};
 use crate::lang::Text;
 use crate::region::{N_PROVINCES, Region};
 use crate::register::{Observation, id};
@@ -10,6 +9,7 @@ use crate::series::{Frequency, Series};
 use crate::storage::cells::{N_DURATIONS, N_GROUPS};
 use crate::time::{Date, LAST_HISTORY_YEAR, N_QUARTERS, Quarter};
 use crate::units::KW_PER_GW;
+use crate::vintage::Vintage;
 
 /// Bar fixed beforehand: national storage within this share of the Energy Administration's figures.
 const STORAGE_TOLERANCE: f64 = 0.01;

@@ -1,16 +1,17 @@
 //! The same again, nothing from the future, and every number with its source.
 
-use super::{Check, Tally};
-use crate::evidence::Vintage;
+use super::tally::{Check, Tally};
 use crate::lang::{Lang, Text};
 use crate::link;
+use crate::model::Model;
 use crate::region::Region;
 use crate::register::{Distribution, Kind, PARAMETERS, ParamId, Parameter, TARGETS};
-use crate::run::{Model, Run};
+use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::series::Series;
 use crate::time::{Date, Quarter};
 use crate::units::KW_PER_GW;
+use crate::vintage::Vintage;
 
 pub(super) fn targets_agree(run: &Run) -> Check {
     let mut tally = Tally::default();

@@ -3,7 +3,7 @@
 use crate::event::EventKind;
 use crate::series::Series;
 
-use super::{Carrier, Coverage, computed, listed};
+use super::row::{Carrier, Coverage, computed, listed};
 
 /// Why none of the rules on partnerships is computed.
 const NO_QUEUE_ZH: &str = "存量 PPP 项目没有公布的清单与金额，与耕地、储能的联系未见数据，不计算。";

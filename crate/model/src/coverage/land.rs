@@ -1,13 +1,13 @@
 //! The rules on farmland: articles of the opinion (F) and of the measures on basic farmland (P).
 
 use crate::event::EventKind;
+use crate::farmland::account::{Account, Payment};
 use crate::farmland::book::{Book, Flow};
 use crate::farmland::grade::GradeFlow;
 use crate::farmland::measure::Measure;
-use crate::farmland::money::{Account, Payment};
 use crate::series::Series;
 
-use super::{Carrier, Coverage, computed, listed};
+use super::row::{Carrier, Coverage, computed, listed};
 
 /// The rules of the opinion on farmland and of the measures on basic farmland.
 pub(super) static ROWS: &[Coverage] = &[

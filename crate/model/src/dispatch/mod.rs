@@ -38,6 +38,7 @@ mod solution;
 mod solver;
 mod table;
 mod thresholds;
+mod ties;
 
 #[cfg(test)]
 mod reference;
@@ -50,5 +51,6 @@ pub use next::{NextValue, next_value, next_values};
 pub use problem::{Problem, Segment, Store, Supply};
 pub use report::{Report, StoreReport};
 pub use solution::{Schedule, Solution};
-pub use solver::{Solver, Ties, solve};
+pub use solver::{Solver, solve};
 pub use table::{HOUR_NUMBERS, hours};
+pub use ties::Ties;

@@ -2,7 +2,8 @@
 
 use super::problem::{Problem, Store};
 use super::solution::Solution;
-use super::solver::{Solver, Ties};
+use super::solver::Solver;
+use super::ties::Ties;
 
 /// By how much power or energy is raised.
 ///

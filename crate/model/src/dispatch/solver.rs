@@ -6,19 +6,7 @@ use super::curve::Curve;
 use super::problem::{Problem, Store};
 use super::solution::{Schedule, Solution, account};
 use super::thresholds::Thresholds;
-
-/// What a store does where schedules cost the same. Results that people read must not depend on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Ties {
-    /// The mean of the two others, which costs the same again. How steeply supply rises within a flat segment
-    /// depends on ties by a few per cent, so this is the rule for results.
-    #[default]
-    Middle,
-    /// Holds more.
-    Keep,
-    /// Holds less.
-    Release,
-}
+use super::ties::Ties;
 
 /// Rounds over all stores before the last: to how many steps supply is merged in each, which are refined again.
 ///

@@ -24,9 +24,9 @@
 
 use crate::math;
 
-use super::Ties;
 use super::curve::Curve;
 use super::problem::Store;
+use super::ties::Ties;
 
 /// Passes over the year after which a search for a level that closes the year gives up; a bisection over the
 /// grid needs at most as many as a number has bits.

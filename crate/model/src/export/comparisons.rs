@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::{Origin, Table, decimal};
 use crate::farmland::calibration;
 use crate::lang::Lang;
+use crate::model::Model;
 use crate::readings::Comparison;
 use crate::region::Region;
-use crate::run::{Model, Run};
+use crate::run::Run;
 use crate::time::Year;
 
 /// Columns of [`readings`] that hold numbers.

@@ -1,9 +1,9 @@
 //! Permanent basic farmland, its reserve zone and the ways it may change: policy rules A2 and C.6.
 
-use super::FarmlandRun;
 use super::book::{Book, Flow};
+use super::context::{Context, DECREE_YEAR};
 use super::measure::Measure;
-use super::year::{Context, DECREE_YEAR};
+use super::run::FarmlandRun;
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{ByProvince, N_PROVINCES, Region};

@@ -3,15 +3,16 @@
 //!
 //! Whether a figure is fitted or held out is not declared but observed: fitted is what the model read.
 
-use super::FarmlandRun;
 use super::book::Book;
 use super::measure::Measure;
 use super::province;
+use super::run::FarmlandRun;
 use crate::lang::{Lang, Text};
 use crate::math;
+use crate::model::Model;
 use crate::region::{LAND_REGIONS, N_PROVINCES, PROVINCES, Region};
 use crate::register::{Grade, NOTES_ZH, OBSERVATIONS, ORIGINS, Observation};
-use crate::run::{Model, Run};
+use crate::run::Run;
 use crate::time::{Date, FIRST_YEAR, LAST_HISTORY_YEAR, Year};
 use crate::units::{MU_PER_HA, MU_PER_KHA, MU_PER_WANMU};
 
@@ -319,8 +320,8 @@ impl Members {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Vintage;
     use crate::scenario::Scenario;
+    use crate::vintage::Vintage;
 
     fn rows(vintage: Vintage) -> Vec<Row> {
         let mut scenario = Scenario::baseline();

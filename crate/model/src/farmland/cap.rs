@@ -1,53 +1,16 @@
 //! The cap (以补定占) and approved construction under it: policy rules C.2 and C.3, steps 1 to 3.
 
-use super::FarmlandRun;
 use super::book::{Book, CONSTRUCTION, Flow};
+use super::context::{Context, DECREE_YEAR, NATIONAL};
 use super::measure::Measure;
-use super::year::{Context, DECREE_YEAR, NATIONAL};
+use super::reading::Reading;
+use super::run::FarmlandRun;
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{N_PROVINCES, Region};
 use crate::register::id;
 use crate::time::{REGIME_YEAR, Year};
 use crate::units::Mu;
-
-/// What "net increase" (净增量) is read to mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reading {
-    /// R1, the literal one: all-in change of stably usable farmland.
-    AllIn,
-    /// R2: net of everything but approved construction.
-    BeforeConstruction,
-    /// R3: the bank of credits, carried forward, with the test that farmland does not fall this year.
-    Carried,
-}
-
-impl Reading {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::AllIn, Self::BeforeConstruction, Self::Carried];
-
-    /// The reading a parameter value stands for.
-    #[must_use]
-    pub fn of(value: f64) -> Self {
-        if value < 1.5 {
-            Self::AllIn
-        } else if value < 2.5 {
-            Self::BeforeConstruction
-        } else {
-            Self::Carried
-        }
-    }
-
-    /// The parameter value.
-    #[must_use]
-    pub const fn value(self) -> f64 {
-        match self {
-            Self::AllIn => 1.0,
-            Self::BeforeConstruction => 2.0,
-            Self::Carried => 3.0,
-        }
-    }
-}
 
 /// Why a cap is what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! Farmland results as columns, events and ledgers.
 
-use super::FarmlandRun;
+use super::account::{Account, Payment};
 use super::book::{Book, Flow};
 use super::grade::{GradeFlow, N_GRADES};
 use super::ledger::{Amount, Entry, Ledger};
 use super::measure::Measure;
-use super::money::{Account, Payment};
+use super::run::FarmlandRun;
 use crate::event::{Event, EventKind};
 use crate::lang::Text;
 use crate::ledger::{CLOSING, CLOSING_LABEL, Line, OPENING, OPENING_LABEL};

@@ -7,8 +7,8 @@
 //! the difference. Land per MW and MWh moves no total: the calibrated one holds what energy takes, however
 //! much it is, and other classes have the rest.
 
-use super::Keys;
 use super::book::{CONSTRUCTION, Flow};
+use super::keys::Keys;
 use crate::region::{ByProvince, N_PROVINCES};
 use crate::time::{N_REGIME_YEARS, REGIME_YEAR, Year};
 use crate::units::Mu;
@@ -126,12 +126,12 @@ const _: () = assert!(matches!(CONSTRUCTION[ORDINARY], Flow::ConstructionOrdinar
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Vintage;
     use crate::farmland::measure::Measure;
     use crate::farmland::{Farmland, FarmlandRun};
-    use crate::run::Model;
+    use crate::model::Model;
     use crate::scenario::Scenario;
     use crate::time::LAST_YEAR;
+    use crate::vintage::Vintage;
 
     /// Farmland whose energy asks for `more` in a year and province beside what the calibrated path asks.
     fn with_more(more: impl Fn(Year, usize) -> f64) -> FarmlandRun {

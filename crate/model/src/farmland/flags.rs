@@ -1,11 +1,12 @@
 //! Year-end: what a decrease leaves to make up, the flags, the yearly assessment (C.8).
 
-use super::FarmlandRun;
+use super::account::Payment;
 use super::book::{Book, Flow};
 use super::cap;
+use super::context::{Context, DECREE_YEAR};
 use super::measure::Measure;
-use super::money::{Payment, Upkeep};
-use super::year::{Context, DECREE_YEAR};
+use super::money::Upkeep;
+use super::run::FarmlandRun;
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{N_PROVINCES, Region};

@@ -1,10 +1,10 @@
 //! Grain: capacity from area, grade and yield; maturity of new land; need (F14, F63, F65).
 
-use super::FarmlandRun;
 use super::book::Book;
+use super::context::{Context, first_younger_than};
 use super::measure::Measure;
 use super::quality::Yield;
-use super::year::{Context, first_younger_than};
+use super::run::FarmlandRun;
 use crate::math;
 use crate::region::N_PROVINCES;
 use crate::register::id;

@@ -4,23 +4,29 @@
 //! replenishment is what closes the year. From 2025 the unified regime runs: the cap (以补定占), the freeze
 //! for illegal building, restoration before reclamation from finite pools, acceptance ([`year`]).
 
+pub mod account;
 mod basic;
 pub mod book;
 pub mod calibration;
-pub mod cap;
+mod cap;
 mod columns;
+mod context;
 mod county;
 pub mod energy;
 mod flags;
 pub mod grade;
 mod grain;
 pub mod history;
+mod keys;
+mod land;
 pub mod ledger;
 pub mod measure;
-pub mod money;
+mod money;
 mod past;
+mod programmes;
 mod province;
 mod quality;
+pub mod reading;
 mod replenish;
 mod run;
 #[cfg(test)]
@@ -33,296 +39,5 @@ mod tests;
 mod worked;
 mod year;
 
+pub use land::Farmland;
 pub use run::FarmlandRun;
-
-use year::STEPS;
-
-use crate::evidence::Evidence;
-use crate::math;
-use crate::region::{ByProvince, N_PROVINCES, PROVINCES};
-use crate::register::{TARGETS, id};
-use crate::rng;
-use crate::scenario::Params;
-use crate::time::{Date, FIRST_YEAR, Year};
-use crate::units::{MU_PER_HA, MU_PER_WANMU, Mu};
-use energy::EnergyLand;
-use grade::N_GRADES;
-use history::History;
-use money::GrainArea;
-use province::RegionalGrades;
-
-/// Farmland prepared for a data vintage.
-#[derive(Debug)]
-pub struct Farmland {
-    history: History,
-    keys: Keys,
-    /// Farmland to be kept in 2035 (耕地保有量), by province.
-    area_floor: ByProvince<Mu>,
-    /// Task of permanent basic farmland, by province.
-    basic_floor: ByProvince<Mu>,
-    /// National farmland taken by construction where the growth of construction land is published.
-    construction: [(Year, Option<Mu>); 2],
-    illegal_2019: Mu,
-    /// Illegal building of 2023 relative to its start.
-    illegal_left_2023: f64,
-    reclaimed_a_year: Mu,
-    immediate_2019: Mu,
-    engineering_2019: Mu,
-    /// Pools of the provinces that published their own.
-    immediate_published: ByProvince<Option<Mu>>,
-    engineering_published: ByProvince<Option<Mu>>,
-    reserve: Mu,
-    /// Share of farmland steeper than 25 degrees, less the nation's: by so much the stable share is lower.
-    steeper_than_nation: ByProvince<f64>,
-    /// Shares of the ten grades at the end of 2024.
-    grades: ByProvince<[f64; N_GRADES]>,
-    regional_grades: RegionalGrades,
-    /// Grain of 2024, kg.
-    grain_output: ByProvince<f64>,
-    residents: ByProvince<f64>,
-    irrigated: ByProvince<Mu>,
-    /// Cubic metres a year.
-    water_use: ByProvince<f64>,
-    water_cap: ByProvince<f64>,
-    /// Yuan per square metre.
-    tax: ByProvince<f64>,
-    /// The same for transport and water works, everywhere.
-    reduced_tax: f64,
-    black_soil_area: ByProvince<f64>,
-    desert_area: ByProvince<f64>,
-    south: ByProvince<bool>,
-    /// Provinces whose national projects national coordination may cover.
-    fragile: ByProvince<bool>,
-    grain_area: ByProvince<GrainArea>,
-    /// Yuan per mu charged to the province supplied, and paid to the one that supplies.
-    coordination_charge: f64,
-    coordination_payment: f64,
-    /// High-standard farmland to be upgraded in all.
-    upgrade_limit: Mu,
-}
-
-/// How national figures are shared out where no provincial figure is published. Relative weights.
-#[derive(Debug)]
-struct Keys {
-    /// Farmland area of 2019.
-    area: ByProvince<f64>,
-    /// Electricity use of 2023: construction demand and illegal building.
-    electricity: ByProvince<f64>,
-    /// Residents: rural housing and farm infrastructure.
-    population: ByProvince<f64>,
-    /// Garden land of 2019, the seven unpublished provinces sharing the remainder by area.
-    orchard: ByProvince<f64>,
-}
-
-impl Farmland {
-    /// Prepares what a vintage knows.
-    #[must_use]
-    pub fn new(evidence: &Evidence) -> Self {
-        let survey = Date::year_end(FIRST_YEAR);
-        let wanmu =
-            |id: &str, region: &str, date: Date| Mu::whole(evidence.need(id, region, date) * MU_PER_WANMU);
-        let published = |id: &str| {
-            evidence.by_province(id, survey).map(|x| x.map(|wanmu| Mu::whole(wanmu * MU_PER_WANMU)))
-        };
-        let taken = evidence.need("farmland.taken_share_of_construction_growth", "CN", Date::year_end(2011));
-        let construction = [2021, 2022].map(|year| {
-            let growth = evidence.value("construction_land.net_growth_wanmu", "CN", Date::year_end(year));
-            (year, growth.map(|wanmu| Mu::whole(wanmu * taken * MU_PER_WANMU)))
-        });
-        let history = History::new(evidence);
-        let keys = Keys::new(evidence, &history.area_2019);
-        let regional_grades = RegionalGrades::new(evidence, &keys.area);
-        let scheme = |id: &str| evidence.need(id, "CN", Date(20_180_310));
-        let upgrade = evidence.value("farmland.standard_upgrade_2035_wanmu", "CN", Date(20_250_330));
-        Self {
-            area_floor: floors("farmland.area_mu"),
-            basic_floor: floors("farmland.permanent_basic_mu"),
-            construction,
-            illegal_2019: Mu::whole(evidence.need("farmland.illegal_stock_ha", "CN", survey) * MU_PER_HA),
-            illegal_left_2023: evidence.need("farmland.illegal_relative_to_2018", "CN", Date::year_end(2023)),
-            reclaimed_a_year: wanmu("farmland.saline_converted_wanmu_per_year", "CN", survey),
-            immediate_2019: wanmu("farmland.restorable_immediately_wanmu", "CN", survey),
-            engineering_2019: wanmu("farmland.restorable_by_engineering_wanmu", "CN", survey),
-            immediate_published: published("farmland.restorable_immediately_wanmu"),
-            engineering_published: published("farmland.restorable_by_engineering_wanmu"),
-            reserve: wanmu("farmland.reserve_land_wanmu", "CN", Date::year_end(2016)),
-            steeper_than_nation: steeper_than_nation(evidence, &keys.area),
-            grades: std::array::from_fn(|p| regional_grades.of(p, 0.0)),
-            regional_grades,
-            grain_output: province::grain_output(evidence, &keys.area),
-            residents: province::residents(evidence, &keys.electricity),
-            irrigated: province::irrigated(evidence),
-            water_use: province::water_use(evidence),
-            water_cap: province::water_cap(evidence),
-            tax: province::tax(evidence),
-            reduced_tax: evidence.need("farmland.reduced_tax_yuan_per_m2", "CN", Date(20_190_901)),
-            black_soil_area: province::black_soil_area(&keys.area),
-            desert_area: province::desert_area(&keys.area),
-            south: province::south(),
-            fragile: province::fragile(),
-            grain_area: province::grain_areas(),
-            coordination_charge: scheme("farmland.coordination_charge_yuan_per_mu"),
-            coordination_payment: scheme("farmland.coordination_payment_yuan_per_mu"),
-            upgrade_limit: upgrade
-                .map_or(Mu::whole(f64::from(u32::MAX)), |wanmu| Mu::whole(wanmu * MU_PER_WANMU)),
-            history,
-            keys,
-        }
-    }
-
-    /// Computes 2019-2035 for one set of values; `seed` and `draw` choose the provincial pools of a sample,
-    /// `energy` what the build-out of energy asks for.
-    #[must_use]
-    pub fn run(&self, params: &Params, energy: &EnergyLand, seed: u64, draw: u64) -> FarmlandRun {
-        let mut run = FarmlandRun::default();
-        self.run_into(params, energy, seed, draw, &mut run, |_| {});
-        run
-    }
-
-    /// The same into a run whose memory is used again; nothing is allocated but events beyond the room of
-    /// earlier runs. `observe` is told of every rule group of
-    /// [`Farmland::rule_groups`] once it is done, by its place.
-    pub fn run_into(
-        &self,
-        params: &Params,
-        energy: &EnergyLand,
-        seed: u64,
-        draw: u64,
-        run: &mut FarmlandRun,
-        observe: impl FnMut(usize),
-    ) {
-        run.clear(self.area_floor, self.basic_floor);
-        let pools = self.pools(params, seed, draw);
-        self.rebuild(params, &pools, run);
-        self.project(params, energy, run, observe);
-    }
-
-    /// Rule groups, in the order in which a year goes through them.
-    #[must_use]
-    pub fn rule_groups() -> [&'static str; STEPS.len()] {
-        STEPS.map(|(name, _)| name)
-    }
-
-    /// Restorable and reserve land of 2019 by province.
-    fn pools(&self, params: &Params, seed: u64, draw: u64) -> Pools {
-        let area = &self.keys.area;
-        let national_area = area.iter().fold(0.0, |a, b| a + b);
-        let national_orchard = self.keys.orchard.iter().fold(0.0, |a, b| a + b);
-        let tilt = params[id::FARMLAND_POOL_ORCHARD_WEIGHT];
-        let spread = params[id::FARMLAND_POOL_SPREAD_FACTOR];
-        let mut numbers = rng::stream(seed, draw, rng::Stream::RestorablePools);
-        let weights: ByProvince<f64> = std::array::from_fn(|p| {
-            let orchards = (self.keys.orchard[p] / area[p]) / (national_orchard / national_area);
-            let factor = math::clamp(1.0 - tilt + tilt * orchards, POOL_FACTOR_MIN, POOL_FACTOR_MAX);
-            let u = rng::open_unit(&mut numbers);
-            let drawn =
-                if draw > 0 && spread > 1.0 { rng::lognormal(u, 1.0 / spread, 1.0, spread) } else { 1.0 };
-            area[p] * factor * drawn
-        });
-        let share = |total: Mu, published: &ByProvince<Option<Mu>>| {
-            let known: Mu = published.iter().flatten().copied().sum();
-            let open: ByProvince<f64> =
-                std::array::from_fn(|p| if published[p].is_some() { 0.0 } else { weights[p] });
-            let rest = math::apportion((total - known).get(), &open);
-            std::array::from_fn(|p| published[p].unwrap_or(Mu::exact(rest[p])))
-        };
-        let none = [None; N_PROVINCES];
-        let reserve = self.reserve.times(params[id::FARMLAND_RESERVE_USABLE_SHARE]);
-        let ecological = (self.reserve - reserve).times(params[id::FARMLAND_ECOLOGICAL_SHARE_OF_RESERVE]);
-        let mut pools = Pools {
-            immediate: share(self.immediate_2019, &self.immediate_published),
-            engineering: share(self.engineering_2019, &self.engineering_published),
-            reserve: share(reserve, &none),
-            masked: [Mu::ZERO; N_PROVINCES],
-            masked_reserve: share(ecological, &none),
-        };
-        // Land that may not be a source in principle lies where the steep land lies.
-        let mask = params[id::FARMLAND_RESTORATION_MASK_SHARE];
-        let follows = params[id::FARMLAND_STEEP_MASK_FACTOR];
-        for p in 0..N_PROVINCES {
-            let steep = 1.0 + follows * self.steeper_than_nation[p];
-            let excluded = math::clamp(mask * steep, 0.0, 1.0);
-            let from_immediate = pools.immediate[p].times(excluded);
-            let from_engineering = pools.engineering[p].times(excluded);
-            pools.immediate[p] -= from_immediate;
-            pools.engineering[p] -= from_engineering;
-            pools.masked[p] = from_immediate + from_engineering;
-        }
-        pools
-    }
-}
-
-/// Bounds of the factor by which a province's restorable land per farmland departs from the nation's
-/// (judgement of the register, row `farmland.pool_orchard_weight`).
-const POOL_FACTOR_MIN: f64 = 0.3;
-const POOL_FACTOR_MAX: f64 = 3.0;
-
-/// Land that can become farmland, by province, at the end of 2019.
-struct Pools {
-    immediate: ByProvince<Mu>,
-    engineering: ByProvince<Mu>,
-    reserve: ByProvince<Mu>,
-    /// Restorable land that may not be a source in principle, reserve land inside ecological red lines.
-    masked: ByProvince<Mu>,
-    masked_reserve: ByProvince<Mu>,
-}
-
-impl Keys {
-    fn new(evidence: &Evidence, area: &ByProvince<Mu>) -> Self {
-        let survey = Date::year_end(FIRST_YEAR);
-        let area = area.map(Mu::get);
-        let printed = evidence.by_province("land.orchard_kha", survey);
-        let national = evidence.need("land.orchard_kha", "CN", survey);
-        let known = printed.iter().flatten().fold(0.0, |a, b| a + b);
-        let unpublished_area =
-            (0..N_PROVINCES).filter(|&p| printed[p].is_none()).fold(0.0, |sum, p| sum + area[p]);
-        Self {
-            electricity: evidence.need_by_province("power.consumption_twh", Date::year_end(2023)),
-            population: population(evidence),
-            orchard: std::array::from_fn(|p| {
-                printed[p].unwrap_or_else(|| (national - known) * area[p] / unpublished_area)
-            }),
-            area,
-        }
-    }
-
-    /// Shares a national figure over the provinces.
-    fn share(total: Mu, key: &ByProvince<f64>) -> ByProvince<Mu> {
-        math::apportion(total.get(), key).map(Mu::exact)
-    }
-}
-
-/// Share of farmland steeper than 25 degrees in each province less the national share. Provinces without a
-/// published share have what the published ones leave of the nation's steep land, alike.
-fn steeper_than_nation(evidence: &Evidence, area: &ByProvince<f64>) -> ByProvince<f64> {
-    let survey = Date::year_end(FIRST_YEAR);
-    let national = evidence.need("farmland.slope_over_25_share", "CN", survey);
-    let printed = evidence.by_province("farmland.slope_over_25_share", survey);
-    let mut steep_left = 0.0;
-    let mut area_left = 0.0;
-    for p in 0..N_PROVINCES {
-        steep_left += area[p] * national - printed[p].map_or(0.0, |share| area[p] * share);
-        area_left += if printed[p].is_some() { 0.0 } else { area[p] };
-    }
-    printed.map(|share| share.unwrap_or(steep_left / area_left) - national)
-}
-
-/// Residents of 2024; the end-2024 vintage does not know them yet and uses electricity instead.
-fn population(evidence: &Evidence) -> ByProvince<f64> {
-    let known = evidence.by_province("society.population_10k", Date::year_end(2024));
-    if known.iter().all(Option::is_some) {
-        known.map(Option::unwrap_or_default)
-    } else {
-        evidence.need_by_province("power.consumption_twh", Date::year_end(2023))
-    }
-}
-
-/// Provincial floors of a series from the target register.
-fn floors(series: &str) -> ByProvince<Mu> {
-    std::array::from_fn(|p| {
-        TARGETS
-            .iter()
-            .find(|t| t.series == series && t.region == PROVINCES[p].code)
-            .map_or(Mu::ZERO, |t| Mu::whole(t.value * MU_PER_WANMU))
-    })
-}

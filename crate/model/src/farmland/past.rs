@@ -1,8 +1,11 @@
 //! 2020-2024: replenishment is what closes the year.
 
 use super::book::{Book, CONSTRUCTION, Flow};
-use super::year::{RECLAMATION_LAG, by_class, classes};
-use super::{Farmland, FarmlandRun, Keys, Pools};
+use super::context::RECLAMATION_LAG;
+use super::keys::Keys;
+use super::land::{Farmland, Pools};
+use super::run::FarmlandRun;
+use super::year::{by_class, classes};
 use crate::region::{ByProvince, N_PROVINCES};
 use crate::register::id;
 use crate::scenario::Params;

@@ -1,7 +1,6 @@
 //! What a vintage knows of each province beside its area: grades, yield, water, tax, grain, kind of place.
 
 use super::grade::{self, N_GRADES};
-use super::money::GrainArea;
 use crate::evidence::Evidence;
 use crate::math;
 use crate::region::{ByProvince, N_PROVINCES, PROVINCES};
@@ -47,6 +46,17 @@ pub(super) fn black_soil_area(area: &ByProvince<f64>) -> ByProvince<f64> {
 /// Farmland of the desert provinces, as a key.
 pub(super) fn desert_area(area: &ByProvince<f64>) -> ByProvince<f64> {
     area_of(DESERT, area)
+}
+
+/// What a province is to the nation's grain (主产区、主销区、产销平衡区).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GrainArea {
+    /// Main producing area.
+    Producing,
+    /// Main selling area.
+    Selling,
+    /// Produces about what it eats.
+    Balanced,
 }
 
 /// What grain is to a province.

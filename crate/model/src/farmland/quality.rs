@@ -1,10 +1,10 @@
 //! The three balances (F02): area, mean grade, capacity; and the leak of the lagged gate.
 
-use super::FarmlandRun;
 use super::book::{Book, Flow};
+use super::context::Context;
 use super::grade::Changes;
 use super::measure::Measure;
-use super::year::Context;
+use super::run::FarmlandRun;
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{N_PROVINCES, Region};

@@ -1,10 +1,10 @@
 //! Other occupation, acceptance, duties, new projects: policy rules C.3, steps 5 and 6.
 
-use super::FarmlandRun;
 use super::book::{Book, Flow};
+use super::context::{Context, REEVALUATION_LAG};
 use super::county::Passed;
 use super::measure::Measure;
-use super::year::{Context, REEVALUATION_LAG};
+use super::run::FarmlandRun;
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{N_PROVINCES, Region};

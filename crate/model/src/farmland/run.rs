@@ -1,9 +1,9 @@
 //! Results of a farmland run.
 
+use super::account::Accounts;
 use super::book::{Book, Books};
 use super::grade::Grades;
 use super::measure::{Measure, Measures};
-use super::money::Accounts;
 use crate::event::{Event, EventKind};
 use crate::region::{ByProvince, N_PROVINCES, Region};
 use crate::time::{LAST_HISTORY_YEAR, LAST_YEAR, Year};

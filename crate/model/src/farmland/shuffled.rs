@@ -1,12 +1,17 @@
 //! The order of the provinces must not matter.
 
+use super::account::Payment;
 use super::book::{Book, Flow};
+use super::energy::EnergyLand;
+use super::keys::Keys;
+use super::land::Farmland;
 use super::measure::Measure;
-use super::money::Payment;
-use super::*;
-use crate::evidence::Vintage;
+use super::run::FarmlandRun;
+use crate::evidence::Evidence;
+use crate::region::{ByProvince, N_PROVINCES, PROVINCES};
 use crate::scenario::Scenario;
-use crate::time::LAST_YEAR;
+use crate::time::{FIRST_YEAR, LAST_YEAR};
+use crate::vintage::Vintage;
 
 /// Farmland whose province `i` is province `order[i]` of `land`.
 fn reordered(land: &Farmland, order: &ByProvince<usize>) -> Farmland {

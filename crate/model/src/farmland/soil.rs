@@ -1,49 +1,16 @@
 //! Soil, abandoned land and facility farming: rules F29 to F34, F67 to F69.
 
 use super::book::{Book, Flow};
+use super::context::Context;
 use super::measure::Measure;
-use super::year::Context;
-use super::{Farmland, FarmlandRun, Keys};
+use super::programmes::Programmes;
+use super::run::FarmlandRun;
 use crate::event::EventKind;
 use crate::math;
-use crate::region::{ByProvince, N_PROVINCES, Region};
-use crate::register::{ParamId, id};
-use crate::scenario::Params;
+use crate::region::{N_PROVINCES, Region};
+use crate::register::id;
 use crate::time::Year;
-use crate::units::{MU_PER_WANMU, Mu};
-
-/// Programmes whose volume is the same every year, by province.
-#[derive(Clone, Debug)]
-pub(super) struct Programmes {
-    acid: ByProvince<Mu>,
-    saline: ByProvince<Mu>,
-    degraded: ByProvince<Mu>,
-    black: ByProvince<Mu>,
-    /// Black soil there is to protect.
-    black_stock: ByProvince<Mu>,
-    facility: ByProvince<Mu>,
-    pub(super) irrigation: ByProvince<Mu>,
-    pub(super) water_saving: ByProvince<Mu>,
-}
-
-impl Programmes {
-    pub(super) fn new(land: &Farmland, params: &Params) -> Self {
-        let area = &land.keys.area;
-        let irrigated = land.irrigated.map(Mu::get);
-        let national =
-            |p: ParamId, key: &ByProvince<f64>| Keys::share(Mu::whole(params[p] * MU_PER_WANMU), key);
-        Self {
-            acid: national(id::FARMLAND_ACID_TREATED_WANMU_PER_YEAR, area),
-            saline: national(id::FARMLAND_SALINE_TREATED_WANMU_PER_YEAR, area),
-            degraded: national(id::FARMLAND_DEGRADED_TREATED_WANMU_PER_YEAR, area),
-            black: national(id::FARMLAND_BLACK_SOIL_WANMU_PER_YEAR, &land.black_soil_area),
-            black_stock: national(id::FARMLAND_BLACK_SOIL_STOCK_WANMU, &land.black_soil_area),
-            facility: national(id::FARMLAND_FACILITY_WANMU_PER_YEAR, &land.desert_area),
-            irrigation: national(id::FARMLAND_IRRIGATION_NEW_WANMU_PER_YEAR, area),
-            water_saving: national(id::FARMLAND_WATER_SAVING_WANMU_PER_YEAR, &irrigated),
-        }
-    }
-}
+use crate::units::Mu;
 
 /// Programmes treat what there is to treat; national volumes go by area, so no provincial event follows.
 pub(super) fn soil_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {

@@ -1,9 +1,10 @@
 //! High-standard farmland and irrigation: rules F06, F10, F20 to F28.
 
-use super::FarmlandRun;
 use super::book::{Book, Flow};
+use super::context::Context;
+use super::keys::Keys;
 use super::measure::Measure;
-use super::year::Context;
+use super::run::FarmlandRun;
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{ByProvince, N_PROVINCES, Region};
@@ -52,7 +53,7 @@ pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         + params[id::FARMLAND_STANDARD_OTHER_FUNDS_YUAN_PER_MU];
     let funded = math::min(funds / cost, 1.0);
     let accepted = params[id::FARMLAND_STANDARD_ACCEPTANCE_SHARE];
-    let upgrade = super::Keys::share(
+    let upgrade = Keys::share(
         Mu::whole(params[id::FARMLAND_STANDARD_UPGRADE_WANMU_PER_YEAR] * MU_PER_WANMU)
             .least((ctx.land.upgrade_limit - run.books.national(Book::Upgraded, year - 1)).positive()),
         &std::array::from_fn(|p| run.books.balance(Book::Standard, year - 1, p).get()),

@@ -1,14 +1,20 @@
 //! Worked years, the cap's own dynamics, and what history must reproduce.
 
 use super::book::{Book, Flow};
-use super::cap::Reading;
-use super::year::{Context, Plan, STEPS};
-use super::*;
+use super::context::{Context, Plan};
+use super::energy::EnergyLand;
+use super::land::Farmland;
+use super::reading::Reading;
+use super::run::FarmlandRun;
+use super::year::STEPS;
 use crate::event::EventKind;
-use crate::evidence::Vintage;
-use crate::register::{Group, Kind, PARAMETERS};
+use crate::evidence::Evidence;
+use crate::region::{N_PROVINCES, PROVINCES};
+use crate::register::{Group, Kind, PARAMETERS, id};
 use crate::scenario::Scenario;
-use crate::time::{LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR};
+use crate::time::{FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year};
+use crate::units::{MU_PER_WANMU, Mu};
+use crate::vintage::Vintage;
 
 fn farmland(vintage: Vintage) -> Farmland {
     Farmland::new(&Evidence::new(vintage))

@@ -26,10 +26,14 @@
 //! - 7,140 = 348,692, and S with it.
 
 use super::book::{Book, Flow};
+use super::energy::EnergyLand;
+use super::land::Farmland;
 use super::measure::Measure;
-use super::*;
-use crate::evidence::Vintage;
+use crate::evidence::Evidence;
+use crate::math;
+use crate::region::PROVINCES;
 use crate::scenario::Scenario;
+use crate::vintage::Vintage;
 
 /// What the pencil gives for a year, in mu.
 #[derive(Debug, PartialEq)]

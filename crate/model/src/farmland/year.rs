@@ -1,34 +1,23 @@
 //! One year of the unified regime (policy rules, section C.3), 2025 on: the order of its steps.
 
 use super::book::{Book, Books, CONSTRUCTION, Flow};
-use super::cap::{self, Reading};
-use super::county::{Counties, Gate, Passed};
+use super::context::{Context, DECREE_YEAR, NATIONAL, RECLAMATION_LAG};
 use super::energy::EnergyLand;
+use super::keys::Keys;
+use super::land::Farmland;
 use super::measure::Measure;
-use super::{Farmland, FarmlandRun, Keys};
-use super::{basic, flags, grain, money, quality, replenish, soil, standard};
+use super::run::FarmlandRun;
+use super::{basic, cap, flags, grain, money, quality, replenish, soil, standard};
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{ByProvince, N_PROVINCES, PROVINCES, Region};
 use crate::register::id;
 use crate::scenario::Params;
-use crate::time::{FIRST_YEAR, LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year};
-use crate::units::{MU_PER_WANMU, Mu, YUAN_PER_BN, Yuan};
-
-/// Years from the start of a reclamation project to its acceptance; restoration takes one
-/// (policy rules, C.3 step 6: lags of one year and of two to three).
-pub(super) const RECLAMATION_LAG: Year = 2;
-/// Years after acceptance at which land is evaluated again (F61).
-pub(super) const REEVALUATION_LAG: Year = 3;
-/// First full year of Decree 17 and of the quality measures, both of autumn 2025.
-pub(super) const DECREE_YEAR: Year = 2026;
+use crate::time::{LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year};
+use crate::units::{MU_PER_WANMU, Mu};
 
 /// Year in which the one corridor or base of the register is built.
 const CORRIDOR_YEAR: Year = 2027;
-/// Place of national major projects among the classes of construction: such a corridor is on the State
-/// Council's list, so it is served first.
-pub(super) const NATIONAL: usize = 0;
-
 /// A step of the year, for every province.
 type Step = fn(&Context, Year, &mut FarmlandRun);
 
@@ -49,121 +38,13 @@ pub(super) const STEPS: [(&str, Step); 13] = [
     ("flags", flags::flags_step),
 ];
 
-/// What a year asks of every province.
-#[derive(Clone, Debug)]
-pub(super) struct Plan {
-    /// Demand within the cap by class, in the order of [`super::book::CONSTRUCTION`].
-    pub(super) demand: [ByProvince<Mu>; CONSTRUCTION.len()],
-    /// Demand of projects under national coordination.
-    pub(super) coordinated: ByProvince<Mu>,
-    pub(super) trees: ByProvince<Mu>,
-    pub(super) orchards: ByProvince<Mu>,
-    pub(super) infrastructure: ByProvince<Mu>,
-    pub(super) exempt: ByProvince<Mu>,
-    pub(super) mining: ByProvince<Mu>,
-    pub(super) engineering: ByProvince<Mu>,
-    pub(super) reclamation: ByProvince<Mu>,
-}
-
-impl Plan {
-    /// Demand that counts against the cap.
-    pub(super) fn within_cap(&self, p: usize) -> Mu {
-        self.demand.iter().map(|class| class[p]).sum()
-    }
-}
-
-/// A run's parameters, read once, and what follows from them alone.
-#[derive(Clone, Debug)]
-pub(super) struct Context<'a> {
-    pub(super) land: &'a Farmland,
-    pub(super) params: &'a Params,
-    pub(super) energy: &'a EnergyLand,
-    pub(super) plan: Plan,
-    pub(super) programmes: soil::Programmes,
-    pub(super) counties: Counties,
-    pub(super) gate: Gate,
-    pub(super) reading: Reading,
-    pub(super) no_decline: bool,
-    pub(super) deficit_carried: bool,
-    pub(super) survey_lag: bool,
-    pub(super) exempt_added_back: bool,
-    pub(super) rejected_counts: bool,
-    pub(super) budget_limit: bool,
-    pub(super) survey_error: f64,
-    pub(super) freeze: f64,
-    /// Part of unmet demand that becomes illegal building.
-    pub(super) evasion: f64,
-    pub(super) platform_limit: f64,
-    pub(super) platform_price: f64,
-    /// Share of a listed project that stands on permanent basic farmland.
-    pub(super) on_basic: f64,
-    pub(super) unsuitable: f64,
-    /// Best share of the farmland that construction draws on at the start, and its change.
-    pub(super) top_share: f64,
-    pub(super) top_change: f64,
-    /// Public funds for restoration where the budget limits, and nothing where it does not.
-    pub(super) funds: ByProvince<Yuan>,
-}
-
-impl<'a> Context<'a> {
-    pub(super) fn new(land: &'a Farmland, params: &'a Params, energy: &'a EnergyLand, books: &Books) -> Self {
-        let counties = Counties::new(params);
-        let on = |p| params[p] >= 0.5;
-        Self {
-            land,
-            params,
-            energy,
-            plan: land.plan(params, books),
-            programmes: soil::Programmes::new(land, params),
-            gate: Gate::new(params, &counties),
-            counties,
-            reading: Reading::of(params[id::FARMLAND_CAP_READING]),
-            no_decline: on(id::FARMLAND_NO_DECLINE_SWITCH),
-            deficit_carried: on(id::FARMLAND_DEFICIT_CARRIED_SWITCH),
-            survey_lag: on(id::FARMLAND_SURVEY_LAG_SWITCH),
-            exempt_added_back: on(id::FARMLAND_EXEMPT_ADDED_BACK_SWITCH),
-            rejected_counts: on(id::FARMLAND_REJECTED_COUNTS_SWITCH),
-            budget_limit: on(id::FARMLAND_BUDGET_LIMIT_SWITCH),
-            survey_error: params[id::FARMLAND_SURVEY_ERROR_SHARE],
-            freeze: params[id::FARMLAND_FREEZE_FACTOR],
-            evasion: params[id::FARMLAND_ILLEGAL_PROPENSITY_SHARE]
-                * (1.0 - params[id::FARMLAND_DETECTION_SHARE]),
-            platform_limit: params[id::FARMLAND_PLATFORM_LIMIT_SHARE],
-            platform_price: params[id::FARMLAND_PLATFORM_PRICE_YUAN_PER_MU],
-            on_basic: params[id::FARMLAND_BASIC_SHARE_OF_WHITELISTED],
-            unsuitable: params[id::FARMLAND_SUITABILITY_REJECT_SHARE],
-            top_share: params[id::FARMLAND_CONSTRUCTION_TOP_SHARE],
-            top_change: params[id::FARMLAND_CONSTRUCTION_TOP_CHANGE_SHARE_PER_YEAR],
-            funds: if on(id::FARMLAND_BUDGET_LIMIT_SWITCH) {
-                funds(params, books)
-            } else {
-                [Yuan::ZERO; N_PROVINCES]
-            },
-        }
-    }
-
-    /// Best share of the farmland that construction of a year draws on.
-    pub(super) fn top(&self, year: Year) -> f64 {
-        math::clamp(self.top_share + self.top_change * f64::from(year - REGIME_YEAR), 0.05, 1.0)
-    }
-
-    /// What acceptance lets through: the gate stands at the grade of what was built on the year before, or,
-    /// where nothing was, at the mean of the farmland. It acts from 2026.
-    pub(super) fn passed(&self, year: Year, run: &FarmlandRun) -> ByProvince<Passed> {
-        let moved = std::array::from_fn(|p| {
-            if year < DECREE_YEAR { 0.0 } else { self.stands(year, p, run) - run.gate_reference[p] }
-        });
-        self.gate.pass(&self.counties, &moved, self.unsuitable)
-    }
-
-    /// Mean grade of what was built on the year before; where nothing was, of the farmland.
-    pub(super) fn stands(&self, year: Year, p: usize, run: &FarmlandRun) -> f64 {
-        let occupied = run.measures.get(Measure::OccupiedGrade, year - 1, p);
-        if occupied > 0.0 { occupied } else { run.measures.get(Measure::MeanGrade, year - 1, p) }
-    }
-}
-
 impl Farmland {
+    /// Rule groups, in the order in which a year goes through them.
+    #[must_use]
+    pub fn rule_groups() -> [&'static str; STEPS.len()] {
+        STEPS.map(|(name, _)| name)
+    }
+
     /// Books 2025-2035 for every province; `observe` is told of every step once it is done.
     pub(super) fn project(
         &self,
@@ -186,33 +67,6 @@ impl Farmland {
                 step(&ctx, year, run);
                 observe(i);
             }
-        }
-    }
-
-    /// What is asked of every year alike; demand alone grows.
-    fn plan(&self, params: &Params, books: &Books) -> Plan {
-        let conversion = params[id::FARMLAND_TREE_ORCHARD_CONVERSION_WANMU_PER_YEAR];
-        let out = self.other_outflows(params, conversion);
-        // Programmes go where the land is: the pools as they stood at the start.
-        let programme = |wanmu: f64, book: Book| {
-            let key = std::array::from_fn(|p| books.balance(book, FIRST_YEAR, p).get());
-            Keys::share(Mu::whole(wanmu * MU_PER_WANMU), &key)
-        };
-        let margin = 1.0
-            - params[id::FARMLAND_ORCHARD_MARGIN_ELASTICITY] * params[id::FARMLAND_GRAIN_MARGIN_CHANGE_SHARE];
-        Plan {
-            demand: [[Mu::ZERO; N_PROVINCES]; CONSTRUCTION.len()],
-            coordinated: [Mu::ZERO; N_PROVINCES],
-            trees: out.trees,
-            orchards: out.orchards.map(|mu| mu.times(math::max(margin, 0.0))),
-            infrastructure: out.infrastructure,
-            exempt: out.exempt,
-            mining: self.basic_floor.map(|mu| mu.times(params[id::FARMLAND_MINING_SHARE_PER_YEAR])),
-            engineering: programme(
-                params[id::FARMLAND_ENGINEERING_RESTORATION_WANMU_PER_YEAR],
-                Book::Engineering,
-            ),
-            reclamation: programme(params[id::FARMLAND_RECLAMATION_WANMU_PER_YEAR], Book::Reserve),
         }
     }
 
@@ -243,21 +97,6 @@ impl Farmland {
             }
         }
     }
-}
-
-/// First year of the regime whose land is younger than `years` at the end of `year`.
-pub(super) fn first_younger_than(years: f64, year: Year) -> Year {
-    (year + 1 + math::floor(-years) as Year).max(REGIME_YEAR)
-}
-
-/// Public funds for restoration go where the restorable land is.
-fn funds(params: &Params, books: &Books) -> ByProvince<Yuan> {
-    let total = Yuan::whole(params[id::FARMLAND_RESTORATION_FUNDS_BN_YUAN_PER_YEAR] * YUAN_PER_BN);
-    let key = std::array::from_fn(|p| {
-        let year = LAST_HISTORY_YEAR;
-        (books.balance(Book::Immediate, year, p) + books.balance(Book::Engineering, year, p)).get()
-    });
-    math::apportion(total.get(), &key).map(Yuan::exact)
 }
 
 /// Calibrated shares of the classes of construction; energy is not yet told apart by the list.

@@ -144,7 +144,7 @@ fn halve((mut low, mut high): (f64, f64), target: f64, mut f: impl FnMut(f64) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Vintage;
+    use crate::vintage::Vintage;
 
     // A made-up grid whose answer is known: curtailment 0.1 m + 0.02 (1 - d), hours 1,400 d - 200 m.
     // With the targets 0.037 and 1,000 the solution of the two lines is m = 0.3170, d = 0.7596.

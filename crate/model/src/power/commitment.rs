@@ -1,10 +1,9 @@
 //! What hydro does and which steam plants are on line: the hours that follow no price.
 
 use crate::math;
-use crate::units::MW_PER_GW;
+use crate::units::{MW_PER_GW, MWH_PER_TWH};
 
 use super::calendar::{Day, HOURS, month_starts};
-use super::grid_year::MWH_PER_TWH;
 use super::outlook::GridInputs;
 
 /// Weeks in which plants are committed; the year's last day belongs to the last one.

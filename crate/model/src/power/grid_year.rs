@@ -6,16 +6,14 @@ use crate::region::GRIDS;
 use crate::register::id;
 use crate::scenario::Params;
 use crate::time::Year;
-use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW};
+use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW, MWH_PER_TWH};
 
 use super::calendar::{HOURS, days};
 use super::commitment::{Steam, hydro, must_run};
 use super::fuel::FuelCurve;
 use super::outlook::GridInputs;
-use super::paired::OwnPlant;
 use super::profile::Profiles;
 
-pub(super) const MWH_PER_TWH: f64 = 1_000_000.0;
 /// Efficiencies and delivered prices the coal part of the supply curve is made of: 360 steps. Within a step supply is
 /// not unique, and in 48 of them the residual peak and the steepest rises of equally cheap schedules lay up to 3 %
 /// apart.
@@ -48,6 +46,28 @@ pub struct Fleet {
     pub power: Kw,
     /// Usable energy.
     pub energy: Kwh,
+}
+
+/// What storage that serves its own plant does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnPlant {
+    /// Charge less discharge by hour, MW at the grid.
+    pub exchange: Vec<f64>,
+    /// Energy out over energy in.
+    pub round_trip: f64,
+}
+
+impl OwnPlant {
+    /// Energy charged and discharged over the year, MWh at the grid.
+    #[must_use]
+    pub fn moved_mwh(&self) -> [f64; 2] {
+        let (mut charged, mut discharged) = (0.0, 0.0);
+        for &x in &self.exchange {
+            charged += math::max(x, 0.0);
+            discharged += math::max(-x, 0.0);
+        }
+        [charged, discharged]
+    }
 }
 
 /// A grid and year in hourly balance.

@@ -19,6 +19,8 @@ use super::calendar::HOURS;
 use super::profile::{ByGridHour, Profiles};
 use super::statistics::N_GRIDS;
 
+use fault::{LOAD_LIMITS, TROUGH_LIMIT};
+
 pub use fault::{HoursFault, HoursProblem, HoursProblems};
 
 /// A user's own columns; `None` where the file has none.
@@ -33,11 +35,6 @@ pub struct OwnHours {
 const KINDS: [&str; 3] = ["load", "wind", "solar"];
 /// So many problems are told; a file in another unit has thousands.
 const TOLD: usize = 20;
-/// What a load may be: the nation's 1.5e12 W and a grid's 0.2 TW lie well inside, sums of a year stay finite.
-const LOAD_LIMITS: [f64; 2] = [1e-6, 1e15];
-/// How many times as far below its mean the lowest load may lie as the highest lies above it. No grid's peak is as
-/// much as half above its mean, so that no hour falls below 0 when load is stretched to energy and peak.
-const TROUGH_LIMIT: f64 = 2.0;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,7 +54,7 @@ impl OwnHours {
     /// Everything wrong with it at once, up to twenty problems and the number of the rest.
     pub fn parse(text: &str, asked: &[Grid]) -> Result<Self, HoursProblems> {
         let text = text.trim_start_matches('\u{feff}');
-        let mut problems = form::problems(text);
+        let mut problems = form::problems(text, &names());
         if !problems.is_empty() {
             return Err(HoursProblems(problems));
         }

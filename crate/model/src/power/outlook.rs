@@ -11,7 +11,6 @@ use crate::time::{Date, Year};
 
 use super::calendar::HOURS;
 use super::statistics::{N_GRIDS, Statistics};
-use additions::Nation;
 
 /// First year an hourly balance is made for.
 pub const FIRST_GRID_YEAR: Year = 2024;
@@ -24,6 +23,20 @@ const GWH_PER_TWH: f64 = 1_000.0;
 
 /// One value per grid.
 pub type ByGrid = [f64; N_GRIDS];
+
+/// National paths by year from 2022: capacities at year-ends and the peak in GW, cross-region energy in TWh.
+struct Nation {
+    peak: [f64; N_KEPT],
+    cross_region: [f64; N_KEPT],
+    wind: [f64; N_KEPT],
+    solar: [f64; N_KEPT],
+    hydro: [f64; N_KEPT],
+    pumped: [f64; N_KEPT],
+    nuclear: [f64; N_KEPT],
+    coal: [f64; N_KEPT],
+    gas: [f64; N_KEPT],
+    other: [f64; N_KEPT],
+}
 
 /// Known values of a national series from 2022, `None` where the vintage has none.
 type Known = [Option<f64>; N_KEPT];

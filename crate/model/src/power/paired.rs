@@ -2,29 +2,7 @@
 
 use crate::math;
 
-use super::grid_year::{GridYear, StoreSize};
-
-/// What storage that serves its own plant does.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OwnPlant {
-    /// Charge less discharge by hour, MW at the grid.
-    pub exchange: Vec<f64>,
-    /// Energy out over energy in.
-    pub round_trip: f64,
-}
-
-impl OwnPlant {
-    /// Energy charged and discharged over the year, MWh at the grid.
-    #[must_use]
-    pub fn moved_mwh(&self) -> [f64; 2] {
-        let (mut charged, mut discharged) = (0.0, 0.0);
-        for &x in &self.exchange {
-            charged += math::max(x, 0.0);
-            discharged += math::max(-x, 0.0);
-        }
-        [charged, discharged]
-    }
-}
+use super::grid_year::{GridYear, OwnPlant, StoreSize};
 
 impl GridYear {
     /// Takes `paired` out of the storage that the grid calls and lets it save what its own plants would lose.

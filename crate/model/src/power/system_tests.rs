@@ -1,10 +1,11 @@
 //! Small systems reckoned by hand.
 
 use crate::dispatch::{Segment, Solver, Ties};
-use crate::evidence::{Evidence, Vintage};
+use crate::evidence::Evidence;
 use crate::region::{Grid, Region};
 use crate::scenario::Scenario;
 use crate::units::{Kw, Kwh};
+use crate::vintage::Vintage;
 use crate::{Model, id};
 
 use super::need::GridNeed;

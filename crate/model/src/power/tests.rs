@@ -8,12 +8,13 @@ use super::moments::{self, Moments};
 use super::outlook::{FIRST_GRID_YEAR, LAST_GRID_YEAR, Outlook};
 use super::profile::{Generator, Profiles, cholesky, second_order};
 use super::statistics::{N_GRIDS, Statistics};
-use crate::evidence::{Evidence, Vintage};
+use crate::evidence::Evidence;
 use crate::hash::Fingerprint;
 use crate::register::id;
 use crate::scenario::{Params, Scenario};
 use crate::time::Date;
 use crate::units::{Kw, Kwh};
+use crate::vintage::Vintage;
 
 fn generator() -> Generator {
     Generator::new(Statistics::committed())

@@ -6,9 +6,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{N_PARAMETERS, OwnedText, Reading, Scenario, fault_of};
-use crate::evidence::Vintage;
 use crate::problem::{COUNT, Fault, Problem, Problems, nearest_name, nearest_parameter};
 use crate::register::ParamId;
+use crate::vintage::Vintage;
 
 const NUMBER: (&str, &str) = ("数", "a number");
 const TABLE: (&str, &str) = ("表", "a table");

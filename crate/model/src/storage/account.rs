@@ -1,19 +1,16 @@
-//! Money of a year: what storage earns, costs and is paid, province by province, in whole yuan.
+//! The accounts of storage: money by province and year in whole yuan, and what it follows from.
 
 use crate::region::{ByProvince, GRIDS, N_PROVINCES};
-use crate::time::{LAST_YEAR, Year};
-use crate::units::{Kw, Yuan};
+use crate::time::{LAST_YEAR, Quarter, Year};
+use crate::units::Yuan;
 
-use super::book::{INVESTMENT_FROM, StorageRun};
-use super::cells::N_GROUPS;
 use super::cost::Cost;
-use super::finance::Project;
-use super::fleet::quarters_of;
-use super::opportunity::{Offers, Standing};
-use super::orders::N_REASONS;
-use super::revenue::{DischargePay, N_PARTS, Terms};
-use crate::register::id;
+use super::opportunity::Offers;
+use super::reasons::N_REASONS;
+use super::revenue::{DischargePay, N_PARTS};
 
+/// First quarter whose direct investment is computed: the plan counts 2025-2027.
+pub(super) const INVESTMENT_FROM: Quarter = Quarter::new(2025, 1);
 /// First year with money.
 pub(super) const FIRST_MONEY_YEAR: Year = INVESTMENT_FROM.year();
 /// Years with money.
@@ -110,6 +107,18 @@ impl Accounts {
         &self.offers[place.min(self.offers.len() - 1)]
     }
 
+    /// Books the entries of a province and year, its equivalent hours times power, and that power.
+    pub(super) fn book(
+        &mut self,
+        province: usize,
+        year: Year,
+        entries: [Yuan; N_ENTRIES],
+        hours: (f64, f64),
+    ) {
+        self.entries[at(province, year)] = entries;
+        self.hours[at(province, year)] = hours;
+    }
+
     /// Entry of a province and year.
     pub(super) fn entry(&self, province: usize, year: Year, entry: usize) -> Yuan {
         self.entries[at(province, year)][entry]
@@ -151,83 +160,5 @@ impl Accounts {
 
     pub(super) fn set_ordered(&mut self, province: usize, year: Year, share: f64) {
         self.ordered[at(province, year)] = share;
-    }
-}
-
-impl StorageRun {
-    /// Books the money of a year: the mean of the power at both year-ends earns what [`Terms::revenue`] says
-    /// with the usable duration at the end, and costs the operation share of what it would cost new.
-    pub(super) fn book_money(&mut self, before: &Standing, now: &Standing) {
-        let year = now.year;
-        let terms = Terms::of(&self.params, year);
-        let operation = self.params[id::STORAGE_OPERATION_SHARE_PER_YEAR];
-        let cost = self.accounts.cost(year);
-        for province in 0..N_PROVINCES {
-            let offer = *self.accounts.offers(year).of(province);
-            let payment = self.accounts.discharge_payment(province, year);
-            let mut entries = [Yuan::ZERO; N_ENTRIES];
-            let (mut hours, mut total) = (0.0, 0.0);
-            for group in 0..N_GROUPS {
-                let stands = now.power[province][group];
-                if stands == Kw::ZERO {
-                    continue;
-                }
-                let duration = now.usable[province][group].get() / stands.get();
-                let mean = (before.power[province][group].get() + stands.get()) / 2.0;
-                let parts = terms.revenue(&offer, payment, group, duration);
-                for (entry, part) in entries.iter_mut().zip(parts) {
-                    *entry += Yuan::whole(part * mean);
-                }
-                entries[OPERATION] -= Yuan::whole(operation * cost.of_station(duration) * mean);
-                hours += 2.0 * terms.discharged(&offer, group, duration) * mean;
-                total += mean;
-            }
-            for quarter in quarters_of(year) {
-                entries[INVESTED] -= self.investment(province, quarter);
-            }
-            self.accounts.entries[at(province, year)] = entries;
-            self.accounts.hours[at(province, year)] = (hours, total);
-        }
-    }
-
-    /// A station of `hours` commissioned in `year` in a province, per kW, on the power system of the year
-    /// before: what an investor could see when ordering.
-    pub(super) fn project(
-        &self,
-        terms: &Terms,
-        province: usize,
-        year: Year,
-        group: usize,
-        hours: f64,
-    ) -> Project {
-        let mut revenue = 0.0;
-        for part in self.revenue(terms, province, year, group, hours) {
-            revenue += part;
-        }
-        Project { revenue, ..self.unpaid(self.accounts.cost(year).of_station(hours)) }
-    }
-
-    /// What such a station earns in its first year by part.
-    pub(super) fn revenue(
-        &self,
-        terms: &Terms,
-        province: usize,
-        year: Year,
-        group: usize,
-        hours: f64,
-    ) -> [f64; N_PARTS] {
-        let payment = self.accounts.discharge_payment(province, year);
-        terms.revenue(self.accounts.offers(year - 1).of(province), payment, group, hours)
-    }
-
-    /// A station of this cost in yuan per kW, before anybody pays for what it does.
-    pub(super) fn unpaid(&self, cost: f64) -> Project {
-        Project {
-            cost,
-            revenue: 0.0,
-            operation: self.params[id::STORAGE_OPERATION_SHARE_PER_YEAR] * cost,
-            kept: 1.0 - self.params[id::STORAGE_FADE_SHARE_PER_YEAR],
-            life: self.life / 4,
-        }
     }
 }

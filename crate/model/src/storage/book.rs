@@ -11,9 +11,6 @@ use crate::units::{KW_PER_GW, Kw, Kwh, Yuan};
 use super::account::Accounts;
 use super::cells::{N_CELLS, N_DURATIONS, N_GROUPS, N_LINES, N_TECHNOLOGIES, Shares, cell, energy};
 
-/// First quarter whose direct investment is computed: the plan counts 2025-2027.
-pub(super) const INVESTMENT_FROM: Quarter = Quarter::new(2025, 1);
-
 /// Stages before construction: filed (备案), tendered (招标).
 pub(super) const N_OFFICE: usize = 2;
 /// Place of filed projects.

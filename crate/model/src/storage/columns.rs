@@ -5,8 +5,8 @@ use crate::region::Region;
 use crate::series::{Column, Series};
 use crate::time::{LAST_YEAR, N_QUARTERS, Quarter, Year, year_idx};
 
-use super::account::{FIRST_MONEY_YEAR, INVESTED, N_ENTRIES, OPERATION, money_idx};
-use super::book::{FILED, INVESTMENT_FROM, StorageRun, TENDERED, members};
+use super::account::{FIRST_MONEY_YEAR, INVESTED, INVESTMENT_FROM, N_ENTRIES, OPERATION, money_idx};
+use super::book::{FILED, StorageRun, TENDERED, members};
 use super::cells::{GRID, N_GROUPS, OTHER, SOURCE};
 use super::equipment::Branch;
 use super::land::{Class, N_CLASSES};

@@ -104,7 +104,7 @@ fn powers(z: f64) -> [f64; N_DURATIONS] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Vintage;
+    use crate::vintage::Vintage;
 
     fn mean(mix: &[f64; N_DURATIONS]) -> f64 {
         mix.iter().zip(DURATION_HOURS).map(|(m, h)| m * h).sum()

@@ -9,12 +9,11 @@ use crate::math;
 use crate::region::{ByProvince, N_PROVINCES};
 use crate::register::id;
 use crate::scenario::Params;
-use crate::time::{Date, Year};
+use crate::time::{Date, Year, quarters_of};
 use crate::units::KW_PER_GW;
 
 use super::account::{FIRST_MONEY_YEAR, N_MONEY, money_idx};
 use super::book::StorageRun;
-use super::fleet::quarters_of;
 
 /// What the plan tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

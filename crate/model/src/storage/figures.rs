@@ -11,7 +11,7 @@ use crate::time::{Quarter, Year, year_idx};
 use crate::units::{Kw, Kwh, Yuan};
 
 use super::cells::{DURATION_HOURS, N_CELLS, N_DURATIONS, N_GROUPS, duration_of, group_of};
-use super::orders::REASONS;
+use super::reasons::REASONS;
 use super::returns::GROUPS;
 
 /// Year of the provinces' own targets.

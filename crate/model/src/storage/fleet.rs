@@ -6,7 +6,7 @@ use crate::math;
 use crate::region::N_PROVINCES;
 use crate::register::id;
 use crate::scenario::Params;
-use crate::time::{Quarter, Year};
+use crate::time::Year;
 use crate::units::{Kw, Kwh};
 
 use super::book::StorageRun;
@@ -104,12 +104,6 @@ impl Fleet {
     pub(super) fn power_of(&self, province: usize) -> Kw {
         self.power[province].iter().copied().sum()
     }
-}
-
-/// The four quarters of a year.
-pub(super) fn quarters_of(year: Year) -> Range<usize> {
-    let first = Quarter::new(year, 1).0;
-    first..first + 4
 }
 
 #[cfg(test)]

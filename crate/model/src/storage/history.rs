@@ -196,8 +196,8 @@ impl GroupShares {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Vintage;
     use crate::scenario::Scenario;
+    use crate::vintage::Vintage;
 
     fn season() -> Season {
         let text = "base = \"baseline\"\ntitle = { zh = \"测试\", en = \"test\" }\n\

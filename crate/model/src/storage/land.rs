@@ -4,13 +4,12 @@ use crate::math;
 use crate::region::{ByProvince, N_PROVINCES};
 use crate::register::id;
 use crate::scenario::Params;
-use crate::time::Year;
+use crate::time::{Year, quarters_of};
 use crate::units::{MU_PER_WANMU, Mu};
 
 use super::account::money_idx;
 use super::book::StorageRun;
 use super::cells::{OTHER, SOURCE};
-use super::fleet::quarters_of;
 use super::orders::computing_load;
 
 /// Classes of energy land. PV arrays are none of them: they may not stand on farmland.

@@ -12,7 +12,7 @@
 //! Orders answer to policy, pairing, returns and load (`orders`); returns follow from what the power system
 //! offered the year before ([`Offers`], from the register or from a dispatch), the rules of payment
 //! (`revenue`) and a cost that falls with experience (`cost`). Usable energy fades (`fleet`); money is booked
-//! in yuan (`account`).
+//! in yuan (`account`, `money`).
 //!
 //! Known limits: the shares of groups are the same in every province's history; the nine uses are fixed
 //! shares inside their groups, computing facilities apart.
@@ -33,9 +33,11 @@ mod fleet;
 mod history;
 mod kernel;
 pub mod land;
+mod money;
 mod opportunity;
 mod orders;
 mod provinces;
+mod reasons;
 pub mod returns;
 pub mod revenue;
 mod stages;
@@ -46,14 +48,14 @@ pub mod uses;
 pub use book::StorageRun;
 pub use cost::Cost;
 pub use opportunity::{Offers, Opportunity, Standing};
-pub use orders::{N_REASONS, REASONS};
+pub use reasons::{N_REASONS, REASONS};
 
 use crate::evidence::Evidence;
 use crate::math;
 use crate::region::ByProvince;
 use crate::register::id;
 use crate::scenario::Params;
-use crate::time::{LAST_YEAR, N_QUARTERS, Quarter};
+use crate::time::{LAST_YEAR, N_QUARTERS, Quarter, quarters_of};
 use crate::units::Kw;
 
 use account::FIRST_MONEY_YEAR;
@@ -61,7 +63,7 @@ use cells::{N_DURATIONS, N_LINES, Shares, line};
 use cost::EXPERIENCE_YEAR;
 use durations::DurationSplit;
 use equipment::Industry;
-use fleet::{Fleet, quarters_of};
+use fleet::Fleet;
 use history::{Additions, Gaps, GroupShares, NationalSeries};
 use kernel::{Kernels, Season};
 use provinces::{ProvincialEvidence, ProvincialSplit};

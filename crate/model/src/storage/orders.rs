@@ -1,6 +1,5 @@
 //! Who orders storage, and how much: policy, pairing, returns, load.
 
-use crate::lang::Text;
 use crate::math;
 use crate::region::{ByProvince, GRIDS, N_PROVINCES, PROVINCES, Region};
 use crate::register::id;
@@ -13,6 +12,7 @@ use super::book::{StorageRun, members};
 use super::cells::{DURATION_HOURS, GRID, N_GROUPS, OTHER, SOURCE};
 use super::finance::ordered_share;
 use super::provinces::ProvincialSplit;
+use super::reasons::N_REASONS;
 use super::revenue::Terms;
 
 /// Year by which the plan wants 180 GW.
@@ -28,17 +28,6 @@ const CHOICES: [usize; 2] = [1, 2];
 
 /// Power in kW that shall be started in a year, by province and group.
 pub(super) type Orders = [[f64; N_GROUPS]; N_PROVINCES];
-
-/// Reasons for which storage is ordered.
-pub const N_REASONS: usize = 5;
-/// What the reasons are called: the first is the source side's, two are the grid side's, two the user side's.
-pub const REASONS: [Text; N_REASONS] = [
-    Text { zh: "新能源配储", en: "Pairing with wind and solar" },
-    Text { zh: "政策与目标", en: "Policy and targets" },
-    Text { zh: "投资收益", en: "Returns" },
-    Text { zh: "园区与分布式", en: "Parks, distributed PV, telecom" },
-    Text { zh: "算力设施", en: "Computing facilities" },
-];
 
 /// National path of the provinces' own targets in GW: 180 up to 2027, then the yearly rise.
 pub(super) fn target_path(params: &Params, year: Year) -> f64 {

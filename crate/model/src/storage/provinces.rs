@@ -244,8 +244,8 @@ fn wind_and_solar(evidence: &Evidence) -> Option<ByProvince<f64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Vintage;
     use crate::scenario::Scenario;
+    use crate::vintage::Vintage;
 
     /// Published rounding of the grids' shares: half of 0.1 % of the national power, in kW.
     fn rounding(nation_gw: f64) -> f64 {

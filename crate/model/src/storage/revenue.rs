@@ -176,9 +176,9 @@ impl Terms {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Vintage;
     use crate::scenario::Scenario;
     use crate::storage::cells::N_DURATIONS;
+    use crate::vintage::Vintage;
 
     const OFFER: Opportunity = Opportunity {
         spread_yuan_per_kwh: [0.3; N_DURATIONS],

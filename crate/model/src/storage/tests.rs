@@ -6,13 +6,14 @@ use super::book::StorageRun;
 use super::cells::{DURATION_HOURS, N_CELLS, N_DURATIONS, Shares, line};
 use super::{Storage, cells};
 use crate::event::EventKind;
-use crate::evidence::{Evidence, Vintage};
+use crate::evidence::Evidence;
 use crate::ledger::{CLOSING, OPENING};
 use crate::region::{N_PROVINCES, Region};
 use crate::register::{Group, OBSERVATIONS, ParamId, id};
 use crate::scenario::{Params, Scenario};
 use crate::series::Series;
 use crate::time::{Date, N_QUARTERS, Quarter};
+use crate::vintage::Vintage;
 
 /// The defaults of a vintage with some parameters changed.
 fn params(vintage: Vintage, changes: &[(ParamId, f64)]) -> Params {

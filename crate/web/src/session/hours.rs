@@ -1,14 +1,15 @@
 //! What the hours view asks of a session: one grid and year hour by hour, and the years step by step.
 
 use tianchu_charts::{Chart, Scene};
-use tianchu_model::dispatch::{Faults, Solver, Ties};
+use tianchu_model::dispatch::{Faults, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::{GridHours, GridYears, OwnHours, PowerSystem, SystemYear, WeekChoice};
+use tianchu_model::power::{GridHours, OwnHours, PowerSystem, SystemYear, WeekChoice};
 use tianchu_model::problem::Fault;
 use tianchu_model::region::{GRIDS, Grid, PROVINCES};
 use tianchu_model::time::Year;
-use tianchu_model::{Lang, Params, Problem, Region, Vintage};
+use tianchu_model::{Lang, Problem, Region};
 
+use super::kept_hours::{Hours, Place};
 use super::{Outcome, Session};
 use crate::hours::{self, HoursEvidence, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
 use crate::shown::Refusal;
@@ -17,33 +18,6 @@ use crate::shown::Refusal;
 const FIRST_SHOWN: Year = 2030;
 /// Grid shown to who looks at the nation: the first of the list.
 const FIRST_GRID: Grid = Grid(0);
-
-/// Where and when the view looks.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Place {
-    pub(super) grid: Grid,
-    pub(super) year: Year,
-    pub(super) week: WeekChoice,
-}
-
-/// Hours of a grid and year of a run; all that is computed belongs to the run made of `made_of`.
-#[derive(Debug, Default)]
-pub(super) struct Hours {
-    made_of: Option<(Params, Vintage, [u64; 2])>,
-    system: Option<(Vintage, PowerSystem)>,
-    solver: Solver,
-    own: Option<(String, OwnHours)>,
-    place: Option<Place>,
-    now: Option<(Grid, Year, GridHours)>,
-    years: GridYears,
-}
-
-impl Hours {
-    fn forget(&mut self) {
-        self.now = None;
-        self.years = GridYears::new();
-    }
-}
 
 impl Session {
     /// Turns to a grid, year and week, `north.2030.hardest`, and dispatches it if that is not done; an empty text

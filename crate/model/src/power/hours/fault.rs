@@ -4,8 +4,13 @@ use crate::lang::Lang;
 use crate::number::significant;
 use crate::problem::shortened;
 
-use super::{HOURS, LOAD_LIMITS, TROUGH_LIMIT};
+use super::super::calendar::HOURS;
 
+/// What a load may be: the nation's 1.5e12 W and a grid's 0.2 TW lie well inside, sums of a year stay finite.
+pub(super) const LOAD_LIMITS: [f64; 2] = [1e-6, 1e15];
+/// How many times as far below its mean the lowest load may lie as the highest lies above it. No grid's peak is as
+/// much as half above its mean, so that no hour falls below 0 when load is stretched to energy and peak.
+pub(super) const TROUGH_LIMIT: f64 = 2.0;
 /// Characters of a value that are quoted back.
 const QUOTED: usize = 24;
 

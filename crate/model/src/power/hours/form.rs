@@ -1,7 +1,6 @@
 //! What shows that a file is not comma-separated, seen before its fields are: told once instead of line by line.
 
 use super::fault::{HoursFault, HoursProblem};
-use super::names;
 
 /// Bytes of the longest line: nineteen columns take a tenth of it.
 const LONGEST_LINE: usize = 16_384;
@@ -10,8 +9,8 @@ const SEPARATORS: [char; 6] = ['\t', ';', '|', '，', '；', ' '];
 /// Those of them that part columns whatever these are called.
 const PLAIN: [char; 3] = ['\t', ';', '|'];
 
-/// What is wrong with the form of a whole file.
-pub(super) fn problems(text: &str) -> Vec<HoursProblem> {
+/// What is wrong with the form of a whole file; `names` are those of the columns it may have.
+pub(super) fn problems(text: &str, names: &[String]) -> Vec<HoursProblem> {
     let lines = || text.lines().enumerate().map(|(i, line)| (i + 1, line));
     let say = |line, fault| HoursProblem { field: String::new(), line: Some(line), fault };
     if let Some((n, line)) = lines().find(|(_, line)| line.len() > LONGEST_LINE) {
@@ -23,7 +22,7 @@ pub(super) fn problems(text: &str) -> Vec<HoursProblem> {
         problems.push(say(n, HoursFault::ExcelsLine(line.trim().to_owned())));
     }
     let Some((n, header)) = filled.next() else { return problems };
-    if let Some(separator) = separator(header) {
+    if let Some(separator) = separator(header, names) {
         let (_, first) = filled.next().unwrap_or_default();
         let decimal = |field| comma_fault(field, false).is_some_and(|fault| fault.may_be_decimal());
         problems.push(say(n, HoursFault::Separator(separator, first.split(separator).any(decimal))));
@@ -38,8 +37,7 @@ fn is_excels(line: &str) -> bool {
 }
 
 /// What the columns of a header are parted by instead of a comma.
-fn separator(header: &str) -> Option<char> {
-    let names = names();
+fn separator(header: &str, names: &[String]) -> Option<char> {
     let known = |separator: char| {
         header.split(separator).any(|name| names.iter().any(|known| known == name.trim().trim_matches('"')))
     };

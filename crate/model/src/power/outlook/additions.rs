@@ -5,21 +5,7 @@ use crate::register::id;
 use crate::scenario::Params;
 
 use super::super::calendar::HOURS;
-use super::{ByGrid, GWH_PER_TWH, N_GRIDS, N_KEPT, Outlook, last_place};
-
-/// National paths by year from 2022: capacities at year-ends and the peak in GW, cross-region energy in TWh.
-pub(super) struct Nation {
-    pub(super) peak: [f64; N_KEPT],
-    pub(super) cross_region: [f64; N_KEPT],
-    pub(super) wind: [f64; N_KEPT],
-    pub(super) solar: [f64; N_KEPT],
-    pub(super) hydro: [f64; N_KEPT],
-    pub(super) pumped: [f64; N_KEPT],
-    pub(super) nuclear: [f64; N_KEPT],
-    pub(super) coal: [f64; N_KEPT],
-    pub(super) gas: [f64; N_KEPT],
-    pub(super) other: [f64; N_KEPT],
-}
+use super::{ByGrid, GWH_PER_TWH, N_GRIDS, Nation, Outlook, last_place};
 
 impl Outlook {
     /// Coal plants of the grids at the start and the end of year `i`, GW.
@@ -113,9 +99,10 @@ fn extend(before: &ByGrid, national: f64, firm: &ByGrid, peak: &ByGrid, availabl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::{Evidence, Vintage};
+    use crate::evidence::Evidence;
     use crate::power::Statistics;
     use crate::scenario::Scenario;
+    use crate::vintage::Vintage;
     use proptest::prelude::*;
 
     // By hand. Margins 0.9, 1.1 and 1.0 at peaks of 100, 100 and 200; the other grids have enough. Five go to the first;

@@ -2,24 +2,24 @@
 
 use std::fmt;
 
-use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 use tianchu_model::problem::Fault;
 use tianchu_model::{Lang, ParamId, Problem};
 
+use crate::diagnostics::{Diagnostics, File};
 use crate::failure::ERROR;
-use crate::input::{Complaints, File};
 use crate::shown::{in_place, shown};
 
 /// Columns of a report, whatever the terminal has: the same message everywhere.
 const WIDTH: usize = 100;
 
-/// All complaints, those about the file first.
-pub(crate) fn render(complaints: &Complaints, lang: Lang, colour: bool) -> String {
+/// All that is wrong, first what is wrong with the file.
+pub(crate) fn render(diagnostics: &Diagnostics, lang: Lang, colour: bool) -> String {
     let mut text = String::new();
-    if let Some(file) = &complaints.file {
+    if let Some(file) = &diagnostics.file {
         text.push_str(&render_file(file, lang, colour));
     }
-    for sentence in &complaints.sentences {
+    for sentence in &diagnostics.sentences {
         text.push_str(&format!("{}{}\n", ERROR.get(lang), shown(sentence)));
     }
     text
@@ -137,7 +137,7 @@ impl fmt::Display for Part<'_> {
 
 impl std::error::Error for Part<'_> {}
 
-impl Diagnostic for Part<'_> {
+impl miette::Diagnostic for Part<'_> {
     fn source_code(&self) -> Option<&dyn SourceCode> {
         Some(self.source)
     }

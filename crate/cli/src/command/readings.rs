@@ -1,15 +1,17 @@
 //! The command `readings`.
 
-use tianchu_model::export;
+use clap::Args;
 use tianchu_model::number::quantity;
 use tianchu_model::readings::{Comparison, Row, compare};
-use tianchu_model::{Lang, Model, Region};
+use tianchu_model::{Lang, Model, Region, Text, export};
 
-use crate::Host;
-use crate::args::ReadingsArgs;
+use crate::args::{ChangeArgs, OutputArgs, RegionArgs, ScenarioArgs};
+use crate::entry::Command;
 use crate::failure::Failure;
-use crate::input::{self, Complaints};
+use crate::help::Help;
+use crate::input::{self, scenario};
 use crate::output::Output;
+use crate::session::Session;
 use crate::tables::{Side, aligned, wrapped};
 
 /// Columns the paragraph takes.
@@ -18,22 +20,44 @@ const WIDTH: usize = 96;
 /// Provinces listed where no region is asked for.
 const LISTED: usize = 10;
 
-pub(crate) fn run(args: &ReadingsArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
-    let mut complaints = Complaints::default();
-    let scenario = input::scenario(&args.scenario, lang, &mut complaints);
-    let regions = input::regions(&args.regions.region, lang, &mut complaints);
-    input::no_grids(("上限的读法", "readings of the cap"), &regions, lang, &mut complaints);
-    let output = Output::of_results(&args.output, lang, host, &mut complaints);
-    complaints.settle(host)?;
-    let comparison = compare(&Model::new(scenario.vintage), &scenario);
-    let table = export::readings(&comparison, &regions);
-    output.write(
-        host,
-        &table,
-        &export::READING_NUMBERS,
-        || export::readings_meta(&comparison, &scenario, &regions, lang),
-        || text(&comparison, &regions, lang),
-    )
+#[derive(Debug, Args)]
+pub(crate) struct Readings {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+    #[command(flatten)]
+    regions: RegionArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+impl Command for Readings {
+    const NAME: &'static str = "readings";
+    const ABOUT: Text = Text {
+        zh: "同一情景按上限的三种读法各算一遍，说明何处分岔",
+        en: "One scenario under the three readings of the cap, and where they part",
+    };
+    const HELP: &'static [&'static [Help]] =
+        &[ScenarioArgs::HELP, ChangeArgs::HELP, RegionArgs::HELP, OutputArgs::HELP];
+    const EXAMPLES: &'static str = "  tianchu readings baseline --region 44
+  tianchu readings strict-acceptance --format json";
+
+    fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
+        let lang = session.lang;
+        let scenario = scenario::scenario(&self.scenario, session);
+        let regions = input::regions(&self.regions.region, session);
+        input::no_grids(("上限的读法", "readings of the cap"), &regions, session);
+        let output = Output::of_results(&self.output, session);
+        session.settle()?;
+        let comparison = compare(&Model::new(scenario.vintage), &scenario);
+        let table = export::readings(&comparison, &regions);
+        output.write(
+            session,
+            &table,
+            &export::READING_NUMBERS,
+            || export::readings_meta(&comparison, &scenario, &regions, lang),
+            || text(&comparison, &regions, lang),
+        )
+    }
 }
 
 fn text(comparison: &Comparison, regions: &[Region], lang: Lang) -> String {

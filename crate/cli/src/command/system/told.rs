@@ -143,66 +143,6 @@ pub(super) fn system_text(rows: &[SystemYear], lang: Lang) -> String {
     format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
 }
 
-/// What a single grid and year adds to its dispatch.
-pub(crate) fn one(row: &SystemYear, lang: Lang) -> String {
-    let zh = lang == Lang::Zh;
-    let gw = |mw: f64| format!("{} GW", significant(mw / 1e3, 4));
-    let price = |x: f64| format!("{} {}", significant(x, 4), if zh { "元/MWh" } else { "yuan/MWh" });
-    let lines = [
-        (
-            "弃电率（无储能）",
-            "curtailed share (without stores)",
-            format!(
-                "{} % ({} %)",
-                significant(100.0 * row.curtailed_share(), 3),
-                significant(100.0 * row.curtailed_without_share(), 3)
-            ),
-        ),
-        (
-            "新型储能等效小时（按全部装机）",
-            "equivalent hours of all new-type storage installed",
-            significant(row.equivalent_hours(), 4),
-        ),
-        ("充裕度（裕度）", "adequacy margin", gw(row.adequacy_margin_mw())),
-        ("最长高峰", "longest peak", format!("{} h", significant(row.longest_peak_hours, 3))),
-        ("日内价差（两小时）", "daily spread, two hours", price(row.daily_spread_yuan_per_mwh)),
-        (
-            "两小时电站的收益",
-            "margin of a two-hour station",
-            format!(
-                "{} {}",
-                significant(row.station_margin_yuan_per_kwh(), 3),
-                if zh { "元/kWh" } else { "yuan/kWh" }
-            ),
-        ),
-        (
-            "节省燃料",
-            "fuel saved",
-            if zh {
-                format!("{} 亿元", significant(row.fuel_saved_yuan / 1e8, 4))
-            } else {
-                format!("{} bn yuan", significant(row.fuel_saved_yuan / 1e9, 4))
-            },
-        ),
-        (
-            "减少二氧化碳",
-            "CO2 avoided",
-            if zh {
-                format!("{} 万吨", significant(row.co2_avoided_t / 1e4, 4))
-            } else {
-                format!("{} Mt", significant(row.co2_avoided_t / 1e6, 4))
-            },
-        ),
-        (
-            "电价十分位",
-            "price deciles",
-            row.price_yuan_per_mwh.map(|x| significant(x, 3)).join(if zh { "、" } else { ", " }),
-        ),
-    ];
-    let lines = lines.map(|(label_zh, label, value)| [if zh { label_zh } else { label }.to_owned(), value]);
-    aligned("", [Side::Left, Side::Left], &lines)
-}
-
 /// The figures of a table's row that are numbers, shortened for reading.
 fn shortened<const N: usize>(row: &[String], texts: usize) -> [String; N] {
     std::array::from_fn(|i| match row.get(i) {

@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use tianchu_model::event::Event;
 use tianchu_model::number::{quantity, significant};
 use tianchu_model::region::Region;
-use tianchu_model::register::{OBSERVATIONS, Rule};
+use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Lang, Run, Series, Text, Vintage};
 
 use crate::args::ScenarioArgs;
+use crate::citation::article;
 use crate::tables::{Side, aligned, grouped, wrapped};
 
 /// Columns a sentence takes.
@@ -23,7 +24,7 @@ const KWH_PER_GWH: f64 = 1e6;
 const NONE: &str = "–";
 
 /// The sentence, four key figures, stocks by year, the first events, and how to get it all.
-pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
+pub(super) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     let scenario = &run.scenario;
     let mut text = format!("{}  {}\n", scenario.title.get(lang), scenario.question.get(lang));
     let changes: Vec<String> =
@@ -51,7 +52,7 @@ pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
 }
 
 /// Storage of a coupled run beside that of the plain one.
-pub(crate) fn beside_plain(coupled: &Run, plain: &Run, lang: Lang) -> String {
+pub(super) fn beside_plain(coupled: &Run, plain: &Run, lang: Lang) -> String {
     const YEARS: [Year; 4] = [2026, 2027, 2030, 2035];
     let heading = match lang {
         Lang::Zh => ["年末", "GW", "不耦合", "GWh", "不耦合", "当年套利 亿元", "不耦合"],
@@ -179,39 +180,11 @@ fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     format!("{heading}{}\n", aligned("  ", [Side::Left, Side::Right, Side::Left, Side::Left], &rows))
 }
 
-/// Document, article and rule, as the page names them, the document without date and number.
-fn article(event: &Event, lang: Lang) -> String {
-    let said = |rule: &Rule| {
-        let (law, article, id) = (short_name(rule.law.get(lang)), rule.article.get(lang), rule.id);
-        match lang {
-            Lang::Zh => format!("{law}{article}（{id}）"),
-            Lang::En => format!("{law}, {article} ({id})"),
-        }
-    };
-    event.rule().map_or(String::new(), said)
-}
-
-/// The name of a document without what stands in brackets behind it.
-fn short_name(law: &str) -> &str {
-    let open = match law.chars().next_back() {
-        Some('）') => law.rfind('（'),
-        Some(')') => law.rfind(" ("),
-        _ => None,
-    };
-    open.map_or(law, |end| &law[..end])
-}
-
-/// Events under each other: when, what, by which article.
-pub(crate) fn events(events: &[&Event], lang: Lang) -> String {
-    let row = |e: &&Event| [e.time(), e.text(lang), article(e, lang)];
-    aligned("", [Side::Left; 3], &events.iter().map(row).collect::<Vec<_>>())
-}
-
 /// Digits of what is no whole quantity: shares, prices, hours.
 const SHARE_DIGITS: usize = 6;
 
 /// The series and regions asked for, one line per value.
-pub(crate) fn of_columns(run: &Run, series: &[Series], regions: &[Region], lang: Lang) -> String {
+pub(super) fn of_columns(run: &Run, series: &[Series], regions: &[Region], lang: Lang) -> String {
     let mut text = String::new();
     for column in run.columns(series, regions) {
         let (s, unit) = (column.series, column.series.unit());

@@ -5,49 +5,41 @@ use std::io::Read as _;
 use std::path::Path;
 use std::{fs, io};
 
-use tianchu_model::Lang;
-
-use crate::Host;
 use crate::failure;
-use crate::input::Complaints;
+use crate::session::Session;
 
-/// The text of a file; without it, `complaints` says why.
-pub(crate) fn file(path: &Path, lang: Lang, complaints: &mut Complaints) -> Option<String> {
+/// The text of a file; without it, the session says why.
+pub(crate) fn file(path: &Path, session: &mut Session<'_>) -> Option<String> {
     let read = if path.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { fs::read(path) };
-    text(path, read, lang, complaints)
+    text(path, read, session)
 }
 
 /// The text of a file, or of the standard input where it is called `-`.
-pub(crate) fn file_or_input(
-    path: &Path,
-    lang: Lang,
-    host: &mut Host<'_>,
-    complaints: &mut Complaints,
-) -> Option<String> {
+pub(crate) fn file_or_input(path: &Path, session: &mut Session<'_>) -> Option<String> {
     if path != Path::new("-") {
-        return file(path, lang, complaints);
+        return file(path, session);
     }
     let mut bytes = Vec::new();
-    let read = host.input.as_mut().map_or(Ok(0), |input| input.read_to_end(&mut bytes));
-    text(path, read.map(|_| bytes), lang, complaints)
+    let read = session.terminal.input.as_mut().map_or(Ok(0), |input| input.read_to_end(&mut bytes));
+    text(path, read.map(|_| bytes), session)
 }
 
-fn text(path: &Path, read: io::Result<Vec<u8>>, lang: Lang, complaints: &mut Complaints) -> Option<String> {
+fn text(path: &Path, read: io::Result<Vec<u8>>, session: &mut Session<'_>) -> Option<String> {
     match read {
         Err(error) => {
-            complaints.cannot_be_read(failure::unread(path, &error, lang));
+            session.diagnostics.cannot_be_read(failure::unread(path, &error, session.lang));
             None
         }
         Ok(bytes) if let Some((zh, en)) = no_text(&bytes) => {
             let path = path.display();
-            complaints.say(lang, format!("{path}：{zh}"), format!("{path}: {en}"));
+            session.complain(format!("{path}：{zh}"), format!("{path}: {en}"));
             None
         }
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) => Some(unmarked(text)),
             Err(error) => {
                 let sound = error.utf8_error().valid_up_to();
-                other_encoding(path, &error.into_bytes(), sound, lang, complaints);
+                other_encoding(path, &error.into_bytes(), sound, session);
                 None
             }
         },
@@ -91,11 +83,10 @@ fn no_text(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
 }
 
 /// Complains of bytes that are no UTF-8 after the first `sound` ones.
-fn other_encoding(path: &Path, bytes: &[u8], sound: usize, lang: Lang, complaints: &mut Complaints) {
+fn other_encoding(path: &Path, bytes: &[u8], sound: usize, session: &mut Session<'_>) {
     let path = path.display();
     let line = 1 + bytes[..sound].iter().filter(|b| **b == b'\n').count();
-    complaints.say(
-        lang,
+    session.complain(
         format!("{path}：第 {line} 行不是 UTF-8 文字（可能是 GBK）；请另存为 UTF-8。"),
         format!("{path}: line {line} is not UTF-8 text (perhaps GBK). Save the file as UTF-8."),
     );

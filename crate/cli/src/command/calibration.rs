@@ -2,36 +2,69 @@
 
 use std::fmt::Write as _;
 
+use clap::Args;
 use tianchu_model::farmland::calibration::{Row, UNKNOWN, Used, calibration};
 use tianchu_model::number::significant;
 use tianchu_model::register::unit_label;
-use tianchu_model::{Lang, Model, export};
+use tianchu_model::{Lang, Model, Text, export};
 
-use crate::Host;
-use crate::args::CalibrationArgs;
+use crate::args::{ChangeArgs, OutputArgs};
+use crate::entry::Command;
 use crate::failure::Failure;
-use crate::input::{self, Complaints};
+use crate::help::Help;
+use crate::input::scenario;
 use crate::output::Output;
+use crate::session::Session;
 use crate::tables::{Side, aligned, wrapped};
+
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[(
+    "scenario",
+    Text {
+        zh: "对照哪个情景的历史；不写则为基准情景",
+        en: "The scenario whose history is compared; without it the baseline",
+    },
+)];
 
 /// Columns a remark takes.
 const WIDTH: usize = 92;
 
-pub(crate) fn run(args: &CalibrationArgs, lang: Lang, host: &mut Host<'_>) -> Result<(), Failure> {
-    let mut complaints = Complaints::default();
-    let scenario = input::changed(&args.scenario, &args.changes, lang, &mut complaints);
-    let output = Output::of_results(&args.output, lang, host, &mut complaints);
-    complaints.settle(host)?;
-    let model = Model::new(scenario.vintage);
-    let run = model.run(&scenario);
-    let table = export::calibration(&model, &run, lang);
-    output.write(
-        host,
-        &table,
-        &export::CALIBRATION_NUMBERS,
-        || export::meta(&run),
-        || text(&calibration(&model, &run), lang),
-    )
+#[derive(Debug, Args)]
+pub(crate) struct Calibration {
+    #[arg(value_name = "SCENARIO", default_value = "baseline", hide_default_value = true)]
+    scenario: String,
+    #[command(flatten)]
+    changes: ChangeArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+impl Command for Calibration {
+    const NAME: &'static str = "calibration";
+    const ABOUT: Text = Text {
+        zh: "2019—2024 年耕地与全部公布数对照：已用的与未用的",
+        en: "Farmland of 2019-2024 against every published figure, fitted or held out",
+    };
+    const HELP: &'static [&'static [Help]] = &[OWN_HELP, ChangeArgs::HELP, OutputArgs::HELP];
+    const EXAMPLES: &'static str = "  tianchu calibration
+  tianchu calibration --vintage 2024 --format csv";
+
+    fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
+        let lang = session.lang;
+        let scenario = scenario::changed(&self.scenario, &self.changes, session);
+        let output = Output::of_results(&self.output, session);
+        session.settle()?;
+        let model = Model::new(scenario.vintage);
+        let run = model.run(&scenario);
+        let table = export::calibration(&model, &run, lang);
+        output.write(
+            session,
+            &table,
+            &export::CALIBRATION_NUMBERS,
+            || export::meta(&run),
+            || text(&calibration(&model, &run), lang),
+        )
+    }
 }
 
 /// What was fitted, what was held out, what cannot be known.

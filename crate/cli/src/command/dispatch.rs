@@ -1,0 +1,334 @@
+//! The command `dispatch`: solves a grid and year of a scenario, or a problem from a file, hour by hour.
+
+mod told;
+
+use std::path::Path;
+
+use clap::Args;
+use serde::Serialize;
+use tianchu_model::dispatch::{self, Problem, Report, Solution, Solver, Ties};
+use tianchu_model::evidence::Evidence;
+use tianchu_model::power::{ATTRIBUTION, GridHours, OwnHours, PowerSystem, grid_hours};
+use tianchu_model::region::{Grid, Region};
+use tianchu_model::time::Year;
+use tianchu_model::{Lang, Scenario, Text, export};
+
+use crate::args::{ChangeArgs, OutputArgs, OwnHoursArgs};
+use crate::entry::Command;
+use crate::failure::Failure;
+use crate::files;
+use crate::grid_year;
+use crate::help::Help;
+use crate::input::{self, given, hours, scenario};
+use crate::output::Output;
+use crate::session::Session;
+use crate::simulation::simulate;
+
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[
+    (
+        "scenario",
+        Text {
+            zh: "取某电网某年的情景；不写则读 --problem",
+            en: "Scenario to take a grid and year of; without it --problem is read",
+        },
+    ),
+    (
+        "grid",
+        Text {
+            zh: "电网：north、northeast、east、central、south 或 northwest",
+            en: "Grid: north, northeast, east, central, south or northwest",
+        },
+    ),
+    ("year", Text { zh: "年份，2024 至 2035", en: "Year, 2024 to 2035" }),
+    (
+        "problem",
+        Text {
+            zh: "JSON 文件：净负荷、供电成本曲线与储能；无情景时读入，有情景时写出；- 为标准输入或输出",
+            en: "JSON file with net load, supply curve and stores: read without a scenario, written with one; - is the standard input or output",
+        },
+    ),
+    (
+        "ties",
+        Text {
+            zh: "调度成本相同时：keep 留存电量，release 放出电量，middle 取两者之中（默认）",
+            en: "Where schedules cost the same: keep energy in store, release it, or middle of both (the default)",
+        },
+    ),
+];
+
+const TIES: [(&str, Ties); 3] = [("middle", Ties::Middle), ("keep", Ties::Keep), ("release", Ties::Release)];
+
+/// What is dispatched.
+enum Given {
+    /// A problem file.
+    File(Box<Option<Problem>>),
+    /// A grid and year of a scenario.
+    Scenario(Box<Scenario>, Option<Grid>, Option<Year>, Option<Box<OwnHours>>),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Dispatch {
+    #[arg(value_name = "SCENARIO")]
+    scenario: Option<String>,
+    #[command(flatten)]
+    changes: ChangeArgs,
+    #[arg(long, value_name = "GRID")]
+    grid: Option<String>,
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    #[command(flatten)]
+    own: OwnHoursArgs,
+    #[arg(long, value_name = "FILE")]
+    problem: Option<String>,
+    #[arg(long, value_name = "RULE", default_value = "middle", hide_default_value = true)]
+    ties: String,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+impl Command for Dispatch {
+    const NAME: &'static str = "dispatch";
+    const ABOUT: Text = Text {
+        zh: "逐小时以最低成本调度储能：情景中的某电网某年，或题目文件",
+        en: "Dispatch stores hour by hour at least cost: a grid and year of a scenario, or a problem file",
+    };
+    const HELP: &'static [&'static [Help]] =
+        &[ChangeArgs::HELP, OwnHoursArgs::HELP, OWN_HELP, OutputArgs::HELP];
+    const EXAMPLES: &'static str = "  tianchu dispatch baseline --grid north --year 2030
+  tianchu dispatch baseline --grid north --year 2030 --problem north.json --out hours.csv
+  tianchu dispatch baseline --grid northwest --year 2027 --profiles mine.csv --format json
+  tianchu dispatch --problem north.json";
+
+    fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
+        let given = self.given(session);
+        let allowed = TIES.map(|(name, _)| name);
+        let found = input::word("--ties", &self.ties, &allowed, session);
+        let ties = TIES.iter().find(|(name, _)| Some(*name) == found).map_or(Ties::default(), |(_, t)| *t);
+        let output = Output::of_results(&self.output, session);
+        session.settle()?;
+        // Of two files none is written unless both can be.
+        let problem = self.problem.as_ref().filter(|_| self.scenario.is_some());
+        for path in problem.map(Path::new).into_iter().chain(self.output.out.as_deref()) {
+            files::check(path)?;
+        }
+        match given {
+            Given::File(problem) => match *problem {
+                Some(problem) => self.of_file(&problem, ties, &output, session),
+                // It was complained of.
+                None => Ok(()),
+            },
+            Given::Scenario(scenario, Some(grid), Some(year), own) => {
+                self.of_scenario(&scenario, (grid, year, own.as_deref()), ties, &output, session)
+            }
+            // Whatever is missing was complained of.
+            Given::Scenario(..) => Ok(()),
+        }
+    }
+}
+
+/// A dispatch problem from its file; without one, the session says why.
+fn dispatch_problem(path: &Path, session: &mut Session<'_>) -> Option<dispatch::Problem> {
+    session.reads("--problem", path);
+    match dispatch::Problem::parse(&given::file_or_input(path, session)?) {
+        Ok(problem) => Some(problem),
+        Err(faults) => {
+            let name = path.display().to_string();
+            for line in faults.lines(session.lang) {
+                session.complain_in(&name, &line);
+            }
+            None
+        }
+    }
+}
+
+impl Dispatch {
+    /// Reads what is to be dispatched, or complains of what is missing or out of place.
+    fn given(&self, session: &mut Session<'_>) -> Given {
+        let Some(text) = &self.scenario else {
+            let changes = &self.changes;
+            let out_of_place = [
+                ("--grid", self.grid.is_some()),
+                ("--year", self.year.is_some()),
+                ("--profiles", self.own.profiles.is_some()),
+                ("--set", !changes.set.is_empty()),
+                ("--vintage", changes.vintage.is_some()),
+                ("--seed", changes.seed.is_some()),
+                ("--draw", changes.draw.is_some()),
+            ];
+            for (option, _) in out_of_place.iter().filter(|(_, given)| *given) {
+                session.complain(
+                    format!("{option} 须与情景同用，如 tianchu dispatch baseline --grid north --year 2030。"),
+                    format!(
+                        "{option} needs a scenario, as in tianchu dispatch baseline --grid north --year 2030."
+                    ),
+                );
+            }
+            let problem = match &self.problem {
+                Some(path) => dispatch_problem(Path::new(path), session),
+                None => {
+                    session.complain(
+                        "缺少题目：请写情景、--grid 与 --year，或写 --problem 文件。".to_owned(),
+                        "there is nothing to dispatch: give a scenario with --grid and --year, or --problem FILE."
+                            .to_owned(),
+                    );
+                    None
+                }
+            };
+            return Given::File(Box::new(problem));
+        };
+        let scenario = scenario::changed(text, &self.changes, session);
+        let missing = |option: &str, example: &str, session: &mut Session<'_>| {
+            session.complain(
+                format!("缺少 {option}：情景须指明电网与年份，如 {option} {example}。"),
+                format!(
+                    "{option} is missing: of a scenario one grid and year is dispatched, such as {option} \
+                     {example}."
+                ),
+            );
+        };
+        let grid = match &self.grid {
+            Some(word) => hours::grid(word, session),
+            None => {
+                missing("--grid", "north", session);
+                None
+            }
+        };
+        let year = match &self.year {
+            Some(word) => hours::hours_year(word, session),
+            None => {
+                missing("--year", "2030", session);
+                None
+            }
+        };
+        let own = hours::own_hours(self.own.profiles.as_ref(), grid.as_slice(), session);
+        let out = files::named(self.output.out.as_deref());
+        let problem = self.problem.as_ref().map(Path::new);
+        if problem == Some(Path::new("-")) && out.is_none() {
+            session.complain(
+                "--problem - 把题目写到标准输出，结果也写到那里：请加 --out 文件。".to_owned(),
+            "--problem - writes the problem to the standard output, where the results go too: add --out FILE."
+                .to_owned(),
+        );
+        }
+        if let Some(problem) = problem {
+            session.writes("--problem", problem);
+        }
+        Given::Scenario(Box::new(scenario), grid, year, own.map(Box::new))
+    }
+
+    /// Solves a problem that was read.
+    fn of_file(
+        &self,
+        problem: &Problem,
+        ties: Ties,
+        output: &Output,
+        session: &mut Session<'_>,
+    ) -> Result<(), Failure> {
+        let lang = session.lang;
+        let mut solver = Solver::new();
+        let solution = solver.solve(problem, ties);
+        let report = report(&mut solver, problem, &solution);
+        let table = dispatch::hours(problem, &solution);
+        let file = self.problem.as_deref().unwrap_or_default();
+        output.write(
+            session,
+            &table,
+            &dispatch::HOUR_NUMBERS,
+            || &report,
+            || told::text(problem, &report, &format!("--problem {file}"), lang),
+        )
+    }
+
+    /// Solves a grid and year of a scenario.
+    fn of_scenario(
+        &self,
+        scenario: &Scenario,
+        (grid, year, own): (Grid, Year, Option<&OwnHours>),
+        ties: Ties,
+        output: &Output,
+        session: &mut Session<'_>,
+    ) -> Result<(), Failure> {
+        let lang = session.lang;
+        let run = simulate(scenario);
+        let system = PowerSystem::new(&Evidence::new(scenario.vintage));
+        let profiles = system.hours(scenario, year, own);
+        let mut solver = Solver::new();
+        let (hours, figures) = GridHours::new(&mut solver, &system, &run, (grid, year), &profiles, ties)
+            .and_then(|hours| {
+                let figures = hours.figures(&mut solver)?;
+                Ok((hours, figures))
+            })
+            .map_err(|faults| session.refuse(&faults))?;
+        if let Some([zh, en]) = grid_year::too_few(&hours.year, lang) {
+            session.note(&zh, &en);
+        }
+        let dispatched = &hours.dispatched;
+        let report = report(&mut solver, &dispatched.problem, &dispatched.solution);
+        if let Some(path) = &self.problem {
+            let file = files::named(Some(Path::new(path)));
+            session.write(file.as_deref(), dispatched.problem.json().as_bytes())?;
+            if file.is_some() && !output.is_text() {
+                let (zh, en) =
+                    (format!("题目已写入 {path}。"), format!("the problem was written to {path}."));
+                session.note(&zh, &en);
+            }
+        }
+        let table = hours.table(&scenario.id);
+        let numbers = [&["year"], &dispatch::HOUR_NUMBERS[..], &grid_hours::BALANCE].concat();
+        if !output.is_text() {
+            grid_year::note_attribution(session);
+        }
+        output.write(
+            session,
+            &table,
+            &numbers,
+            || Meta {
+                run: export::meta(&run),
+                grid: Region::Grid(grid).code(),
+                year,
+                dispatch: &report,
+                system: figures.figures().into_iter().map(|(name, x)| (name, x.into())).collect(),
+                attribution: ATTRIBUTION.get(lang),
+            },
+            || {
+                let words = format!(
+                    "{} --grid {} --year {year}",
+                    self.scenario.as_deref().unwrap_or_default(),
+                    Region::Grid(grid).code()
+                );
+                let mut told = format!("{}  {year}\n\n", Region::Grid(grid).name(lang));
+                told.push_str(&told::text(&dispatched.problem, &report, &words, lang));
+                told.push('\n');
+                told.push_str(&grid_year::summary(&figures, lang));
+                if let Some(path) = &self.problem {
+                    told.push_str(&match lang {
+                        Lang::Zh => format!("\n题目已写入 {path}，可用任何线性规划求解器复核。\n"),
+                        Lang::En => {
+                            format!("\nThe problem stands in {path}, for any solver of linear programs.\n")
+                        }
+                    });
+                }
+                told.push_str(&format!("\n{}\n", ATTRIBUTION.get(lang)));
+                told
+            },
+        )
+    }
+}
+
+fn report(solver: &mut Solver, problem: &Problem, solution: &Solution) -> Report {
+    let next = dispatch::next_values(solver, problem, solution);
+    Report::new(problem, solution, &next)
+}
+
+/// What the JSON of a scenario's dispatch says about itself.
+#[derive(Serialize)]
+struct Meta<'a> {
+    #[serde(flatten)]
+    run: export::Meta<'a>,
+    grid: &'static str,
+    year: Year,
+    dispatch: &'a Report,
+    system: serde_json::Map<String, serde_json::Value>,
+    attribution: &'static str,
+}

@@ -1,0 +1,84 @@
+//! The command `rules`.
+
+use clap::Args;
+use tianchu_model::coverage::{self, Treatment};
+use tianchu_model::register::{CONTENTS, RULES};
+use tianchu_model::{EventKind, Lang, Text, export};
+
+use crate::args::RegisterArgs;
+use crate::entry::Command;
+use crate::failure::Failure;
+use crate::help::Help;
+use crate::output::{Output, meta_of_register};
+use crate::session::Session;
+use crate::tables::{Side, aligned};
+
+#[derive(Debug, Args)]
+pub(crate) struct Rules {
+    #[command(flatten)]
+    output: RegisterArgs,
+}
+
+impl Command for Rules {
+    const NAME: &'static str = "rules";
+    const ABOUT: Text = Text {
+        zh: "法律与政策的规则：效力、条款、内容、哪些事件引用",
+        en: "The rules of law and policy: force, article, what they say, what cites them",
+    };
+    const HELP: &'static [&'static [Help]] = &[RegisterArgs::HELP];
+    const EXAMPLES: &'static str = "  tianchu rules\n  tianchu rules --format md";
+
+    fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
+        let lang = session.lang;
+        let output = Output::of_register(&self.output, session);
+        session.settle()?;
+        output.write(session, &export::rules(lang), &[], meta_of_register, || text(lang))
+    }
+}
+
+/// Rules by document: id, force, article, content; the events that cite a rule stand under it.
+fn text(lang: Lang) -> String {
+    let mut text = String::new();
+    let rules: Vec<_> = RULES.iter().zip(CONTENTS).collect();
+    for document in rules.chunk_by(|(a, _), (b, _)| a.law.zh == b.law.zh) {
+        let Some((first, _)) = document.first() else { continue };
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&format!("{}\n", first.law.get(lang)));
+        let mut lines: Vec<[String; 4]> = Vec::new();
+        for (rule, content) in document {
+            lines.push(
+                [rule.id, content.force, rule.article.get(lang), content.short.get(lang)].map(str::to_owned),
+            );
+            if let Some(row) = coverage::of(rule.id) {
+                let by = match (row.treatment, lang) {
+                    (Treatment::Computed { what }, Lang::Zh) => {
+                        format!("计算：{}", coverage::carriers(what, lang))
+                    }
+                    (Treatment::Computed { what }, Lang::En) => {
+                        format!("computed: {}", coverage::carriers(what, lang))
+                    }
+                    (Treatment::Listed { reason }, Lang::Zh) => format!("不计算：{}", reason.zh),
+                    (Treatment::Listed { reason }, Lang::En) => format!("not computed: {}", reason.en),
+                };
+                lines.push([String::new(), String::new(), String::new(), format!("→ {by}")]);
+            }
+            let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
+            for kind in EventKind::ALL.iter().filter(cites) {
+                let (label, id, plain) =
+                    (if lang == Lang::Zh { "事件" } else { "event" }, kind.id(), kind.plain(lang));
+                let under = format!("→ {label} {id}{}{plain}", if lang == Lang::Zh { "：" } else { ": " });
+                lines.push([String::new(), String::new(), String::new(), under]);
+            }
+        }
+        text.push_str(&aligned("  ", [Side::Left; 4], &lines));
+    }
+    text.push_str(match lang {
+        Lang::Zh => "\n效力：H 红线或禁止，H* “原则上”即有例外，S 尽力而为，Q 不能量化的职责，done 已完成，data 数据。\n",
+        Lang::En => {
+            "\nForce: H red line or prohibition, H* in principle, with exceptions, S best effort, Q duty without a quantity, done fulfilled, data.\n"
+        }
+    });
+    text
+}

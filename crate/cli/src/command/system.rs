@@ -1,0 +1,289 @@
+//! The command `system`: what the power system of a scenario does, by grid and year.
+
+mod told;
+
+use clap::Args;
+use serde::Serialize;
+use tianchu_model::dispatch::{Faults, Solver, Ties};
+use tianchu_model::evidence::Evidence;
+use tianchu_model::export::{self, Table};
+use tianchu_model::power::days::{self, DAYS_NUMBERS};
+use tianchu_model::power::need::{self, GridNeed, NEED_NUMBERS};
+use tianchu_model::power::{ATTRIBUTION, Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
+use tianchu_model::region::{GRIDS, Grid};
+use tianchu_model::time::Year;
+use tianchu_model::{Lang, Model, Run, Text};
+
+use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, OwnHoursArgs, ScenarioArgs};
+use crate::entry::Command;
+use crate::failure::Failure;
+use crate::grid_year::{note_attribution, too_few};
+use crate::help::Help;
+use crate::input::{hours, scenario};
+use crate::output::Output;
+use crate::session::Session;
+use crate::simulation::simulate_as;
+
+/// Help of the arguments that no other command shares.
+const OWN_HELP: &[Help] = &[
+    (
+        "years",
+        Text {
+            zh: "只要这一年，2024 至 2035；可重复；不写则为 2025、2027、2030、2035",
+            en: "Only this year, 2024 to 2035; may be repeated; without it 2025, 2027, 2030 and 2035",
+        },
+    ),
+    (
+        "grids",
+        Text {
+            zh: "只要此电网；可重复；不写则为六个电网与全国",
+            en: "Only this grid; may be repeated; without it all six and the nation",
+        },
+    ),
+    (
+        "fit",
+        Text {
+            zh: "改列：按 2024 年标定的两个数，及其对 2025 年的结果与公布值",
+            en: "Instead: the two numbers fitted on 2024 and what they give for 2025, beside what was reported",
+        },
+    ),
+    (
+        "days",
+        Text {
+            zh: "改列：十二个代表日、合并储能与全年逐时的比较",
+            en: "Instead: twelve representative days and the composite store against the full year",
+        },
+    ),
+    (
+        "need",
+        Text {
+            zh: "改列：各省调节需求，及每 GW 储能的作用",
+            en: "Instead: flexibility need of each province, and what a GW of storage does",
+        },
+    ),
+];
+
+/// Years told if none is asked for: now, the target of storage, and two further on.
+const YEARS: [Year; 4] = [2025, 2027, 2030, 2035];
+
+/// Draws of the assumptions on which days chosen for the scenario are tried.
+const DRAWS: u64 = 5;
+
+/// What the JSON says about itself.
+#[derive(Serialize)]
+struct Meta<'a> {
+    #[serde(flatten)]
+    run: export::Meta<'a>,
+    attribution: &'static str,
+}
+
+/// Everything the tables are made of.
+struct Asked<'a> {
+    system: PowerSystem,
+    run: &'a Run,
+    years: Vec<Year>,
+    grids: Vec<Grid>,
+    own: Option<OwnHours>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct System {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+    #[command(flatten)]
+    coupling: CouplingArgs,
+    #[arg(long = "year", value_name = "YEAR")]
+    years: Vec<String>,
+    #[arg(long = "grid", value_name = "GRID")]
+    grids: Vec<String>,
+    #[command(flatten)]
+    own: OwnHoursArgs,
+    #[arg(long, conflicts_with_all = ["days", "need"])]
+    fit: bool,
+    #[arg(long, conflicts_with = "need")]
+    days: bool,
+    #[arg(long)]
+    need: bool,
+    #[command(flatten)]
+    output: OutputArgs,
+}
+
+impl Command for System {
+    const NAME: &'static str = "system";
+    const ABOUT: Text = Text {
+        zh: "分电网分年的电力系统：弃电、储能利用小时、峰荷、裕度、电价、燃料与二氧化碳",
+        en: "The power system by grid and year: curtailment, storage hours, peaks, adequacy, prices, fuel and CO2",
+    };
+    const HELP: &'static [&'static [Help]] = &[
+        ScenarioArgs::HELP,
+        ChangeArgs::HELP,
+        CouplingArgs::HELP,
+        OwnHoursArgs::HELP,
+        OWN_HELP,
+        OutputArgs::HELP,
+    ];
+    const EXAMPLES: &'static str = "  tianchu system baseline
+  tianchu system baseline --year 2027 --year 2030 --grid northwest --out system.csv
+  tianchu system baseline --fit
+  tianchu system baseline --year 2030 --days
+  tianchu system baseline --year 2027 --need --format csv
+  tianchu system q18-capacity-payment --year 2030 --coupled";
+
+    fn long_help(lang: Lang) -> String {
+        let both = Text {
+            zh: "--coupled 与 --profiles 同用：订单所依的调度在每一年都用文件的逐时数据，文件没有的列由程序生成。",
+            en: "--coupled with --profiles: the dispatch that orders rest on uses the hours of the file in every year;\ncolumns it lacks are generated.",
+        };
+        both.get(lang).to_owned()
+    }
+
+    fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
+        let lang = session.lang;
+        let scenario = scenario::scenario(&self.scenario, session);
+        let mut years: Vec<Year> =
+            self.years.iter().filter_map(|word| hours::hours_year(word, session)).collect();
+        let mut grids: Vec<Grid> = self.grids.iter().filter_map(|word| hours::grid(word, session)).collect();
+        let own = hours::own_hours(self.own.profiles.as_ref(), &grids, session);
+        let output = Output::of_results(&self.output, session);
+        if self.fit && !self.fit_stands_alone() {
+            session.complain(
+                "--fit 给出随程序附带的标定结果，不随情景改变；请用 baseline，且不带其他选项。".to_owned(),
+                "--fit prints the fit that comes with the program, which no scenario changes; \
+                             use it with baseline and without other options."
+                    .to_owned(),
+            );
+        }
+        session.settle()?;
+        // A place named twice is told once.
+        years.sort_unstable();
+        years.dedup();
+        grids.sort_unstable();
+        grids.dedup();
+        if years.is_empty() {
+            years.extend(YEARS);
+        }
+        if grids.is_empty() {
+            grids.extend(PowerSystem::grids());
+        }
+        let run = simulate_as(&scenario, &self.coupling, own.as_ref(), session)?;
+        let meta = || Meta { run: export::meta(&run), attribution: ATTRIBUTION.get(lang) };
+        if !output.is_text() {
+            note_attribution(session);
+        }
+        if self.fit {
+            let table = told::fit().under("scenario", &scenario.id);
+            return output.write(session, &table, &told::FIT_NULLS, meta, || told::fit_text(lang));
+        }
+        let asked = Asked {
+            system: PowerSystem::new(&Evidence::new(scenario.vintage)),
+            run: &run,
+            years,
+            grids,
+            own,
+        };
+        if self.days {
+            let table = asked.days(session).map_err(|faults| session.refuse(&faults))?;
+            let named = table.clone().under("scenario", &scenario.id);
+            return output.write(session, &named, &DAYS_NUMBERS, meta, || told::days_text(&table, lang));
+        }
+        if self.need {
+            let needs = asked.needs(session).map_err(|faults| session.refuse(&faults))?;
+            let table = need::table(&asked.system, &needs);
+            let named = table.clone().under("scenario", &scenario.id);
+            return output.write(session, &named, &NEED_NUMBERS, meta, || told::need_text(&table, lang));
+        }
+        let rows = asked.rows(session).map_err(|faults| session.refuse(&faults))?;
+        let table = SystemYear::table(&rows).under("scenario", &scenario.id);
+        let numbers: Vec<&str> = table.header.iter().skip(2).map(String::as_str).collect();
+        output.write(session, &table, &numbers, meta, || told::system_text(&rows, lang))
+    }
+}
+
+impl System {
+    /// Whether nothing was asked beside the fit that it would not answer to.
+    fn fit_stands_alone(&self) -> bool {
+        self.scenario.scenario == "baseline"
+            && self.scenario.changes.is_empty()
+            && self.years.is_empty()
+            && self.grids.is_empty()
+            && self.own.profiles.is_none()
+            && !self.coupling.coupled
+    }
+}
+
+impl Asked<'_> {
+    /// Says where hours of one's own cannot hold what wind and sun give in the year.
+    fn warn(&self, year: &GridYear, session: &mut Session<'_>) {
+        let warning = self.own.as_ref().and_then(|_| too_few(year, session.lang));
+        if let Some([zh, en]) = warning {
+            session.note(&zh, &en);
+        }
+    }
+
+    /// Does something for every grid and year; the hours of a year are made once.
+    fn each<T>(
+        &self,
+        session: &mut Session<'_>,
+        mut f: impl FnMut(&mut Solver, &GridYear) -> Result<T, Faults>,
+    ) -> Result<Vec<Vec<T>>, Faults> {
+        let mut solver = Solver::new();
+        let of_year = |&year: &Year| {
+            let hours = self.system.hours(&self.run.scenario, year, self.own.as_ref());
+            let of_grid = |&grid: &Grid| {
+                let grid_year = self.system.grid_year_of_hours(self.run, grid, year, &hours);
+                self.warn(&grid_year, session);
+                f(&mut solver, &grid_year)
+            };
+            self.grids.iter().map(of_grid).collect()
+        };
+        self.years.iter().map(of_year).collect()
+    }
+
+    /// Grid by grid, year by year, and the nation where all six are asked for.
+    fn rows(&self, session: &mut Session<'_>) -> Result<Vec<SystemYear>, Faults> {
+        let years = self.each(session, |solver, year| {
+            let dispatched = Dispatched::new(solver, year, Ties::Middle)?;
+            let installed = PowerSystem::installed(self.run, Grid(year.grid), year.year).all;
+            SystemYear::new(solver, year, &dispatched, installed)
+        })?;
+        let mut rows = Vec::new();
+        for grids in years {
+            let nation = (grids.len() == GRIDS.len()).then(|| SystemYear::nation(&grids));
+            rows.extend(grids);
+            rows.extend(nation);
+        }
+        Ok(rows)
+    }
+
+    fn days(&self, session: &mut Session<'_>) -> Result<Table, Faults> {
+        // The same storage policy under other draws of the assumptions, on the same weather.
+        let scenario = &self.run.scenario;
+        let model = Model::new(scenario.vintage);
+        let drawn = |n| {
+            let mut other = scenario.clone();
+            other.draw += n;
+            model.run(&other)
+        };
+        let draws: Vec<Run> = (1..=DRAWS).map(drawn).collect();
+        let mut solver = Solver::new();
+        let mut table = Table::default();
+        for &year in &self.years {
+            let hours = self.system.hours(scenario, year, self.own.as_ref());
+            let of = |run, grid| self.system.grid_year_of_hours(run, grid, year, &hours);
+            for &grid in &self.grids {
+                let others: Vec<GridYear> = draws.iter().map(|run| of(run, grid)).collect();
+                let grid_year = of(self.run, grid);
+                self.warn(&grid_year, session);
+                let rows = days::compare(&mut solver, &grid_year, &others)?;
+                let told = days::table(year, &rows);
+                table.header = told.header;
+                table.rows.extend(told.rows);
+            }
+        }
+        Ok(table)
+    }
+
+    fn needs(&self, session: &mut Session<'_>) -> Result<Vec<GridNeed>, Faults> {
+        Ok(self.each(session, GridNeed::new)?.into_iter().flatten().collect())
+    }
+}

@@ -1,0 +1,178 @@
+//! The scenario of a command: from a built-in name, a file or a link, with the changes asked for.
+
+use std::path::Path;
+
+use tianchu_model::problem::{Fault, Names, count, nearest_name};
+use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Problem, Scenario, Vintage, link};
+
+use crate::args::{ChangeArgs, ScenarioArgs};
+use crate::diagnostics::File;
+use crate::input::{given, word};
+use crate::session::Session;
+
+/// Which file, built-in or link a scenario comes from.
+enum Place<'a> {
+    BuiltIn(&'a str),
+    Link(&'a str),
+    File(&'a Path),
+}
+
+fn place(text: &str) -> Option<Place<'_>> {
+    let path = Path::new(text);
+    if Scenario::built_in_names().any(|name| name == text) {
+        return Some(Place::BuiltIn(text));
+    }
+    if path.is_file() {
+        return Some(Place::File(path));
+    }
+    if text.contains('#') || text.starts_with("v=") {
+        return Some(Place::Link(text));
+    }
+    if let Some(name) = short_name(text) {
+        return Some(Place::BuiltIn(name));
+    }
+    let looks_like_file = path.extension().is_some() || path.components().count() > 1 || path.exists();
+    looks_like_file.then_some(Place::File(path))
+}
+
+/// The built-in scenario whose name begins with these whole words, such as `q01`, if there is just one.
+fn short_name(text: &str) -> Option<&'static str> {
+    let begins = |name: &&str| name.strip_prefix(text).is_some_and(|rest| rest.starts_with('-'));
+    let mut names = Scenario::built_in_names().filter(begins);
+    names.next().filter(|_| names.next().is_none())
+}
+
+/// The scenario of a command with its changes. If something is wrong, a stand-in comes back and the session says
+/// what.
+pub(crate) fn scenario(args: &ScenarioArgs, session: &mut Session<'_>) -> Scenario {
+    changed(&args.scenario, &args.changes, session)
+}
+
+/// As [`scenario`], from its parts.
+pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_>) -> Scenario {
+    let mut scenario = read(text, session);
+    let mut names = Names::default();
+    for setting in &changes.set {
+        let (name, value) = setting.split_once('=').unwrap_or((setting, ""));
+        let (name, value) = (name.trim(), value.trim());
+        // Without either, that is told and says enough.
+        if !name.is_empty()
+            && !value.is_empty()
+            && let Err(Some(repeated)) = names.take((name, value))
+        {
+            session.complain_in("--set", &repeated.message(session.lang));
+        }
+        set(&mut scenario, setting, session);
+    }
+    if let Some(more) = names.more() {
+        session.complain_in("--set", &more.message(session.lang));
+    }
+    if let Some(found) = &changes.vintage {
+        let name = word("--vintage", found, &Vintage::ALL.map(Vintage::name), session);
+        scenario.vintage = name.and_then(Vintage::parse).unwrap_or(scenario.vintage);
+    }
+    let counts =
+        [("--seed", &changes.seed, &mut scenario.seed), ("--draw", &changes.draw, &mut scenario.draw)];
+    for (name, found, slot) in counts {
+        let Some(found) = found else { continue };
+        match count(name, found) {
+            Ok(n) => *slot = n,
+            Err(problem) => session.complain_of(&problem),
+        }
+    }
+    scenario
+}
+
+/// A scenario from its text: a built-in name, a file or a link.
+pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
+    let parsed = match place(text) {
+        Some(Place::BuiltIn(name)) => Ok(Scenario::built_in(name).unwrap_or_else(Scenario::baseline)),
+        Some(Place::File(path)) => {
+            session.reads(Session::SCENARIO, path);
+            let Some(content) = given::file(path, session) else { return Scenario::baseline() };
+            let id = path.file_stem().unwrap_or_default().to_string_lossy();
+            let parsed = Scenario::parse(&id, &content);
+            if let Err(problems) = &parsed {
+                let (name, problems) = (path.display().to_string(), problems.0.clone());
+                session.diagnostics.file = Some(File { name, text: content, problems });
+            }
+            parsed
+        }
+        Some(Place::Link(fragment)) => {
+            let decoded = link::decode(fragment);
+            match &decoded {
+                Ok(link) => session.diagnostics.notes.extend(other_version(link, session.lang)),
+                Err(problems) => {
+                    let origin = if session.lang == Lang::Zh { "链接" } else { "link" };
+                    for problem in &problems.0 {
+                        session.complain_in(origin, &problem.message(session.lang));
+                    }
+                }
+            }
+            decoded.map(|link| link.scenario)
+        }
+        None => {
+            let names: Vec<&str> = Scenario::built_in_names().collect();
+            let begun: Vec<&str> = names.iter().copied().filter(|name| name.starts_with(text)).collect();
+            if begun.len() > 1 && !text.is_empty() {
+                session.complain(
+                    format!("没有情景 {text}；以此开头的：{}。", begun.join("、")),
+                    format!("there is no scenario {text}; these begin so: {}.", begun.join(", ")),
+                );
+                return Scenario::baseline();
+            }
+            let nearest = nearest_name(text, names.iter().copied());
+            let list = names.join(if session.lang == Lang::Zh { "、" } else { ", " });
+            session.complain(
+                format!(
+                    "没有情景 {text}：既无此文件，也无此内置情景。{}内置情景：{list}。",
+                    nearest.as_ref().map_or(String::new(), |n| format!("是否指 {n}？")),
+                ),
+                format!(
+                    "there is no scenario {text}: neither a file nor a built-in one.{} Built in: {list}.",
+                    nearest.as_ref().map_or(String::new(), |n| format!(" Did you mean {n}?")),
+                ),
+            );
+            return Scenario::baseline();
+        }
+    };
+    parsed.unwrap_or_else(|_| Scenario::baseline())
+}
+
+/// `--set ID=VALUE`.
+fn set(scenario: &mut Scenario, setting: &str, session: &mut Session<'_>) {
+    let Some((name, value)) = setting.split_once('=') else {
+        session.complain(
+            format!("--set {setting}：应写成 ID=数值，如 farmland.acceptance_share=0.6。"),
+            format!("--set {setting}: must be ID=VALUE, such as farmland.acceptance_share=0.6."),
+        );
+        return;
+    };
+    let (name, value) = (name.trim(), value.trim());
+    let outcome = match (value.parse::<f64>(), ParamId::find(name)) {
+        (Err(_), Some(_)) if value.is_empty() => Err(Problem::new(name, Fault::NoValue)),
+        (Err(_), Some(_)) => {
+            let fault = Fault::WrongType { found: value.to_owned(), expected: ("数", "a number") };
+            Err(Problem::new(name, fault))
+        }
+        // An unknown name is refused whatever the value is.
+        (number, _) => scenario.set(name, number.unwrap_or_default()),
+    };
+    if let Err(problem) = outcome {
+        session.complain_in(&format!("--set {setting}"), &problem.message(session.lang));
+    }
+}
+
+/// What to know of a link that another version made.
+fn other_version(link: &link::Link, lang: Lang) -> Option<String> {
+    let (model, data) = (&link.model, &link.data);
+    let differs = |found: &str, ours: &str| !found.is_empty() && found != ours;
+    (differs(model, MODEL_VERSION) || differs(data, DATA_VERSION)).then(|| match lang {
+        Lang::Zh => {
+            format!("注意：此链接出自模型 {model}、数据 {data}；此处为 {MODEL_VERSION}、{DATA_VERSION}，结果可能不同。")
+        }
+        Lang::En => format!(
+            "note: this link was made with model {model}, data {data}; here are {MODEL_VERSION}, {DATA_VERSION}, and results may differ."
+        ),
+    })
+}
