@@ -7,6 +7,8 @@ use tianchu_model::register::{
     CONTENTS, Kind, OBSERVATIONS, ORIGINS, PARAMETERS, Parameter, RULES, SOURCES, unit_label,
 };
 use tianchu_model::{EventKind, Lang, Scenario};
+use tianchu_report::coverage::carriers;
+use tianchu_report::{Words, events};
 
 use crate::Host;
 use crate::args::{RegisterArgs, ScenariosArgs, SourcesArgs};
@@ -163,6 +165,7 @@ pub(crate) fn rules(args: &RegisterArgs, lang: Lang, host: &mut Host<'_>) -> Res
 
 /// Rules by document: id, force, article, content; the events that cite a rule stand under it.
 fn rules_text(lang: Lang) -> String {
+    let words = Words::of(lang);
     let mut text = String::new();
     let rules: Vec<_> = RULES.iter().zip(CONTENTS).collect();
     for document in rules.chunk_by(|(a, _), (b, _)| a.law.zh == b.law.zh) {
@@ -179,10 +182,10 @@ fn rules_text(lang: Lang) -> String {
             if let Some(row) = coverage::of(rule.id) {
                 let by = match (row.treatment, lang) {
                     (Treatment::Computed { what }, Lang::Zh) => {
-                        format!("计算：{}", coverage::carriers(what, lang))
+                        format!("计算：{}", carriers(what, words))
                     }
                     (Treatment::Computed { what }, Lang::En) => {
-                        format!("computed: {}", coverage::carriers(what, lang))
+                        format!("computed: {}", carriers(what, words))
                     }
                     (Treatment::Listed { reason }, Lang::Zh) => format!("不计算：{}", reason.zh),
                     (Treatment::Listed { reason }, Lang::En) => format!("not computed: {}", reason.en),
@@ -191,9 +194,7 @@ fn rules_text(lang: Lang) -> String {
             }
             let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
             for kind in EventKind::ALL.iter().filter(cites) {
-                let (label, id, plain) =
-                    (if lang == Lang::Zh { "事件" } else { "event" }, kind.id(), kind.plain(lang));
-                let under = format!("→ {label} {id}{}{plain}", if lang == Lang::Zh { "：" } else { ": " });
+                let under = words.events_of_rule(&kind.id(), &events::plain(*kind, words));
                 lines.push([String::new(), String::new(), String::new(), under]);
             }
         }

@@ -6,6 +6,7 @@ use tianchu_model::export;
 use tianchu_model::power::{OwnHours, PowerSystem};
 use tianchu_model::target;
 use tianchu_model::{Lang, Model, Run, Scenario};
+use tianchu_report::Words;
 
 use crate::Host;
 use crate::args::{CouplingArgs, EventsArgs, HashArgs, RunArgs, TargetsArgs};
@@ -97,9 +98,10 @@ pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Resu
     let output = Output::of_results(&args.output, lang, host, &mut complaints);
     complaints.settle(host)?;
     let run = simulate_as(&scenario, &args.coupling, None, lang, host)?;
-    let table = export::events(&run, &regions, lang);
+    let words = Words::of(lang);
+    let table = tianchu_report::events::table(&run, &regions, words);
     if table.rows.is_empty() {
-        note(host, lang, "这些地区没有事件。", "nothing happens in these regions that is an event.");
+        remark(host, words, words.events_none_here());
     }
     output.write(
         host,
@@ -110,12 +112,9 @@ pub(crate) fn events(args: &EventsArgs, lang: Lang, host: &mut Host<'_>) -> Resu
             let shown: Vec<_> =
                 run.events.iter().filter(|e| regions.is_empty() || regions.contains(&e.region)).collect();
             if shown.is_empty() {
-                return match lang {
-                    Lang::Zh => "没有事件。\n".to_owned(),
-                    Lang::En => "No events.\n".to_owned(),
-                };
+                return format!("{}\n", words.events_none());
             }
-            summary::events(&shown, lang)
+            summary::events(&shown, words)
         },
     )
 }
@@ -174,12 +173,14 @@ pub(crate) fn hash(args: &HashArgs, lang: Lang, host: &mut Host<'_>) -> Result<(
 }
 
 /// Something to know beside the data.
-pub(crate) fn note(host: &mut Host<'_>, lang: Lang, zh: &str, en: &str) {
+pub(crate) fn remark(host: &mut Host<'_>, words: Words, text: &str) {
     // A note that cannot be written is no reason to withhold the data.
-    let _ = match lang {
-        Lang::Zh => writeln!(host.err, "注意：{}", shown(zh)),
-        Lang::En => writeln!(host.err, "note: {}", shown(en)),
-    };
+    let _ = writeln!(host.err, "{}", words.terminal_note(&shown(text)));
+}
+
+/// The same in words that stand here still.
+pub(crate) fn note(host: &mut Host<'_>, lang: Lang, zh: &str, en: &str) {
+    remark(host, Words::of(lang), if lang == Lang::Zh { zh } else { en });
 }
 
 /// What an export of a table without a run says about itself.

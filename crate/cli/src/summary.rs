@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use tianchu_model::event::Event;
 use tianchu_model::number::{quantity, significant};
 use tianchu_model::region::Region;
-use tianchu_model::register::{OBSERVATIONS, Rule};
+use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Lang, Run, Series, Text, Vintage};
+use tianchu_report::{Words, events};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
@@ -41,7 +42,7 @@ pub(crate) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     text.push('\n');
     text.push_str(&by_year(run, lang));
     text.push('\n');
-    text.push_str(&first_events(run, args, lang));
+    text.push_str(&first_events(run, args, Words::of(lang)));
     let words = command_words(args, run.coupled);
     text.push_str(&match lang {
         Lang::Zh => format!("全部序列与地区：tianchu run {words} --out results.csv\n"),
@@ -160,8 +161,7 @@ impl Published {
 }
 
 /// The first event of each kind with the number of its kind: hundreds of lines would hide them.
-fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
-    let n_events = run.events.len();
+fn first_events(run: &Run, args: &ScenarioArgs, words: Words) -> String {
     let mut first: Vec<(&Event, usize)> = Vec::new();
     for event in &run.events {
         match first.iter_mut().find(|(e, _)| e.kind == event.kind) {
@@ -169,42 +169,18 @@ fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
             None => first.push((event, 1)),
         }
     }
-    let words = command_words(args, run.coupled);
-    let heading = match lang {
-        Lang::Zh => format!("事件共 {n_events} 条，每类的第一条与条数（全部：tianchu events {words}）：\n"),
-        Lang::En => format!("Events: {n_events}; the first of each kind (all: tianchu events {words})\n"),
+    let heading = words.events_first_of_each(&command_words(args, run.coupled), &run.events.len());
+    let row = |(e, n): &(&Event, usize)| {
+        [e.time(), format!("×{n}"), events::text(e, words), events::article(e, words)]
     };
-    let row = |(e, n): &(&Event, usize)| [e.time(), format!("×{n}"), e.text(lang), article(e, lang)];
     let rows: Vec<[String; 4]> = first.iter().map(row).collect();
-    format!("{heading}{}\n", aligned("  ", [Side::Left, Side::Right, Side::Left, Side::Left], &rows))
-}
-
-/// Document, article and rule, as the page names them, the document without date and number.
-fn article(event: &Event, lang: Lang) -> String {
-    let said = |rule: &Rule| {
-        let (law, article, id) = (short_name(rule.law.get(lang)), rule.article.get(lang), rule.id);
-        match lang {
-            Lang::Zh => format!("{law}{article}（{id}）"),
-            Lang::En => format!("{law}, {article} ({id})"),
-        }
-    };
-    event.rule().map_or(String::new(), said)
-}
-
-/// The name of a document without what stands in brackets behind it.
-fn short_name(law: &str) -> &str {
-    let open = match law.chars().next_back() {
-        Some('）') => law.rfind('（'),
-        Some(')') => law.rfind(" ("),
-        _ => None,
-    };
-    open.map_or(law, |end| &law[..end])
+    format!("{heading}\n{}\n", aligned("  ", [Side::Left, Side::Right, Side::Left, Side::Left], &rows))
 }
 
 /// Events under each other: when, what, by which article.
-pub(crate) fn events(events: &[&Event], lang: Lang) -> String {
-    let row = |e: &&Event| [e.time(), e.text(lang), article(e, lang)];
-    aligned("", [Side::Left; 3], &events.iter().map(row).collect::<Vec<_>>())
+pub(crate) fn events(happened: &[&Event], words: Words) -> String {
+    let row = |e: &&Event| [e.time(), events::text(e, words), events::article(e, words)];
+    aligned("", [Side::Left; 3], &happened.iter().map(row).collect::<Vec<_>>())
 }
 
 /// Digits of what is no whole quantity: shares, prices, hours.
