@@ -5,6 +5,7 @@ use std::path::Path;
 
 use tianchu_cli::Host;
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Model, ParamId, Scenario, Series, export, id, link};
+use tianchu_report::{Words, events};
 
 /// What a command left behind.
 pub(crate) struct Ran {
@@ -77,7 +78,10 @@ mod results {
         );
         assert_eq!(output(["hash", "baseline"]), format!("{}\n", run.fingerprint()));
         for (lang, name) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
-            assert_eq!(output(["events", "baseline", "--lang", name]), export::events(&run, &[], lang).csv());
+            assert_eq!(
+                output(["events", "baseline", "--lang", name]),
+                events::table(&run, &[], Words::of(lang)).csv()
+            );
             assert_eq!(output(["params", "--lang", name]), export::params(lang).csv());
             assert_eq!(output(["sources", "--lang", name]), export::sources(lang).csv());
         }

@@ -11,6 +11,7 @@ mod server;
 mod setup;
 mod steps;
 mod tidy;
+mod words;
 mod workspace;
 
 use std::process::{Command, ExitCode};

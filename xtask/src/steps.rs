@@ -134,7 +134,7 @@ fn clippy(workspace: &Workspace) -> Outcome {
 
 fn clippy_wasm(workspace: &Workspace) -> Outcome {
     let wasm = "clippy --target wasm32-unknown-unknown --package tianchu-web";
-    let others = "--package tianchu-model --package tianchu-charts";
+    let others = "--package tianchu-model --package tianchu-report --package tianchu-charts";
     run(&mut workspace.cargo(&format!("{wasm} {others} --lib -- -D warnings")), LINT_MEND)?;
     run(&mut workspace.cargo(&format!("{wasm} --tests -- -D warnings")), LINT_MEND)
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
 use crate::workspace::{Workspace, slashed};
-use crate::{page, process};
+use crate::{page, process, words};
 
 const LINES_LIMIT: usize = 600;
 const LINES_WARNING: usize = 400;
@@ -19,6 +19,7 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     versions(workspace, &mut faults)?;
     twins(workspace, &mut faults)?;
     journeys(workspace, &mut faults)?;
+    words::check(workspace, &mut faults)?;
     for fault in &faults {
         println!("tidy: {fault}");
     }

@@ -15,7 +15,6 @@
 //! - Data goes to `out`, everything said about it to `err`.
 
 mod args;
-mod citation;
 mod command;
 mod diagnostics;
 mod entry;

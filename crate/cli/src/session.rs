@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use tianchu_model::dispatch::Faults;
 use tianchu_model::{Lang, Problem};
+use tianchu_report::Words;
 
 use crate::diagnostics::Diagnostics;
 use crate::excerpt;
@@ -86,12 +87,14 @@ impl<'a> Session<'a> {
     }
 
     /// Says something to know beside the data.
-    pub(crate) fn note(&mut self, zh: &str, en: &str) {
+    pub(crate) fn remark(&mut self, text: &str) {
         // A note that cannot be written is no reason to withhold the data.
-        let _ = match self.lang {
-            Lang::Zh => writeln!(self.terminal.err, "注意：{}", shown(zh)),
-            Lang::En => writeln!(self.terminal.err, "note: {}", shown(en)),
-        };
+        let _ = writeln!(self.terminal.err, "{}", Words::of(self.lang).terminal_note(&shown(text)));
+    }
+
+    /// The same in words that stand here still.
+    pub(crate) fn note(&mut self, zh: &str, en: &str) {
+        self.remark(if self.lang == Lang::Zh { zh } else { en });
     }
 
     /// Says why the command ended early.

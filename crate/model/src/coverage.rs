@@ -19,7 +19,7 @@ mod row;
 use crate::lang::Lang;
 use crate::register::{CONTENTS, Content, RULES, Rule};
 
-pub use row::{Carrier, Coverage, Treatment, carriers};
+pub use row::{Carrier, Coverage, Treatment};
 
 /// First letters of the rule ids that this table answers for: an id is one of them and a number.
 ///

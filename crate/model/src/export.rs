@@ -11,7 +11,6 @@ use std::fmt::Write as _;
 
 use serde::{Serialize, Serializer};
 
-use crate::event::Event;
 use crate::lang::Lang;
 use crate::ledger::Line;
 use crate::number::significant;
@@ -42,11 +41,14 @@ pub struct Table {
 }
 
 impl Table {
-    fn new(header: &[&str]) -> Self {
+    /// A table without rows.
+    #[must_use]
+    pub fn new(header: &[&str]) -> Self {
         Self { header: header.iter().map(|&h| h.to_owned()).collect(), rows: Vec::new() }
     }
 
-    fn push<const N: usize>(&mut self, row: [&str; N]) {
+    /// Adds a row, which has a cell for each column.
+    pub fn push<const N: usize>(&mut self, row: [&str; N]) {
         debug_assert_eq!(N, self.header.len());
         self.rows.push(row.map(str::to_owned).to_vec());
     }
@@ -170,7 +172,8 @@ const DIGITS: usize = 9;
 const NOTHING: f64 = 1e-12;
 
 /// A number as files hold it: whole numbers in full, others to nine significant digits.
-fn decimal(x: f64) -> String {
+#[must_use]
+pub fn decimal(x: f64) -> String {
     let mut text = String::new();
     push_decimal(&mut text, x);
     text
@@ -333,37 +336,6 @@ fn for_each_result(run: &Run, series: &[Series], regions: &[Region], mut push: i
             ]);
         }
     }
-}
-
-/// Events, one row each, with the article and a sentence in `lang`.
-#[must_use]
-pub fn events(run: &Run, regions: &[Region], lang: Lang) -> Table {
-    let mut table = Table::new(&[
-        "scenario", "time", "region", "event", "rule", "document", "article", "unit", "quantity", "basis",
-        "text",
-    ]);
-    let wanted = |e: &&Event| regions.is_empty() || regions.contains(&e.region);
-    for e in run.events.iter().filter(wanted) {
-        let rule = e.rule();
-        table.push([
-            &run.scenario.id,
-            &e.time(),
-            e.region.code(),
-            e.kind.id(),
-            e.kind.rules()[0],
-            rule.map_or("", |r| r.law.get(lang)),
-            rule.map_or("", |r| r.article.get(lang)),
-            e.unit,
-            &decimal(e.quantity),
-            match (e.rests_on_split, e.region) {
-                (true, _) => "rests_on_our_split",
-                (false, Region::Province(_)) => "allocated",
-                (false, _) => "computed",
-            },
-            &e.text(lang),
-        ]);
-    }
-    table
 }
 
 /// A book with every entry.

@@ -9,6 +9,8 @@ use tianchu_model::number::{quantity, significant};
 use tianchu_model::readings::Comparison;
 use tianchu_model::register::unit_label;
 use tianchu_model::{Lang, Region};
+use tianchu_report::Words;
+use tianchu_report::coverage::carriers;
 
 /// The present scenario under the three readings of the cap.
 #[derive(Clone, Debug, Serialize)]
@@ -133,7 +135,7 @@ pub(crate) fn coverage(lang: Lang) -> CoverageInfo {
         let (treatment, how) = match (coverage::of(rule.id).map(|row| row.treatment), lang) {
             (Some(Treatment::Computed { what }), _) => {
                 n_computed += 1;
-                (if lang == Lang::Zh { "计算" } else { "computed" }, coverage::carriers(what, lang))
+                (if lang == Lang::Zh { "计算" } else { "computed" }, carriers(what, Words::of(lang)))
             }
             (Some(Treatment::Listed { reason }), _) => {
                 n_listed += 1;

@@ -8,6 +8,7 @@ use tianchu_model::register::unit_label;
 use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Event, Lang, Region, Run, Scenario, Text};
+use tianchu_report::{Words, events};
 
 use crate::register::default_on;
 use crate::shown;
@@ -158,7 +159,7 @@ pub struct EventInfo {
     /// What happened, with the place.
     pub text: String,
     /// What it rests on, in brackets, or empty.
-    pub caveat: String,
+    pub caveat: &'static str,
     /// The rule in a few words.
     pub rule: &'static str,
     /// Its article.
@@ -194,21 +195,21 @@ pub(crate) fn storage_events(run: &Run, region: Region, limit: usize, lang: Lang
 }
 
 fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, lang: Lang) -> EventList {
+    let words = Words::of(lang);
     let wanted = || run.events.iter().filter(|e| wanted(e));
     let rows = wanted().take(limit).map(|e| {
         let rule = e.rule();
-        let mut text = e.text(lang);
-        // The caveat is the bracket at the end; the page sets it smaller.
-        let caveat = match text.rfind(['（', '(']) {
-            Some(start) if e.rests_on_split => text.split_off(start),
-            _ => String::new(),
-        };
+        let mut text = events::sentence(e, words);
+        // The page sets the caveat smaller, but not the space before it.
+        let caveat = events::caveat(e, words);
+        let bracket = caveat.trim_start();
+        text.push_str(&caveat[..caveat.len() - bracket.len()]);
         EventInfo {
             time: e.time(),
             region: e.region.code(),
             kind: e.kind.id(),
             text,
-            caveat,
+            caveat: bracket,
             rule: e.kind.rules()[0],
             article: rule.map_or("", |r| r.article.get(lang)),
             law: rule.map_or("", |r| r.law.get(lang)),

@@ -2,10 +2,10 @@
 
 use clap::Args;
 use tianchu_model::event::Event;
-use tianchu_model::{Lang, Text, export};
+use tianchu_model::{Text, export};
+use tianchu_report::{Words, events};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
-use crate::citation::article;
 use crate::entry::Command;
 use crate::failure::Failure;
 use crate::help::Help;
@@ -39,15 +39,15 @@ impl Command for Events {
         "  tianchu events baseline --region Guangdong\n  tianchu events baseline --format csv";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = Words::of(session.lang);
         let scenario = scenario::scenario(&self.scenario, session);
         let regions = input::regions(&self.regions.region, session);
         let output = Output::of_results(&self.output, session);
         session.settle()?;
         let run = simulate_as(&scenario, &self.coupling, None, session)?;
-        let table = export::events(&run, &regions, lang);
+        let table = events::table(&run, &regions, words);
         if table.rows.is_empty() {
-            session.note("这些地区没有事件。", "nothing happens in these regions that is an event.");
+            session.remark(words.events_none_here());
         }
         output.write(
             session,
@@ -58,19 +58,16 @@ impl Command for Events {
                 let shown: Vec<_> =
                     run.events.iter().filter(|e| regions.is_empty() || regions.contains(&e.region)).collect();
                 if shown.is_empty() {
-                    return match lang {
-                        Lang::Zh => "没有事件。\n".to_owned(),
-                        Lang::En => "No events.\n".to_owned(),
-                    };
+                    return format!("{}\n", words.events_none());
                 }
-                text(&shown, lang)
+                text(&shown, words)
             },
         )
     }
 }
 
 /// Events under each other: when, what, by which article.
-fn text(events: &[&Event], lang: Lang) -> String {
-    let row = |e: &&Event| [e.time(), e.text(lang), article(e, lang)];
-    aligned("", [Side::Left; 3], &events.iter().map(row).collect::<Vec<_>>())
+fn text(happened: &[&Event], words: Words) -> String {
+    let row = |e: &&Event| [e.time(), events::text(e, words), events::article(e, words)];
+    aligned("", [Side::Left; 3], &happened.iter().map(row).collect::<Vec<_>>())
 }

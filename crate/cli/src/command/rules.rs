@@ -4,6 +4,8 @@ use clap::Args;
 use tianchu_model::coverage::{self, Treatment};
 use tianchu_model::register::{CONTENTS, RULES};
 use tianchu_model::{EventKind, Lang, Text, export};
+use tianchu_report::coverage::carriers;
+use tianchu_report::{Words, events};
 
 use crate::args::RegisterArgs;
 use crate::entry::Command;
@@ -38,6 +40,7 @@ impl Command for Rules {
 
 /// Rules by document: id, force, article, content; the events that cite a rule stand under it.
 fn text(lang: Lang) -> String {
+    let words = Words::of(lang);
     let mut text = String::new();
     let rules: Vec<_> = RULES.iter().zip(CONTENTS).collect();
     for document in rules.chunk_by(|(a, _), (b, _)| a.law.zh == b.law.zh) {
@@ -54,10 +57,10 @@ fn text(lang: Lang) -> String {
             if let Some(row) = coverage::of(rule.id) {
                 let by = match (row.treatment, lang) {
                     (Treatment::Computed { what }, Lang::Zh) => {
-                        format!("计算：{}", coverage::carriers(what, lang))
+                        format!("计算：{}", carriers(what, words))
                     }
                     (Treatment::Computed { what }, Lang::En) => {
-                        format!("computed: {}", coverage::carriers(what, lang))
+                        format!("computed: {}", carriers(what, words))
                     }
                     (Treatment::Listed { reason }, Lang::Zh) => format!("不计算：{}", reason.zh),
                     (Treatment::Listed { reason }, Lang::En) => format!("not computed: {}", reason.en),
@@ -66,9 +69,7 @@ fn text(lang: Lang) -> String {
             }
             let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
             for kind in EventKind::ALL.iter().filter(cites) {
-                let (label, id, plain) =
-                    (if lang == Lang::Zh { "事件" } else { "event" }, kind.id(), kind.plain(lang));
-                let under = format!("→ {label} {id}{}{plain}", if lang == Lang::Zh { "：" } else { ": " });
+                let under = words.events_of_rule(&kind.id(), &events::plain(*kind, words));
                 lines.push([String::new(), String::new(), String::new(), under]);
             }
         }

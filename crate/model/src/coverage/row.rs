@@ -5,7 +5,7 @@ use crate::farmland::account::{Account, Payment};
 use crate::farmland::book::{Book, Flow};
 use crate::farmland::grade::GradeFlow;
 use crate::farmland::measure::Measure;
-use crate::lang::{Lang, Text};
+use crate::lang::Text;
 use crate::series::Series;
 
 /// Something in the results that carries a rule.
@@ -49,32 +49,6 @@ impl Carrier {
             Self::Figure(x) | Self::Observation(x) => x,
         }
     }
-}
-
-impl Carrier {
-    /// What it is called; figures of the power system and published ones go by their names in files.
-    #[must_use]
-    pub fn label(self, lang: Lang) -> String {
-        let text = match self {
-            Self::Series(x) => return x.label(lang).to_owned(),
-            Self::EventKind(x) => return x.plain(lang),
-            Self::Figure(x) | Self::Observation(x) => return x.to_owned(),
-            Self::Book(x) => x.label(),
-            Self::Flow(x) => x.label(),
-            Self::GradeFlow(x) => x.label(),
-            Self::Measure(x) => x.label(),
-            Self::Account(x) => x.label(),
-            Self::Payment(x) => x.label(),
-        };
-        text.get(lang).to_owned()
-    }
-}
-
-/// What the carriers of a rule are called, in one line.
-#[must_use]
-pub fn carriers(what: &[Carrier], lang: Lang) -> String {
-    let labels: Vec<String> = what.iter().map(|carrier| carrier.label(lang)).collect();
-    labels.join(if lang == Lang::Zh { "、" } else { "; " })
 }
 
 /// How the model treats a rule.

@@ -9,9 +9,9 @@ use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Lang, Run, Series, Text, Vintage};
+use tianchu_report::{Words, events};
 
 use crate::args::ScenarioArgs;
-use crate::citation::article;
 use crate::tables::{Side, aligned, grouped, wrapped};
 
 /// Columns a sentence takes.
@@ -42,7 +42,7 @@ pub(super) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     text.push('\n');
     text.push_str(&by_year(run, lang));
     text.push('\n');
-    text.push_str(&first_events(run, args, lang));
+    text.push_str(&first_events(run, args, Words::of(lang)));
     let words = command_words(args, run.coupled);
     text.push_str(&match lang {
         Lang::Zh => format!("全部序列与地区：tianchu run {words} --out results.csv\n"),
@@ -161,8 +161,7 @@ impl Published {
 }
 
 /// The first event of each kind with the number of its kind: hundreds of lines would hide them.
-fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
-    let n_events = run.events.len();
+fn first_events(run: &Run, args: &ScenarioArgs, words: Words) -> String {
     let mut first: Vec<(&Event, usize)> = Vec::new();
     for event in &run.events {
         match first.iter_mut().find(|(e, _)| e.kind == event.kind) {
@@ -170,14 +169,12 @@ fn first_events(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
             None => first.push((event, 1)),
         }
     }
-    let words = command_words(args, run.coupled);
-    let heading = match lang {
-        Lang::Zh => format!("事件共 {n_events} 条，每类的第一条与条数（全部：tianchu events {words}）：\n"),
-        Lang::En => format!("Events: {n_events}; the first of each kind (all: tianchu events {words})\n"),
+    let heading = words.events_first_of_each(&command_words(args, run.coupled), &run.events.len());
+    let row = |(e, n): &(&Event, usize)| {
+        [e.time(), format!("×{n}"), events::text(e, words), events::article(e, words)]
     };
-    let row = |(e, n): &(&Event, usize)| [e.time(), format!("×{n}"), e.text(lang), article(e, lang)];
     let rows: Vec<[String; 4]> = first.iter().map(row).collect();
-    format!("{heading}{}\n", aligned("  ", [Side::Left, Side::Right, Side::Left, Side::Left], &rows))
+    format!("{heading}\n{}\n", aligned("  ", [Side::Left, Side::Right, Side::Left, Side::Left], &rows))
 }
 
 /// Digits of what is no whole quantity: shares, prices, hours.

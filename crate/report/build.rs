@@ -1,0 +1,68 @@
+//! Compiles the words: `words/LANGUAGE/PACK/VIEW.ftl` become one function a message and the packs that hold the texts.
+
+#[path = "build/compiler.rs"]
+mod compiler;
+#[path = "build/message.rs"]
+mod message;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs};
+
+use compiler::{LANGUAGES, PACKS};
+use message::Source;
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    println!("cargo:rerun-if-changed={}", root.join("words").display());
+    let (mut messages, mut faults) = (Vec::new(), Vec::new());
+    for language in LANGUAGES {
+        for pack in PACKS {
+            let folder = format!("words/{language}/{pack}");
+            for name in files(&root.join(&folder))? {
+                let name = format!("{folder}/{name}");
+                let text = fs::read_to_string(root.join(&name)).map_err(|e| format!("{name}: {e}"))?;
+                messages.extend(message::read(&Source { name, language, pack, text }, &mut faults));
+            }
+        }
+    }
+    // A build that lacks a pack lacks its functions, so that nobody asks for words which are not there.
+    let mut packs = vec![PACKS[0]];
+    for (pack, feature) in [(PACKS[1], "CARGO_FEATURE_EXTRAS"), (PACKS[2], "CARGO_FEATURE_TERMINAL")] {
+        if env::var_os(feature).is_some() {
+            packs.push(pack);
+        }
+    }
+    match compiler::compile(messages, faults, &packs) {
+        Ok(compiled) => {
+            let out = PathBuf::from(env::var("OUT_DIR")?);
+            fs::write(out.join("words.rs"), compiled.rust)?;
+            for (name, text) in compiled.packs {
+                fs::write(out.join(name), text)?;
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(faults) => {
+            for fault in faults {
+                eprintln!("crate/report/{fault}");
+            }
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+/// Names of the files of words in a folder, in order; none where there is no such folder.
+fn files(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut names = Vec::new();
+    if folder.exists() {
+        for entry in fs::read_dir(folder)? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if name.ends_with(".ftl") {
+                names.push(name);
+            }
+        }
+    }
+    names.sort();
+    Ok(names)
+}

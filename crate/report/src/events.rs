@@ -1,0 +1,178 @@
+//! Events in words, and as a table.
+
+use std::fmt::Display;
+
+use tianchu_model::export::{Table, decimal};
+use tianchu_model::number::quantity;
+use tianchu_model::{Event, EventKind, Region, Run};
+
+use crate::words::{EventMessage, Words, messages};
+
+const MESSAGES: [EventMessage; EventKind::ALL.len()] = messages!(EventMessage of EventKind::ALL, id());
+
+/// What stands where nothing is measured.
+const HOLE: &str = "…";
+
+/// A plain sentence, without the year and the article, and with what it rests on.
+#[must_use]
+pub fn text(event: &Event, words: Words) -> String {
+    let mut text = sentence(event, words);
+    text.push_str(caveat(event, words));
+    text
+}
+
+/// The sentence alone, with the place unless that is the nation.
+#[must_use]
+pub fn sentence(event: &Event, words: Words) -> String {
+    let said = |x: f64| quantity(x, event.unit, words.language());
+    let amount = said(event.quantity);
+    let text = match event.before {
+        Some(before) => filled(event.kind, &said(before - event.quantity), &amount, &said(before), words),
+        None => filled(event.kind, &HOLE, &amount, &HOLE, words),
+    };
+    match event.region {
+        Region::Nation => text,
+        place => words.events_of_place(&place.name(words.language()), &text),
+    }
+}
+
+/// What the sentence rests on, in brackets that follow it as they are; mostly empty.
+#[must_use]
+pub fn caveat(event: &Event, words: Words) -> &'static str {
+    if event.rests_on_split { words.events_rests_on_split() } else { "" }
+}
+
+/// What happens, of no place and with `…` for what is measured.
+#[must_use]
+pub fn plain(kind: EventKind, words: Words) -> String {
+    filled(kind, &HOLE, &HOLE, &HOLE, words)
+}
+
+fn filled(
+    kind: EventKind,
+    after: &dyn Display,
+    amount: &dyn Display,
+    before: &dyn Display,
+    words: Words,
+) -> String {
+    words.event(MESSAGES[kind as usize], after, amount, before)
+}
+
+/// Document, article and rule, the document without date and number; empty for an event of no rule.
+#[cfg(feature = "terminal")]
+#[must_use]
+pub fn article(event: &Event, words: Words) -> String {
+    let language = words.language();
+    event.rule().map_or(String::new(), |rule| {
+        words.events_article(&rule.article.get(language), &short_name(rule.law.get(language)), &rule.id)
+    })
+}
+
+/// The name of a document without what stands in brackets behind it.
+#[cfg(feature = "terminal")]
+fn short_name(law: &str) -> &str {
+    let open = match law.chars().next_back() {
+        Some('）') => law.rfind('（'),
+        Some(')') => law.rfind(" ("),
+        _ => None,
+    };
+    open.map_or(law, |end| &law[..end])
+}
+
+/// Events, one row each, with the article and a sentence. An empty list of regions means all.
+#[must_use]
+pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
+    let language = words.language();
+    let mut table = Table::new(&[
+        "scenario", "time", "region", "event", "rule", "document", "article", "unit", "quantity", "basis",
+        "text",
+    ]);
+    for e in run.events.iter().filter(|e| regions.is_empty() || regions.contains(&e.region)) {
+        let rule = e.rule();
+        table.push([
+            &run.scenario.id,
+            &e.time(),
+            e.region.code(),
+            e.kind.id(),
+            e.kind.rules()[0],
+            rule.map_or("", |r| r.law.get(language)),
+            rule.map_or("", |r| r.article.get(language)),
+            e.unit,
+            &decimal(e.quantity),
+            match (e.rests_on_split, e.region) {
+                (true, _) => "rests_on_our_split",
+                (false, Region::Province(_)) => "allocated",
+                (false, _) => "computed",
+            },
+            &text(e, words),
+        ]);
+    }
+    table
+}
+
+#[cfg(all(test, feature = "packs"))]
+mod tests {
+    use tianchu_model::region::Grid;
+
+    use super::*;
+    use crate::Language;
+
+    fn event(kind: EventKind, region: Region) -> Event {
+        Event {
+            year: 2027,
+            quarter: None,
+            region,
+            kind,
+            quantity: 124_000.0,
+            before: None,
+            unit: "mu",
+            rests_on_split: false,
+        }
+    }
+
+    // Breaks if an event loses its place, its amount or what it rests on.
+    #[test]
+    fn an_event_is_one_sentence() {
+        let [zh, en] = [Language::Zh, Language::En].map(Words::of);
+        let place = Region::parse("44").expect("Guangdong");
+        let capped = event(EventKind::CapBinds, place);
+        assert_eq!(text(&capped, zh), "广东：占用上限所限，未满足 12.4万亩");
+        assert_eq!(text(&capped, en), "Guangdong: 8.267 kha unmet for want of cap");
+        let ours = Event { rests_on_split: true, ..capped };
+        assert_eq!(text(&ours, zh), "广东：占用上限所限，未满足 12.4万亩（取决于本模型的分省推算）");
+        assert_eq!(
+            text(&ours, en),
+            "Guangdong: 8.267 kha unmet for want of cap (rests on our provincial split)"
+        );
+        assert_eq!(
+            text(&event(EventKind::LongerPays, Region::Grid(Grid(0))), zh),
+            "华北电网：4 小时独立储能的收益率首次高于 2 小时"
+        );
+        assert_eq!(
+            text(&event(EventKind::QualityEvaluated, Region::Nation), en),
+            "Five-yearly evaluation of farmland quality"
+        );
+        let fell = Event {
+            quantity: 30.0,
+            before: Some(900.0),
+            unit: "hours",
+            ..event(EventKind::UseFell, Region::Nation)
+        };
+        assert_eq!(text(&fell, zh), "全国储能等效利用由 900 小时 降至 870 小时，少 30 小时");
+        assert_eq!(
+            text(&fell, en),
+            "Nationally, the use of storage falls from 900 hours to 870 hours, 30 hours less"
+        );
+    }
+
+    // Breaks if a kind says what it is with a place or number that it does not have.
+    #[test]
+    fn a_kind_is_said_of_no_place() {
+        let [zh, en] = [Language::Zh, Language::En].map(Words::of);
+        assert_eq!(plain(EventKind::CapBinds, zh), "占用上限所限，未满足 …");
+        assert_eq!(plain(EventKind::UseFell, en), "Nationally, the use of storage falls from … to …, … less");
+        for kind in EventKind::ALL {
+            assert!(!plain(*kind, zh).contains(['{', '$']) && !plain(*kind, en).is_empty());
+        }
+    }
+}

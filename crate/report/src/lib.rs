@@ -1,0 +1,13 @@
+//! What is said of Tianchu's results, in Chinese and English: words, sentences, tables, exports.
+//!
+//! The model says what is, in numbers and kinds; charts, command line and page show it; in between stands every word.
+//! [`Words`] has a function a message, compiled from the files in `words/`; how to add some or to move a view here
+//! stands in the crate's README.
+#![warn(missing_docs)]
+
+#[cfg(feature = "extras")]
+pub mod coverage;
+pub mod events;
+mod words;
+
+pub use words::{Language, Words, WrongPack};

@@ -1,0 +1,8 @@
+### Events on the command line.
+
+events-none = No events.
+events-none-here = nothing happens in these regions that is an event.
+events-first-of-each = Events: { $count }; the first of each kind (all: tianchu events { $command })
+events-article = { $law }, { $article } ({ $rule })
+# Stands under a rule in the table of rules.
+events-of-rule = → event { $id }: { $sentence }

@@ -1,0 +1,3 @@
+### What all commands say on a terminal.
+
+terminal-note = note: { $text }

@@ -1,0 +1,77 @@
+//! Words that nobody says: messages of `crate/report/words` whose function no source names.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::failure::{Failure, Outcome};
+use crate::page;
+use crate::workspace::{Workspace, slashed};
+
+/// One language is enough: the build refuses a message that another lacks.
+const WORDS: &str = "crate/report/words/zh";
+
+/// Where words are said.
+const SPEAKERS: [&str; 2] = ["crate", "www"];
+
+pub(crate) fn check(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
+    let mut sources = Vec::new();
+    for folder in SPEAKERS {
+        for path in page::files(&workspace.path(folder))? {
+            let name = slashed(&path, &workspace.root);
+            let code = name.ends_with(".rs") && name.contains("/src/") || name.ends_with(".js");
+            if code && !name.starts_with("www/pkg/") && !name.starts_with("www/full/") {
+                sources.push(fs::read_to_string(&path).map_err(|error| {
+                    Failure::new(format!("cannot read {name}: {error}"), "restore it with git")
+                })?);
+            }
+        }
+    }
+    let said: BTreeSet<&str> = sources.iter().flat_map(|source| names(source)).collect();
+    for path in page::files(&workspace.path(WORDS))? {
+        let name = slashed(&path, &workspace.root);
+        let words = fs::read_to_string(&path)
+            .map_err(|error| Failure::new(format!("cannot read {name}: {error}"), "restore it with git"))?;
+        for (line, key) in unsaid(&words, &said) {
+            faults.push(format!("{name}:{line}: nobody says `{key}`; remove it in every language"));
+        }
+    }
+    Ok(())
+}
+
+/// Everything in a source that may be a name.
+fn names(source: &str) -> impl Iterator<Item = &str> {
+    source.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty())
+}
+
+/// Line and key of messages whose function is not among the names; of a family, its own line if its type is not: that
+/// every member is of some id, the compiler knows.
+fn unsaid<'a>(words: &'a str, said: &BTreeSet<&str>) -> Vec<(usize, &'a str)> {
+    let mut unsaid = Vec::new();
+    let mut in_family = false;
+    for (i, line) in words.lines().enumerate() {
+        if let Some(group) = line.strip_prefix("##").filter(|rest| !rest.starts_with('#')) {
+            let family = group.trim().strip_prefix("family ");
+            in_family = family.is_some();
+            if let Some(name) = family.filter(|name| !said.contains(type_name(name).as_str())) {
+                unsaid.push((i + 1, name));
+            }
+        }
+        let key = line.split_once('=').map(|(key, _)| key.trim_end());
+        let is_key = |key: &&str| key.starts_with(|c: char| c.is_ascii_lowercase()) && names(key).count() > 1;
+        if let Some(key) = key.filter(is_key).filter(|_| !in_family)
+            && !said.contains(key.replace('-', "_").as_str())
+        {
+            unsaid.push((i + 1, key));
+        }
+    }
+    unsaid
+}
+
+/// `event` -> `EventMessage`, as the compiler of words calls it.
+fn type_name(family: &str) -> String {
+    let capital = |word: &str| {
+        let (first, rest) = word.split_at(1);
+        first.to_ascii_uppercase() + rest
+    };
+    family.split(['-', '_']).filter(|word| !word.is_empty()).map(capital).collect::<String>() + "Message"
+}
