@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
 use crate::workspace::{Workspace, slashed};
-use crate::{page, process};
+use crate::{page, process, ratchet};
 
 const LINES_LIMIT: usize = 600;
 const LINES_WARNING: usize = 400;
@@ -18,6 +18,7 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     texts(workspace, &mut faults)?;
     versions(workspace, &mut faults)?;
     twins(workspace, &mut faults)?;
+    ratchet::check(workspace, &mut faults)?;
     for fault in &faults {
         println!("tidy: {fault}");
     }
