@@ -19,4 +19,5 @@ mod rules;
 mod storage;
 mod support;
 mod system;
+mod texts;
 mod words;

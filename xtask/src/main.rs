@@ -6,6 +6,7 @@ mod debian;
 mod failure;
 mod page;
 mod process;
+mod ratchet;
 mod repeat;
 mod server;
 mod setup;

@@ -142,7 +142,8 @@ fn clippy_wasm(workspace: &Workspace) -> Outcome {
 const TEST_MEND: &str = "mend what the test names above; if results were meant to change, `cargo xtask bless` and say why in the commit";
 
 fn native(workspace: &Workspace) -> Outcome {
-    run(&mut workspace.cargo("test"), TEST_MEND)
+    run(&mut workspace.cargo("test"), TEST_MEND)?;
+    run(&mut workspace.cargo("test --package xtask"), TEST_MEND)
 }
 
 /// Cargo unites the features of all crates it builds together, and a dependency may compute differently under another

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
 use crate::workspace::{Workspace, slashed};
-use crate::{page, process, words};
+use crate::{page, process, ratchet, words};
 
 const LINES_LIMIT: usize = 600;
 const LINES_WARNING: usize = 400;
@@ -20,6 +20,7 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     twins(workspace, &mut faults)?;
     journeys(workspace, &mut faults)?;
     words::check(workspace, &mut faults)?;
+    ratchet::check(workspace, &mut faults)?;
     for fault in &faults {
         println!("tidy: {fault}");
     }

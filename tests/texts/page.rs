@@ -1,0 +1,198 @@
+//! What the page is answered: every query of its class, as JSON where it is no text.
+
+use serde_json::{Value, json};
+use tianchu_charts::{Chart, StorageMeasure, TileMeasure};
+use tianchu_model::Scenario;
+use tianchu_web::{Refusal, Session};
+
+use super::Pins;
+
+/// The class of the page, whose queries are those of a session.
+const SIMULATION: &str = include_str!("../../crate/web/src/simulation.rs");
+
+/// Picture in which a readout is looked for.
+const SIZE: (f64, f64) = (720.0, 420.0);
+
+/// No series or regions asked for, which means all, or no texts.
+const NONE: [String; 0] = [];
+
+const ACCEPTANCE: &str = "farmland.acceptance_share";
+
+/// A page in a state, such as a scenario that was taken up.
+struct Page<'a> {
+    pins: &'a mut Pins,
+    session: Session,
+    state: String,
+}
+
+impl Page<'_> {
+    fn take(&mut self, query: &str, answer: Value) {
+        let text = match answer {
+            Value::String(text) => text,
+            other => format!("{other:#}\n"),
+        };
+        self.pins.take(format!("page, {}: {query}", self.state), &text);
+    }
+}
+
+/// Pins answers that are always given.
+macro_rules! given {
+    ($page:ident: $($query:ident($($argument:expr),*)),*) => {
+        $({
+            let arguments: &[String] = &[$(format!("{:?}", $argument)),*];
+            let answer = json!($page.session.$query($($argument),*));
+            $page.take(&format!("{}({})", stringify!($query), arguments.join(", ")), answer);
+        })*
+    };
+}
+
+/// Pins answers that may be refused.
+macro_rules! asked {
+    ($page:ident: $($query:ident($($argument:expr),*)),*) => {
+        $({
+            let arguments: &[String] = &[$(format!("{:?}", $argument)),*];
+            let answer = json!($page.session.$query($($argument),*).map_err(refused));
+            $page.take(&format!("{}({})", stringify!($query), arguments.join(", ")), answer);
+        })*
+    };
+}
+
+/// What an error of the page carries.
+fn refused(refusal: Refusal) -> Value {
+    json!({ "message": refusal.message(), "problems": refusal.0 })
+}
+
+pub(super) fn pin(pins: &mut Pins, lang: &str) {
+    let session = Session::new(lang).expect("a language");
+    let mut page = Page { pins, session, state: String::new() };
+    for name in Scenario::built_in_names() {
+        page.session.load(name).expect("built in");
+        page.state = format!("{lang}, {name}");
+        of_a_scenario(&mut page);
+    }
+    page.session.load("baseline").expect("built in");
+    page.state = format!("{lang}, baseline in detail");
+    in_detail(&mut page, &["CN", "44", "north"]);
+    hours(&mut page);
+    for (id, value) in [(ACCEPTANCE, 0.6), ("farmland.cap_reading", 3.0), ("storage.pairing_share", 0.0)] {
+        page.session.set(id, value).expect("allowed");
+    }
+    page.session.set_vintage("2024").expect("a vintage");
+    page.session.set_count("draw", "2").expect("a draw");
+    page.state = format!("{lang}, settings moved");
+    of_a_scenario(&mut page);
+    in_detail(&mut page, &["36"]);
+    page.session.load("baseline").expect("built in");
+    page.state = format!("{lang}, refused");
+    refusals(&mut page);
+}
+
+/// Checks that something the page asks of its session is pinned under each name.
+pub(super) fn check_every_query(pins: &Pins) {
+    let pinned: Vec<&str> = pins.made.keys().filter_map(|name| name.strip_prefix("page, ")).collect();
+    for query in queries() {
+        let call = format!(": {query}(");
+        assert!(pinned.iter().any(|name| name.contains(&call)), "no answer to the page's {query} is pinned");
+    }
+}
+
+/// Names of what the page asks of its session.
+fn queries() -> Vec<&'static str> {
+    let calls = SIMULATION.split("self.0.").skip(1).filter_map(|rest| Some(rest.split_once('(')?.0));
+    let queries: Vec<&str> = calls.filter(|name| *name != "scene").collect();
+    assert!(queries.len() > 50, "{queries:?}");
+    queries
+}
+
+/// What is answered of every built-in scenario.
+fn of_a_scenario(page: &mut Page<'_>) {
+    given!(page: summary(), command(), share(&["pools@44".to_owned()]), hand_over());
+    asked!(page: events("CN", 1000), events("44", 5), storage_events("CN", 1000), province("44"));
+    asked!(page: storage("CN", "2030"), storage("15", "2027"));
+    for region in ["CN", "44"] {
+        let words = |chart: &Chart| json!(page.session.caption(chart.id(), region).map_err(refused));
+        let words: Vec<Value> = Chart::ALL.iter().map(words).collect();
+        page.take(&format!("words around every chart of {region}"), json!(words));
+    }
+}
+
+/// Every query of a run.
+fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
+    given!(page: scenarios(), levers(), subjects(), about(), charts(), targets(), checks(), calibration(), coverage());
+    given!(page: fingerprint());
+    for measure in TileMeasure::ALL {
+        asked!(page: tiles(measure.id()));
+    }
+    for measure in StorageMeasure::ALL {
+        asked!(page: storage_tiles(measure.id()));
+    }
+    for &region in regions {
+        for chart in Chart::ALL.iter().map(|chart| chart.id()) {
+            asked!(page: caption(chart, region), table(chart, region), chart_csv(chart, region));
+            asked!(page: readout(chart, region, 3, SIZE), readout_near(chart, region, 400.0, SIZE));
+            asked!(page: svg(chart, region, (640, 400), region == "CN"));
+        }
+        asked!(page: readings(region), ledger(region, "2030", true), ledger(region, "2030", false));
+        asked!(page: ledger_csv(region), storage(region, "2026"), storage_events(region, 3), province(region));
+    }
+    let (series, regions) =
+        (["farmland.area_mu".to_owned(), "storage.power_kw".to_owned()], ["44".to_owned()]);
+    asked!(page: csv(&series, &regions), json(&series, &regions));
+}
+
+/// One grid and year hour by hour, and the first steps of the years of a grid.
+fn hours(page: &mut Page<'_>) {
+    asked!(page: hours("", "44"), hours("north.2030.hardest", "CN"), hours_figures(), hours_csv(), hours_problem());
+    asked!(page: hours_command(), flexibility("north", "2030"));
+    given!(page: hours_evidence());
+    for chart in ["week", "duration-curve"] {
+        asked!(page: caption(chart, "CN"), table(chart, "CN"), readout(chart, "CN", 9, SIZE));
+    }
+    asked!(page: hours("north.2030.3", "CN"), hours("north.2030.surplus", "CN"), hours("northwest.2024.1", "CN"));
+    for step in 1..=3 {
+        let progress = json!(page.session.hours_step(false).map_err(refused));
+        page.take(&format!("hours_step(false), step {step}"), progress);
+    }
+    for chart in ["curtailment", "value-of-next-mw"] {
+        asked!(page: caption(chart, "CN"), table(chart, "CN"));
+        asked!(page: svg(chart, "CN", (640, 400), false), svg(chart, "CN", (640, 400), true));
+    }
+    let file = format!("wind.northwest\n{}", "0.25\n".repeat(8_760));
+    page.session.own_hours("my file.csv", &file).expect("a good file");
+    let state = page.state.clone();
+    page.state = format!("{state}, own hours");
+    asked!(page: hours("northwest.2024.1", "CN"), hours_figures(), hours_command());
+    page.session.forget_own_hours();
+    page.state = state;
+}
+
+/// What is said of input that is not taken.
+fn refusals(page: &mut Page<'_>) {
+    page.take("new(\"fr\")", json!(Session::new("fr").err().map(refused)));
+    asked!(page: set_lang("fr"), load("baselin"), set("farmland.acceptance_shar", 0.5), set(ACCEPTANCE, 1.5));
+    asked!(page: set("farmland.cap_reading", 2.5), set(ACCEPTANCE, f64::NAN), reset("farmland.acceptance_shar"));
+    for typed in ["60 %", "１２０％", "150", "-1", "1e999", "abc", ""] {
+        asked!(page: set_typed(ACCEPTANCE, typed));
+    }
+    page.session.load("baseline").expect("built in");
+    asked!(page: set_vintage("1999"), set_count("seed", "-1"), set_count("draw", "1.5"), set_count("year", "1"));
+    asked!(page: open_link("#v=9"), open_link("#v=1&p=ac:5,zz:1&n=x"), resume("mine", "v=1&y=2023"));
+    asked!(page: take_over("mine", &NONE, "v=9"), events("99", 1), storage_events("", 1), province("99"));
+    asked!(page: tiles("colour"), storage_tiles("colour"), storage("99", "2030"), storage("CN", "1999"));
+    asked!(page: caption("farmland-stok", "CN"), table("pools", "99"), readings("99"), ledger("99", "2030", true));
+    asked!(page: csv(&["farmland.area".to_owned()], &NONE), json(&NONE, &["47".to_owned()]));
+    asked!(page: flexibility("44", "2030"), flexibility("north", "2050"), hours("west.2030.1", "CN"));
+    asked!(page: hours("north.1999.1", "CN"), hours("north.2030.60", "CN"), hours("north", "CN"));
+    asked!(page: load_toml("bad", "seed = -1"), load_toml("bad", "base = \"baseline\"\n[farmland]\ncap = 1\n"));
+    for (called, file) in [
+        ("apples", "apples\n1\n".to_owned()),
+        ("wind above its capacity", format!("wind.north\n{}", "1.5\n".repeat(8_760))),
+        ("a column of the south", format!("wind.south\n{}", "0.5\n".repeat(8_760))),
+    ] {
+        let answer = json!(page.session.own_hours("bad.csv", &file).map_err(refused));
+        page.take(&format!("own_hours(..), {called}"), answer);
+    }
+    // The only query without a session, and one without an answer.
+    page.take("texts", json!(tianchu_model::export::texts()));
+    given!(page: forget_own_hours());
+}
