@@ -32,7 +32,9 @@ export const test = base.extend({
       visits.push(visit);
       return visit;
     });
-    for (const { troubles } of visits) expect(troubles, "errors, warnings, requests to other hosts").toEqual([]);
+    for (const { troubles } of visits) expect.soft(troubles, "errors, warnings, requests to other hosts").toEqual([]);
+    // A page left open would go on computing beside the next journey.
+    for (const { page } of visits) await page.context().close();
   },
 });
 

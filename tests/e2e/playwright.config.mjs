@@ -9,8 +9,7 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.test.mjs",
   fullyParallel: true,
-  // A throttled browser leaves the processor idle, so more of them fit on it.
-  workers: Number(process.env.TIANCHU_WORKERS ?? Math.min(2, availableParallelism())),
+  workers: Math.min(2, availableParallelism()),
   // A journey that passes at the second try has failed.
   retries: 0,
   forbidOnly: true,
@@ -22,7 +21,8 @@ export default defineConfig({
   use: {
     actionTimeout: PATIENCE,
     navigationTimeout: PATIENCE,
-    trace: "retain-on-failure",
+    // What the page held at each step; a film of it would take a third of the processor.
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.TIANCHU_CHROMIUM,
