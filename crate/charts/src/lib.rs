@@ -22,35 +22,17 @@
 mod additions;
 mod axis;
 mod balance;
-#[cfg(feature = "extras")]
-mod basic;
-#[cfg(feature = "extras")]
-mod build_out;
-#[cfg(feature = "extras")]
-mod business;
 mod chart;
 mod draft;
 mod draw;
 #[cfg(feature = "extras")]
-mod energy_land;
-#[cfg(feature = "extras")]
-mod grain;
-#[cfg(feature = "extras")]
-mod hours;
+mod extras;
 mod layout;
 mod measure;
-#[cfg(feature = "extras")]
-mod money;
 mod pools;
-#[cfg(feature = "extras")]
-mod quality;
-#[cfg(feature = "extras")]
-mod readings;
 mod scene;
 mod sentence;
 mod stock;
-#[cfg(feature = "extras")]
-mod storage_measure;
 mod svg;
 mod text;
 mod theme;
@@ -63,14 +45,12 @@ pub use axis::{Axis, Tick};
 pub use chart::Chart;
 pub use draw::draw;
 #[cfg(feature = "extras")]
-pub use hours::{curtailment, duration_curve, value_of_next_mw, week};
+pub use extras::{
+    StorageMeasure, StorageShades, curtailment, duration_curve, readings, value_of_next_mw, week,
+};
 pub use layout::Layout;
 pub use measure::{Measure, TileMeasure};
-#[cfg(feature = "extras")]
-pub use readings::readings;
 pub use scene::{Form, Line, Mark, Panel, Readout, Role, Scene, Target};
-#[cfg(feature = "extras")]
-pub use storage_measure::{StorageMeasure, StorageShades};
 pub use svg::svg;
 pub use theme::{Palette, Rgb, Theme};
 pub use tiles::{Tile, tile_levels, tile_title, tiles};
@@ -96,32 +76,6 @@ fn draft(chart: Chart, view: &view::View<'_>) -> Option<draft::Draft> {
         Chart::Pools => pools::pools(view),
         Chart::StorageAdditions => additions::additions(view),
         #[cfg(feature = "extras")]
-        Chart::ThreeBalances => quality::balances(view),
-        #[cfg(feature = "extras")]
-        Chart::BasicFarmland => basic::basic(view),
-        #[cfg(feature = "extras")]
-        Chart::HighStandard => basic::standard(view),
-        #[cfg(feature = "extras")]
-        Chart::LandMoney => money::money(view),
-        #[cfg(feature = "extras")]
-        Chart::Grain => grain::grain(view),
-        #[cfg(feature = "extras")]
-        Chart::AdditionsByClass => build_out::by_class(view),
-        #[cfg(feature = "extras")]
-        Chart::Pipeline => build_out::pipeline(view),
-        #[cfg(feature = "extras")]
-        Chart::CostRevenue => business::cost_revenue(view),
-        #[cfg(feature = "extras")]
-        Chart::Utilisation => build_out::utilisation(view),
-        #[cfg(feature = "extras")]
-        Chart::Investment => business::investment(view),
-        #[cfg(feature = "extras")]
-        Chart::Equipment => business::equipment(view),
-        #[cfg(feature = "extras")]
-        Chart::StorageLand => energy_land::storage_land(view),
-        #[cfg(feature = "extras")]
-        Chart::Readings => readings::own(view),
-        #[cfg(feature = "extras")]
-        Chart::Week | Chart::DurationCurve | Chart::Curtailment | Chart::NextMw => None,
+        _ => extras::draft(chart, view),
     }
 }

@@ -1,0 +1,47 @@
+//! The charts that the page's first load does without, and what shades the provinces by storage.
+
+mod basic;
+mod build_out;
+mod business;
+mod energy_land;
+mod grain;
+mod hours;
+mod money;
+mod quality;
+mod readings;
+mod storage_measure;
+
+pub use hours::{curtailment, duration_curve, value_of_next_mw, week};
+pub use readings::readings;
+pub use storage_measure::{StorageMeasure, StorageShades};
+
+use crate::chart::Chart;
+use crate::draft::Draft;
+use crate::view::View;
+
+/// The panels of a chart; `None` where the model has no such series for the region, and of charts of hours.
+pub(crate) fn draft(chart: Chart, view: &View<'_>) -> Option<Draft> {
+    match chart {
+        Chart::ThreeBalances => quality::balances(view),
+        Chart::BasicFarmland => basic::basic(view),
+        Chart::HighStandard => basic::standard(view),
+        Chart::LandMoney => money::money(view),
+        Chart::Grain => grain::grain(view),
+        Chart::AdditionsByClass => build_out::by_class(view),
+        Chart::Pipeline => build_out::pipeline(view),
+        Chart::CostRevenue => business::cost_revenue(view),
+        Chart::Utilisation => build_out::utilisation(view),
+        Chart::Investment => business::investment(view),
+        Chart::Equipment => business::equipment(view),
+        Chart::StorageLand => energy_land::storage_land(view),
+        Chart::Readings => readings::own(view),
+        Chart::Week | Chart::DurationCurve | Chart::Curtailment | Chart::NextMw => None,
+        // Drawn by the first load.
+        Chart::FarmlandStock
+        | Chart::StorageStock
+        | Chart::OccupationReplenishment
+        | Chart::CapAndDemand
+        | Chart::Pools
+        | Chart::StorageAdditions => None,
+    }
+}
