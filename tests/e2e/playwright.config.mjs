@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 
 /** Milliseconds after which something that should happen does not: hours are computed on machines that do more beside. */
-const PATIENCE = 90_000;
+const PATIENCE = 240_000;
 
 export default defineConfig({
   testDir: ".",
