@@ -1,10 +1,10 @@
 //! What a command is, and how the list of commands holds it.
 
 use clap::{ArgMatches, Args};
-use tianchu_model::{Lang, Text};
+use tianchu_report::Words;
 
 use crate::failure::Failure;
-use crate::help::{Help, Texts};
+use crate::help::{Help, Say, Texts};
 use crate::session::Session;
 
 /// A command. A value of it is its arguments as they were written: they are checked together with the scenario, so
@@ -13,14 +13,14 @@ pub(crate) trait Command: Args {
     /// Its name on the command line.
     const NAME: &'static str;
     /// What it does, in a line.
-    const ABOUT: Text;
+    const ABOUT: Say;
     /// Help of its arguments: of those it shares with others, and of its own.
     const HELP: &'static [&'static [Help]];
     /// Lines that show its use.
     const EXAMPLES: &'static str;
 
     /// What `--help` adds to `-h`; empty for nothing.
-    fn long_help(_lang: Lang) -> String {
+    fn long_help(_words: Words) -> String {
         String::new()
     }
 
@@ -36,7 +36,7 @@ pub(crate) struct Entry {
     /// Its name on the command line.
     pub(crate) name: &'static str,
     /// Its definition, with its texts.
-    pub(crate) define: fn(Lang) -> clap::Command,
+    pub(crate) define: fn(Words) -> clap::Command,
     /// Runs it with the arguments found.
     pub(crate) run: fn(&ArgMatches, &mut Session<'_>) -> Result<(), Failure>,
 }
@@ -48,15 +48,15 @@ impl Entry {
     }
 }
 
-fn define<C: Command>(lang: Lang) -> clap::Command {
+fn define<C: Command>(words: Words) -> clap::Command {
     let texts = Texts {
         about: C::ABOUT,
         arguments: C::HELP,
         examples: C::EXAMPLES,
-        more: String::new(),
-        long: C::long_help(lang),
+        more: "",
+        long: C::long_help(words),
     };
-    texts.put_on(C::augment_args(clap::Command::new(C::NAME)), lang)
+    texts.put_on(C::augment_args(clap::Command::new(C::NAME)), words)
 }
 
 fn run<C: Command>(found: &ArgMatches, session: &mut Session<'_>) -> Result<(), Failure> {

@@ -4,42 +4,41 @@ use std::fmt;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 use tianchu_model::problem::Fault;
-use tianchu_model::{Lang, ParamId, Problem};
+use tianchu_model::{ParamId, Problem};
+use tianchu_report::punctuation::list_begun;
+use tianchu_report::{Language, Words};
 
 use crate::diagnostics::{Diagnostics, File};
-use crate::failure::ERROR;
 use crate::shown::{in_place, shown};
 
 /// Columns of a report, whatever the terminal has: the same message everywhere.
 const WIDTH: usize = 100;
 
 /// All that is wrong, first what is wrong with the file.
-pub(crate) fn render(diagnostics: &Diagnostics, lang: Lang, colour: bool) -> String {
+pub(crate) fn render(diagnostics: &Diagnostics, words: Words, colour: bool) -> String {
     let mut text = String::new();
     if let Some(file) = &diagnostics.file {
-        text.push_str(&render_file(file, lang, colour));
+        text.push_str(&render_file(file, words, colour));
     }
     for sentence in &diagnostics.sentences {
-        text.push_str(&format!("{}{}\n", ERROR.get(lang), shown(sentence)));
+        text.push_str(&format!("{}\n", words.terminal_error(&shown(sentence))));
     }
     text
 }
 
 /// The heading, then every problem with the lines it stands in.
-fn render_file(file: &File, lang: Lang, colour: bool) -> String {
-    let n_problems = file.problems.len();
+fn render_file(file: &File, words: Words, colour: bool) -> String {
     let name = shown(&file.name);
-    let heading = match lang {
-        Lang::Zh => format!("{name} 有 {n_problems} 处问题"),
-        Lang::En if n_problems == 1 => format!("{name} has a problem"),
-        Lang::En => format!("{name} has {n_problems} problems"),
+    let heading = match file.problems.len() {
+        1 => words.excerpt_problem(&name),
+        count => words.excerpt_problems(&count, &name),
     };
     let theme = if colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
     let handler =
         GraphicalReportHandler::new_themed(theme).with_width(WIDTH).with_context_lines(1).with_links(false);
     let source = NamedSource::new(&name, in_place(&file.text));
-    let mut text = format!("{}{heading}\n", ERROR.get(lang));
-    for part in parts(file, &source, lang) {
+    let mut text = format!("{}\n", words.terminal_error(&heading));
+    for part in parts(file, &source, words) {
         let mut excerpt = String::new();
         // A part that cannot be drawn is still said.
         if handler.render_report(&mut excerpt, &part).is_err() {
@@ -57,13 +56,13 @@ fn tidy(text: &str) -> String {
 }
 
 /// Each problem by itself; what is missing as one, since it has no place and one remedy.
-fn parts<'a>(file: &File, source: &'a NamedSource<String>, lang: Lang) -> Vec<Part<'a>> {
+fn parts<'a>(file: &File, source: &'a NamedSource<String>, words: Words) -> Vec<Part<'a>> {
     let is_missing = |p: &&Problem| p.fault == Fault::Missing && ParamId::find(&p.field).is_some();
     let missing: Vec<&str> = file.problems.iter().filter(is_missing).map(|p| p.field.as_str()).collect();
     let placed = file.problems.iter().filter(|p| missing.len() < 2 || !is_missing(p));
-    let mut parts: Vec<Part<'a>> = placed.map(|p| Part::new(p, source, lang)).collect();
+    let mut parts: Vec<Part<'a>> = placed.map(|p| Part::new(p, source, words)).collect();
     if missing.len() > 1 {
-        parts.push(Part { message: missing_message(&missing, lang), label: None, source });
+        parts.push(Part { message: missing_message(&missing, words), label: None, source });
     }
     parts
 }
@@ -71,23 +70,8 @@ fn parts<'a>(file: &File, source: &'a NamedSource<String>, lang: Lang) -> Vec<Pa
 /// Names listed of what is missing; more would hide the remedy.
 const N_NAMES: usize = 6;
 
-fn missing_message(names: &[&str], lang: Lang) -> String {
-    let n = names.len();
-    let list = names[..n.min(N_NAMES)].join(if lang == Lang::Zh { "、" } else { ", " });
-    match lang {
-        Lang::Zh => {
-            let rest = if n > N_NAMES { "等" } else { "" };
-            format!(
-                "缺少 {n} 项：{list}{rest}。完整情景须列出全部取值；也可写 base = \"baseline\" 只列差异。"
-            )
-        }
-        Lang::En => {
-            let rest = if n > N_NAMES { format!(" and {} more", n - N_NAMES) } else { String::new() };
-            format!(
-                "{n} values are missing: {list}{rest}. A complete scenario lists every value; or write base = \"baseline\" and list only what differs."
-            )
-        }
-    }
+fn missing_message(names: &[&str], words: Words) -> String {
+    words.excerpt_missing(&names.len(), &list_begun(names, N_NAMES, words))
 }
 
 /// A problem with the place it stands in.
@@ -99,33 +83,29 @@ struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    fn new(problem: &Problem, source: &'a NamedSource<String>, lang: Lang) -> Self {
+    fn new(problem: &Problem, source: &'a NamedSource<String>, words: Words) -> Self {
         // The excerpt shows the line; the sentence need not say its number.
-        let message = shown(&Problem { line: None, ..problem.clone() }.message(lang));
+        let message = shown(&Problem { line: None, ..problem.clone() }.message(words.language()));
         let length = source.inner().len();
         let label = problem.span.as_ref().map(|span| {
             let end = span.end.min(length);
             let start = span.start.min(end);
-            LabeledSpan::new(Some(shown(&label(problem, lang))), start, end - start)
+            LabeledSpan::new(Some(shown(&label(problem, words))), start, end - start)
         });
         Self { message, label, source }
     }
 }
 
 /// A word or two under the place.
-fn label(problem: &Problem, lang: Lang) -> String {
-    let zh = lang == Lang::Zh;
+fn label(problem: &Problem, words: Words) -> String {
     match (&problem.fault, problem.nearest()) {
-        (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(n)) if zh => format!("最近的允许值：{n}"),
-        (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(n)) => format!("nearest allowed: {n}"),
-        (Fault::NotFinite { .. }, Some(n)) if zh => format!("基准值：{n}"),
-        (Fault::NotFinite { .. }, Some(n)) => format!("baseline: {n}"),
-        (Fault::Unknown { .. } | Fault::NotAllowed { .. }, Some(n)) if zh => format!("是否指 {n}？"),
-        (Fault::Unknown { .. } | Fault::NotAllowed { .. }, Some(n)) => format!("{n}?"),
-        (Fault::WrongType { expected, .. }, _) if zh => format!("应为{}", expected.0),
-        (Fault::WrongType { expected, .. }, _) => format!("must be {}", expected.1),
-        _ if zh => "此处".to_owned(),
-        _ => "here".to_owned(),
+        (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(value)) => words.excerpt_nearest(&value),
+        (Fault::NotFinite { .. }, Some(value)) => words.excerpt_baseline(&value),
+        (Fault::Unknown { .. } | Fault::NotAllowed { .. }, Some(name)) => words.excerpt_meant(&name),
+        (Fault::WrongType { expected: (zh, en), .. }, _) => {
+            words.excerpt_must_be(if words.language() == Language::Zh { zh } else { en })
+        }
+        _ => words.excerpt_here().to_owned(),
     }
 }
 

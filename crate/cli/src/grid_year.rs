@@ -1,95 +1,56 @@
 //! What is said of one grid and year of the power system, by whichever command looks at it.
 
-use tianchu_model::Lang;
 use tianchu_model::number::significant;
 use tianchu_model::power::{ATTRIBUTION, GridYear, SystemYear};
 use tianchu_model::region::{Grid, Region};
+use tianchu_report::punctuation::list;
+use tianchu_report::{Language, Words};
 
 use crate::session::Session;
 use crate::tables::{Side, aligned};
 
-/// What to say of a grid and year whose hours are too few for the energy of wind and sun, in both languages.
-pub(crate) fn too_few(year: &GridYear, lang: Lang) -> Option<[String; 2]> {
+/// What to say of a grid and year whose hours are too few for the energy of wind and sun.
+pub(crate) fn too_few(year: &GridYear, words: Words) -> Option<String> {
     let twh = |mwh: f64| significant(mwh / 1e6, 3);
-    let place = Region::Grid(Grid(year.grid)).name(lang);
+    let place = Region::Grid(Grid(year.grid)).name(words.language());
     let (lacks, all) = (twh(year.short_mwh), twh(year.short_mwh + year.available_mwh()));
-    (year.short_mwh > 0.0).then(|| {
-        [
-            format!(
-                "{place} {} 年所给风电、光伏的有出力小时太少，装机满发也少 {lacks} TWh（全年应有 {all} TWh）。",
-                year.year
-            ),
-            format!(
-                "the hours of wind and sun given for {place} in {} are too few: even at full capacity they lack \
-                 {lacks} of {all} TWh.",
-                year.year
-            ),
-        ]
-    })
+    (year.short_mwh > 0.0).then(|| words.grid_year_too_few(&all, &lacks, &place, &year.year))
+}
+
+/// Money in the unit that a reader of a power system expects, and the unit.
+pub(crate) fn money(yuan: f64, words: Words) -> (f64, &'static str) {
+    (yuan / if words.language() == Language::Zh { 1e8 } else { 1e9 }, words.terminal_unit_yuan())
 }
 
 /// What a single grid and year adds to its dispatch.
-pub(crate) fn summary(row: &SystemYear, lang: Lang) -> String {
-    let zh = lang == Lang::Zh;
-    let gw = |mw: f64| format!("{} GW", significant(mw / 1e3, 4));
-    let price = |x: f64| format!("{} {}", significant(x, 4), if zh { "元/MWh" } else { "yuan/MWh" });
+pub(crate) fn summary(row: &SystemYear, words: Words) -> String {
+    let with = |x: f64, digits: usize, unit: &str| format!("{} {unit}", significant(x, digits));
+    let (saved, yuan) = money(row.fuel_saved_yuan, words);
+    let tonnes = if words.language() == Language::Zh { 1e4 } else { 1e6 };
+    let curtailed = [row.curtailed_share(), row.curtailed_without_share()].map(|x| with(100.0 * x, 3, "%"));
     let lines = [
+        (words.grid_year_curtailed(), format!("{} ({})", curtailed[0], curtailed[1])),
+        (words.grid_year_hours(), significant(row.equivalent_hours(), 4)),
+        (words.grid_year_margin(), with(row.adequacy_margin_mw() / 1e3, 4, "GW")),
+        (words.grid_year_longest_peak(), with(row.longest_peak_hours, 3, "h")),
         (
-            "弃电率（无储能）",
-            "curtailed share (without stores)",
-            format!(
-                "{} % ({} %)",
-                significant(100.0 * row.curtailed_share(), 3),
-                significant(100.0 * row.curtailed_without_share(), 3)
-            ),
+            words.grid_year_spread(),
+            with(row.daily_spread_yuan_per_mwh, 4, words.terminal_unit_yuan_per_mwh()),
         ),
         (
-            "新型储能等效小时（按全部装机）",
-            "equivalent hours of all new-type storage installed",
-            significant(row.equivalent_hours(), 4),
+            words.grid_year_station(),
+            with(row.station_margin_yuan_per_kwh(), 3, words.terminal_unit_yuan_per_kwh()),
         ),
-        ("充裕度（裕度）", "adequacy margin", gw(row.adequacy_margin_mw())),
-        ("最长高峰", "longest peak", format!("{} h", significant(row.longest_peak_hours, 3))),
-        ("日内价差（两小时）", "daily spread, two hours", price(row.daily_spread_yuan_per_mwh)),
-        (
-            "两小时电站的收益",
-            "margin of a two-hour station",
-            format!(
-                "{} {}",
-                significant(row.station_margin_yuan_per_kwh(), 3),
-                if zh { "元/kWh" } else { "yuan/kWh" }
-            ),
-        ),
-        (
-            "节省燃料",
-            "fuel saved",
-            if zh {
-                format!("{} 亿元", significant(row.fuel_saved_yuan / 1e8, 4))
-            } else {
-                format!("{} bn yuan", significant(row.fuel_saved_yuan / 1e9, 4))
-            },
-        ),
-        (
-            "减少二氧化碳",
-            "CO2 avoided",
-            if zh {
-                format!("{} 万吨", significant(row.co2_avoided_t / 1e4, 4))
-            } else {
-                format!("{} Mt", significant(row.co2_avoided_t / 1e6, 4))
-            },
-        ),
-        (
-            "电价十分位",
-            "price deciles",
-            row.price_yuan_per_mwh.map(|x| significant(x, 3)).join(if zh { "、" } else { ", " }),
-        ),
+        (words.grid_year_fuel(), with(saved, 4, yuan)),
+        (words.grid_year_co2(), with(row.co2_avoided_t / tonnes, 4, words.grid_year_unit_co2())),
+        (words.grid_year_deciles(), list(&row.price_yuan_per_mwh.map(|x| significant(x, 3)), words)),
     ];
-    let lines = lines.map(|(label_zh, label, value)| [if zh { label_zh } else { label }.to_owned(), value]);
+    let lines = lines.map(|(label, value)| [label.to_owned(), value]);
     aligned("", [Side::Left, Side::Left], &lines)
 }
 
 /// Says beside a table of load and weather whose data it rests on.
 pub(crate) fn note_attribution(session: &mut Session<'_>) {
     // A note that cannot be written is no reason to withhold the data.
-    let _ = writeln!(session.terminal.err, "{}", ATTRIBUTION.get(session.lang));
+    let _ = writeln!(session.terminal.err, "{}", ATTRIBUTION.get(session.words.language()));
 }

@@ -7,6 +7,7 @@ pub(crate) mod scenario;
 use tianchu_model::problem::{Fault, nearest_name};
 use tianchu_model::region::PROVINCES;
 use tianchu_model::{Lang, Problem, Region};
+use tianchu_report::Words;
 
 use crate::session::Session;
 
@@ -35,22 +36,15 @@ pub(crate) fn regions(words: &[String], session: &mut Session<'_>) -> Vec<Region
 pub(crate) fn region(word: &str, session: &mut Session<'_>) -> Option<Region> {
     let found = Region::parse(word);
     if found.is_none() {
-        session.unknown(
-            ("地区", "region"),
-            word,
-            nearest_region(word).map(|r| named(r, session.lang)),
-            (
-                "可用：CN、两位代码如 44、省名、电网名如 north。",
-                "A region is CN, a two-digit code such as 44, a province's name, or a grid such as north.",
-            ),
-        );
+        let words = session.words;
+        let nearest = nearest_region(word).map(|r| named(r, words));
+        session.unknown(words.input_region(), word, nearest, words.input_regions());
     }
     found
 }
 
-fn named(region: Region, lang: Lang) -> String {
-    let (code, name) = (region.code(), region.name(lang));
-    if lang == Lang::Zh { format!("{code}（{name}）") } else { format!("{code} ({name})") }
+fn named(region: Region, words: Words) -> String {
+    words.input_named_region(&region.code(), &region.name(words.language()))
 }
 
 /// The region a misspelt word may mean: for digits the next code, else the most similar name.
@@ -68,12 +62,9 @@ fn nearest_region(word: &str) -> Option<Region> {
 }
 
 /// Says of the grids among `regions` that `what` is not told of them.
-pub(crate) fn no_grids(what: (&str, &str), regions: &[Region], session: &mut Session<'_>) {
+pub(crate) fn no_grids(what: &str, regions: &[Region], session: &mut Session<'_>) {
     for region in regions.iter().filter(|r| matches!(r, Region::Grid(_))) {
-        let name = region.name(session.lang);
-        session.diagnostics.notes.push(match session.lang {
-            Lang::Zh => format!("注意：{name}没有{}；请用 CN 或省。", what.0),
-            Lang::En => format!("note: the {name} has no {}; ask for CN or a province.", what.1),
-        });
+        let name = region.name(session.words.language());
+        session.diagnostics.notes.push(session.words.input_no_grids(&name, &what));
     }
 }

@@ -36,6 +36,7 @@ mod usage;
 use std::ffi::OsString;
 
 use tianchu_model::Lang;
+use tianchu_report::Words;
 
 use crate::failure::Failure;
 use crate::session::Session;
@@ -59,9 +60,9 @@ where
     I::Item: Into<OsString>,
 {
     let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
-    let lang = line::lang_asked(&args).unwrap_or(host.lang);
-    let mut session = Session::new(lang, host.lent());
-    let outcome = match line::parse(args, lang) {
+    let words = Words::of(line::lang_asked(&args).unwrap_or(host.lang));
+    let mut session = Session::new(words, host.lent());
+    let outcome = match line::parse(args, words) {
         Ok((entry, found)) => (entry.run)(&found, &mut session),
         Err(Failure::Help(text)) => session.write(None, text.as_bytes()),
         Err(failure) => Err(failure),

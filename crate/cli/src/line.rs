@@ -3,7 +3,8 @@
 use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, ArgMatches};
-use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Text};
+use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION};
+use tianchu_report::Words;
 
 use crate::command;
 use crate::entry::Entry;
@@ -11,28 +12,11 @@ use crate::failure::Failure;
 use crate::help::{Help, Texts};
 use crate::usage;
 
-const ABOUT: Text = Text {
-    zh: "模拟中国耕地占补平衡与新型储能建设",
-    en: "Simulate China's farmland balance and its new-type energy storage",
-};
-
 /// Help of what every command takes.
 const HELP: &[Help] = &[
-    (
-        "lang",
-        Text {
-            zh: "文字的语言：zh 或 en；不写则依环境变量",
-            en: "Language of texts: zh or en; without it as the environment says",
-        },
-    ),
-    ("help", Text { zh: "显示帮助；--help 比 -h 详细", en: "Print help; --help says more than -h" }),
-    (
-        "version",
-        Text {
-            zh: "显示程序、模型与数据的版本",
-            en: "Print the versions of the program, the model and the data",
-        },
-    ),
+    ("lang", Words::line_help_lang),
+    ("help", Words::line_help_help),
+    ("version", Words::line_help_version),
 ];
 
 const EXAMPLES: &str = "  tianchu run baseline
@@ -41,17 +25,9 @@ const EXAMPLES: &str = "  tianchu run baseline
   tianchu chart farmland-stock baseline --out stock.svg
   tianchu check";
 
-const EXIT_CODES: Text = Text {
-    zh: "退出码：0 完成；1 检查或所问目标不成立；2 输入有误；3 无法读写",
-    en: "Exit codes: 0 done; 1 a check or target asked for does not hold; 2 bad input; 3 cannot read or write",
-};
-
-/// The whole command line with its texts in `lang`.
-pub(crate) fn definition(lang: Lang) -> clap::Command {
-    let version = match lang {
-        Lang::Zh => format!("{}（模型 {MODEL_VERSION}，数据 {DATA_VERSION}）", env!("CARGO_PKG_VERSION")),
-        Lang::En => format!("{} (model {MODEL_VERSION}, data {DATA_VERSION})", env!("CARGO_PKG_VERSION")),
-    };
+/// The whole command line with its texts.
+pub(crate) fn definition(words: Words) -> clap::Command {
+    let version = words.line_versions(&DATA_VERSION, &MODEL_VERSION, &env!("CARGO_PKG_VERSION"));
     let root = clap::Command::new("tianchu")
         .version(version)
         .subcommand_required(true)
@@ -63,13 +39,13 @@ pub(crate) fn definition(lang: Lang) -> clap::Command {
         .arg(Arg::new("help").short('h').long("help").global(true).action(ArgAction::Help).display_order(98))
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).display_order(99));
     let texts = Texts {
-        about: ABOUT,
+        about: Words::line_about,
         arguments: &[HELP],
         examples: EXAMPLES,
-        more: EXIT_CODES.get(lang).to_owned(),
+        more: words.line_exit_codes(),
         long: String::new(),
     };
-    texts.put_on(root, lang).subcommands(command::ALL.iter().map(|entry| (entry.define)(lang)))
+    texts.put_on(root, words).subcommands(command::ALL.iter().map(|entry| (entry.define)(words)))
 }
 
 /// The language asked for anywhere on the line, known before the line is understood: help and errors about
@@ -85,15 +61,15 @@ pub(crate) fn lang_asked(args: &[OsString]) -> Option<Lang> {
 ///
 /// # Errors
 /// The text to print if it asks for help or the version, or is not understood.
-pub(crate) fn parse(args: Vec<OsString>, lang: Lang) -> Result<(&'static Entry, ArgMatches), Failure> {
-    let definition = definition(lang);
+pub(crate) fn parse(args: Vec<OsString>, words: Words) -> Result<(&'static Entry, ArgMatches), Failure> {
+    let definition = definition(words);
     let mut found = definition
         .clone()
         .try_get_matches_from(args)
-        .map_err(|error| usage::failure(&error, &definition, lang))?;
+        .map_err(|error| usage::failure(&error, &definition, words))?;
     let tag = found.get_one::<String>("lang").filter(|tag| Lang::from_tag(tag).is_none());
     if let Some(tag) = tag {
-        return Err(usage::unknown_lang(tag, lang));
+        return Err(usage::unknown_lang(tag, words));
     }
     let (name, found) = found.remove_subcommand().expect("clap refuses a line without a command");
     let entry =
@@ -109,7 +85,7 @@ mod tests {
     #[test]
     fn everything_is_said_in_both_languages() {
         let says = |lang| {
-            let mut root = definition(lang);
+            let mut root = definition(Words::of(lang));
             root.build();
             let of = |c: &clap::Command| {
                 let name = c.get_name().to_owned();
@@ -131,6 +107,6 @@ mod tests {
 
     #[test]
     fn the_definition_is_consistent() {
-        definition(Lang::En).debug_assert();
+        definition(Words::of(Lang::En)).debug_assert();
     }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::Value;
 use tianchu_model::export::Table;
+use tianchu_report::punctuation::list;
 
 use crate::args::{OutputArgs, RegisterArgs};
 use crate::failure::Failure;
@@ -71,10 +72,7 @@ impl Output {
             None => Format::Csv,
         };
         if bom && format != Format::Csv {
-            session.complain(
-                "--bom 只用于 CSV：请加 --format csv。".to_owned(),
-                "--bom is for CSV: add --format csv.".to_owned(),
-            );
+            session.complain(session.words.output_bom());
         }
         Self { format, file, bom }
     }
@@ -131,20 +129,11 @@ fn unfit(
     let known = allowed.contains(&ending);
     if !known {
         let all: Vec<String> = allowed.iter().map(|e| format!(".{e}")).collect();
-        session.complain(
-            format!("--out 以 .{ending} 结尾，但此命令只写 {}；请改结尾，或不写结尾而用 --format。", all.join("、")),
-            format!(
-                "--out ends in .{ending}, but this command writes {} only; change the ending, or leave it out and say --format.",
-                all.join(", ")
-            ),
-        );
+        session.complain(session.words.output_ending(&list(&all, session.words), &ending));
     } else if let (Some((a, b)), Some(format)) = (both, format)
         && a != b
     {
-        session.complain(
-            format!("--out 以 .{ending} 结尾，--format 却是 {format}；请改其一。"),
-            format!("--out ends in .{ending}, but --format is {format}; change one of them."),
-        );
+        session.complain(session.words.output_ending_and_format(&ending, &format));
     }
 }
 

@@ -24,15 +24,9 @@ pub(crate) fn simulate_as(
         return Ok(simulate(scenario));
     }
     // A table of numbers does not say how they came about.
-    session.note(
-        "储能订单取决于上一年的小时调度；不加 --coupled 则用登记册的价差。",
-        "orders of storage rest on the dispatch of the year before; without --coupled on the register's spread.",
-    );
+    session.remark(session.words.terminal_coupled());
     if own.is_some() {
-        session.note(
-            "订单所依的调度在每一年都用 --profiles 的逐时数据；文件没有的列由程序生成。",
-            "the dispatch that orders rest on uses the hours of --profiles in every year; columns the file lacks are generated.",
-        );
+        session.remark(session.words.terminal_coupled_own_hours());
     }
     let power = PowerSystem::new(&Evidence::new(scenario.vintage));
     let run = Model::new(scenario.vintage).run_coupled(scenario, &power, own);

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use tianchu_model::export::Table;
+use tianchu_report::punctuation::{closes, opens};
 use unicode_width::UnicodeWidthStr as _;
 
 /// How a column stands.
@@ -82,9 +83,7 @@ fn pieces(text: &str) -> Vec<&str> {
     while let Some((_, c)) = chars.next() {
         let Some(&(next_at, next)) = chars.peek() else { break };
         let wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
-        let closes = "，。；：、）」》？！%".contains(next);
-        let opens = "（「《".contains(c);
-        if c == ' ' || ((wide(c) || wide(next)) && !closes && !opens) {
+        if c == ' ' || ((wide(c) || wide(next)) && !closes(next) && !opens(c)) {
             pieces.push(&text[start..next_at]);
             start = next_at;
         }

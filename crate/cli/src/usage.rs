@@ -1,27 +1,29 @@
-//! Complaints about the command line itself, in both languages.
+//! Complaints about the command line itself.
 
 use clap::error::{ContextKind, ErrorKind};
-use tianchu_model::Lang;
+use tianchu_report::punctuation::list;
+use tianchu_report::{Language, Words};
 
 use crate::failure::Failure;
 
-/// What clap has to say of a line, in `lang`; `definition` is that of the whole command line.
-pub(crate) fn failure(error: &clap::Error, definition: &clap::Command, lang: Lang) -> Failure {
-    let text = error.render().to_string();
-    if let Some(text) = misplaced(error, definition, lang) {
-        return Failure::Usage(text);
+/// What clap has to say of a line, in words; `definition` is that of the whole command line.
+pub(crate) fn failure(error: &clap::Error, definition: &clap::Command, words: Words) -> Failure {
+    let text = translate_usage(error.render().to_string(), words);
+    if let Some(what) = misplaced(error, definition, words) {
+        return Failure::Usage(with_usage(&what, error, words));
     }
-    match (error.kind(), lang) {
-        (ErrorKind::DisplayHelp | ErrorKind::DisplayVersion, _) => Failure::Help(translate_usage(text, lang)),
-        (_, Lang::En) | (ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, _) => {
-            Failure::Usage(translate_usage(text, lang))
+    match (error.kind(), words.language()) {
+        (ErrorKind::DisplayHelp | ErrorKind::DisplayVersion, _) => Failure::Help(text),
+        // Clap speaks English.
+        (_, Language::En) | (ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand, _) => Failure::Usage(text),
+        (_, Language::Zh) => {
+            Failure::Usage(worded(error, words).map_or(text, |what| with_usage(&what, error, words)))
         }
-        (_, Lang::Zh) => Failure::Usage(zh_error(error).unwrap_or(text)),
     }
 }
 
 /// What to say of an option that only other commands have.
-fn misplaced(error: &clap::Error, definition: &clap::Command, lang: Lang) -> Option<String> {
+fn misplaced(error: &clap::Error, definition: &clap::Command, words: Words) -> Option<String> {
     if error.kind() != ErrorKind::UnknownArgument {
         return None;
     }
@@ -32,76 +34,63 @@ fn misplaced(error: &clap::Error, definition: &clap::Command, lang: Lang) -> Opt
     if owners.is_empty() {
         return None;
     }
-    let usage =
-        error.get(ContextKind::Usage).map_or(String::new(), |u| format!("\n{}\n", u.to_string().trim_end()));
-    let text = match lang {
-        Lang::Zh => format!(
-            "错误：此命令没有选项 --{name}；有它的命令：{}。\n{usage}\n详见 --help。\n",
-            owners.join("、")
-        ),
-        Lang::En => format!(
-            "error: this command has no option --{name}; these have it: {}.\n{usage}\nFor more information, try '--help'.\n",
-            owners.join(", ")
-        ),
-    };
-    Some(translate_usage(text, lang))
+    Some(words.usage_misplaced(&list(&owners, words), &name))
 }
 
 /// What to say of a language that there is not.
-pub(crate) fn unknown_lang(tag: &str, lang: Lang) -> Failure {
-    Failure::Usage(match lang {
-        Lang::Zh => format!("错误：--lang 的值是 {tag}，可用：zh、en。\n"),
-        Lang::En => format!("error: --lang is {tag}; allowed: zh, en.\n"),
-    })
+pub(crate) fn unknown_lang(tag: &str, words: Words) -> Failure {
+    Failure::Usage(format!("{}\n", words.terminal_error(&words.usage_unknown_lang(&tag))))
 }
 
-/// Clap's fixed words in `lang`.
-fn translate_usage(text: String, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => [
-            ("[OPTIONS]", "[选项]"),
-            ("Usage: ", "用法："),
-            ("参数:", "参数："),
-            ("选项:", "选项："),
-            ("命令:", "命令："),
-        ]
-        .iter()
-        .fold(text, |text, (from, to)| text.replace(from, to)),
-        Lang::En => text,
-    }
+/// What is wrong, how the command is used, and where more is said.
+fn with_usage(what: &str, error: &clap::Error, words: Words) -> String {
+    let usage = match error.get(ContextKind::Usage) {
+        Some(usage) => format!("\n{}\n", translate_usage(usage.to_string(), words).trim_end()),
+        None => String::new(),
+    };
+    format!("{}\n{usage}\n{}\n", words.terminal_error(&what), words.usage_more())
 }
 
-/// An error of clap in Chinese, of the kinds that happen.
-fn zh_error(error: &clap::Error) -> Option<String> {
+/// A text of clap's with the words in it that cannot be set.
+fn translate_usage(text: String, words: Words) -> String {
+    let text = text.replace("[OPTIONS]", words.line_any_options()).replace("Usage: ", words.line_usage());
+    let headings = [words.line_arguments(), words.line_options(), words.line_commands()];
+    headings.iter().fold(text, |text, name| text.replace(&format!("{name}:"), &words.line_heading(name)))
+}
+
+/// What an error of clap says, of the kinds that happen.
+fn worded(error: &clap::Error, words: Words) -> Option<String> {
     let get = |kind| error.get(kind).map(ToString::to_string);
-    let what = match error.kind() {
+    Some(match error.kind() {
         ErrorKind::UnknownArgument
             if get(ContextKind::InvalidArg).is_some_and(|word| !word.starts_with('-')) =>
         {
-            format!("多了 {}：此命令不要更多的词。", get(ContextKind::InvalidArg)?)
+            words.usage_word_too_many(&get(ContextKind::InvalidArg)?)
         }
         ErrorKind::UnknownArgument => {
-            let nearest = get(ContextKind::SuggestedArg).map_or(String::new(), |s| format!("是否指 {s}？"));
-            format!("没有选项 {}，或此处不能有它。{nearest}", get(ContextKind::InvalidArg)?)
+            let option = get(ContextKind::InvalidArg)?;
+            match get(ContextKind::SuggestedArg) {
+                Some(nearest) => words.usage_no_option_but(&nearest, &option),
+                None => words.usage_no_option(&option),
+            }
         }
         ErrorKind::InvalidSubcommand => {
-            let nearest =
-                get(ContextKind::SuggestedSubcommand).map_or(String::new(), |s| format!("是否指 {s}？"));
-            format!("没有命令 {}。{nearest}", get(ContextKind::InvalidSubcommand)?)
+            let command = get(ContextKind::InvalidSubcommand)?;
+            match get(ContextKind::SuggestedSubcommand) {
+                Some(nearest) => words.usage_no_command_but(&command, &nearest),
+                None => words.usage_no_command(&command),
+            }
         }
         ErrorKind::MissingRequiredArgument => {
-            format!("缺少 {}。", get(ContextKind::InvalidArg)?.replace(", ", "、"))
+            let arguments = get(ContextKind::InvalidArg)?;
+            words.usage_missing(&list(&arguments.split(", ").collect::<Vec<_>>(), words))
         }
-        ErrorKind::MissingSubcommand => "缺少命令。".to_owned(),
+        ErrorKind::MissingSubcommand => words.usage_missing_command().to_owned(),
         ErrorKind::InvalidValue if get(ContextKind::InvalidValue).is_none_or(|v| v.is_empty()) => {
-            format!("{} 后面缺少取值。", get(ContextKind::InvalidArg)?)
+            words.usage_missing_value(&get(ContextKind::InvalidArg)?)
         }
-        ErrorKind::ArgumentConflict => {
-            format!("{} 不能重复，或不能与其他选项同用。", get(ContextKind::InvalidArg)?)
-        }
-        ErrorKind::TooManyValues => format!("{} 不带取值。", get(ContextKind::InvalidArg)?),
+        ErrorKind::ArgumentConflict => words.usage_conflict(&get(ContextKind::InvalidArg)?),
+        ErrorKind::TooManyValues => words.usage_takes_no_value(&get(ContextKind::InvalidArg)?),
         _ => return None,
-    };
-    let usage = get(ContextKind::Usage).map_or(String::new(), |u| format!("\n{}\n", u.trim_end()));
-    Some(translate_usage(format!("错误：{what}\n{usage}\n详见 --help。\n"), Lang::Zh))
+    })
 }

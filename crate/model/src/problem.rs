@@ -257,6 +257,9 @@ impl Problem {
     }
 }
 
+/// What a value may be, in both languages.
+pub const NUMBER: (&str, &str) = ("数", "a number");
+
 /// What a seed or a draw may be, in both languages: what a whole number of TOML holds.
 pub(crate) const COUNT: (&str, &str) =
     ("不小于 0、不大于 9223372036854775807 的整数", "a whole number from 0 to 9223372036854775807");

@@ -6,25 +6,20 @@ use clap::Args;
 use tianchu_model::farmland::calibration::{Row, UNKNOWN, Used, calibration};
 use tianchu_model::number::significant;
 use tianchu_model::register::unit_label;
-use tianchu_model::{Lang, Model, Text, export};
+use tianchu_model::{Model, export};
+use tianchu_report::{Language, Words};
 
 use crate::args::{ChangeArgs, OutputArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::scenario;
 use crate::output::Output;
 use crate::session::Session;
 use crate::tables::{Side, aligned, wrapped};
 
 /// Help of the arguments that no other command shares.
-const OWN_HELP: &[Help] = &[(
-    "scenario",
-    Text {
-        zh: "对照哪个情景的历史；不写则为基准情景",
-        en: "The scenario whose history is compared; without it the baseline",
-    },
-)];
+const OWN_HELP: &[Help] = &[("scenario", Words::calibration_help_scenario)];
 
 /// Columns a remark takes.
 const WIDTH: usize = 92;
@@ -41,60 +36,55 @@ pub(crate) struct Calibration {
 
 impl Command for Calibration {
     const NAME: &'static str = "calibration";
-    const ABOUT: Text = Text {
-        zh: "2019—2024 年耕地与全部公布数对照：已用的与未用的",
-        en: "Farmland of 2019-2024 against every published figure, fitted or held out",
-    };
+    const ABOUT: Say = Words::calibration_help;
     const HELP: &'static [&'static [Help]] = &[OWN_HELP, ChangeArgs::HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu calibration
   tianchu calibration --vintage 2024 --format csv";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
         let scenario = scenario::changed(&self.scenario, &self.changes, session);
         let output = Output::of_results(&self.output, session);
         session.settle()?;
         let model = Model::new(scenario.vintage);
         let run = model.run(&scenario);
-        let table = export::calibration(&model, &run, lang);
+        let table = export::calibration(&model, &run, words.language());
         output.write(
             session,
             &table,
             &export::CALIBRATION_NUMBERS,
             || export::meta(&run),
-            || text(&calibration(&model, &run), lang),
+            || text(&calibration(&model, &run), words),
         )
     }
 }
 
 /// What was fitted, what was held out, what cannot be known.
-fn text(rows: &[Row], lang: Lang) -> String {
+fn text(rows: &[Row], words: Words) -> String {
+    let lang = words.language();
     let mut text = String::new();
-    for used in [Used::Fitted, Used::HeldOut] {
-        text.push_str(match (used, lang) {
-            (Used::Fitted, Lang::Zh) => "已用于推算的公布数\n",
-            (Used::Fitted, Lang::En) => "Fitted to\n",
-            (Used::HeldOut, Lang::Zh) => "没有使用的公布数（检验）\n",
-            (Used::HeldOut, Lang::En) => "Held out, as tests\n",
-        });
-        let heading = match lang {
-            Lang::Zh => ["指标", "地区", "年", "公布", "算出", "差", "单位", "等级", "来源"],
-            Lang::En => {
-                ["figure", "region", "year", "published", "computed", "residual", "unit", "", "source"]
-            }
-        };
+    for (used, title) in
+        [(Used::Fitted, words.calibration_fitted()), (Used::HeldOut, words.calibration_held_out())]
+    {
+        text.push_str(&format!("{title}\n"));
+        let heading = [
+            words.calibration_figure(),
+            words.calibration_region(),
+            words.calibration_year(),
+            words.calibration_published(),
+            words.calibration_computed(),
+            words.calibration_residual(),
+            words.calibration_unit(),
+            words.calibration_grade(),
+            words.calibration_source(),
+        ];
         let mut table = vec![heading.map(str::to_owned)];
         table.extend(rows.iter().filter(|row| row.used == used).map(|row| line(row, lang)));
         let (left, right) = (Side::Left, Side::Right);
         text.push_str(&aligned("  ", [left, left, left, right, right, right, left, left, left], &table));
         text.push('\n');
     }
-    text.push_str(match lang {
-        Lang::Zh => "* 超出公布数允许的范围（上下限，或末位的一半）。\n\n无从得知的：\n",
-        Lang::En => {
-            "* outside what the figure leaves open: its bounds, or half of its last digit.\n\nWhat it cannot know:\n"
-        }
-    });
+    let _ = writeln!(text, "{}\n\n{}", words.calibration_outside(), words.calibration_unknown());
     for remark in UNKNOWN {
         for (i, part) in wrapped(remark.get(lang), WIDTH).into_iter().enumerate() {
             let _ = writeln!(text, "  {} {part}", if i == 0 { "-" } else { " " });
@@ -103,7 +93,7 @@ fn text(rows: &[Row], lang: Lang) -> String {
     text
 }
 
-fn line(row: &Row, lang: Lang) -> [String; 9] {
+fn line(row: &Row, lang: Language) -> [String; 9] {
     let period =
         if row.from < row.year { format!("{}-{}", row.from, row.year) } else { row.year.to_string() };
     let decimals = if row.published.abs() >= 100.0 { 2 } else { 3 };

@@ -13,58 +13,30 @@ use tianchu_model::problem::nearest_name;
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::register::id;
 use tianchu_model::time::Year;
-use tianchu_model::{Lang, Run, Scenario, Text};
+use tianchu_model::{Run, Scenario};
+use tianchu_report::punctuation::list;
+use tianchu_report::{Language, Words};
 
 use crate::args::{ChangeArgs, OwnHoursArgs, ScenarioArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
 use crate::files;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::{self, hours, scenario};
 use crate::session::Session;
 use crate::simulation::simulate;
 
 /// Help of the arguments that no other command shares.
 const OWN_HELP: &[Help] = &[
-    ("chart", Text { zh: "图的名称", en: "Name of the chart" }),
-    (
-        "region",
-        Text {
-            zh: "绘哪个地区：CN（不写即是）、代码、省名或电网",
-            en: "Region to draw: CN (without it), a code, a province or a grid",
-        },
-    ),
-    (
-        "grid",
-        Text {
-            zh: "逐时类图的电网：north、northeast、east、central、south 或 northwest",
-            en: "Grid of a chart of hours: north, northeast, east, central, south or northwest",
-        },
-    ),
-    ("year", Text { zh: "逐时类图的年份，2024 至 2035", en: "Year of a chart of hours, 2024 to 2035" }),
-    (
-        "week",
-        Text {
-            zh: "图 week 的周：1 至 53、hardest（剩余负荷最高）或 surplus（过剩最多）；不写为 hardest",
-            en: "Week of the chart week: 1 to 53, hardest, or surplus; hardest without it",
-        },
-    ),
-    (
-        "size",
-        Text {
-            zh: "宽x高，像素，至少 480x360；不写为 720x420",
-            en: "Width (from 480) and height (from 360) in pixels; 720x420 without it",
-        },
-    ),
-    ("baseline", Text { zh: "在情景之下绘出基准情景", en: "Draw the baseline beneath the scenario" }),
-    ("dark", Text { zh: "深色底、浅色线", en: "Light lines on a dark ground" }),
-    (
-        "out",
-        Text {
-            zh: "要写的 SVG 文件，整体替换或原样不动；- 为标准输出",
-            en: "SVG file to write, replaced whole or not at all; - is the standard output",
-        },
-    ),
+    ("chart", Words::chart_help_chart),
+    ("region", Words::chart_help_region),
+    ("grid", Words::chart_help_grid),
+    ("year", Words::chart_help_year),
+    ("week", Words::chart_help_week),
+    ("size", Words::chart_help_size),
+    ("baseline", Words::chart_help_baseline),
+    ("dark", Words::chart_help_dark),
+    ("out", Words::chart_help_out),
 ];
 
 #[derive(Debug, Args)]
@@ -95,7 +67,7 @@ pub(crate) struct DrawChart {
 
 impl Command for DrawChart {
     const NAME: &'static str = "chart";
-    const ABOUT: Text = Text { zh: "绘图，输出 SVG", en: "Draw a chart as SVG" };
+    const ABOUT: Say = Words::chart_help;
     const HELP: &'static [&'static [Help]] =
         &[ScenarioArgs::HELP, ChangeArgs::HELP, OwnHoursArgs::HELP, OWN_HELP];
     const EXAMPLES: &'static str =
@@ -103,24 +75,21 @@ impl Command for DrawChart {
   tianchu chart cap-and-demand my.toml --region 44 --baseline --out cap.svg
   tianchu chart week baseline --grid north --year 2030 --week hardest --out week.svg";
 
-    fn long_help(lang: Lang) -> String {
-        let mut text = Text { zh: "图：", en: "Charts:" }.get(lang).to_owned();
+    fn long_help(words: Words) -> String {
+        let mut text = words.chart_help_charts().to_owned();
         for c in Chart::ALL {
-            let _ = write!(text, "\n  {:25} {}", c.id(), c.label(lang));
+            let _ = write!(text, "\n  {:25} {}", c.id(), c.label(words.language()));
         }
-        let hours = Text {
-            zh: "逐时类图（须写 --grid 与 --year）：",
-            en: "Of hours (with --grid and --year):",
-        };
-        let _ = write!(text, "\n\n{}", hours.get(lang));
+        let _ = write!(text, "\n\n{}", words.chart_help_of_hours());
         for c in Chart::OF_HOURS {
-            let _ = write!(text, "\n  {:25} {}", c.id(), c.label(lang));
+            let _ = write!(text, "\n  {:25} {}", c.id(), c.label(words.language()));
         }
         text
     }
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
+        let lang = words.language();
         let chart = chart(&self.chart, session);
         let scenario = scenario::scenario(&self.scenario, session);
         let region = self.region.as_ref().map_or(Some(Region::Nation), |word| input::region(word, session));
@@ -132,16 +101,10 @@ impl Command for DrawChart {
             file.as_ref().and_then(|f| f.extension()).filter(|e| !e.eq_ignore_ascii_case("svg"))
         {
             let ending = ending.to_string_lossy();
-            session.complain(
-                format!("--out 以 .{ending} 结尾，但图只能存为 .svg。"),
-                format!("--out ends in .{ending}, but charts are written as .svg only."),
-            );
+            session.complain(words.chart_ending(&ending));
         }
         if self.baseline && chart == Some(Chart::Readings) {
-            session.complain(
-                "--baseline 对图 readings 没有意义：它已画出三种读法。".to_owned(),
-                "--baseline means nothing to the chart readings: it shows three readings already.".to_owned(),
-            );
+            session.complain(words.chart_baseline_of_readings());
         }
         session.settle()?;
         let (Some(chart), Some(region)) = (chart, region) else {
@@ -188,9 +151,9 @@ fn chart(word: &str, session: &mut Session<'_>) -> Option<Chart> {
     let found = Chart::parse(word);
     if found.is_none() {
         let ids: Vec<&str> = Chart::ALL.iter().chain(Chart::OF_HOURS).map(|c| c.id()).collect();
-        let all = (format!("可用：{}。", ids.join("、")), format!("There are: {}.", ids.join(", ")));
+        let words = session.words;
         let nearest = nearest_name(word, ids.iter().copied());
-        session.unknown(("图", "chart"), word, nearest, (&all.0, &all.1));
+        session.unknown(words.chart_chart(), word, nearest, &words.chart_charts(&list(&ids, words)));
     }
     found
 }
@@ -208,12 +171,7 @@ fn size(word: &str, session: &mut Session<'_>) -> (u32, u32) {
     };
     read().unwrap_or_else(|| {
         let (least_w, least_h) = SMALLEST;
-        session.complain(
-            format!("--size 的值是 {word}，应为宽x高，如 960x540：宽 {least_w} 至 {LARGEST} 像素，高 {least_h} 至 {LARGEST} 像素，再小标注放不下。"),
-            format!(
-                "--size is {word} but must be width x height such as 960x540: width {least_w} to {LARGEST} and height {least_h} to {LARGEST} pixels; in less, labels do not fit."
-            ),
-        );
+        session.complain(session.words.chart_size(&LARGEST, &least_h, &least_w, &word));
         SMALLEST
     })
 }
@@ -222,35 +180,29 @@ fn size(word: &str, session: &mut Session<'_>) -> (u32, u32) {
 fn week(word: &str, session: &mut Session<'_>) -> Option<WeekChoice> {
     let found = WeekChoice::parse(word);
     if found.is_none() {
-        session.complain(
-            format!("--week 的值是 {word}，应为 1 至 {WEEKS}，或 hardest、surplus。"),
-            format!("--week is {word} but must be 1 to {WEEKS}, hardest, or surplus."),
-        );
+        session.complain(session.words.chart_week(&WEEKS, &word));
     }
     found
 }
 
 /// That a chart has nothing of a region, and of which regions it has something.
 fn not_of(scene: &Scene, has: impl Fn(Region) -> bool, session: &mut Session<'_>) -> Failure {
+    let words = session.words;
     let kinds = [
-        (Region::all().filter(|r| *r == Region::Nation).collect::<Vec<_>>(), ("CN", "CN")),
-        (Region::all().filter(|r| matches!(r, Region::Province(_))).collect(), ("各省", "every province")),
-        (Region::all().filter(|r| matches!(r, Region::Grid(_))).collect(), ("各电网", "every grid")),
+        (Region::all().filter(|r| *r == Region::Nation).collect::<Vec<_>>(), Region::Nation.code()),
+        (Region::all().filter(|r| matches!(r, Region::Province(_))).collect(), words.chart_every_province()),
+        (Region::all().filter(|r| matches!(r, Region::Grid(_))).collect(), words.chart_every_grid()),
     ];
     let mut names: Vec<&str> = Vec::new();
-    for (regions, (zh, en)) in &kinds {
+    for (regions, all) in &kinds {
         let with: Vec<&str> = regions.iter().filter(|r| has(**r)).map(|r| r.code()).collect();
         if with.len() == regions.len() {
-            names.push(if session.lang == Lang::Zh { zh } else { en });
+            names.push(all);
         } else {
             names.extend(with);
         }
     }
-    let title = &scene.title;
-    session.complain(
-        format!("{title}。有结果的地区：{}。", names.join("、")),
-        format!("{title}. It is drawn of {}.", names.join(", ")),
-    );
+    session.complain(words.chart_not_of(&list(&names, words), &scene.title));
     Failure::Input
 }
 
@@ -264,6 +216,7 @@ struct Place {
 
 /// Reads what a chart of hours needs, and complains of it beside any other chart.
 fn place(args: &DrawChart, chart: Option<Chart>, session: &mut Session<'_>) -> Option<Place> {
+    let words = session.words;
     let of_hours = chart.is_some_and(|c| Chart::OF_HOURS.contains(&c));
     if !of_hours {
         let given = [
@@ -274,50 +227,25 @@ fn place(args: &DrawChart, chart: Option<Chart>, session: &mut Session<'_>) -> O
         ];
         let ids: Vec<&str> = Chart::OF_HOURS.iter().map(|c| c.id()).collect();
         for (option, _) in given.iter().filter(|(_, given)| *given && chart.is_some()) {
-            session.complain(
-                format!("{option} 只用于逐时类图：{}。", ids.join("、")),
-                format!("{option} is for charts of hours: {}.", ids.join(", ")),
-            );
+            session.complain(words.chart_of_hours_only(&list(&ids, words), option));
         }
         return None;
     }
-    let only = |option: &str, zh: &str, en: &str, session: &mut Session<'_>| {
-        let id = &args.chart;
-        session.complain(
-            format!("{option} 对图 {id} 没有意义：{zh}"),
-            format!("{option} means nothing to the chart {id}: {en}"),
-        );
-    };
+    let id = &args.chart;
     if args.region.is_some() {
-        only("--region", "它画一个电网，请用 --grid。", "it shows one grid; use --grid.", session);
+        session.complain(words.chart_no_region(id));
     }
     if args.baseline {
-        only(
-            "--baseline",
-            "它只画一个情景；请另画一张 baseline 的图。",
-            "it shows one scenario; draw another chart of baseline.",
-            session,
-        );
+        session.complain(words.chart_no_baseline(id));
     }
     if args.week.is_some() && chart != Some(Chart::Week) {
-        only(
-            "--week",
-            "它画全年或各年，只有图 week 画一周。",
-            "it shows a whole year or several; only the chart week shows one week.",
-            session,
-        );
+        session.complain(words.chart_no_week(id));
     }
     if args.grid.is_none() {
-        session.complain(
-            "缺少 --grid：这张图画一个电网，如 --grid north。".to_owned(),
-            "--grid is missing: this chart shows one grid, such as --grid north.".to_owned(),
-        );
+        session.complain(words.chart_missing_grid());
     }
     if args.year.is_none() {
-        session.complain(
-            "缺少 --year：这张图须指明年份，如 --year 2030。".to_owned(),
-            "--year is missing: say which year this chart is of, such as --year 2030.".to_owned(),
-        );
+        session.complain(words.chart_missing_year());
     }
     let grid = args.grid.as_ref().and_then(|word| hours::grid(word, session));
     let year = args.year.as_ref().and_then(|word| hours::hours_year(word, session));
@@ -328,7 +256,7 @@ fn place(args: &DrawChart, chart: Option<Chart>, session: &mut Session<'_>) -> O
 }
 
 /// A chart of the hours of a run.
-fn of_hours(chart: Chart, run: &Run, place: &Place, lang: Lang) -> Result<Scene, Faults> {
+fn of_hours(chart: Chart, run: &Run, place: &Place, lang: Language) -> Result<Scene, Faults> {
     let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
     let mut solver = Solver::new();
     let Place { grid, year, week, own } = place;

@@ -1,15 +1,16 @@
 //! The command `check`.
 
 use clap::Args;
+use tianchu_model::Scenario;
 use tianchu_model::checks::{self, run_checks};
 use tianchu_model::export::{self, Table};
-use tianchu_model::{Lang, Scenario, Text};
+use tianchu_report::{Language, Words};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::args::{ChangeArgs, OutputArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::scenario;
 use crate::output::Output;
 use crate::session::Session;
@@ -17,12 +18,7 @@ use crate::simulation::simulate;
 use crate::tables::wrapped;
 
 /// Help of the arguments that no other command shares.
-const OWN_HELP: &[Help] = &[(
-    "scenario",
-    Text {
-        zh: "要检查的情景；不写则为基准情景", en: "The scenario to check; without it the baseline"
-    },
-)];
+const OWN_HELP: &[Help] = &[("scenario", Words::check_help_scenario)];
 
 /// Columns the numbers behind a check take.
 const WIDTH: usize = 96;
@@ -39,16 +35,13 @@ pub(crate) struct Check {
 
 impl Command for Check {
     const NAME: &'static str = "check";
-    const ABOUT: Text = Text {
-        zh: "运行合理性检查；有一项不成立则退出码为 1",
-        en: "Run the reality checks; exit code 1 if one does not hold",
-    };
+    const ABOUT: Say = Words::check_help;
     const HELP: &'static [&'static [Help]] = &[OWN_HELP, ChangeArgs::HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu check
   tianchu check my.toml --vintage 2024";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
         let scenario = scenario::changed(&self.scenario, &self.changes, session);
         let output = Output::of_results(&self.output, session);
         session.settle()?;
@@ -56,16 +49,16 @@ impl Command for Check {
         let checks = run_checks(&run);
         output.write(
             session,
-            &table(&scenario, &checks, lang),
+            &table(&scenario, &checks, words.language()),
             &[],
             || export::meta(&run),
-            || text(&checks, lang),
+            || text(&checks, words),
         )?;
         if checks.iter().all(|c| c.passed) { Ok(()) } else { Err(Failure::NotMet) }
     }
 }
 
-fn table(scenario: &Scenario, checks: &[checks::Check], lang: Lang) -> Table {
+fn table(scenario: &Scenario, checks: &[checks::Check], lang: Language) -> Table {
     let row = |c: &checks::Check| {
         let holds = if c.passed { "yes" } else { "no" };
         [&scenario.id, c.id, holds, c.label.get(lang), c.detail.get(lang)].map(str::to_owned).to_vec()
@@ -76,15 +69,11 @@ fn table(scenario: &Scenario, checks: &[checks::Check], lang: Lang) -> Table {
     }
 }
 
-fn text(checks: &[checks::Check], lang: Lang) -> String {
+fn text(checks: &[checks::Check], words: Words) -> String {
+    let lang = words.language();
     let mut text = String::new();
     for c in checks {
-        let mark = match (lang, c.passed) {
-            (Lang::Zh, true) => "✓ 成立  ",
-            (Lang::Zh, false) => "✗ 不成立",
-            (Lang::En, true) => "✓ holds",
-            (Lang::En, false) => "✗ FAILS",
-        };
+        let mark = if c.passed { words.check_holds() } else { words.check_fails() };
         text.push_str(&format!("{mark}  {}\n", c.label.get(lang)));
         let indent = " ".repeat(mark.width() + 2);
         for line in wrapped(c.detail.get(lang), WIDTH) {
@@ -92,9 +81,6 @@ fn text(checks: &[checks::Check], lang: Lang) -> String {
         }
     }
     let n_held = checks.iter().filter(|c| c.passed).count();
-    text.push_str(&match lang {
-        Lang::Zh => format!("\n{} 项检查，{n_held} 项成立。\n", checks.len()),
-        Lang::En => format!("\n{n_held} of {} checks hold.\n", checks.len()),
-    });
+    text.push_str(&format!("\n{}\n", words.check_sum(&checks.len(), &n_held)));
     text
 }

@@ -11,14 +11,15 @@ use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{ATTRIBUTION, GridHours, OwnHours, PowerSystem, grid_hours};
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
-use tianchu_model::{Lang, Scenario, Text, export};
+use tianchu_model::{Scenario, export};
+use tianchu_report::Words;
 
 use crate::args::{ChangeArgs, OutputArgs, OwnHoursArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
 use crate::files;
 use crate::grid_year;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::{self, given, hours, scenario};
 use crate::output::Output;
 use crate::session::Session;
@@ -26,35 +27,11 @@ use crate::simulation::simulate;
 
 /// Help of the arguments that no other command shares.
 const OWN_HELP: &[Help] = &[
-    (
-        "scenario",
-        Text {
-            zh: "取某电网某年的情景；不写则读 --problem",
-            en: "Scenario to take a grid and year of; without it --problem is read",
-        },
-    ),
-    (
-        "grid",
-        Text {
-            zh: "电网：north、northeast、east、central、south 或 northwest",
-            en: "Grid: north, northeast, east, central, south or northwest",
-        },
-    ),
-    ("year", Text { zh: "年份，2024 至 2035", en: "Year, 2024 to 2035" }),
-    (
-        "problem",
-        Text {
-            zh: "JSON 文件：净负荷、供电成本曲线与储能；无情景时读入，有情景时写出；- 为标准输入或输出",
-            en: "JSON file with net load, supply curve and stores: read without a scenario, written with one; - is the standard input or output",
-        },
-    ),
-    (
-        "ties",
-        Text {
-            zh: "调度成本相同时：keep 留存电量，release 放出电量，middle 取两者之中（默认）",
-            en: "Where schedules cost the same: keep energy in store, release it, or middle of both (the default)",
-        },
-    ),
+    ("scenario", Words::dispatch_help_scenario),
+    ("grid", Words::dispatch_help_grid),
+    ("year", Words::dispatch_help_year),
+    ("problem", Words::dispatch_help_problem),
+    ("ties", Words::dispatch_help_ties),
 ];
 
 const TIES: [(&str, Ties); 3] = [("middle", Ties::Middle), ("keep", Ties::Keep), ("release", Ties::Release)];
@@ -89,10 +66,7 @@ pub(crate) struct Dispatch {
 
 impl Command for Dispatch {
     const NAME: &'static str = "dispatch";
-    const ABOUT: Text = Text {
-        zh: "逐小时以最低成本调度储能：情景中的某电网某年，或题目文件",
-        en: "Dispatch stores hour by hour at least cost: a grid and year of a scenario, or a problem file",
-    };
+    const ABOUT: Say = Words::dispatch_help;
     const HELP: &'static [&'static [Help]] =
         &[ChangeArgs::HELP, OwnHoursArgs::HELP, OWN_HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu dispatch baseline --grid north --year 2030
@@ -134,7 +108,7 @@ fn dispatch_problem(path: &Path, session: &mut Session<'_>) -> Option<dispatch::
         Ok(problem) => Some(problem),
         Err(faults) => {
             let name = path.display().to_string();
-            for line in faults.lines(session.lang) {
+            for line in faults.lines(session.words.language()) {
                 session.complain_in(&name, &line);
             }
             None
@@ -145,6 +119,7 @@ fn dispatch_problem(path: &Path, session: &mut Session<'_>) -> Option<dispatch::
 impl Dispatch {
     /// Reads what is to be dispatched, or complains of what is missing or out of place.
     fn given(&self, session: &mut Session<'_>) -> Given {
+        let words = session.words;
         let Some(text) = &self.scenario else {
             let changes = &self.changes;
             let out_of_place = [
@@ -157,47 +132,29 @@ impl Dispatch {
                 ("--draw", changes.draw.is_some()),
             ];
             for (option, _) in out_of_place.iter().filter(|(_, given)| *given) {
-                session.complain(
-                    format!("{option} 须与情景同用，如 tianchu dispatch baseline --grid north --year 2030。"),
-                    format!(
-                        "{option} needs a scenario, as in tianchu dispatch baseline --grid north --year 2030."
-                    ),
-                );
+                session.complain(words.dispatch_needs_scenario(option));
             }
             let problem = match &self.problem {
                 Some(path) => dispatch_problem(Path::new(path), session),
                 None => {
-                    session.complain(
-                        "缺少题目：请写情景、--grid 与 --year，或写 --problem 文件。".to_owned(),
-                        "there is nothing to dispatch: give a scenario with --grid and --year, or --problem FILE."
-                            .to_owned(),
-                    );
+                    session.complain(words.dispatch_nothing());
                     None
                 }
             };
             return Given::File(Box::new(problem));
         };
         let scenario = scenario::changed(text, &self.changes, session);
-        let missing = |option: &str, example: &str, session: &mut Session<'_>| {
-            session.complain(
-                format!("缺少 {option}：情景须指明电网与年份，如 {option} {example}。"),
-                format!(
-                    "{option} is missing: of a scenario one grid and year is dispatched, such as {option} \
-                     {example}."
-                ),
-            );
-        };
         let grid = match &self.grid {
             Some(word) => hours::grid(word, session),
             None => {
-                missing("--grid", "north", session);
+                session.complain(words.dispatch_missing(&"north", &"--grid"));
                 None
             }
         };
         let year = match &self.year {
             Some(word) => hours::hours_year(word, session),
             None => {
-                missing("--year", "2030", session);
+                session.complain(words.dispatch_missing(&"2030", &"--year"));
                 None
             }
         };
@@ -205,11 +162,7 @@ impl Dispatch {
         let out = files::named(self.output.out.as_deref());
         let problem = self.problem.as_ref().map(Path::new);
         if problem == Some(Path::new("-")) && out.is_none() {
-            session.complain(
-                "--problem - 把题目写到标准输出，结果也写到那里：请加 --out 文件。".to_owned(),
-            "--problem - writes the problem to the standard output, where the results go too: add --out FILE."
-                .to_owned(),
-        );
+            session.complain(words.dispatch_both_to_output());
         }
         if let Some(problem) = problem {
             session.writes("--problem", problem);
@@ -225,7 +178,7 @@ impl Dispatch {
         output: &Output,
         session: &mut Session<'_>,
     ) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
         let mut solver = Solver::new();
         let solution = solver.solve(problem, ties);
         let report = report(&mut solver, problem, &solution);
@@ -236,7 +189,7 @@ impl Dispatch {
             &table,
             &dispatch::HOUR_NUMBERS,
             || &report,
-            || told::text(problem, &report, &format!("--problem {file}"), lang),
+            || told::text(problem, &report, &format!("--problem {file}"), words),
         )
     }
 
@@ -249,7 +202,7 @@ impl Dispatch {
         output: &Output,
         session: &mut Session<'_>,
     ) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
         let run = simulate(scenario);
         let system = PowerSystem::new(&Evidence::new(scenario.vintage));
         let profiles = system.hours(scenario, year, own);
@@ -260,8 +213,8 @@ impl Dispatch {
                 Ok((hours, figures))
             })
             .map_err(|faults| session.refuse(&faults))?;
-        if let Some([zh, en]) = grid_year::too_few(&hours.year, lang) {
-            session.note(&zh, &en);
+        if let Some(warning) = grid_year::too_few(&hours.year, words) {
+            session.remark(&warning);
         }
         let dispatched = &hours.dispatched;
         let report = report(&mut solver, &dispatched.problem, &dispatched.solution);
@@ -269,9 +222,7 @@ impl Dispatch {
             let file = files::named(Some(Path::new(path)));
             session.write(file.as_deref(), dispatched.problem.json().as_bytes())?;
             if file.is_some() && !output.is_text() {
-                let (zh, en) =
-                    (format!("题目已写入 {path}。"), format!("the problem was written to {path}."));
-                session.note(&zh, &en);
+                session.remark(&words.dispatch_written(path));
             }
         }
         let table = hours.table(&scenario.id);
@@ -289,27 +240,22 @@ impl Dispatch {
                 year,
                 dispatch: &report,
                 system: figures.figures().into_iter().map(|(name, x)| (name, x.into())).collect(),
-                attribution: ATTRIBUTION.get(lang),
+                attribution: ATTRIBUTION.get(words.language()),
             },
             || {
-                let words = format!(
+                let command = format!(
                     "{} --grid {} --year {year}",
                     self.scenario.as_deref().unwrap_or_default(),
                     Region::Grid(grid).code()
                 );
-                let mut told = format!("{}  {year}\n\n", Region::Grid(grid).name(lang));
-                told.push_str(&told::text(&dispatched.problem, &report, &words, lang));
+                let mut told = format!("{}  {year}\n\n", Region::Grid(grid).name(words.language()));
+                told.push_str(&told::text(&dispatched.problem, &report, &command, words));
                 told.push('\n');
-                told.push_str(&grid_year::summary(&figures, lang));
+                told.push_str(&grid_year::summary(&figures, words));
                 if let Some(path) = &self.problem {
-                    told.push_str(&match lang {
-                        Lang::Zh => format!("\n题目已写入 {path}，可用任何线性规划求解器复核。\n"),
-                        Lang::En => {
-                            format!("\nThe problem stands in {path}, for any solver of linear programs.\n")
-                        }
-                    });
+                    told.push_str(&format!("\n{}\n", words.dispatch_stands_in(path)));
                 }
-                told.push_str(&format!("\n{}\n", ATTRIBUTION.get(lang)));
+                told.push_str(&format!("\n{}\n", ATTRIBUTION.get(words.language())));
                 told
             },
         )

@@ -2,13 +2,13 @@
 
 use clap::Args;
 use tianchu_model::event::Event;
-use tianchu_model::{Text, export};
+use tianchu_model::export;
 use tianchu_report::{Words, events};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::{self, scenario};
 use crate::output::Output;
 use crate::session::Session;
@@ -29,17 +29,14 @@ pub(crate) struct Events {
 
 impl Command for Events {
     const NAME: &'static str = "events";
-    const ABOUT: Text = Text {
-        zh: "发生了什么：起约束作用的规则、预警、资源用尽、目标达成",
-        en: "What happened: binding rules, flags, exhaustion, targets passed",
-    };
+    const ABOUT: Say = Words::events_help;
     const HELP: &'static [&'static [Help]] =
         &[ScenarioArgs::HELP, ChangeArgs::HELP, CouplingArgs::HELP, RegionArgs::HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str =
         "  tianchu events baseline --region Guangdong\n  tianchu events baseline --format csv";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let words = Words::of(session.lang);
+        let words = session.words;
         let scenario = scenario::scenario(&self.scenario, session);
         let regions = input::regions(&self.regions.region, session);
         let output = Output::of_results(&self.output, session);

@@ -1,12 +1,12 @@
 //! The command `hash`.
 
 use clap::Args;
-use tianchu_model::Text;
+use tianchu_report::Words;
 
 use crate::args::{ChangeArgs, ScenarioArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::scenario;
 use crate::session::Session;
 use crate::simulation::simulate;
@@ -19,10 +19,7 @@ pub(crate) struct Hash {
 
 impl Command for Hash {
     const NAME: &'static str = "hash";
-    const ABOUT: Text = Text {
-        zh: "全部结果的指纹，在任何机器上运行同一情景都相同",
-        en: "Fingerprint of all results, equal wherever the scenario is run",
-    };
+    const ABOUT: Say = Words::hash_help;
     const HELP: &'static [&'static [Help]] = &[ScenarioArgs::HELP, ChangeArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu hash baseline";
 

@@ -8,12 +8,14 @@ use tianchu_model::ledger::{Book, CLOSING, Line, OPENING};
 use tianchu_model::problem::nearest_name;
 use tianchu_model::storage::StorageRun;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
-use tianchu_model::{Lang, Region, Text, export};
+use tianchu_model::{Region, export};
+use tianchu_report::Words;
+use tianchu_report::punctuation::list;
 
 use crate::args::{ChangeArgs, OutputArgs, ScenarioArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::{self, scenario};
 use crate::output::Output;
 use crate::session::Session;
@@ -22,21 +24,10 @@ use crate::tables::{Side, aligned, grouped};
 
 /// Help of the arguments that no other command shares.
 const OWN_HELP: &[Help] = &[
-    (
-        "region",
-        Text {
-            zh: "谁的账：CN、代码、省名或电网", en: "Whose books: CN, a code, a province or a grid"
-        },
-    ),
-    ("storage", Text { zh: "储能账，而非耕地账", en: "The storage books instead of the farmland books" }),
-    ("year", Text { zh: "只要这一年", en: "Only this year" }),
-    (
-        "book",
-        Text {
-            zh: "只要这本账，如 area、credits、fund；可重复",
-            en: "Only this book, such as area, credits or fund; may be repeated",
-        },
-    ),
+    ("region", Words::ledger_help_region),
+    ("storage", Words::ledger_help_storage),
+    ("year", Words::ledger_help_year),
+    ("book", Words::ledger_help_book),
 ];
 
 #[derive(Debug, Args)]
@@ -57,26 +48,23 @@ pub(crate) struct Ledger {
 
 impl Command for Ledger {
     const NAME: &'static str = "ledger";
-    const ABOUT: Text = Text {
-        zh: "某地区的耕地账或储能账，逐笔列出",
-        en: "The farmland or storage books of a region, every entry",
-    };
+    const ABOUT: Say = Words::ledger_help;
     const HELP: &'static [&'static [Help]] =
         &[ScenarioArgs::HELP, ChangeArgs::HELP, OWN_HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu ledger baseline --region 44 --year 2030
   tianchu ledger baseline --region 44 --book credits --book fund
   tianchu ledger baseline --region CN --storage --out book.csv";
 
-    fn long_help(lang: Lang) -> String {
-        let mut text = Text { zh: "账：", en: "Books:" }.get(lang).to_owned();
+    fn long_help(words: Words) -> String {
+        let mut text = words.ledger_help_books().to_owned();
         for book in FarmlandRun::book_names().chain(StorageRun::book_names()) {
-            let _ = write!(text, "\n  {:25} {}", book.id, book.label.get(lang));
+            let _ = write!(text, "\n  {:25} {}", book.id, book.label.get(words.language()));
         }
         text
     }
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
         let scenario = scenario::scenario(&self.scenario, session);
         let region = input::region(&self.region, session);
         let year = self.year.as_ref().and_then(|word| year(word, session));
@@ -106,15 +94,12 @@ impl Command for Ledger {
         }
         lines.retain(|line| wanted.is_empty() || wanted.contains(&line.book.id));
         if lines.is_empty() && !self.storage && matches!(region, Region::Grid(_)) {
-            session.note(
-                "电网只有储能账：请加 --storage；耕地账请用 CN 或省。",
-                "a grid has storage books only: add --storage, or ask for CN or a province.",
-            );
+            session.remark(words.ledger_grid_has_storage());
         } else if lines.is_empty() {
-            session.note("此地区此时没有这样的账。", "there are no such books for this region and time.");
+            session.remark(words.ledger_nothing());
         }
-        let table = export::ledger(&run, region, &lines, lang);
-        output.write(session, &table, &["value"], || export::meta(&run), || text(region, &lines, lang))
+        let table = export::ledger(&run, region, &lines, words.language());
+        output.write(session, &table, &["value"], || export::meta(&run), || text(region, &lines, words))
     }
 }
 
@@ -122,10 +107,7 @@ impl Command for Ledger {
 fn year(word: &str, session: &mut Session<'_>) -> Option<Year> {
     let year = word.parse().ok().filter(|y| (FIRST_YEAR..=LAST_YEAR).contains(y));
     if year.is_none() {
-        session.complain(
-            format!("--year 的值是 {word}，应为 {FIRST_YEAR} 至 {LAST_YEAR} 的年份。"),
-            format!("--year is {word} but must be a year from {FIRST_YEAR} to {LAST_YEAR}."),
-        );
+        session.complain(session.words.ledger_no_year(&FIRST_YEAR, &LAST_YEAR, &word));
     }
     year
 }
@@ -134,71 +116,55 @@ fn year(word: &str, session: &mut Session<'_>) -> Option<Year> {
 fn book<'a>(word: &str, ids: &[&'a str], session: &mut Session<'_>) -> Option<&'a str> {
     let found = ids.iter().copied().find(|id| *id == word);
     if found.is_none() {
-        session.unknown(
-            ("账", "book"),
-            word,
-            nearest_name(word, ids.iter().copied()),
-            ("`tianchu ledger --help` 列出全部账。", "`tianchu ledger --help` lists them all."),
-        );
+        let (words, nearest) = (session.words, nearest_name(word, ids.iter().copied()));
+        session.unknown(words.ledger_book(), word, nearest, words.ledger_books_listed());
     }
     found
 }
 
 /// Says of a book that it is one of the other kind.
 fn misplaced(book: &str, storage: bool, session: &mut Session<'_>) {
-    let (zh, en) = match storage {
-        true => (
-            format!("{book} 是耕地账，不是储能账：请去掉 --storage。"),
-            format!("{book} is one of the farmland books: leave out --storage."),
-        ),
-        false => (
-            format!("{book} 是储能账，不是耕地账：请加 --storage。"),
-            format!("{book} is one of the storage books: add --storage."),
-        ),
-    };
-    session.complain(zh, en);
+    let words = session.words;
+    session.complain(if storage { words.ledger_is_farmland(&book) } else { words.ledger_is_storage(&book) });
 }
 
 /// A unit of the books for readers.
-fn unit(unit: &'static str, lang: Lang) -> &'static str {
-    match (lang, unit) {
-        (Lang::Zh, "mu") => "亩",
-        (Lang::Zh, "yuan") => "元",
-        (Lang::Zh, "kW") => "千瓦",
-        (Lang::Zh, "kWh") => "千瓦时",
+fn unit(unit: &'static str, words: Words) -> &'static str {
+    match unit {
+        "mu" => words.ledger_unit_mu(),
+        "yuan" => words.ledger_unit_yuan(),
+        "kW" => words.ledger_unit_kw(),
+        "kWh" => words.ledger_unit_kwh(),
         _ => unit,
     }
 }
 
 /// The books one under the other, each from its first period to its last; books in which nothing ever
 /// stands are named at the end.
-fn text(region: Region, lines: &[Line], lang: Lang) -> String {
+fn text(region: Region, lines: &[Line], words: Words) -> String {
+    let lang = words.language();
     let mut text = String::new();
     let mut empty = Vec::new();
     for book in lines.chunk_by(|a, b| a.book.id == b.book.id) {
         let Some(first) = book.first() else { continue };
         let (label, id) = (first.book.label.get(lang), first.book.id);
-        let name = if lang == Lang::Zh { format!("{label}（{id}）") } else { format!("{label} ({id})") };
+        let name = words.ledger_named(&id, &label);
         if book.iter().all(|line| line.value == 0.0) {
             empty.push(name);
             continue;
         }
-        let _ = writeln!(text, "{}  {name}  {}", region.name(lang), unit(first.unit, lang));
-        text.push_str(&aligned("  ", [Side::Left, Side::Left, Side::Right], &periods(book, lang)));
+        let _ = writeln!(text, "{}  {name}  {}", region.name(lang), unit(first.unit, words));
+        text.push_str(&aligned("  ", [Side::Left, Side::Left, Side::Right], &periods(book, words)));
         text.push('\n');
     }
     if !empty.is_empty() {
-        let (label, separator) = match lang {
-            Lang::Zh => ("没有余额也没有往来的账：", "、"),
-            Lang::En => ("Books without balance or entries: ", ", "),
-        };
-        let _ = writeln!(text, "{label}{}", empty.join(separator));
+        let _ = writeln!(text, "{}", words.ledger_empty(&list(&empty, words)));
     }
     text
 }
 
 /// Lines of a book, the time before the first of each period. A period in which nothing moves is one line.
-fn periods(book: &[Line], lang: Lang) -> Vec<[String; 3]> {
+fn periods(book: &[Line], words: Words) -> Vec<[String; 3]> {
     let mut rows = Vec::new();
     for period in book.chunk_by(|a, b| a.time == b.time) {
         let still = period.len() == 2 && period[0].value == period[1].value;
@@ -207,11 +173,7 @@ fn periods(book: &[Line], lang: Lang) -> Vec<[String; 3]> {
             let sign = if !balance && line.value > 0.0 { "+" } else { "" };
             let time = if i == usize::from(still) { line.time.clone() } else { String::new() };
             let indent = if balance { "" } else { "  " };
-            let label = match (still, lang) {
-                (true, Lang::Zh) => "没有往来",
-                (true, Lang::En) => "nothing moves",
-                _ => line.label.get(lang),
-            };
+            let label = if still { words.ledger_still() } else { line.label.get(words.language()) };
             rows.push([time, format!("{indent}{label}"), format!("{sign}{}", grouped(line.value))]);
         }
     }

@@ -1,14 +1,15 @@
 //! The command `params`.
 
 use clap::Args;
+use tianchu_model::export;
 use tianchu_model::number::significant;
 use tianchu_model::register::{Kind, PARAMETERS, Parameter, unit_label};
-use tianchu_model::{Lang, Text, export};
+use tianchu_report::Words;
 
 use crate::args::RegisterArgs;
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::output::{Output, meta_of_register};
 use crate::session::Session;
 use crate::tables::{Side, aligned, wrapped};
@@ -21,39 +22,39 @@ pub(crate) struct Params {
 
 impl Command for Params {
     const NAME: &'static str = "params";
-    const ABOUT: Text = Text {
-        zh: "政策变量与假设：范围、等级、来源",
-        en: "Levers and assumptions with ranges, grades and sources",
-    };
+    const ABOUT: Say = Words::params_help;
     const HELP: &'static [&'static [Help]] = &[RegisterArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu params --format md\n  tianchu params --out params.csv --bom";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
         let output = Output::of_register(&self.output, session);
         session.settle()?;
-        output.write(session, &export::params(lang), &export::PARAM_NUMBERS, meta_of_register, || text(lang))
+        output.write(
+            session,
+            &export::params(words.language()),
+            &export::PARAM_NUMBERS,
+            meta_of_register,
+            || text(words),
+        )
     }
 }
 
 /// Levers, then assumptions: name, value, range and grade in one line, what it means under it.
-fn text(lang: Lang) -> String {
+fn text(words: Words) -> String {
     /// Options told one by one; a choice of more names their number.
     const N_OPTIONS: usize = 4;
     const WIDTH: usize = 92;
     let mut text = String::new();
-    for kind in [Kind::Lever, Kind::Assumption] {
-        text.push_str(match (lang, kind) {
-            (Lang::Zh, Kind::Lever) => "政策变量\n",
-            (Lang::Zh, Kind::Assumption) => "\n假设\n",
-            (Lang::En, Kind::Lever) => "Levers\n",
-            (Lang::En, Kind::Assumption) => "\nAssumptions\n",
-        });
+    for (kind, heading) in
+        [(Kind::Lever, words.params_levers()), (Kind::Assumption, words.params_assumptions())]
+    {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&format!("{heading}\n"));
         let rows: Vec<&Parameter> = PARAMETERS.iter().filter(|p| p.kind == kind).collect();
-        let heading = match lang {
-            Lang::Zh => ["ID", "默认", "范围", "等级"],
-            Lang::En => ["ID", "default", "range", "grade"],
-        };
+        let heading = ["ID", words.params_default(), words.params_range(), words.params_grade()];
         let cells: Vec<[String; 4]> = std::iter::once(heading.map(str::to_owned))
             .chain(rows.iter().map(|p| {
                 let range = match p.options.len() {
@@ -62,8 +63,7 @@ fn text(lang: Lang) -> String {
                     1..=N_OPTIONS => {
                         p.options.iter().map(|o| significant(o.value, 6)).collect::<Vec<_>>().join(" | ")
                     }
-                    n if lang == Lang::Zh => format!("{n} 选一"),
-                    n => format!("one of {n}"),
+                    n => words.params_one_of(&n),
                 };
                 [p.id.to_owned(), significant(p.default, 6), range, p.grade.letter().to_owned()]
             }))
@@ -72,40 +72,25 @@ fn text(lang: Lang) -> String {
         for (i, line) in table.lines().enumerate() {
             text.push_str(&format!("{line}\n"));
             let Some(row) = i.checked_sub(1).and_then(|i| rows.get(i)) else { continue };
-            for part in wrapped(&meaning(row, lang), WIDTH) {
+            for part in wrapped(&meaning(row, words), WIDTH) {
                 text.push_str(&format!("      {part}\n"));
             }
         }
     }
-    text.push_str(match lang {
-        Lang::Zh => {
-            "\n等级：A 官方原文，B 转载的官方数字，C 推算，D 判断。\n来源与说明：tianchu params --format csv\n"
-        }
-        Lang::En => {
-            "\nGrades: A official text, B official figure through a repost, C derived, D judgement.\n\
-             Sources and notes: tianchu params --format csv\n"
-        }
-    });
+    text.push_str(&format!("\n{}\n", words.params_about()));
     text
 }
 
 /// Label and default as a reader would say it; of a choice what its numbers mean.
-fn meaning(p: &Parameter, lang: Lang) -> String {
-    let (label, colon) = (p.label.get(lang), if lang == Lang::Zh { "：" } else { ": " });
-    if p.unit == "switch" {
-        return format!("{label}{colon}{}", switch_text(lang));
-    }
-    if !p.options.is_empty() {
-        return format!("{label}{colon}{}", p.options_text(lang));
-    }
-    let (factor, unit) = unit_label(p.unit, lang);
-    format!("{label}{colon}{} {unit}", significant(p.default * factor, 6)).trim_end().to_owned()
-}
-
-/// What the numbers of a switch mean.
-fn switch_text(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "0（否）、1（是）",
-        Lang::En => "0 (no), 1 (yes)",
-    }
+fn meaning(p: &Parameter, words: Words) -> String {
+    let lang = words.language();
+    let value = if p.unit == "switch" {
+        words.params_switch().to_owned()
+    } else if !p.options.is_empty() {
+        p.options_text(lang)
+    } else {
+        let (factor, unit) = unit_label(p.unit, lang);
+        format!("{} {unit}", significant(p.default * factor, 6)).trim_end().to_owned()
+    };
+    words.terminal_of(&p.label.get(lang), &value)
 }

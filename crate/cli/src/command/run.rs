@@ -6,25 +6,20 @@ use std::fmt::Write as _;
 
 use clap::Args;
 use tianchu_model::problem::nearest_name;
-use tianchu_model::{Lang, Series, Text, export};
+use tianchu_model::{Series, export};
+use tianchu_report::Words;
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::{self, scenario};
 use crate::output::Output;
 use crate::session::Session;
 use crate::simulation::{simulate, simulate_as};
 
 /// Help of the arguments that no other command shares.
-const OWN_HELP: &[Help] = &[(
-    "series",
-    Text {
-        zh: "只要此序列，如 farmland.area_mu；可重复",
-        en: "Only this series, such as farmland.area_mu; may be repeated",
-    },
-)];
+const OWN_HELP: &[Help] = &[("series", Words::run_help_series)];
 
 #[derive(Debug, Args)]
 pub(crate) struct Run {
@@ -42,10 +37,7 @@ pub(crate) struct Run {
 
 impl Command for Run {
     const NAME: &'static str = "run";
-    const ABOUT: Text = Text {
-        zh: "情景的结果：终端上为摘要，其余为整齐的表",
-        en: "Results of a scenario: a summary on a terminal, else a tidy table",
-    };
+    const ABOUT: Say = Words::run_help;
     const HELP: &'static [&'static [Help]] = &[
         ScenarioArgs::HELP,
         ChangeArgs::HELP,
@@ -61,18 +53,16 @@ impl Command for Run {
   tianchu run 'v=1&s=baseline&p=ac:0.6' --format json
   tianchu run baseline --out results.csv --bom";
 
-    fn long_help(lang: Lang) -> String {
-        let heading =
-            Text { zh: "序列（单位在 ID 末尾）：", en: "Series (an ID ends in its unit):" };
-        let mut text = heading.get(lang).to_owned();
+    fn long_help(words: Words) -> String {
+        let mut text = words.run_help_all_series().to_owned();
         for s in Series::ALL {
-            let _ = write!(text, "\n  {:34} {}", s.id(), s.label(lang));
+            let _ = write!(text, "\n  {:34} {}", s.id(), s.label(words.language()));
         }
         text
     }
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
         let scenario = scenario::scenario(&self.scenario, session);
         let regions = input::regions(&self.regions.region, session);
         let series = series(&self.series, session);
@@ -80,10 +70,7 @@ impl Command for Run {
         session.settle()?;
         let run = simulate_as(&scenario, &self.coupling, None, session)?;
         if run.columns(&series, &regions).next().is_none() {
-            session.note(
-                "这些序列在这些地区没有数值。",
-                "the model gives none of these series for these regions.",
-            );
+            session.remark(words.run_nothing());
         }
         if output.is_csv() {
             return output.write_csv(session, &export::results_csv(&run, &series, &regions));
@@ -95,13 +82,13 @@ impl Command for Run {
             || export::meta(&run),
             || {
                 if regions.is_empty() && series.is_empty() {
-                    let mut text = summary::of_run(&run, &self.scenario, lang);
+                    let mut text = summary::of_run(&run, &self.scenario, words);
                     if run.coupled {
-                        text.push_str(&summary::beside_plain(&run, &simulate(&scenario), lang));
+                        text.push_str(&summary::beside_plain(&run, &simulate(&scenario), words));
                     }
                     text
                 } else {
-                    summary::of_columns(&run, &series, &regions, lang)
+                    summary::of_columns(&run, &series, &regions, words)
                 }
             },
         )
@@ -112,12 +99,8 @@ fn series(words: &[String], session: &mut Session<'_>) -> Vec<Series> {
     let find = |word: &String| {
         let found = Series::find(word);
         if found.is_none() {
-            session.unknown(
-                ("序列", "series"),
-                word,
-                nearest_name(word, Series::ALL.iter().map(|s| s.id())),
-                ("`tianchu run --help` 列出全部序列。", "`tianchu run --help` lists them all."),
-            );
+            let (words, nearest) = (session.words, nearest_name(word, Series::ALL.iter().map(|s| s.id())));
+            session.unknown(words.run_series(), word, nearest, words.run_series_listed());
         }
         found
     };

@@ -1,27 +1,22 @@
 //! The command `scenarios`.
 
 use clap::Args;
+use tianchu_model::Scenario;
 use tianchu_model::export::Table;
 use tianchu_model::number::significant;
-use tianchu_model::{Lang, Scenario, Text};
+use tianchu_report::{Language, Words};
 
 use crate::args::OutputArgs;
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::scenario;
 use crate::output::{Output, meta_of_register};
 use crate::session::Session;
 use crate::tables::{Side, aligned, wrapped};
 
 /// Help of the arguments that no other command shares.
-const OWN_HELP: &[Help] = &[(
-    "scenario",
-    Text {
-        zh: "详述此情景：内置情景名、TOML 文件或分享链接",
-        en: "Tell this scenario in full: a built-in one, a TOML file or a share link",
-    },
-)];
+const OWN_HELP: &[Help] = &[("scenario", Words::scenarios_help_scenario)];
 
 #[derive(Debug, Args)]
 pub(crate) struct Scenarios {
@@ -33,15 +28,12 @@ pub(crate) struct Scenarios {
 
 impl Command for Scenarios {
     const NAME: &'static str = "scenarios";
-    const ABOUT: Text = Text {
-        zh: "内置情景及其回答的问题",
-        en: "Built-in scenarios and the questions they answer",
-    };
+    const ABOUT: Say = Words::scenarios_help;
     const HELP: &'static [&'static [Help]] = &[OWN_HELP, OutputArgs::HELP];
     const EXAMPLES: &'static str = "  tianchu scenarios\n  tianchu scenarios strict-acceptance";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let lang = session.words.language();
         let output = Output::of_results(&self.output, session);
         let told = match &self.scenario {
             Some(text) => vec![scenario::read(text, session)],
@@ -49,21 +41,21 @@ impl Command for Scenarios {
         };
         session.settle()?;
         let reading = |s: &Scenario| s.reading.text().map_or(String::new(), |text| text.get(lang).to_owned());
-        let words =
+        let about =
             |s: &Scenario| [s.id.clone(), s.title.get(lang).to_owned(), s.question.get(lang).to_owned()];
         let table = Table {
             header: ["scenario", "title", "question", "reading"].map(str::to_owned).to_vec(),
-            rows: told.iter().map(|s| words(s).into_iter().chain([reading(s)]).collect()).collect(),
+            rows: told.iter().map(|s| about(s).into_iter().chain([reading(s)]).collect()).collect(),
         };
         output.write(session, &table, &[], meta_of_register, || match (&self.scenario, told.as_slice()) {
             (Some(_), [one]) => text(one, lang),
-            _ => aligned("", [Side::Left; 3], &told.iter().map(words).collect::<Vec<_>>()),
+            _ => aligned("", [Side::Left; 3], &told.iter().map(about).collect::<Vec<_>>()),
         })
     }
 }
 
 /// Title, question, what it changes, and what somebody wrote about its results.
-fn text(scenario: &Scenario, lang: Lang) -> String {
+fn text(scenario: &Scenario, lang: Language) -> String {
     const WIDTH: usize = 80;
     let mut text = format!("{} ({})\n", scenario.title.get(lang), scenario.id);
     let mut paragraph = |content: &str| {

@@ -1,26 +1,21 @@
 //! The command `sources`.
 
 use clap::Args;
+use tianchu_model::export;
 use tianchu_model::number::significant;
 use tianchu_model::register::{OBSERVATIONS, ORIGINS, SOURCES};
-use tianchu_model::{Lang, Text, export};
+use tianchu_report::Words;
 
 use crate::args::RegisterArgs;
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::output::{Output, meta_of_register};
 use crate::session::Session;
 use crate::tables::{Side, aligned};
 
 /// Help of the arguments that no other command shares.
-const OWN_HELP: &[Help] = &[(
-    "observations",
-    Text {
-        zh: "每个有日期的数：等级、来源、何时可知、推算说明",
-        en: "Every dated figure with its grade, source, day known and derivation",
-    },
-)];
+const OWN_HELP: &[Help] = &[("observations", Words::sources_help_observations)];
 
 #[derive(Debug, Args)]
 pub(crate) struct Sources {
@@ -32,16 +27,14 @@ pub(crate) struct Sources {
 
 impl Command for Sources {
     const NAME: &'static str = "sources";
-    const ABOUT: Text = Text {
-        zh: "数字背后的文件；加 --observations 则为数字本身",
-        en: "Documents behind the numbers, or with --observations the numbers",
-    };
+    const ABOUT: Say = Words::sources_help;
     const HELP: &'static [&'static [Help]] = &[OWN_HELP, RegisterArgs::HELP];
     const EXAMPLES: &'static str =
         "  tianchu sources --format json\n  tianchu sources --observations --out figures.csv --bom";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
+        let lang = words.language();
         let output = Output::of_register(&self.output, session);
         session.settle()?;
         if self.observations {
@@ -54,8 +47,7 @@ impl Command for Sources {
                 .map(|s| {
                     let number = if s.document_number.is_empty() { "" } else { " · " };
                     let title = format!("{}{number}{}", s.title.get(lang), s.document_number);
-                    let separator = if lang == Lang::Zh { "：" } else { ": " };
-                    [s.id.to_owned(), s.date.to_owned(), format!("{}{separator}{title}", s.issuer.get(lang))]
+                    [s.id.to_owned(), s.date.to_owned(), words.terminal_of(&s.issuer.get(lang), &title)]
                 })
                 .collect();
             aligned("", [Side::Left; 3], &rows)

@@ -12,13 +12,14 @@ use tianchu_model::power::need::{self, GridNeed, NEED_NUMBERS};
 use tianchu_model::power::{ATTRIBUTION, Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
-use tianchu_model::{Lang, Model, Run, Text};
+use tianchu_model::{Model, Run};
+use tianchu_report::Words;
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, OwnHoursArgs, ScenarioArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
 use crate::grid_year::{note_attribution, too_few};
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::{hours, scenario};
 use crate::output::Output;
 use crate::session::Session;
@@ -26,41 +27,11 @@ use crate::simulation::simulate_as;
 
 /// Help of the arguments that no other command shares.
 const OWN_HELP: &[Help] = &[
-    (
-        "years",
-        Text {
-            zh: "只要这一年，2024 至 2035；可重复；不写则为 2025、2027、2030、2035",
-            en: "Only this year, 2024 to 2035; may be repeated; without it 2025, 2027, 2030 and 2035",
-        },
-    ),
-    (
-        "grids",
-        Text {
-            zh: "只要此电网；可重复；不写则为六个电网与全国",
-            en: "Only this grid; may be repeated; without it all six and the nation",
-        },
-    ),
-    (
-        "fit",
-        Text {
-            zh: "改列：按 2024 年标定的两个数，及其对 2025 年的结果与公布值",
-            en: "Instead: the two numbers fitted on 2024 and what they give for 2025, beside what was reported",
-        },
-    ),
-    (
-        "days",
-        Text {
-            zh: "改列：十二个代表日、合并储能与全年逐时的比较",
-            en: "Instead: twelve representative days and the composite store against the full year",
-        },
-    ),
-    (
-        "need",
-        Text {
-            zh: "改列：各省调节需求，及每 GW 储能的作用",
-            en: "Instead: flexibility need of each province, and what a GW of storage does",
-        },
-    ),
+    ("years", Words::system_help_years),
+    ("grids", Words::system_help_grids),
+    ("fit", Words::system_help_fit),
+    ("days", Words::system_help_days),
+    ("need", Words::system_help_need),
 ];
 
 /// Years told if none is asked for: now, the target of storage, and two further on.
@@ -110,10 +81,7 @@ pub(crate) struct System {
 
 impl Command for System {
     const NAME: &'static str = "system";
-    const ABOUT: Text = Text {
-        zh: "分电网分年的电力系统：弃电、储能利用小时、峰荷、裕度、电价、燃料与二氧化碳",
-        en: "The power system by grid and year: curtailment, storage hours, peaks, adequacy, prices, fuel and CO2",
-    };
+    const ABOUT: Say = Words::system_help;
     const HELP: &'static [&'static [Help]] = &[
         ScenarioArgs::HELP,
         ChangeArgs::HELP,
@@ -129,16 +97,12 @@ impl Command for System {
   tianchu system baseline --year 2027 --need --format csv
   tianchu system q18-capacity-payment --year 2030 --coupled";
 
-    fn long_help(lang: Lang) -> String {
-        let both = Text {
-            zh: "--coupled 与 --profiles 同用：订单所依的调度在每一年都用文件的逐时数据，文件没有的列由程序生成。",
-            en: "--coupled with --profiles: the dispatch that orders rest on uses the hours of the file in every year;\ncolumns it lacks are generated.",
-        };
-        both.get(lang).to_owned()
+    fn long_help(words: Words) -> String {
+        words.system_help_both().to_owned()
     }
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
         let scenario = scenario::scenario(&self.scenario, session);
         let mut years: Vec<Year> =
             self.years.iter().filter_map(|word| hours::hours_year(word, session)).collect();
@@ -146,12 +110,7 @@ impl Command for System {
         let own = hours::own_hours(self.own.profiles.as_ref(), &grids, session);
         let output = Output::of_results(&self.output, session);
         if self.fit && !self.fit_stands_alone() {
-            session.complain(
-                "--fit 给出随程序附带的标定结果，不随情景改变；请用 baseline，且不带其他选项。".to_owned(),
-                "--fit prints the fit that comes with the program, which no scenario changes; \
-                             use it with baseline and without other options."
-                    .to_owned(),
-            );
+            session.complain(words.system_fit_alone());
         }
         session.settle()?;
         // A place named twice is told once.
@@ -166,13 +125,13 @@ impl Command for System {
             grids.extend(PowerSystem::grids());
         }
         let run = simulate_as(&scenario, &self.coupling, own.as_ref(), session)?;
-        let meta = || Meta { run: export::meta(&run), attribution: ATTRIBUTION.get(lang) };
+        let meta = || Meta { run: export::meta(&run), attribution: ATTRIBUTION.get(words.language()) };
         if !output.is_text() {
             note_attribution(session);
         }
         if self.fit {
             let table = told::fit().under("scenario", &scenario.id);
-            return output.write(session, &table, &told::FIT_NULLS, meta, || told::fit_text(lang));
+            return output.write(session, &table, &told::FIT_NULLS, meta, || told::fit_text(words));
         }
         let asked = Asked {
             system: PowerSystem::new(&Evidence::new(scenario.vintage)),
@@ -184,18 +143,18 @@ impl Command for System {
         if self.days {
             let table = asked.days(session).map_err(|faults| session.refuse(&faults))?;
             let named = table.clone().under("scenario", &scenario.id);
-            return output.write(session, &named, &DAYS_NUMBERS, meta, || told::days_text(&table, lang));
+            return output.write(session, &named, &DAYS_NUMBERS, meta, || told::days_text(&table, words));
         }
         if self.need {
             let needs = asked.needs(session).map_err(|faults| session.refuse(&faults))?;
             let table = need::table(&asked.system, &needs);
             let named = table.clone().under("scenario", &scenario.id);
-            return output.write(session, &named, &NEED_NUMBERS, meta, || told::need_text(&table, lang));
+            return output.write(session, &named, &NEED_NUMBERS, meta, || told::need_text(&table, words));
         }
         let rows = asked.rows(session).map_err(|faults| session.refuse(&faults))?;
         let table = SystemYear::table(&rows).under("scenario", &scenario.id);
         let numbers: Vec<&str> = table.header.iter().skip(2).map(String::as_str).collect();
-        output.write(session, &table, &numbers, meta, || told::system_text(&rows, lang))
+        output.write(session, &table, &numbers, meta, || told::system_text(&rows, words))
     }
 }
 
@@ -214,9 +173,9 @@ impl System {
 impl Asked<'_> {
     /// Says where hours of one's own cannot hold what wind and sun give in the year.
     fn warn(&self, year: &GridYear, session: &mut Session<'_>) {
-        let warning = self.own.as_ref().and_then(|_| too_few(year, session.lang));
-        if let Some([zh, en]) = warning {
-            session.note(&zh, &en);
+        let warning = self.own.as_ref().and_then(|_| too_few(year, session.words));
+        if let Some(warning) = warning {
+            session.remark(&warning);
         }
     }
 

@@ -1,12 +1,13 @@
 //! The command `targets`.
 
 use clap::Args;
-use tianchu_model::{Lang, Text, export, target};
+use tianchu_model::{export, target};
+use tianchu_report::Words;
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::help::Help;
+use crate::help::{Help, Say};
 use crate::input::{self, scenario};
 use crate::output::Output;
 use crate::session::Session;
@@ -14,12 +15,7 @@ use crate::simulation::simulate_as;
 use crate::tables::{Side, aligned};
 
 /// Help of the arguments that no other command shares.
-const OWN_HELP: &[Help] = &[(
-    "fail_on_miss",
-    Text {
-        zh: "所列目标有未达成的，则退出码为 1", en: "Exit with code 1 if a target shown is missed"
-    },
-)];
+const OWN_HELP: &[Help] = &[("fail_on_miss", Words::targets_help_fail_on_miss)];
 
 #[derive(Debug, Args)]
 pub(crate) struct Targets {
@@ -37,7 +33,7 @@ pub(crate) struct Targets {
 
 impl Command for Targets {
     const NAME: &'static str = "targets";
-    const ABOUT: Text = Text { zh: "目标看板", en: "The target board" };
+    const ABOUT: Say = Words::targets_help;
     const HELP: &'static [&'static [Help]] = &[
         ScenarioArgs::HELP,
         ChangeArgs::HELP,
@@ -50,16 +46,16 @@ impl Command for Targets {
   tianchu targets baseline --region CN --fail-on-miss";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = session.words;
         let scenario = scenario::scenario(&self.scenario, session);
         let regions = input::regions(&self.regions.region, session);
-        input::no_grids(("目标", "targets"), &regions, session);
+        input::no_grids(words.targets_what(), &regions, session);
         let output = Output::of_results(&self.output, session);
         session.settle()?;
         let run = simulate_as(&scenario, &self.coupling, None, session)?;
         let mut board = target::board(&run);
         board.retain(|s| regions.is_empty() || regions.contains(&s.region));
-        let table = export::targets(&run, &regions, lang);
+        let table = export::targets(&run, &regions, words.language());
         let numbers = ["wanted", "now", "at_deadline", "margin", "lowest"];
         output.write(
             session,
@@ -69,14 +65,13 @@ impl Command for Targets {
             || {
                 let rows: Vec<[String; 3]> = board
                     .iter()
-                    .map(|s| [verdict(s, lang).to_owned(), s.target.date.to_string(), s.text(lang)])
+                    .map(|s| {
+                        [verdict(s, words).to_owned(), s.target.date.to_string(), s.text(words.language())]
+                    })
                     .collect();
                 let n_met = board.iter().filter(|s| s.met).count();
-                let last = match lang {
-                    Lang::Zh => format!("{} 项中 {n_met} 项达到。\n", board.len()),
-                    Lang::En => format!("{n_met} of {} are met.\n", board.len()),
-                };
-                format!("{}\n{last}", aligned("", [Side::Left; 3], &rows))
+                let last = words.targets_sum(&board.len(), &n_met);
+                format!("{}\n{last}\n", aligned("", [Side::Left; 3], &rows))
             },
         )?;
         if self.fail_on_miss && board.iter().any(|s| !s.met) { Err(Failure::NotMet) } else { Ok(()) }
@@ -84,13 +79,10 @@ impl Command for Targets {
 }
 
 /// Whether a target is met, in a word of its own: never by colour alone.
-fn verdict(status: &target::Status, lang: Lang) -> &'static str {
-    match (lang, status.met) {
-        (Lang::Zh, false) if status.exceeded() => "超出",
-        (Lang::En, false) if status.exceeded() => "exceeded",
-        (Lang::Zh, true) => "达到",
-        (Lang::Zh, false) => "未达",
-        (Lang::En, true) => "met",
-        (Lang::En, false) => "missed",
+fn verdict(status: &target::Status, words: Words) -> &'static str {
+    match status.met {
+        true => words.targets_met(),
+        false if status.exceeded() => words.targets_exceeded(),
+        false => words.targets_missed(),
     }
 }

@@ -5,7 +5,10 @@ use std::io::Read as _;
 use std::path::Path;
 use std::{fs, io};
 
+use tianchu_report::Words;
+
 use crate::failure;
+use crate::help::Say;
 use crate::session::Session;
 
 /// The text of a file; without it, the session says why.
@@ -27,12 +30,11 @@ pub(crate) fn file_or_input(path: &Path, session: &mut Session<'_>) -> Option<St
 fn text(path: &Path, read: io::Result<Vec<u8>>, session: &mut Session<'_>) -> Option<String> {
     match read {
         Err(error) => {
-            session.diagnostics.cannot_be_read(failure::unread(path, &error, session.lang));
+            session.diagnostics.cannot_be_read(failure::unread(path, &error, session.words));
             None
         }
-        Ok(bytes) if let Some((zh, en)) = no_text(&bytes) => {
-            let path = path.display();
-            session.complain(format!("{path}：{zh}"), format!("{path}: {en}"));
+        Ok(bytes) if let Some(say) = no_text(&bytes) => {
+            session.complain_in(&path.display().to_string(), say(session.words));
             None
         }
         Ok(bytes) => match String::from_utf8(bytes) {
@@ -46,50 +48,28 @@ fn text(path: &Path, read: io::Result<Vec<u8>>, session: &mut Session<'_>) -> Op
     }
 }
 
-/// First bytes of files that are no UTF-8 text, with what they are and the way out in both languages. The mark of
-/// UTF-32 begins with that of UTF-16.
-const NO_TEXT: [(&[u8], &str, &str); 8] = {
-    const WIDER: (&str, &str) = (
-        "文件是 UTF-32 编码，应为 UTF-8；请另存为 UTF-8。",
-        "the file is UTF-32 text but must be UTF-8. Save it as UTF-8.",
-    );
-    const WIDE: (&str, &str) = (
-        "文件是 UTF-16 编码，应为 UTF-8；请另存为 UTF-8。",
-        "the file is UTF-16 text but must be UTF-8. Save it as UTF-8.",
-    );
-    const ZIP: (&str, &str) = (
-        "文件是 Excel 工作簿或 zip 压缩包，不是文本；请另存为 CSV（UTF-8），压缩包请先解压。",
-        "the file is an Excel workbook or zip archive, not text. Save it as CSV (UTF-8), or unpack the archive.",
-    );
-    [
-        (b"\xff\xfe\0\0", WIDER.0, WIDER.1),
-        (b"\0\0\xfe\xff", WIDER.0, WIDER.1),
-        (b"\xff\xfe", WIDE.0, WIDE.1),
-        (b"\xfe\xff", WIDE.0, WIDE.1),
-        (b"PK\x03\x04", ZIP.0, ZIP.1),
-        (b"PK\x05\x06", ZIP.0, ZIP.1),
-        (
-            b"\xd0\xcf\x11\xe0",
-            "文件是旧版 Excel 工作簿（.xls）或其他 Office 文件，不是文本；请另存为 CSV（UTF-8）。",
-            "the file is an old Excel workbook (.xls) or another Office file, not text. Save it as CSV (UTF-8).",
-        ),
-        (b"\x1f\x8b", "文件是 gzip 压缩文件；请先解压。", "the file is compressed (gzip). Unpack it first."),
-    ]
-};
+/// First bytes of files that are no UTF-8 text, and what says which they are and the way out. The mark of UTF-32 begins
+/// with that of UTF-16.
+const NO_TEXT: [(&[u8], Say); 8] = [
+    (b"\xff\xfe\0\0", Words::input_utf_32),
+    (b"\0\0\xfe\xff", Words::input_utf_32),
+    (b"\xff\xfe", Words::input_utf_16),
+    (b"\xfe\xff", Words::input_utf_16),
+    (b"PK\x03\x04", Words::input_zip),
+    (b"PK\x05\x06", Words::input_zip),
+    (b"\xd0\xcf\x11\xe0", Words::input_office),
+    (b"\x1f\x8b", Words::input_gzip),
+];
 
-/// What a file is that is no UTF-8 text, if its first bytes tell, in both languages.
-fn no_text(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
-    NO_TEXT.iter().find(|(mark, ..)| bytes.starts_with(mark)).map(|&(_, zh, en)| (zh, en))
+/// What a file is that is no UTF-8 text, if its first bytes tell.
+fn no_text(bytes: &[u8]) -> Option<Say> {
+    NO_TEXT.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|&(_, say)| say)
 }
 
 /// Complains of bytes that are no UTF-8 after the first `sound` ones.
 fn other_encoding(path: &Path, bytes: &[u8], sound: usize, session: &mut Session<'_>) {
-    let path = path.display();
     let line = 1 + bytes[..sound].iter().filter(|b| **b == b'\n').count();
-    session.complain(
-        format!("{path}：第 {line} 行不是 UTF-8 文字（可能是 GBK）；请另存为 UTF-8。"),
-        format!("{path}: line {line} is not UTF-8 text (perhaps GBK). Save the file as UTF-8."),
-    );
+    session.complain_in(&path.display().to_string(), &session.words.input_other_encoding(&line));
 }
 
 /// Some editors put a byte order mark before the text; it says nothing.

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
+use tianchu_model::Region;
 use tianchu_model::power::{OwnHours, PowerSystem};
 use tianchu_model::problem::nearest_name;
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
-use tianchu_model::{Lang, Region};
+use tianchu_report::Words;
+use tianchu_report::punctuation::list;
 
 use crate::input::given;
 use crate::session::Session;
@@ -17,17 +19,12 @@ pub(crate) fn grid(word: &str, session: &mut Session<'_>) -> Option<Grid> {
         return Some(grid);
     }
     let nearest = nearest_name(word, GRIDS.iter().copied());
-    let list = GRIDS.join(if session.lang == Lang::Zh { "、" } else { ", " });
-    session.complain(
-        format!(
-            "--grid 的值是 {word}，不是电网。{}可用：{list}。",
-            nearest.as_ref().map_or(String::new(), |n| format!("是否指 {n}？"))
-        ),
-        format!(
-            "--grid is {word}, which is no grid.{} Allowed: {list}.",
-            nearest.as_ref().map_or(String::new(), |n| format!(" Did you mean {n}?"))
-        ),
-    );
+    let words = session.words;
+    let grids = list(&GRIDS, words);
+    session.complain(match nearest {
+        Some(nearest) => words.input_no_grid_but(&grids, &nearest, &word),
+        None => words.input_no_grid(&grids, &word),
+    });
     None
 }
 
@@ -39,19 +36,11 @@ pub(crate) fn hours_year(word: &str, session: &mut Session<'_>) -> Option<Year> 
         return Some(year);
     }
     let (first, last) = (*years.start(), *years.end());
-    let nearest = found.map(|y| y.clamp(first, last));
-    session.complain(
-        format!(
-            "--year 的值是 {word}，逐时结果只有 {first} 至 {last} 年。{}",
-            nearest.map_or(String::new(), |y| format!("最近的允许值：{y}。"))
-        )
-        .trim_end()
-        .to_owned(),
-        format!(
-            "--year is {word}; hours exist for {first} to {last}.{}",
-            nearest.map_or(String::new(), |y| format!(" Nearest allowed value: {y}."))
-        ),
-    );
+    let words = session.words;
+    session.complain(match found.map(|y| y.clamp(first, last)) {
+        Some(nearest) => words.input_no_hours_but(&first, &last, &nearest, &word),
+        None => words.input_no_hours(&first, &last, &word),
+    });
     None
 }
 
@@ -65,12 +54,12 @@ pub(crate) fn own_hours(
     session.reads("--profiles", Path::new(path));
     match OwnHours::parse(&given::file_or_input(Path::new(path), session)?, grids) {
         Ok(hours) => {
-            session.diagnostics.notes.extend(generated(&hours, grids, path, session.lang));
+            session.diagnostics.notes.extend(generated(&hours, grids, path, session.words));
             Some(hours)
         }
         Err(problems) => {
             for problem in &problems.0 {
-                session.complain_in(path, &problem.message(session.lang));
+                session.complain_in(path, &problem.message(session.words.language()));
             }
             None
         }
@@ -78,19 +67,9 @@ pub(crate) fn own_hours(
 }
 
 /// What to know of grids asked for of which a file has no column.
-fn generated(own: &OwnHours, grids: &[Grid], path: &str, lang: Lang) -> Option<String> {
+fn generated(own: &OwnHours, grids: &[Grid], path: &str, words: Words) -> Option<String> {
     let all: Vec<Grid> = PowerSystem::grids().collect();
     let asked = if grids.is_empty() { &all } else { grids };
     let without: Vec<&str> = asked.iter().filter(|g| !own.has(**g)).map(|g| GRIDS[g.0]).collect();
-    (!without.is_empty()).then(|| match lang {
-        Lang::Zh => {
-            format!("注意：{path} 没有这些电网的列：{}；它们的逐时数据由程序生成。", without.join("、"))
-        }
-        Lang::En => {
-            format!(
-                "note: {path} has no column of {}; the hours of these grids are generated.",
-                without.join(", ")
-            )
-        }
-    })
+    (!without.is_empty()).then(|| words.input_generated(&list(&without, words), &path))
 }

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use tianchu_model::problem::{Fault, Names, count, nearest_name};
-use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Problem, Scenario, Vintage, link};
+use tianchu_model::problem::{Fault, NUMBER, Names, count, nearest_name};
+use tianchu_model::{DATA_VERSION, MODEL_VERSION, ParamId, Problem, Scenario, Vintage, link};
+use tianchu_report::Words;
+use tianchu_report::punctuation::list;
 
 use crate::args::{ChangeArgs, ScenarioArgs};
 use crate::diagnostics::File;
@@ -60,12 +62,12 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
             && !value.is_empty()
             && let Err(Some(repeated)) = names.take((name, value))
         {
-            session.complain_in("--set", &repeated.message(session.lang));
+            session.complain_in("--set", &repeated.message(session.words.language()));
         }
         set(&mut scenario, setting, session);
     }
     if let Some(more) = names.more() {
-        session.complain_in("--set", &more.message(session.lang));
+        session.complain_in("--set", &more.message(session.words.language()));
     }
     if let Some(found) = &changes.vintage {
         let name = word("--vintage", found, &Vintage::ALL.map(Vintage::name), session);
@@ -101,38 +103,30 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
         Some(Place::Link(fragment)) => {
             let decoded = link::decode(fragment);
             match &decoded {
-                Ok(link) => session.diagnostics.notes.extend(other_version(link, session.lang)),
+                Ok(link) => session.diagnostics.notes.extend(other_version(link, session.words)),
                 Err(problems) => {
-                    let origin = if session.lang == Lang::Zh { "链接" } else { "link" };
+                    let origin = session.words.input_link();
                     for problem in &problems.0 {
-                        session.complain_in(origin, &problem.message(session.lang));
+                        session.complain_in(origin, &problem.message(session.words.language()));
                     }
                 }
             }
             decoded.map(|link| link.scenario)
         }
         None => {
+            let words = session.words;
             let names: Vec<&str> = Scenario::built_in_names().collect();
             let begun: Vec<&str> = names.iter().copied().filter(|name| name.starts_with(text)).collect();
             if begun.len() > 1 && !text.is_empty() {
-                session.complain(
-                    format!("没有情景 {text}；以此开头的：{}。", begun.join("、")),
-                    format!("there is no scenario {text}; these begin so: {}.", begun.join(", ")),
-                );
+                session.complain(words.input_scenarios_begin(&list(&begun, words), &text));
                 return Scenario::baseline();
             }
             let nearest = nearest_name(text, names.iter().copied());
-            let list = names.join(if session.lang == Lang::Zh { "、" } else { ", " });
-            session.complain(
-                format!(
-                    "没有情景 {text}：既无此文件，也无此内置情景。{}内置情景：{list}。",
-                    nearest.as_ref().map_or(String::new(), |n| format!("是否指 {n}？")),
-                ),
-                format!(
-                    "there is no scenario {text}: neither a file nor a built-in one.{} Built in: {list}.",
-                    nearest.as_ref().map_or(String::new(), |n| format!(" Did you mean {n}?")),
-                ),
-            );
+            let scenarios = list(&names, words);
+            session.complain(match nearest {
+                Some(nearest) => words.input_no_scenario_but(&nearest, &scenarios, &text),
+                None => words.input_no_scenario(&scenarios, &text),
+            });
             return Scenario::baseline();
         }
     };
@@ -142,37 +136,28 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
 /// `--set ID=VALUE`.
 fn set(scenario: &mut Scenario, setting: &str, session: &mut Session<'_>) {
     let Some((name, value)) = setting.split_once('=') else {
-        session.complain(
-            format!("--set {setting}：应写成 ID=数值，如 farmland.acceptance_share=0.6。"),
-            format!("--set {setting}: must be ID=VALUE, such as farmland.acceptance_share=0.6."),
-        );
+        session.complain_in(&format!("--set {setting}"), session.words.input_set_form());
         return;
     };
     let (name, value) = (name.trim(), value.trim());
     let outcome = match (value.parse::<f64>(), ParamId::find(name)) {
         (Err(_), Some(_)) if value.is_empty() => Err(Problem::new(name, Fault::NoValue)),
         (Err(_), Some(_)) => {
-            let fault = Fault::WrongType { found: value.to_owned(), expected: ("数", "a number") };
+            let fault = Fault::WrongType { found: value.to_owned(), expected: NUMBER };
             Err(Problem::new(name, fault))
         }
         // An unknown name is refused whatever the value is.
         (number, _) => scenario.set(name, number.unwrap_or_default()),
     };
     if let Err(problem) = outcome {
-        session.complain_in(&format!("--set {setting}"), &problem.message(session.lang));
+        session.complain_in(&format!("--set {setting}"), &problem.message(session.words.language()));
     }
 }
 
 /// What to know of a link that another version made.
-fn other_version(link: &link::Link, lang: Lang) -> Option<String> {
+fn other_version(link: &link::Link, words: Words) -> Option<String> {
     let (model, data) = (&link.model, &link.data);
     let differs = |found: &str, ours: &str| !found.is_empty() && found != ours;
-    (differs(model, MODEL_VERSION) || differs(data, DATA_VERSION)).then(|| match lang {
-        Lang::Zh => {
-            format!("注意：此链接出自模型 {model}、数据 {data}；此处为 {MODEL_VERSION}、{DATA_VERSION}，结果可能不同。")
-        }
-        Lang::En => format!(
-            "note: this link was made with model {model}, data {data}; here are {MODEL_VERSION}, {DATA_VERSION}, and results may differ."
-        ),
-    })
+    (differs(model, MODEL_VERSION) || differs(data, DATA_VERSION))
+        .then(|| words.input_other_version(data, model, &DATA_VERSION, &MODEL_VERSION))
 }

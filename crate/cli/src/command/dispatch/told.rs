@@ -1,67 +1,59 @@
 //! A dispatch in words.
 
-use tianchu_model::Lang;
 use tianchu_model::dispatch::{Problem, Report};
 use tianchu_model::number::significant;
+use tianchu_report::Words;
 
+use crate::grid_year::money;
 use crate::tables::{Side, aligned};
 
-/// Cost, what the stores save, and the stores one by one; `words` are those that give the same dispatch again.
-pub(super) fn text(problem: &Problem, report: &Report, words: &str, lang: Lang) -> String {
-    let zh = lang == Lang::Zh;
-    let money = |yuan: f64| {
-        let (x, unit) = if zh { (yuan / 1e8, "亿元") } else { (yuan / 1e9, "bn yuan") };
-        [significant(x, 7), unit.to_owned()]
+/// Cost, what the stores save, and the stores one by one; `command` is what gives the same dispatch again.
+pub(super) fn text(problem: &Problem, report: &Report, command: &str, words: Words) -> String {
+    let amount = |yuan: f64| {
+        let (x, unit) = money(yuan, words);
+        (significant(x, 7), unit)
     };
-    let power = |mw: f64| [significant(mw / 1e3, 5), "GW".to_owned()];
-    let energy = |mwh: f64| [significant(mwh / 1e3, 5), "GWh".to_owned()];
+    let power = |mw: f64| (significant(mw / 1e3, 5), "GW");
+    let energy = |mwh: f64| (significant(mwh / 1e3, 5), "GWh");
     // What is left by rounding is nothing.
-    let share = |x: f64| [significant(if x < 1e-9 { 0.0 } else { 100.0 * x }, 2), "%".to_owned()];
-    let price = |x: f64| [significant(x, 4), if zh { "元/MWh" } else { "yuan/MWh" }.to_owned()];
+    let share = |x: f64| (significant(if x < 1e-9 { 0.0 } else { 100.0 * x }, 2), "%");
+    let price = (significant(report.mean_price_yuan_per_mwh, 4), words.terminal_unit_yuan_per_mwh());
     let rows = [
-        ("小时数", "hours", [report.hours.to_string(), if zh { "小时" } else { "h" }.to_owned()]),
-        ("无储能时的成本", "cost without stores", money(report.cost_without_yuan)),
-        ("成本", "cost", money(report.cost_yuan)),
-        ("　其中损耗", "  wear in it", money(report.wear_yuan)),
-        ("储能节省", "saved by the stores", money(report.value_yuan)),
-        ("可证明的下界", "proved: not below", money(report.bound_yuan)),
-        ("可能遗漏的节省，至多", "savings missed, at most", share(report.gap_share)),
-        ("弃电，无储能", "curtailed without stores", energy(report.curtailed_without_mwh)),
-        ("弃电", "curtailed", energy(report.curtailed_mwh)),
-        ("缺供", "not served", energy(report.unserved_mwh)),
-        ("最高净负荷", "highest net load", power(report.peak_without_mw)),
-        ("剩余峰荷", "residual peak", power(report.peak_mw)),
-        ("小时升幅，最陡的 1% 平均", "hourly rise, steepest 1 %", power(report.steep_rise_mw)),
-        ("平均电价", "mean price", price(report.mean_price_yuan_per_mwh)),
+        (words.dispatch_hours(), (report.hours.to_string(), words.terminal_unit_hours())),
+        (words.dispatch_cost_without(), amount(report.cost_without_yuan)),
+        (words.dispatch_cost(), amount(report.cost_yuan)),
+        (words.dispatch_wear(), amount(report.wear_yuan)),
+        (words.dispatch_saved(), amount(report.value_yuan)),
+        (words.dispatch_bound(), amount(report.bound_yuan)),
+        (words.dispatch_gap(), share(report.gap_share)),
+        (words.dispatch_curtailed_without(), energy(report.curtailed_without_mwh)),
+        (words.dispatch_curtailed(), energy(report.curtailed_mwh)),
+        (words.dispatch_unserved(), energy(report.unserved_mwh)),
+        (words.dispatch_peak_without(), power(report.peak_without_mw)),
+        (words.dispatch_peak(), power(report.peak_mw)),
+        (words.dispatch_rise(), power(report.steep_rise_mw)),
+        (words.dispatch_price(), price),
     ];
-    let rows =
-        rows.map(|(label_zh, label, [x, unit])| [if zh { label_zh } else { label }.to_owned(), x, unit]);
+    let rows = rows.map(|(label, (x, unit))| [label.to_owned(), x, unit.to_owned()]);
     let mut text = aligned("", [Side::Left, Side::Right, Side::Left], &rows);
     if !problem.stores().is_empty() {
         text.push('\n');
-        text.push_str(&stores(problem, report, zh));
+        text.push_str(&stores(problem, report, words));
     }
-    text.push_str(&match lang {
-        Lang::Zh => format!("\n逐小时结果：tianchu dispatch {words} --out hours.csv\n"),
-        Lang::En => format!("\nEvery hour: tianchu dispatch {words} --out hours.csv\n"),
-    });
+    text.push_str(&format!("\n{}\n", words.dispatch_every_hour(&command)));
     text
 }
 
-fn stores(problem: &Problem, report: &Report, zh: bool) -> String {
-    let heading = if zh {
-        ["储能", "GW", "GWh", "等效小时（按所列 GW）", "循环次数", "再增 1 MW 万元", "再增 1 MWh 万元"]
-    } else {
-        [
-            "store",
-            "GW",
-            "GWh",
-            "equivalent hours, of these GW",
-            "cycles",
-            "next MW 10,000 yuan",
-            "next MWh 10,000 yuan",
-        ]
-    };
+fn stores(problem: &Problem, report: &Report, words: Words) -> String {
+    let heading = [
+        words.dispatch_store(),
+        "GW",
+        "GWh",
+        words.dispatch_equivalent_hours(),
+        words.dispatch_cycles(),
+        words.dispatch_next_mw(),
+        words.dispatch_next_mwh(),
+    ];
     let mut rows = vec![heading.map(str::to_owned)];
     for (store, r) in problem.stores().iter().zip(&report.stores) {
         let size =

@@ -8,8 +8,8 @@ use tianchu_model::region::Region;
 use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
-use tianchu_model::{Column, Lang, Run, Series, Text, Vintage};
-use tianchu_report::{Words, events};
+use tianchu_model::{Column, Run, Series, Vintage};
+use tianchu_report::{Language, Words, events};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
@@ -24,15 +24,14 @@ const KWH_PER_GWH: f64 = 1e6;
 const NONE: &str = "–";
 
 /// The sentence, four key figures, stocks by year, the first events, and how to get it all.
-pub(super) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
+pub(super) fn of_run(run: &Run, args: &ScenarioArgs, words: Words) -> String {
+    let lang = words.language();
     let scenario = &run.scenario;
     let mut text = format!("{}  {}\n", scenario.title.get(lang), scenario.question.get(lang));
     let changes: Vec<String> =
         scenario.changes().map(|p| format!("{} = {}", p.row().id, scenario.value(p))).collect();
     if !changes.is_empty() {
-        let label = Text { zh: "与基准不同：", en: "Departs from the baseline: " }.get(lang);
-        let separator = Text { zh: "，", en: ", " }.get(lang);
-        push_wrapped(&mut text, &format!("{label}{}", changes.join(separator)));
+        push_wrapped(&mut text, &words.run_departs(&changes.join(words.run_between())));
     }
     text.push('\n');
     push_wrapped(&mut text, &run.sentence(lang));
@@ -40,26 +39,20 @@ pub(super) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
     let figures = run.key_figures(lang).map(|f| [f.label.get(lang).to_owned(), f.value, f.unit]);
     text.push_str(&aligned("  ", [Side::Left; 3], &figures));
     text.push('\n');
-    text.push_str(&by_year(run, lang));
+    text.push_str(&by_year(run, words));
     text.push('\n');
-    text.push_str(&first_events(run, args, Words::of(lang)));
-    let words = command_words(args, run.coupled);
-    text.push_str(&match lang {
-        Lang::Zh => format!("全部序列与地区：tianchu run {words} --out results.csv\n"),
-        Lang::En => format!("All series and regions: tianchu run {words} --out results.csv\n"),
-    });
+    text.push_str(&first_events(run, args, words));
+    text.push_str(&format!("{}\n", words.run_all(&command_words(args, run.coupled))));
     text
 }
 
 /// Storage of a coupled run beside that of the plain one.
-pub(super) fn beside_plain(coupled: &Run, plain: &Run, lang: Lang) -> String {
+pub(super) fn beside_plain(coupled: &Run, plain: &Run, words: Words) -> String {
     const YEARS: [Year; 4] = [2026, 2027, 2030, 2035];
-    let heading = match lang {
-        Lang::Zh => ["年末", "GW", "不耦合", "GWh", "不耦合", "当年套利 亿元", "不耦合"],
-        Lang::En => ["Year-end", "GW", "plain", "GWh", "plain", "arbitrage bn yuan", "plain"],
-    };
+    let (plain_run, year_end) = (words.run_plain(), words.run_year_end());
+    let heading = [year_end, "GW", plain_run, "GWh", plain_run, words.run_arbitrage(), plain_run];
     let mut rows = vec![heading.map(str::to_owned)];
-    let yuan = if lang == Lang::Zh { 1e8 } else { 1e9 };
+    let yuan = if words.language() == Language::Zh { 1e8 } else { 1e9 };
     for year in YEARS {
         let quarter = Quarter::new(year, 4).0;
         let mut row = vec![year.to_string()];
@@ -75,12 +68,8 @@ pub(super) fn beside_plain(coupled: &Run, plain: &Run, lang: Lang) -> String {
         }
         rows.push(std::array::from_fn(|i| row[i].clone()));
     }
-    let first = Text {
-        zh: "储能订单依据上一年逐时调度的价差、循环与最长高峰，与不耦合的结果对照：",
-        en: "Orders of storage rest on spread, cycles and longest peak of the year before; beside the plain run:",
-    };
     let r = Side::Right;
-    format!("\n{}\n{}", first.get(lang), aligned("  ", [Side::Left, r, r, r, r, r, r], &rows))
+    format!("\n{}\n{}", words.run_coupled(), aligned("  ", [Side::Left, r, r, r, r, r, r], &rows))
 }
 
 fn push_wrapped(text: &mut String, sentence: &str) {
@@ -90,17 +79,21 @@ fn push_wrapped(text: &mut String, sentence: &str) {
 }
 
 /// National year-ends of both stocks; a star where the past has no published figure.
-fn by_year(run: &Run, lang: Lang) -> String {
+fn by_year(run: &Run, words: Words) -> String {
     let column = |series| run.column(series, Region::Nation);
     let (area, power, energy) =
         (column(Series::FarmlandArea), column(Series::StoragePower), column(Series::StorageEnergy));
     let published = |id| Published::new(id, run.scenario.vintage);
     let (area_known, power_known, energy_known) =
         (published("farmland.area_wanmu"), published("storage.power_gw"), published("storage.energy_gwh"));
-    let heading = match lang {
-        Lang::Zh => ["年末", "耕地 万亩 ", "比上年", "新型储能 GW ", "GWh ", "小时"],
-        Lang::En => ["Year-end", "farmland 万亩 ", "change", "storage GW ", "GWh ", "hours"],
-    };
+    let heading = [
+        words.run_year_end(),
+        words.run_farmland(),
+        words.run_change(),
+        words.run_storage(),
+        "GWh ",
+        words.run_hours(),
+    ];
     let mut rows = vec![heading.map(str::to_owned)];
     let decimals =
         |x: Option<f64>, unit: f64, n: usize| x.map_or(NONE.to_owned(), |x| format!("{:.n$}", x / unit));
@@ -124,17 +117,7 @@ fn by_year(run: &Run, lang: Lang) -> String {
     let right = Side::Right;
     let mut text = aligned("  ", [Side::Left, right, right, right, right, right], &rows);
     let (land, storage) = (area_known.last(), power_known.last());
-    text.push_str(&match lang {
-        Lang::Zh => {
-            format!(
-                "  耕地至 {land} 年、储能至 {storage} 年为历史，其后由情景推演。* 没有公布数，由账目推出。\n"
-            )
-        }
-        Lang::En => format!(
-            "  Farmland to {land} and storage to {storage} are history; what follows is the scenario's.\n  \
-             * no published figure, from our books. 万亩 is 10,000 mu or 666.7 ha.\n"
-        ),
-    });
+    text.push_str(&format!("{}\n", words.run_history(&land, &storage)));
     text
 }
 
@@ -181,7 +164,8 @@ fn first_events(run: &Run, args: &ScenarioArgs, words: Words) -> String {
 const SHARE_DIGITS: usize = 6;
 
 /// The series and regions asked for, one line per value.
-pub(super) fn of_columns(run: &Run, series: &[Series], regions: &[Region], lang: Lang) -> String {
+pub(super) fn of_columns(run: &Run, series: &[Series], regions: &[Region], words: Words) -> String {
+    let lang = words.language();
     let mut text = String::new();
     for column in run.columns(series, regions) {
         let (s, unit) = (column.series, column.series.unit());

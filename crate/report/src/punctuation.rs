@@ -1,0 +1,54 @@
+//! Marks of either language: rules rather than words.
+
+use crate::words::{Language, Words};
+
+/// Items in a row.
+#[must_use]
+pub fn list<S: AsRef<str>>(items: &[S], words: Words) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    items.join(match words.language() {
+        Language::Zh => "、",
+        Language::En => ", ",
+    })
+}
+
+/// The first `most` items in a row, and that there are more.
+#[must_use]
+pub fn list_begun<S: AsRef<str>>(items: &[S], most: usize, words: Words) -> String {
+    let shown = list(&items[..items.len().min(most)], words);
+    match (items.len().saturating_sub(most), words.language()) {
+        (0, _) => shown,
+        (_, Language::Zh) => format!("{shown}等"),
+        (more, Language::En) => format!("{shown} and {more} more"),
+    }
+}
+
+/// Whether a line may not begin with this mark.
+#[must_use]
+pub fn closes(c: char) -> bool {
+    "，。；：、）」》？！%".contains(c)
+}
+
+/// Whether a line may not end with this mark.
+#[must_use]
+pub fn opens(c: char) -> bool {
+    "（「《".contains(c)
+}
+
+#[cfg(all(test, feature = "packs"))]
+mod tests {
+    use super::*;
+
+    // Breaks if a list names more than it should, or hides that there is more.
+    #[test]
+    fn lists_are_said_in_both_languages() {
+        let [zh, en] = [Language::Zh, Language::En].map(Words::of);
+        let items = ["a", "b", "c"];
+        assert_eq!((list(&items, zh), list(&items, en)), ("a、b、c".to_owned(), "a, b, c".to_owned()));
+        assert_eq!(list_begun(&items, 3, en), "a, b, c");
+        assert_eq!(
+            (list_begun(&items, 2, zh), list_begun(&items, 2, en)),
+            ("a、b等".to_owned(), "a, b and 1 more".to_owned())
+        );
+    }
+}

@@ -1,0 +1,14 @@
+### Help of arguments that commands share.
+
+arguments-scenario = A TOML file, the name of a built-in scenario or its first words such as q01, or a share link
+arguments-set = Set a lever or an assumption; may be repeated
+arguments-vintage = Data to use: latest, or 2024 for what was known at the end of 2024
+arguments-seed = Seed of the random numbers
+arguments-draw = Sample the assumptions: draw K of the seed; 0 takes their defaults
+arguments-coupled = Let orders of storage rest on what the hourly dispatch of each grid offered the year before
+arguments-region = Only this region: CN, a code, a province or a grid; may be repeated
+arguments-profiles = Own hours in place of generated ones: a CSV of 8,760 rows (UTC+8, no 29 February) with columns load.GRID (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1; scaled to the year's energy, as load is), and hour (from 0 or 1) if wanted; - is the standard input
+arguments-format = csv or json; without it a text on a terminal, else csv (a file's ending decides)
+arguments-format-register = csv, json or md; without it a text on a terminal, else csv (a file's ending decides)
+arguments-out = File to write, replaced whole or not at all; - is the standard output
+arguments-bom = Begin CSV with a byte order mark, so that Excel shows Chinese

@@ -1,0 +1,29 @@
+### The command chart.
+
+chart-help = Draw a chart as SVG
+chart-help-chart = Name of the chart
+chart-help-region = Region to draw: CN (without it), a code, a province or a grid
+chart-help-grid = Grid of a chart of hours: north, northeast, east, central, south or northwest
+chart-help-year = Year of a chart of hours, 2024 to 2035
+chart-help-week = Week of the chart week: 1 to 53, hardest, or surplus; hardest without it
+chart-help-size = Width (from 480) and height (from 360) in pixels; 720x420 without it
+chart-help-baseline = Draw the baseline beneath the scenario
+chart-help-dark = Light lines on a dark ground
+chart-help-out = SVG file to write, replaced whole or not at all; - is the standard output
+chart-help-charts = Charts:
+chart-help-of-hours = Of hours (with --grid and --year):
+chart-ending = --out ends in .{ $ending }, but charts are written as .svg only.
+chart-baseline-of-readings = --baseline means nothing to the chart readings: it shows three readings already.
+chart-chart = chart
+chart-charts = There are: { $charts }.
+chart-size = --size is { $word } but must be width x height such as 960x540: width { $least_width } to { $largest } and height { $least_height } to { $largest } pixels; in less, labels do not fit.
+chart-week = --week is { $word } but must be 1 to { $last }, hardest, or surplus.
+chart-every-province = every province
+chart-every-grid = every grid
+chart-not-of = { $title }. It is drawn of { $regions }.
+chart-of-hours-only = { $option } is for charts of hours: { $charts }.
+chart-no-region = --region means nothing to the chart { $chart }: it shows one grid; use --grid.
+chart-no-baseline = --baseline means nothing to the chart { $chart }: it shows one scenario; draw another chart of baseline.
+chart-no-week = --week means nothing to the chart { $chart }: it shows a whole year or several; only the chart week shows one week.
+chart-missing-grid = --grid is missing: this chart shows one grid, such as --grid north.
+chart-missing-year = --year is missing: say which year this chart is of, such as --year 2030.

@@ -1,0 +1,34 @@
+### The command dispatch.
+
+dispatch-help = Dispatch stores hour by hour at least cost: a grid and year of a scenario, or a problem file
+dispatch-help-scenario = Scenario to take a grid and year of; without it --problem is read
+dispatch-help-grid = Grid: north, northeast, east, central, south or northwest
+dispatch-help-year = Year, 2024 to 2035
+dispatch-help-problem = JSON file with net load, supply curve and stores: read without a scenario, written with one; - is the standard input or output
+dispatch-help-ties = Where schedules cost the same: keep energy in store, release it, or middle of both (the default)
+dispatch-needs-scenario = { $option } needs a scenario, as in tianchu dispatch baseline --grid north --year 2030.
+dispatch-nothing = there is nothing to dispatch: give a scenario with --grid and --year, or --problem FILE.
+dispatch-missing = { $option } is missing: of a scenario one grid and year is dispatched, such as { $option } { $example }.
+dispatch-both-to-output = --problem - writes the problem to the standard output, where the results go too: add --out FILE.
+dispatch-written = the problem was written to { $path }.
+dispatch-stands-in = The problem stands in { $path }, for any solver of linear programs.
+dispatch-every-hour = Every hour: tianchu dispatch { $command } --out hours.csv
+dispatch-hours = hours
+dispatch-cost-without = cost without stores
+dispatch-cost = cost
+dispatch-wear = {"  "}wear in it
+dispatch-saved = saved by the stores
+dispatch-bound = proved: not below
+dispatch-gap = savings missed, at most
+dispatch-curtailed-without = curtailed without stores
+dispatch-curtailed = curtailed
+dispatch-unserved = not served
+dispatch-peak-without = highest net load
+dispatch-peak = residual peak
+dispatch-rise = hourly rise, steepest 1 %
+dispatch-price = mean price
+dispatch-store = store
+dispatch-equivalent-hours = equivalent hours, of these GW
+dispatch-cycles = cycles
+dispatch-next-mw = next MW 10,000 yuan
+dispatch-next-mwh = next MWh 10,000 yuan

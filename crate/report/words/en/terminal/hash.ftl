@@ -1,0 +1,3 @@
+### The command hash.
+
+hash-help = Fingerprint of all results, equal wherever the scenario is run

@@ -1,0 +1,23 @@
+### Complaints about input.
+
+input-region = region
+input-regions = A region is CN, a two-digit code such as 44, a province's name, or a grid such as north.
+input-named-region = { $code } ({ $name })
+input-no-grids = the { $name } has no { $what }; ask for CN or a province.
+input-utf_32 = the file is UTF-32 text but must be UTF-8. Save it as UTF-8.
+input-utf_16 = the file is UTF-16 text but must be UTF-8. Save it as UTF-8.
+input-zip = the file is an Excel workbook or zip archive, not text. Save it as CSV (UTF-8), or unpack the archive.
+input-office = the file is an old Excel workbook (.xls) or another Office file, not text. Save it as CSV (UTF-8).
+input-gzip = the file is compressed (gzip). Unpack it first.
+input-other-encoding = line { $line } is not UTF-8 text (perhaps GBK). Save the file as UTF-8.
+input-no-grid = --grid is { $word }, which is no grid. Allowed: { $grids }.
+input-no-grid-but = --grid is { $word }, which is no grid. Did you mean { $nearest }? Allowed: { $grids }.
+input-no-hours = --year is { $word }; hours exist for { $first } to { $last }.
+input-no-hours-but = --year is { $word }; hours exist for { $first } to { $last }. Nearest allowed value: { $nearest }.
+input-generated = { $path } has no column of { $grids }; the hours of these grids are generated.
+input-link = link
+input-scenarios-begin = there is no scenario { $word }; these begin so: { $scenarios }.
+input-no-scenario = there is no scenario { $word }: neither a file nor a built-in one. Built in: { $scenarios }.
+input-no-scenario-but = there is no scenario { $word }: neither a file nor a built-in one. Did you mean { $nearest }? Built in: { $scenarios }.
+input-set-form = must be ID=VALUE, such as farmland.acceptance_share=0.6.
+input-other-version = this link was made with model { $model }, data { $data }; here are { $our_model }, { $our_data }, and results may differ.

@@ -1,0 +1,5 @@
+### Complaints about where results go, and as what.
+
+output-bom = --bom is for CSV: add --format csv.
+output-ending = --out ends in .{ $ending }, but this command writes { $allowed } only; change the ending, or leave it out and say --format.
+output-ending-and-format = --out ends in .{ $ending }, but --format is { $format }; change one of them.

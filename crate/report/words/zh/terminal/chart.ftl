@@ -1,0 +1,29 @@
+### 命令 chart。
+
+chart-help = 绘图，输出 SVG
+chart-help-chart = 图的名称
+chart-help-region = 绘哪个地区：CN（不写即是）、代码、省名或电网
+chart-help-grid = 逐时类图的电网：north、northeast、east、central、south 或 northwest
+chart-help-year = 逐时类图的年份，2024 至 2035
+chart-help-week = 图 week 的周：1 至 53、hardest（剩余负荷最高）或 surplus（过剩最多）；不写为 hardest
+chart-help-size = 宽x高，像素，至少 480x360；不写为 720x420
+chart-help-baseline = 在情景之下绘出基准情景
+chart-help-dark = 深色底、浅色线
+chart-help-out = 要写的 SVG 文件，整体替换或原样不动；- 为标准输出
+chart-help-charts = 图：
+chart-help-of-hours = 逐时类图（须写 --grid 与 --year）：
+chart-ending = --out 以 .{ $ending } 结尾，但图只能存为 .svg。
+chart-baseline-of-readings = --baseline 对图 readings 没有意义：它已画出三种读法。
+chart-chart = 图
+chart-charts = 可用：{ $charts }。
+chart-size = --size 的值是 { $word }，应为宽x高，如 960x540：宽 { $least_width } 至 { $largest } 像素，高 { $least_height } 至 { $largest } 像素，再小标注放不下。
+chart-week = --week 的值是 { $word }，应为 1 至 { $last }，或 hardest、surplus。
+chart-every-province = 各省
+chart-every-grid = 各电网
+chart-not-of = { $title }。有结果的地区：{ $regions }。
+chart-of-hours-only = { $option } 只用于逐时类图：{ $charts }。
+chart-no-region = --region 对图 { $chart } 没有意义：它画一个电网，请用 --grid。
+chart-no-baseline = --baseline 对图 { $chart } 没有意义：它只画一个情景；请另画一张 baseline 的图。
+chart-no-week = --week 对图 { $chart } 没有意义：它画全年或各年，只有图 week 画一周。
+chart-missing-grid = 缺少 --grid：这张图画一个电网，如 --grid north。
+chart-missing-year = 缺少 --year：这张图须指明年份，如 --year 2030。

@@ -1,0 +1,34 @@
+### 命令 dispatch。
+
+dispatch-help = 逐小时以最低成本调度储能：情景中的某电网某年，或题目文件
+dispatch-help-scenario = 取某电网某年的情景；不写则读 --problem
+dispatch-help-grid = 电网：north、northeast、east、central、south 或 northwest
+dispatch-help-year = 年份，2024 至 2035
+dispatch-help-problem = JSON 文件：净负荷、供电成本曲线与储能；无情景时读入，有情景时写出；- 为标准输入或输出
+dispatch-help-ties = 调度成本相同时：keep 留存电量，release 放出电量，middle 取两者之中（默认）
+dispatch-needs-scenario = { $option } 须与情景同用，如 tianchu dispatch baseline --grid north --year 2030。
+dispatch-nothing = 缺少题目：请写情景、--grid 与 --year，或写 --problem 文件。
+dispatch-missing = 缺少 { $option }：情景须指明电网与年份，如 { $option } { $example }。
+dispatch-both-to-output = --problem - 把题目写到标准输出，结果也写到那里：请加 --out 文件。
+dispatch-written = 题目已写入 { $path }。
+dispatch-stands-in = 题目已写入 { $path }，可用任何线性规划求解器复核。
+dispatch-every-hour = 逐小时结果：tianchu dispatch { $command } --out hours.csv
+dispatch-hours = 小时数
+dispatch-cost-without = 无储能时的成本
+dispatch-cost = 成本
+dispatch-wear = 　其中损耗
+dispatch-saved = 储能节省
+dispatch-bound = 可证明的下界
+dispatch-gap = 可能遗漏的节省，至多
+dispatch-curtailed-without = 弃电，无储能
+dispatch-curtailed = 弃电
+dispatch-unserved = 缺供
+dispatch-peak-without = 最高净负荷
+dispatch-peak = 剩余峰荷
+dispatch-rise = 小时升幅，最陡的 1% 平均
+dispatch-price = 平均电价
+dispatch-store = 储能
+dispatch-equivalent-hours = 等效小时（按所列 GW）
+dispatch-cycles = 循环次数
+dispatch-next-mw = 再增 1 MW 万元
+dispatch-next-mwh = 再增 1 MWh 万元

@@ -1,0 +1,9 @@
+### 命令 targets。
+
+targets-help = 目标看板
+targets-help-fail-on-miss = 所列目标有未达成的，则退出码为 1
+targets-what = 目标
+targets-exceeded = 超出
+targets-met = 达到
+targets-missed = 未达
+targets-sum = { $count } 项中 { $met } 项达到。
