@@ -99,9 +99,9 @@ fn a_book_is_opened_alone() {
     // Every book there is may be asked for.
     let scenario = Scenario::baseline();
     let run = Model::new(scenario.vintage).run(&scenario);
-    let names: Vec<&str> = FarmlandRun::book_names().map(|b| b.id).collect();
+    let names: Vec<&str> = FarmlandRun::books().map(|b| b.id()).collect();
     for line in run.farmland_ledger(tianchu_model::Region::Nation) {
-        assert!(names.contains(&line.book.id), "{}", line.book.id);
+        assert!(names.contains(&line.book.id()), "{}", line.book.id());
     }
 }
 

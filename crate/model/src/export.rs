@@ -12,7 +12,6 @@ use std::fmt::Write as _;
 use serde::{Serialize, Serializer};
 
 use crate::lang::Lang;
-use crate::ledger::Line;
 use crate::number::significant;
 use crate::region::Region;
 use crate::register::OBSERVATIONS;
@@ -336,27 +335,6 @@ fn for_each_result(run: &Run, series: &[Series], regions: &[Region], mut push: i
             ]);
         }
     }
-}
-
-/// A book with every entry.
-#[must_use]
-pub fn ledger(run: &Run, region: Region, lines: &[Line], lang: Lang) -> Table {
-    let header = ["scenario", "region", "time", "book", "book_label", "entry", "label", "unit", "value"];
-    let mut table = Table::new(&header);
-    for line in lines {
-        table.push([
-            &run.scenario.id,
-            region.code(),
-            &line.time,
-            line.book.id,
-            line.book.label.get(lang),
-            line.entry,
-            line.label.get(lang),
-            line.unit,
-            &decimal(line.value),
-        ]);
-    }
-    table
 }
 
 /// The target board.

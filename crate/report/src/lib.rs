@@ -6,8 +6,12 @@
 #![warn(missing_docs)]
 
 #[cfg(feature = "extras")]
+pub mod books;
+#[cfg(feature = "extras")]
 pub mod coverage;
 pub mod events;
+#[cfg(feature = "extras")]
+pub mod measures;
 mod words;
 
 pub use words::{Language, Words, WrongPack};

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use clap::Args;
 use tianchu_model::farmland::FarmlandRun;
-use tianchu_model::ledger::{Book, CLOSING, Line, OPENING};
+use tianchu_model::ledger::Line;
 use tianchu_model::problem::nearest_name;
 use tianchu_model::storage::StorageRun;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
 use tianchu_model::{Lang, Region, Text, export};
+use tianchu_report::{Language, Words, books};
 
 use crate::args::{ChangeArgs, OutputArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -68,32 +69,28 @@ impl Command for Ledger {
   tianchu ledger baseline --region CN --storage --out book.csv";
 
     fn long_help(lang: Lang) -> String {
-        let mut text = Text { zh: "账：", en: "Books:" }.get(lang).to_owned();
-        for book in FarmlandRun::book_names().chain(StorageRun::book_names()) {
-            let _ = write!(text, "\n  {:25} {}", book.id, book.label.get(lang));
+        let words = Words::of(lang);
+        let mut text = words.books_all().to_owned();
+        for book in FarmlandRun::books().chain(StorageRun::books()) {
+            let _ = write!(text, "\n  {:25} {}", book.id(), books::label(book, words));
         }
         text
     }
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = Words::of(session.lang);
         let scenario = scenario::scenario(&self.scenario, session);
         let region = input::region(&self.region, session);
         let year = self.year.as_ref().and_then(|word| year(word, session));
-        let books: Vec<Book> = match self.storage {
-            true => StorageRun::book_names().collect(),
-            false => FarmlandRun::book_names().collect(),
-        };
-        let others: Vec<Book> = match self.storage {
-            true => FarmlandRun::book_names().collect(),
-            false => StorageRun::book_names().collect(),
-        };
-        let ids: Vec<&str> = books.iter().map(|book| book.id).collect();
+        let farmland: Vec<&str> = FarmlandRun::books().map(|book| book.id()).collect();
+        let storage: Vec<&str> = StorageRun::books().map(|book| book.id()).collect();
+        let (ids, others) = if self.storage { (storage, farmland) } else { (farmland, storage) };
         let mut wanted: Vec<&str> = Vec::new();
         for word in &self.book {
-            match others.iter().find(|book| book.id == word && !ids.contains(&book.id)) {
-                Some(_) => misplaced(word, self.storage, session),
-                None => wanted.extend(book(word, &ids, session)),
+            if others.contains(&word.as_str()) && !ids.contains(&word.as_str()) {
+                misplaced(word, self.storage, session);
+            } else {
+                wanted.extend(book(word, &ids, session));
             }
         }
         let output = Output::of_results(&self.output, session);
@@ -104,17 +101,14 @@ impl Command for Ledger {
         if let Some(year) = year {
             lines.retain(|line| line.time.starts_with(&year.to_string()));
         }
-        lines.retain(|line| wanted.is_empty() || wanted.contains(&line.book.id));
+        lines.retain(|line| wanted.is_empty() || wanted.contains(&line.book.id()));
         if lines.is_empty() && !self.storage && matches!(region, Region::Grid(_)) {
-            session.note(
-                "电网只有储能账：请加 --storage；耕地账请用 CN 或省。",
-                "a grid has storage books only: add --storage, or ask for CN or a province.",
-            );
+            session.remark(words.books_grid_has_storage_only());
         } else if lines.is_empty() {
-            session.note("此地区此时没有这样的账。", "there are no such books for this region and time.");
+            session.remark(words.books_none_here());
         }
-        let table = export::ledger(&run, region, &lines, lang);
-        output.write(session, &table, &["value"], || export::meta(&run), || text(region, &lines, lang))
+        let table = books::table(&run, region, &lines, words);
+        output.write(session, &table, &["value"], || export::meta(&run), || text(region, &lines, words))
     }
 }
 
@@ -159,59 +153,41 @@ fn misplaced(book: &str, storage: bool, session: &mut Session<'_>) {
     session.complain(zh, en);
 }
 
-/// A unit of the books for readers.
-fn unit(unit: &'static str, lang: Lang) -> &'static str {
-    match (lang, unit) {
-        (Lang::Zh, "mu") => "亩",
-        (Lang::Zh, "yuan") => "元",
-        (Lang::Zh, "kW") => "千瓦",
-        (Lang::Zh, "kWh") => "千瓦时",
-        _ => unit,
-    }
-}
-
 /// The books one under the other, each from its first period to its last; books in which nothing ever
 /// stands are named at the end.
-fn text(region: Region, lines: &[Line], lang: Lang) -> String {
+fn text(region: Region, lines: &[Line], words: Words) -> String {
     let mut text = String::new();
     let mut empty = Vec::new();
-    for book in lines.chunk_by(|a, b| a.book.id == b.book.id) {
+    for book in lines.chunk_by(|a, b| a.book == b.book) {
         let Some(first) = book.first() else { continue };
-        let (label, id) = (first.book.label.get(lang), first.book.id);
-        let name = if lang == Lang::Zh { format!("{label}（{id}）") } else { format!("{label} ({id})") };
+        let name = words.books_named(&first.book.id(), &books::label(first.book, words));
         if book.iter().all(|line| line.value == 0.0) {
             empty.push(name);
             continue;
         }
-        let _ = writeln!(text, "{}  {name}  {}", region.name(lang), unit(first.unit, lang));
-        text.push_str(&aligned("  ", [Side::Left, Side::Left, Side::Right], &periods(book, lang)));
+        let _ =
+            writeln!(text, "{}  {name}  {}", region.name(words.language()), books::unit(first.unit, words));
+        text.push_str(&aligned("  ", [Side::Left, Side::Left, Side::Right], &periods(book, words)));
         text.push('\n');
     }
     if !empty.is_empty() {
-        let (label, separator) = match lang {
-            Lang::Zh => ("没有余额也没有往来的账：", "、"),
-            Lang::En => ("Books without balance or entries: ", ", "),
-        };
-        let _ = writeln!(text, "{label}{}", empty.join(separator));
+        let separator = if words.language() == Language::Zh { "、" } else { ", " };
+        let _ = writeln!(text, "{}", words.books_empty(&empty.join(separator)));
     }
     text
 }
 
 /// Lines of a book, the time before the first of each period. A period in which nothing moves is one line.
-fn periods(book: &[Line], lang: Lang) -> Vec<[String; 3]> {
+fn periods(book: &[Line], words: Words) -> Vec<[String; 3]> {
     let mut rows = Vec::new();
     for period in book.chunk_by(|a, b| a.time == b.time) {
         let still = period.len() == 2 && period[0].value == period[1].value;
         for (i, line) in period.iter().enumerate().skip(usize::from(still)) {
-            let balance = line.entry == OPENING || line.entry == CLOSING;
+            let balance = line.entry.is_balance();
             let sign = if !balance && line.value > 0.0 { "+" } else { "" };
             let time = if i == usize::from(still) { line.time.clone() } else { String::new() };
             let indent = if balance { "" } else { "  " };
-            let label = match (still, lang) {
-                (true, Lang::Zh) => "没有往来",
-                (true, Lang::En) => "nothing moves",
-                _ => line.label.get(lang),
-            };
+            let label = if still { words.books_still() } else { books::entry(line.entry, words) };
             rows.push([time, format!("{indent}{label}"), format!("{sign}{}", grouped(line.value))]);
         }
     }

@@ -4,6 +4,7 @@ use tianchu_charts::Scene;
 use tianchu_model::farmland::calibration::calibration;
 use tianchu_model::readings::{self, Comparison};
 use tianchu_model::{Model, Region};
+use tianchu_report::{Words, books};
 
 use super::{Outcome, Session, vintage_idx};
 use crate::evidence::{self, CalibrationInfo, CoverageInfo, ReadingsInfo};
@@ -59,7 +60,7 @@ impl Session {
     pub fn ledger(&mut self, region: &str, year: &str, exact: bool) -> Outcome<LedgerInfo> {
         let (region, lang) = (self.region(region)?, self.lang);
         let precision = if exact { Precision::Exact } else { Precision::Coarse };
-        Ok(ledger::view(&self.fresh().farmland_ledger(region), year, precision, lang))
+        Ok(ledger::view(&self.fresh().farmland_ledger(region), year, precision, Words::of(lang)))
     }
 
     /// Every year of those books as a CSV file.
@@ -69,7 +70,7 @@ impl Session {
     pub fn ledger_csv(&mut self, region: &str) -> Outcome<String> {
         let (region, lang) = (self.region(region)?, self.lang);
         let run = self.fresh();
-        let table = tianchu_model::export::ledger(run, region, &run.farmland_ledger(region), lang);
+        let table = books::table(run, region, &run.farmland_ledger(region), Words::of(lang));
         Ok(format!("\u{feff}{}", table.csv()))
     }
 }
