@@ -12,6 +12,8 @@ pub mod coverage;
 pub mod events;
 #[cfg(feature = "extras")]
 pub mod measures;
+#[cfg(feature = "extras")]
+pub mod readings;
 mod words;
 
 pub use words::{Language, Words, WrongPack};

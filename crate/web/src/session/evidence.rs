@@ -35,7 +35,7 @@ impl Session {
     /// If there is no such region.
     pub fn readings(&mut self, region: &str) -> Outcome<ReadingsInfo> {
         let (region, lang) = (self.region(region)?, self.lang);
-        Ok(evidence::readings(self.compared(), region, lang))
+        Ok(evidence::readings(self.compared(), region, Words::of(lang)))
     }
 
     /// The reconstruction of 2020-2024 beside published figures.
