@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tianchu_model::evidence::Evidence;
 use tianchu_model::farmland::energy::EnergyLand;
 use tianchu_model::farmland::{Farmland, FarmlandRun};
-use tianchu_model::ledger::{CLOSING, Line, OPENING};
+use tianchu_model::ledger::{Entry, Line};
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::{Column, Region, Series};
 
@@ -16,15 +16,15 @@ fn check_closes(lines: &[Line], place: &str) {
     let mut balance: BTreeMap<&str, f64> = BTreeMap::new();
     for line in lines {
         match line.entry {
-            OPENING => {
-                if let Some(before) = balance.insert(line.book.id, line.value) {
-                    assert_eq!(before, line.value, "{place} {} {}: opening", line.book.id, line.time);
+            Entry::Opening => {
+                if let Some(before) = balance.insert(line.book.id(), line.value) {
+                    assert_eq!(before, line.value, "{place} {} {}: opening", line.book.id(), line.time);
                 }
             }
-            CLOSING => {
-                assert_eq!(balance[line.book.id], line.value, "{place} {} {}", line.book.id, line.time);
+            Entry::Closing => {
+                assert_eq!(balance[line.book.id()], line.value, "{place} {} {}", line.book.id(), line.time);
             }
-            _ => *balance.get_mut(line.book.id).expect("an opening comes first") += line.value,
+            _ => *balance.get_mut(line.book.id()).expect("an opening comes first") += line.value,
         }
     }
     assert!(!balance.is_empty(), "{place} has no book");

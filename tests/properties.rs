@@ -1,7 +1,7 @@
 //! What must hold for any lever vector.
 
 use proptest::prelude::*;
-use tianchu_model::ledger::{CLOSING, OPENING};
+use tianchu_model::ledger::Entry;
 use tianchu_model::register::PARAMETERS;
 use tianchu_model::{Model, ParamId, Region, Scenario, Series, Vintage, id, link};
 
@@ -49,8 +49,8 @@ proptest! {
                 let mut balance = 0.0;
                 for line in lines {
                     match line.entry {
-                        OPENING => balance = line.value,
-                        CLOSING => prop_assert_eq!(balance, line.value, "{} {}", line.book.id, line.time),
+                        Entry::Opening => balance = line.value,
+                        Entry::Closing => prop_assert_eq!(balance, line.value, "{} {}", line.book.id(), line.time),
                         _ => balance += line.value,
                     }
                 }

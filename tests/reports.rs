@@ -4,7 +4,8 @@
 use serde_json::Value;
 use tianchu_model::farmland::FarmlandRun;
 use tianchu_model::register::{OBSERVATIONS, RULES, TARGETS};
-use tianchu_model::{EventKind, Lang, Model, Scenario, export, readings};
+use tianchu_model::{EventKind, Lang, Model, Region, Scenario, readings};
+use tianchu_report::Words;
 
 use crate::cli::{at_terminal, command, output};
 
@@ -17,7 +18,7 @@ fn json<const N: usize>(args: [&str; N]) -> Value {
 fn readings_stand_beside_each_other() {
     let scenario = Scenario::baseline();
     let comparison = readings::compare(&Model::new(scenario.vintage), &scenario);
-    assert_eq!(output(["readings", "baseline"]), export::readings(&comparison, &[]).csv());
+    assert_eq!(output(["readings", "baseline"]), tianchu_report::readings::table(&comparison, &[]).csv());
     let told = json(["readings", "baseline", "--region", "44", "--format", "json"]);
     let rows = told["rows"].as_array().expect("rows");
     let names: Vec<_> = rows.iter().map(|r| (r["region"].as_str(), r["reading"].as_str())).collect();
@@ -32,7 +33,7 @@ fn readings_stand_beside_each_other() {
     for (lang, name) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
         let ran = at_terminal(["readings", "baseline", "--lang", name]);
         let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-        let paragraph = comparison.paragraph(tianchu_model::Region::Nation, lang);
+        let paragraph = tianchu_report::readings::paragraph(&comparison, Region::Nation, Words::of(lang));
         assert!(squeezed(&ran.out).contains(&squeezed(&paragraph)), "{}", ran.out);
     }
 }
@@ -99,9 +100,9 @@ fn a_book_is_opened_alone() {
     // Every book there is may be asked for.
     let scenario = Scenario::baseline();
     let run = Model::new(scenario.vintage).run(&scenario);
-    let names: Vec<&str> = FarmlandRun::book_names().map(|b| b.id).collect();
-    for line in run.farmland_ledger(tianchu_model::Region::Nation) {
-        assert!(names.contains(&line.book.id), "{}", line.book.id);
+    let names: Vec<&str> = FarmlandRun::books().map(|b| b.id()).collect();
+    for line in run.farmland_ledger(Region::Nation) {
+        assert!(names.contains(&line.book.id()), "{}", line.book.id());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Tables as bytes. Every CSV and JSON that leaves Tianchu, on the command line or from the page, is
 //! written here.
 
-mod comparisons;
+mod calibration;
 mod register;
 #[cfg(feature = "files")]
 mod rules;
@@ -12,7 +12,6 @@ use std::fmt::Write as _;
 use serde::{Serialize, Serializer};
 
 use crate::lang::Lang;
-use crate::ledger::Line;
 use crate::number::significant;
 use crate::region::Region;
 use crate::register::OBSERVATIONS;
@@ -23,9 +22,7 @@ use crate::target;
 use crate::time::{Date, Quarter};
 use crate::{DATA_VERSION, MODEL_VERSION};
 
-pub use comparisons::{
-    CALIBRATION_NUMBERS, READING_NUMBERS, ReadingsMeta, calibration, readings, readings_meta,
-};
+pub use calibration::{CALIBRATION_NUMBERS, calibration};
 pub use register::{OBSERVATION_NUMBERS, PARAM_NUMBERS, observations, params, sources};
 #[cfg(feature = "files")]
 pub use rules::rules;
@@ -194,7 +191,7 @@ fn push_decimal(text: &mut String, x: f64) {
 
 /// What every JSON export says about the scenario it is of.
 #[derive(Clone, Debug, Serialize)]
-struct Origin<'a> {
+pub struct Origin<'a> {
     tool: &'static str,
     model_version: &'static str,
     data_version: &'static str,
@@ -206,7 +203,9 @@ struct Origin<'a> {
 }
 
 impl<'a> Origin<'a> {
-    fn of(scenario: &'a Scenario) -> Self {
+    /// Of a scenario.
+    #[must_use]
+    pub fn of(scenario: &'a Scenario) -> Self {
         Self {
             tool: "tianchu",
             model_version: MODEL_VERSION,
@@ -336,27 +335,6 @@ fn for_each_result(run: &Run, series: &[Series], regions: &[Region], mut push: i
             ]);
         }
     }
-}
-
-/// A book with every entry.
-#[must_use]
-pub fn ledger(run: &Run, region: Region, lines: &[Line], lang: Lang) -> Table {
-    let header = ["scenario", "region", "time", "book", "book_label", "entry", "label", "unit", "value"];
-    let mut table = Table::new(&header);
-    for line in lines {
-        table.push([
-            &run.scenario.id,
-            region.code(),
-            &line.time,
-            line.book.id,
-            line.book.label.get(lang),
-            line.entry,
-            line.label.get(lang),
-            line.unit,
-            &decimal(line.value),
-        ]);
-    }
-    table
 }
 
 /// The target board.

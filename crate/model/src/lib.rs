@@ -24,6 +24,7 @@ pub mod ledger;
 pub mod link;
 pub mod math;
 pub mod model;
+mod named;
 pub mod number;
 #[cfg(feature = "power")]
 pub mod power;

@@ -7,9 +7,7 @@
 use crate::farmland::book::{Book, Flow};
 use crate::farmland::measure::Measure;
 use crate::farmland::reading::Reading;
-use crate::lang::Lang;
 use crate::model::Model;
-use crate::number::{quantity, significant};
 use crate::region::{N_PROVINCES, Region};
 use crate::register::id;
 use crate::run::Run;
@@ -198,131 +196,6 @@ impl Comparison {
         let mut rows = self.rows.iter().filter(|row| row.region == region);
         Some([rows.next()?, rows.next()?, rows.next()?])
     }
-
-    /// Where the readings part and why, in a paragraph that holds under this scenario only.
-    #[must_use]
-    pub fn paragraph(&self, region: Region, lang: Lang) -> String {
-        let Some([literal, before, carried]) = self.of(region) else { return String::new() };
-        let mut text = opening(literal, before, carried, lang);
-        text.push_str(&path(literal, before, carried, lang));
-        text.push_str(&penalty(literal, before, lang));
-        text.push_str(match lang {
-            Lang::Zh => "净增量 N、指标 I、耕地 A 各说各的，不相加。",
-            Lang::En => "Net increase N, credits I and farmland A are three numbers and are not added.",
-        });
-        text
-    }
-}
-
-/// Mu as a reader of `lang` expects them.
-fn mu(x: f64, lang: Lang) -> String {
-    quantity(x, Mu::UNIT, lang)
-}
-
-/// Since when the readings differ, and by how much.
-fn opening(literal: &Row, before: &Row, carried: &Row, lang: Lang) -> String {
-    let place = literal.region.name(lang);
-    let first = [before, carried].iter().filter_map(|row| row.construction_parts).min();
-    let built = [literal, before, carried].map(|row| mu(row.construction, lang));
-    let unmet = [literal, before, carried].map(|row| mu(row.unmet, lang));
-    match (first, lang) {
-        (None, Lang::Zh) => format!(
-            "在这些设定下，{place}的三种读法给出的上限不同，但都高于需求，2026—2035 年建设占用同为 {}。",
-            built[0]
-        ),
-        (None, Lang::En) => format!(
-            "Under these settings the three readings set different caps in {place}, but all stay above demand: construction of 2026-2035 is {} under each. ",
-            built[0]
-        ),
-        (Some(year), Lang::Zh) => format!(
-            "在这些设定下，{place}的三种读法自 {year} 年起分岔：2026—2035 年建设占用 R1 {}、R2 {}、R3 {}，未满足需求 R1 {}、R2 {}、R3 {}。",
-            built[0], built[1], built[2], unmet[0], unmet[1], unmet[2]
-        ),
-        (Some(year), Lang::En) => format!(
-            "Under these settings the three readings part in {place} in {year}: construction of 2026-2035 is {} under R1, {} under R2 and {} under R3, with {}, {} and {} of demand unmet. ",
-            built[0], built[1], built[2], unmet[0], unmet[1], unmet[2]
-        ),
-    }
-}
-
-/// How the cap moves from year to year under each reading, and what becomes of the credits.
-fn path(literal: &Row, before: &Row, carried: &Row, lang: Lang) -> String {
-    let nation = literal.region == Region::Nation;
-    let zero = [literal, before, carried].map(|row| row.years_cap_zero);
-    let left = [literal, before, carried].map(|row| mu(row.credits_last, lang));
-    let cycles = literal.provinces_cycling;
-    let mut text = match (cycles > 0, nation, lang) {
-        (true, true, Lang::Zh) => format!(
-            "R1 下已批准的建设计入减少，占得多的一年压低下一年的上限：{cycles} 个省的上限一年高一年低。"
-        ),
-        (true, true, Lang::En) => format!(
-            "R1 counts approved construction as a decrease, so a year of much building lowers the cap of the next: in {cycles} provinces the cap goes up and down by turns. "
-        ),
-        (true, false, Lang::Zh) => {
-            "R1 下已批准的建设计入减少，占得多的一年压低下一年的上限：上限一年高一年低。".to_owned()
-        }
-        (true, false, Lang::En) => {
-            "R1 counts approved construction as a decrease, so a year of much building lowers the cap of the next: the cap goes up and down by turns. ".to_owned()
-        }
-        (false, _, Lang::Zh) => "R1 下已批准的建设计入减少，但没有形成隔年起落。".to_owned(),
-        (false, _, Lang::En) => {
-            "R1 counts approved construction as a decrease, yet no up and down by turns comes of it. ".to_owned()
-        }
-    };
-    let settled = before.provinces_cycling + carried.provinces_cycling < cycles;
-    let (still, none) = (before.provinces_cycling, carried.provinces_cycling);
-    text.push_str(&match (settled, nation, lang) {
-        (true, true, Lang::Zh) => {
-            format!("R2 加回已批准的建设，R3 按指标库结转，上限趋于平稳，仍起落的分别为 {still} 个和 {none} 个省。")
-        }
-        (true, true, Lang::En) => format!(
-            "R2 adds approved construction back and R3 carries the bank over, and the cap settles: it still moves so in {still} and {none} provinces. "
-        ),
-        (true, false, Lang::Zh) => "R2 加回已批准的建设，R3 按指标库结转，上限趋于平稳。".to_owned(),
-        (true, false, Lang::En) => {
-            "R2 adds approved construction back and R3 carries the bank over, and the cap settles. ".to_owned()
-        }
-        (false, _, Lang::Zh) => "R2 加回已批准的建设，R3 按指标库结转。".to_owned(),
-        (false, _, Lang::En) => {
-            "R2 adds approved construction back and R3 carries the bank over. ".to_owned()
-        }
-    });
-    let (unit_zh, unit_en) = if nation { ("省年", "province-years") } else { ("年", "years") };
-    text.push_str(&match lang {
-        Lang::Zh => format!(
-            "上限为零的{unit_zh}数：R1 {}、R2 {}、R3 {}；到 2035 年底闲置指标 R1 {}、R2 {}、R3 {}。",
-            zero[0], zero[1], zero[2], left[0], left[1], left[2]
-        ),
-        Lang::En => format!(
-            "The cap is zero in {}, {} and {} {unit_en}; {}, {} and {} of credits lie unused at the end of 2035. ",
-            zero[0], zero[1], zero[2], left[0], left[1], left[2]
-        ),
-    });
-    text
-}
-
-/// What a mu built illegally costs under R1: cap of the next year, and credits as long as it stands.
-fn penalty(literal: &Row, before: &Row, lang: Lang) -> String {
-    if literal.illegal + before.illegal == 0.0 && literal.frozen_years == 0.0 {
-        return match lang {
-            Lang::Zh => "没有违法建设，也就没有双重惩罚。".to_owned(),
-            Lang::En => "There is no illegal building, and so no double penalty. ".to_owned(),
-        };
-    }
-    let per = |x: f64, of: f64| significant(if of > 0.0 { x / of } else { 0.0 }, 2);
-    let cap = per(literal.cap_lost, literal.illegal);
-    let frozen = per(literal.frozen_years, literal.standing_years);
-    let (illegal, lost) = (mu(literal.illegal, lang), mu(literal.cap_lost, lang));
-    let lost_before = mu(before.cap_lost, lang);
-    let standing = mu(literal.frozen_years / f64::from(LAST_YEAR - FROM + 1), lang);
-    match lang {
-        Lang::Zh => format!(
-            "违法建设在 R1 下受双重惩罚：2025—2034 年违法建设 {illegal}，使此后上限减少 {lost}（每亩 {cap} 亩），未整改的每亩每年又冻结 {frozen} 亩指标（年均 {standing}）；R2 同样减少上限 {lost_before}，R3 只冻结，不减上限。"
-        ),
-        Lang::En => format!(
-            "Illegal building is penalised twice under R1: {illegal} of 2025-2034 takes {lost} off later caps ({cap} mu for each mu), and each mu left standing freezes {frozen} mu of credits a year ({standing} on average); R2 takes {lost_before} off likewise, R3 freezes and takes nothing off the cap. "
-        ),
-    }
 }
 
 #[cfg(test)]
@@ -385,20 +258,5 @@ mod tests {
         assert_eq!(turns(&path(&[12.0, 0.0, 12.0, 0.0])), 2);
         assert_eq!(turns(&path(&[6.0, 6.0, 6.0, 6.0])), 0);
         assert_eq!(turns(&path(&[1.0, 2.0, 3.0, 2.0])), 1);
-    }
-
-    // Breaks if a language loses a number, or the condition under which the paragraph holds.
-    #[test]
-    fn the_paragraph_says_the_same_in_both_languages() {
-        let comparison = cramped();
-        for region in [Region::Nation, Region::Province(0)] {
-            let zh = comparison.paragraph(region, Lang::Zh);
-            let en = comparison.paragraph(region, Lang::En);
-            assert!(zh.starts_with("在这些设定下") && en.starts_with("Under these settings"));
-            for name in ["R1", "R2", "R3"] {
-                assert!(zh.contains(name) && en.contains(name), "{zh}\n{en}");
-            }
-        }
-        assert_eq!(comparison.paragraph(Region::Grid(crate::region::Grid(0)), Lang::En), "");
     }
 }

@@ -265,7 +265,10 @@ fn rust(entries: &[Entry], families: &BTreeMap<String, Family>, packs: &[&str]) 
     let _ = writeln!(out, "const STAMPS: [[&str; {n_packs}]; {}] = [{stamps}];", LANGUAGES.len());
     let _ = writeln!(out, "/// The packs themselves.\n#[cfg(feature = \"packs\")]");
     let _ = writeln!(out, "const PACKS: [[&str; {n_packs}]; {}] = [{texts}];", LANGUAGES.len());
-    let _ = writeln!(out, "impl Words {{");
+    let _ = writeln!(
+        out,
+        "#[allow(clippy::too_many_arguments, reason = \"a sentence names up to {MOST_ARGUMENTS} things\")]\nimpl Words {{"
+    );
     let shown: Vec<(usize, &Entry)> =
         entries.iter().filter(|entry| packs.contains(&entry.first().pack)).enumerate().collect();
     for (i, entry) in shown.iter().filter(|(_, entry)| entry.first().family.is_none()) {

@@ -6,9 +6,15 @@
 #![warn(missing_docs)]
 
 #[cfg(feature = "extras")]
+pub mod books;
+#[cfg(feature = "extras")]
 pub mod coverage;
 pub mod events;
 pub mod punctuation;
+#[cfg(feature = "extras")]
+pub mod measures;
+#[cfg(feature = "extras")]
+pub mod readings;
 mod words;
 
 pub use words::{Language, Words, WrongPack};

@@ -5,12 +5,12 @@ use serde::Serialize;
 use tianchu_model::coverage::{self, Treatment};
 use tianchu_model::export::Table;
 use tianchu_model::farmland::calibration::{Row, UNKNOWN, Used};
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::readings::Comparison;
 use tianchu_model::register::unit_label;
 use tianchu_model::{Lang, Region};
-use tianchu_report::Words;
 use tianchu_report::coverage::carriers;
+use tianchu_report::{Words, readings};
 
 /// The present scenario under the three readings of the cap.
 #[derive(Clone, Debug, Serialize)]
@@ -22,50 +22,11 @@ pub struct ReadingsInfo {
     pub table: Table,
 }
 
-pub(crate) fn readings(comparison: &Comparison, region: Region, lang: Lang) -> ReadingsInfo {
-    let header = match lang {
-        Lang::Zh => [
-            "读法",
-            "建设占用",
-            "未满足需求",
-            "受上限",
-            "受冻结",
-            "上限为零（年）",
-            "上限低于需求（年）",
-            "2035 年净增量 N",
-            "2035 年指标 I",
-            "2035 年耕地 A",
-        ],
-        Lang::En => [
-            "Reading",
-            "Construction",
-            "Unmet",
-            "by the cap",
-            "by the freeze",
-            "Cap zero (years)",
-            "Cap below demand (years)",
-            "Net increase N, 2035",
-            "Credits I, 2035",
-            "Farmland A, 2035",
-        ],
-    };
-    let mu = |x: f64| quantity(x, "mu", lang);
-    let rows = comparison.of(region).into_iter().flatten().map(|row| {
-        vec![
-            row.reading.name().to_owned(),
-            mu(row.construction),
-            mu(row.unmet),
-            mu(row.unmet_by_cap),
-            mu(row.unmet_by_freeze),
-            row.years_cap_zero.to_string(),
-            row.years_cap_binds.to_string(),
-            mu(row.net_increase_last),
-            mu(row.credits_last),
-            mu(row.area_last),
-        ]
-    });
-    let table = Table { header: header.map(str::to_owned).to_vec(), rows: rows.collect() };
-    ReadingsInfo { paragraph: comparison.paragraph(region, lang), table }
+pub(crate) fn readings(comparison: &Comparison, region: Region, words: Words) -> ReadingsInfo {
+    ReadingsInfo {
+        paragraph: readings::paragraph(comparison, region, words),
+        table: readings::overview(comparison, region, words),
+    }
 }
 
 /// The reconstruction of 2020-2024 beside published figures.

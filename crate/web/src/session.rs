@@ -1,5 +1,7 @@
 //! What a page holds: a language, a scenario, its run and the charts made of it.
 
+#[cfg(feature = "extras")]
+mod evidence;
 mod farmland;
 #[cfg(feature = "extras")]
 mod hours;

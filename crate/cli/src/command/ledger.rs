@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use clap::Args;
 use tianchu_model::farmland::FarmlandRun;
-use tianchu_model::ledger::{Book, CLOSING, Line, OPENING};
+use tianchu_model::ledger::Line;
 use tianchu_model::problem::nearest_name;
 use tianchu_model::storage::StorageRun;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
 use tianchu_model::{Region, export};
-use tianchu_report::Words;
 use tianchu_report::punctuation::list;
+use tianchu_report::{Words, books};
 
 use crate::args::{ChangeArgs, OutputArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -56,9 +56,9 @@ impl Command for Ledger {
   tianchu ledger baseline --region CN --storage --out book.csv";
 
     fn long_help(words: Words) -> String {
-        let mut text = words.ledger_help_books().to_owned();
-        for book in FarmlandRun::book_names().chain(StorageRun::book_names()) {
-            let _ = write!(text, "\n  {:25} {}", book.id, book.label.get(words.language()));
+        let mut text = words.books_all().to_owned();
+        for book in FarmlandRun::books().chain(StorageRun::books()) {
+            let _ = write!(text, "\n  {:25} {}", book.id(), books::label(book, words));
         }
         text
     }
@@ -68,20 +68,15 @@ impl Command for Ledger {
         let scenario = scenario::scenario(&self.scenario, session);
         let region = input::region(&self.region, session);
         let year = self.year.as_ref().and_then(|word| year(word, session));
-        let books: Vec<Book> = match self.storage {
-            true => StorageRun::book_names().collect(),
-            false => FarmlandRun::book_names().collect(),
-        };
-        let others: Vec<Book> = match self.storage {
-            true => FarmlandRun::book_names().collect(),
-            false => StorageRun::book_names().collect(),
-        };
-        let ids: Vec<&str> = books.iter().map(|book| book.id).collect();
+        let farmland: Vec<&str> = FarmlandRun::books().map(|book| book.id()).collect();
+        let storage: Vec<&str> = StorageRun::books().map(|book| book.id()).collect();
+        let (ids, others) = if self.storage { (storage, farmland) } else { (farmland, storage) };
         let mut wanted: Vec<&str> = Vec::new();
         for word in &self.book {
-            match others.iter().find(|book| book.id == word && !ids.contains(&book.id)) {
-                Some(_) => misplaced(word, self.storage, session),
-                None => wanted.extend(book(word, &ids, session)),
+            if others.contains(&word.as_str()) && !ids.contains(&word.as_str()) {
+                misplaced(word, self.storage, session);
+            } else {
+                wanted.extend(book(word, &ids, session));
             }
         }
         let output = Output::of_results(&self.output, session);
@@ -92,13 +87,13 @@ impl Command for Ledger {
         if let Some(year) = year {
             lines.retain(|line| line.time.starts_with(&year.to_string()));
         }
-        lines.retain(|line| wanted.is_empty() || wanted.contains(&line.book.id));
+        lines.retain(|line| wanted.is_empty() || wanted.contains(&line.book.id()));
         if lines.is_empty() && !self.storage && matches!(region, Region::Grid(_)) {
-            session.remark(words.ledger_grid_has_storage());
+            session.remark(words.books_grid_has_storage_only());
         } else if lines.is_empty() {
-            session.remark(words.ledger_nothing());
+            session.remark(words.books_none_here());
         }
-        let table = export::ledger(&run, region, &lines, words.language());
+        let table = books::table(&run, region, &lines, words);
         output.write(session, &table, &["value"], || export::meta(&run), || text(region, &lines, words))
     }
 }
@@ -128,37 +123,25 @@ fn misplaced(book: &str, storage: bool, session: &mut Session<'_>) {
     session.complain(if storage { words.ledger_is_farmland(&book) } else { words.ledger_is_storage(&book) });
 }
 
-/// A unit of the books for readers.
-fn unit(unit: &'static str, words: Words) -> &'static str {
-    match unit {
-        "mu" => words.ledger_unit_mu(),
-        "yuan" => words.ledger_unit_yuan(),
-        "kW" => words.ledger_unit_kw(),
-        "kWh" => words.ledger_unit_kwh(),
-        _ => unit,
-    }
-}
-
 /// The books one under the other, each from its first period to its last; books in which nothing ever
 /// stands are named at the end.
 fn text(region: Region, lines: &[Line], words: Words) -> String {
-    let lang = words.language();
     let mut text = String::new();
     let mut empty = Vec::new();
-    for book in lines.chunk_by(|a, b| a.book.id == b.book.id) {
+    for book in lines.chunk_by(|a, b| a.book == b.book) {
         let Some(first) = book.first() else { continue };
-        let (label, id) = (first.book.label.get(lang), first.book.id);
-        let name = words.ledger_named(&id, &label);
+        let name = words.books_named(&first.book.id(), &books::label(first.book, words));
         if book.iter().all(|line| line.value == 0.0) {
             empty.push(name);
             continue;
         }
-        let _ = writeln!(text, "{}  {name}  {}", region.name(lang), unit(first.unit, words));
+        let _ =
+            writeln!(text, "{}  {name}  {}", region.name(words.language()), books::unit(first.unit, words));
         text.push_str(&aligned("  ", [Side::Left, Side::Left, Side::Right], &periods(book, words)));
         text.push('\n');
     }
     if !empty.is_empty() {
-        let _ = writeln!(text, "{}", words.ledger_empty(&list(&empty, words)));
+        let _ = writeln!(text, "{}", words.books_empty(&list(&empty, words)));
     }
     text
 }
@@ -169,11 +152,11 @@ fn periods(book: &[Line], words: Words) -> Vec<[String; 3]> {
     for period in book.chunk_by(|a, b| a.time == b.time) {
         let still = period.len() == 2 && period[0].value == period[1].value;
         for (i, line) in period.iter().enumerate().skip(usize::from(still)) {
-            let balance = line.entry == OPENING || line.entry == CLOSING;
+            let balance = line.entry.is_balance();
             let sign = if !balance && line.value > 0.0 { "+" } else { "" };
             let time = if i == usize::from(still) { line.time.clone() } else { String::new() };
             let indent = if balance { "" } else { "  " };
-            let label = if still { words.ledger_still() } else { line.label.get(words.language()) };
+            let label = if still { words.books_still() } else { books::entry(line.entry, words) };
             rows.push([time, format!("{indent}{label}"), format!("{sign}{}", grouped(line.value))]);
         }
     }

@@ -3,8 +3,8 @@
 use clap::Args;
 use tianchu_model::number::quantity;
 use tianchu_model::readings::{Comparison, Row, compare};
-use tianchu_model::{Model, Region, export};
-use tianchu_report::Words;
+use tianchu_model::{Model, Region};
+use tianchu_report::{Words, readings};
 
 use crate::args::{ChangeArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -47,12 +47,12 @@ impl Command for Readings {
         let output = Output::of_results(&self.output, session);
         session.settle()?;
         let comparison = compare(&Model::new(scenario.vintage), &scenario);
-        let table = export::readings(&comparison, &regions);
+        let table = readings::table(&comparison, &regions);
         output.write(
             session,
             &table,
-            &export::READING_NUMBERS,
-            || export::readings_meta(&comparison, &scenario, &regions, words.language()),
+            &readings::NUMBERS,
+            || readings::meta(&comparison, &scenario, &regions, words),
             || text(&comparison, &regions, words),
         )
     }
@@ -63,7 +63,7 @@ fn text(comparison: &Comparison, regions: &[Region], words: Words) -> String {
     let shown = if regions.is_empty() { &[Region::Nation] } else { regions };
     for &region in shown {
         let Some(rows) = comparison.of(region) else { continue };
-        for line in wrapped(&comparison.paragraph(region, words.language()), WIDTH) {
+        for line in wrapped(&readings::paragraph(comparison, region, words), WIDTH) {
             text.push_str(&line);
             text.push('\n');
         }
@@ -87,20 +87,24 @@ fn side_by_side(rows: [&Row; 3], words: Words) -> String {
         (words.readings_sums(), rows.map(|row| row.reading.name().to_owned())),
         (words.readings_construction(), mu(|r| r.construction)),
         (words.readings_unmet(), mu(|r| r.unmet)),
-        (words.readings_unmet_by_cap(), mu(|r| r.unmet_by_cap)),
-        (words.readings_unmet_by_freeze(), mu(|r| r.unmet_by_freeze)),
-        (words.readings_unmet_otherwise(), mu(|r| r.unmet_otherwise)),
+        (words.readings_by_cap(), mu(|r| r.unmet_by_cap)),
+        (words.readings_by_freeze(), mu(|r| r.unmet_by_freeze)),
+        (words.readings_otherwise(), mu(|r| r.unmet_otherwise)),
         (words.readings_illegal(), mu(|r| r.illegal)),
         (words.readings_cap_lost(), mu(|r| r.cap_lost)),
     ];
     if rows[0].region == Region::Nation {
-        lines.push((words.readings_province_years_cap_binds(), count(|r| r.years_cap_binds)));
-        lines.push((words.readings_province_years_cap_zero(), count(|r| r.years_cap_zero)));
-        lines.push((words.readings_provinces_capped(), count(|r| r.provinces_capped)));
-        lines.push((words.readings_provinces_cycling(), count(|r| r.provinces_cycling)));
+        lines.extend([
+            (words.readings_binds_nation(), count(|r| r.years_cap_binds)),
+            (words.readings_zero_caps_nation(), count(|r| r.years_cap_zero)),
+            (words.readings_capped(), count(|r| r.provinces_capped)),
+            (words.readings_cycling(), count(|r| r.provinces_cycling)),
+        ]);
     } else {
-        lines.push((words.readings_years_cap_binds(), count(|r| r.years_cap_binds)));
-        lines.push((words.readings_years_cap_zero(), count(|r| r.years_cap_zero)));
+        lines.extend([
+            (words.readings_binds_place(), count(|r| r.years_cap_binds)),
+            (words.readings_zero_caps_place(), count(|r| r.years_cap_zero)),
+        ]);
     }
     lines.extend([
         (words.readings_caps_part(), year(|r| r.caps_part)),
@@ -116,7 +120,6 @@ fn side_by_side(rows: [&Row; 3], words: Words) -> String {
 
 /// Provinces in which construction differs, those where it differs most first.
 fn where_they_part(comparison: &Comparison, words: Words) -> String {
-    let lang = words.language();
     let spread = |rows: &[&Row; 3]| {
         let built = rows.map(|row| row.construction);
         built.iter().copied().fold(0.0, f64::max) - built.iter().copied().fold(f64::INFINITY, f64::min)
@@ -131,15 +134,21 @@ fn where_they_part(comparison: &Comparison, words: Words) -> String {
     if n == 0 {
         return format!("{}\n", words.readings_nowhere());
     }
-    let heading =
-        [words.readings_construction(), words.readings_since(), "R1", "R2", "R3", words.readings_zero_caps()];
+    let heading = [
+        words.readings_head_construction(),
+        words.readings_head_since(),
+        "R1",
+        "R2",
+        "R3",
+        words.readings_head_zero(),
+    ];
     let mut table = vec![heading.map(str::to_owned)];
     for rows in parting.iter().take(LISTED) {
         let since = rows.iter().filter_map(|row| row.construction_parts).min();
-        let [a, b, c] = rows.map(|row| quantity(row.construction, "mu", lang));
+        let [a, b, c] = rows.map(|row| quantity(row.construction, "mu", words.language()));
         let zero: Vec<String> = rows.iter().map(|row| row.years_cap_zero.to_string()).collect();
         table.push([
-            rows[0].region.name(lang).to_owned(),
+            rows[0].region.name(words.language()).to_owned(),
             since.map_or(String::new(), |y| y.to_string()),
             a,
             b,
@@ -147,7 +156,7 @@ fn where_they_part(comparison: &Comparison, words: Words) -> String {
             zero.join("/"),
         ]);
     }
-    let intro = format!("{}\n", words.readings_where(&n));
     let right = Side::Right;
-    intro + &aligned("  ", [Side::Left, right, right, right, right, right], &table)
+    format!("{}\n", words.readings_somewhere(&n))
+        + &aligned("  ", [Side::Left, right, right, right, right, right], &table)
 }

@@ -1,7 +1,7 @@
 //! What checks are made of: cases that hold or not, and the books as periods.
 
 use crate::lang::Text;
-use crate::ledger::{CLOSING, Line, OPENING};
+use crate::ledger::{Entry, Line};
 use crate::model::Model;
 use crate::region::Region;
 use crate::register::{OBSERVATIONS, Observation, ParamId};
@@ -81,8 +81,8 @@ impl Ledgers {
             let mut open: Option<Period> = None;
             for line in of(run, region) {
                 match (line.entry, &mut open) {
-                    (OPENING, _) => {
-                        let (time, book, opening) = (line.time, line.book.id, line.value);
+                    (Entry::Opening, _) => {
+                        let (time, book, opening) = (line.time, line.book.id(), line.value);
                         open = Some(Period {
                             region,
                             time,
@@ -93,7 +93,7 @@ impl Ledgers {
                             closing: f64::NAN,
                         });
                     }
-                    (CLOSING, Some(period)) => {
+                    (Entry::Closing, Some(period)) => {
                         period.closing = line.value;
                         periods.extend(open.take());
                     }

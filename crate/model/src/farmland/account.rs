@@ -1,60 +1,81 @@
 //! The books of money of a province: what is paid, from which account and into which.
 
-use super::book::table;
 use super::ledger::{Entry, Ledger};
-use crate::ledger::Book as BookName;
+use crate::named::named;
 use crate::units::Yuan;
 
 /// The books of money.
 pub type Accounts = Ledger<Payment>;
 
-table! {
+named! {
     /// An account of a province.
     Account {
-        Fund "fund" "耕地保护专项资金" "Fund for replenishment";
-        Treasury "treasury" "财政收支（与耕地有关）" "Treasury, as far as farmland goes";
-        Programme "programme" "耕地质量建设资金" "Programmes for farmland quality";
-        Pool "pool" "国家统筹账户（按省记）" "National account, by province";
+        /// Fund for replenishment.
+        Fund "fund";
+        /// Treasury, as far as farmland goes.
+        Treasury "treasury";
+        /// Programmes for farmland quality.
+        Programme "programme";
+        /// National account, by province.
+        Pool "pool";
     }
 }
 
-table! {
+named! {
     /// A payment of a year.
     Payment {
-        Fee "fee" "耕地开垦费" "Reclamation fee";
-        CareCharged "care_charged" "计入占用成本的管护培肥费" "Upkeep charged to occupiers";
-        IrrigationCompensation "irrigation_compensation" "占用灌溉设施补偿" "Compensation for irrigation taken";
-        PlatformSold "platform_sold" "平台出让收入" "Sold on the platform";
-        PlatformBought "platform_bought" "平台购入支出" "Bought on the platform";
-        RestorationFunds "restoration_funds" "恢复开垦财政投入" "Public funds for restoration";
-        RestorationCost "restoration_cost" "恢复支出" "Spent on restoration";
-        ReclamationCost "reclamation_cost" "开垦支出" "Spent on reclamation";
-        CareSpent "care_spent" "管护培肥支出" "Spent on upkeep of new land";
-        ActorSubsidy "actor_subsidy" "对自愿恢复主体的补助" "Subsidies to other actors";
-        IrrigationWorks "irrigation_works" "灌溉设施补建" "Irrigation works replaced";
-        OccupationTax "occupation_tax" "耕地占用税" "Occupation tax";
-        Fine "fine" "违法占地罚款" "Fines";
-        GapPaid "gap_paid" "任务缺口补偿支出" "Paid for task gaps";
-        GapReward "gap_reward" "超额承担奖励" "Rewarded for bearing more";
-        GrainPaid "grain_paid" "销区补偿支出" "Paid by selling areas";
-        GrainReceived "grain_received" "产区补偿收入" "Received by producing areas";
-        CoordinationCharge "coordination_charge" "国家统筹收取" "Charged for national coordination";
-        CoordinationPayment "coordination_payment" "国家统筹拨付" "Paid for national coordination";
-        Appropriation "appropriation" "财政与其他投入" "Appropriated";
-        StandardCost "standard_cost" "高标准农田建设" "High-standard farmland built";
-        UpgradeCost "upgrade_cost" "高标准农田改造提升" "High-standard farmland upgraded";
-        UpkeepCost "upkeep_cost" "高标准农田管护" "High-standard farmland kept up";
-        SoilCost "soil_cost" "退化耕地治理" "Soil treated";
-        RecoveryCost "recovery_cost" "撂荒地恢复" "Abandoned land recovered";
-        FacilityCost "facility_cost" "设施农业" "Facility farming";
-    }
-}
-
-impl Account {
-    /// Name for ledgers.
-    #[must_use]
-    pub const fn name(self) -> BookName {
-        BookName { id: self.id(), label: self.label() }
+        /// Reclamation fee.
+        Fee "fee";
+        /// Upkeep charged to occupiers.
+        CareCharged "care_charged";
+        /// Compensation for irrigation taken.
+        IrrigationCompensation "irrigation_compensation";
+        /// Sold on the platform.
+        PlatformSold "platform_sold";
+        /// Bought on the platform.
+        PlatformBought "platform_bought";
+        /// Public funds for restoration.
+        RestorationFunds "restoration_funds";
+        /// Spent on restoration.
+        RestorationCost "restoration_cost";
+        /// Spent on reclamation.
+        ReclamationCost "reclamation_cost";
+        /// Spent on upkeep of new land.
+        CareSpent "care_spent";
+        /// Subsidies to other actors.
+        ActorSubsidy "actor_subsidy";
+        /// Irrigation works replaced.
+        IrrigationWorks "irrigation_works";
+        /// Occupation tax.
+        OccupationTax "occupation_tax";
+        /// Fines.
+        Fine "fine";
+        /// Paid for task gaps.
+        GapPaid "gap_paid";
+        /// Rewarded for bearing more.
+        GapReward "gap_reward";
+        /// Paid by selling areas.
+        GrainPaid "grain_paid";
+        /// Received by producing areas.
+        GrainReceived "grain_received";
+        /// Charged for national coordination.
+        CoordinationCharge "coordination_charge";
+        /// Paid for national coordination.
+        CoordinationPayment "coordination_payment";
+        /// Appropriated.
+        Appropriation "appropriation";
+        /// High-standard farmland built.
+        StandardCost "standard_cost";
+        /// High-standard farmland upgraded.
+        UpgradeCost "upgrade_cost";
+        /// High-standard farmland kept up.
+        UpkeepCost "upkeep_cost";
+        /// Soil treated.
+        SoilCost "soil_cost";
+        /// Abandoned land recovered.
+        RecoveryCost "recovery_cost";
+        /// Facility farming.
+        FacilityCost "facility_cost";
     }
 }
 

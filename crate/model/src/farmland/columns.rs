@@ -2,13 +2,12 @@
 
 use super::account::{Account, Payment};
 use super::book::{Book, Flow};
-use super::grade::{GradeFlow, N_GRADES};
+use super::grade::{Grade, GradeFlow, N_GRADES};
 use super::ledger::{Amount, Entry, Ledger};
 use super::measure::Measure;
 use super::run::FarmlandRun;
 use crate::event::{Event, EventKind};
-use crate::lang::Text;
-use crate::ledger::{CLOSING, CLOSING_LABEL, Line, OPENING, OPENING_LABEL};
+use crate::ledger::{self, Line};
 use crate::region::{N_PROVINCES, Region};
 use crate::register::TARGETS;
 use crate::series::{Column, Series};
@@ -125,41 +124,38 @@ impl FarmlandRun {
         let Some(provinces) = members(region) else { return Vec::new() };
         let mut lines = Vec::new();
         for &book in Book::ALL {
-            let entries = Flow::ALL.iter().map(|&flow| (flow, flow.id(), flow.label()));
-            book_lines(&self.books, book, book.name(), book.opens(), &provinces, entries, &mut lines);
+            let entries = Flow::ALL.iter().map(|&flow| (flow, ledger::Entry::Land(flow)));
+            let name = ledger::Book::Land(book);
+            book_lines(&self.books, book, name, book.opens(), &provinces, entries, &mut lines);
         }
         self.grade_lines(&provinces, &mut lines);
         for &account in Account::ALL {
-            let entries = Payment::ALL.iter().map(|&x| (x, x.id(), x.label()));
-            let opens = LAST_HISTORY_YEAR;
-            book_lines(&self.accounts, account, account.name(), opens, &provinces, entries, &mut lines);
+            let entries = Payment::ALL.iter().map(|&x| (x, ledger::Entry::Money(x)));
+            let (name, opens) = (ledger::Book::Money(account), LAST_HISTORY_YEAR);
+            book_lines(&self.accounts, account, name, opens, &provinces, entries, &mut lines);
         }
         lines
     }
 
     /// The books of [`FarmlandRun::ledger`], in its order.
-    pub fn book_names() -> impl Iterator<Item = crate::ledger::Book> {
-        let grades = GRADE_IDS.into_iter().zip(GRADE_LABELS);
-        Book::ALL
-            .iter()
-            .map(|book| book.name())
-            .chain(grades.map(|(id, label)| crate::ledger::Book { id, label }))
-            .chain(Account::ALL.iter().map(|account| account.name()))
+    pub fn books() -> impl Iterator<Item = ledger::Book> {
+        let land = Book::ALL.iter().copied().map(ledger::Book::Land);
+        let grades = Grade::ALL.iter().copied().map(ledger::Book::Grade);
+        land.chain(grades).chain(Account::ALL.iter().copied().map(ledger::Book::Money))
     }
 
     /// A book for every grade; what is raised or lowered leaves one grade and enters the next.
     fn grade_lines(&self, provinces: &std::ops::Range<usize>, lines: &mut Vec<Line>) {
-        for q in 0..N_GRADES {
+        for (q, &grade) in Grade::ALL.iter().enumerate() {
             for year in LAST_HISTORY_YEAR + 1..=LAST_YEAR {
                 let stock = |y: Year| self.sum(provinces, |p| self.grades.stock(y, p)[q].get());
                 let flow =
                     |f: GradeFlow, q: usize| self.sum(provinces, |p| self.grades.flow(f, year, p)[q].get());
-                let mut line = |entry, label, value: f64| {
-                    let time = year.to_string();
-                    let book = crate::ledger::Book { id: GRADE_IDS[q], label: GRADE_LABELS[q] };
-                    lines.push(Line { time, book, entry, label, value, unit: Mu::UNIT });
+                let mut line = |entry, value: f64| {
+                    let (time, book) = (year.to_string(), ledger::Book::Grade(grade));
+                    lines.push(Line { time, book, entry, value, unit: Mu::UNIT });
                 };
-                line(OPENING, OPENING_LABEL, stock(year - 1));
+                line(ledger::Entry::Opening, stock(year - 1));
                 let better = if q + 1 < N_GRADES { flow(GradeFlow::Raised, q + 1) } else { 0.0 };
                 let worse = if q > 0 { flow(GradeFlow::Lowered, q - 1) } else { 0.0 };
                 for (entry, change) in [
@@ -170,63 +166,46 @@ impl FarmlandRun {
                     (GradeFlow::Lowered, worse - flow(GradeFlow::Lowered, q)),
                 ] {
                     if change != 0.0 {
-                        line(entry.id(), entry.label(), change);
+                        line(ledger::Entry::Grade(entry), change);
                     }
                 }
-                line(CLOSING, CLOSING_LABEL, stock(year));
+                line(ledger::Entry::Closing, stock(year));
             }
         }
     }
 }
 
-const GRADE_IDS: [&str; N_GRADES] = [
-    "grade_1", "grade_2", "grade_3", "grade_4", "grade_5", "grade_6", "grade_7", "grade_8", "grade_9",
-    "grade_10",
-];
-const GRADE_LABELS: [Text; N_GRADES] = [
-    Text { zh: "一等耕地", en: "Grade 1" },
-    Text { zh: "二等耕地", en: "Grade 2" },
-    Text { zh: "三等耕地", en: "Grade 3" },
-    Text { zh: "四等耕地", en: "Grade 4" },
-    Text { zh: "五等耕地", en: "Grade 5" },
-    Text { zh: "六等耕地", en: "Grade 6" },
-    Text { zh: "七等耕地", en: "Grade 7" },
-    Text { zh: "八等耕地", en: "Grade 8" },
-    Text { zh: "九等耕地", en: "Grade 9" },
-    Text { zh: "十等耕地", en: "Grade 10" },
-];
-
 /// The lines of one book.
 fn book_lines<E: Entry>(
     ledger: &Ledger<E>,
     book: E::Book,
-    name: crate::ledger::Book,
+    name: ledger::Book,
     opens: Year,
     provinces: &std::ops::Range<usize>,
-    entries: impl Iterator<Item = (E, &'static str, Text)> + Clone,
+    entries: impl Iterator<Item = (E, ledger::Entry)> + Clone,
     lines: &mut Vec<Line>,
 ) where
     E::Amount: Into<f64> + std::ops::Neg<Output = E::Amount>,
 {
     for year in opens + 1..=LAST_YEAR {
-        let mut line = |entry, label, value: E::Amount| {
+        let mut line = |entry, value: E::Amount| {
             let time = year.to_string();
-            lines.push(Line { time, book: name, entry, label, value: value.into(), unit: E::Amount::UNIT });
+            lines.push(Line { time, book: name, entry, value: value.into(), unit: E::Amount::UNIT });
         };
         let balance = |y: Year| provinces.clone().map(|p| ledger.balance(book, y, p)).sum::<E::Amount>();
-        line(OPENING, OPENING_LABEL, balance(year - 1));
-        for (entry, id, label) in entries.clone() {
+        line(ledger::Entry::Opening, balance(year - 1));
+        for (entry, name) in entries.clone() {
             for &(touched, adds) in entry.postings() {
                 if E::book_index(touched) != E::book_index(book) {
                     continue;
                 }
                 let amount: E::Amount = provinces.clone().map(|p| ledger.flow(entry, year, p)).sum();
                 if amount != E::Amount::default() {
-                    line(id, label, if adds { amount } else { -amount });
+                    line(name, if adds { amount } else { -amount });
                 }
             }
         }
-        line(CLOSING, CLOSING_LABEL, balance(year));
+        line(ledger::Entry::Closing, balance(year));
     }
 }
 

@@ -3,29 +3,60 @@
 //! Construction draws on the best part of the farmland, other losses on all of it; accepted land enters at
 //! its own grade; high-standard works and soil programmes move land up.
 
-use super::book::table;
 use super::ledger::on_the_heap;
 use crate::math;
+use crate::named::named;
 use crate::region::{ByProvince, N_PROVINCES};
 use crate::time::{N_YEARS, Year, year_idx};
 use crate::units::Mu;
 
 /// Number of grades.
-pub const N_GRADES: usize = 10;
+pub const N_GRADES: usize = Grade::ALL.len();
 /// Area by grade.
 pub type ByGrade = [Mu; N_GRADES];
 /// Whole mu by grade and province. The provinces of a grade lie together and no rule reads across them, so
 /// that the processor works on several provinces at a time.
 type Table = [ByProvince<f64>; N_GRADES];
 
-table! {
+named! {
+    /// A grade, best first.
+    Grade {
+        /// Grade 1.
+        One "grade_1";
+        /// Grade 2.
+        Two "grade_2";
+        /// Grade 3.
+        Three "grade_3";
+        /// Grade 4.
+        Four "grade_4";
+        /// Grade 5.
+        Five "grade_5";
+        /// Grade 6.
+        Six "grade_6";
+        /// Grade 7.
+        Seven "grade_7";
+        /// Grade 8.
+        Eight "grade_8";
+        /// Grade 9.
+        Nine "grade_9";
+        /// Grade 10.
+        Ten "grade_10";
+    }
+}
+
+named! {
     /// What changes the farmland of a grade.
     GradeFlow {
-        Built "grade_built" "建设占用" "Built on";
-        Left "grade_left" "其他减少" "Other losses";
-        Added "grade_added" "补充与整改" "Replenished and rectified";
-        Raised "grade_raised" "提升一级" "Raised by one grade";
-        Lowered "grade_lowered" "下降一级" "Lowered by one grade";
+        /// Built on.
+        Built "grade_built";
+        /// Other losses.
+        Left "grade_left";
+        /// Replenished and rectified.
+        Added "grade_added";
+        /// Raised by one grade.
+        Raised "grade_raised";
+        /// Lowered by one grade.
+        Lowered "grade_lowered";
     }
 }
 

@@ -1,7 +1,6 @@
 //! Books of a run, opening to closing.
 
-use crate::lang::Text;
-use crate::ledger::{Book, CLOSING, CLOSING_LABEL, Line, OPENING, OPENING_LABEL};
+use crate::ledger::{self, Line};
 use crate::region::Region;
 use crate::time::{LAST_YEAR, N_QUARTERS, Quarter};
 use crate::units::{Kw, Kwh, Yuan};
@@ -10,61 +9,31 @@ use super::account::{FIRST_MONEY_YEAR, N_ENTRIES};
 use super::book::{N_OFFICE, StorageRun};
 use super::cells::N_GROUPS;
 use super::columns::Sums;
+use super::entry::{Book, Entry};
 
-/// Book of power.
-const POWER_BOOK: Book =
-    Book { id: "storage_power", label: Text { zh: "新型储能装机", en: "Storage, power" } };
-/// Book of nameplate energy.
-const ENERGY_BOOK: Book = Book {
-    id: "storage_energy",
-    label: Text { zh: "新型储能电量（铭牌）", en: "Storage, nameplate energy" },
-};
-/// Book of projects under construction.
-const PIPELINE_BOOK: Book =
-    Book { id: "pipeline", label: Text { zh: "在建项目", en: "Under construction" } };
+/// What commissioning is called, by group.
+const COMMISSIONED: [Entry; N_GROUPS] =
+    [Entry::CommissionedSource, Entry::CommissionedGrid, Entry::CommissionedOther];
 
-/// Entries for commissioning, by group.
-const COMMISSIONED: [(&str, Text); N_GROUPS] = [
-    ("commissioned_source", Text { zh: "电源侧投产", en: "Commissioned, source side" }),
-    ("commissioned_grid", Text { zh: "电网侧投产", en: "Commissioned, grid side" }),
-    ("commissioned_other", Text { zh: "用户侧及其他投产", en: "Commissioned, user side and other" }),
-];
-const RETIRED: (&str, Text) = ("retired", Text { zh: "退役", en: "Retired" });
-const STARTED: (&str, Text) = ("started", Text { zh: "开工", en: "Started" });
-const ALL_COMMISSIONED: (&str, Text) = ("commissioned", Text { zh: "投产", en: "Commissioned" });
-const CANCELLED: (&str, Text) = ("cancelled", Text { zh: "取消", en: "Cancelled" });
+/// The stages before construction: their books, what enters and what leaves for the next stage.
+const OFFICE: [(Book, Entry, Entry); N_OFFICE] =
+    [(Book::Filed, Entry::Filed, Entry::ToTender), (Book::Tendered, Entry::Tendered, Entry::ToConstruction)];
 
-/// Books of the stages before construction.
-const OFFICE_BOOKS: [Book; N_OFFICE] = [
-    Book { id: "filed", label: Text { zh: "已备案项目", en: "Filed" } },
-    Book { id: "tendered", label: Text { zh: "已招标项目", en: "Tendered" } },
-];
-const ENTERED: [(&str, Text); N_OFFICE] =
-    [("filed", Text { zh: "备案", en: "Filed" }), ("tendered", Text { zh: "招标", en: "Tendered" })];
-const LEFT: [(&str, Text); N_OFFICE] = [
-    ("tendered", Text { zh: "转入招标", en: "On to tender" }),
-    ("started", Text { zh: "转入开工", en: "On to construction" }),
-];
-const LAPSED: (&str, Text) = ("lapsed", Text { zh: "失效", en: "Lapsed" });
-
-/// Book of money, year by year.
-const MONEY_BOOK: Book =
-    Book { id: "storage_money", label: Text { zh: "新型储能收支（累计）", en: "Storage, money" } };
-/// Its entries: the parts of revenue, operation, investment.
-const MONEY: [(&str, Text); N_ENTRIES] = [
-    ("capacity_payment", Text { zh: "容量电价", en: "Capacity payment" }),
-    ("discharge_payment", Text { zh: "按放电量补偿", en: "Payment per kWh discharged" }),
-    ("arbitrage", Text { zh: "电能量套利", en: "Energy arbitrage" }),
-    ("ancillary", Text { zh: "辅助服务", en: "Ancillary services" }),
-    ("rent", Text { zh: "容量租赁", en: "Rent" }),
-    ("operation", Text { zh: "运行维护", en: "Operation" }),
-    ("investment", Text { zh: "直接投资", en: "Direct investment" }),
+/// The parts of revenue, operation, investment.
+const MONEY: [Entry; N_ENTRIES] = [
+    Entry::CapacityPayment,
+    Entry::DischargePayment,
+    Entry::Arbitrage,
+    Entry::Ancillary,
+    Entry::Rent,
+    Entry::Operation,
+    Entry::Investment,
 ];
 
 impl StorageRun {
     /// The books of [`StorageRun::ledger`], in its order.
-    pub fn book_names() -> impl Iterator<Item = Book> {
-        [POWER_BOOK, ENERGY_BOOK].into_iter().chain(OFFICE_BOOKS).chain([PIPELINE_BOOK, MONEY_BOOK])
+    pub fn books() -> impl Iterator<Item = ledger::Book> {
+        Book::ALL.iter().copied().map(ledger::Book::Storage)
     }
 
     /// The books of a region: power, nameplate energy, projects filed, tendered, under construction, quarter by
@@ -82,22 +51,22 @@ impl StorageRun {
         let mut office = [0.0; N_OFFICE];
         for quarter in 1..N_QUARTERS {
             let mut entries = Vec::with_capacity(N_GROUPS + 1);
-            for (group, (id, label)) in COMMISSIONED.into_iter().enumerate() {
-                entries.push((id, label, sums.power(group, quarter)));
+            for (group, entry) in COMMISSIONED.into_iter().enumerate() {
+                entries.push((entry, sums.power(group, quarter)));
             }
-            entries.push((RETIRED.0, RETIRED.1, 0.0 - sums.retired(|v| sums.added(v), quarter)));
+            entries.push((Entry::Retired, 0.0 - sums.retired(|v| sums.added(v), quarter)));
             power =
-                push_period(&mut lines, Quarter(quarter).to_string(), POWER_BOOK, Kw::UNIT, power, &entries);
+                push_period(&mut lines, Quarter(quarter).to_string(), Book::Power, Kw::UNIT, power, &entries);
 
             entries.clear();
-            for (group, (id, label)) in COMMISSIONED.into_iter().enumerate() {
-                entries.push((id, label, sums.energy(group, quarter)));
+            for (group, entry) in COMMISSIONED.into_iter().enumerate() {
+                entries.push((entry, sums.energy(group, quarter)));
             }
-            entries.push((RETIRED.0, RETIRED.1, 0.0 - sums.retired(|v| sums.added_energy(v), quarter)));
+            entries.push((Entry::Retired, 0.0 - sums.retired(|v| sums.added_energy(v), quarter)));
             energy = push_period(
                 &mut lines,
                 Quarter(quarter).to_string(),
-                ENERGY_BOOK,
+                Book::Energy,
                 Kwh::UNIT,
                 energy,
                 &entries,
@@ -107,17 +76,17 @@ impl StorageRun {
             if quarter + 1 < first {
                 continue;
             }
-            for (stage, book) in OFFICE_BOOKS.into_iter().enumerate() {
+            for (stage, (book, enters, leaves)) in OFFICE.into_iter().enumerate() {
                 let entered = sums.of(|p| self.entered(stage, p, quarter).get());
                 let lapsed = 0.0 - sums.of(|p| self.lapsed(stage, p, quarter).get());
                 entries.clear();
                 if quarter < first {
                     office[stage] = entered;
                 } else {
-                    entries.push((ENTERED[stage].0, ENTERED[stage].1, entered));
-                    entries.push((LEFT[stage].0, LEFT[stage].1, 0.0 - sums.leaving(stage, quarter)));
+                    entries.push((enters, entered));
+                    entries.push((leaves, 0.0 - sums.leaving(stage, quarter)));
                 }
-                entries.push((LAPSED.0, LAPSED.1, lapsed));
+                entries.push((Entry::Lapsed, lapsed));
                 office[stage] = push_period(
                     &mut lines,
                     Quarter(quarter).to_string(),
@@ -133,14 +102,14 @@ impl StorageRun {
             if quarter < first {
                 pipeline = started;
             } else {
-                entries.push((STARTED.0, STARTED.1, started));
-                entries.push((ALL_COMMISSIONED.0, ALL_COMMISSIONED.1, 0.0 - sums.added(quarter)));
+                entries.push((Entry::Started, started));
+                entries.push((Entry::Commissioned, 0.0 - sums.added(quarter)));
             }
-            entries.push((CANCELLED.0, CANCELLED.1, cancelled));
+            entries.push((Entry::Cancelled, cancelled));
             pipeline = push_period(
                 &mut lines,
                 Quarter(quarter).to_string(),
-                PIPELINE_BOOK,
+                Book::Pipeline,
                 Kw::UNIT,
                 pipeline,
                 &entries,
@@ -151,9 +120,9 @@ impl StorageRun {
             let entries: Vec<_> = MONEY
                 .into_iter()
                 .enumerate()
-                .map(|(i, (id, label))| (id, label, sums.of(|p| self.accounts.entry(p, year, i).get())))
+                .map(|(i, entry)| (entry, sums.of(|p| self.accounts.entry(p, year, i).get())))
                 .collect();
-            cash = push_period(&mut lines, year.to_string(), MONEY_BOOK, Yuan::UNIT, cash, &entries);
+            cash = push_period(&mut lines, year.to_string(), Book::Money, Yuan::UNIT, cash, &entries);
         }
         lines
     }
@@ -166,15 +135,16 @@ fn push_period(
     book: Book,
     unit: &'static str,
     opening: f64,
-    entries: &[(&'static str, Text, f64)],
+    entries: &[(Entry, f64)],
 ) -> f64 {
-    let line = |entry, label, value| Line { time: time.clone(), book, entry, label, value, unit };
-    lines.push(line(OPENING, OPENING_LABEL, opening));
+    let book = ledger::Book::Storage(book);
+    let line = |entry, value| Line { time: time.clone(), book, entry, value, unit };
+    lines.push(line(ledger::Entry::Opening, opening));
     let mut closing = opening;
-    for &(entry, label, value) in entries {
-        lines.push(line(entry, label, value + 0.0));
+    for &(entry, value) in entries {
+        lines.push(line(ledger::Entry::Storage(entry), value + 0.0));
         closing += value;
     }
-    lines.push(line(CLOSING, CLOSING_LABEL, closing));
+    lines.push(line(ledger::Entry::Closing, closing));
     closing
 }

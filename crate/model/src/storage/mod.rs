@@ -25,6 +25,7 @@ mod columns;
 mod cost;
 pub(crate) mod cross_entropy;
 mod durations;
+pub mod entry;
 pub mod equipment;
 mod events;
 mod figures;

@@ -7,7 +7,7 @@ use super::cells::{DURATION_HOURS, N_CELLS, N_DURATIONS, Shares, line};
 use super::{Storage, cells};
 use crate::event::EventKind;
 use crate::evidence::Evidence;
-use crate::ledger::{CLOSING, OPENING};
+use crate::ledger::Entry;
 use crate::region::{N_PROVINCES, Region};
 use crate::register::{Group, OBSERVATIONS, ParamId, id};
 use crate::scenario::{Params, Scenario};
@@ -160,8 +160,10 @@ fn opening_pipeline_by_hand() {
     let opening = |changes: &[(ParamId, f64)]| {
         let run = run(Vintage::Latest, changes);
         let lines = run.ledger(Region::Nation);
-        let line =
-            lines.iter().find(|l| l.book.id == "pipeline" && l.entry == OPENING).expect("a pipeline book");
+        let line = lines
+            .iter()
+            .find(|l| l.book.id() == "pipeline" && l.entry == Entry::Opening)
+            .expect("a pipeline book");
         assert_eq!(line.time, "2025Q4");
         line.value
     };
@@ -262,16 +264,16 @@ fn check_ledger(run: &StorageRun, region: Region) -> Result<(), TestCaseError> {
         let frequency = series.frequency();
         // The books of stocks open with the first flow, in 2021Q1.
         let mut slot = column.first.max(1);
-        for line in run.ledger(region).into_iter().filter(|l| l.book.id == book) {
+        for line in run.ledger(region).into_iter().filter(|l| l.book.id() == book) {
             prop_assert!(line.value.is_finite());
             match line.entry {
-                OPENING => {
+                Entry::Opening => {
                     if let Some(last) = last {
                         prop_assert_eq!(line.value, last, "{} {}", book, line.time);
                     }
                     balance = Some(line.value);
                 }
-                CLOSING => {
+                Entry::Closing => {
                     prop_assert_eq!(Some(line.value), balance, "{} {}", book, line.time);
                     prop_assert_eq!(column.at(slot), Some(line.value), "{} {}", book, line.time);
                     prop_assert_eq!(frequency.label(slot), line.time);

@@ -1,27 +1,12 @@
 //! What the farmland view asks of a session.
 
-#[cfg(feature = "extras")]
-use tianchu_charts::Scene;
 use tianchu_charts::{Chart, TileMeasure};
-#[cfg(feature = "extras")]
-use tianchu_model::Model;
-#[cfg(feature = "extras")]
-use tianchu_model::farmland::calibration::calibration;
 use tianchu_model::problem::Fault;
-#[cfg(feature = "extras")]
-use tianchu_model::readings::{self, Comparison};
 use tianchu_model::{Problem, Region};
 
-#[cfg(feature = "extras")]
-use super::vintage_idx;
 use super::{Outcome, Session};
 use crate::chart::{self, TileGrid};
 use crate::province::{self, ProvinceInfo};
-
-#[cfg(feature = "extras")]
-use crate::evidence::{self, CalibrationInfo, CoverageInfo, ReadingsInfo};
-#[cfg(feature = "extras")]
-use crate::ledger::{self, LedgerInfo, Precision};
 
 impl Session {
     /// The provinces as a grid of tiles, shaded by a measure of `TileMeasure`.
@@ -55,75 +40,5 @@ impl Session {
         let (region, lang) = (self.region(region)?, self.lang);
         let Region::Province(p) = region else { return Ok(None) };
         Ok(Some(province::info(self.fresh(), p, lang)))
-    }
-
-    /// The present scenario under the three readings of the cap, run when somebody asks.
-    #[cfg(feature = "extras")]
-    fn compared(&mut self) -> &Comparison {
-        self.fresh();
-        let Self { comparison, models, scenario, .. } = self;
-        comparison.get_or_insert_with(|| {
-            let vintage = scenario.vintage;
-            let model = models[vintage_idx(vintage)].get_or_insert_with(|| Model::new(vintage));
-            readings::compare(model, scenario)
-        })
-    }
-
-    /// The chart of the three readings.
-    #[cfg(feature = "extras")]
-    pub(super) fn readings_scene(&mut self, region: Region) -> Scene {
-        let lang = self.lang;
-        let [literal, before, carried] = &self.compared().runs;
-        tianchu_charts::readings(&[literal, before, carried], region, lang)
-    }
-
-    /// Where the three readings of the cap part in a region, and by how much.
-    ///
-    /// # Errors
-    /// If there is no such region.
-    #[cfg(feature = "extras")]
-    pub fn readings(&mut self, region: &str) -> Outcome<ReadingsInfo> {
-        let (region, lang) = (self.region(region)?, self.lang);
-        Ok(evidence::readings(self.compared(), region, lang))
-    }
-
-    /// The reconstruction of 2020-2024 beside published figures.
-    #[cfg(feature = "extras")]
-    pub fn calibration(&mut self) -> CalibrationInfo {
-        self.fresh();
-        let run = self.run.as_ref().unwrap_or(&self.baseline);
-        let rows =
-            self.models[vintage_idx(run.scenario.vintage)].as_ref().map(|model| calibration(model, run));
-        evidence::calibration(&rows.unwrap_or_default(), self.lang)
-    }
-
-    /// The rules of the documents and what the model makes of them.
-    #[cfg(feature = "extras")]
-    #[must_use]
-    pub fn coverage(&self) -> CoverageInfo {
-        evidence::coverage(self.lang)
-    }
-
-    /// The books of a region and year; `exact` writes whole mu and yuan.
-    ///
-    /// # Errors
-    /// If there is no such region.
-    #[cfg(feature = "extras")]
-    pub fn ledger(&mut self, region: &str, year: &str, exact: bool) -> Outcome<LedgerInfo> {
-        let (region, lang) = (self.region(region)?, self.lang);
-        let precision = if exact { Precision::Exact } else { Precision::Coarse };
-        Ok(ledger::view(&self.fresh().farmland_ledger(region), year, precision, lang))
-    }
-
-    /// Every year of those books as a CSV file.
-    ///
-    /// # Errors
-    /// If there is no such region.
-    #[cfg(feature = "extras")]
-    pub fn ledger_csv(&mut self, region: &str) -> Outcome<String> {
-        let (region, lang) = (self.region(region)?, self.lang);
-        let run = self.fresh();
-        let table = tianchu_model::export::ledger(run, region, &run.farmland_ledger(region), lang);
-        Ok(format!("\u{feff}{}", table.csv()))
     }
 }

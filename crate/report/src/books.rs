@@ -1,0 +1,197 @@
+//! Books in words: what they and their entries are called, the shelves they stand on, their lines as a table.
+
+use tianchu_model::export::{Table, decimal};
+use tianchu_model::farmland::account::{Account, Payment};
+use tianchu_model::farmland::book::{Book as Land, Flow};
+use tianchu_model::farmland::grade::{Grade, GradeFlow};
+use tianchu_model::ledger::{Book, Entry, Line};
+use tianchu_model::storage::entry::{Book as Storage, Entry as StorageEntry};
+use tianchu_model::{Region, Run};
+
+use crate::words::{
+    AccountMessage, BookMessage, FlowMessage, GradeFlowMessage, GradeMessage, PaymentMessage, ShelfMessage,
+    StorageBookMessage, Words, messages,
+};
+
+const LAND: [BookMessage; Land::ALL.len()] = messages!(BookMessage of Land::ALL, id());
+const FLOWS: [FlowMessage; Flow::ALL.len()] = messages!(FlowMessage of Flow::ALL, id());
+const GRADES: [GradeMessage; Grade::ALL.len()] = messages!(GradeMessage of Grade::ALL, id());
+const GRADE_FLOWS: [GradeFlowMessage; GradeFlow::ALL.len()] =
+    messages!(GradeFlowMessage of GradeFlow::ALL, id());
+const ACCOUNTS: [AccountMessage; Account::ALL.len()] = messages!(AccountMessage of Account::ALL, id());
+const PAYMENTS: [PaymentMessage; Payment::ALL.len()] = messages!(PaymentMessage of Payment::ALL, id());
+const STORAGE: [StorageBookMessage; Storage::ALL.len()] = messages!(StorageBookMessage of Storage::ALL, id());
+const SHELVES: [ShelfMessage; Shelf::ALL.len()] = messages!(ShelfMessage of Shelf::ALL, id());
+
+/// What a book is called.
+#[must_use]
+pub fn label(book: Book, words: Words) -> &'static str {
+    match book {
+        Book::Land(x) => words.book(LAND[x as usize]),
+        Book::Grade(x) => words.grade(GRADES[x as usize]),
+        Book::Money(x) => words.account(ACCOUNTS[x as usize]),
+        Book::Storage(x) => words.storage_book(STORAGE[x as usize]),
+    }
+}
+
+/// What an entry is called.
+#[must_use]
+pub fn entry(entry: Entry, words: Words) -> &'static str {
+    match entry {
+        Entry::Opening => words.books_opening(),
+        Entry::Land(x) => words.flow(FLOWS[x as usize]),
+        Entry::Grade(x) => words.grade_flow(GRADE_FLOWS[x as usize]),
+        Entry::Money(x) => words.payment(PAYMENTS[x as usize]),
+        Entry::Storage(x) => storage_entry(x, words),
+        Entry::Closing => words.books_closing(),
+    }
+}
+
+/// Not by id, since some go by the same in files.
+fn storage_entry(entry: StorageEntry, words: Words) -> &'static str {
+    match entry {
+        StorageEntry::CommissionedSource => words.books_storage_commissioned_source(),
+        StorageEntry::CommissionedGrid => words.books_storage_commissioned_grid(),
+        StorageEntry::CommissionedOther => words.books_storage_commissioned_other(),
+        StorageEntry::Retired => words.books_storage_retired(),
+        StorageEntry::Filed => words.books_storage_filed(),
+        StorageEntry::ToTender => words.books_storage_to_tender(),
+        StorageEntry::Tendered => words.books_storage_tendered(),
+        StorageEntry::ToConstruction => words.books_storage_to_construction(),
+        StorageEntry::Lapsed => words.books_storage_lapsed(),
+        StorageEntry::Started => words.books_storage_started(),
+        StorageEntry::Commissioned => words.books_storage_commissioned(),
+        StorageEntry::Cancelled => words.books_storage_cancelled(),
+        StorageEntry::CapacityPayment => words.books_storage_capacity_payment(),
+        StorageEntry::DischargePayment => words.books_storage_discharge_payment(),
+        StorageEntry::Arbitrage => words.books_storage_arbitrage(),
+        StorageEntry::Ancillary => words.books_storage_ancillary(),
+        StorageEntry::Rent => words.books_storage_rent(),
+        StorageEntry::Operation => words.books_storage_operation(),
+        StorageEntry::Investment => words.books_storage_investment(),
+    }
+}
+
+/// A unit of the books for readers.
+#[cfg(feature = "terminal")]
+#[must_use]
+pub fn unit(unit: &'static str, words: Words) -> &'static str {
+    match unit {
+        "mu" => words.books_mu(),
+        "yuan" => words.books_yuan(),
+        "kW" => words.books_kw(),
+        "kWh" => words.books_kwh(),
+        other => other,
+    }
+}
+
+/// Books of farmland that a reader looks for together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// Farmland and what becomes of it.
+    Land,
+    /// Land to restore and reclaim.
+    Resources,
+    /// Credits and duties.
+    Credits,
+    /// Permanent basic farmland.
+    Basic,
+    /// High-standard farmland and irrigation.
+    Standard,
+    /// Soil.
+    Soil,
+    /// Grades.
+    Grades,
+    /// Money.
+    Money,
+}
+
+impl Shelf {
+    /// All of them, in their order.
+    pub const ALL: [Self; 8] = [
+        Self::Land,
+        Self::Resources,
+        Self::Credits,
+        Self::Basic,
+        Self::Standard,
+        Self::Soil,
+        Self::Grades,
+        Self::Money,
+    ];
+
+    /// Name on the page.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Land => "land",
+            Self::Resources => "resources",
+            Self::Credits => "credits",
+            Self::Basic => "basic",
+            Self::Standard => "standard",
+            Self::Soil => "soil",
+            Self::Grades => "grades",
+            Self::Money => "money",
+        }
+    }
+
+    /// Where a book stands; those of storage stand on none.
+    #[must_use]
+    pub const fn of(book: Book) -> Option<Self> {
+        Some(match book {
+            Book::Grade(_) => Self::Grades,
+            Book::Money(_) => Self::Money,
+            Book::Storage(_) => return None,
+            Book::Land(land) => match land {
+                Land::Area
+                | Land::Stable
+                | Land::Illegal
+                | Land::AreaBreach
+                | Land::BasicBreach
+                | Land::Abandoned
+                | Land::Facility => Self::Land,
+                Land::Immediate
+                | Land::Engineering
+                | Land::InRestoration
+                | Land::Reserve
+                | Land::InReclamation
+                | Land::MaskedRestorable
+                | Land::MaskedReserve => Self::Resources,
+                Land::Credits | Land::Duty | Land::Deficit => Self::Credits,
+                Land::Basic | Land::ReserveZone | Land::BasicPending | Land::BasicErrors => Self::Basic,
+                Land::Standard
+                | Land::StandardOwed
+                | Land::Upgraded
+                | Land::Irrigated
+                | Land::WaterSaving => Self::Standard,
+                Land::BlackSoil | Land::Acid | Land::Saline | Land::Degraded => Self::Soil,
+            },
+        })
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn label(self, words: Words) -> &'static str {
+        words.shelf(SHELVES[self as usize])
+    }
+}
+
+/// A book with every entry.
+#[must_use]
+pub fn table(run: &Run, region: Region, lines: &[Line], words: Words) -> Table {
+    let header = ["scenario", "region", "time", "book", "book_label", "entry", "label", "unit", "value"];
+    let mut table = Table::new(&header);
+    for line in lines {
+        table.push([
+            &run.scenario.id,
+            region.code(),
+            &line.time,
+            line.book.id(),
+            label(line.book, words),
+            line.entry.id(),
+            entry(line.entry, words),
+            line.unit,
+            &decimal(line.value),
+        ]);
+    }
+    table
+}

@@ -1,0 +1,44 @@
+### 账以外描述某省某年的数。
+
+## family measure
+
+measure-cap = 占用上限
+measure-demand = 上限内建设占用需求
+measure-coordinated_demand = 跨省统筹项目需求
+measure-energy_land = 能源建设占建设需求
+measure-storage_land = 储能占建设需求
+measure-unmet = 未满足需求
+measure-unmet_by_cap = 受上限限制
+measure-unmet_by_freeze = 受冻结限制
+measure-frozen = 冻结指标
+measure-cap_lost_to_illegal = 违法建设损失的上限
+measure-advance_excess = 预支超出上限
+measure-platform_volume = 省级平台成交
+measure-platform_short = 平台规模不足
+measure-platform_price = 平台价格
+measure-acceptance = 实际验收合格率
+measure-rejected_quality = 质量不达标
+measure-rejected_scattered = 不连片
+measure-rejected_unsuitable = 不适宜而强行补充
+measure-mean_grade = 平均等级
+measure-occupied_grade = 建设占用平均等级
+measure-accepted_grade = 补充耕地平均等级
+measure-refused_grade = 未通过验收土地平均等级
+measure-basic_grade = 永久基本农田平均等级
+measure-basic_good = 永久基本农田中一至三等的比例
+measure-occupied_capacity = 占用产能
+measure-accepted_capacity = 补充产能（名义）
+measure-accepted_capacity_mature = 补充产能（熟化后折算）
+measure-lag_leak = 滞后门槛漏损
+measure-capacity = 粮食产能（名义）
+measure-capacity_mature = 粮食产能（熟化后）
+measure-grain_need = 粮食需要
+measure-gate_closed = 储备区不足百分之一的县
+measure-out_of_county = 县外补划
+measure-list_refused = 名录外项目占用被拒
+measure-standard_task = 高标准农田年度任务
+measure-standard_rejected = 高标准农田未通过验收
+measure-organic_matter = 有机质指数
+measure-water_use = 用水量
+measure-occupation_cost = 占用成本
+measure-assessment_failed = 年度考核不合格
