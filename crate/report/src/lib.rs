@@ -8,6 +8,7 @@
 #[cfg(feature = "extras")]
 pub mod coverage;
 pub mod events;
+pub mod headline;
 mod words;
 
 pub use words::{Language, Words, WrongPack};

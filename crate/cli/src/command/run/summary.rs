@@ -9,7 +9,7 @@ use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Lang, Run, Series, Text, Vintage};
-use tianchu_report::{Words, events};
+use tianchu_report::{Words, events, headline};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
@@ -35,14 +35,15 @@ pub(super) fn of_run(run: &Run, args: &ScenarioArgs, lang: Lang) -> String {
         push_wrapped(&mut text, &format!("{label}{}", changes.join(separator)));
     }
     text.push('\n');
-    push_wrapped(&mut text, &run.sentence(lang));
+    let (findings, words) = (run.headline(), Words::of(lang));
+    push_wrapped(&mut text, &headline::sentence(&findings, words));
     text.push('\n');
-    let figures = run.key_figures(lang).map(|f| [f.label.get(lang).to_owned(), f.value, f.unit]);
+    let figures = headline::key_figures(&findings, words).map(|f| [f.label.to_owned(), f.value, f.unit]);
     text.push_str(&aligned("  ", [Side::Left; 3], &figures));
     text.push('\n');
     text.push_str(&by_year(run, lang));
     text.push('\n');
-    text.push_str(&first_events(run, args, Words::of(lang)));
+    text.push_str(&first_events(run, args, words));
     let words = command_words(args, run.coupled);
     text.push_str(&match lang {
         Lang::Zh => format!("全部序列与地区：tianchu run {words} --out results.csv\n"),
