@@ -9,6 +9,7 @@
 pub mod coverage;
 pub mod events;
 pub mod headline;
+pub mod targets;
 mod words;
 
 pub use words::{Language, Words, WrongPack};

@@ -8,7 +8,7 @@ use tianchu_model::register::unit_label;
 use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Event, Lang, Region, Run, Scenario, Text};
-use tianchu_report::{Words, events, headline};
+use tianchu_report::{Words, events, headline, targets};
 
 use crate::register::default_on;
 use crate::shown;
@@ -277,7 +277,7 @@ pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
             article: s.target.article.get(lang),
             grade: s.target.grade.letter(),
             source: s.target.source,
-            text: s.text(lang),
+            text: targets::text(s, Words::of(lang)),
         }
     };
     target::board(run).iter().map(info).collect()

@@ -1,7 +1,8 @@
 //! The command `targets`.
 
 use clap::Args;
-use tianchu_model::{Lang, Text, export, target};
+use tianchu_model::{Text, export, target};
+use tianchu_report::{Words, targets};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -50,7 +51,7 @@ impl Command for Targets {
   tianchu targets baseline --region CN --fail-on-miss";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = Words::of(session.lang);
         let scenario = scenario::scenario(&self.scenario, session);
         let regions = input::regions(&self.regions.region, session);
         input::no_grids(("目标", "targets"), &regions, session);
@@ -59,7 +60,7 @@ impl Command for Targets {
         let run = simulate_as(&scenario, &self.coupling, None, session)?;
         let mut board = target::board(&run);
         board.retain(|s| regions.is_empty() || regions.contains(&s.region));
-        let table = export::targets(&run, &regions, lang);
+        let table = targets::table(&run, &regions, words);
         let numbers = ["wanted", "now", "at_deadline", "margin", "lowest"];
         output.write(
             session,
@@ -69,28 +70,17 @@ impl Command for Targets {
             || {
                 let rows: Vec<[String; 3]> = board
                     .iter()
-                    .map(|s| [verdict(s, lang).to_owned(), s.target.date.to_string(), s.text(lang)])
+                    .map(|s| {
+                        [
+                            targets::verdict(s, words).to_owned(),
+                            s.target.date.to_string(),
+                            targets::text(s, words),
+                        ]
+                    })
                     .collect();
-                let n_met = board.iter().filter(|s| s.met).count();
-                let last = match lang {
-                    Lang::Zh => format!("{} 项中 {n_met} 项达到。\n", board.len()),
-                    Lang::En => format!("{n_met} of {} are met.\n", board.len()),
-                };
-                format!("{}\n{last}", aligned("", [Side::Left; 3], &rows))
+                format!("{}\n{}\n", aligned("", [Side::Left; 3], &rows), targets::count(&board, words))
             },
         )?;
         if self.fail_on_miss && board.iter().any(|s| !s.met) { Err(Failure::NotMet) } else { Ok(()) }
-    }
-}
-
-/// Whether a target is met, in a word of its own: never by colour alone.
-fn verdict(status: &target::Status, lang: Lang) -> &'static str {
-    match (lang, status.met) {
-        (Lang::Zh, false) if status.exceeded() => "超出",
-        (Lang::En, false) if status.exceeded() => "exceeded",
-        (Lang::Zh, true) => "达到",
-        (Lang::Zh, false) => "未达",
-        (Lang::En, true) => "met",
-        (Lang::En, false) => "missed",
     }
 }
