@@ -9,6 +9,9 @@
 pub mod coverage;
 pub mod events;
 pub mod headline;
+pub mod profile;
+#[cfg(feature = "extras")]
+pub mod storage;
 pub mod targets;
 mod words;
 

@@ -11,6 +11,7 @@ use tianchu_model::problem::Fault;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::{self, Comparison};
 use tianchu_model::{Problem, Region};
+use tianchu_report::Words;
 
 #[cfg(feature = "extras")]
 use super::vintage_idx;
@@ -54,7 +55,7 @@ impl Session {
     pub fn province(&mut self, region: &str) -> Outcome<Option<ProvinceInfo>> {
         let (region, lang) = (self.region(region)?, self.lang);
         let Region::Province(p) = region else { return Ok(None) };
-        Ok(Some(province::info(self.fresh(), p, lang)))
+        Ok(Some(province::info(self.fresh(), p, Words::of(lang))))
     }
 
     /// The present scenario under the three readings of the cap, run when somebody asks.
