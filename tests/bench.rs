@@ -16,6 +16,7 @@ use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
 use tianchu_model::region::Grid;
 use tianchu_model::storage::Storage;
 use tianchu_model::{Lang, Model, Region, Run, Scenario, export, link};
+use tianchu_report::{Words, headline};
 use tianchu_tests::cases::{self, GRIDS};
 use tianchu_web::Session;
 
@@ -238,7 +239,10 @@ fn main() {
         ("prepare_vintage", times_us(|| drop(black_box(Model::new(scenario.vintage)))), None),
         (
             "sentence_and_key_figures",
-            times_us(|| drop(black_box((run.sentence(Lang::Zh), run.key_figures(Lang::Zh))))),
+            times_us(|| {
+                let (found, words) = (run.headline(), Words::of(Lang::Zh));
+                black_box((headline::sentence(&found, words), headline::key_figures(&found, words)));
+            }),
             None,
         ),
         (

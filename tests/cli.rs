@@ -5,7 +5,7 @@ use std::path::Path;
 
 use tianchu_cli::Host;
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Model, ParamId, Scenario, Series, export, id, link};
-use tianchu_report::{Words, events};
+use tianchu_report::{Words, events, headline};
 
 /// What a command left behind.
 pub(crate) struct Ran {
@@ -107,9 +107,11 @@ mod results {
             let ran = at_terminal(["run", "baseline", "--lang", name]);
             assert_eq!((ran.code, ran.err.as_str()), (0, ""));
             let joined: String = ran.out.chars().filter(|c| !c.is_whitespace()).collect();
-            let sentence: String = run.sentence(lang).chars().filter(|c| !c.is_whitespace()).collect();
+            let words = Words::of(lang);
+            let sentence = headline::sentence(&run.headline(), words);
+            let sentence: String = sentence.chars().filter(|c| !c.is_whitespace()).collect();
             assert!(joined.contains(&sentence), "{}", ran.out);
-            for figure in run.key_figures(lang) {
+            for figure in headline::key_figures(&run.headline(), words) {
                 assert!(ran.out.contains(&figure.value), "{} is missing", figure.id);
             }
             // Year-ends as the Ministry and the Energy Administration published them.

@@ -1,13 +1,19 @@
 //! Levers do something, in the direction they should, and provinces are not copies of one another.
 
 use tianchu_model::region::N_PROVINCES;
-use tianchu_model::{Lang, ParamId, Region, Run, Series, id};
+use tianchu_model::{ParamId, Region, Run, Series, id};
 
 use crate::support::{baseline_with, run};
 
 /// The numbers of the first screen: four key figures and the values of the two charts.
 fn first_screen(run: &Run) -> Vec<f64> {
-    let mut numbers: Vec<f64> = run.key_figures(Lang::En).iter().map(|k| k.number).collect();
+    let found = run.headline();
+    let mut numbers = vec![
+        found.provinces_capped as f64,
+        found.pool_spent.map_or(f64::INFINITY, f64::from),
+        found.storage_target.map_or(f64::INFINITY, |quarter| quarter.0 as f64),
+        found.storage_energy.get(),
+    ];
     for series in [Series::FarmlandArea, Series::StoragePower] {
         numbers.extend(run.column(series, Region::Nation).expect("national").values);
     }

@@ -18,7 +18,6 @@ use crate::register::OBSERVATIONS;
 use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::series::{Frequency, Series};
-use crate::target;
 use crate::time::{Date, Quarter};
 use crate::{DATA_VERSION, MODEL_VERSION};
 
@@ -335,56 +334,6 @@ fn for_each_result(run: &Run, series: &[Series], regions: &[Region], mut push: i
             ]);
         }
     }
-}
-
-/// The target board.
-#[must_use]
-pub fn targets(run: &Run, regions: &[Region], lang: Lang) -> Table {
-    let mut table = Table::new(&[
-        "scenario",
-        "target",
-        "region",
-        "deadline",
-        "unit",
-        "wanted",
-        "now",
-        "at_deadline",
-        "margin",
-        "met",
-        "turning",
-        "force",
-        "document",
-        "article",
-        "grade",
-        "source",
-        "text",
-        "lowest",
-        "lowest_at",
-    ]);
-    for s in target::board(run).iter().filter(|s| regions.is_empty() || regions.contains(&s.region)) {
-        table.push([
-            &run.scenario.id,
-            s.target.id,
-            s.region.code(),
-            &s.target.date.to_string(),
-            target::unit(s.target),
-            &decimal(s.wanted),
-            &s.now.map_or(String::new(), decimal),
-            &decimal(s.at_deadline),
-            &decimal(s.margin),
-            if s.met { "yes" } else { "no" },
-            s.turning.as_deref().unwrap_or(""),
-            s.target.force,
-            s.target.document.get(lang),
-            s.target.article.get(lang),
-            s.target.grade.letter(),
-            s.target.source,
-            &s.text(lang),
-            &s.lowest.as_ref().map_or(String::new(), |(_, x)| decimal(*x)),
-            s.lowest.as_ref().map_or("", |(when, _)| when),
-        ]);
-    }
-    table
 }
 
 #[cfg(test)]

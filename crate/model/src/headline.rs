@@ -1,13 +1,12 @@
-//! The first screen in words: one sentence and four key figures.
+//! The findings of the first screen: what a run does to both targets.
 
 use crate::event::EventKind;
-use crate::lang::{Lang, Text};
 use crate::math;
-use crate::number::{quantity, significant};
 use crate::region::{N_PROVINCES, Region};
 use crate::run::Run;
 use crate::series::Series;
-use crate::time::{LAST_YEAR, Quarter, Year, year_idx};
+use crate::time::{LAST_YEAR, Quarter, REGIME_YEAR, Year, year_idx};
+use crate::units::{Kw, Kwh, Mu};
 
 /// National red line on farmland in mu (opinion of 2024-02-05, article 1), as in the target register.
 fn area_floor() -> f64 {
@@ -17,21 +16,25 @@ fn area_floor() -> f64 {
         .map_or(0.0, |t| t.value * crate::units::MU_PER_WANMU)
 }
 
-/// A key figure of the first screen.
-#[derive(Clone, Debug)]
-pub struct KeyFigure {
-    /// Name.
-    pub id: &'static str,
-    /// What it is.
-    pub label: Text,
-    /// The figure as a number, for tests and comparisons; not finite where it does not occur by 2035.
-    pub number: f64,
-    /// The figure as shown, without its unit.
-    pub value: String,
-    /// Unit and condition, small beside it.
-    pub unit: String,
-    /// Which target system it belongs to, for its colour.
-    pub land: bool,
+/// What a run does to both targets, in the numbers of the first screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Headline {
+    /// Farmland of the nation at the end of 2035.
+    pub farmland: Mu,
+    /// First year under the unified regime that ends below the red line on farmland.
+    pub red_line_broken: Option<Year>,
+    /// Whether the caps of all provinces together exceed the demand ([`Run::national_cap_slack`]).
+    pub cap_slack: bool,
+    /// Provinces in which construction met its cap by 2030.
+    pub provinces_capped: usize,
+    /// The year by which half of the provinces have spent their immediately restorable land.
+    pub pool_spent: Option<Year>,
+    /// The quarter in which national storage passes 180 GW.
+    pub storage_target: Option<Quarter>,
+    /// National storage at the end of 2027, by power.
+    pub storage_power: Kw,
+    /// National storage at the end of 2027, by energy.
+    pub storage_energy: Kwh,
 }
 
 /// Last year of "provinces whose cap binds by".
@@ -76,112 +79,25 @@ impl Run {
         self.events.iter().find(|e| e.kind == EventKind::StorageTargetPassed).and_then(|e| e.quarter)
     }
 
-    /// The four figures of the first screen.
+    /// What this scenario does to both targets.
     #[must_use]
-    pub fn key_figures(&self, lang: Lang) -> [KeyFigure; 4] {
-        let zh = lang == Lang::Zh;
-        let capped = self.provinces_capped(CAP_YEAR).len();
-        let spent = self.pool_spent();
-        let passed = self.storage_passes_target();
-        let q = Quarter::new(2027, 4).0;
-        let energy = self.column(Series::StorageEnergy, Region::Nation).and_then(|c| c.at(q)).unwrap_or(0.0);
-        let power = self.column(Series::StoragePower, Region::Nation).and_then(|c| c.at(q)).unwrap_or(0.0);
-        let late = if zh { "2035 年后" } else { "after 2035" };
-        let duration = if power > 0.0 { significant(energy / power, 3) } else { "0".to_owned() };
-        [
-            KeyFigure {
-                id: "provinces_capped",
-                label: Text {
-                    zh: "到 2030 年受上限约束的省份", en: "Provinces whose cap binds by 2030"
-                },
-                number: capped as f64,
-                value: capped.to_string(),
-                unit: if zh { "省，共 31 省".to_owned() } else { "of 31 provinces".to_owned() },
-                land: true,
-            },
-            KeyFigure {
-                id: "pool_spent",
-                label: Text { zh: "即可恢复资源用尽", en: "Immediately restorable land spent" },
-                number: spent.map_or(f64::INFINITY, f64::from),
-                value: spent.map_or_else(|| late.to_owned(), |y| y.to_string()),
-                unit: match (zh, spent.is_some()) {
-                    (true, true) => "年（半数省份）".to_owned(),
-                    (false, true) => "in half of the provinces".to_owned(),
-                    _ => String::new(),
-                },
-                land: true,
-            },
-            KeyFigure {
-                id: "storage_target",
-                label: Text { zh: "新型储能越过 1.8亿千瓦", en: "Storage passes 180 GW" },
-                number: passed.map_or(f64::INFINITY, |q| q.0 as f64),
-                value: passed.map_or_else(|| late.to_owned(), |q| q.to_string()),
-                unit: if zh { "目标 2027 年底".to_owned() } else { "target end of 2027".to_owned() },
-                land: false,
-            },
-            KeyFigure {
-                id: "storage_energy_2027",
-                label: Text { zh: "2027 年底储能容量", en: "Storage energy, end of 2027" },
-                number: energy,
-                value: significant(energy / if zh { 1e8 } else { 1e6 }, 4),
-                unit: if zh {
-                    format!("亿千瓦时 · 平均 {duration} 小时")
-                } else {
-                    format!("GWh · {duration} h on average")
-                },
-                land: false,
-            },
-        ]
-    }
-
-    /// What this scenario does to both targets, in one sentence.
-    #[must_use]
-    pub fn sentence(&self, lang: Lang) -> String {
-        let area = |year: Year| {
-            self.column(Series::FarmlandArea, Region::Nation)
-                .and_then(|c| c.at(year_idx(year)))
-                .unwrap_or(0.0)
-        };
+    pub fn headline(&self) -> Headline {
+        let farmland = self.column(Series::FarmlandArea, Region::Nation);
+        let area = |year: Year| farmland.as_ref().and_then(|c| c.at(year_idx(year))).unwrap_or(0.0);
         let floor = area_floor();
-        let breach = (crate::time::REGIME_YEAR..=LAST_YEAR).find(|&y| area(y) < floor);
-        let capped = self.provinces_capped(CAP_YEAR).len();
-        let last = quantity(area(LAST_YEAR), "mu", lang);
-        let slack = self.national_cap_slack();
-        let mut text = match (lang, breach) {
-            (Lang::Zh, None) => format!("在这些设定下，耕地到 2035 年为 {last}，保持在 18.65亿亩红线之上"),
-            (Lang::Zh, Some(y)) => format!("在这些设定下，耕地 {y} 年跌破 18.65亿亩红线，2035 年为 {last}"),
-            (Lang::En, None) => {
-                format!(
-                    "Under these settings farmland is {last} in 2035, above the red line of 124.3 Mha (18.65亿亩)"
-                )
-            }
-            (Lang::En, Some(y)) => format!(
-                "Under these settings farmland breaks the red line of 124.3 Mha (18.65亿亩) in {y} and is {last} in 2035"
-            ),
+        let end_of_2027 = |series| {
+            self.column(series, Region::Nation).and_then(|c| c.at(Quarter::new(2027, 4).0)).unwrap_or(0.0)
         };
-        text.push_str(&match (lang, slack) {
-            (Lang::Zh, true) => format!("；全国合计上限宽松，但到 2030 年有 {capped} 个省受限（以补定占）"),
-            (Lang::Zh, false) => format!("；全国合计上限已不宽松，到 2030 年有 {capped} 个省受限（以补定占）"),
-            (Lang::En, true) => {
-                format!("; the nation's cap is slack in sum, yet it binds {capped} provinces by 2030 (以补定占)")
-            }
-            (Lang::En, false) => {
-                format!("; the nation's cap is not slack even in sum and binds {capped} provinces by 2030 (以补定占)")
-            }
-        });
-        text.push_str(&match (lang, self.storage_passes_target()) {
-            (Lang::Zh, Some(q)) => {
-                format!(
-                    "；新型储能在 {} 年第{}季度越过 1.8亿千瓦。",
-                    q.year(),
-                    ["一", "二", "三", "四"][q.number() - 1]
-                )
-            }
-            (Lang::Zh, None) => "；新型储能到 2035 年未达 1.8亿千瓦。".to_owned(),
-            (Lang::En, Some(q)) => format!("; new-type storage passes 180 GW in {q}."),
-            (Lang::En, None) => "; new-type storage stays below 180 GW to 2035.".to_owned(),
-        });
-        text
+        Headline {
+            farmland: Mu::exact(area(LAST_YEAR)),
+            red_line_broken: (REGIME_YEAR..=LAST_YEAR).find(|&y| area(y) < floor),
+            cap_slack: self.national_cap_slack(),
+            provinces_capped: self.provinces_capped(CAP_YEAR).len(),
+            pool_spent: self.pool_spent(),
+            storage_target: self.storage_passes_target(),
+            storage_power: Kw::exact(end_of_2027(Series::StoragePower)),
+            storage_energy: Kwh::exact(end_of_2027(Series::StorageEnergy)),
+        }
     }
 
     /// Whether the provincial caps of 2026-2030 together exceed the demand of those years.

@@ -1,6 +1,5 @@
 //! The target board: every numeric target against a run.
 
-use crate::lang::Lang;
 use crate::region::Region;
 use crate::register::{Comparison, TARGETS, Target};
 use crate::run::Run;
@@ -122,83 +121,6 @@ impl Status {
     pub fn exceeded(&self) -> bool {
         self.target.comparison == Comparison::About && !self.met && self.margin > 0.0
     }
-
-    /// A sentence with its condition.
-    #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
-        let show = |x: f64| crate::number::quantity(x, unit(self.target), lang);
-        let (at, wanted, margin) = (show(self.at_deadline), show(self.wanted), show(self.margin.abs()));
-        let label = self.target.label.get(lang);
-        if let Some((when, _)) = &self.lowest {
-            return self.floor_text(when, lang);
-        }
-        if self.margin == 0.0 {
-            // A published figure the run starts from asks for nothing.
-            let datum = self.target.force == "data";
-            return match (lang, datum) {
-                (Lang::Zh, true) => format!("{label}：{at}，与公布数一致"),
-                (Lang::En, true) => format!("{label}: {at}, as stated"),
-                (Lang::Zh, false) => format!("{label}：{at}，恰好达到"),
-                (Lang::En, false) => format!("{label}: {at}, just what it asks for"),
-            };
-        }
-        let above = self.margin > 0.0;
-        match (lang, self.target.comparison, self.met) {
-            (Lang::Zh, Comparison::About, met) => {
-                let side = if above { "高" } else { "低" };
-                let band = match (above, met) {
-                    (_, true) => "在一成以内",
-                    (true, false) => "超出目标一成以上",
-                    (false, false) => "差一成以上",
-                };
-                format!("{label}：{at}，比“约 {wanted}”{side} {margin}，{band}（一成的幅度为本模型所取）")
-            }
-            (Lang::En, Comparison::About, met) => {
-                let side = if above { "above" } else { "below" };
-                let band = match (above, met) {
-                    (_, true) => "within a tenth of it",
-                    (true, false) => "exceeded by more than a tenth",
-                    (false, false) => "short by more than a tenth",
-                };
-                format!("{label}: {at}, {margin} {side} “about {wanted}”, {band} (a band of ours)")
-            }
-            (Lang::Zh, _, true) => format!("{label}：{at}，达到 {wanted}，余 {margin}"),
-            (Lang::Zh, _, false) => format!("{label}：{at}，未达 {wanted}，差 {margin}"),
-            (Lang::En, _, true) => format!("{label}: {at}, meets {wanted} with {margin} to spare"),
-            (Lang::En, _, false) => format!("{label}: {at}, {margin} short of {wanted}"),
-        }
-    }
-}
-
-impl Status {
-    /// A floor of every year by how far it is kept or missed: where the margin is small, levels read alike.
-    fn floor_text(&self, lowest_in: &str, lang: Lang) -> String {
-        let show = |x: f64| crate::number::quantity(x, unit(self.target), lang);
-        let label = self.target.label.get(lang);
-        let wanted = show(self.wanted);
-        let off = |x: f64| {
-            let amount = show(x.abs());
-            match lang {
-                Lang::Zh => format!("比目标{} {amount}", if x >= 0.0 { "高" } else { "低" }),
-                Lang::En => format!("{amount} {} it", if x >= 0.0 { "above" } else { "below" }),
-            }
-        };
-        let (last, least) = (off(self.at_deadline - self.wanted), off(self.margin));
-        match (lang, &self.turning) {
-            (Lang::Zh, None) => {
-                format!("{label}（{wanted}）：各年都守住；期末{last}，最低的 {lowest_in} 年{least}")
-            }
-            (Lang::Zh, Some(first)) => {
-                format!("{label}（{wanted}）：{first} 年首次跌破；期末{last}，最低的 {lowest_in} 年{least}")
-            }
-            (Lang::En, None) => format!(
-                "{label}, {wanted}: kept every year; {last} at the deadline, {least} in {lowest_in}, its lowest year"
-            ),
-            (Lang::En, Some(first)) => format!(
-                "{label}, {wanted}: first broken in {first}; {last} at the deadline, {least} in {lowest_in}, its lowest year"
-            ),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -221,9 +143,5 @@ mod tests {
         assert_eq!(row.lowest, Some((year.to_string(), least)));
         assert_eq!(row.margin, least - 1.865e9);
         assert_eq!(row.met, row.turning.is_none());
-        for (lang, words) in [(Lang::Zh, "最低的"), (Lang::En, "its lowest year")] {
-            assert!(row.text(lang).contains(words), "{}", row.text(lang));
-            assert!(!row.text(lang).contains("低于"), "{}", row.text(lang));
-        }
     }
 }

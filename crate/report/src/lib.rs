@@ -15,6 +15,11 @@ pub mod punctuation;
 pub mod measures;
 #[cfg(feature = "extras")]
 pub mod readings;
+pub mod headline;
+pub mod profile;
+#[cfg(feature = "extras")]
+pub mod storage;
+pub mod targets;
 mod words;
 
 pub use words::{Language, Words, WrongPack};

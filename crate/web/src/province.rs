@@ -1,8 +1,9 @@
 //! A province as the page shows it.
 
 use serde::Serialize;
-use tianchu_model::profile::Profile;
-use tianchu_model::{Lang, Region, Run};
+use tianchu_model::{Region, Run};
+use tianchu_report::Words;
+use tianchu_report::profile::{self, Profile};
 
 /// A province in a few figures.
 #[derive(Clone, Debug, Serialize)]
@@ -32,18 +33,18 @@ pub struct ProvinceFigure {
     pub alarm: bool,
 }
 
-pub(crate) fn info(run: &Run, p: usize, lang: Lang) -> ProvinceInfo {
-    of_profile(run.profile(p, lang), Region::Province(p), lang)
+pub(crate) fn info(run: &Run, p: usize, words: Words) -> ProvinceInfo {
+    of_profile(profile::of_farmland(&run.farmland_profile(p), words), Region::Province(p), words)
 }
 
-/// What the model says of a place, in words.
-pub(crate) fn of_profile(profile: Profile, region: Region, lang: Lang) -> ProvinceInfo {
+/// What is said of a place.
+pub(crate) fn of_profile(profile: Profile, region: Region, words: Words) -> ProvinceInfo {
     let figures = profile.figures.into_iter().map(|f| ProvinceFigure {
         id: f.id,
-        label: f.label.get(lang),
+        label: f.label,
         value: f.value,
         note: f.note,
         alarm: f.alarm,
     });
-    ProvinceInfo { name: region.name(lang), answer: profile.answer, figures: figures.collect() }
+    ProvinceInfo { name: region.name(words.language()), answer: profile.answer, figures: figures.collect() }
 }

@@ -8,7 +8,7 @@ use tianchu_model::register::unit_label;
 use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Event, Lang, Region, Run, Scenario, Text};
-use tianchu_report::{Words, events};
+use tianchu_report::{Words, events, headline, targets};
 
 use crate::register::default_on;
 use crate::shown;
@@ -103,22 +103,24 @@ pub struct Change {
 }
 
 pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, lang: Lang) -> Summary {
-    let figures = run.key_figures(lang).into_iter().zip(baseline.key_figures(lang));
+    let words = Words::of(lang);
+    let [now, before] = [run, baseline].map(Run::headline);
+    let figures = headline::key_figures(&now, words).into_iter().zip(headline::key_figures(&before, words));
     Summary {
         scenario: ScenarioInfo::new(&run.scenario, lang),
         edited: run.scenario != *origin,
-        sentence: run.sentence(lang),
+        sentence: headline::sentence(&now, words),
         key_figures: figures
             .map(|(now, before)| KeyFigureInfo {
                 id: now.id,
-                label: now.label.get(lang),
+                label: now.label,
                 baseline: (now.value != before.value).then_some(before.value),
                 value: now.value,
                 unit: now.unit,
                 land: now.land,
             })
             .collect(),
-        cap_slack: run.national_cap_slack(),
+        cap_slack: now.cap_slack,
         changes: changes(&run.scenario, &baseline.scenario, lang),
     }
 }
@@ -275,7 +277,7 @@ pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
             article: s.target.article.get(lang),
             grade: s.target.grade.letter(),
             source: s.target.source,
-            text: s.text(lang),
+            text: targets::text(s, Words::of(lang)),
         }
     };
     target::board(run).iter().map(info).collect()

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use tianchu_model::{export, target};
-use tianchu_report::Words;
+use tianchu_report::targets;
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -55,7 +55,7 @@ impl Command for Targets {
         let run = simulate_as(&scenario, &self.coupling, None, session)?;
         let mut board = target::board(&run);
         board.retain(|s| regions.is_empty() || regions.contains(&s.region));
-        let table = export::targets(&run, &regions, words.language());
+        let table = targets::table(&run, &regions, words);
         let numbers = ["wanted", "now", "at_deadline", "margin", "lowest"];
         output.write(
             session,
@@ -66,23 +66,16 @@ impl Command for Targets {
                 let rows: Vec<[String; 3]> = board
                     .iter()
                     .map(|s| {
-                        [verdict(s, words).to_owned(), s.target.date.to_string(), s.text(words.language())]
+                        [
+                            targets::verdict(s, words).to_owned(),
+                            s.target.date.to_string(),
+                            targets::text(s, words),
+                        ]
                     })
                     .collect();
-                let n_met = board.iter().filter(|s| s.met).count();
-                let last = words.targets_sum(&board.len(), &n_met);
-                format!("{}\n{last}\n", aligned("", [Side::Left; 3], &rows))
+                format!("{}\n{}\n", aligned("", [Side::Left; 3], &rows), targets::count(&board, words))
             },
         )?;
         if self.fail_on_miss && board.iter().any(|s| !s.met) { Err(Failure::NotMet) } else { Ok(()) }
-    }
-}
-
-/// Whether a target is met, in a word of its own: never by colour alone.
-fn verdict(status: &target::Status, words: Words) -> &'static str {
-    match status.met {
-        true => words.targets_met(),
-        false if status.exceeded() => words.targets_exceeded(),
-        false => words.targets_missed(),
     }
 }

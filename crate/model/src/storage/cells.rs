@@ -3,14 +3,40 @@
 use crate::math;
 use crate::units::{Kw, Kwh};
 
-/// Groups of use: source side (电源侧), grid side (电网侧), user side and other (用户侧及其他).
+/// Groups of use.
 pub const N_GROUPS: usize = 3;
 /// Place of the source side among the groups.
-pub const SOURCE: usize = 0;
+pub const SOURCE: usize = Group::Source as usize;
 /// Place of the grid side among the groups.
-pub const GRID: usize = 1;
+pub const GRID: usize = Group::Grid as usize;
 /// Place of the user side and all else among the groups.
-pub const OTHER: usize = 2;
+pub const OTHER: usize = Group::Other as usize;
+
+/// A group of use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Source side (电源侧).
+    Source,
+    /// Grid side (电网侧).
+    Grid,
+    /// User side and all else (用户侧及其他).
+    Other,
+}
+
+impl Group {
+    /// All of them, in the order of their places.
+    pub const ALL: [Self; N_GROUPS] = [Self::Source, Self::Grid, Self::Other];
+
+    /// Name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Grid => "grid",
+            Self::Other => "other",
+        }
+    }
+}
 
 /// Technologies: lithium-ion, and all other.
 pub const N_TECHNOLOGIES: usize = 2;

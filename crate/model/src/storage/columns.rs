@@ -235,7 +235,7 @@ impl StorageRun {
     }
 }
 
-/// The nine uses as series, in the order of [`uses::USES`].
+/// The nine uses as series, in the order of [`uses::Use::ALL`].
 const USE_SERIES: [Series; N_USES] = [
     Series::StorageUseLargeBase,
     Series::StorageUsePaired,

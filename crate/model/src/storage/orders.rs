@@ -139,7 +139,7 @@ pub(super) fn of_year(
 }
 
 impl StorageRun {
-    /// Orders of a region in a projected year by reason ([`REASONS`]), in kW that shall be started; zeros in years of
+    /// Orders of a region in a projected year by reason ([`super::OrderReason`]), in kW that shall be started; zeros in years of
     /// the history, whose orders are not known.
     #[must_use]
     pub fn reasons(&self, region: Region, year: Year) -> [f64; N_REASONS] {

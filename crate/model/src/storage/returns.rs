@@ -1,6 +1,5 @@
 //! What a station returns, group by group and duration by duration; and flexibility by province.
 
-use crate::lang::{Lang, Text};
 use crate::region::{ByProvince, GRIDS, N_PROVINCES, PROVINCES, Region};
 use crate::register::id;
 use crate::time::Year;
@@ -33,13 +32,6 @@ pub struct Station {
     /// Levelised cost in yuan per kWh discharged, electricity apart.
     pub levelised_yuan_per_kwh: f64,
 }
-
-/// What the groups are called.
-pub const GROUPS: [Text; N_GROUPS] = [
-    Text { zh: "电源侧", en: "Source side" },
-    Text { zh: "电网侧", en: "Grid side" },
-    Text { zh: "用户侧及其他", en: "User side and other" },
-];
 
 impl StorageRun {
     /// What the grid of a province offered in a year from 2024 on: from the register, or from the dispatch of a
@@ -159,16 +151,4 @@ pub fn by_province(of_grids: &[Flexibility; GRIDS.len()], load: &ByProvince<f64>
         let Flexibility { peak_kw, curtailment_kwh } = of_grids[grid];
         Flexibility { peak_kw: peak_kw * share, curtailment_kwh: curtailment_kwh * share }
     })
-}
-
-impl Station {
-    /// Group and duration, such as `Grid side, 4 h`.
-    #[must_use]
-    pub fn label(&self, lang: Lang) -> String {
-        let (group, hours) = (GROUPS[self.group].get(lang), crate::number::significant(self.hours, 2));
-        match lang {
-            Lang::Zh => format!("{group}，{hours} 小时"),
-            Lang::En => format!("{group}, {hours} h"),
-        }
-    }
 }

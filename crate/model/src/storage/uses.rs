@@ -1,6 +1,5 @@
 //! The nine uses inside the three groups, by fixed shares; computing facilities follow their load.
 
-use crate::lang::Text;
 use crate::math;
 use crate::region::Region;
 use crate::register::id;
@@ -9,29 +8,74 @@ use crate::time::Quarter;
 
 use super::account::{FIRST_MONEY_YEAR, money_idx};
 use super::book::{StorageRun, members};
-use super::cells::{GRID, N_GROUPS, OTHER, SOURCE, group_of};
+use super::cells::{GRID, Group, N_GROUPS, OTHER, SOURCE, group_of};
 use super::orders::computing_load;
 
 /// Uses the plan names.
 pub const N_USES: usize = 9;
-/// Place of computing facilities among them.
-pub const COMPUTING: usize = 6;
+/// A use the plan names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// Large bases of wind and solar.
+    LargeBase,
+    /// Paired with wind and solar elsewhere.
+    Paired,
+    /// Beside coal plants.
+    Coal,
+    /// Independent and shared stations.
+    Independent,
+    /// In distribution, in place of grid.
+    Distribution,
+    /// Industrial parks.
+    Park,
+    /// Computing facilities.
+    Computing,
+    /// Distributed PV.
+    DistributedPv,
+    /// Telecom sites.
+    Telecom,
+}
 
-/// Group of each use.
-pub const GROUP_OF_USE: [usize; N_USES] = [SOURCE, SOURCE, SOURCE, GRID, GRID, OTHER, OTHER, OTHER, OTHER];
+impl Use {
+    /// All of them, in the order of their places.
+    pub const ALL: [Self; N_USES] = [
+        Self::LargeBase,
+        Self::Paired,
+        Self::Coal,
+        Self::Independent,
+        Self::Distribution,
+        Self::Park,
+        Self::Computing,
+        Self::DistributedPv,
+        Self::Telecom,
+    ];
 
-/// What each use is called.
-pub const USES: [Text; N_USES] = [
-    Text { zh: "大基地", en: "Large bases" },
-    Text { zh: "新能源配建", en: "Renewable-paired" },
-    Text { zh: "煤电配套", en: "Coal-paired" },
-    Text { zh: "独立与共享", en: "Independent and shared" },
-    Text { zh: "配网与电网替代", en: "Distribution and grid-replacing" },
-    Text { zh: "工业园区", en: "Industrial parks" },
-    Text { zh: "算力设施", en: "Computing facilities" },
-    Text { zh: "分布式光伏", en: "Distributed PV" },
-    Text { zh: "通信基站", en: "Telecom sites" },
-];
+    /// Name.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::LargeBase => "large_base",
+            Self::Paired => "paired",
+            Self::Coal => "coal",
+            Self::Independent => "independent",
+            Self::Distribution => "distribution",
+            Self::Park => "park",
+            Self::Computing => "computing",
+            Self::DistributedPv => "distributed_pv",
+            Self::Telecom => "telecom",
+        }
+    }
+
+    /// The group it belongs to.
+    #[must_use]
+    pub const fn group(self) -> Group {
+        match self {
+            Self::LargeBase | Self::Paired | Self::Coal => Group::Source,
+            Self::Independent | Self::Distribution => Group::Grid,
+            Self::Park | Self::Computing | Self::DistributedPv | Self::Telecom => Group::Other,
+        }
+    }
+}
 
 /// Divides the power of the three groups, in whole kW, over the nine uses; computing facilities have
 /// `computing` kW, as far as the user side goes.
@@ -51,7 +95,7 @@ pub fn divide(params: &Params, groups: &[f64; N_GROUPS], computing: f64) -> [f64
 }
 
 impl StorageRun {
-    /// Power of a region by use ([`USES`]) at the end of a quarter, in kW.
+    /// Power of a region by use ([`Use`]) at the end of a quarter, in kW.
     #[must_use]
     pub fn uses_kw(&self, region: Region, quarter: Quarter) -> [f64; N_USES] {
         let mut sums = [0.0; N_USES];
@@ -110,7 +154,7 @@ mod tests {
             let found = run.uses_kw(region, last);
             let series =
                 [Series::StorageUseLargeBase, Series::StorageUseComputing, Series::StorageUseTelecom];
-            for (place, series) in [0, COMPUTING, 8].into_iter().zip(series) {
+            for (place, series) in [0, Use::Computing as usize, 8].into_iter().zip(series) {
                 let column = run.column(series, region).expect("computed");
                 assert_eq!(Some(found[place]), column.at(last.0), "{}", series.id());
             }

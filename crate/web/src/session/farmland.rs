@@ -3,6 +3,7 @@
 use tianchu_charts::{Chart, TileMeasure};
 use tianchu_model::problem::Fault;
 use tianchu_model::{Problem, Region};
+use tianchu_report::Words;
 
 use super::{Outcome, Session};
 use crate::chart::{self, TileGrid};
@@ -39,6 +40,6 @@ impl Session {
     pub fn province(&mut self, region: &str) -> Outcome<Option<ProvinceInfo>> {
         let (region, lang) = (self.region(region)?, self.lang);
         let Region::Province(p) = region else { return Ok(None) };
-        Ok(Some(province::info(self.fresh(), p, lang)))
+        Ok(Some(province::info(self.fresh(), p, Words::of(lang))))
     }
 }

@@ -9,6 +9,8 @@ use tianchu_model::power::need::GridNeed;
 use tianchu_model::problem::Fault;
 use tianchu_model::time::Year;
 use tianchu_model::{Problem, Region};
+use tianchu_report::Words;
+use tianchu_report::storage::tables;
 
 use super::{Outcome, Session, vintage_idx};
 use crate::chart::{self, TileGrid};
@@ -40,7 +42,7 @@ impl Session {
         self.fresh();
         let run = self.run.as_ref().unwrap_or(&self.baseline);
         let read = self.models[vintage_idx(run.scenario.vintage)].as_ref().map(|model| model.rows_read());
-        Ok(storage::info(run, &read.unwrap_or_default(), region, year, lang))
+        Ok(storage::info(run, &read.unwrap_or_default(), region, year, Words::of(lang)))
     }
 
     /// The first `limit` events of storage of a region and its grid; of the nation, of all.
@@ -76,6 +78,6 @@ impl Session {
             let message = faults.lines(lang).join("\n");
             Refusal(vec![ProblemInfo { field: "grid".to_owned(), message, nearest: None }])
         })?;
-        Ok(storage::flexibility(&system, &need, lang))
+        Ok(tables::flexibility(&system, &need, Words::of(lang)))
     }
 }

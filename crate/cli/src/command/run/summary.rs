@@ -9,7 +9,7 @@ use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Run, Series, Vintage};
-use tianchu_report::{Language, Words, events};
+use tianchu_report::{Language, Words, events, headline};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
@@ -34,9 +34,10 @@ pub(super) fn of_run(run: &Run, args: &ScenarioArgs, words: Words) -> String {
         push_wrapped(&mut text, &words.run_departs(&changes.join(words.run_between())));
     }
     text.push('\n');
-    push_wrapped(&mut text, &run.sentence(lang));
+    let findings = run.headline();
+    push_wrapped(&mut text, &headline::sentence(&findings, words));
     text.push('\n');
-    let figures = run.key_figures(lang).map(|f| [f.label.get(lang).to_owned(), f.value, f.unit]);
+    let figures = headline::key_figures(&findings, words).map(|f| [f.label.to_owned(), f.value, f.unit]);
     text.push_str(&aligned("  ", [Side::Left; 3], &figures));
     text.push('\n');
     text.push_str(&by_year(run, words));

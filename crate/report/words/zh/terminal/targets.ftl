@@ -3,7 +3,7 @@
 targets-help = 目标看板
 targets-help-fail-on-miss = 所列目标有未达成的，则退出码为 1
 targets-what = 目标
-targets-exceeded = 超出
-targets-met = 达到
-targets-missed = 未达
-targets-sum = { $count } 项中 { $met } 项达到。
+targets-verdict-met = 达到
+targets-verdict-missed = 未达
+targets-verdict-exceeded = 超出
+targets-count = { $all } 项中 { $met } 项达到。

@@ -1,0 +1,154 @@
+//! The target board in words, and as a table.
+
+#[cfg(feature = "terminal")]
+use tianchu_model::export::{Table, decimal};
+use tianchu_model::number::quantity;
+use tianchu_model::register::Comparison;
+use tianchu_model::target::{Status, unit};
+#[cfg(feature = "terminal")]
+use tianchu_model::{Region, Run, target};
+
+use crate::words::Words;
+
+/// How a run stands against a target, in a sentence with its condition.
+#[must_use]
+pub fn text(status: &Status, words: Words) -> String {
+    let show = |x: f64| quantity(x, unit(status.target), words.language());
+    let target = status.target.label.get(words.language());
+    let (at, wanted, margin) = (show(status.at_deadline), show(status.wanted), show(status.margin.abs()));
+    if let Some((year, _)) = &status.lowest {
+        return floor(status, year, words);
+    }
+    if status.margin == 0.0 {
+        // A published figure the run starts from asks for nothing.
+        return if status.target.force == "data" {
+            words.targets_as_stated(&at, &target)
+        } else {
+            words.targets_just(&at, &target)
+        };
+    }
+    if status.target.comparison == Comparison::About {
+        let above = status.margin > 0.0;
+        let band = match (above, status.met) {
+            (_, true) => words.targets_about_within(),
+            (true, false) => words.targets_about_exceeded(),
+            (false, false) => words.targets_about_short(),
+        };
+        let margin =
+            if above { words.targets_about_above(&margin) } else { words.targets_about_below(&margin) };
+        return words.targets_about(&at, &band, &margin, &target, &wanted);
+    }
+    if status.met {
+        words.targets_met(&at, &margin, &target, &wanted)
+    } else {
+        words.targets_missed(&at, &margin, &target, &wanted)
+    }
+}
+
+/// A floor of every year by how far it is kept or missed: where the margin is small, levels read alike.
+fn floor(status: &Status, lowest_in: &str, words: Words) -> String {
+    let show = |x: f64| quantity(x, unit(status.target), words.language());
+    let target = status.target.label.get(words.language());
+    let wanted = show(status.wanted);
+    let off = |x: f64| {
+        let amount = show(x.abs());
+        if x >= 0.0 { words.targets_floor_above(&amount) } else { words.targets_floor_below(&amount) }
+    };
+    let (last, lowest) = (off(status.at_deadline - status.wanted), off(status.margin));
+    match &status.turning {
+        None => words.targets_floor_kept(&last, &lowest, &target, &wanted, &lowest_in),
+        Some(first) => words.targets_floor_broken(first, &last, &lowest, &target, &wanted, &lowest_in),
+    }
+}
+
+/// Whether a target is met, in a word of its own: never by colour alone.
+#[cfg(feature = "terminal")]
+#[must_use]
+pub fn verdict(status: &Status, words: Words) -> &'static str {
+    if status.exceeded() {
+        words.targets_verdict_exceeded()
+    } else if status.met {
+        words.targets_verdict_met()
+    } else {
+        words.targets_verdict_missed()
+    }
+}
+
+/// How many of the targets shown are met.
+#[cfg(feature = "terminal")]
+#[must_use]
+pub fn count(board: &[Status], words: Words) -> String {
+    words.targets_count(&board.len(), &board.iter().filter(|s| s.met).count())
+}
+
+/// The target board, one row each. An empty list of regions means all.
+#[cfg(feature = "terminal")]
+#[must_use]
+pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
+    let language = words.language();
+    let mut table = Table::new(&[
+        "scenario",
+        "target",
+        "region",
+        "deadline",
+        "unit",
+        "wanted",
+        "now",
+        "at_deadline",
+        "margin",
+        "met",
+        "turning",
+        "force",
+        "document",
+        "article",
+        "grade",
+        "source",
+        "text",
+        "lowest",
+        "lowest_at",
+    ]);
+    for s in target::board(run).iter().filter(|s| regions.is_empty() || regions.contains(&s.region)) {
+        table.push([
+            &run.scenario.id,
+            s.target.id,
+            s.region.code(),
+            &s.target.date.to_string(),
+            unit(s.target),
+            &decimal(s.wanted),
+            &s.now.map_or(String::new(), decimal),
+            &decimal(s.at_deadline),
+            &decimal(s.margin),
+            if s.met { "yes" } else { "no" },
+            s.turning.as_deref().unwrap_or(""),
+            s.target.force,
+            s.target.document.get(language),
+            s.target.article.get(language),
+            s.target.grade.letter(),
+            s.target.source,
+            &text(s, words),
+            &s.lowest.as_ref().map_or(String::new(), |(_, x)| decimal(*x)),
+            s.lowest.as_ref().map_or("", |(when, _)| when),
+        ]);
+    }
+    table
+}
+
+#[cfg(all(test, feature = "packs"))]
+mod tests {
+    use tianchu_model::target::board;
+    use tianchu_model::{Model, Scenario, Vintage};
+
+    use super::*;
+    use crate::Language;
+
+    // Breaks if a floor of every year is said without its lowest year.
+    #[test]
+    fn a_floor_of_every_year_says_its_lowest_year() {
+        let run = Model::new(Vintage::Latest).run(&Scenario::built_in("farmland-lost").expect("built in"));
+        let row = board(&run).into_iter().find(|s| s.target.id == "national_area_floor").expect("a row");
+        let (year, _) = row.lowest.clone().expect("a floor has a lowest year");
+        let [zh, en] = [Language::Zh, Language::En].map(|language| text(&row, Words::of(language)));
+        assert!(zh.contains(&format!("最低的 {year} 年")) && !zh.contains("低于"), "{zh}");
+        assert!(en.contains(&format!("in {year}, its lowest year")), "{en}");
+    }
+}
