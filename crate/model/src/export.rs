@@ -3,8 +3,6 @@
 
 mod comparisons;
 mod register;
-#[cfg(feature = "files")]
-mod rules;
 mod texts;
 
 use std::fmt::Write as _;
@@ -27,8 +25,6 @@ pub use comparisons::{
     CALIBRATION_NUMBERS, READING_NUMBERS, ReadingsMeta, calibration, readings, readings_meta,
 };
 pub use register::{OBSERVATION_NUMBERS, PARAM_NUMBERS, observations, params, sources};
-#[cfg(feature = "files")]
-pub use rules::rules;
 pub use texts::texts;
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.

@@ -10,7 +10,7 @@ use tianchu_model::readings::Comparison;
 use tianchu_model::register::unit_label;
 use tianchu_model::{Lang, Region};
 use tianchu_report::Words;
-use tianchu_report::coverage::carriers;
+use tianchu_report::coverage::{carriers, reason};
 
 /// The present scenario under the three readings of the cap.
 #[derive(Clone, Debug, Serialize)]
@@ -117,41 +117,37 @@ pub struct CoverageInfo {
     pub table: Table,
 }
 
-pub(crate) fn coverage(lang: Lang) -> CoverageInfo {
-    let header = match lang {
-        Lang::Zh => ["规则", "内容", "文件与条文", "效力", "处理", "由什么体现，或为何只列出"],
-        Lang::En => [
-            "Rule",
-            "What it says",
-            "Document and article",
-            "Force",
-            "Treatment",
-            "Carried by, or why only listed",
-        ],
-    };
+pub(crate) fn coverage(words: Words) -> CoverageInfo {
+    let language = words.language();
+    let mut table = Table::new(&[
+        words.coverage_rule(),
+        words.coverage_says(),
+        words.coverage_document(),
+        words.coverage_force(),
+        words.coverage_treatment(),
+        words.coverage_how(),
+    ]);
     let (mut n_computed, mut n_listed) = (0, 0);
-    let mut rows = Vec::new();
     for (rule, content) in coverage::rules() {
-        let (treatment, how) = match (coverage::of(rule.id).map(|row| row.treatment), lang) {
-            (Some(Treatment::Computed { what }), _) => {
+        let (treatment, how) = match coverage::of(rule.id).map(|row| row.treatment) {
+            Some(Treatment::Computed { what }) => {
                 n_computed += 1;
-                (if lang == Lang::Zh { "计算" } else { "computed" }, carriers(what, Words::of(lang)))
+                (words.coverage_computed(), carriers(what, words))
             }
-            (Some(Treatment::Listed { reason }), _) => {
+            Some(Treatment::Listed { reason: why }) => {
                 n_listed += 1;
-                (if lang == Lang::Zh { "列出" } else { "listed" }, reason.get(lang).to_owned())
+                (words.coverage_listed(), reason(why, words).to_owned())
             }
-            (None, Lang::Zh) => ("缺", String::new()),
-            (None, Lang::En) => ("missing", String::new()),
+            None => (words.coverage_missing(), String::new()),
         };
-        rows.push(vec![
-            rule.id.to_owned(),
-            content.short.get(lang).to_owned(),
-            format!("{} {}", rule.law.get(lang), rule.article.get(lang)),
-            content.force.to_owned(),
-            treatment.to_owned(),
-            how,
+        table.push([
+            rule.id,
+            content.short.get(language),
+            &format!("{} {}", rule.law.get(language), rule.article.get(language)),
+            content.force,
+            treatment,
+            &how,
         ]);
     }
-    CoverageInfo { n_computed, n_listed, table: Table { header: header.map(str::to_owned).to_vec(), rows } }
+    CoverageInfo { n_computed, n_listed, table }
 }

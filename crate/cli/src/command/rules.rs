@@ -3,8 +3,8 @@
 use clap::Args;
 use tianchu_model::coverage::{self, Treatment};
 use tianchu_model::register::{CONTENTS, RULES};
-use tianchu_model::{EventKind, Lang, Text, export};
-use tianchu_report::coverage::carriers;
+use tianchu_model::{EventKind, Text};
+use tianchu_report::coverage::{carriers, reason, table};
 use tianchu_report::{Words, events};
 
 use crate::args::RegisterArgs;
@@ -31,16 +31,16 @@ impl Command for Rules {
     const EXAMPLES: &'static str = "  tianchu rules\n  tianchu rules --format md";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = Words::of(session.lang);
         let output = Output::of_register(&self.output, session);
         session.settle()?;
-        output.write(session, &export::rules(lang), &[], meta_of_register, || text(lang))
+        output.write(session, &table(words), &[], meta_of_register, || text(words))
     }
 }
 
 /// Rules by document: id, force, article, content; the events that cite a rule stand under it.
-fn text(lang: Lang) -> String {
-    let words = Words::of(lang);
+fn text(words: Words) -> String {
+    let language = words.language();
     let mut text = String::new();
     let rules: Vec<_> = RULES.iter().zip(CONTENTS).collect();
     for document in rules.chunk_by(|(a, _), (b, _)| a.law.zh == b.law.zh) {
@@ -48,24 +48,19 @@ fn text(lang: Lang) -> String {
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&format!("{}\n", first.law.get(lang)));
+        text.push_str(&format!("{}\n", first.law.get(language)));
         let mut lines: Vec<[String; 4]> = Vec::new();
         for (rule, content) in document {
             lines.push(
-                [rule.id, content.force, rule.article.get(lang), content.short.get(lang)].map(str::to_owned),
+                [rule.id, content.force, rule.article.get(language), content.short.get(language)]
+                    .map(str::to_owned),
             );
             if let Some(row) = coverage::of(rule.id) {
-                let by = match (row.treatment, lang) {
-                    (Treatment::Computed { what }, Lang::Zh) => {
-                        format!("计算：{}", carriers(what, words))
-                    }
-                    (Treatment::Computed { what }, Lang::En) => {
-                        format!("computed: {}", carriers(what, words))
-                    }
-                    (Treatment::Listed { reason }, Lang::Zh) => format!("不计算：{}", reason.zh),
-                    (Treatment::Listed { reason }, Lang::En) => format!("not computed: {}", reason.en),
+                let by = match row.treatment {
+                    Treatment::Computed { what } => words.coverage_computed_by(&carriers(what, words)),
+                    Treatment::Listed { reason: why } => words.coverage_listed_since(&reason(why, words)),
                 };
-                lines.push([String::new(), String::new(), String::new(), format!("→ {by}")]);
+                lines.push([String::new(), String::new(), String::new(), by]);
             }
             let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
             for kind in EventKind::ALL.iter().filter(cites) {
@@ -75,11 +70,6 @@ fn text(lang: Lang) -> String {
         }
         text.push_str(&aligned("  ", [Side::Left; 4], &lines));
     }
-    text.push_str(match lang {
-        Lang::Zh => "\n效力：H 红线或禁止，H* “原则上”即有例外，S 尽力而为，Q 不能量化的职责，done 已完成，data 数据。\n",
-        Lang::En => {
-            "\nForce: H red line or prohibition, H* in principle, with exceptions, S best effort, Q duty without a quantity, done fulfilled, data.\n"
-        }
-    });
+    text.push_str(&format!("\n{}\n", words.coverage_forces()));
     text
 }

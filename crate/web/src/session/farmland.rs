@@ -101,7 +101,7 @@ impl Session {
     #[cfg(feature = "extras")]
     #[must_use]
     pub fn coverage(&self) -> CoverageInfo {
-        evidence::coverage(self.lang)
+        evidence::coverage(tianchu_report::Words::of(self.lang))
     }
 
     /// The books of a region and year; `exact` writes whole mu and yuan.
