@@ -21,9 +21,7 @@ use crate::target;
 use crate::time::{Date, Quarter};
 use crate::{DATA_VERSION, MODEL_VERSION};
 
-pub use comparisons::{
-    CALIBRATION_NUMBERS, READING_NUMBERS, ReadingsMeta, calibration, readings, readings_meta,
-};
+pub use comparisons::{READING_NUMBERS, ReadingsMeta, readings, readings_meta};
 pub use register::{OBSERVATION_NUMBERS, PARAM_NUMBERS, observations, params, sources};
 pub use texts::texts;
 

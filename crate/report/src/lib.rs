@@ -6,6 +6,8 @@
 #![warn(missing_docs)]
 
 #[cfg(feature = "extras")]
+pub mod calibration;
+#[cfg(feature = "extras")]
 pub mod coverage;
 pub mod events;
 mod words;

@@ -4,12 +4,13 @@
 use serde::Serialize;
 use tianchu_model::coverage::{self, Treatment};
 use tianchu_model::export::Table;
-use tianchu_model::farmland::calibration::{Row, UNKNOWN, Used};
+use tianchu_model::farmland::calibration::{Row, Used};
 use tianchu_model::number::{quantity, significant};
 use tianchu_model::readings::Comparison;
 use tianchu_model::register::unit_label;
 use tianchu_model::{Lang, Region};
 use tianchu_report::Words;
+use tianchu_report::calibration::{place, subject, unknown, used};
 use tianchu_report::coverage::{carriers, reason};
 
 /// The present scenario under the three readings of the cap.
@@ -78,31 +79,39 @@ pub struct CalibrationInfo {
     pub unknown: Vec<&'static str>,
 }
 
-pub(crate) fn calibration(rows: &[Row], lang: Lang) -> CalibrationInfo {
-    let header = match lang {
-        Lang::Zh => ["公布的数字", "地区", "年份", "公布", "模型", "残差", "是否用于拟合", "等级"],
-        Lang::En => ["Published figure", "Place", "Year", "Published", "Model", "Residual", "Used", "Grade"],
-    };
-    let cells = rows.iter().map(|row| {
-        let unit = unit_label(row.unit, lang).1;
-        let year =
-            if row.from == row.year { row.year.to_string() } else { format!("{}–{}", row.from, row.year) };
-        vec![
-            row.label.get(lang).to_owned(),
-            row.place(lang),
-            year,
-            format!("{} {unit}", significant(row.published, 8)).trim_end().to_owned(),
-            significant(row.computed, 8),
-            significant(row.residual, 3),
-            row.used.label().get(lang).to_owned(),
-            row.grade.letter().to_owned(),
-        ]
-    });
+pub(crate) fn calibration(rows: &[Row], words: Words) -> CalibrationInfo {
+    let mut table = Table::new(&[
+        words.calibration_figure(),
+        words.calibration_place(),
+        words.calibration_year(),
+        words.calibration_published(),
+        words.calibration_computed(),
+        words.calibration_residual(),
+        words.calibration_used(),
+        words.calibration_grade(),
+    ]);
     // What was not used is a test, so it stands first.
-    let held_out = cells.clone().zip(rows).filter(|(_, row)| row.used == Used::HeldOut).map(|(cell, _)| cell);
-    let fitted = cells.zip(rows).filter(|(_, row)| row.used == Used::Fitted).map(|(cell, _)| cell);
-    let table = Table { header: header.map(str::to_owned).to_vec(), rows: held_out.chain(fitted).collect() };
-    CalibrationInfo { table, unknown: UNKNOWN.iter().map(|text| text.get(lang)).collect() }
+    for wanted in [Used::HeldOut, Used::Fitted] {
+        for row in rows.iter().filter(|row| row.used == wanted) {
+            let unit = unit_label(row.unit, words.language()).1;
+            let year = if row.from == row.year {
+                row.year.to_string()
+            } else {
+                format!("{}–{}", row.from, row.year)
+            };
+            table.push([
+                subject(row.subject, words),
+                &place(row.place, words),
+                &year,
+                format!("{} {unit}", significant(row.published, 8)).trim_end(),
+                &significant(row.computed, 8),
+                &significant(row.residual, 3),
+                used(row.used, words),
+                row.grade.letter(),
+            ]);
+        }
+    }
+    CalibrationInfo { table, unknown: unknown(words).to_vec() }
 }
 
 /// The rules of the documents and what the model makes of them.

@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use clap::Args;
-use tianchu_model::farmland::calibration::{Row, UNKNOWN, Used, calibration};
+use tianchu_model::farmland::calibration::{Row, Used, calibration};
 use tianchu_model::number::significant;
 use tianchu_model::register::unit_label;
-use tianchu_model::{Lang, Model, Text, export};
+use tianchu_model::{Model, Text, export};
+use tianchu_report::Words;
+use tianchu_report::calibration::{NUMBERS, place, subject, table, unknown};
 
 use crate::args::{ChangeArgs, OutputArgs};
 use crate::entry::Command;
@@ -50,72 +52,68 @@ impl Command for Calibration {
   tianchu calibration --vintage 2024 --format csv";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = Words::of(session.lang);
         let scenario = scenario::changed(&self.scenario, &self.changes, session);
         let output = Output::of_results(&self.output, session);
         session.settle()?;
         let model = Model::new(scenario.vintage);
         let run = model.run(&scenario);
-        let table = export::calibration(&model, &run, lang);
+        let rows = calibration(&model, &run);
         output.write(
             session,
-            &table,
-            &export::CALIBRATION_NUMBERS,
+            &table(&run, &rows, words),
+            &NUMBERS,
             || export::meta(&run),
-            || text(&calibration(&model, &run), lang),
+            || text(&rows, words),
         )
     }
 }
 
 /// What was fitted, what was held out, what cannot be known.
-fn text(rows: &[Row], lang: Lang) -> String {
+fn text(rows: &[Row], words: Words) -> String {
     let mut text = String::new();
-    for used in [Used::Fitted, Used::HeldOut] {
-        text.push_str(match (used, lang) {
-            (Used::Fitted, Lang::Zh) => "已用于推算的公布数\n",
-            (Used::Fitted, Lang::En) => "Fitted to\n",
-            (Used::HeldOut, Lang::Zh) => "没有使用的公布数（检验）\n",
-            (Used::HeldOut, Lang::En) => "Held out, as tests\n",
-        });
-        let heading = match lang {
-            Lang::Zh => ["指标", "地区", "年", "公布", "算出", "差", "单位", "等级", "来源"],
-            Lang::En => {
-                ["figure", "region", "year", "published", "computed", "residual", "unit", "", "source"]
-            }
-        };
+    for (used, title) in
+        [(Used::Fitted, words.calibration_fitted_to()), (Used::HeldOut, words.calibration_tests())]
+    {
+        let heading = [
+            words.calibration_column_figure(),
+            words.calibration_column_region(),
+            words.calibration_column_year(),
+            words.calibration_column_published(),
+            words.calibration_column_computed(),
+            words.calibration_column_residual(),
+            words.calibration_column_unit(),
+            words.calibration_column_grade(),
+            words.calibration_column_source(),
+        ];
         let mut table = vec![heading.map(str::to_owned)];
-        table.extend(rows.iter().filter(|row| row.used == used).map(|row| line(row, lang)));
+        table.extend(rows.iter().filter(|row| row.used == used).map(|row| line(row, words)));
         let (left, right) = (Side::Left, Side::Right);
-        text.push_str(&aligned("  ", [left, left, left, right, right, right, left, left, left], &table));
-        text.push('\n');
+        let aligned = aligned("  ", [left, left, left, right, right, right, left, left, left], &table);
+        let _ = writeln!(text, "{title}\n{aligned}");
     }
-    text.push_str(match lang {
-        Lang::Zh => "* 超出公布数允许的范围（上下限，或末位的一半）。\n\n无从得知的：\n",
-        Lang::En => {
-            "* outside what the figure leaves open: its bounds, or half of its last digit.\n\nWhat it cannot know:\n"
-        }
-    });
-    for remark in UNKNOWN {
-        for (i, part) in wrapped(remark.get(lang), WIDTH).into_iter().enumerate() {
+    let _ = writeln!(text, "{}\n\n{}", words.calibration_outside(), words.calibration_cannot_know());
+    for remark in unknown(words) {
+        for (i, part) in wrapped(remark, WIDTH).into_iter().enumerate() {
             let _ = writeln!(text, "  {} {part}", if i == 0 { "-" } else { " " });
         }
     }
     text
 }
 
-fn line(row: &Row, lang: Lang) -> [String; 9] {
+fn line(row: &Row, words: Words) -> [String; 9] {
     let period =
         if row.from < row.year { format!("{}-{}", row.from, row.year) } else { row.year.to_string() };
     let decimals = if row.published.abs() >= 100.0 { 2 } else { 3 };
     let mark = if row.outside() > 0.0 { "*" } else { " " };
     [
-        row.label.get(lang).to_owned(),
-        row.place(lang),
+        subject(row.subject, words).to_owned(),
+        place(row.place, words),
         period,
         significant(row.published, 9),
         format!("{:.decimals$}", row.computed),
         format!("{:+.decimals$}{mark}", row.residual),
-        unit_label(row.unit, lang).1.to_owned(),
+        unit_label(row.unit, words.language()).1.to_owned(),
         row.grade.letter().to_owned(),
         row.source.to_owned(),
     ]

@@ -94,7 +94,7 @@ impl Session {
         let run = self.run.as_ref().unwrap_or(&self.baseline);
         let rows =
             self.models[vintage_idx(run.scenario.vintage)].as_ref().map(|model| calibration(model, run));
-        evidence::calibration(&rows.unwrap_or_default(), self.lang)
+        evidence::calibration(&rows.unwrap_or_default(), tianchu_report::Words::of(self.lang))
     }
 
     /// The rules of the documents and what the model makes of them.

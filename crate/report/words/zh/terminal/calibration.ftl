@@ -1,0 +1,16 @@
+### 命令行中的历史对照。
+
+calibration-column-figure = 指标
+calibration-column-region = 地区
+calibration-column-year = 年
+calibration-column-published = 公布
+calibration-column-computed = 算出
+calibration-column-residual = 差
+calibration-column-unit = 单位
+calibration-column-grade = 等级
+calibration-column-source = 来源
+
+calibration-fitted-to = 已用于推算的公布数
+calibration-tests = 没有使用的公布数（检验）
+calibration-outside = * 超出公布数允许的范围（上下限，或末位的一半）。
+calibration-cannot-know = 无从得知的：
