@@ -2,8 +2,9 @@
 
 use tianchu_model::Lang;
 use tianchu_model::number::significant;
-use tianchu_model::power::{ATTRIBUTION, GridYear, SystemYear};
+use tianchu_model::power::{GridYear, SystemYear};
 use tianchu_model::region::{Grid, Region};
+use tianchu_report::Words;
 
 use crate::session::Session;
 use crate::tables::{Side, aligned};
@@ -91,5 +92,5 @@ pub(crate) fn summary(row: &SystemYear, lang: Lang) -> String {
 /// Says beside a table of load and weather whose data it rests on.
 pub(crate) fn note_attribution(session: &mut Session<'_>) {
     // A note that cannot be written is no reason to withhold the data.
-    let _ = writeln!(session.terminal.err, "{}", ATTRIBUTION.get(session.lang));
+    let _ = writeln!(session.terminal.err, "{}", Words::of(session.lang).fit_attribution());
 }

@@ -10,6 +10,8 @@ pub mod calibration;
 #[cfg(feature = "extras")]
 pub mod coverage;
 pub mod events;
+#[cfg(feature = "extras")]
+pub mod fit;
 mod words;
 
 pub use words::{Language, Words, WrongPack};

@@ -8,10 +8,11 @@ use clap::Args;
 use serde::Serialize;
 use tianchu_model::dispatch::{self, Problem, Report, Solution, Solver, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::{ATTRIBUTION, GridHours, OwnHours, PowerSystem, grid_hours};
+use tianchu_model::power::{GridHours, OwnHours, PowerSystem, grid_hours};
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
 use tianchu_model::{Lang, Scenario, Text, export};
+use tianchu_report::Words;
 
 use crate::args::{ChangeArgs, OutputArgs, OwnHoursArgs};
 use crate::entry::Command;
@@ -289,7 +290,7 @@ impl Dispatch {
                 year,
                 dispatch: &report,
                 system: figures.figures().into_iter().map(|(name, x)| (name, x.into())).collect(),
-                attribution: ATTRIBUTION.get(lang),
+                attribution: Words::of(lang).fit_attribution(),
             },
             || {
                 let words = format!(
@@ -309,7 +310,7 @@ impl Dispatch {
                         }
                     });
                 }
-                told.push_str(&format!("\n{}\n", ATTRIBUTION.get(lang)));
+                told.push_str(&format!("\n{}\n", Words::of(lang).fit_attribution()));
                 told
             },
         )

@@ -9,10 +9,11 @@ use tianchu_model::evidence::Evidence;
 use tianchu_model::export::{self, Table};
 use tianchu_model::power::days::{self, DAYS_NUMBERS};
 use tianchu_model::power::need::{self, GridNeed, NEED_NUMBERS};
-use tianchu_model::power::{ATTRIBUTION, Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
+use tianchu_model::power::{Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
 use tianchu_model::{Lang, Model, Run, Text};
+use tianchu_report::Words;
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, OwnHoursArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -166,13 +167,13 @@ impl Command for System {
             grids.extend(PowerSystem::grids());
         }
         let run = simulate_as(&scenario, &self.coupling, own.as_ref(), session)?;
-        let meta = || Meta { run: export::meta(&run), attribution: ATTRIBUTION.get(lang) };
+        let meta = || Meta { run: export::meta(&run), attribution: Words::of(lang).fit_attribution() };
         if !output.is_text() {
             note_attribution(session);
         }
         if self.fit {
             let table = told::fit().under("scenario", &scenario.id);
-            return output.write(session, &table, &told::FIT_NULLS, meta, || told::fit_text(lang));
+            return output.write(session, &table, &told::FIT_NULLS, meta, || told::fit_text(Words::of(lang)));
         }
         let asked = Asked {
             system: PowerSystem::new(&Evidence::new(scenario.vintage)),

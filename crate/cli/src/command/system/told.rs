@@ -2,10 +2,12 @@
 
 use tianchu_model::export::Table;
 use tianchu_model::number::{rounded, significant};
-use tianchu_model::power::fit::{FitRow, Used};
-use tianchu_model::power::{self, ATTRIBUTION, SystemYear};
+use tianchu_model::power::fit::FitRow;
+use tianchu_model::power::{self, SystemYear};
 use tianchu_model::region::Region;
 use tianchu_model::{Lang, Text};
+use tianchu_report::Words;
+use tianchu_report::fit::figure;
 
 use crate::tables::{Side, aligned};
 
@@ -26,14 +28,8 @@ pub(super) fn fit() -> Table {
             name if name.starts_with("hours_") => "hours",
             _ => "share",
         };
-        let used = match row.used {
-            Used::Found => "found",
-            Used::Fitted => "fitted",
-            Used::HeldOut => "held_out",
-            Used::Told => "told",
-        };
         let holds = row.holds.map_or("", |holds| if holds { "yes" } else { "no" });
-        let mut cells = vec![row.figure.to_owned(), unit.to_owned(), used.to_owned()];
+        let mut cells = vec![row.figure.to_owned(), unit.to_owned(), row.used.id().to_owned()];
         cells.extend(ends(row.reported).into_iter().chain(ends(row.computed)));
         cells.push(holds.to_owned());
         cells
@@ -46,28 +42,23 @@ pub(super) fn fit() -> Table {
     }
 }
 
-pub(super) fn fit_text(lang: Lang) -> String {
-    let heading = match lang {
-        Lang::Zh => ["", "公布", "计算"],
-        Lang::En => ["", "reported", "computed"],
-    };
+pub(super) fn fit_text(words: Words) -> String {
+    let heading = ["", words.fit_column_reported(), words.fit_column_computed()];
     let mut rows = vec![heading.map(str::to_owned)];
     for row in power::fit::fit() {
         let mark = if row.holds == Some(false) { "*" } else { " " };
-        let range =
-            |text: &str| if lang == Lang::Zh { text.replace(" to ", " 至 ") } else { text.to_owned() };
+        let range = |text: &str| match text.split_once(" to ") {
+            Some((low, high)) => words.fit_range(&high, &low),
+            None => text.to_owned(),
+        };
         rows.push([
-            row.label.get(lang).to_owned(),
+            figure(row.figure, words).to_owned(),
             range(row.reported),
             format!("{}{mark}", range(row.computed)),
         ]);
     }
     let text = aligned("", [Side::Left, Side::Right, Side::Right], &rows);
-    let last = Text {
-        zh: "只有前两个数经过标定，其余为结果；* 超出事先定下的允许误差。",
-        en: "Only the first two numbers are fitted, the rest are results; * outside what was allowed beforehand.",
-    };
-    format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
+    format!("{text}\n{}\n{}\n", words.fit_legend(), words.fit_attribution())
 }
 
 /// Columns of the summary: heading zh and en, value, digits.
@@ -140,7 +131,7 @@ pub(super) fn system_text(rows: &[SystemYear], lang: Lang) -> String {
         zh: "等效小时＝充电加放电除以装机；峰荷为有储能时的剩余峰荷；裕度＝折减后可靠容量与最大负荷之差。全国为六网之和。分区数据为本模型拆分。\n全部数字：加 --out system.csv；标定与检验：--fit；代表日误差：--days；各省需求：--need",
         en: "Hours are charge plus discharge over power; the peak is what supply must meet with storage; the margin is\nderated capacity over the greatest load. China is the sum of six grids. The regional split is ours.\nAll figures: --out system.csv; fit and hold-out: --fit; error of days: --days; provinces: --need",
     };
-    format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
+    format!("{text}\n{}\n{}\n", last.get(lang), Words::of(lang).fit_attribution())
 }
 
 /// The figures of a table's row that are numbers, shortened for reading.
@@ -213,7 +204,7 @@ pub(super) fn days_text(table: &Table, lang: Lang) -> String {
         zh: "前三列数值为全年 8,760 小时；“十二日”为在该年选出的十二个代表日、合并储能，用于大量抽样。前两列误差对照两类储能；\n“换用误差”为同样的日子用于五组另抽的假设，对照那里的合并储能，取五个误差的中位数。",
         en: "The first three are full years of 8,760 hours; then twelve days chosen on the year, with one store, as ensembles use\nthem. The first two errors are against two stores; reused are the same days under five other draws of the\nassumptions, against one store there, the middle one of five errors without sign.",
     };
-    format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
+    format!("{text}\n{}\n{}\n", last.get(lang), Words::of(lang).fit_attribution())
 }
 
 pub(super) fn need_text(table: &Table, lang: Lang) -> String {
@@ -256,5 +247,5 @@ pub(super) fn need_text(table: &Table, lang: Lang) -> String {
         zh: "需求与每 GW（4 小时）的作用均为全网数按用电量分到省，假定网内送得到。",
         en: "Needs and what a GW (4 h) does are the grid's, allocated by electricity use; power is assumed to reach every part of it.",
     };
-    format!("{text}\n{}\n{}\n", last.get(lang), ATTRIBUTION.get(lang))
+    format!("{text}\n{}\n{}\n", last.get(lang), Words::of(lang).fit_attribution())
 }
