@@ -8,6 +8,8 @@
 #[cfg(feature = "extras")]
 pub mod calibration;
 #[cfg(feature = "extras")]
+pub mod checks;
+#[cfg(feature = "extras")]
 pub mod coverage;
 pub mod events;
 #[cfg(feature = "extras")]

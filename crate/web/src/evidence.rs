@@ -2,16 +2,17 @@
 //! figures, rules and what carries them.
 
 use serde::Serialize;
+use tianchu_model::checks::{Check, run_checks};
 use tianchu_model::coverage::{self, Treatment};
 use tianchu_model::export::Table;
 use tianchu_model::farmland::calibration::{Row, Used};
 use tianchu_model::number::{quantity, significant};
 use tianchu_model::readings::Comparison;
 use tianchu_model::register::unit_label;
-use tianchu_model::{Lang, Region};
-use tianchu_report::Words;
+use tianchu_model::{Lang, Region, Run};
 use tianchu_report::calibration::{place, subject, unknown, used};
 use tianchu_report::coverage::{carriers, reason};
+use tianchu_report::{Words, checks};
 
 /// The present scenario under the three readings of the cap.
 #[derive(Clone, Debug, Serialize)]
@@ -112,6 +113,30 @@ pub(crate) fn calibration(rows: &[Row], words: Words) -> CalibrationInfo {
         }
     }
     CalibrationInfo { table, unknown: unknown(words).to_vec() }
+}
+
+/// A reality check.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckInfo {
+    /// Name.
+    pub id: &'static str,
+    /// What must hold.
+    pub label: &'static str,
+    /// Whether it does.
+    pub passed: bool,
+    /// The numbers behind it.
+    pub detail: String,
+}
+
+pub(crate) fn checks(run: &Run, words: Words) -> Vec<CheckInfo> {
+    let told = |check: &Check| CheckInfo {
+        id: check.claim.id(),
+        label: checks::label(check.claim, words),
+        passed: check.passed(),
+        detail: checks::detail(check, words),
+    };
+    run_checks(run).iter().map(told).collect()
 }
 
 /// The rules of the documents and what the model makes of them.

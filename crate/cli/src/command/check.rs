@@ -2,8 +2,9 @@
 
 use clap::Args;
 use tianchu_model::checks::{self, run_checks};
-use tianchu_model::export::{self, Table};
-use tianchu_model::{Lang, Scenario, Text};
+use tianchu_model::{Text, export};
+use tianchu_report::Words;
+use tianchu_report::checks::{detail, label, table};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::args::{ChangeArgs, OutputArgs};
@@ -48,7 +49,7 @@ impl Command for Check {
   tianchu check my.toml --vintage 2024";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.lang;
+        let words = Words::of(session.lang);
         let scenario = scenario::changed(&self.scenario, &self.changes, session);
         let output = Output::of_results(&self.output, session);
         session.settle()?;
@@ -56,45 +57,26 @@ impl Command for Check {
         let checks = run_checks(&run);
         output.write(
             session,
-            &table(&scenario, &checks, lang),
+            &table(&scenario, &checks, words),
             &[],
             || export::meta(&run),
-            || text(&checks, lang),
+            || text(&checks, words),
         )?;
-        if checks.iter().all(|c| c.passed) { Ok(()) } else { Err(Failure::NotMet) }
+        if checks.iter().all(|c| c.passed()) { Ok(()) } else { Err(Failure::NotMet) }
     }
 }
 
-fn table(scenario: &Scenario, checks: &[checks::Check], lang: Lang) -> Table {
-    let row = |c: &checks::Check| {
-        let holds = if c.passed { "yes" } else { "no" };
-        [&scenario.id, c.id, holds, c.label.get(lang), c.detail.get(lang)].map(str::to_owned).to_vec()
-    };
-    Table {
-        header: ["scenario", "check", "holds", "label", "detail"].map(str::to_owned).to_vec(),
-        rows: checks.iter().map(row).collect(),
-    }
-}
-
-fn text(checks: &[checks::Check], lang: Lang) -> String {
+fn text(checks: &[checks::Check], words: Words) -> String {
     let mut text = String::new();
     for c in checks {
-        let mark = match (lang, c.passed) {
-            (Lang::Zh, true) => "✓ 成立  ",
-            (Lang::Zh, false) => "✗ 不成立",
-            (Lang::En, true) => "✓ holds",
-            (Lang::En, false) => "✗ FAILS",
-        };
-        text.push_str(&format!("{mark}  {}\n", c.label.get(lang)));
+        let mark = if c.passed() { words.check_mark_held() } else { words.check_mark_failed() };
+        text.push_str(&format!("{mark}  {}\n", label(c.claim, words)));
         let indent = " ".repeat(mark.width() + 2);
-        for line in wrapped(c.detail.get(lang), WIDTH) {
+        for line in wrapped(&detail(c, words), WIDTH) {
             text.push_str(&format!("{indent}{line}\n"));
         }
     }
-    let n_held = checks.iter().filter(|c| c.passed).count();
-    text.push_str(&match lang {
-        Lang::Zh => format!("\n{} 项检查，{n_held} 项成立。\n", checks.len()),
-        Lang::En => format!("\n{n_held} of {} checks hold.\n", checks.len()),
-    });
+    let n_held = checks.iter().filter(|c| c.passed()).count();
+    text.push_str(&format!("\n{}\n", words.check_sum(&checks.len(), &n_held)));
     text
 }
