@@ -4,8 +4,9 @@ use std::fs;
 
 use tianchu_model::dispatch::{Problem, Solver, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::{ATTRIBUTION, Dispatched, PowerSystem, SystemYear};
+use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
 use tianchu_model::{Lang, Model, Scenario};
+use tianchu_report::Words;
 
 use crate::cli;
 
@@ -19,10 +20,11 @@ fn a_written_problem_costs_what_it_cost() {
     let ran = cli::command([a, b, c, d, e, f, g, h, "--format", "json"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     // What was written where, and whose data it rests on, stand beside the table; the latter in it too.
-    let notes = format!("note: the problem was written to {path}.\n{}\n", ATTRIBUTION.get(Lang::En));
+    let notes =
+        format!("note: the problem was written to {path}.\n{}\n", Words::of(Lang::En).fit_attribution());
     assert_eq!(ran.err, notes);
     let told: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
-    assert_eq!(told["meta"]["attribution"], ATTRIBUTION.get(Lang::En));
+    assert_eq!(told["meta"]["attribution"], Words::of(Lang::En).fit_attribution());
     let problem = Problem::parse(&fs::read_to_string(&path).expect("a file")).expect("sound");
     let solution = Solver::new().solve(&problem, Ties::Middle);
     assert_eq!(told["meta"]["dispatch"]["cost_yuan"].as_f64(), Some(solution.cost));

@@ -24,6 +24,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use tianchu_model::power::{Generator, Statistics};
+use tianchu_report::{Language, Words};
 
 /// Draws behind the figures of generated hours.
 pub(crate) const DRAWS: u64 = 20;
@@ -50,10 +51,12 @@ fn calibrate(folder: &Path) -> Result<(), String> {
     load::fit(&open.load, &open.load_weights, &mut statistics);
     wind::fit(&open.wind, &mut statistics);
     sun::fit(&open.solar, &open.solar_weights, &mut statistics);
-    let text = statistics.text();
+    let attribution =
+        [Language::Zh, Language::En].map(|language| Words::of(language).fit_attribution()).join(" ");
+    let text = statistics.text(&attribution);
     // The report is on what the file says, rounded as it is there.
     let rounded = Statistics::parse(&text).map_err(|e| e.to_string())?;
-    let report = report::compare(&open, &Generator::new(rounded));
+    let report = report::compare(&open, &Generator::new(rounded), &attribution);
     write("profiles.csv", &text)?;
     write("profile_validation.csv", &report.csv)?;
     print!("{}", report.summary);

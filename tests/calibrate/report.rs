@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use tianchu_model::power::moments::{self, Moments};
 use tianchu_model::power::profile::ByGridHour;
-use tianchu_model::power::statistics::{ATTRIBUTION, N_GRIDS};
+use tianchu_model::power::statistics::N_GRIDS;
 use tianchu_model::power::{Generator, Profiles};
 use tianchu_model::region::GRIDS;
 
@@ -16,11 +16,8 @@ pub(crate) struct Report {
     pub(crate) summary: String,
 }
 
-pub(crate) fn compare(open: &Open, generator: &Generator) -> Report {
-    let mut csv = format!(
-        "# {} {}\nkind,grid,figure,open,generated,sd_between_draws\n",
-        ATTRIBUTION.zh, ATTRIBUTION.en
-    );
+pub(crate) fn compare(open: &Open, generator: &Generator, attribution: &str) -> Report {
+    let mut csv = format!("# {attribution}\nkind,grid,figure,open,generated,sd_between_draws\n");
     let mut summary = String::new();
     let draws_of = |year: i32| -> Vec<Profiles> {
         (1..=DRAWS).map(|draw| generator.generate(year, SEED, draw)).collect()

@@ -9,7 +9,8 @@ use tianchu_model::power::need::NEED_NUMBERS;
 use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
 use tianchu_model::region::Grid;
 use tianchu_model::register::OBSERVATIONS;
-use tianchu_model::{EventKind, Model, Scenario, Series, Vintage};
+use tianchu_model::{EventKind, Lang, Model, Scenario, Series, Vintage};
+use tianchu_report::Words;
 
 use super::SOURCES;
 
@@ -76,7 +77,9 @@ fn every_rule_is_computed_or_listed_with_a_reason() {
             Treatment::Listed { reason } => {
                 let may = content.force == "Q" || NO_NUMBER.contains(&rule.id) || rule.id.starts_with('G');
                 assert!(may, "{} is more than a duty and must be computed", rule.id);
-                assert!(!reason.zh.is_ascii() && reason.en.is_ascii(), "{}", rule.id);
+                let [zh, en] = [Lang::Zh, Lang::En]
+                    .map(|lang| tianchu_report::coverage::reason(reason, Words::of(lang)));
+                assert!(!zh.is_ascii() && en.is_ascii(), "{}", rule.id);
                 listed += 1;
             }
         }

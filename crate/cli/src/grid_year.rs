@@ -1,7 +1,7 @@
 //! What is said of one grid and year of the power system, by whichever command looks at it.
 
 use tianchu_model::number::significant;
-use tianchu_model::power::{ATTRIBUTION, GridYear, SystemYear};
+use tianchu_model::power::{GridYear, SystemYear};
 use tianchu_model::region::{Grid, Region};
 use tianchu_report::punctuation::list;
 use tianchu_report::{Language, Words};
@@ -52,5 +52,5 @@ pub(crate) fn summary(row: &SystemYear, words: Words) -> String {
 /// Says beside a table of load and weather whose data it rests on.
 pub(crate) fn note_attribution(session: &mut Session<'_>) {
     // A note that cannot be written is no reason to withhold the data.
-    let _ = writeln!(session.terminal.err, "{}", ATTRIBUTION.get(session.words.language()));
+    let _ = writeln!(session.terminal.err, "{}", session.words.fit_attribution());
 }

@@ -4,16 +4,17 @@
 //! mistake inside shows. A check without a single case to look at fails.
 
 mod books;
+mod found;
 mod land;
 mod storage;
 mod tally;
 mod trust;
 
-use crate::lang::Text;
 use crate::run::Run;
 
 use tally::Ledgers;
 
+pub use found::{Apart, Claim, Found};
 pub use tally::Check;
 
 /// Runs every check on a run.
@@ -22,22 +23,8 @@ pub fn run_checks(run: &Run) -> Vec<Check> {
     let land = Ledgers::new(run, Run::farmland_ledger);
     let power = Ledgers::new(run, Run::storage_ledger);
     vec![
-        books::books_close(
-            "land_books_close",
-            Text {
-                zh: "耕地账：每省每年每本账，期初加各笔等于期末",
-                en: "Farmland books close: opening and entries make the closing, every province, year and book",
-            },
-            &land,
-        ),
-        books::books_close(
-            "storage_books_close",
-            Text {
-                zh: "储能账：每个地区每季每本账，期初加各笔等于期末",
-                en: "Storage books close: opening and entries make the closing, every region, quarter and book",
-            },
-            &power,
-        ),
+        books::books_close(Claim::LandBooksClose, &land),
+        books::books_close(Claim::StorageBooksClose, &power),
         books::books_are_the_series(run, &land, &power),
         books::nation_is_the_sum(run),
         books::no_negative_stock(&land, &power),

@@ -16,30 +16,15 @@ mod energy;
 mod land;
 mod row;
 
-use crate::lang::Lang;
 use crate::register::{CONTENTS, Content, RULES, Rule};
 
-pub use row::{Carrier, Coverage, Treatment};
+pub use row::{Carrier, Coverage, Reason, Treatment};
 
 /// First letters of the rule ids that this table answers for: an id is one of them and a number.
 ///
 /// F and P: farmland. S: storage. E: power equipment. I: the opinion on artificial intelligence. G: existing
 /// public-private partnerships.
 pub const FAMILIES: &[char] = &['F', 'P', 'S', 'E', 'I', 'G'];
-
-/// How a rule is treated, for tables: `computed` with the names of what carries it, `listed` with the reason;
-/// both empty for a rule this table does not answer for.
-#[must_use]
-pub fn told(rule: &str, lang: Lang) -> (&'static str, String) {
-    match of(rule).map(|row| row.treatment) {
-        Some(Treatment::Computed { what }) => {
-            let names: Vec<&str> = what.iter().map(|carrier| carrier.id()).collect();
-            ("computed", names.join(" "))
-        }
-        Some(Treatment::Listed { reason }) => ("listed", reason.get(lang).to_owned()),
-        None => ("", String::new()),
-    }
-}
 
 /// The row of a rule, if it has one.
 #[must_use]

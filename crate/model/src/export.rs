@@ -1,10 +1,7 @@
 //! Tables as bytes. Every CSV and JSON that leaves Tianchu, on the command line or from the page, is
 //! written here.
 
-mod calibration;
 mod register;
-#[cfg(feature = "files")]
-mod rules;
 mod texts;
 
 use std::fmt::Write as _;
@@ -21,10 +18,7 @@ use crate::series::{Frequency, Series};
 use crate::time::{Date, Quarter};
 use crate::{DATA_VERSION, MODEL_VERSION};
 
-pub use calibration::{CALIBRATION_NUMBERS, calibration};
 pub use register::{OBSERVATION_NUMBERS, PARAM_NUMBERS, observations, params, sources};
-#[cfg(feature = "files")]
-pub use rules::rules;
 pub use texts::texts;
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.

@@ -1,10 +1,21 @@
-//! What carries a rule, in words.
+//! Which rules are computed, and by what, in words and as a table.
 
-use tianchu_model::coverage::Carrier;
+use tianchu_model::EventKind;
+use tianchu_model::coverage::{self, Carrier, Reason, Treatment};
+use tianchu_model::export::Table;
 use tianchu_model::ledger::{Book, Entry};
+use tianchu_model::register::{CONTENTS, PARAMETERS, RULES};
 
-use crate::words::{Language, Words};
+use crate::words::{Language, ReasonMessage, Words, messages};
 use crate::{books, events, measures};
+
+const REASONS: [ReasonMessage; Reason::ALL.len()] = messages!(ReasonMessage of Reason::ALL, id());
+
+/// Why a rule is only listed.
+#[must_use]
+pub fn reason(reason: Reason, words: Words) -> &'static str {
+    words.reason(REASONS[reason as usize])
+}
 
 /// What a carrier is called; figures of the power system and published ones go by their names in files.
 #[must_use]
@@ -28,4 +39,53 @@ pub fn label(carrier: Carrier, words: Words) -> String {
 pub fn carriers(what: &[Carrier], words: Words) -> String {
     let labels: Vec<String> = what.iter().map(|carrier| label(*carrier, words)).collect();
     labels.join(if words.language() == Language::Zh { "、" } else { "; " })
+}
+
+/// The rule table: force, article, what the rule says, how it is treated and by what, which events cite it and which
+/// parameters it sets.
+#[must_use]
+pub fn table(words: Words) -> Table {
+    let language = words.language();
+    let mut table = Table::new(&[
+        "id",
+        "force",
+        "document",
+        "article",
+        "says",
+        "treatment",
+        "by",
+        "events",
+        "parameters",
+    ]);
+    for (rule, content) in RULES.iter().zip(CONTENTS) {
+        let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
+        let events: Vec<&str> = EventKind::ALL.iter().filter(cites).map(|kind| kind.id()).collect();
+        let parameters: Vec<&str> = PARAMETERS.iter().filter(|p| p.rule == rule.id).map(|p| p.id).collect();
+        let (treatment, by) = treatment(rule.id, words);
+        table.push([
+            rule.id,
+            content.force,
+            rule.law.get(language),
+            rule.article.get(language),
+            content.short.get(language),
+            treatment,
+            &by,
+            &events.join(" "),
+            &parameters.join(" "),
+        ]);
+    }
+    table
+}
+
+/// How a rule is treated: `computed` with the names of what carries it, `listed` with the reason; both empty for a
+/// rule the model does not answer for.
+fn treatment(rule: &str, words: Words) -> (&'static str, String) {
+    match coverage::of(rule).map(|row| row.treatment) {
+        Some(Treatment::Computed { what }) => {
+            let names: Vec<&str> = what.iter().map(|carrier| carrier.id()).collect();
+            ("computed", names.join(" "))
+        }
+        Some(Treatment::Listed { reason: why }) => ("listed", reason(why, words).to_owned()),
+        None => ("", String::new()),
+    }
 }

@@ -20,6 +20,14 @@ pub mod profile;
 #[cfg(feature = "extras")]
 pub mod storage;
 pub mod targets;
+pub mod calibration;
+#[cfg(feature = "extras")]
+pub mod checks;
+#[cfg(feature = "extras")]
+pub mod coverage;
+pub mod events;
+#[cfg(feature = "extras")]
+pub mod fit;
 mod words;
 
 pub use words::{Language, Words, WrongPack};

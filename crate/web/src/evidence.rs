@@ -2,15 +2,17 @@
 //! figures, rules and what carries them.
 
 use serde::Serialize;
+use tianchu_model::checks::{Check, run_checks};
 use tianchu_model::coverage::{self, Treatment};
 use tianchu_model::export::Table;
-use tianchu_model::farmland::calibration::{Row, UNKNOWN, Used};
-use tianchu_model::number::significant;
+use tianchu_model::farmland::calibration::{Row, Used};
+use tianchu_model::number::{quantity, significant};
 use tianchu_model::readings::Comparison;
 use tianchu_model::register::unit_label;
-use tianchu_model::{Lang, Region};
-use tianchu_report::coverage::carriers;
-use tianchu_report::{Words, readings};
+use tianchu_model::{Lang, Region, Run};
+use tianchu_report::calibration::{place, subject, unknown, used};
+use tianchu_report::coverage::{carriers, reason};
+use tianchu_report::{Words, checks, readings};
 
 /// The present scenario under the three readings of the cap.
 #[derive(Clone, Debug, Serialize)]
@@ -39,31 +41,63 @@ pub struct CalibrationInfo {
     pub unknown: Vec<&'static str>,
 }
 
-pub(crate) fn calibration(rows: &[Row], lang: Lang) -> CalibrationInfo {
-    let header = match lang {
-        Lang::Zh => ["公布的数字", "地区", "年份", "公布", "模型", "残差", "是否用于拟合", "等级"],
-        Lang::En => ["Published figure", "Place", "Year", "Published", "Model", "Residual", "Used", "Grade"],
-    };
-    let cells = rows.iter().map(|row| {
-        let unit = unit_label(row.unit, lang).1;
-        let year =
-            if row.from == row.year { row.year.to_string() } else { format!("{}–{}", row.from, row.year) };
-        vec![
-            row.label.get(lang).to_owned(),
-            row.place(lang),
-            year,
-            format!("{} {unit}", significant(row.published, 8)).trim_end().to_owned(),
-            significant(row.computed, 8),
-            significant(row.residual, 3),
-            row.used.label().get(lang).to_owned(),
-            row.grade.letter().to_owned(),
-        ]
-    });
+pub(crate) fn calibration(rows: &[Row], words: Words) -> CalibrationInfo {
+    let mut table = Table::new(&[
+        words.calibration_figure(),
+        words.calibration_place(),
+        words.calibration_year(),
+        words.calibration_published(),
+        words.calibration_computed(),
+        words.calibration_residual(),
+        words.calibration_used(),
+        words.calibration_grade(),
+    ]);
     // What was not used is a test, so it stands first.
-    let held_out = cells.clone().zip(rows).filter(|(_, row)| row.used == Used::HeldOut).map(|(cell, _)| cell);
-    let fitted = cells.zip(rows).filter(|(_, row)| row.used == Used::Fitted).map(|(cell, _)| cell);
-    let table = Table { header: header.map(str::to_owned).to_vec(), rows: held_out.chain(fitted).collect() };
-    CalibrationInfo { table, unknown: UNKNOWN.iter().map(|text| text.get(lang)).collect() }
+    for wanted in [Used::HeldOut, Used::Fitted] {
+        for row in rows.iter().filter(|row| row.used == wanted) {
+            let unit = unit_label(row.unit, words.language()).1;
+            let year = if row.from == row.year {
+                row.year.to_string()
+            } else {
+                format!("{}–{}", row.from, row.year)
+            };
+            table.push([
+                subject(row.subject, words),
+                &place(row.place, words),
+                &year,
+                format!("{} {unit}", significant(row.published, 8)).trim_end(),
+                &significant(row.computed, 8),
+                &significant(row.residual, 3),
+                used(row.used, words),
+                row.grade.letter(),
+            ]);
+        }
+    }
+    CalibrationInfo { table, unknown: unknown(words).to_vec() }
+}
+
+/// A reality check.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckInfo {
+    /// Name.
+    pub id: &'static str,
+    /// What must hold.
+    pub label: &'static str,
+    /// Whether it does.
+    pub passed: bool,
+    /// The numbers behind it.
+    pub detail: String,
+}
+
+pub(crate) fn checks(run: &Run, words: Words) -> Vec<CheckInfo> {
+    let told = |check: &Check| CheckInfo {
+        id: check.claim.id(),
+        label: checks::label(check.claim, words),
+        passed: check.passed(),
+        detail: checks::detail(check, words),
+    };
+    run_checks(run).iter().map(told).collect()
 }
 
 /// The rules of the documents and what the model makes of them.
@@ -78,41 +112,37 @@ pub struct CoverageInfo {
     pub table: Table,
 }
 
-pub(crate) fn coverage(lang: Lang) -> CoverageInfo {
-    let header = match lang {
-        Lang::Zh => ["规则", "内容", "文件与条文", "效力", "处理", "由什么体现，或为何只列出"],
-        Lang::En => [
-            "Rule",
-            "What it says",
-            "Document and article",
-            "Force",
-            "Treatment",
-            "Carried by, or why only listed",
-        ],
-    };
+pub(crate) fn coverage(words: Words) -> CoverageInfo {
+    let language = words.language();
+    let mut table = Table::new(&[
+        words.coverage_rule(),
+        words.coverage_says(),
+        words.coverage_document(),
+        words.coverage_force(),
+        words.coverage_treatment(),
+        words.coverage_how(),
+    ]);
     let (mut n_computed, mut n_listed) = (0, 0);
-    let mut rows = Vec::new();
     for (rule, content) in coverage::rules() {
-        let (treatment, how) = match (coverage::of(rule.id).map(|row| row.treatment), lang) {
-            (Some(Treatment::Computed { what }), _) => {
+        let (treatment, how) = match coverage::of(rule.id).map(|row| row.treatment) {
+            Some(Treatment::Computed { what }) => {
                 n_computed += 1;
-                (if lang == Lang::Zh { "计算" } else { "computed" }, carriers(what, Words::of(lang)))
+                (words.coverage_computed(), carriers(what, words))
             }
-            (Some(Treatment::Listed { reason }), _) => {
+            Some(Treatment::Listed { reason: why }) => {
                 n_listed += 1;
-                (if lang == Lang::Zh { "列出" } else { "listed" }, reason.get(lang).to_owned())
+                (words.coverage_listed(), reason(why, words).to_owned())
             }
-            (None, Lang::Zh) => ("缺", String::new()),
-            (None, Lang::En) => ("missing", String::new()),
+            None => (words.coverage_missing(), String::new()),
         };
-        rows.push(vec![
-            rule.id.to_owned(),
-            content.short.get(lang).to_owned(),
-            format!("{} {}", rule.law.get(lang), rule.article.get(lang)),
-            content.force.to_owned(),
-            treatment.to_owned(),
-            how,
+        table.push([
+            rule.id,
+            content.short.get(language),
+            &format!("{} {}", rule.law.get(language), rule.article.get(language)),
+            content.force,
+            treatment,
+            &how,
         ]);
     }
-    CoverageInfo { n_computed, n_listed, table: Table { header: header.map(str::to_owned).to_vec(), rows } }
+    CoverageInfo { n_computed, n_listed, table }
 }

@@ -6,10 +6,12 @@ use tianchu_model::export::Table;
 use tianchu_model::number::{quantity, significant};
 use tianchu_model::power::fit::{self, ProfileRow, Used};
 use tianchu_model::power::hours::HoursProblems;
-use tianchu_model::power::{ATTRIBUTION, GridHours, PowerSystem, SystemYear, Week, WeekChoice};
+use tianchu_model::power::{GridHours, PowerSystem, SystemYear, Week, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, Region};
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Scenario};
+use tianchu_report::Words;
+use tianchu_report::fit::{figure, kinds, listed, used};
 
 use crate::shown::{ProblemInfo, Refusal};
 
@@ -98,7 +100,7 @@ pub(crate) fn info(
         own,
         seed: scenario.seed.to_string(),
         draw: scenario.draw.to_string(),
-        attribution: ATTRIBUTION.get(lang),
+        attribution: Words::of(lang).fit_attribution(),
     }
 }
 
@@ -256,76 +258,56 @@ pub struct HoursEvidence {
     pub attribution: &'static str,
 }
 
-pub(crate) fn evidence(lang: Lang) -> HoursEvidence {
-    let zh = lang == Lang::Zh;
-    let word = |a: &'static str, b: &'static str| if zh { a } else { b };
+pub(crate) fn evidence(words: Words) -> HoursEvidence {
     let rows = fit::fit();
-    let verdict = |holds: Option<bool>| match holds {
-        Some(true) => word("✓ 在误差内", "✓ within"),
-        Some(false) => word("✗ 未中", "✗ missed"),
-        None => "",
-    };
-    let used = |used: Used| match used {
-        Used::Found => word("标定所得", "found by the fit"),
-        Used::Fitted => word("用于标定", "fitted to"),
-        Used::HeldOut => word("检验", "held out"),
-        Used::Told => word("说明", "told"),
-    };
-    let fit_header = if zh {
-        ["数字", "用途", "公布", "计算", "结果"]
-    } else {
-        ["Figure", "Use", "Published", "Computed", "Verdict"]
-    };
-    let fit_rows = rows.iter().map(|row| {
-        [row.label.get(lang), used(row.used), row.reported, row.computed, verdict(row.holds)]
-            .map(str::to_owned)
-            .to_vec()
-    });
+    let mut table = Table::new(&[
+        words.fit_figure(),
+        words.fit_use(),
+        words.fit_reported(),
+        words.fit_computed(),
+        words.fit_verdict(),
+    ]);
+    for row in &rows {
+        let verdict = match row.holds {
+            Some(true) => words.fit_within(),
+            Some(false) => words.fit_missed(),
+            None => "",
+        };
+        table.push([figure(row.figure, words), used(row.used, words), row.reported, row.computed, verdict]);
+    }
     let tests = || rows.iter().filter(|r| r.used == Used::HeldOut && r.holds.is_some());
     let all = fit::profiles();
     HoursEvidence {
-        fit: Table { header: fit_header.map(str::to_owned).to_vec(), rows: fit_rows.collect() },
+        fit: table,
         held: [tests().filter(|r| r.holds == Some(true)).count(), tests().count()],
-        profiles: profiles(&all, lang),
+        profiles: profiles(&all, words),
         missed: [all.iter().filter(|r| r.misses()).count(), all.len()],
-        attribution: ATTRIBUTION.get(lang),
+        attribution: words.fit_attribution(),
     }
 }
 
-/// Figures of the profiles that are listed; the file has them all.
-const LISTED: [(&str, &str, &str); 7] = [
-    ("mean", "均值", "mean"),
-    ("sd", "标准差", "st. dev."),
-    ("max", "最大", "greatest"),
-    ("q05", "5% 分位", "5 % quantile"),
-    ("q95", "95% 分位", "95 % quantile"),
-    ("lag24", "隔日相关", "24 h correlation"),
-    ("ramp_sd", "小时变化标准差", "st. dev. of hourly change"),
-];
-
-fn profiles(all: &[ProfileRow], lang: Lang) -> Table {
-    let zh = lang == Lang::Zh;
-    let mut header = vec![if zh { "项目" } else { "Series" }.to_owned()];
-    header.extend(LISTED.iter().map(|(_, a, b)| if zh { *a } else { *b }.to_owned()));
-    header.push(if zh { "全部数字中未中" } else { "Missed, of all figures" }.to_owned());
-    let kinds = [("load", "负荷", "Load"), ("wind", "风电", "Wind"), ("solar", "光伏", "Solar")];
-    let mut rows = Vec::new();
-    for (kind, kind_zh, kind_en) in kinds {
+fn profiles(all: &[ProfileRow], words: Words) -> Table {
+    let listed = listed(words);
+    let mut header = vec![words.profile_series()];
+    header.extend(listed.iter().map(|(_, name)| *name));
+    header.push(words.profile_missed());
+    let mut table = Table::new(&header);
+    for (kind, kind_name) in kinds(words) {
         for g in 0..GRIDS.len() {
-            let name = Region::Grid(Grid(g)).name(lang);
+            let name = Region::Grid(Grid(g)).name(words.language());
             let of = || all.iter().filter(|r| r.kind == kind && r.grid == Grid(g));
-            let mut row = vec![if zh { format!("{kind_zh}，{name}") } else { format!("{kind_en}, {name}") }];
-            for (figure, ..) in LISTED {
+            let mut row = vec![words.profile_of_grid(&kind_name, &name)];
+            for (figure, _) in listed {
                 row.push(of().find(|r| r.figure == figure).map_or_else(String::new, |r| {
                     let mark = if r.misses() { " ✗" } else { "" };
                     format!("{} / {}{mark}", significant(r.open, 3), significant(r.generated, 3))
                 }));
             }
             row.push(format!("{} / {}", of().filter(|r| r.misses()).count(), of().count()));
-            rows.push(row);
+            table.rows.push(row);
         }
     }
-    Table { header, rows }
+    table
 }
 
 /// Everything wrong with a reader's own hours.

@@ -29,15 +29,13 @@ mod simulation;
 
 pub use chart::{Caption, MeasureInfo, Readout, ReadoutRow, TileGrid, TileInfo};
 #[cfg(feature = "extras")]
-pub use evidence::{CalibrationInfo, CoverageInfo, ReadingsInfo};
+pub use evidence::{CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
 #[cfg(feature = "extras")]
 pub use hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
 #[cfg(feature = "extras")]
 pub use ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf};
 pub use province::{ProvinceFigure, ProvinceInfo};
 pub use register::{About, Lever, LeverOption, Raw, SubjectInfo};
-#[cfg(feature = "extras")]
-pub use report::CheckInfo;
 pub use report::{Change, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};
 #[cfg(feature = "extras")]
 pub use session::HandOver;

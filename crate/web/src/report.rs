@@ -282,31 +282,3 @@ pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
     };
     target::board(run).iter().map(info).collect()
 }
-
-/// A reality check.
-#[cfg(feature = "extras")]
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct CheckInfo {
-    /// Name.
-    pub id: &'static str,
-    /// What must hold.
-    pub label: &'static str,
-    /// Whether it does.
-    pub passed: bool,
-    /// The numbers behind it.
-    pub detail: String,
-}
-
-#[cfg(feature = "extras")]
-pub(crate) fn checks(run: &Run, lang: Lang) -> Vec<CheckInfo> {
-    tianchu_model::checks::run_checks(run)
-        .iter()
-        .map(|c| CheckInfo {
-            id: c.id,
-            label: c.label.get(lang),
-            passed: c.passed,
-            detail: c.detail.get(lang).to_owned(),
-        })
-        .collect()
-}

@@ -24,9 +24,9 @@ use tianchu_model::scenario::{OwnedText, Reading};
 use tianchu_model::{Lang, Model, ParamId, Problem, Region, Run, Scenario, Vintage, link};
 
 use crate::chart::{self, Caption, Readout};
-use crate::register::{self, About, Lever, SubjectInfo, default_on};
 #[cfg(feature = "extras")]
-use crate::report::CheckInfo;
+use crate::evidence::{self, CheckInfo};
+use crate::register::{self, About, Lever, SubjectInfo, default_on};
 use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
 use crate::shown::{self, Refusal};
 
@@ -316,7 +316,7 @@ impl Session {
     #[cfg(feature = "extras")]
     pub fn checks(&mut self) -> Vec<CheckInfo> {
         let lang = self.lang;
-        report::checks(self.fresh(), lang)
+        evidence::checks(self.fresh(), tianchu_report::Words::of(lang))
     }
 
     /// Versions and sizes.

@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 use clap::Args;
-use tianchu_model::farmland::calibration::{Row, UNKNOWN, Used, calibration};
+use tianchu_model::farmland::calibration::{Row, Used, calibration};
 use tianchu_model::number::significant;
 use tianchu_model::register::unit_label;
 use tianchu_model::{Model, export};
-use tianchu_report::{Language, Words};
+use tianchu_report::Words;
+use tianchu_report::calibration::{NUMBERS, place, subject, table, unknown};
 
 use crate::args::{ChangeArgs, OutputArgs};
 use crate::entry::Command;
@@ -48,64 +49,62 @@ impl Command for Calibration {
         session.settle()?;
         let model = Model::new(scenario.vintage);
         let run = model.run(&scenario);
-        let table = export::calibration(&model, &run, words.language());
+        let rows = calibration(&model, &run);
         output.write(
             session,
-            &table,
-            &export::CALIBRATION_NUMBERS,
+            &table(&run, &rows, words),
+            &NUMBERS,
             || export::meta(&run),
-            || text(&calibration(&model, &run), words),
+            || text(&rows, words),
         )
     }
 }
 
 /// What was fitted, what was held out, what cannot be known.
 fn text(rows: &[Row], words: Words) -> String {
-    let lang = words.language();
     let mut text = String::new();
     for (used, title) in
-        [(Used::Fitted, words.calibration_fitted()), (Used::HeldOut, words.calibration_held_out())]
+        [(Used::Fitted, words.calibration_fitted_to()), (Used::HeldOut, words.calibration_tests())]
     {
-        text.push_str(&format!("{title}\n"));
         let heading = [
-            words.calibration_figure(),
-            words.calibration_region(),
-            words.calibration_year(),
-            words.calibration_published(),
-            words.calibration_computed(),
-            words.calibration_residual(),
-            words.calibration_unit(),
-            words.calibration_grade(),
-            words.calibration_source(),
+            words.calibration_column_figure(),
+            words.calibration_column_region(),
+            words.calibration_column_year(),
+            words.calibration_column_published(),
+            words.calibration_column_computed(),
+            words.calibration_column_residual(),
+            words.calibration_column_unit(),
+            words.calibration_column_grade(),
+            words.calibration_column_source(),
         ];
         let mut table = vec![heading.map(str::to_owned)];
-        table.extend(rows.iter().filter(|row| row.used == used).map(|row| line(row, lang)));
+        table.extend(rows.iter().filter(|row| row.used == used).map(|row| line(row, words)));
         let (left, right) = (Side::Left, Side::Right);
-        text.push_str(&aligned("  ", [left, left, left, right, right, right, left, left, left], &table));
-        text.push('\n');
+        let aligned = aligned("  ", [left, left, left, right, right, right, left, left, left], &table);
+        let _ = writeln!(text, "{title}\n{aligned}");
     }
-    let _ = writeln!(text, "{}\n\n{}", words.calibration_outside(), words.calibration_unknown());
-    for remark in UNKNOWN {
-        for (i, part) in wrapped(remark.get(lang), WIDTH).into_iter().enumerate() {
+    let _ = writeln!(text, "{}\n\n{}", words.calibration_outside(), words.calibration_cannot_know());
+    for remark in unknown(words) {
+        for (i, part) in wrapped(remark, WIDTH).into_iter().enumerate() {
             let _ = writeln!(text, "  {} {part}", if i == 0 { "-" } else { " " });
         }
     }
     text
 }
 
-fn line(row: &Row, lang: Language) -> [String; 9] {
+fn line(row: &Row, words: Words) -> [String; 9] {
     let period =
         if row.from < row.year { format!("{}-{}", row.from, row.year) } else { row.year.to_string() };
     let decimals = if row.published.abs() >= 100.0 { 2 } else { 3 };
     let mark = if row.outside() > 0.0 { "*" } else { " " };
     [
-        row.label.get(lang).to_owned(),
-        row.place(lang),
+        subject(row.subject, words).to_owned(),
+        place(row.place, words),
         period,
         significant(row.published, 9),
         format!("{:.decimals$}", row.computed),
         format!("{:+.decimals$}{mark}", row.residual),
-        unit_label(row.unit, lang).1.to_owned(),
+        unit_label(row.unit, words.language()).1.to_owned(),
         row.grade.letter().to_owned(),
         row.source.to_owned(),
     ]

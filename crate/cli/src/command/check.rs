@@ -3,8 +3,9 @@
 use clap::Args;
 use tianchu_model::Scenario;
 use tianchu_model::checks::{self, run_checks};
-use tianchu_model::export::{self, Table};
-use tianchu_report::{Language, Words};
+use tianchu_model::export;
+use tianchu_report::Words;
+use tianchu_report::checks::{detail, label, table};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::args::{ChangeArgs, OutputArgs};
@@ -49,38 +50,26 @@ impl Command for Check {
         let checks = run_checks(&run);
         output.write(
             session,
-            &table(&scenario, &checks, words.language()),
+            &table(&scenario, &checks, words),
             &[],
             || export::meta(&run),
             || text(&checks, words),
         )?;
-        if checks.iter().all(|c| c.passed) { Ok(()) } else { Err(Failure::NotMet) }
-    }
-}
-
-fn table(scenario: &Scenario, checks: &[checks::Check], lang: Language) -> Table {
-    let row = |c: &checks::Check| {
-        let holds = if c.passed { "yes" } else { "no" };
-        [&scenario.id, c.id, holds, c.label.get(lang), c.detail.get(lang)].map(str::to_owned).to_vec()
-    };
-    Table {
-        header: ["scenario", "check", "holds", "label", "detail"].map(str::to_owned).to_vec(),
-        rows: checks.iter().map(row).collect(),
+        if checks.iter().all(|c| c.passed()) { Ok(()) } else { Err(Failure::NotMet) }
     }
 }
 
 fn text(checks: &[checks::Check], words: Words) -> String {
-    let lang = words.language();
     let mut text = String::new();
     for c in checks {
-        let mark = if c.passed { words.check_holds() } else { words.check_fails() };
-        text.push_str(&format!("{mark}  {}\n", c.label.get(lang)));
+        let mark = if c.passed() { words.check_mark_held() } else { words.check_mark_failed() };
+        text.push_str(&format!("{mark}  {}\n", label(c.claim, words)));
         let indent = " ".repeat(mark.width() + 2);
-        for line in wrapped(c.detail.get(lang), WIDTH) {
+        for line in wrapped(&detail(c, words), WIDTH) {
             text.push_str(&format!("{indent}{line}\n"));
         }
     }
-    let n_held = checks.iter().filter(|c| c.passed).count();
+    let n_held = checks.iter().filter(|c| c.passed()).count();
     text.push_str(&format!("\n{}\n", words.check_sum(&checks.len(), &n_held)));
     text
 }

@@ -8,7 +8,7 @@ use clap::Args;
 use serde::Serialize;
 use tianchu_model::dispatch::{self, Problem, Report, Solution, Solver, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::{ATTRIBUTION, GridHours, OwnHours, PowerSystem, grid_hours};
+use tianchu_model::power::{GridHours, OwnHours, PowerSystem, grid_hours};
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
 use tianchu_model::{Scenario, export};
@@ -240,7 +240,7 @@ impl Dispatch {
                 year,
                 dispatch: &report,
                 system: figures.figures().into_iter().map(|(name, x)| (name, x.into())).collect(),
-                attribution: ATTRIBUTION.get(words.language()),
+                attribution: words.fit_attribution(),
             },
             || {
                 let command = format!(
@@ -255,7 +255,7 @@ impl Dispatch {
                 if let Some(path) = &self.problem {
                     told.push_str(&format!("\n{}\n", words.dispatch_stands_in(path)));
                 }
-                told.push_str(&format!("\n{}\n", ATTRIBUTION.get(words.language())));
+                told.push_str(&format!("\n{}\n", words.fit_attribution()));
                 told
             },
         )

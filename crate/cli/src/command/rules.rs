@@ -3,8 +3,8 @@
 use clap::Args;
 use tianchu_model::coverage::{self, Treatment};
 use tianchu_model::register::{CONTENTS, RULES};
-use tianchu_model::{EventKind, export};
-use tianchu_report::coverage::carriers;
+use tianchu_model::EventKind;
+use tianchu_report::coverage::{carriers, reason, table};
 use tianchu_report::{Words, events};
 
 use crate::args::RegisterArgs;
@@ -31,13 +31,13 @@ impl Command for Rules {
         let words = session.words;
         let output = Output::of_register(&self.output, session);
         session.settle()?;
-        output.write(session, &export::rules(words.language()), &[], meta_of_register, || text(words))
+        output.write(session, &table(words), &[], meta_of_register, || text(words))
     }
 }
 
 /// Rules by document: id, force, article, content; the events that cite a rule stand under it.
 fn text(words: Words) -> String {
-    let lang = words.language();
+    let language = words.language();
     let mut text = String::new();
     let rules: Vec<_> = RULES.iter().zip(CONTENTS).collect();
     for document in rules.chunk_by(|(a, _), (b, _)| a.law.zh == b.law.zh) {
@@ -45,16 +45,17 @@ fn text(words: Words) -> String {
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&format!("{}\n", first.law.get(lang)));
+        text.push_str(&format!("{}\n", first.law.get(language)));
         let mut lines: Vec<[String; 4]> = Vec::new();
         for (rule, content) in document {
             lines.push(
-                [rule.id, content.force, rule.article.get(lang), content.short.get(lang)].map(str::to_owned),
+                [rule.id, content.force, rule.article.get(language), content.short.get(language)]
+                    .map(str::to_owned),
             );
             if let Some(row) = coverage::of(rule.id) {
                 let by = match row.treatment {
-                    Treatment::Computed { what } => words.rules_computed(&carriers(what, words)),
-                    Treatment::Listed { reason } => words.rules_listed(&reason.get(lang)),
+                    Treatment::Computed { what } => words.coverage_computed_by(&carriers(what, words)),
+                    Treatment::Listed { reason: why } => words.coverage_listed_since(&reason(why, words)),
                 };
                 lines.push([String::new(), String::new(), String::new(), by]);
             }
@@ -66,6 +67,6 @@ fn text(words: Words) -> String {
         }
         text.push_str(&aligned("  ", [Side::Left; 4], &lines));
     }
-    text.push_str(&format!("\n{}\n", words.rules_about()));
+    text.push_str(&format!("\n{}\n", words.coverage_forces()));
     text
 }

@@ -9,7 +9,7 @@ use tianchu_model::evidence::Evidence;
 use tianchu_model::export::{self, Table};
 use tianchu_model::power::days::{self, DAYS_NUMBERS};
 use tianchu_model::power::need::{self, GridNeed, NEED_NUMBERS};
-use tianchu_model::power::{ATTRIBUTION, Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
+use tianchu_model::power::{Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
 use tianchu_model::{Model, Run};
@@ -125,7 +125,7 @@ impl Command for System {
             grids.extend(PowerSystem::grids());
         }
         let run = simulate_as(&scenario, &self.coupling, own.as_ref(), session)?;
-        let meta = || Meta { run: export::meta(&run), attribution: ATTRIBUTION.get(words.language()) };
+        let meta = || Meta { run: export::meta(&run), attribution: words.fit_attribution() };
         if !output.is_text() {
             note_attribution(session);
         }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::found::{Claim, Found};
 use super::tally::{Check, Ledgers, Tally};
-use crate::lang::Text;
 use crate::math;
 use crate::region::{GRIDS, Grid, N_PROVINCES, PROVINCES, Region};
 use crate::run::Run;
 use crate::series::{Column, Series};
 
-pub(super) fn books_close(id: &'static str, label: Text, ledgers: &Ledgers) -> Check {
+pub(super) fn books_close(claim: Claim, ledgers: &Ledgers) -> Check {
     let mut tally = Tally::default();
     let mut last: BTreeMap<(Region, &str), f64> = BTreeMap::new();
     let mut turnover = 0.0;
@@ -21,13 +21,7 @@ pub(super) fn books_close(id: &'static str, label: Text, ledgers: &Ledgers) -> C
         }
         turnover += p.added + p.taken;
     }
-    let n_books = last.len();
-    tally.check(
-        id,
-        label,
-        format!("共 {n_books} 本账，发生额合计 {turnover:.0}，差额 0。"),
-        format!("Books: {n_books}; entries of {turnover:.0} in all; the difference is 0."),
-    )
+    tally.check(claim, Found::Books { n: last.len(), turnover })
 }
 
 /// The series that shows the closing balance of a book.
@@ -63,16 +57,7 @@ pub(super) fn books_are_the_series(run: &Run, land: &Ledgers, power: &Ledgers) -
             tally.case(shown == Some(p.closing), || format!("{}: {shown:?} ≠ {}", p.place(), p.closing));
         }
     }
-    let n_series = SERIES_OF_BOOK.len();
-    tally.check(
-        "books_are_the_series",
-        Text {
-            zh: "图表与导出里的存量就是账上的期末",
-            en: "The stocks in charts and exports are the closings of the books",
-        },
-        format!("{n_series} 种存量全部相等。"),
-        format!("All {n_series} kinds of stock are equal."),
-    )
+    tally.check(Claim::BooksAreTheSeries, Found::Stocks { n: SERIES_OF_BOOK.len() })
 }
 
 pub(super) fn nation_is_the_sum(run: &Run) -> Check {
@@ -105,15 +90,7 @@ pub(super) fn nation_is_the_sum(run: &Run) -> Check {
             }
         }
     }
-    tally.check(
-        "nation_is_the_sum",
-        Text {
-            zh: "全国与各电网等于所属省份之和",
-            en: "The nation and every grid are the sum of their provinces",
-        },
-        "差额 0。".to_owned(),
-        "The difference is 0.".to_owned(),
-    )
+    tally.check(Claim::NationIsTheSum, Found::NoDifference)
 }
 
 pub(super) fn no_negative_stock(land: &Ledgers, storage: &Ledgers) -> Check {
@@ -126,12 +103,7 @@ pub(super) fn no_negative_stock(land: &Ledgers, storage: &Ledgers) -> Check {
         tally.case(p.opening >= 0.0 && p.closing >= 0.0, || format!("{}: {}", p.place(), p.closing));
         n_empty += usize::from(p.closing == 0.0);
     }
-    tally.check(
-        "no_negative_stock",
-        Text { zh: "没有任何存量为负", en: "No stock is ever negative" },
-        format!("其中 {n_empty} 处用到零为止。"),
-        format!("{n_empty} of them end at zero."),
-    )
+    tally.check(Claim::NoNegativeStock, Found::EmptyStocks { n: n_empty })
 }
 
 pub(super) fn whole_numbers(run: &Run) -> Check {
@@ -145,15 +117,7 @@ pub(super) fn whole_numbers(run: &Run) -> Check {
             largest = math::max(largest, x.abs());
         }
     }
-    tally.check(
-        "whole_numbers",
-        Text {
-            zh: "亩、千瓦、千瓦时、公斤、元都是有限的整数",
-            en: "Mu, kW, kWh, kg and yuan are finite whole numbers",
-        },
-        format!("最大 {largest:.0}，低于双精度能精确表示的 9,007,199,254,740,992。"),
-        format!("The largest is {largest:.0}, below the 9,007,199,254,740,992 up to which they are exact."),
-    )
+    tally.check(Claim::WholeNumbers, Found::Largest(largest))
 }
 
 pub(super) fn pools_are_finite(land: &Ledgers) -> Check {
@@ -166,13 +130,5 @@ pub(super) fn pools_are_finite(land: &Ledgers) -> Check {
         tally.case(p.taken <= there, || format!("{}: {} > {there}", p.place(), p.taken));
         n_empty += usize::from(there == 0.0);
     }
-    tally.check(
-        "pools_are_finite",
-        Text {
-            zh: "从不动用空的资源：恢复、开垦与指标核销不超过库中所有",
-            en: "Nothing is replenished from an empty pool, and no credit is spent that is not banked",
-        },
-        format!("其中 {n_empty} 处库为空，动用为零。"),
-        format!("The pool is empty in {n_empty} of them, and nothing is taken there."),
-    )
+    tally.check(Claim::PoolsAreFinite, Found::EmptyPools { n: n_empty })
 }

@@ -1,10 +1,10 @@
 //! Farmland: its history, the cap, the red lines.
 
+use super::found::{Apart, Claim, Found};
 use super::tally::{Check, Ledgers, Period, Tally, known, varied};
 use crate::event::EventKind;
 use crate::farmland::book::Book;
 use crate::farmland::reading::Reading;
-use crate::lang::Text;
 use crate::math;
 use crate::region::{LAND_REGIONS, N_PROVINCES, PROVINCES, Region};
 use crate::register::{TARGETS, id};
@@ -16,39 +16,27 @@ use crate::units::{MU_PER_KHA, MU_PER_WANMU};
 pub(super) fn land_history(run: &Run) -> Check {
     let mut tally = Tally::default();
     let mut worst = 0.0;
-    let mut apart = String::new();
+    let mut apart = Vec::new();
     for (id, unit) in [("farmland.area_wanmu", MU_PER_WANMU), ("farmland.area_kha", MU_PER_KHA)] {
         for o in known(run, id) {
             let (Some(value), year) = (o.value, (o.date.0 / 10_000) as Year) else { continue };
             let sum = area_of(run, o.region, year);
             let (low, high) = (o.low.unwrap_or(value) * unit, o.high.unwrap_or(value) * unit);
             let off = math::max(low - sum, sum - high);
-            let place = || format!("{} {}: {:.2} ≠ {value}", o.region, o.date, sum / unit);
             if year > LAST_CONSTRAINED_YEAR && o.region != "CN" {
                 // Not used, so no reconstruction can claim to meet it: what it misses is said.
-                apart.push_str(&format!(" {}", place()));
+                let (region, date) = (o.region, o.date);
+                apart.push(Apart { figure: o.id, region, date, computed: sum / unit, published: value });
                 continue;
             }
+            let place = || format!("{} {}: {:.2} ≠ {value}", o.region, o.date, sum / unit);
             tally.case(off <= if unit == MU_PER_KHA { ROUNDING_KHA } else { ROUNDING_WANMU }, place);
             if o.region == "CN" {
                 worst = math::max(worst, (sum / unit - value).abs() * unit / MU_PER_WANMU);
             }
         }
     }
-    let (zh, en) = if apart.is_empty() {
-        (String::new(), String::new())
-    } else {
-        (format!("未用于推算的分省数：{apart}。"), format!(" Provincial figures not used:{apart}."))
-    };
-    tally.check(
-        "land_history",
-        Text {
-            zh: "耕地历史与公布数一致：全国各年末、七大区、2023 年前已公布的省",
-            en: "Farmland history meets what is published: national year-ends, seven regions, provinces to 2023",
-        },
-        format!("全国各年末最多差 {worst:.2} 万亩。{zh}"),
-        format!("National year-ends differ by at most {worst:.2} 万亩.{en}"),
-    )
+    tally.check(Claim::LandHistory, Found::LandHistory { worst_wanmu: worst, apart })
 }
 
 /// Farmland at the end of a year in a region of the register: the nation, a farmland region, a province.
@@ -87,15 +75,12 @@ pub(super) fn history_is_computed(run: &Run) -> Check {
         }
         tally.case(doubled == used || after > before, || format!("{before} → {after}"));
     }
-    let (was, is) = (before / MU_PER_WANMU, after / MU_PER_WANMU);
     tally.check(
-        "history_is_computed",
-        Text {
-            zh: "历史由账目算出：假设的流出加倍，存量不变而补充增加",
-            en: "History is computed: with an assumed outflow doubled the stocks stay and replenishment grows",
+        Claim::HistoryIsComputed,
+        Found::Replenished {
+            outflow_wanmu: [used, doubled],
+            wanmu: [before, after].map(|mu| mu / MU_PER_WANMU),
         },
-        format!("转林果由每年 {used} 改为 {doubled} 万亩，各省 2019—2024 年末不变，补充合计由 {was:.0} 增至 {is:.0} 万亩。"),
-        format!("Conversion to trees and orchards from {used} to {doubled} 万亩 a year leaves all year-ends of 2019-2024 and raises replenishment from {was:.0} to {is:.0} 万亩."),
     )
 }
 
@@ -136,15 +121,7 @@ pub(super) fn cap_never_exceeded(run: &Run) -> Check {
         tally.case(taken <= allowed, || format!("{} {year}: {taken} > {allowed}", PROVINCES[p].code));
         n_binding += usize::from(at(run, Series::FarmlandUnmetByCap, p, year) > 0.0);
     });
-    tally.check(
-        "cap_never_exceeded",
-        Text {
-            zh: "2025 年起任何省的建设占用不超过当年上限",
-            en: "From 2025 no province builds beyond its cap",
-        },
-        format!("其中 {n_binding} 处需求高于上限。"),
-        format!("Demand exceeds the cap in {n_binding} of them."),
-    )
+    tally.check(Claim::CapNeverExceeded, Found::CapsBelowDemand { n: n_binding })
 }
 
 pub(super) fn cap_follows_last_year(run: &Run, land: &Ledgers) -> Check {
@@ -185,15 +162,7 @@ pub(super) fn cap_follows_last_year(run: &Run, land: &Ledgers) -> Check {
         tally.case(follows && cap >= 0.0, || format!("{} {year}: {cap} ≠ {surplus}", PROVINCES[p].code));
         n_zero += usize::from(cap == 0.0);
     });
-    tally.check(
-        "cap_follows_last_year",
-        Text {
-            zh: "以补定占：上限等于所选读法下的净增量减去尚欠的部分，不足则为零",
-            en: "The cap is the net increase as it is read, less what is still owed, or zero",
-        },
-        format!("其中 {n_zero} 处上限为零。"),
-        format!("The cap is zero in {n_zero} of them."),
-    )
+    tally.check(Claim::CapFollowsLastYear, Found::CapsOfZero { n: n_zero })
 }
 
 pub(super) fn nested_areas(run: &Run) -> Check {
@@ -206,15 +175,7 @@ pub(super) fn nested_areas(run: &Run) -> Check {
         tally.case(basic <= stable && stable <= area, place);
         least = math::min(least, (stable - basic) / stable);
     });
-    tally.check(
-        "nested_areas",
-        Text {
-            zh: "永久基本农田不多于稳定利用耕地，稳定利用耕地不多于耕地",
-            en: "Permanent basic farmland lies within stable farmland, and that within farmland",
-        },
-        format!("最紧处稳定利用耕地仅余 {:.2}%。", 100.0 * least),
-        format!("At the tightest {:.2} % of stable farmland is left beside it.", 100.0 * least),
-    )
+    tally.check(Claim::NestedAreas, Found::LeastShareBeside(least))
 }
 
 pub(super) fn red_lines_flagged(run: &Run) -> Check {
@@ -252,13 +213,5 @@ pub(super) fn red_lines_flagged(run: &Run) -> Check {
             }
         }
     }
-    tally.check(
-        "red_lines_flagged",
-        Text {
-            zh: "跌破红线必有事件，没有跌破必无事件",
-            en: "A red line is flagged in the year it is crossed, and only then",
-        },
-        format!("全国与 31 省的两条线，共 {n_flags} 次跌破。"),
-        format!("Two lines of the nation and 31 provinces, crossed {n_flags} times."),
-    )
+    tally.check(Claim::RedLinesFlagged, Found::LinesCrossed { n: n_flags })
 }

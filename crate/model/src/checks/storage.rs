@@ -1,7 +1,7 @@
 //! Storage: its history, its classes, its pipeline.
 
+use super::found::{Apart, Claim, Found};
 use super::tally::{Check, Tally, known, varied};
-use crate::lang::Text;
 use crate::region::{N_PROVINCES, Region};
 use crate::register::{Observation, id};
 use crate::run::Run;
@@ -16,7 +16,7 @@ const STORAGE_TOLERANCE: f64 = 0.01;
 
 pub(super) fn storage_history(run: &Run) -> Check {
     let mut tally = Tally::default();
-    let mut worst = (0.0, String::new());
+    let (mut share, mut worst) = (0.0, None);
     for (id, series) in
         [("storage.power_gw", Series::StoragePower), ("storage.energy_gwh", Series::StorageEnergy)]
     {
@@ -26,21 +26,19 @@ pub(super) fn storage_history(run: &Run) -> Check {
             let found = column.at(slot).unwrap_or(0.0) / KW_PER_GW;
             let off = found / value - 1.0;
             tally.case(off.abs() <= STORAGE_TOLERANCE, || format!("{id} {}: {found:.2} ≠ {value}", o.date));
-            if off.abs() >= worst.0 {
-                worst = (off.abs(), format!("{} {}: {found:.2} / {value}", id, o.date));
+            if off.abs() >= share {
+                share = off.abs();
+                worst = Some(Apart {
+                    figure: o.id,
+                    region: o.region,
+                    date: o.date,
+                    computed: found,
+                    published: value,
+                });
             }
         }
     }
-    let (percent, place) = (100.0 * worst.0, worst.1);
-    tally.check(
-        "storage_history",
-        Text {
-            zh: "新型储能与国家能源局各期数字相差不超过 1%",
-            en: "Storage is within 1 % of the Energy Administration's figures at every date",
-        },
-        format!("最大偏差 {percent:.2}%（{place}）。"),
-        format!("The largest departure is {percent:.2} % ({place})."),
-    )
+    tally.check(Claim::StorageHistory, Found::Departure { share, worst })
 }
 
 /// The quarter an observation closes, if it is one of the calendar.
@@ -59,15 +57,7 @@ pub(super) fn classes_add_up(run: &Run) -> Check {
             tally.case(sum == x, || format!("{} {}: {sum} ≠ {x}", region.code(), Quarter(slot)));
         }
     }
-    tally.check(
-        "classes_add_up",
-        Text {
-            zh: "电源侧、电网侧、用户侧及其他之和等于总装机",
-            en: "Source-side, grid-side and other storage add up to the total",
-        },
-        "差额 0。".to_owned(),
-        "The difference is 0.".to_owned(),
-    )
+    tally.check(Claim::ClassesAddUp, Found::NoDifference)
 }
 
 pub(super) fn no_orders_no_starts(run: &Run) -> Check {
@@ -112,15 +102,9 @@ pub(super) fn no_orders_no_starts(run: &Run) -> Check {
             tally.case(completed <= opening, || format!("{completed} > {opening}"));
         }
     }
-    let (opening, completed) = (opening / KW_PER_GW, completed / KW_PER_GW);
     tally.check(
-        "no_orders_no_starts",
-        Text {
-            zh: "没有任何订单时项目存量只减不增，只有期初项目投产",
-            en: "Without any orders projects only dwindle: what was on its way at the start is completed and no more",
-        },
-        format!("期初各阶段项目 {opening:.2} GW，至 2035 年投产 {completed:.2} GW。"),
-        format!("{opening:.2} GW on their way at the start, {completed:.2} GW completed by 2035."),
+        Claim::NoOrdersNoStarts,
+        Found::Projects { opening_gw: opening / KW_PER_GW, completed_gw: completed / KW_PER_GW },
     )
 }
 
@@ -142,16 +126,8 @@ pub(super) fn no_payment_fewer_orders(run: &Run) -> Check {
             column.and_then(|c| c.at(N_QUARTERS - 1)).unwrap_or(0.0) / KW_PER_GW
         });
     }
-    let [with, without] = built;
-    tally.check(
-        "no_payment_fewer_orders",
-        Text {
-            zh: "取消容量电价，任何一省任何一年都不会多订储能",
-            en: "Without the capacity payment no province orders more storage in any year",
-        },
-        format!("2035 年底 {with:.1} GW，取消后 {without:.1} GW。"),
-        format!("{with:.1} GW at the end of 2035, {without:.1} GW without it."),
-    )
+    let [with_gw, without_gw] = built;
+    tally.check(Claim::NoPaymentFewerOrders, Found::BuiltWithAndWithout { with_gw, without_gw })
 }
 
 /// Life the check sets, the shortest the register allows.
@@ -182,15 +158,7 @@ pub(super) fn what_is_old_is_gone(run: &Run) -> Check {
             }
         }
     }
-    tally.check(
-        "what_is_old_is_gone",
-        Text {
-            zh: "寿命 10 年时，存量等于近 10 年新增之和，更早的全部退役",
-            en: "With a life of ten years the stock is what ten years added, and nothing older is left",
-        },
-        format!("2035 年底存量 {left:.1} GW。"),
-        format!("{left:.1} GW are left at the end of 2035."),
-    )
+    tally.check(Claim::WhatIsOldIsGone, Found::Left { gw: left })
 }
 
 /// What whole kW may add up to in a quarter: half of one in every province, group and duration, the mean of
@@ -225,14 +193,6 @@ pub(super) fn twice_the_duration(run: &Run) -> Check {
             }
         }
     }
-    let [short, long] = energy;
-    tally.check(
-        "twice_the_duration",
-        Text {
-            zh: "新建时长由 2 小时加倍到 4 小时，新增容量加倍，新增功率不变",
-            en: "New stations of four hours instead of two double the energy added and leave the power alone",
-        },
-        format!("2 小时新增 {short:.0} GWh，4 小时新增 {long:.0} GWh。"),
-        format!("{short:.0} GWh added at two hours, {long:.0} GWh at four."),
-    )
+    let [two_gwh, four_gwh] = energy;
+    tally.check(Claim::TwiceTheDuration, Found::AddedAtTwoAndFourHours { two_gwh, four_gwh })
 }

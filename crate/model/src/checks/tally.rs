@@ -1,24 +1,33 @@
 //! What checks are made of: cases that hold or not, and the books as periods.
 
-use crate::lang::Text;
+use super::found::{Claim, Found};
 use crate::ledger::{Entry, Line};
 use crate::model::Model;
 use crate::region::Region;
 use crate::register::{OBSERVATIONS, Observation, ParamId};
 use crate::run::Run;
-use crate::scenario::OwnedText;
 
 /// One check.
 #[derive(Clone, Debug)]
 pub struct Check {
-    /// Name.
-    pub id: &'static str,
-    /// What must hold, in plain words.
-    pub label: Text,
-    /// Whether it does.
-    pub passed: bool,
-    /// The numbers behind it, or the first case that fails.
-    pub detail: OwnedText,
+    /// What must hold.
+    pub claim: Claim,
+    /// Cases looked at.
+    pub n_cases: usize,
+    /// Of them, those that do not hold.
+    pub n_failed: usize,
+    /// The first of those, by codes, ids and numbers; empty where all hold.
+    pub first_failed: String,
+    /// The numbers behind it, where all cases hold.
+    pub found: Found,
+}
+
+impl Check {
+    /// Whether it holds: in every case, of which there are some.
+    #[must_use]
+    pub fn passed(&self) -> bool {
+        self.n_cases > 0 && self.n_failed == 0
+    }
 }
 
 /// Cases looked at, and the first that fails.
@@ -41,22 +50,10 @@ impl Tally {
         }
     }
 
-    /// The verdict, with a word on the numbers where all cases hold.
-    pub(super) fn check(self, id: &'static str, label: Text, zh: String, en: String) -> Check {
-        let (n, failed, first) = (self.n_cases, self.n_failed, &self.first);
-        let detail = if n == 0 {
-            OwnedText {
-                zh: "没有可核对的数字。".to_owned(), en: "There is nothing to look at.".to_owned()
-            }
-        } else if failed > 0 {
-            OwnedText {
-                zh: format!("{n} 处中 {failed} 处不成立，第一处：{first}"),
-                en: format!("Failed: {failed} of {n}; the first: {first}"),
-            }
-        } else {
-            OwnedText { zh: format!("核对 {n} 处。{zh}"), en: format!("Checked: {n}. {en}") }
-        };
-        Check { id, label, passed: n > 0 && failed == 0, detail }
+    /// The verdict, with the numbers behind it where all cases hold.
+    pub(super) fn check(self, claim: Claim, found: Found) -> Check {
+        let Self { n_cases, n_failed, first } = self;
+        Check { claim, n_cases, n_failed, first_failed: first, found }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The same again, nothing from the future, and every number with its source.
 
+use super::found::{Claim, Found};
 use super::tally::{Check, Tally};
-use crate::lang::{Lang, Text};
+use crate::lang::Lang;
 use crate::link;
 use crate::model::Model;
 use crate::region::Region;
@@ -31,16 +32,7 @@ pub(super) fn targets_agree(run: &Run) -> Check {
         let event = run.storage_passes_target();
         tally.case(first == event, || format!("{first:?} ≠ {event:?}"));
     }
-    let n = board.len();
-    tally.check(
-        "targets_agree",
-        Text {
-            zh: "每个数量目标都由本次结果判定，事件与序列的日期一致",
-            en: "Every numeric target is judged on this run, and events agree with the series on dates",
-        },
-        format!("{n} 项目标，{n_met} 项达到。"),
-        format!("{n} targets, {n_met} met."),
-    )
+    tally.check(Claim::TargetsAgree, Found::Targets { n: board.len(), n_met })
 }
 
 pub(super) fn same_bits(run: &Run) -> Check {
@@ -48,15 +40,7 @@ pub(super) fn same_bits(run: &Run) -> Check {
     let (first, second) =
         (run.fingerprint(), Model::new(run.scenario.vintage).run(&run.scenario).fingerprint());
     tally.case(first == second, || format!("{first} ≠ {second}"));
-    tally.check(
-        "same_bits",
-        Text {
-            zh: "同一情景再算一遍，结果逐位相同",
-            en: "The same scenario gives the same bits when it is run again",
-        },
-        format!("指纹 {first}。"),
-        format!("The fingerprint is {first}."),
-    )
+    tally.check(Claim::SameBits, Found::Fingerprint(first))
 }
 
 pub(super) fn draws_leave_levers_alone(run: &Run) -> Check {
@@ -86,15 +70,7 @@ pub(super) fn draws_leave_levers_alone(run: &Run) -> Check {
     // A scenario that sets everything leaves nothing to sample.
     let n_free = ParamId::all().filter(|&p| samples(p.row()) && !plain.is_changed(p)).count();
     tally.case((n_moved > 0) == (n_free > 0), || format!("{n_moved}, {n_free}"));
-    tally.check(
-        "draws_leave_levers_alone",
-        Text {
-            zh: "抽样只动假设，不动政策变量与已设定的值，且不出范围",
-            en: "Sampling moves assumptions within their ranges, never a lever or a value that is set",
-        },
-        format!("{N_DRAWS} 次抽样，假设变动 {n_moved} 处。"),
-        format!("{N_DRAWS} draws move assumptions {n_moved} times."),
-    )
+    tally.check(Claim::DrawsLeaveLeversAlone, Found::Moved { n_draws: N_DRAWS, n_moved })
 }
 
 /// Whether a draw may move a row.
@@ -133,15 +109,8 @@ pub(super) fn link_comes_back(run: &Run) -> Check {
             tally.case(same, || format!("{}: {a} ≠ {b}", param.row().id));
         }
     }
-    let (short, long) = (lengths[0], lengths[1]);
-    tally.check(
-        "link_comes_back",
-        Text {
-            zh: "分享链接读回来是同一情景", en: "The share link brings back the same scenario"
-        },
-        format!("链接 {short} 个字符，全部参数都改时 {long} 个。"),
-        format!("The link has {short} characters, {long} with every parameter changed."),
-    )
+    let (of_scenario, of_everything) = (lengths[0], lengths[1]);
+    tally.check(Claim::LinkComesBack, Found::Lengths { of_scenario, of_everything })
 }
 
 pub(super) fn no_future_data() -> Check {
@@ -164,13 +133,5 @@ pub(super) fn no_future_data() -> Check {
             tally.case(same, || format!("{} {}", p.id, p.known_on_2024));
         }
     }
-    tally.check(
-        "no_future_data",
-        Text {
-            zh: "2024 年底的数据版本不含其后才公布的数字",
-            en: "The data of end-2024 hold nothing that became known later",
-        },
-        format!("最晚公布于 {newest}。"),
-        format!("The newest row became known on {newest}."),
-    )
+    tally.check(Claim::NoFutureData, Found::Newest(newest))
 }

@@ -3,11 +3,7 @@
 use crate::event::EventKind;
 use crate::series::Series;
 
-use super::row::{Carrier, Coverage, computed, listed};
-
-/// Why none of the rules on partnerships is computed.
-const NO_QUEUE_ZH: &str = "存量 PPP 项目没有公布的清单与金额，与耕地、储能的联系未见数据，不计算。";
-const NO_QUEUE_EN: &str = "No list of projects or amounts is published, and no figure ties them to farmland or storage: not computed.";
+use super::row::{Carrier, Coverage, Reason, computed, listed};
 
 /// The rules of the plans and opinions on energy.
 pub(super) static ROWS: &[Coverage] = &[
@@ -33,11 +29,7 @@ pub(super) static ROWS: &[Coverage] = &[
     ),
     computed("S09", by![Series StorageHours, Figure "equivalent_hours", EventKind UseFell]),
     computed("S10", by![Series StorageCost2h, Series StorageCost4h, Series StorageLevelised2h]),
-    listed(
-        "S11",
-        "标准体系没有量；寿命、衰减与退役以假设进入。",
-        "Standards have no quantity; life, fade and retirement enter as assumptions.",
-    ),
+    listed("S11", Reason::Standards),
     computed("S12", by![Series StorageArbitrage, Series StorageRateSource2h, EventKind JointBidding]),
     computed("S13", by![Series StorageAncillary, EventKind AncillaryProducts]),
     computed(
@@ -52,53 +44,29 @@ pub(super) static ROWS: &[Coverage] = &[
     computed("E01", by![Observation "power.installed_gw"]),
     computed("E02", by![Series EquipmentTraditional, EventKind TraditionalBelow]),
     computed("E03", by![Series EquipmentNewEnergy, EventKind NewEnergyFell]),
-    listed(
-        "E04",
-        "“合理区间”没有公布上下限，无法检验。",
-        "The reasonable range has no published bounds: nothing to test against.",
-    ),
-    listed(
-        "E05",
-        "没有公布的出口量或增幅；出口增速只作为假设进入装备核算。",
-        "No volume or pace of exports is published; their growth enters the account of equipment as an assumption.",
-    ),
+    listed("E04", Reason::ReasonableRange),
+    listed("E05", Reason::Exports),
     computed("E06", by![Series EquipmentClusters, EventKind ClustersBelow]),
     computed("E07", by![Series EquipmentLeading, EventKind LeadingBelow]),
-    listed(
-        "E08",
-        "标志性装备突破没有与投资或出力相联系的量。",
-        "Breakthroughs in landmark equipment: no quantity that bears on investment or output.",
-    ),
+    listed("E08", Reason::LandmarkEquipment),
     computed(
         "E09",
         by![Series LandPvAncillary, Series LandWind, Series LandLines, Series LandPumpedHydro, Series LandMining, Series LandStorage, EventKind EnergyLand, Figure "curtailed_share"],
     ),
-    listed(
-        "E10",
-        "首台套、设备更新与金融支持没有公布对造价的影响；造价可在情景中改变。",
-        "First-set insurance, renewal and finance: no published effect on cost; cost may be changed in a scenario.",
-    ),
-    listed("E11", "竞争秩序与海外市场，没有量。", "Orderly competition and overseas markets: no quantity."),
-    listed(
-        "I01",
-        "六大行动没有与土地或能源相联系的量。",
-        "Six actions: no quantity that bears on land or energy.",
-    ),
+    listed("E10", Reason::FinanceOfEquipment),
+    listed("E11", Reason::Competition),
+    listed("I01", Reason::SixActions),
     computed(
         "I02",
         by![Series ComputingUse, Series StorageUseComputing, Series LandDataCentres, EventKind ComputingDoubled],
     ),
-    listed("I03", "中试基地没有量。", "Pilot bases: no quantity."),
-    listed(
-        "I04",
-        "避免一哄而上是原则；算力用电的高低路径可在情景中比较。",
-        "Not to rush is a principle; high and low paths of computing may be compared in scenarios.",
-    ),
-    listed("G01", NO_QUEUE_ZH, NO_QUEUE_EN),
-    listed("G02", NO_QUEUE_ZH, NO_QUEUE_EN),
-    listed("G03", NO_QUEUE_ZH, NO_QUEUE_EN),
-    listed("G04", NO_QUEUE_ZH, NO_QUEUE_EN),
-    listed("G05", NO_QUEUE_ZH, NO_QUEUE_EN),
-    listed("G06", NO_QUEUE_ZH, NO_QUEUE_EN),
-    listed("G07", NO_QUEUE_ZH, NO_QUEUE_EN),
+    listed("I03", Reason::PilotBases),
+    listed("I04", Reason::NotToRush),
+    listed("G01", Reason::Partnerships),
+    listed("G02", Reason::Partnerships),
+    listed("G03", Reason::Partnerships),
+    listed("G04", Reason::Partnerships),
+    listed("G05", Reason::Partnerships),
+    listed("G06", Reason::Partnerships),
+    listed("G07", Reason::Partnerships),
 ];

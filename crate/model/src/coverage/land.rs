@@ -7,7 +7,7 @@ use crate::farmland::grade::GradeFlow;
 use crate::farmland::measure::Measure;
 use crate::series::Series;
 
-use super::row::{Carrier, Coverage, computed, listed};
+use super::row::{Carrier, Coverage, Reason, computed, listed};
 
 /// The rules of the opinion on farmland and of the measures on basic farmland.
 pub(super) static ROWS: &[Coverage] = &[
@@ -20,27 +20,15 @@ pub(super) static ROWS: &[Coverage] = &[
     computed("F04", by![Measure AcceptedGrade, Measure OccupiedGrade, Measure LeakKg, EventKind QualityLeak]),
     computed("F05", by![Measure RejectedScattered, EventKind ScatteredRefused]),
     computed("F06", by![Book Standard, Measure StandardTask, Flow StandardBuilt]),
-    listed(
-        "F07",
-        "执法是部门职责；其效果只以假设 farmland.detection_share（被制止的比例）进入。",
-        "Enforcement is a duty of offices; only its effect enters, as the assumption farmland.detection_share.",
-    ),
+    listed("F07", Reason::Enforcement),
     computed("F08", by![Series FarmlandArea, EventKind NationalArea]),
     computed("F09", by![Series FarmlandBasic, EventKind NationalBasic]),
     computed("F10", by![Book Standard, Book Upgraded, Flow StandardUpgraded]),
-    listed(
-        "F11",
-        "统筹治理的原则，未给出量；可见部分为排除区与有机质，见 F40、F41、F33。",
-        "A principle without a quantity; what can be seen of it is the excluded land and organic matter, F40, F41 and F33.",
-    ),
+    listed("F11", Reason::Principle),
     computed("F12", by![Series FarmlandArea, Series FarmlandBasic, EventKind TaskGap]),
     computed("F13", by![EventKind RedlineArea, EventKind RedlineBasic, Measure AssessmentFailed]),
     computed("F14", by![Flow Restored, Measure NeedKg, Measure MatureKg]),
-    listed(
-        "F15",
-        "土壤普查的地块评价没有分省结果；其后果由 F51 的否决比例承担。",
-        "The census rates plots and has no provincial result; its consequence is the refused share of F51.",
-    ),
+    listed("F15", Reason::SoilCensus),
     computed("F16", by![Book Immediate, Flow StartedImmediate, Flow Trees, Flow Orchards]),
     computed("F17", by![EventKind DecreeInForce, Flow AdjustmentApproved]),
     computed("F18", by![Measure AssessmentFailed, EventKind AssessmentFailed]),
@@ -72,20 +60,12 @@ pub(super) static ROWS: &[Coverage] = &[
     ),
     computed("F30", by![Book Acid, Flow AcidTreated, Book Degraded, Flow DegradedTreated, Payment SoilCost]),
     computed("F31", by![Book Saline, Flow SalineTreated, Payment SoilCost]),
-    listed(
-        "F32",
-        "育种试验没有可用的增产系数；盐碱地单产与同等级耕地相同。",
-        "Breeding trials give no usable gain; saline land yields what its grade yields.",
-    ),
+    listed("F32", Reason::BreedingTrials),
     computed("F33", by![Measure OrganicMatter, EventKind OrganicMatterFell]),
     computed("F34", by![Measure OrganicMatter, GradeFlow Raised]),
     computed("F35", by![Measure MeanGrade, Series FarmlandMeanGrade, EventKind QualityRefused]),
     computed("F36", by![Measure MeanGrade, EventKind QualityEvaluated]),
-    listed(
-        "F37",
-        "监测网络影响测量误差；本模型的等级没有测量误差，调查误差只用于总量检验。",
-        "The network bears on measurement error; grades here have none, and survey error enters the test of area only.",
-    ),
+    listed("F37", Reason::QualityNetwork),
     computed("F38", by![Flow DutyIncurred, Flow CreditsSpent, EventKind RegimeChange]),
     computed(
         "F39",
@@ -130,28 +110,12 @@ pub(super) static ROWS: &[Coverage] = &[
     computed("F67", by![Book Abandoned, Flow LandAbandoned, Flow LandRecovered]),
     computed("F68", by![Flow LandRecovered, Payment RecoveryCost]),
     computed("F69", by![Book Facility, Flow FacilityBuilt, Payment FacilityCost]),
-    listed(
-        "F70",
-        "组织领导与部门分工，没有量。",
-        "Leadership and the division of work between departments: no quantity.",
-    ),
-    listed(
-        "F71",
-        "督察与司法衔接是部门职责；其效果只以 farmland.detection_share 与 farmland.rectification_share_per_year 进入。",
-        "Inspection and its link with the courts are duties of offices; only their effect enters, as farmland.detection_share and farmland.rectification_share_per_year.",
-    ),
+    listed("F70", Reason::DivisionOfWork),
+    listed("F71", Reason::Inspection),
     computed("F72", by![Flow StartedImmediate, Flow StartedEngineering, Book InRestoration]),
-    listed(
-        "F73",
-        "宣传与社会监督没有量；其效果包含在 farmland.detection_share 中。",
-        "Publicity and supervision by society have no quantity; their effect is part of farmland.detection_share.",
-    ),
+    listed("F73", Reason::Publicity),
     computed("P01", by![Book Basic, EventKind NationalBasic, EventKind RedlineBasic]),
-    listed(
-        "P02",
-        "立法背景，引出 P09—P19，本身没有规定。",
-        "Background of the decree; leads to P09-P19 and rules nothing itself.",
-    ),
+    listed("P02", Reason::Background),
     computed("P03", by![Measure BasicGrade, Book Basic, EventKind BasicQualityFell]),
     computed("P04", by![Book ReserveZone, Flow BasicReplaced, EventKind ReserveZoneShort]),
     computed("P05", by![Flow ReserveZoneNew, EventKind ReserveZoneLimited]),
@@ -165,21 +129,13 @@ pub(super) static ROWS: &[Coverage] = &[
     computed("P10", by![Flow AdjustmentApproved, Flow BasicOut, Flow BasicIn]),
     computed("P11", by![Measure OutOfCounty, EventKind OutOfCounty]),
     computed("P12", by![Measure GateClosed, Flow AdjustmentApproved, EventKind GateClosed]),
-    listed(
-        "P13",
-        "后备资源是审核时的参考，没有规定数量关系。",
-        "Reserve land is something to be weighed in the review; no quantity is ruled.",
-    ),
+    listed("P13", Reason::ReserveWeighed),
     computed("P14", by![Book BasicPending, Flow AdjustmentInForce, EventKind AdjustmentInForce]),
     computed("P15", by![Flow BasicMajor, Measure ListRefused, EventKind ListRefused]),
     computed("P16", by![Flow Mining, Flow BasicMined, EventKind MiningReplaced]),
     computed("P17", by![Flow BlockOut, Flow BlockIn, EventKind BlockAdjusted]),
     computed("P18", by![Flow ErrorOut, Flow ErrorIn, Flow ErrorFilled, Book BasicErrors]),
     computed("P19", by![Flow BasicLost, EventKind BasicLost]),
-    listed("P20", "监督检查是部门职责，没有量。", "Supervision is a duty of offices: no quantity."),
-    listed(
-        "P21",
-        "授权地方的空间；各省参数可在情景中改变，规定本身没有量。",
-        "Room left to localities; parameters may be changed in a scenario, and the rule itself has no quantity.",
-    ),
+    listed("P20", Reason::Supervision),
+    listed("P21", Reason::LocalRoom),
 ];

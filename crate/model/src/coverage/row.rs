@@ -5,7 +5,6 @@ use crate::farmland::account::{Account, Payment};
 use crate::farmland::book::{Book, Flow};
 use crate::farmland::grade::GradeFlow;
 use crate::farmland::measure::Measure;
-use crate::lang::Text;
 use crate::series::Series;
 
 /// Something in the results that carries a rule.
@@ -51,6 +50,112 @@ impl Carrier {
     }
 }
 
+/// Why a rule is only listed: what of it has no quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Enforcement is a duty of offices, seen through an assumption.
+    Enforcement,
+    /// A principle without a quantity, seen through other rules.
+    Principle,
+    /// The soil census has no provincial result.
+    SoilCensus,
+    /// Breeding trials give no usable gain.
+    BreedingTrials,
+    /// The network bears on measurement error, which grades here lack.
+    QualityNetwork,
+    /// Leadership and the division of work have no quantity.
+    DivisionOfWork,
+    /// Inspection and courts are duties of offices, seen through assumptions.
+    Inspection,
+    /// Publicity and supervision by society have no quantity.
+    Publicity,
+    /// Background of the decree, which rules nothing itself.
+    Background,
+    /// Reserve land is weighed in a review, by no ruled quantity.
+    ReserveWeighed,
+    /// Supervision is a duty of offices without a quantity.
+    Supervision,
+    /// Room left to localities, without a quantity.
+    LocalRoom,
+    /// Standards have no quantity; what they bear on enters as assumptions.
+    Standards,
+    /// The reasonable range has no published bounds.
+    ReasonableRange,
+    /// No volume or pace of exports is published.
+    Exports,
+    /// Breakthroughs in landmark equipment bear on no quantity.
+    LandmarkEquipment,
+    /// Insurance, renewal and finance have no published effect on cost.
+    FinanceOfEquipment,
+    /// Competition and overseas markets have no quantity.
+    Competition,
+    /// Six actions bear on no quantity of land or energy.
+    SixActions,
+    /// Pilot bases have no quantity.
+    PilotBases,
+    /// Not to rush is a principle; paths may be compared.
+    NotToRush,
+    /// Nothing published ties partnerships to farmland or storage.
+    Partnerships,
+}
+
+impl Reason {
+    /// All of them, in the order of the register.
+    pub const ALL: [Self; 22] = [
+        Self::Enforcement,
+        Self::Principle,
+        Self::SoilCensus,
+        Self::BreedingTrials,
+        Self::QualityNetwork,
+        Self::DivisionOfWork,
+        Self::Inspection,
+        Self::Publicity,
+        Self::Background,
+        Self::ReserveWeighed,
+        Self::Supervision,
+        Self::LocalRoom,
+        Self::Standards,
+        Self::ReasonableRange,
+        Self::Exports,
+        Self::LandmarkEquipment,
+        Self::FinanceOfEquipment,
+        Self::Competition,
+        Self::SixActions,
+        Self::PilotBases,
+        Self::NotToRush,
+        Self::Partnerships,
+    ];
+
+    /// Name that tells it from the others.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Enforcement => "enforcement",
+            Self::Principle => "principle",
+            Self::SoilCensus => "soil_census",
+            Self::BreedingTrials => "breeding_trials",
+            Self::QualityNetwork => "quality_network",
+            Self::DivisionOfWork => "division_of_work",
+            Self::Inspection => "inspection",
+            Self::Publicity => "publicity",
+            Self::Background => "background",
+            Self::ReserveWeighed => "reserve_weighed",
+            Self::Supervision => "supervision",
+            Self::LocalRoom => "local_room",
+            Self::Standards => "standards",
+            Self::ReasonableRange => "reasonable_range",
+            Self::Exports => "exports",
+            Self::LandmarkEquipment => "landmark_equipment",
+            Self::FinanceOfEquipment => "finance_of_equipment",
+            Self::Competition => "competition",
+            Self::SixActions => "six_actions",
+            Self::PilotBases => "pilot_bases",
+            Self::NotToRush => "not_to_rush",
+            Self::Partnerships => "partnerships",
+        }
+    }
+}
+
 /// How the model treats a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Treatment {
@@ -62,7 +167,7 @@ pub enum Treatment {
     /// Not computed.
     Listed {
         /// Why.
-        reason: Text,
+        reason: Reason,
     },
 }
 
@@ -79,6 +184,6 @@ pub(super) const fn computed(rule: &'static str, what: &'static [Carrier]) -> Co
     Coverage { rule, treatment: Treatment::Computed { what } }
 }
 
-pub(super) const fn listed(rule: &'static str, zh: &'static str, en: &'static str) -> Coverage {
-    Coverage { rule, treatment: Treatment::Listed { reason: Text { zh, en } } }
+pub(super) const fn listed(rule: &'static str, reason: Reason) -> Coverage {
+    Coverage { rule, treatment: Treatment::Listed { reason } }
 }

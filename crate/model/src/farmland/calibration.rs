@@ -7,11 +7,10 @@ use super::book::Book;
 use super::measure::Measure;
 use super::province;
 use super::run::FarmlandRun;
-use crate::lang::{Lang, Text};
 use crate::math;
 use crate::model::Model;
 use crate::region::{LAND_REGIONS, N_PROVINCES, PROVINCES, Region};
-use crate::register::{Grade, NOTES_ZH, OBSERVATIONS, ORIGINS, Observation};
+use crate::register::{Grade, OBSERVATIONS, ORIGINS, Observation};
 use crate::run::Run;
 use crate::time::{Date, FIRST_YEAR, LAST_HISTORY_YEAR, Year};
 use crate::units::{MU_PER_HA, MU_PER_KHA, MU_PER_WANMU};
@@ -34,15 +33,6 @@ impl Used {
             Self::HeldOut => "held_out",
         }
     }
-
-    /// Name for readers.
-    #[must_use]
-    pub const fn label(self) -> Text {
-        match self {
-            Self::Fitted => Text { zh: "已用", en: "fitted" },
-            Self::HeldOut => Text { zh: "未用", en: "held out" },
-        }
-    }
 }
 
 /// A published figure beside what the books say. Numbers are in the unit of the observation.
@@ -51,7 +41,9 @@ pub struct Row {
     /// The published figure.
     pub observation: &'static Observation,
     /// What it measures.
-    pub label: Text,
+    pub subject: Subject,
+    /// Where.
+    pub place: Place,
     /// First year of a change; the year itself for a stock.
     pub from: Year,
     /// Year.
@@ -70,8 +62,67 @@ pub struct Row {
     pub grade: Grade,
     /// Row of the sources.
     pub source: &'static str,
-    /// Derivation, scope, doubts.
-    pub note: Text,
+    /// Derivation, scope, doubts: the note of the register as it stands there.
+    pub note: &'static str,
+}
+
+/// What a published figure measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Farmland at the end of a year.
+    Area,
+    /// Net change of farmland.
+    NetChange,
+    /// Farmland south of Qinling and Huaihe, by whole provinces.
+    AreaSouth,
+    /// Net change of farmland in the south, by whole provinces.
+    NetChangeSouth,
+    /// Mean grade of farmland.
+    MeanGrade,
+    /// Illegal building standing.
+    Illegal,
+    /// The same, relative to the end of 2019.
+    IllegalLeft,
+}
+
+impl Subject {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Area,
+        Self::NetChange,
+        Self::AreaSouth,
+        Self::NetChangeSouth,
+        Self::MeanGrade,
+        Self::Illegal,
+        Self::IllegalLeft,
+    ];
+
+    /// Name that tells it from the others.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Area => "area",
+            Self::NetChange => "net_change",
+            Self::AreaSouth => "area_south",
+            Self::NetChangeSouth => "net_change_south",
+            Self::MeanGrade => "mean_grade",
+            Self::Illegal => "illegal",
+            Self::IllegalLeft => "illegal_left",
+        }
+    }
+
+    fn is_of_the_south(self) -> bool {
+        matches!(self, Self::AreaSouth | Self::NetChangeSouth)
+    }
+}
+
+/// Where a figure was published for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The nation or a province.
+    Region(Region),
+    /// A group of so many provinces.
+    Group(Group, usize),
 }
 
 /// What a published figure is compared with.
@@ -88,75 +139,24 @@ enum Measured {
     IllegalLeft,
 }
 
-/// How each series of the register is compared: its id, the unit in mu or what else it measures, its label.
-const COMPARED: [(&str, Measured, Text); 12] = [
-    ("farmland.area_wanmu", Measured::Area(MU_PER_WANMU), AREA),
-    ("farmland.area_kha", Measured::Area(MU_PER_KHA), AREA),
-    ("farmland.area_wanmu_check", Measured::Area(MU_PER_WANMU), AREA),
-    ("farmland.net_change_wanmu_check", Measured::Change(1), CHANGE),
-    ("farmland.net_change_2021_2023_wanmu_check", Measured::Change(3), CHANGE),
-    ("farmland.net_change_2021_2024_wanmu_check", Measured::Change(4), CHANGE),
-    ("farmland.south_of_qinling_huaihe_area_wanmu_check", Measured::Area(MU_PER_WANMU), AREA_SOUTH),
-    ("farmland.south_of_qinling_huaihe_net_change_2019_2023_wanmu_check", Measured::Change(4), CHANGE_SOUTH),
-    ("farmland.southern_provinces_net_change_wanmu_check", Measured::Change(1), CHANGE_SOUTH),
-    ("farmland.mean_grade", Measured::Grade, Text { zh: "耕地平均等级", en: "Mean grade of farmland" }),
+/// How each series of the register is compared: its id, the unit in mu or what else it measures, of what.
+const COMPARED: [(&str, Measured, Subject); 12] = [
+    ("farmland.area_wanmu", Measured::Area(MU_PER_WANMU), Subject::Area),
+    ("farmland.area_kha", Measured::Area(MU_PER_KHA), Subject::Area),
+    ("farmland.area_wanmu_check", Measured::Area(MU_PER_WANMU), Subject::Area),
+    ("farmland.net_change_wanmu_check", Measured::Change(1), Subject::NetChange),
+    ("farmland.net_change_2021_2023_wanmu_check", Measured::Change(3), Subject::NetChange),
+    ("farmland.net_change_2021_2024_wanmu_check", Measured::Change(4), Subject::NetChange),
+    ("farmland.south_of_qinling_huaihe_area_wanmu_check", Measured::Area(MU_PER_WANMU), Subject::AreaSouth),
     (
-        "farmland.illegal_stock_ha",
-        Measured::Illegal,
-        Text { zh: "违法建设占用", en: "Illegal building standing" },
+        "farmland.south_of_qinling_huaihe_net_change_2019_2023_wanmu_check",
+        Measured::Change(4),
+        Subject::NetChangeSouth,
     ),
-    (
-        "farmland.illegal_relative_to_2018",
-        Measured::IllegalLeft,
-        Text { zh: "违法建设占用（期初 = 1）", en: "Illegal building standing, start = 1" },
-    ),
-];
-
-const AREA: Text = Text { zh: "耕地面积（年末）", en: "Farmland, year-end" };
-const CHANGE: Text = Text { zh: "耕地净变化", en: "Net change of farmland" };
-const AREA_SOUTH: Text = Text {
-    zh: "秦岭淮河以南耕地（按省计）",
-    en: "Farmland south of Qinling and Huaihe, by whole provinces",
-};
-const CHANGE_SOUTH: Text = Text {
-    zh: "南方省份耕地净变化（按省计）",
-    en: "Net change of farmland in the south, by whole provinces",
-};
-
-/// What no figure published so far lets the reconstruction know.
-pub const UNKNOWN: [Text; 8] = [
-    Text {
-        zh: "分省年度变化：2020—2023 年只有全国各年、2023 年七大区合计和三个省的数，其余按最接近等比例分配，是本模型的推算。",
-        en: "Yearly changes by province: for 2020-2023 there are the nation's years, seven regional totals of 2023 and three provinces; the rest departs least from equal rates and is our own split.",
-    },
-    Text {
-        zh: "2024 年分省：没有任何约束，按面积分配；河北公布的 2024 年面积没有使用，作为检验列出。",
-        en: "2024 by province: nothing constrains it, so it goes by area; Hebei's printed area of 2024 is not used and stands here as a test.",
-    },
-    Text {
-        zh: "总流量：公布的只有净变化。建设、林果、农村建房与不纳入补充的减少是假设，补充耕地由其推出，假设加大则补充同样加大。",
-        en: "Gross flows: only net changes are published. Construction, trees and orchards, farm building and exempt losses are assumptions and replenishment follows from them: larger assumptions, larger replenishment.",
-    },
-    Text {
-        zh: "2020 年的减少流向何处：超出假设流出的部分记为转林地和园地。",
-        en: "Where the decrease of 2020 went: what exceeds the assumed outflows is booked as trees and orchards.",
-    },
-    Text {
-        zh: "稳定利用耕地的年度变化：只有面积公布，净增量 N 由面积推出。",
-        en: "The yearly change of stably usable farmland: only area is published, and the net increase N follows from it.",
-    },
-    Text {
-        zh: "2024 年底的指标库、在途项目、补充责任和储备区：无公布数，均为带范围的判断。",
-        en: "The bank of credits, projects under way, duties and reserve zone at the end of 2024: nothing is published, all are judgements with ranges.",
-    },
-    Text {
-        zh: "违法建设：只有 2019 年的存量和 2023 年约为四分之一的新增比例，其间取直线，分省按用电量。",
-        en: "Illegal building: a stock of 2019 and a ratio of about a quarter for 2023; a straight line between them, by electricity use over the provinces.",
-    },
-    Text {
-        zh: "等级：2019 年全国与九个质量区的平均等级，区内各省相同的调整是推算；秦岭淮河线穿过的省按整省计，相关残差含这一差别。",
-        en: "Grades: means of 2019 for the nation and nine regions, one shift for all, alike for the provinces of a region. Provinces which the Qinling-Huaihe line crosses are counted whole; residuals of the south contain that.",
-    },
+    ("farmland.southern_provinces_net_change_wanmu_check", Measured::Change(1), Subject::NetChangeSouth),
+    ("farmland.mean_grade", Measured::Grade, Subject::MeanGrade),
+    ("farmland.illegal_stock_ha", Measured::Illegal, Subject::Illegal),
+    ("farmland.illegal_relative_to_2018", Measured::IllegalLeft, Subject::IllegalLeft),
 ];
 
 /// Every published figure of 2019-2024 beside the books of a run, in the order of the register.
@@ -169,19 +169,23 @@ pub fn calibration(model: &Model, run: &Run) -> Vec<Row> {
         .iter()
         .zip(ORIGINS)
         .filter_map(|(o, origin)| {
-            let (_, measured, label) = COMPARED.iter().find(|(id, ..)| *id == o.id)?;
+            let (_, measured, subject) = COMPARED.iter().find(|(id, ..)| *id == o.id)?;
             let published = o.value?;
             let year = (o.date.0 / 10_000) as Year;
             if o.date != Date::year_end(year) || !(FIRST_YEAR..=LAST_HISTORY_YEAR).contains(&year) {
                 return None;
             }
-            let south = label.zh == AREA_SOUTH.zh || label.zh == CHANGE_SOUTH.zh;
-            let inside = Members::of(o.region, south)?;
+            let inside = Members::of(o.region, subject.is_of_the_south())?;
+            let place = match Region::parse(o.region) {
+                Some(region) => Place::Region(region),
+                None => Place::Group(Group::of(o.region)?, inside.count()),
+            };
             let (from, computed) = inside.computed(measured, year, &run.farmland);
             let used = if read.iter().any(|r| std::ptr::eq(*r, o)) { Used::Fitted } else { Used::HeldOut };
             Some(Row {
                 observation: o,
-                label: *label,
+                subject: *subject,
+                place,
                 from,
                 year,
                 published,
@@ -191,59 +195,67 @@ pub fn calibration(model: &Model, run: &Run) -> Vec<Row> {
                 used,
                 grade: origin.grade,
                 source: origin.source,
-                note: note(origin.note),
+                note: origin.note,
             })
         })
         .collect()
 }
 
-/// A note of the register in both languages.
-fn note(en: &'static str) -> Text {
-    let zh = NOTES_ZH.iter().find(|(note, _)| *note == en).map_or(en, |(_, zh)| zh);
-    Text { zh, en }
-}
+/// A group of provinces with a published figure: one of the seven areas of the State Council's report of 2024 (`F`)
+/// or of the nine regions of the bulletin on farmland quality of 2019 (`Q`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group(usize);
 
-/// Groups of provinces with a published figure: the seven areas of the State Council's report of 2024 (`F`)
-/// and the nine regions of the bulletin on farmland quality of 2019 (`Q`).
-const GROUPS: [(&str, Text); 16] = [
-    ("F:NE", Text { zh: "东北", en: "Northeast" }),
-    ("F:N", Text { zh: "华北", en: "North China" }),
-    ("F:E", Text { zh: "华东", en: "East China" }),
-    ("F:C", Text { zh: "华中", en: "Central China" }),
-    ("F:S", Text { zh: "华南", en: "South China" }),
-    ("F:SW", Text { zh: "西南", en: "Southwest" }),
-    ("F:NW", Text { zh: "西北", en: "Northwest" }),
-    ("Q:northeast", Text { zh: "东北区", en: "Northeast region" }),
-    ("Q:inner_mongolia_great_wall", Text { zh: "内蒙古及长城沿线区", en: "Inner Mongolia and Great Wall" }),
-    ("Q:huang_huai_hai", Text { zh: "黄淮海区", en: "Huang-Huai-Hai" }),
-    ("Q:loess_plateau", Text { zh: "黄土高原区", en: "Loess Plateau" }),
-    ("Q:middle_lower_yangtze", Text { zh: "长江中下游区", en: "Middle and lower Yangtze" }),
-    ("Q:southwest", Text { zh: "西南区", en: "Southwest region" }),
-    ("Q:south_china", Text { zh: "华南区", en: "South China region" }),
-    ("Q:gansu_xinjiang", Text { zh: "甘新区", en: "Gansu and Xinjiang" }),
-    ("Q:qinghai_tibet", Text { zh: "青藏区", en: "Qinghai-Tibet" }),
+/// Their codes in the register.
+const GROUP_CODES: [&str; 16] = [
+    "F:NE",
+    "F:N",
+    "F:E",
+    "F:C",
+    "F:S",
+    "F:SW",
+    "F:NW",
+    "Q:northeast",
+    "Q:inner_mongolia_great_wall",
+    "Q:huang_huai_hai",
+    "Q:loess_plateau",
+    "Q:middle_lower_yangtze",
+    "Q:southwest",
+    "Q:south_china",
+    "Q:gansu_xinjiang",
+    "Q:qinghai_tibet",
 ];
 
-impl Row {
-    /// The region's name; for a group of provinces with their number.
-    #[must_use]
-    pub fn place(&self, lang: Lang) -> String {
-        let code = self.observation.region;
-        match Region::parse(code) {
-            Some(region) => region.name(lang).to_owned(),
-            None => {
-                let n = Members::of(code, false).map_or(0, |m| m.0.iter().filter(|inside| **inside).count());
-                let group = GROUPS.iter().find(|(key, _)| *key == code);
-                let name = group.map_or(code, |(_, name)| name.get(lang));
-                match (lang, n) {
-                    (Lang::Zh, _) => format!("{name}（{n} 省）"),
-                    (Lang::En, 1) => format!("{name} (1 province)"),
-                    (Lang::En, _) => format!("{name} ({n} provinces)"),
-                }
-            }
+impl Group {
+    /// All of them.
+    pub const ALL: [Self; GROUP_CODES.len()] = {
+        let mut all = [Self(0); GROUP_CODES.len()];
+        let mut i = 0;
+        while i < all.len() {
+            all[i] = Self(i);
+            i += 1;
         }
+        all
+    };
+
+    /// Name that tells it from the others: its code without `F:` or `Q:`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        GROUP_CODES[self.0].split_at(2).1
     }
 
+    /// Its place in [`Group::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0
+    }
+
+    fn of(code: &str) -> Option<Self> {
+        GROUP_CODES.iter().position(|known| *known == code).map(Self)
+    }
+}
+
+impl Row {
     /// By how much the residual lies outside what the figure leaves open: its bounds, or half of its last
     /// printed digit; zero inside.
     #[must_use]
@@ -283,6 +295,10 @@ impl Members {
             }
         });
         inside.contains(&true).then_some(Self(inside))
+    }
+
+    fn count(&self) -> usize {
+        self.0.iter().filter(|inside| **inside).count()
     }
 
     fn sum(&self, value: impl Fn(usize) -> f64) -> f64 {
@@ -399,16 +415,12 @@ mod tests {
         assert_eq!(row(&rows, "farmland.area_wanmu", "CN", 2023).used, Used::Fitted);
     }
 
-    // Breaks if a figure is added whose note a Chinese reader would be told in English.
+    // Breaks if a figure of a group that nobody names drops out.
     #[test]
-    fn notes_are_in_both_languages() {
-        for r in rows(Vintage::Latest).iter().filter(|r| !r.note.en.is_empty()) {
-            let (o, note) = (r.observation, r.note);
-            assert_ne!(note.zh, note.en, "{} {} {}", o.id, o.region, r.year);
-            assert!(note.zh.chars().any(|c| ('一'..='龥').contains(&c)), "{}", note.zh);
+    fn every_group_is_known() {
+        for o in OBSERVATIONS.iter().filter(|o| o.id.starts_with("farmland.") && o.region.contains(':')) {
+            assert!(Group::of(o.region).is_some(), "{} {}", o.id, o.region);
         }
-        let area = rows(Vintage::Latest).into_iter().find(|r| r.observation.region == "14").expect("Shanxi");
-        assert_eq!(area.note.zh, "原文 386.95万公顷；公布日为推定");
     }
 
     #[test]

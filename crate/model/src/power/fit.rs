@@ -1,6 +1,5 @@
 //! What the two fitted numbers give, and how generated hours compare with open ones, row by row.
 
-use crate::lang::Text;
 use crate::number::parse;
 use crate::region::{Grid, Region};
 
@@ -19,6 +18,19 @@ pub enum Used {
     Told,
 }
 
+impl Used {
+    /// Name in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::Fitted => "fitted",
+            Self::HeldOut => "held_out",
+            Self::Told => "told",
+        }
+    }
+}
+
 /// How far a figure may be off before it is a miss. Set before the fit was made.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Allowed {
@@ -32,116 +44,37 @@ enum Allowed {
     Nothing,
 }
 
-/// A figure of the fit: name in the file, what it is called, what it was used for, what is allowed.
-struct Figure(&'static str, Text, Used, Allowed);
+/// A figure of the fit.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    /// Name in the file.
+    pub id: &'static str,
+    used: Used,
+    allowed: Allowed,
+}
 
-/// Coincident peaks may be off by 2 %; equivalent hours by 50 in 1,000; curtailment by half a point where it is
+const fn figure(id: &'static str, used: Used, allowed: Allowed) -> Figure {
+    Figure { id, used, allowed }
+}
+
+/// The figures of the fit. Coincident peaks may be off by 2 %; equivalent hours by 50 in 1,000; curtailment by half a point where it is
 /// fitted and by one where it is held out.
-const FIGURES: [Figure; 15] = [
-    Figure(
-        "must_run_share",
-        Text { zh: "必开比例（标定）", en: "must-run share (fitted)" },
-        Used::Found,
-        Allowed::Nothing,
-    ),
-    Figure(
-        "dispatchable_share",
-        Text {
-            zh: "可调用比例（标定；国网试验 0.69）",
-            en: "dispatchable share (fitted; 0.69 in the State Grid trial)",
-        },
-        Used::Found,
-        Allowed::Nothing,
-    ),
-    Figure(
-        "curtailment_2024",
-        Text { zh: "2024 年弃电率（拟合）", en: "curtailment of 2024 (fitted)" },
-        Used::Fitted,
-        Allowed::By(0.005),
-    ),
-    Figure(
-        "hours_2024",
-        Text { zh: "2024 年等效小时（拟合）", en: "equivalent hours of 2024 (fitted)" },
-        Used::Fitted,
-        Allowed::By(50.0),
-    ),
-    Figure(
-        "curtailment_2024_five_draws",
-        Text { zh: "同上弃电率，另五个抽样", en: "the same curtailment in five other draws" },
-        Used::Told,
-        Allowed::Nothing,
-    ),
-    Figure(
-        "hours_2024_five_draws",
-        Text { zh: "同上等效小时，另五个抽样", en: "the same hours in five other draws" },
-        Used::Told,
-        Allowed::Nothing,
-    ),
-    Figure(
-        "hours_2024_joint_bidding",
-        Text {
-            zh: "同上，配建储能全部参与电网调度时",
-            en: "the same, were all paired storage to serve the grid",
-        },
-        Used::Told,
-        Allowed::Nothing,
-    ),
-    Figure(
-        "curtailment_2025_h1",
-        Text {
-            zh: "2025 年上半年弃电率（检验）", en: "curtailment, first half of 2025 (held out)"
-        },
-        Used::HeldOut,
-        Allowed::By(0.01),
-    ),
-    Figure(
-        "hours_2025_h1",
-        Text {
-            zh: "2025 年上半年等效小时（检验）", en: "equivalent hours, first half of 2025 (held out)"
-        },
-        Used::HeldOut,
-        Allowed::Share(0.05),
-    ),
-    Figure(
-        "hours_2025_q1_q3",
-        Text {
-            zh: "2025 年前三季度等效小时（检验）", en: "equivalent hours, Q1-Q3 2025 (held out)"
-        },
-        Used::HeldOut,
-        Allowed::Share(0.05),
-    ),
-    Figure(
-        "hours_2025",
-        Text { zh: "2025 年等效小时（检验）", en: "equivalent hours of 2025 (held out)" },
-        Used::HeldOut,
-        Allowed::Range,
-    ),
-    Figure(
-        "curtailment_2025",
-        Text { zh: "2025 年弃电率", en: "curtailment of 2025" },
-        Used::Told,
-        Allowed::Nothing,
-    ),
-    Figure(
-        "east_peak_2025_gw",
-        Text {
-            zh: "2025 年华东最大负荷 GW（检验）", en: "peak of the East grid 2025, GW (held out)"
-        },
-        Used::HeldOut,
-        Allowed::Share(0.02),
-    ),
-    Figure(
-        "national_peak_2024_gw",
-        Text { zh: "2024 年全国最大负荷 GW（检验）", en: "national peak of 2024, GW (held out)" },
-        Used::HeldOut,
-        Allowed::Share(0.02),
-    ),
-    Figure(
-        "national_peak_2025_gw",
-        Text { zh: "2025 年全国最大负荷 GW（检验）", en: "national peak of 2025, GW (held out)" },
-        Used::HeldOut,
-        Allowed::Share(0.02),
-    ),
+pub const FIGURES: [Figure; 15] = [
+    figure("must_run_share", Used::Found, Allowed::Nothing),
+    figure("dispatchable_share", Used::Found, Allowed::Nothing),
+    figure("curtailment_2024", Used::Fitted, Allowed::By(0.005)),
+    figure("hours_2024", Used::Fitted, Allowed::By(50.0)),
+    figure("curtailment_2024_five_draws", Used::Told, Allowed::Nothing),
+    figure("hours_2024_five_draws", Used::Told, Allowed::Nothing),
+    figure("hours_2024_joint_bidding", Used::Told, Allowed::Nothing),
+    figure("curtailment_2025_h1", Used::HeldOut, Allowed::By(0.01)),
+    figure("hours_2025_h1", Used::HeldOut, Allowed::Share(0.05)),
+    figure("hours_2025_q1_q3", Used::HeldOut, Allowed::Share(0.05)),
+    figure("hours_2025", Used::HeldOut, Allowed::Range),
+    figure("curtailment_2025", Used::Told, Allowed::Nothing),
+    figure("east_peak_2025_gw", Used::HeldOut, Allowed::Share(0.02)),
+    figure("national_peak_2024_gw", Used::HeldOut, Allowed::Share(0.02)),
+    figure("national_peak_2025_gw", Used::HeldOut, Allowed::Share(0.02)),
 ];
 
 /// A row of [`FIT`].
@@ -149,8 +82,6 @@ const FIGURES: [Figure; 15] = [
 pub struct FitRow {
     /// Name in the file.
     pub figure: &'static str,
-    /// What it is called.
-    pub label: Text,
     /// What it was used for.
     pub used: Used,
     /// What was reported, as in the file; `-` where nothing was.
@@ -161,23 +92,17 @@ pub struct FitRow {
     pub holds: Option<bool>,
 }
 
-/// The rows of [`FIT`]; a figure without a name of its own goes under that of the file.
+/// The rows of [`FIT`].
 #[must_use]
 pub fn fit() -> Vec<FitRow> {
     rows(FIT)
         .filter_map(|cells| {
             let [figure, reported, computed] = cells.as_slice() else { return None };
-            let known = FIGURES.iter().find(|f| f.0 == *figure);
-            let plain = Figure(figure, Text { zh: figure, en: figure }, Used::Told, Allowed::Nothing);
-            let Figure(_, label, used, allowed) = known.unwrap_or(&plain);
-            Some(FitRow {
-                figure,
-                label: *label,
-                used: *used,
-                reported,
-                computed,
-                holds: holds(*allowed, reported, computed),
-            })
+            let (used, allowed) = FIGURES
+                .iter()
+                .find(|known| known.id == *figure)
+                .map_or((Used::Told, Allowed::Nothing), |known| (known.used, known.allowed));
+            Some(FitRow { figure, used, reported, computed, holds: holds(allowed, reported, computed) })
         })
         .collect()
 }
@@ -256,7 +181,7 @@ mod tests {
     fn every_row_is_told() {
         let told = fit();
         assert_eq!(told.len(), FIT.lines().count() - 1);
-        assert!(told.iter().all(|r| FIGURES.iter().any(|f| f.0 == r.figure)), "{told:?}");
+        assert!(told.iter().all(|r| FIGURES.iter().any(|f| f.id == r.figure)), "{told:?}");
         assert_eq!(profiles().len(), VALIDATION.lines().count() - 2);
     }
 

@@ -34,7 +34,7 @@ pub use grid_year::{Fleet, GridYear, StoreSize};
 pub use hours::OwnHours;
 pub use outlook::{GridInputs, Outlook};
 pub use profile::{Generator, Profiles};
-pub use statistics::{ATTRIBUTION, Statistics};
+pub use statistics::Statistics;
 pub use system::PowerSystem;
 pub use system_year::{Dispatched, SystemYear};
 pub use week::{Week, WeekChoice};

@@ -19,12 +19,6 @@ pub const WIND_SCALE: (f64, f64) = (-3.2, 0.2);
 /// Least normal score and step of the clearness table.
 pub const CLEARNESS_SCALE: (f64, f64) = (-2.4, 0.3);
 
-/// Whom results with these shapes owe.
-pub const ATTRIBUTION: crate::lang::Text = crate::lang::Text {
-    zh: "负荷形状：Wu 与 Kan（2023），CC BY 4.0，有改动；风光：含哥白尼气候变化服务信息 2020，经修改。",
-    en: "Load shapes: Wu and Kan 2023, CC BY 4.0, changes made. Wind and sun: contains modified Copernicus Climate Change Service information 2020.",
-};
-
 /// A symmetric table between grids.
 pub type BetweenGrids = [[f64; N_GRIDS]; N_GRIDS];
 
@@ -156,10 +150,10 @@ impl Statistics {
         fault.map_or(Ok(statistics), |what| Err(Unusable(what)))
     }
 
-    /// The file: a line of attribution, a header, and one row per table and region.
+    /// The file: a line that says whom it owes, a header, and one row per table and region.
     #[must_use]
-    pub fn text(&self) -> String {
-        let mut text = format!("# {} {}\nname,region,values\n", ATTRIBUTION.zh, ATTRIBUTION.en);
+    pub fn text(&self, attribution: &str) -> String {
+        let mut text = format!("# {attribution}\nname,region,values\n");
         self.clone().visit(&mut |name, region, digits, values| {
             let numbers: Vec<String> = values
                 .iter()
@@ -255,12 +249,13 @@ mod tests {
     fn the_committed_file_is_read_and_written_alike() {
         let text = include_str!("../../register/profiles.csv");
         let statistics = Statistics::parse(text).expect("usable");
-        assert_eq!(statistics.text(), text);
+        let attribution = text.lines().next().and_then(|line| line.strip_prefix("# ")).expect("a first line");
+        assert_eq!(statistics.text(attribution), text);
     }
 
     #[test]
     fn a_damaged_file_is_refused_with_the_row() {
-        let text = Statistics::empty().text();
+        let text = Statistics::empty().text("nobody");
         let fault =
             Statistics::parse(&text.replacen("peak,north,0", "peak,north,inf", 1)).expect_err("refused");
         assert!(fault.to_string().contains("peak north"), "{fault}");

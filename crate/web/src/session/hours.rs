@@ -129,7 +129,7 @@ impl Session {
     /// What the hours rest on: the fit and its tests, generated hours against open ones.
     #[must_use]
     pub fn hours_evidence(&self) -> HoursEvidence {
-        hours::evidence(self.lang)
+        hours::evidence(tianchu_report::Words::of(self.lang))
     }
 
     /// A chart of the hours in sight.

@@ -2,9 +2,10 @@
 
 use tianchu_model::export::Table;
 use tianchu_model::number::{rounded, significant};
-use tianchu_model::power::fit::{FitRow, Used};
-use tianchu_model::power::{self, ATTRIBUTION, SystemYear};
+use tianchu_model::power::fit::FitRow;
+use tianchu_model::power::{self, SystemYear};
 use tianchu_model::region::Region;
+use tianchu_report::fit::figure;
 use tianchu_report::{Language, Words};
 
 use crate::help::Say;
@@ -27,14 +28,8 @@ pub(super) fn fit() -> Table {
             name if name.starts_with("hours_") => "hours",
             _ => "share",
         };
-        let used = match row.used {
-            Used::Found => "found",
-            Used::Fitted => "fitted",
-            Used::HeldOut => "held_out",
-            Used::Told => "told",
-        };
         let holds = row.holds.map_or("", |holds| if holds { "yes" } else { "no" });
-        let mut cells = vec![row.figure.to_owned(), unit.to_owned(), used.to_owned()];
+        let mut cells = vec![row.figure.to_owned(), unit.to_owned(), row.used.id().to_owned()];
         cells.extend(ends(row.reported).into_iter().chain(ends(row.computed)));
         cells.push(holds.to_owned());
         cells
@@ -56,7 +51,7 @@ pub(super) fn fit_text(words: Words) -> String {
     for row in power::fit::fit() {
         let mark = if row.holds == Some(false) { "*" } else { " " };
         rows.push([
-            row.label.get(lang).to_owned(),
+            figure(row.figure, words).to_owned(),
             range(row.reported),
             format!("{}{mark}", range(row.computed)),
         ]);
@@ -67,7 +62,7 @@ pub(super) fn fit_text(words: Words) -> String {
 
 /// A table, what to know of it, and whose data it rests on.
 fn with_source(table: &str, about: &str, words: Words) -> String {
-    format!("{table}\n{about}\n{}\n", ATTRIBUTION.get(words.language()))
+    format!("{table}\n{about}\n{}\n", words.fit_attribution())
 }
 
 /// Columns of the summary: heading, value, digits.

@@ -2,16 +2,18 @@
 
 calibration-help = Farmland of 2019-2024 against every published figure, fitted or held out
 calibration-help-scenario = The scenario whose history is compared; without it the baseline
-calibration-fitted = Fitted to
-calibration-held-out = Held out, as tests
-calibration-figure = figure
-calibration-region = region
-calibration-year = year
-calibration-published = published
-calibration-computed = computed
-calibration-residual = residual
-calibration-unit = unit
-calibration-grade = {""}
-calibration-source = source
-calibration-outside = {"*"} outside what the figure leaves open: its bounds, or half of its last digit.
-calibration-unknown = What it cannot know:
+
+calibration-column-figure = figure
+calibration-column-region = region
+calibration-column-year = year
+calibration-column-published = published
+calibration-column-computed = computed
+calibration-column-residual = residual
+calibration-column-unit = unit
+calibration-column-grade = { "" }
+calibration-column-source = source
+
+calibration-fitted-to = Fitted to
+calibration-tests = Held out, as tests
+calibration-outside = * outside what the figure leaves open: its bounds, or half of its last digit.
+calibration-cannot-know = What it cannot know:

@@ -1,0 +1,37 @@
+### How rules are treated: what carries them, or why they are only listed.
+
+coverage-rule = Rule
+coverage-says = What it says
+coverage-document = Document and article
+coverage-force = Force
+coverage-treatment = Treatment
+coverage-how = Carried by, or why only listed
+
+coverage-computed = computed
+coverage-listed = listed
+coverage-missing = missing
+
+## family reason
+
+reason-enforcement = Enforcement is a duty of offices; only its effect enters, as the assumption farmland.detection_share.
+reason-principle = A principle without a quantity; what can be seen of it is the excluded land and organic matter, F40, F41 and F33.
+reason-soil_census = The census rates plots and has no provincial result; its consequence is the refused share of F51.
+reason-breeding_trials = Breeding trials give no usable gain; saline land yields what its grade yields.
+reason-quality_network = The network bears on measurement error; grades here have none, and survey error enters the test of area only.
+reason-division_of_work = Leadership and the division of work between departments: no quantity.
+reason-inspection = Inspection and its link with the courts are duties of offices; only their effect enters, as farmland.detection_share and farmland.rectification_share_per_year.
+reason-publicity = Publicity and supervision by society have no quantity; their effect is part of farmland.detection_share.
+reason-background = Background of the decree; leads to P09-P19 and rules nothing itself.
+reason-reserve_weighed = Reserve land is something to be weighed in the review; no quantity is ruled.
+reason-supervision = Supervision is a duty of offices: no quantity.
+reason-local_room = Room left to localities; parameters may be changed in a scenario, and the rule itself has no quantity.
+reason-standards = Standards have no quantity; life, fade and retirement enter as assumptions.
+reason-reasonable_range = The reasonable range has no published bounds: nothing to test against.
+reason-exports = No volume or pace of exports is published; their growth enters the account of equipment as an assumption.
+reason-landmark_equipment = Breakthroughs in landmark equipment: no quantity that bears on investment or output.
+reason-finance_of_equipment = First-set insurance, renewal and finance: no published effect on cost; cost may be changed in a scenario.
+reason-competition = Orderly competition and overseas markets: no quantity.
+reason-six_actions = Six actions: no quantity that bears on land or energy.
+reason-pilot_bases = Pilot bases: no quantity.
+reason-not_to_rush = Not to rush is a principle; high and low paths of computing may be compared in scenarios.
+reason-partnerships = No list of projects or amounts is published, and no figure ties them to farmland or storage: not computed.

@@ -1,0 +1,5 @@
+### Checks on the command line.
+
+check-mark-held = ✓ holds
+check-mark-failed = ✗ FAILS
+check-sum = { $held } of { $all } checks hold.
