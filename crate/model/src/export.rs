@@ -8,7 +8,6 @@ use std::fmt::Write as _;
 
 use serde::{Serialize, Serializer};
 
-use crate::lang::Lang;
 use crate::number::significant;
 use crate::region::Region;
 use crate::register::OBSERVATIONS;

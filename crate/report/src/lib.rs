@@ -8,18 +8,6 @@
 #[cfg(feature = "extras")]
 pub mod books;
 #[cfg(feature = "extras")]
-pub mod coverage;
-pub mod events;
-pub mod punctuation;
-#[cfg(feature = "extras")]
-pub mod measures;
-#[cfg(feature = "extras")]
-pub mod readings;
-pub mod headline;
-pub mod profile;
-#[cfg(feature = "extras")]
-pub mod storage;
-pub mod targets;
 pub mod calibration;
 #[cfg(feature = "extras")]
 pub mod checks;
@@ -28,6 +16,16 @@ pub mod coverage;
 pub mod events;
 #[cfg(feature = "extras")]
 pub mod fit;
+pub mod headline;
+#[cfg(feature = "extras")]
+pub mod measures;
+pub mod profile;
+pub mod punctuation;
+#[cfg(feature = "extras")]
+pub mod readings;
+#[cfg(feature = "extras")]
+pub mod storage;
+pub mod targets;
 mod words;
 
 pub use words::{Language, Words, WrongPack};

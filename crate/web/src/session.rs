@@ -24,8 +24,6 @@ use tianchu_model::scenario::{OwnedText, Reading};
 use tianchu_model::{Lang, Model, ParamId, Problem, Region, Run, Scenario, Vintage, link};
 
 use crate::chart::{self, Caption, Readout};
-#[cfg(feature = "extras")]
-use crate::evidence::{self, CheckInfo};
 use crate::register::{self, About, Lever, SubjectInfo, default_on};
 use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
 use crate::shown::{self, Refusal};
@@ -310,13 +308,6 @@ impl Session {
     pub fn targets(&mut self) -> Vec<TargetInfo> {
         let lang = self.lang;
         report::targets(self.fresh(), lang)
-    }
-
-    /// The reality checks, run now.
-    #[cfg(feature = "extras")]
-    pub fn checks(&mut self) -> Vec<CheckInfo> {
-        let lang = self.lang;
-        evidence::checks(self.fresh(), tianchu_report::Words::of(lang))
     }
 
     /// Versions and sizes.

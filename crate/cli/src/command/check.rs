@@ -1,7 +1,6 @@
 //! The command `check`.
 
 use clap::Args;
-use tianchu_model::Scenario;
 use tianchu_model::checks::{self, run_checks};
 use tianchu_model::export;
 use tianchu_report::Words;

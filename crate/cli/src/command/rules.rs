@@ -1,9 +1,9 @@
 //! The command `rules`.
 
 use clap::Args;
+use tianchu_model::EventKind;
 use tianchu_model::coverage::{self, Treatment};
 use tianchu_model::register::{CONTENTS, RULES};
-use tianchu_model::EventKind;
 use tianchu_report::coverage::{carriers, reason, table};
 use tianchu_report::{Words, events};
 

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use tianchu_model::{export, target};
-use tianchu_report::targets;
+use tianchu_report::{Words, targets};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;

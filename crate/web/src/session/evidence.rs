@@ -7,7 +7,7 @@ use tianchu_model::{Model, Region};
 use tianchu_report::{Words, books};
 
 use super::{Outcome, Session, vintage_idx};
-use crate::evidence::{self, CalibrationInfo, CoverageInfo, ReadingsInfo};
+use crate::evidence::{self, CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
 use crate::ledger::{self, LedgerInfo, Precision};
 
 impl Session {
@@ -44,13 +44,19 @@ impl Session {
         let run = self.run.as_ref().unwrap_or(&self.baseline);
         let rows =
             self.models[vintage_idx(run.scenario.vintage)].as_ref().map(|model| calibration(model, run));
-        evidence::calibration(&rows.unwrap_or_default(), self.lang)
+        evidence::calibration(&rows.unwrap_or_default(), Words::of(self.lang))
+    }
+
+    /// The reality checks, run now.
+    pub fn checks(&mut self) -> Vec<CheckInfo> {
+        let words = Words::of(self.lang);
+        evidence::checks(self.fresh(), words)
     }
 
     /// The rules of the documents and what the model makes of them.
     #[must_use]
     pub fn coverage(&self) -> CoverageInfo {
-        evidence::coverage(self.lang)
+        evidence::coverage(Words::of(self.lang))
     }
 
     /// The books of a region and year; `exact` writes whole mu and yuan.

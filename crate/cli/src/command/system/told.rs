@@ -43,7 +43,6 @@ pub(super) fn fit() -> Table {
 }
 
 pub(super) fn fit_text(words: Words) -> String {
-    let lang = words.language();
     let mut rows = vec![["", words.system_reported(), words.system_computed()].map(str::to_owned)];
     let range = |text: &str| {
         text.split_once(" to ").map_or(text.to_owned(), |(low, high)| words.system_range(&high, &low))

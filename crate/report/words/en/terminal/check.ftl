@@ -2,6 +2,4 @@
 
 check-help = Run the reality checks; exit code 1 if one does not hold
 check-help-scenario = The scenario to check; without it the baseline
-check-holds = ✓ holds
-check-fails = ✗ FAILS
 check-sum = { $held } of { $count } checks hold.

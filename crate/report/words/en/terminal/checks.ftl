@@ -2,4 +2,3 @@
 
 check-mark-held = ✓ holds
 check-mark-failed = ✗ FAILS
-check-sum = { $held } of { $all } checks hold.
