@@ -62,21 +62,20 @@ fn filled(
 #[cfg(feature = "terminal")]
 #[must_use]
 pub fn article(event: &Event, words: Words) -> String {
+    /// The name of a document without what stands in brackets behind it.
+    fn short_name(law: &str) -> &str {
+        let open = match law.chars().next_back() {
+            Some('）') => law.rfind('（'),
+            Some(')') => law.rfind(" ("),
+            _ => None,
+        };
+        open.map_or(law, |end| &law[..end])
+    }
+
     let language = words.language();
     event.rule().map_or(String::new(), |rule| {
         words.events_article(&rule.article.get(language), &short_name(rule.law.get(language)), &rule.id)
     })
-}
-
-/// The name of a document without what stands in brackets behind it.
-#[cfg(feature = "terminal")]
-fn short_name(law: &str) -> &str {
-    let open = match law.chars().next_back() {
-        Some('）') => law.rfind('（'),
-        Some(')') => law.rfind(" ("),
-        _ => None,
-    };
-    open.map_or(law, |end| &law[..end])
 }
 
 /// Events, one row each, with the article and a sentence. An empty list of regions means all.

@@ -1,12 +1,10 @@
 //! The target board in words, and as a table.
 
-#[cfg(feature = "terminal")]
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::number::quantity;
 use tianchu_model::register::Comparison;
-use tianchu_model::target::{Status, unit};
-#[cfg(feature = "terminal")]
-use tianchu_model::{Region, Run, target};
+use tianchu_model::target::{self, Status, unit};
+use tianchu_model::{Region, Run};
 
 use crate::words::Words;
 
@@ -61,28 +59,7 @@ fn floor(status: &Status, lowest_in: &str, words: Words) -> String {
     }
 }
 
-/// Whether a target is met, in a word of its own: never by colour alone.
-#[cfg(feature = "terminal")]
-#[must_use]
-pub fn verdict(status: &Status, words: Words) -> &'static str {
-    if status.exceeded() {
-        words.targets_verdict_exceeded()
-    } else if status.met {
-        words.targets_verdict_met()
-    } else {
-        words.targets_verdict_missed()
-    }
-}
-
-/// How many of the targets shown are met.
-#[cfg(feature = "terminal")]
-#[must_use]
-pub fn count(board: &[Status], words: Words) -> String {
-    words.targets_count(&board.len(), &board.iter().filter(|s| s.met).count())
-}
-
 /// The target board, one row each. An empty list of regions means all.
-#[cfg(feature = "terminal")]
 #[must_use]
 pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
     let language = words.language();

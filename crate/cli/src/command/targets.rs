@@ -1,7 +1,8 @@
 //! The command `targets`.
 
 use clap::Args;
-use tianchu_model::{export, target};
+use tianchu_model::export;
+use tianchu_model::target::{self, Status};
 use tianchu_report::{Words, targets};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
@@ -66,16 +67,28 @@ impl Command for Targets {
                 let rows: Vec<[String; 3]> = board
                     .iter()
                     .map(|s| {
-                        [
-                            targets::verdict(s, words).to_owned(),
-                            s.target.date.to_string(),
-                            targets::text(s, words),
-                        ]
+                        [verdict(s, words).to_owned(), s.target.date.to_string(), targets::text(s, words)]
                     })
                     .collect();
-                format!("{}\n{}\n", aligned("", [Side::Left; 3], &rows), targets::count(&board, words))
+                let n_met = board.iter().filter(|s| s.met).count();
+                format!(
+                    "{}\n{}\n",
+                    aligned("", [Side::Left; 3], &rows),
+                    words.targets_count(&board.len(), &n_met)
+                )
             },
         )?;
         if self.fail_on_miss && board.iter().any(|s| !s.met) { Err(Failure::NotMet) } else { Ok(()) }
+    }
+}
+
+/// Whether a target is met, in a word of its own: never by colour alone.
+fn verdict(status: &Status, words: Words) -> &'static str {
+    if status.exceeded() {
+        words.targets_verdict_exceeded()
+    } else if status.met {
+        words.targets_verdict_met()
+    } else {
+        words.targets_verdict_missed()
     }
 }
