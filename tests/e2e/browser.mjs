@@ -177,4 +177,8 @@ export async function pictures(page, n, { deviceScaleFactor }) {
 export const fits = (page, screen) => expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: "the page scrolls sideways" }).toBe(screen.viewport.width);
 
 /** A picture to look at, below `shots/`; no test compares it, since fonts differ from machine to machine. */
-export const shot = (page, name, fullPage = false) => page.screenshot({ path: `shots/${name}.png`, fullPage });
+export async function shot(page, name, fullPage = false) {
+  // What keeps its place on the screen would stand in the middle of a whole page.
+  if (fullPage) await page.waitForFunction(() => (scrollTo(0, 0), scrollY === 0));
+  await page.screenshot({ path: `shots/${name}.png`, fullPage });
+}
