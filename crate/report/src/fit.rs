@@ -27,19 +27,23 @@ pub fn used(used: Used, words: Words) -> &'static str {
 /// What is generated, by its name in the file.
 #[must_use]
 pub fn kinds(words: Words) -> [(&'static str, &'static str); 3] {
-    [("load", words.profile_load()), ("wind", words.profile_wind()), ("solar", words.profile_solar())]
+    [
+        ("load", words.fit_profile_load()),
+        ("wind", words.fit_profile_wind()),
+        ("solar", words.fit_profile_solar()),
+    ]
 }
 
 /// Figures of the generated hours that are listed, by their names in the file, which has them all.
 #[must_use]
 pub fn listed(words: Words) -> [(&'static str, &'static str); 7] {
     [
-        ("mean", words.profile_mean()),
-        ("sd", words.profile_sd()),
-        ("max", words.profile_max()),
-        ("q05", words.profile_q05()),
-        ("q95", words.profile_q95()),
-        ("lag24", words.profile_lag24()),
-        ("ramp_sd", words.profile_ramp_sd()),
+        ("mean", words.fit_profile_mean()),
+        ("sd", words.fit_profile_sd()),
+        ("max", words.fit_profile_max()),
+        ("q05", words.fit_profile_q05()),
+        ("q95", words.fit_profile_q95()),
+        ("lag24", words.fit_profile_lag24()),
+        ("ramp_sd", words.fit_profile_ramp_sd()),
     ]
 }

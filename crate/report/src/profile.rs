@@ -6,7 +6,8 @@ use tianchu_model::time::LAST_YEAR;
 use tianchu_model::units::{Mu, Yuan};
 use tianchu_model::{Event, EventKind};
 
-use crate::words::{Language, Words};
+use crate::punctuation::list;
+use crate::words::Words;
 
 /// What a run means for a place.
 #[derive(Clone, Debug)]
@@ -45,11 +46,6 @@ pub fn of_farmland(profile: &FarmlandProfile, words: Words) -> Profile {
     Profile { answer: answer(profile, words), figures: figures(profile, words) }
 }
 
-/// Parts one after the other, as a list within a sentence.
-pub(crate) fn listed(parts: &[String], words: Words) -> String {
-    parts.join(if words.language() == Language::Zh { "、" } else { ", " })
-}
-
 fn mu(x: Mu, words: Words) -> String {
     quantity(x.get(), Mu::UNIT, words.language())
 }
@@ -72,7 +68,7 @@ fn answer(profile: &FarmlandProfile, words: Words) -> String {
         (Some(first), _) => {
             let mut years: Vec<String> = profile.cap_zero.iter().map(|e| e.year.to_string()).collect();
             years.dedup();
-            let (count, years) = (profile.cap_zero.len(), listed(&years, words));
+            let (count, years) = (profile.cap_zero.len(), list(&years, words));
             words.profile_cap_zero(&count, &place, &reason(first, words), &first.year, &years)
         }
         (None, Some(first)) => words.profile_cap_binds(&place, &reason(first, words), &first.year),

@@ -13,7 +13,8 @@ use tianchu_model::storage::uses::Use;
 use tianchu_model::storage::{OrderReason, OwnTarget, StorageProfile};
 use tianchu_model::units::{Kw, Kwh, Yuan};
 
-use crate::profile::{Figure, Profile, listed};
+use crate::profile::{Figure, Profile};
+use crate::punctuation::list;
 use crate::words::{Language, StorageGroupMessage, StorageReasonMessage, StorageUseMessage, Words, messages};
 
 const GROUPS: [StorageGroupMessage; Group::ALL.len()] = messages!(StorageGroupMessage of Group::ALL, id());
@@ -123,13 +124,13 @@ fn figures(profile: &StorageProfile, words: Words) -> Vec<Figure> {
     // The largest part is the figure, the rest stand beside it.
     let divided = |id, label, mut parts: Vec<String>| {
         let first = if parts.is_empty() { String::new() } else { parts.remove(0) };
-        Figure::new(id, label, first, listed(&parts, words))
+        Figure::new(id, label, first, list(&parts, words))
     };
     let groups = parts(profile.by_group_kw, Group::ALL.map(|of| group(of, words)), words);
     let lengths = DURATION_HOURS.map(|hours| words.storage_hours(&format!("{hours:.0}")));
     let durations = parts(profile.by_duration_kw, lengths, words);
     let orders = if profile.ordered_kw() > 0.0 {
-        listed(&texts(&reasons(profile, words)), words)
+        list(&texts(&reasons(profile, words)), words)
     } else {
         words.storage_orders_unknown().to_owned()
     };

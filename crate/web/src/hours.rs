@@ -288,15 +288,15 @@ pub(crate) fn evidence(words: Words) -> HoursEvidence {
 
 fn profiles(all: &[ProfileRow], words: Words) -> Table {
     let listed = listed(words);
-    let mut header = vec![words.profile_series()];
+    let mut header = vec![words.fit_profile_series()];
     header.extend(listed.iter().map(|(_, name)| *name));
-    header.push(words.profile_missed());
+    header.push(words.fit_profile_missed());
     let mut table = Table::new(&header);
     for (kind, kind_name) in kinds(words) {
         for g in 0..GRIDS.len() {
             let name = Region::Grid(Grid(g)).name(words.language());
             let of = || all.iter().filter(|r| r.kind == kind && r.grid == Grid(g));
-            let mut row = vec![words.profile_of_grid(&kind_name, &name)];
+            let mut row = vec![words.fit_profile_of_grid(&kind_name, &name)];
             for (figure, _) in listed {
                 row.push(of().find(|r| r.figure == figure).map_or_else(String::new, |r| {
                     let mark = if r.misses() { " ✗" } else { "" };

@@ -54,8 +54,8 @@ fn text(words: Words) -> String {
             );
             if let Some(row) = coverage::of(rule.id) {
                 let by = match row.treatment {
-                    Treatment::Computed { what } => words.coverage_computed_by(&carriers(what, words)),
-                    Treatment::Listed { reason: why } => words.coverage_listed_since(&reason(why, words)),
+                    Treatment::Computed { what } => words.rules_computed_by(&carriers(what, words)),
+                    Treatment::Listed { reason: why } => words.rules_listed_since(&reason(why, words)),
                 };
                 lines.push([String::new(), String::new(), String::new(), by]);
             }
@@ -67,6 +67,6 @@ fn text(words: Words) -> String {
         }
         text.push_str(&aligned("  ", [Side::Left; 4], &lines));
     }
-    text.push_str(&format!("\n{}\n", words.coverage_forces()));
+    text.push_str(&format!("\n{}\n", words.rules_forces()));
     text
 }

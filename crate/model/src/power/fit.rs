@@ -57,8 +57,8 @@ const fn figure(id: &'static str, used: Used, allowed: Allowed) -> Figure {
     Figure { id, used, allowed }
 }
 
-/// The figures of the fit. Coincident peaks may be off by 2 %; equivalent hours by 50 in 1,000; curtailment by half a point where it is
-/// fitted and by one where it is held out.
+/// The figures of the fit. Coincident peaks may be off by 2 %; equivalent hours by 50 in 1,000; curtailment by half a
+/// point where it is fitted and by one where it is held out.
 pub const FIGURES: [Figure; 15] = [
     figure("must_run_share", Used::Found, Allowed::Nothing),
     figure("dispatchable_share", Used::Found, Allowed::Nothing),
@@ -176,7 +176,7 @@ fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
 mod tests {
     use super::*;
 
-    // Breaks if a figure of the committed tables is not told, or told without its words.
+    // Breaks if a row of the committed tables is left out, or is of a figure that is not listed.
     #[test]
     fn every_row_is_told() {
         let told = fit();

@@ -17,20 +17,20 @@ fit-use-fitted = fitted to
 fit-use-held-out = held out
 fit-use-told = told
 
-profile-series = Series
-profile-missed = Missed, of all figures
-profile-of-grid = { $kind }, { $name }
-profile-load = Load
-profile-wind = Wind
-profile-solar = Solar
+fit-profile-series = Series
+fit-profile-missed = Missed, of all figures
+fit-profile-of-grid = { $kind }, { $name }
+fit-profile-load = Load
+fit-profile-wind = Wind
+fit-profile-solar = Solar
 
-profile-mean = mean
-profile-sd = st. dev.
-profile-max = greatest
-profile-q05 = 5 % quantile
-profile-q95 = 95 % quantile
-profile-lag24 = 24 h correlation
-profile-ramp-sd = st. dev. of hourly change
+fit-profile-mean = mean
+fit-profile-sd = st. dev.
+fit-profile-max = greatest
+fit-profile-q05 = 5 % quantile
+fit-profile-q95 = 95 % quantile
+fit-profile-lag24 = 24 h correlation
+fit-profile-ramp-sd = st. dev. of hourly change
 
 ## family fitted
 

@@ -17,20 +17,20 @@ fit-use-fitted = 用于标定
 fit-use-held-out = 检验
 fit-use-told = 说明
 
-profile-series = 项目
-profile-missed = 全部数字中未中
-profile-of-grid = { $kind }，{ $name }
-profile-load = 负荷
-profile-wind = 风电
-profile-solar = 光伏
+fit-profile-series = 项目
+fit-profile-missed = 全部数字中未中
+fit-profile-of-grid = { $kind }，{ $name }
+fit-profile-load = 负荷
+fit-profile-wind = 风电
+fit-profile-solar = 光伏
 
-profile-mean = 均值
-profile-sd = 标准差
-profile-max = 最大
-profile-q05 = 5% 分位
-profile-q95 = 95% 分位
-profile-lag24 = 隔日相关
-profile-ramp-sd = 小时变化标准差
+fit-profile-mean = 均值
+fit-profile-sd = 标准差
+fit-profile-max = 最大
+fit-profile-q05 = 5% 分位
+fit-profile-q95 = 95% 分位
+fit-profile-lag24 = 隔日相关
+fit-profile-ramp-sd = 小时变化标准差
 
 ## family fitted
 

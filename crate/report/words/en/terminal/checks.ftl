@@ -1,4 +1,0 @@
-### Checks on the command line.
-
-check-mark-held = ✓ holds
-check-mark-failed = ✗ FAILS
