@@ -75,8 +75,8 @@ pub enum Fault {
     },
     /// A complete scenario leaves it out.
     Missing,
-    /// A name given more than once, which would leave open what holds.
-    Repeated,
+    /// A name given more than once, with this and that value, which would leave open what holds.
+    Repeated([String; 2]),
     /// So many more names given more than once.
     MoreRepeated(usize),
     /// A name without a value.
@@ -112,7 +112,7 @@ impl<'a> Names<'a> {
         let both = || {
             let [name, first, value] =
                 [(name, 64), (first, 24), (value, 24)].map(|(text, n)| shortened(text, n));
-            Problem::new(format!("{name} ({first}, {value})"), Fault::Repeated)
+            Problem::new(name, Fault::Repeated([first, value]))
         };
         Err((self.n_repeated <= TOLD).then(both))
     }
@@ -170,8 +170,10 @@ impl Problem {
                 format!("不合 TOML 语法{}。解析器原文：{what}", bracket(field, lang))
             }
             (Fault::Syntax(what), Lang::En) => format!("cannot be read{}: {what}", bracket(field, lang)),
-            (Fault::Repeated, Lang::Zh) => format!("{field} 出现了两次，请只留一个。"),
-            (Fault::Repeated, Lang::En) => format!("{field} stands twice. Leave one."),
+            (Fault::Repeated([a, b]), Lang::Zh) => {
+                format!("{field} 出现了两次：{a} 与 {b}，请只留一个。")
+            }
+            (Fault::Repeated([a, b]), Lang::En) => format!("{field} stands twice: {a} and {b}. Leave one."),
             (Fault::MoreRepeated(n), Lang::Zh) => format!("另有 {n} 个名称出现了两次。"),
             (Fault::MoreRepeated(n), Lang::En) => format!("and {n} more names stand twice."),
             (Fault::NoValue, Lang::Zh) => format!("{field} 没有值，应写成 {field}=值。"),
