@@ -13,6 +13,7 @@ pub mod calibration;
 pub mod checks;
 #[cfg(feature = "extras")]
 pub mod coverage;
+pub mod diagnostic;
 pub mod events;
 #[cfg(feature = "extras")]
 pub mod fit;
