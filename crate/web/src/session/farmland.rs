@@ -20,8 +20,8 @@ impl Session {
             let fault = Fault::NotAllowed { found: measure.to_owned(), allowed };
             return Err(self.refuse(&Problem::new("measure", fault)));
         };
-        let lang = self.lang;
-        Ok(chart::tiles(self.fresh(), measure, lang))
+        let words = Words::of(self.lang);
+        Ok(chart::tiles(self.fresh(), measure, words))
     }
 
     /// The charts there are.

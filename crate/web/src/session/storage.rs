@@ -29,8 +29,8 @@ impl Session {
             let fault = Fault::NotAllowed { found: measure.to_owned(), allowed };
             return Err(self.refuse(&Problem::new("measure", fault)));
         };
-        let lang = self.lang;
-        Ok(chart::storage_tiles(self.fresh(), measure, lang))
+        let words = Words::of(self.lang);
+        Ok(chart::storage_tiles(self.fresh(), measure, words))
     }
 
     /// Storage of a region and year in figures and tables; a year the model has no money for gives the first it has.
