@@ -22,6 +22,7 @@ use tianchu_model::export::Table;
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{OwnedText, Reading};
 use tianchu_model::{Diagnostic, Diagnostics, Lang, Model, ParamId, Region, Run, Scenario, Vintage, link};
+use tianchu_report::Words;
 
 use crate::chart::{self, Caption, Readout};
 use crate::register::{self, About, Lever, SubjectInfo, default_on};
@@ -342,7 +343,7 @@ impl Session {
                 // The baseline would only hide under the same line.
                 let departs = run.params != self.baseline.params || run.scenario.vintage != Vintage::Latest;
                 let baseline = departs.then_some(&self.baseline);
-                let scene = tianchu_charts::scene(chart, run, baseline, region, self.lang);
+                let scene = tianchu_charts::scene(chart, run, baseline, region, Words::of(self.lang));
                 self.scenes.push((chart, region, scene));
                 self.scenes.len() - 1
             }

@@ -18,8 +18,8 @@ impl Session {
             let allowed = TileMeasure::ALL.iter().map(|m| m.id().to_owned()).collect();
             return Err(self.refuse(Diagnostic::not_allowed("measure", measure, allowed)));
         };
-        let lang = self.lang;
-        Ok(chart::tiles(self.fresh(), measure, lang))
+        let words = Words::of(self.lang);
+        Ok(chart::tiles(self.fresh(), measure, words))
     }
 
     /// The charts there are.

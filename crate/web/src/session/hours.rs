@@ -132,7 +132,7 @@ impl Session {
 
     /// A chart of the hours in sight.
     pub(super) fn hours_scene(&mut self, chart: Chart) -> Outcome<Scene> {
-        let lang = self.lang;
+        let words = tianchu_report::Words::of(self.lang);
         let place = if matches!(chart, Chart::Week | Chart::DurationCurve) {
             self.dispatched()?;
             self.prepare_hours()?
@@ -144,10 +144,10 @@ impl Session {
             unreachable!("the run was made")
         };
         Ok(match (chart, now) {
-            (Chart::Week, Some((.., hours))) => tianchu_charts::week(run, hours, place.week.of(hours), lang),
-            (Chart::DurationCurve, Some((.., hours))) => tianchu_charts::duration_curve(run, hours, lang),
-            (Chart::Curtailment, _) => tianchu_charts::curtailment(run, years, at, lang),
-            _ => tianchu_charts::value_of_next_mw(run, years, at, lang),
+            (Chart::Week, Some((.., hours))) => tianchu_charts::week(run, hours, place.week.of(hours), words),
+            (Chart::DurationCurve, Some((.., hours))) => tianchu_charts::duration_curve(run, hours, words),
+            (Chart::Curtailment, _) => tianchu_charts::curtailment(run, years, at, words),
+            _ => tianchu_charts::value_of_next_mw(run, years, at, words),
         })
     }
 

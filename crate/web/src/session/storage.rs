@@ -27,8 +27,8 @@ impl Session {
             let allowed = StorageMeasure::ALL.iter().map(|m| m.id().to_owned()).collect();
             return Err(self.refuse(Diagnostic::not_allowed("measure", measure, allowed)));
         };
-        let lang = self.lang;
-        Ok(chart::storage_tiles(self.fresh(), measure, lang))
+        let words = Words::of(self.lang);
+        Ok(chart::storage_tiles(self.fresh(), measure, words))
     }
 
     /// Storage of a region and year in figures and tables; a year the model has no money for gives the first it has.
