@@ -21,6 +21,7 @@ pub mod headline;
 pub mod measures;
 pub mod profile;
 pub mod punctuation;
+mod quantity;
 #[cfg(feature = "extras")]
 pub mod readings;
 #[cfg(feature = "extras")]
@@ -28,4 +29,5 @@ pub mod storage;
 pub mod targets;
 mod words;
 
+pub use quantity::quantity;
 pub use words::{Language, Words, WrongPack};

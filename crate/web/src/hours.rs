@@ -3,15 +3,15 @@
 use serde::Serialize;
 use tianchu_model::dispatch::Faults;
 use tianchu_model::export::Table;
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::power::fit::{self, ProfileRow, Used};
 use tianchu_model::power::hours::HoursProblems;
 use tianchu_model::power::{GridHours, PowerSystem, SystemYear, Week, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, Region};
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Scenario};
-use tianchu_report::Words;
 use tianchu_report::fit::{figure, kinds, listed, used};
+use tianchu_report::{Words, quantity};
 
 use crate::shown::{ProblemInfo, Refusal};
 
@@ -194,15 +194,15 @@ fn shown(x: f64, how: Shown, lang: Lang) -> String {
     match how {
         Shown::Percent => with(significant(100.0 * x, 3), "%", "%"),
         Shown::Energy if !zh && x >= 1e6 => with(significant(x / 1e6, 4), "", "TWh"),
-        Shown::Energy => quantity(x * KW_PER_MW, "kWh", lang),
-        Shown::Power => quantity(x * KW_PER_MW, "kW", lang),
+        Shown::Energy => quantity(x * KW_PER_MW, "kWh", Words::of(lang)),
+        Shown::Power => quantity(x * KW_PER_MW, "kW", Words::of(lang)),
         Shown::Hours => with(significant(x, 4), "小时", "h"),
         Shown::Plain => significant(x, 4),
         Shown::PerMwh => with(significant(x, 4), "元/兆瓦时", "yuan/MWh"),
         Shown::PerKwh => with(significant(x, 3), "元", "yuan"),
         Shown::PerKilo => with(significant(x / KW_PER_MW, 4), "元", "yuan"),
-        Shown::Money => quantity(x, "yuan", lang),
-        Shown::Tonnes => quantity(x * 1_000.0, "kg", lang),
+        Shown::Money => quantity(x, "yuan", Words::of(lang)),
+        Shown::Tonnes => quantity(x * 1_000.0, "kg", Words::of(lang)),
     }
 }
 

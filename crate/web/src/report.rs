@@ -1,14 +1,13 @@
 //! A run as the page tells it: sentence, key figures, events, targets, checks.
 
 use serde::Serialize;
-use tianchu_model::number::quantity;
 #[cfg(feature = "extras")]
 use tianchu_model::region::PROVINCES;
 use tianchu_model::register::unit_label;
 use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Event, Lang, Region, Run, Scenario, Text};
-use tianchu_report::{Words, events, headline, targets};
+use tianchu_report::{Words, events, headline, quantity, targets};
 
 use crate::register::default_on;
 use crate::shown;
@@ -260,7 +259,7 @@ pub struct TargetInfo {
 
 pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
     let info = |s: &target::Status| {
-        let show = |x: f64| quantity(x, target::unit(s.target), lang);
+        let show = |x: f64| quantity(x, target::unit(s.target), Words::of(lang));
         TargetInfo {
             id: s.target.id,
             region: s.region.code(),

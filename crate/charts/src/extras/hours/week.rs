@@ -217,7 +217,7 @@ fn sentence(view: &View<'_>, hours: &GridHours, week: Week, title: &str) -> Stri
     let prices = || week.hours().map(|h| hours.dispatched.solution.market_price[h]);
     let (low, high) = (-super::greatest(prices().map(|x| -x)), super::greatest(prices()));
     let full = super::greatest(week.hours().map(|h| of_stores(hours, None, |s| s.level[h])));
-    let full = tianchu_model::number::quantity(full * KW_PER_MW, "kWh", lang);
+    let full = tianchu_report::quantity(full * KW_PER_MW, "kWh", tianchu_report::Words::of(lang));
     let (low, high) = (price(low + 0.0, lang), price(high, lang));
     match lang {
         Lang::Zh => format!("{title}。储存最多时 {full}；边际电价 {low} 至 {high}。"),
