@@ -7,7 +7,7 @@ use tianchu_model::ledger::{Book, Entry};
 use tianchu_model::register::{CONTENTS, PARAMETERS, RULES};
 
 use crate::words::{Language, ReasonMessage, Words, messages};
-use crate::{books, events, measures};
+use crate::{books, events, measures, series};
 
 const REASONS: [ReasonMessage; Reason::ALL.len()] = messages!(ReasonMessage of Reason::ALL, id());
 
@@ -21,7 +21,7 @@ pub fn reason(reason: Reason, words: Words) -> &'static str {
 #[must_use]
 pub fn label(carrier: Carrier, words: Words) -> String {
     let text = match carrier {
-        Carrier::Series(x) => x.label(words.language()),
+        Carrier::Series(x) => series::label(x, words),
         Carrier::EventKind(x) => return events::plain(x, words),
         Carrier::Figure(x) | Carrier::Observation(x) => x,
         Carrier::Book(x) => books::label(Book::Land(x), words),

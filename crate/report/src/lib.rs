@@ -24,6 +24,7 @@ pub mod punctuation;
 mod quantity;
 #[cfg(feature = "extras")]
 pub mod readings;
+pub mod series;
 #[cfg(feature = "extras")]
 pub mod storage;
 pub mod targets;

@@ -171,7 +171,12 @@ pub(crate) fn equipment(view: &View<'_>) -> Option<Draft> {
     for (series, duty, zh, en, role) in branches {
         let column = view.column(series)?;
         let duty = TARGETS.iter().find(|t| t.id == duty)?;
-        lines.push(Strand::line(series.label(lang), view.pick(zh, en), role, values(&column)));
+        lines.push(Strand::line(
+            tianchu_report::series::label(series, Words::of(lang)),
+            view.pick(zh, en),
+            role,
+            values(&column),
+        ));
         let reached = at(&column, EQUIPMENT_YEAR);
         let missed = reached < duty.value;
         let named = match lang {
