@@ -28,6 +28,8 @@ pub mod series;
 #[cfg(feature = "extras")]
 pub mod storage;
 pub mod targets;
+#[cfg(feature = "extras")]
+pub mod week;
 mod words;
 
 pub use quantity::quantity;

@@ -11,6 +11,7 @@ use tianchu_model::region::{GRIDS, Grid, Region};
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Scenario};
 use tianchu_report::fit::{figure, kinds, listed, used};
+use tianchu_report::week::dates;
 use tianchu_report::{Words, quantity};
 
 use crate::shown::{ProblemInfo, Refusal};
@@ -75,15 +76,16 @@ pub(crate) fn info(
     let grids = (0..GRIDS.len())
         .map(|g| Choice { id: GRIDS[g].to_owned(), label: Region::Grid(Grid(g)).name(lang).to_owned() });
     let (hardest, surplus) = (Week::hardest(hours), Week::of_surplus(hours));
+    let dates = |week| dates(week, Words::of(lang));
     let named = |choice: WeekChoice, week: Week| Choice {
         id: choice.id(),
         label: match (choice, lang) {
-            (WeekChoice::Hardest, Lang::Zh) => format!("剩余负荷最高的一周（{}）", week.dates(lang)),
-            (WeekChoice::Hardest, Lang::En) => format!("The hardest week ({})", week.dates(lang)),
-            (WeekChoice::Surplus, Lang::Zh) => format!("过剩最多的一周（{}）", week.dates(lang)),
-            (WeekChoice::Surplus, Lang::En) => format!("The week of most surplus ({})", week.dates(lang)),
-            (WeekChoice::Number(_), Lang::Zh) => format!("第 {} 周（{}）", week.number(), week.dates(lang)),
-            (WeekChoice::Number(_), Lang::En) => format!("Week {} ({})", week.number(), week.dates(lang)),
+            (WeekChoice::Hardest, Lang::Zh) => format!("剩余负荷最高的一周（{}）", dates(week)),
+            (WeekChoice::Hardest, Lang::En) => format!("The hardest week ({})", dates(week)),
+            (WeekChoice::Surplus, Lang::Zh) => format!("过剩最多的一周（{}）", dates(week)),
+            (WeekChoice::Surplus, Lang::En) => format!("The week of most surplus ({})", dates(week)),
+            (WeekChoice::Number(_), Lang::Zh) => format!("第 {} 周（{}）", week.number(), dates(week)),
+            (WeekChoice::Number(_), Lang::En) => format!("Week {} ({})", week.number(), dates(week)),
         },
     };
     let mut weeks = vec![named(WeekChoice::Hardest, hardest), named(WeekChoice::Surplus, surplus)];
