@@ -28,9 +28,11 @@ pub mod series;
 #[cfg(feature = "extras")]
 pub mod storage;
 pub mod targets;
+mod units;
 #[cfg(feature = "extras")]
 pub mod week;
 mod words;
 
 pub use quantity::quantity;
+pub use units::unit;
 pub use words::{Language, Words, WrongPack};

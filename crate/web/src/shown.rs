@@ -3,20 +3,21 @@
 use serde::Serialize;
 use tianchu_model::number::{self, significant};
 use tianchu_model::problem::Fault;
-use tianchu_model::register::unit_label;
+use tianchu_model::register::shown_factor;
 use tianchu_model::{Lang, ParamId, Problem, Problems};
+use tianchu_report::{Words, unit};
 
 /// Digits of a parameter's value on the page.
 const DIGITS: usize = 6;
 
 /// The stored number as the page shows it: 0.6 as 60.
 pub(crate) fn to_shown(param: ParamId, x: f64) -> f64 {
-    scaled(x, unit_label(param.row().unit, Lang::Zh).0, 1)
+    scaled(x, shown_factor(param.row().unit), 1)
 }
 
 /// The number the page shows as it is stored: 60 as 0.6.
 fn to_stored(param: ParamId, shown: f64) -> f64 {
-    scaled(shown, unit_label(param.row().unit, Lang::Zh).0, -1)
+    scaled(shown, shown_factor(param.row().unit), -1)
 }
 
 /// `x` times or divided by a factor. A factor of 100 moves the decimal point instead, so that 0.07 becomes 7 and
@@ -47,9 +48,8 @@ pub(crate) fn said(param: ParamId, x: f64, lang: Lang) -> String {
 /// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit.
 pub(crate) fn parse(param: ParamId, typed: &str) -> Result<f64, Problem> {
     let mut plain: String = typed.trim().chars().map(half_width).collect();
-    for lang in [Lang::Zh, Lang::En] {
-        let unit = unit_label(param.row().unit, lang).1;
-        if let Some(rest) = plain.strip_suffix(unit) {
+    for words in [Lang::Zh, Lang::En].map(Words::of) {
+        if let Some(rest) = plain.strip_suffix(unit(param.row().unit, words)) {
             plain = rest.trim_end().to_owned();
         }
     }
@@ -119,7 +119,7 @@ impl Refusal {
 fn info(problem: &Problem, lang: Lang) -> ProblemInfo {
     let in_shown_unit = |param: ParamId, found: &str, nearest: f64| {
         let row = param.row();
-        let (label, unit) = (row.label.get(lang), unit_label(row.unit, lang).1);
+        let (label, unit) = (row.label.get(lang), unit(row.unit, Words::of(lang)));
         let [min, max, nearest] = [row.min, row.max, nearest].map(|x| text(param, x));
         let message = match lang {
             Lang::Zh => format!(
@@ -136,7 +136,7 @@ fn info(problem: &Problem, lang: Lang) -> ProblemInfo {
     match &problem.fault {
         Fault::OutOfRange { param, value } if problem.line.is_none() => {
             let row = param.row();
-            let found = format!("{} {}", text(*param, *value), unit_label(row.unit, lang).1);
+            let found = format!("{} {}", text(*param, *value), unit(row.unit, Words::of(lang)));
             in_shown_unit(*param, &found, row.nearest(*value))
         }
         Fault::NoOption { param, value } if problem.line.is_none() => {
@@ -175,7 +175,7 @@ fn typed_no_number(problem: &Problem, found: &str, lang: Lang) -> ProblemInfo {
         return ProblemInfo { field: problem.field.clone(), message: problem.message(lang), nearest: None };
     };
     let row = param.row();
-    let (label, unit) = (row.label.get(lang), unit_label(row.unit, lang).1);
+    let (label, unit) = (row.label.get(lang), unit(row.unit, Words::of(lang)));
     let [min, max, default] = [row.min, row.max, row.default].map(|x| text(param, x));
     let message = match (lang, found.is_empty()) {
         (Lang::Zh, false) => {
