@@ -6,15 +6,16 @@ use tianchu_model::export::Table;
 use tianchu_model::ledger::{Book, Entry};
 use tianchu_model::register::{CONTENTS, PARAMETERS, RULES};
 
-use crate::words::{Language, ReasonMessage, Words, messages};
+use crate::words::{CoverageReasonMessage, Language, Words, messages};
 use crate::{books, events, measures, series};
 
-const REASONS: [ReasonMessage; Reason::ALL.len()] = messages!(ReasonMessage of Reason::ALL, id());
+const REASONS: [CoverageReasonMessage; Reason::ALL.len()] =
+    messages!(CoverageReasonMessage of Reason::ALL, id());
 
 /// Why a rule is only listed.
 #[must_use]
 pub fn reason(reason: Reason, words: Words) -> &'static str {
-    words.reason(REASONS[reason as usize])
+    words.coverage_reason(REASONS[reason as usize])
 }
 
 /// What a carrier is called; figures of the power system and published ones go by their names in files.
