@@ -1,10 +1,10 @@
 //! The two charts of the first screen: farmland against the red line, storage against the target of 2027.
 
-use tianchu_model::number::quantity;
 use tianchu_model::register::{Grade, TARGETS, Target as Duty};
 use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR, Quarter, REGIME_YEAR, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
+use tianchu_report::quantity;
 
 use crate::draft::{Draft, Pane};
 use crate::scene::{Form, Role, Target};
@@ -164,7 +164,7 @@ pub(crate) fn storage_target(view: &View<'_>, column: &Column, duty: &Duty) -> T
     let value = duty.value * KW_PER_GW;
     let year = due(duty);
     let met = column.at(Quarter::new(year, 4).0).is_some_and(|x| x >= value);
-    let wanted = quantity(value, "kW", view.lang());
+    let wanted = quantity(value, "kW", view.words);
     let (name, amount) = match view.lang() {
         Lang::Zh => ("目标".to_owned(), format!("{wanted}，{year} 年底")),
         Lang::En => ("Target".to_owned(), format!("{wanted}, end of {year}")),

@@ -2,7 +2,7 @@
 
 use tianchu_model::time::{Year, year_idx};
 use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
-use tianchu_report::Words;
+use tianchu_report::{Words, series};
 
 use crate::chart::Chart;
 use crate::scene::{Form, Role};
@@ -36,7 +36,7 @@ impl View<'_> {
     /// A line of a series of the run.
     pub(crate) fn strand(&self, series: Series, zh: &str, en: &str, role: Role) -> Option<Strand> {
         let column = self.column(series)?;
-        Some(Strand::line(series.label(self.lang()), self.pick(zh, en), role, values(&column)))
+        Some(Strand::line(series::label(series, self.words), self.pick(zh, en), role, values(&column)))
     }
 
     /// A series of the baseline, where it is another one than the run's.

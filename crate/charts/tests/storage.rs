@@ -4,12 +4,11 @@
 use std::sync::LazyLock;
 
 use tianchu_charts::{Chart, Scene, StorageMeasure, scene, tile_levels, tile_title, tiles};
-use tianchu_model::number::quantity;
 use tianchu_model::register::id;
 use tianchu_model::storage::cells::{GRID, OTHER, SOURCE, duration_of, group_of};
 use tianchu_model::time::{LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::{Model, Region, Run, Scenario, Series, Vintage};
-use tianchu_report::{Language, Words};
+use tianchu_report::{Language, Words, quantity};
 
 static RUN: LazyLock<Run> = LazyLock::new(|| Model::new(Vintage::Latest).run(&Scenario::baseline()));
 
@@ -41,7 +40,7 @@ fn cell(scene: &Scene, time: &str, heading: &str) -> f64 {
 
 #[track_caller]
 fn says(scene: &Scene, x: f64, unit: &str) {
-    let text = quantity(x, unit, scene.language);
+    let text = quantity(x, unit, Words::of(scene.language));
     assert!(scene.title.contains(&text), "{} does not say {text}", scene.title);
 }
 

@@ -6,10 +6,10 @@ mod files;
 use tianchu_model::Diagnostic;
 use tianchu_model::diagnostic::{Allowed, Among, Expected, Fault, Many};
 use tianchu_model::number::{significant, stated};
-use tianchu_model::register::unit_label;
+use tianchu_model::register::shown_factor;
 
-use crate::Words;
 use crate::punctuation::list;
+use crate::{Words, unit};
 
 /// The sentence with the line it concerns, if it concerns one.
 #[must_use]
@@ -74,7 +74,7 @@ fn range(allowed: &Allowed, words: Words) -> String {
         }
         Allowed::Of(param) => {
             let row = param.row();
-            let (factor, unit) = unit_label(row.unit, words.language());
+            let (factor, unit) = (shown_factor(row.unit), unit(row.unit, words));
             let plain = words.diagnostic_range(&shown(row.max), &shown(row.min));
             if factor == 1.0 {
                 return format!("{plain} {unit}");

@@ -22,11 +22,18 @@ pub mod headline;
 pub mod measures;
 pub mod profile;
 pub mod punctuation;
+mod quantity;
 #[cfg(feature = "extras")]
 pub mod readings;
+pub mod series;
 #[cfg(feature = "extras")]
 pub mod storage;
 pub mod targets;
+mod units;
+#[cfg(feature = "extras")]
+pub mod week;
 mod words;
 
+pub use quantity::quantity;
+pub use units::unit;
 pub use words::{Language, Words, WrongPack};

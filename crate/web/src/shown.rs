@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tianchu_model::diagnostic::{Allowed, Expected, Fault};
 use tianchu_model::number::{self, significant};
-use tianchu_model::register::unit_label;
+use tianchu_model::register::shown_factor;
 use tianchu_model::{Diagnostic, Diagnostics, Lang, ParamId};
 use tianchu_report::{Words, diagnostic};
 
@@ -12,12 +12,12 @@ const DIGITS: usize = 6;
 
 /// The stored number as the page shows it: 0.6 as 60.
 pub(crate) fn to_shown(param: ParamId, x: f64) -> f64 {
-    scaled(x, unit_label(param.row().unit, Lang::Zh).0, 1)
+    scaled(x, shown_factor(param.row().unit), 1)
 }
 
 /// The number the page shows as it is stored: 60 as 0.6.
 fn to_stored(param: ParamId, shown: f64) -> f64 {
-    scaled(shown, unit_label(param.row().unit, Lang::Zh).0, -1)
+    scaled(shown, shown_factor(param.row().unit), -1)
 }
 
 /// `x` times or divided by a factor. A factor of 100 moves the decimal point instead, so that 0.07 becomes 7 and
@@ -48,9 +48,8 @@ pub(crate) fn said(param: ParamId, x: f64, lang: Lang) -> String {
 /// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit.
 pub(crate) fn parse(param: ParamId, typed: &str) -> Result<f64, Diagnostics> {
     let mut plain: String = typed.trim().chars().map(half_width).collect();
-    for lang in [Lang::Zh, Lang::En] {
-        let unit = unit_label(param.row().unit, lang).1;
-        if let Some(rest) = plain.strip_suffix(unit) {
+    for words in [Lang::Zh, Lang::En].map(Words::of) {
+        if let Some(rest) = plain.strip_suffix(tianchu_report::unit(param.row().unit, words)) {
             plain = rest.trim_end().to_owned();
         }
     }
@@ -124,7 +123,7 @@ fn info(diagnostic: &Diagnostic, words: Words) -> ProblemInfo {
 fn in_box(field: &str, fault: &Fault, words: Words) -> Option<ProblemInfo> {
     let param = ParamId::find(field)?;
     let (row, lang) = (param.row(), words.language());
-    let (label, unit) = (row.label.get(lang), unit_label(row.unit, lang).1);
+    let (label, unit) = (row.label.get(lang), tianchu_report::unit(row.unit, words));
     let [min, max, default] = [row.min, row.max, row.default].map(|x| text(param, x));
     let (message, nearest) = match fault {
         Fault::OutOfRange { value, allowed: Allowed::Of(_) } => {

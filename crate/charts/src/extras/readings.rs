@@ -41,7 +41,11 @@ fn draft(view: &View<'_>, runs: &[&Run]) -> Option<Draft> {
             let option = id::FARMLAND_CAP_READING.row().option(reading);
             let name = option.map_or("", |o| o.label.get(lang));
             let short = format!("R{reading:.0}");
-            let name = format!("{}{}{name}", series.label(lang), view.pick("，", ", "));
+            let name = format!(
+                "{}{}{name}",
+                tianchu_report::series::label(series, tianchu_report::Words::of(lang)),
+                view.pick("，", ", ")
+            );
             Some(Strand::line(&name, &short, role, values(&run.column(series, view.region)?)))
         };
         // The literal reading is drawn last, over the others.
