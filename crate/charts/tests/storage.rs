@@ -9,6 +9,7 @@ use tianchu_model::register::id;
 use tianchu_model::storage::cells::{GRID, OTHER, SOURCE, duration_of, group_of};
 use tianchu_model::time::{LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::{Lang, Model, Region, Run, Scenario, Series, Vintage};
+use tianchu_report::{Words, places};
 
 static RUN: LazyLock<Run> = LazyLock::new(|| Model::new(Vintage::Latest).run(&Scenario::baseline()));
 
@@ -190,7 +191,10 @@ fn every_measure_of_storage_is_told() {
             let all = tiles(&RUN, shades, lang);
             assert_eq!(all.len(), 31);
             assert!(title.len() > 10 && unit.len() > 10, "{title}: {unit}");
-            assert!(all.iter().all(|t| t.level.is_some() && t.text.contains(t.region.name(lang))));
+            assert!(
+                all.iter()
+                    .all(|t| t.level.is_some() && t.text.contains(places::name(t.region, Words::of(lang))))
+            );
             assert!(tile_levels(shades, lang).iter().all(|l| !l.is_empty()));
         }
     }

@@ -19,6 +19,7 @@ pub mod fit;
 pub mod headline;
 #[cfg(feature = "extras")]
 pub mod measures;
+pub mod places;
 pub mod profile;
 pub mod punctuation;
 #[cfg(feature = "extras")]

@@ -6,6 +6,7 @@ use tianchu_charts::StorageMeasure;
 use tianchu_charts::{Chart, Measure, Scene, Theme, Tile, TileMeasure};
 use tianchu_model::problem::{Fault, nearest_name};
 use tianchu_model::{Lang, Problem, Region, Run};
+use tianchu_report::{Words, places};
 
 /// Of a picture within the page, in its own pixels; the page sets the title itself.
 const IN_PAGE: Theme = Theme { scale: 1.0, dark: false, with_title: false };
@@ -168,7 +169,7 @@ pub(crate) fn storage_tiles(run: &Run, measure: StorageMeasure, lang: Lang) -> T
 fn shaded(run: &Run, measure: impl Measure, measures: Vec<MeasureInfo>, lang: Lang) -> TileGrid {
     let info = |tile: Tile| TileInfo {
         region: tile.region.code(),
-        name: tile.region.name(lang),
+        name: places::name(tile.region, Words::of(lang)),
         short: tile.short,
         column: tile.column,
         row: tile.row,

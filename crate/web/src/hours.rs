@@ -10,8 +10,8 @@ use tianchu_model::power::{GridHours, PowerSystem, SystemYear, Week, WeekChoice}
 use tianchu_model::region::{GRIDS, Grid, Region};
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Scenario};
-use tianchu_report::Words;
 use tianchu_report::fit::{figure, kinds, listed, used};
+use tianchu_report::{Words, places};
 
 use crate::shown::{ProblemInfo, Refusal};
 
@@ -72,8 +72,10 @@ pub(crate) fn info(
 ) -> HoursInfo {
     let week = choice.of(hours);
     let grid = GRIDS[hours.year.grid];
-    let grids = (0..GRIDS.len())
-        .map(|g| Choice { id: GRIDS[g].to_owned(), label: Region::Grid(Grid(g)).name(lang).to_owned() });
+    let grids = (0..GRIDS.len()).map(|g| Choice {
+        id: GRIDS[g].to_owned(),
+        label: places::name(Region::Grid(Grid(g)), Words::of(lang)).to_owned(),
+    });
     let (hardest, surplus) = (Week::hardest(hours), Week::of_surplus(hours));
     let named = |choice: WeekChoice, week: Week| Choice {
         id: choice.id(),
@@ -294,7 +296,7 @@ fn profiles(all: &[ProfileRow], words: Words) -> Table {
     let mut table = Table::new(&header);
     for (kind, kind_name) in kinds(words) {
         for g in 0..GRIDS.len() {
-            let name = Region::Grid(Grid(g)).name(words.language());
+            let name = places::name(Region::Grid(Grid(g)), words);
             let of = || all.iter().filter(|r| r.kind == kind && r.grid == Grid(g));
             let mut row = vec![words.fit_profile_of_grid(&kind_name, &name)];
             for (figure, _) in listed {

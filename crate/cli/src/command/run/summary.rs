@@ -9,7 +9,7 @@ use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Run, Series, Vintage};
-use tianchu_report::{Language, Words, events, headline};
+use tianchu_report::{Language, Words, events, headline, places};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
@@ -173,7 +173,13 @@ pub(super) fn of_columns(run: &Run, series: &[Series], regions: &[Region], words
         if !text.is_empty() {
             text.push('\n');
         }
-        let _ = writeln!(text, "{}  {}  ({})", column.region.name(lang), s.label(lang), s.id());
+        let _ = writeln!(
+            text,
+            "{}  {}  ({})",
+            places::name(column.region, Words::of(lang)),
+            s.label(lang),
+            s.id()
+        );
         let rows: Vec<[String; 3]> = column
             .points()
             .map(|(slot, x)| {
