@@ -24,6 +24,7 @@ pub mod profile;
 pub mod punctuation;
 #[cfg(feature = "extras")]
 pub mod readings;
+pub mod register;
 #[cfg(feature = "extras")]
 pub mod storage;
 pub mod targets;

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use tianchu_model::register::{self, Group, Kind, Subject, unit_label};
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
+use tianchu_report::Words;
+use tianchu_report::register::subject;
 
 use crate::shown;
 
@@ -161,7 +163,7 @@ pub struct SubjectInfo {
 }
 
 pub(crate) fn subjects(lang: Lang) -> Vec<SubjectInfo> {
-    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: id.label().get(lang) }).collect()
+    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: subject(id, Words::of(lang)) }).collect()
 }
 
 /// Versions and sizes, for the page's foot.

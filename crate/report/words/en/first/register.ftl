@@ -1,0 +1,14 @@
+### The register: levers and assumptions. Their labels stand there.
+
+## family subject
+
+subject-cap = Cap and credits
+subject-occupation = Occupation
+subject-replenishment = Replenishment and quality
+subject-basic = Permanent basic farmland
+subject-standard = High-standard farmland and water
+subject-soil = Soil and abandoned land
+subject-money = Money, also between places
+subject-grain = Grain
+subject-storage = Storage
+subject-power = Power system
