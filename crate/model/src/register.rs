@@ -89,13 +89,6 @@ impl ParamId {
         &PARAMETERS[self.0]
     }
 
-    /// Where the value and its range come from. Kept apart from the rows, so that the page carries no text
-    /// it shows on request only.
-    #[must_use]
-    pub fn note(self) -> Text {
-        NOTES[self.0]
-    }
-
     /// The parameter called `name`, such as `farmland.acceptance_share`.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
@@ -127,8 +120,6 @@ pub struct Parameter {
     pub group: Group,
     /// What it is about.
     pub subject: Subject,
-    /// What a slider is called.
-    pub label: Text,
     /// Unit, a key of [`unit_label`].
     pub unit: &'static str,
     /// Value in the baseline.
@@ -195,9 +186,16 @@ impl Parameter {
     }
 }
 
+/// So many of [`CHOICES`].
+const fn choices(first: usize, n: usize) -> &'static [Choice] {
+    CHOICES.split_at(first).1.split_at(n).0
+}
+
 /// One of the values of a parameter whose unit is `choice`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Choice {
+    /// The parameter's id and the value, such as `farmland.cap_reading.1`.
+    pub id: &'static str,
     /// The number in files and links.
     pub value: f64,
     /// What it means.
@@ -425,8 +423,14 @@ mod tests {
     /// A choice as the build script would write it; the register need not have one.
     fn choice() -> Parameter {
         const OPTIONS: &[Choice] = &[
-            Choice { value: 1.0, label: Text { zh: "全口径", en: "whole" } },
-            Choice { value: 3.0, label: Text { zh: "仅非农建设", en: "construction only" } },
+            Choice {
+                id: "farmland.test_reading.1", value: 1.0, label: Text { zh: "全口径", en: "whole" }
+            },
+            Choice {
+                id: "farmland.test_reading.3",
+                value: 3.0,
+                label: Text { zh: "仅非农建设", en: "construction only" },
+            },
         ];
         Parameter {
             id: "farmland.test_reading",
@@ -434,7 +438,6 @@ mod tests {
             kind: Kind::Lever,
             group: Group::Farmland,
             subject: Subject::Cap,
-            label: Text { zh: "读法", en: "Reading" },
             unit: "choice",
             default: 1.0,
             min: 1.0,

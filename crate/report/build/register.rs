@@ -18,15 +18,15 @@ struct Column {
     text: &'static str,
 }
 
-const COLUMNS: [Column; 2] = [
+const PARAMETERS: &[&str] = &["levers.csv", "assumptions.csv"];
+
+#[rustfmt::skip]
+const COLUMNS: [Column; 5] = [
     Column { family: "province", pack: "first", tables: &["regions.csv"], id: &["code"], text: "name" },
-    Column {
-        family: "province-short",
-        pack: "first",
-        tables: &["regions.csv"],
-        id: &["code"],
-        text: "short",
-    },
+    Column { family: "province-short", pack: "first", tables: &["regions.csv"], id: &["code"], text: "short" },
+    Column { family: "parameter", pack: "first", tables: PARAMETERS, id: &["id"], text: "label" },
+    Column { family: "option", pack: "first", tables: &["options.csv"], id: &["param", "value"], text: "label" },
+    Column { family: "parameter-note", pack: "rest", tables: PARAMETERS, id: &["id"], text: "note" },
 ];
 
 /// The messages of all columns.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tianchu_model::register::{self, Group, Kind, Subject, unit_label};
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
 use tianchu_report::Words;
-use tianchu_report::register::subject;
+use tianchu_report::register::{parameter, subject};
 
 use crate::shown;
 
@@ -130,7 +130,7 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         group: row.group,
         subject: row.subject,
         primary: row.primary,
-        label: row.label.get(lang),
+        label: parameter(param, Words::of(lang)),
         unit,
         factor,
         value: shown::to_shown(param, value),

@@ -5,6 +5,7 @@ use tianchu_model::number::{self, significant};
 use tianchu_model::problem::Fault;
 use tianchu_model::register::unit_label;
 use tianchu_model::{Lang, ParamId, Problem, Problems};
+use tianchu_report::{Words, register};
 
 /// Digits of a parameter's value on the page.
 const DIGITS: usize = 6;
@@ -39,7 +40,7 @@ pub(crate) fn said(param: ParamId, x: f64, lang: Lang) -> String {
     let word = match (row.unit, lang) {
         ("switch", Lang::Zh) => Some(if x == row.min { "否" } else { "是" }),
         ("switch", Lang::En) => Some(if x == row.min { "no" } else { "yes" }),
-        _ => row.option(x).map(|option| option.label.get(lang)),
+        _ => row.option(x).map(|option| register::option(option, Words::of(lang))),
     };
     word.map_or_else(|| text(param, x), str::to_owned)
 }
@@ -117,9 +118,10 @@ impl Refusal {
 }
 
 fn info(problem: &Problem, lang: Lang) -> ProblemInfo {
+    let words = Words::of(lang);
     let in_shown_unit = |param: ParamId, found: &str, nearest: f64| {
         let row = param.row();
-        let (label, unit) = (row.label.get(lang), unit_label(row.unit, lang).1);
+        let (label, unit) = (register::parameter(param, words), unit_label(row.unit, lang).1);
         let [min, max, nearest] = [row.min, row.max, nearest].map(|x| text(param, x));
         let message = match lang {
             Lang::Zh => format!(
@@ -141,7 +143,8 @@ fn info(problem: &Problem, lang: Lang) -> ProblemInfo {
         }
         Fault::NoOption { param, value } if problem.line.is_none() => {
             let row = param.row();
-            let (label, found, options) = (row.label.get(lang), text(*param, *value), row.options_text(lang));
+            let (label, found, options) =
+                (register::parameter(*param, words), text(*param, *value), register::options(*param, words));
             let message = match lang {
                 Lang::Zh => format!("{label}：{found} 不可用，可选：{options}。"),
                 Lang::En => format!("{label}: {found} is not allowed; the options are {options}."),
@@ -175,7 +178,7 @@ fn typed_no_number(problem: &Problem, found: &str, lang: Lang) -> ProblemInfo {
         return ProblemInfo { field: problem.field.clone(), message: problem.message(lang), nearest: None };
     };
     let row = param.row();
-    let (label, unit) = (row.label.get(lang), unit_label(row.unit, lang).1);
+    let (label, unit) = (register::parameter(param, Words::of(lang)), unit_label(row.unit, lang).1);
     let [min, max, default] = [row.min, row.max, row.default].map(|x| text(param, x));
     let message = match (lang, found.is_empty()) {
         (Lang::Zh, false) => {

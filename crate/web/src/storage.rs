@@ -6,6 +6,7 @@ use tianchu_model::register::{self, Observation, id};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{Lang, ParamId, Region, Run};
 use tianchu_report::Words;
+use tianchu_report::register::parameter;
 use tianchu_report::storage::{self, tables};
 
 use crate::province::{self, ProvinceInfo};
@@ -101,7 +102,7 @@ fn rest(run: &Run, params: &[ParamId], lang: Lang) -> Vec<RestInfo> {
         let value = crate::shown::text(*param, run.params[*param]);
         let unit = register::unit_label(row.unit, lang).1;
         RestInfo {
-            label: format!("{} {value} {unit}", row.label.get(lang)).trim_end().to_owned(),
+            label: format!("{} {value} {unit}", parameter(*param, Words::of(lang))).trim_end().to_owned(),
             grade: row.grade.letter(),
             source: source(row.source, lang),
         }

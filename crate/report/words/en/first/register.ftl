@@ -1,4 +1,7 @@
-### The register: levers and assumptions. Their labels stand there.
+### The register. The labels of its rows stand there, beside the numbers.
+
+# An option of a choice, with its number.
+register-option = { $value } ({ $label })
 
 ## family subject
 
