@@ -28,7 +28,7 @@ impl fmt::Display for Place {
 }
 
 /// Part of a text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Piece {
     /// As it is.
     Text(String),
