@@ -10,7 +10,7 @@ use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Scenario};
 use tianchu_report::fit::{figure, kinds, listed, used};
 use tianchu_report::week::dates;
-use tianchu_report::{Words, quantity};
+use tianchu_report::{Words, places, quantity};
 
 /// Where the view looks, and where else it could.
 #[derive(Clone, Debug, Serialize)]
@@ -69,8 +69,10 @@ pub(crate) fn info(
 ) -> HoursInfo {
     let week = choice.of(hours);
     let grid = GRIDS[hours.year.grid];
-    let grids = (0..GRIDS.len())
-        .map(|g| Choice { id: GRIDS[g].to_owned(), label: Region::Grid(Grid(g)).name(lang).to_owned() });
+    let grids = (0..GRIDS.len()).map(|g| Choice {
+        id: GRIDS[g].to_owned(),
+        label: places::name(Region::Grid(Grid(g)), Words::of(lang)).to_owned(),
+    });
     let (hardest, surplus) = (Week::hardest(hours), Week::of_surplus(hours));
     let dates = |week| dates(week, Words::of(lang));
     let named = |choice: WeekChoice, week: Week| Choice {
@@ -292,7 +294,7 @@ fn profiles(all: &[ProfileRow], words: Words) -> Table {
     let mut table = Table::new(&header);
     for (kind, kind_name) in kinds(words) {
         for g in 0..GRIDS.len() {
-            let name = Region::Grid(Grid(g)).name(words.language());
+            let name = places::name(Region::Grid(Grid(g)), words);
             let of = || all.iter().filter(|r| r.kind == kind && r.grid == Grid(g));
             let mut row = vec![words.fit_profile_of_grid(&kind_name, &name)];
             for (figure, _) in listed {
