@@ -71,7 +71,7 @@ pub fn encode(scenario: &Scenario, lang: Lang, charts: &[&str]) -> String {
 /// Reads a fragment, with or without the `#` or the address before it.
 ///
 /// # Errors
-/// Everything wrong with it at once.
+/// Everything wrong with it at once, [`Diagnostics::capped`].
 pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
     let text = fragment.rsplit('#').next().unwrap_or_default();
     let mut problems = Vec::new();
@@ -85,7 +85,6 @@ pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
             None => problems.push(Diagnostic::new(part, Fault::NoValue)),
         }
     }
-    problems.extend(names.more());
     let get = |key: &str| fields.iter().find(|(k, _)| *k == key).map(|(_, v)| *v);
     for (key, _) in &fields {
         if !["v", "m", "d", "s", "y", "n", "k", "l", "c", "p"].contains(key) {
@@ -131,9 +130,8 @@ pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
             Err(repeated) => problems.extend(repeated.0),
         }
     }
-    problems.extend(changes.more());
     if !problems.is_empty() {
-        return Err(Diagnostics(problems));
+        return Err(Diagnostics(problems).capped());
     }
     let list = |key| get(key).unwrap_or_default();
     Ok(Link {
