@@ -74,7 +74,7 @@ pub(crate) fn scope(run: &Run, region: Region, lang: Lang) -> String {
 /// The line under a picture in a file.
 pub(crate) fn source(run: &Run, lang: Lang) -> String {
     let scenario = &run.scenario;
-    let title = match scenario.title.get(lang) {
+    let title = match tianchu_report::scenario::title(scenario, Words::of(lang)) {
         "" => &scenario.id,
         title => title,
     };
