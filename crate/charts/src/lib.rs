@@ -30,6 +30,7 @@ mod draw;
 mod extras;
 mod layout;
 mod measure;
+mod number;
 mod pools;
 mod scene;
 mod sentence;

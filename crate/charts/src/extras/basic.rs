@@ -16,12 +16,9 @@ const PROGRAMME_YEAR: Year = 2030;
 
 /// The line of a stock over that of the baseline.
 fn stock(view: &View<'_>, column: &Column, role: Role) -> Vec<Strand> {
-    let mut strands: Vec<Strand> = view
-        .baseline_column(column.series)
-        .map(|c| Strand::baseline(view, "", values(&c)))
-        .into_iter()
-        .collect();
-    strands.extend(view.strand(column.series, "面积", "Area", role));
+    let mut strands: Vec<Strand> =
+        view.baseline_column(column.series).map(|c| Strand::baseline(view, values(&c))).into_iter().collect();
+    strands.extend(view.strand(column.series, view.words.charts_area(), role));
     strands
 }
 
@@ -30,8 +27,8 @@ pub(crate) fn basic(view: &View<'_>) -> Option<Draft> {
     let lang = view.lang();
     let column = view.column(Series::FarmlandBasic)?;
     let duty = duty(Series::FarmlandBasic, view.region);
-    let zone = view.strand(Series::FarmlandReserveZone, "储备区", "Zone", Role::Land)?.area();
-    let gate = view.strand(Series::FarmlandGateClosed, "县", "Counties", Role::Ink)?;
+    let zone = view.strand(Series::FarmlandReserveZone, view.pick("储备区", "Zone"), Role::Land)?.area();
+    let gate = view.strand(Series::FarmlandGateClosed, view.pick("县", "Counties"), Role::Ink)?;
     let closed = at(&view.column(Series::FarmlandGateClosed)?, LAST_YEAR);
     let main = Pane {
         targets: duty.map(|t| floor_target(view, &column, t)).into_iter().collect(),
@@ -101,9 +98,9 @@ pub(crate) fn standard(view: &View<'_>) -> Option<Draft> {
         ..Pane::new(view.pick("年末面积", "Area, year-end"), "mu", strands)
     };
     let flows = vec![
-        view.strand(Series::FarmlandStandardBuilt, "建成", "Built", Role::Land)?.columns(false),
-        view.strand(Series::FarmlandStandardDecayed, "折损", "Decayed", Role::Grey)?.columns(true),
-        view.strand(Series::FarmlandStandardTask, "任务", "Task", Role::Ink)?,
+        view.strand(Series::FarmlandStandardBuilt, view.pick("建成", "Built"), Role::Land)?.columns(false),
+        view.strand(Series::FarmlandStandardDecayed, view.pick("折损", "Decayed"), Role::Grey)?.columns(true),
+        view.strand(Series::FarmlandStandardTask, view.pick("任务", "Task"), Role::Ink)?,
     ];
     let panes =
         vec![main, Pane::new(view.pick("每年建成与折损", "Built and decayed in the year"), "mu", flows)];

@@ -55,7 +55,7 @@ pub(crate) fn by_class(view: &View<'_>) -> Option<Draft> {
         strands.insert(0, Strand::line(name, short, Role::Mid, retired).columns(true));
     }
     let baseline = view.baseline_column(Series::StorageAddedPower).map(|c| yearly(&c));
-    strands.extend(baseline.map(|v| Strand::baseline(view, view.pick("新增", "added"), v)));
+    strands.extend(baseline.map(|v| Strand::baseline_of(view, view.words.charts_baseline_added(), v)));
 
     let mut sums = [0.0; N_GROUPS];
     for year in history + 1..=LAST_YEAR {
@@ -105,9 +105,9 @@ pub(crate) fn pipeline(view: &View<'_>) -> Option<Draft> {
         )
     };
     let stages = vec![
-        view.strand(Series::StorageFiled, "已备案", "Filed", Role::Grey)?,
-        view.strand(Series::StorageTendered, "已招标", "Tendered", Role::Ink)?,
-        view.strand(Series::StoragePipeline, "在建", "Under construction", Role::Storage)?,
+        view.strand(Series::StorageFiled, view.pick("已备案", "Filed"), Role::Grey)?,
+        view.strand(Series::StorageTendered, view.pick("已招标", "Tendered"), Role::Ink)?,
+        view.strand(Series::StoragePipeline, view.pick("在建", "Under construction"), Role::Storage)?,
     ];
     let now = |series| Some(view.column(series)?.at(history.0).unwrap_or(0.0));
     let building = now(Series::StoragePipeline)?;
@@ -127,7 +127,8 @@ pub(crate) fn pipeline(view: &View<'_>) -> Option<Draft> {
     let on = view.pick("未投产，能进入下一环节的", "On the way, what goes on");
     Some(Draft {
         title,
-        what: view.pick("季末装机，按环节", "Power at quarter-end, by stage").to_owned(),
+        what: view.words.charts_pipeline_what().to_owned(),
+        remarks: Vec::new(),
         slots: slots(Frequency::Quarterly),
         panes: vec![operating, Pane::new(on, "kW", stages)],
         history: Frequency::Quarterly.axis(history.0) - 1.0,
@@ -164,7 +165,7 @@ pub(crate) fn utilisation(view: &View<'_>) -> Option<Draft> {
     let newest = known.iter().enumerate().rev().find_map(|(i, x)| Some((FIRST_YEAR + i as Year, (*x)?)));
     let mut lines: Vec<Strand> = view
         .baseline_column(hours.series)
-        .map(|c| Strand::baseline(view, "", crate::view::values(&c)))
+        .map(|c| Strand::baseline(view, crate::view::values(&c)))
         .into_iter()
         .collect();
     if newest.is_some() {
@@ -172,7 +173,7 @@ pub(crate) fn utilisation(view: &View<'_>) -> Option<Draft> {
             (view.pick("公布的等效小时", "Equivalent hours, published"), view.pick("公布", "Published"));
         lines.push(Strand::line(name, short, Role::Ink, known));
     }
-    lines.push(view.strand(hours.series, "计算", "Computed", Role::Storage)?);
+    lines.push(view.strand(hours.series, view.pick("计算", "Computed"), Role::Storage)?);
     let turns = Strand::line(
         view.pick("年循环次数", "Full cycles a year"),
         view.pick("循环", "Cycles"),
@@ -201,18 +202,12 @@ pub(crate) fn utilisation(view: &View<'_>) -> Option<Draft> {
         Pane::new(view.pick("等效利用小时", "Equivalent hours"), "hours", lines),
         Pane::new(view.pick("等效满充满放（次/年）", "Full cycles a year"), "cycles", vec![turns]),
     ];
-    let mut what =
-        view.pick("每年充电加放电 ÷ 装机", "Charge plus discharge over power, in the year").to_owned();
     let range = newest.and_then(|(year, _)| {
         let row = published(view, year)?;
         Some((year, row.low?, row.high?))
     });
-    if let Some((year, low, high)) = range {
-        what.push_str(&match lang {
-            Lang::Zh => format!("；{year} 年公布数在 {low:.0} 与 {high:.0} 之间"),
-            Lang::En => format!("; published for {year}: between {low:.0} and {high:.0}"),
-        });
-    }
-    let draft = Draft::yearly(title, &what, panes);
-    Some(Draft { history: f64::from(history), ..draft })
+    let whole = |hours: f64| format!("{hours:.0}");
+    let remark = range.map(|(year, low, high)| view.words.charts_use_range(&whole(high), &whole(low), &year));
+    let draft = Draft::yearly(title, view.words.charts_use_what(), panes);
+    Some(Draft { history: f64::from(history), remarks: remark.into_iter().collect(), ..draft })
 }

@@ -30,8 +30,8 @@ const NEXT: Year = 2030;
 pub(crate) fn cost_revenue(view: &View<'_>) -> Option<Draft> {
     let lang = view.lang();
     let cost = vec![
-        view.strand(Series::StorageCost4h, "4 小时", "4 h", Role::Ink)?,
-        view.strand(Series::StorageCost2h, "2 小时", "2 h", Role::Storage)?,
+        view.strand(Series::StorageCost4h, view.words.charts_revenue_4h(), Role::Ink)?,
+        view.strand(Series::StorageCost2h, view.words.charts_revenue_2h(), Role::Storage)?,
     ];
     let station = |year: Year| view.run.storage.mean_of_stations(view.region, year, GRID, HOURS);
     let stations: Vec<Option<Station>> =
@@ -108,7 +108,7 @@ pub(crate) fn investment(view: &View<'_>) -> Option<Draft> {
     };
     let mut strands: Vec<Strand> = view
         .baseline_column(column.series)
-        .map(|c| Strand::baseline(view, "", running(&c)))
+        .map(|c| Strand::baseline(view, running(&c)))
         .into_iter()
         .collect();
     let short = if strands.is_empty() { "" } else { view.pick("本情景", "This scenario") };
@@ -131,7 +131,7 @@ pub(crate) fn investment(view: &View<'_>) -> Option<Draft> {
         targets: nation.then_some(target).into_iter().collect(),
         ..Pane::new(view.pick("2025 年以来累计", "Since 2025, in all"), "yuan", strands)
     };
-    let of_year = view.strand(column.series, "当年", "In the year", Role::Storage)?.columns(false);
+    let of_year = view.strand(column.series, view.pick("当年", "In the year"), Role::Storage)?.columns(false);
     let spent = sum(&column, FROM, PLAN_YEAR);
     let added = crate::additions::yearly(&view.column(Series::StorageAddedPower)?);
     let built: f64 = (FROM..=PLAN_YEAR).filter_map(|y| added[year_idx(y)]).sum();
@@ -192,7 +192,7 @@ pub(crate) fn equipment(view: &View<'_>) -> Option<Draft> {
     }
     let new_energy = view.column(Series::EquipmentNewEnergy)?;
     let fresh = points(at(&new_energy, EQUIPMENT_YEAR), lang);
-    let strand = view.strand(Series::EquipmentNewEnergy, "新能源", "New energy", Role::Storage)?;
+    let strand = view.strand(Series::EquipmentNewEnergy, view.pick("新能源", "New energy"), Role::Storage)?;
     let title = match lang {
         Lang::Zh => format!(
             "示意：到 2026 年三类装备年增 {}%（要求 {}%），新能源 {fresh}",

@@ -46,12 +46,15 @@ pub(crate) fn grain(view: &View<'_>) -> Option<Draft> {
     let lang = view.lang();
     let capacity = view.column(Series::FarmlandMatureKg)?;
     let mut strands = vec![
-        view.strand(Series::FarmlandNeedKg, "需要", "Need", Role::Ink)?,
-        view.strand(Series::FarmlandCapacityKg, "名义产能", "Nominal", Role::Grey)?,
+        view.strand(Series::FarmlandNeedKg, view.pick("需要", "Need"), Role::Ink)?,
+        view.strand(Series::FarmlandCapacityKg, view.pick("名义产能", "Nominal"), Role::Grey)?,
     ];
     let baseline = view.baseline_column(Series::FarmlandMatureKg);
-    strands.splice(..0, baseline.map(|c| Strand::baseline(view, view.pick("产能", "capacity"), values(&c))));
-    strands.push(view.strand(Series::FarmlandMatureKg, "熟化产能", "Matured", Role::Land)?);
+    strands.splice(
+        ..0,
+        baseline.map(|c| Strand::baseline_of(view, view.words.charts_grain_baseline(), values(&c))),
+    );
+    strands.push(view.strand(Series::FarmlandMatureKg, view.pick("熟化产能", "Matured"), Role::Land)?);
 
     let tons = |x: f64| quantity(x.abs(), "kg", lang);
     let need = at(&view.column(Series::FarmlandNeedKg)?, LAST_YEAR);

@@ -27,14 +27,14 @@ pub(crate) fn money(view: &View<'_>) -> Option<Draft> {
     let lang = view.lang();
     let name = view.pick("恢复开垦财政投入", "Public funds for restoration");
     let receipts = [
-        view.strand(S::FarmlandTax, "占用税", "Tax", Role::Ink)?,
-        view.strand(S::FarmlandFees, "开垦费", "Fees", Role::Leaf)?,
-        view.strand(S::FarmlandFines, "罚款", "Fines", Role::Amber)?,
+        view.strand(S::FarmlandTax, view.pick("占用税", "Tax"), Role::Ink)?,
+        view.strand(S::FarmlandFees, view.pick("开垦费", "Fees"), Role::Leaf)?,
+        view.strand(S::FarmlandFines, view.pick("罚款", "Fines"), Role::Amber)?,
         Strand::line(name, view.pick("财政投入", "Public funds"), Role::Grey, public(view)),
     ];
     let spending = [
-        view.strand(S::FarmlandSpent, "补充耕地", "Replenishing", Role::Land)?,
-        view.strand(S::FarmlandProgrammes, "质量建设", "Quality", Role::Mid)?,
+        view.strand(S::FarmlandSpent, view.pick("补充耕地", "Replenishing"), Role::Land)?,
+        view.strand(S::FarmlandProgrammes, view.pick("质量建设", "Quality"), Role::Mid)?,
     ];
     let whole = |series| Some(sum(&view.column(series)?, REGIME_YEAR, LAST_YEAR));
     let gained = whole(S::FarmlandTax)? + whole(S::FarmlandFees)? + whole(S::FarmlandFines)?;

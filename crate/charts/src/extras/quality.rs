@@ -13,12 +13,12 @@ use crate::words::{area, subject};
 pub(crate) fn balances(view: &View<'_>) -> Option<Draft> {
     use Series as S;
     let land = vec![
-        view.strand(S::FarmlandConstruction, "建设占用", "Built on", Role::Ink)?,
-        view.strand(S::FarmlandReplenished, "补充", "Accepted", Role::Land)?,
+        view.strand(S::FarmlandConstruction, view.pick("建设占用", "Built on"), Role::Ink)?,
+        view.strand(S::FarmlandReplenished, view.pick("补充", "Accepted"), Role::Land)?,
     ];
     let mut grade = vec![
-        view.strand(S::FarmlandOccupiedGrade, "建设占用", "Built on", Role::Ink)?,
-        view.strand(S::FarmlandAcceptedGrade, "补充", "Accepted", Role::Land)?,
+        view.strand(S::FarmlandOccupiedGrade, view.pick("建设占用", "Built on"), Role::Ink)?,
+        view.strand(S::FarmlandAcceptedGrade, view.pick("补充", "Accepted"), Role::Land)?,
     ];
     for (grade, land) in grade.iter_mut().zip(&land) {
         for (value, of) in grade.values.iter_mut().zip(&land.values) {
@@ -27,9 +27,9 @@ pub(crate) fn balances(view: &View<'_>) -> Option<Draft> {
         }
     }
     let capacity = vec![
-        view.strand(S::FarmlandOccupiedKg, "建设占用", "Built on", Role::Ink)?,
-        view.strand(S::FarmlandAcceptedKg, "补充名义", "Nominal", Role::Leaf)?,
-        view.strand(S::FarmlandAcceptedMatureKg, "补充首年", "First year", Role::Land)?,
+        view.strand(S::FarmlandOccupiedKg, view.pick("建设占用", "Built on"), Role::Ink)?,
+        view.strand(S::FarmlandAcceptedKg, view.pick("补充名义", "Nominal"), Role::Leaf)?,
+        view.strand(S::FarmlandAcceptedMatureKg, view.pick("补充首年", "First year"), Role::Land)?,
     ];
     let panes = vec![
         Pane::new(view.pick("面积", "Area"), "mu", land),

@@ -48,7 +48,7 @@ fn draft(view: &View<'_>, runs: &[&Run]) -> Option<Draft> {
         runs.iter().zip(ROLES).rev().map(line).collect()
     };
     let mut taken = lines(Series::FarmlandConstruction)?;
-    let demand = view.strand(Series::FarmlandDemand, "需求", "Demand", Role::Mid)?;
+    let demand = view.strand(Series::FarmlandDemand, view.pick("需求", "Demand"), Role::Mid)?;
     taken.insert(0, Strand { dashed: true, ..demand });
     let total = |run: &&Run| {
         Some(sum(&run.column(Series::FarmlandConstruction, view.region)?, REGIME_YEAR, LAST_YEAR))

@@ -54,6 +54,7 @@ pub fn duration_curve(run: &Run, hours: &GridHours, words: Words) -> Scene {
             Lang::Zh => format!("第 {} 小时", i + 1),
             Lang::En => format!("hour {}", i + 1),
         },
+        quarter: None,
     });
     let [before, after, prices] =
         [&without.supply, &solution.supply, &solution.market_price].map(|x| falling(x));
@@ -116,6 +117,7 @@ pub fn duration_curve(run: &Run, hours: &GridHours, words: Words) -> Scene {
                 "Hours of the year from high to low, each curve by itself",
             )
             .to_owned(),
+        remarks: Vec::new(),
         slots: slots.collect(),
         history: f64::NEG_INFINITY,
         years: Vec::new(),

@@ -8,7 +8,7 @@ use tianchu_model::number::significant;
 use tianchu_model::power::GridHours;
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::units::KW_PER_MW;
-use tianchu_model::{Lang, Run, Vintage};
+use tianchu_model::{Lang, Run};
 use tianchu_report::Words;
 
 use crate::chart::Chart;
@@ -39,17 +39,9 @@ fn percent(x: f64, lang: Lang) -> String {
 }
 
 /// What every subtitle of a grid ends with: whose split, whose weather, which data.
-fn scope(view: &View<'_>) -> String {
-    let mut text = match view.lang() {
-        Lang::Zh => format!("；分网数据为本模型拆分，天气为种子 {} 的抽样", view.run.scenario.seed),
-        Lang::En => {
-            format!("; the regional split is ours, the weather a draw of seed {}", view.run.scenario.seed)
-        }
-    };
-    if view.run.scenario.vintage == Vintage::EndOf2024 {
-        text.push_str(view.pick("；只用 2024 年底已知数据", "; data known by end-2024"));
-    }
-    text
+fn scope(view: &View<'_>) -> Vec<String> {
+    let split = view.words.charts_hours_scope(&view.run.scenario.seed);
+    std::iter::once(split).chain(view.vintage().map(str::to_owned)).collect()
 }
 
 /// Grid and year at the head of a title: `华北 2030 年`, `North grid, 2030`.

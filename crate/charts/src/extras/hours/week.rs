@@ -22,13 +22,15 @@ pub fn week(run: &Run, hours: &GridHours, week: Week, words: Words) -> Scene {
     let view = view(Chart::Week, run, Grid(hours.year.grid), words);
     let lang = words.language();
     let range = week.hours();
-    let slots = (0..HOURS_OF_WEEK).map(|i| Slot { at: i as f64, label: hour(range.start + i, lang) });
+    let slots =
+        (0..HOURS_OF_WEEK).map(|i| Slot { at: i as f64, label: hour(range.start + i, lang), quarter: None });
     let draft = Draft {
         title: title(&view, hours, week),
         what: match lang {
             Lang::Zh => format!("第 {} 周，{}，逐时", week.number(), week.dates(lang)),
             Lang::En => format!("Week {}, {}, hour by hour", week.number(), week.dates(lang)),
         },
+        remarks: Vec::new(),
         slots: slots.collect(),
         history: f64::NEG_INFINITY,
         years: Vec::new(),

@@ -27,11 +27,17 @@ fn frame(view: &View<'_>, from: f64) -> Frame {
     Frame {
         x: Axis::new(from, last).with_ticks(ticks),
         step: 1.0,
-        projection: Some((LAST_PUBLISHED, view.pick("推演", "projection"))),
-        scope: format!("{}{}", view.pick("；灰底为推演", "; projection on grey"), scope(view)),
-        along: view.pick("时间", "time"),
+        projection: Some((LAST_PUBLISHED, view.words.charts_projection())),
+        scope: [vec![view.words.charts_scope_nation().to_owned()], scope(view)].concat(),
+        along: view.words.charts_time(),
         sentence: String::new(),
     }
+}
+
+/// The years there are.
+fn slots() -> Vec<Slot> {
+    let slot = |y: Year| Slot { at: f64::from(y), label: y.to_string(), quarter: None };
+    PowerSystem::years().map(slot).collect()
 }
 
 fn name(grid: Grid, lang: Lang) -> &'static str {
@@ -44,13 +50,11 @@ fn name(grid: Grid, lang: Lang) -> &'static str {
 pub fn curtailment(run: &Run, years: &GridYears, (grid, year): (Grid, Year), words: Words) -> Scene {
     let view = view(Chart::Curtailment, run, grid, words);
     let lang = words.language();
-    let slot = |y: Year| Slot { at: f64::from(y), label: y.to_string() };
-    let mut slots: Vec<Slot> = PowerSystem::years().map(slot).collect();
+    let mut slots = slots();
     // Behind the years, so that lines join them without it.
     let half = slots.len();
-    slots.push(Slot {
-        at: FIRST_HALF, label: view.pick("2025 年上半年", "first half of 2025").to_owned()
-    });
+    let label = words.charts_curtailment_first_half().to_owned();
+    slots.push(Slot { at: FIRST_HALF, label, quarter: None });
     let series =
         |of: &dyn Fn(Year) -> Option<f64>| -> Vec<Option<f64>> { PowerSystem::years().map(of).collect() };
     let own = |f: fn(&Curtailed) -> f64| series(&|y| years.curtailed(grid, y).as_ref().map(f));
@@ -98,21 +102,19 @@ pub fn curtailment(run: &Run, years: &GridYears, (grid, year): (Grid, Year), wor
         "弃掉的风光电量占可发电量；点为全国公布数",
         "Share of wind and sun curtailed; dots: published for the nation",
     );
-    let told: String = missed.iter().map(|row| miss(row, computed, lang)).collect();
+    let remarks = missed.iter().map(|row| miss(row, computed, words)).collect();
     let pane = Pane::new("", "share", strands);
     let title = curtailment_title(years, (grid, year), lang);
     let draft = Draft {
         title,
         what: what.to_owned(),
+        remarks,
         slots,
         history: f64::NEG_INFINITY,
         years: Vec::new(),
         panes: vec![pane],
     };
-    draft.framed(&view, |_| {
-        let frame = frame(&view, f64::from(*PowerSystem::years().start()));
-        Frame { scope: format!("{told}{}", frame.scope), ..frame }
-    })
+    draft.framed(&view, |_| frame(&view, f64::from(*PowerSystem::years().start())))
 }
 
 /// What a published point is called in readings.
@@ -128,20 +130,15 @@ fn published(view: &View<'_>, row: &FitRow, place: usize) -> String {
 }
 
 /// How far the model is off a published number: here, or until the six grids are computed in the committed baseline.
-fn miss(row: &FitRow, computed: Option<f64>, lang: Lang) -> String {
-    let reported = percent(parse(row.reported).unwrap_or(0.0), lang);
-    let committed = percent(parse(row.computed).unwrap_or(0.0), lang);
-    match (computed.map(|x| percent(x, lang)), lang) {
-        (Some(x), Lang::Zh) => format!("；红点为未中：2025 年上半年公布 {reported}，算得 {x}（其上的黑点）"),
-        (None, Lang::Zh) => format!("；红点为未中：2025 年上半年公布 {reported}，基准情景算得 {committed}"),
-        (Some(x), Lang::En) => {
-            format!(
-                "; red is a miss: {reported} published for the first half of 2025, {x} computed (the black dot)"
-            )
+fn miss(row: &FitRow, computed: Option<f64>, words: Words) -> String {
+    let share = |x: f64| percent(x, words.language());
+    let reported = share(parse(row.reported).unwrap_or(0.0));
+    match computed {
+        Some(x) => words.charts_curtailment_miss(&share(x), &reported),
+        None => {
+            let committed = share(parse(row.computed).unwrap_or(0.0));
+            words.charts_curtailment_miss_baseline(&committed, &reported)
         }
-        (None, Lang::En) => format!(
-            "; red is a miss: {reported} published for the first half of 2025, {committed} computed in the baseline"
-        ),
     }
 }
 
@@ -169,8 +166,6 @@ fn curtailment_title(years: &GridYears, (grid, year): (Grid, Year), lang: Lang) 
 pub fn value_of_next_mw(run: &Run, years: &GridYears, (grid, year): (Grid, Year), words: Words) -> Scene {
     let view = view(Chart::NextMw, run, grid, words);
     let lang = words.language();
-    let slots: Vec<Slot> =
-        PowerSystem::years().map(|y| Slot { at: f64::from(y), label: y.to_string() }).collect();
     let value = |hours: f64| -> Vec<Option<f64>> {
         PowerSystem::years().map(|y| station(years, grid, y, hours)).collect()
     };
@@ -201,7 +196,8 @@ pub fn value_of_next_mw(run: &Run, years: &GridYears, (grid, year): (Grid, Year)
     let draft = Draft {
         title: value_title(run, years, (grid, year), lang),
         what: what.to_owned(),
-        slots,
+        remarks: Vec::new(),
+        slots: slots(),
         history: f64::NEG_INFINITY,
         years: Vec::new(),
         panes: vec![
@@ -262,12 +258,12 @@ mod tests {
     fn a_miss_is_told_with_both_numbers() {
         let mut row = fit().into_iter().find(|r| r.figure == "curtailment_2025_h1").expect("a row");
         (row.reported, row.computed) = ("0.0611", "0.0927");
-        let told = miss(&row, None, Lang::En);
+        let told = miss(&row, None, Words::of(Lang::En));
         assert!(
             told.contains("6.1 % published") && told.contains("9.3 % computed in the baseline"),
             "{told}"
         );
-        let told = miss(&row, Some(0.08), Lang::Zh);
+        let told = miss(&row, Some(0.08), Words::of(Lang::Zh));
         assert!(told.contains("公布 6.1%") && told.contains("算得 8%"), "{told}");
     }
 }
