@@ -26,11 +26,6 @@ pub(crate) fn place(region: Region) -> String {
     if matches!(region, Region::Grid(_)) { format!("the {name}") } else { name.to_owned() }
 }
 
-/// An area as read.
-pub(crate) fn area(x: f64, lang: Lang) -> String {
-    quantity(x, "mu", lang)
-}
-
 /// A power as read.
 pub(crate) fn power(x: f64, lang: Lang) -> String {
     quantity(x, "kW", lang)
