@@ -41,7 +41,6 @@ mod theme;
 mod tiles;
 mod unit;
 mod view;
-mod words;
 
 pub use axis::{Axis, Tick};
 pub use chart::Chart;

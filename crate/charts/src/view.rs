@@ -1,12 +1,11 @@
 //! What a chart is asked for, and the series it takes from the run.
 
 use tianchu_model::time::{Quarter, Year, year_idx};
-use tianchu_model::{Column, DATA_VERSION, Frequency, Lang, MODEL_VERSION, Region, Run, Series, Vintage};
+use tianchu_model::{Column, DATA_VERSION, Frequency, MODEL_VERSION, Region, Run, Series, Vintage};
 use tianchu_report::Words;
 
 use crate::chart::Chart;
 use crate::scene::{Form, Role};
-use crate::words;
 
 /// What a chart is asked to show.
 pub(crate) struct View<'a> {
@@ -18,16 +17,6 @@ pub(crate) struct View<'a> {
 }
 
 impl View<'_> {
-    /// Language of every text.
-    pub(crate) fn lang(&self) -> Lang {
-        self.words.language()
-    }
-
-    /// One of two words.
-    pub(crate) fn pick<'a>(&self, zh: &'a str, en: &'a str) -> &'a str {
-        words::pick(self.lang(), zh, en)
-    }
-
     /// A series of the run.
     pub(crate) fn column(&self, series: Series) -> Option<Column> {
         self.run.column(series, self.region)

@@ -4,16 +4,15 @@ mod duration;
 mod week;
 mod years;
 
+use tianchu_model::Run;
 use tianchu_model::number::significant;
-use tianchu_model::power::GridHours;
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::units::KW_PER_MW;
-use tianchu_model::{Lang, Run};
 use tianchu_report::Words;
+use tianchu_report::punctuation::percent_sign;
 
 use crate::chart::Chart;
 use crate::view::{Strand, View};
-use crate::words;
 
 pub use duration::duration_curve;
 pub use week::week;
@@ -29,13 +28,13 @@ fn line(name: &str, short: &str, role: crate::Role, mw: impl Iterator<Item = f64
 }
 
 /// A price as read.
-fn price(x: f64, lang: Lang) -> String {
-    format!("{} {}", significant(x, 3), words::pick(lang, "元/兆瓦时", "yuan/MWh"))
+fn price(x: f64, words: Words) -> String {
+    format!("{} {}", significant(x, 3), words.charts_unit_yuan_per_mwh())
 }
 
 /// A share in per cent with a digit where it is small.
-fn percent(x: f64, lang: Lang) -> String {
-    format!("{}{}", significant(100.0 * x, if x < 0.1 { 2 } else { 3 }), words::pick(lang, "%", " %"))
+fn percent(x: f64, words: Words) -> String {
+    format!("{}{}", significant(100.0 * x, if x < 0.1 { 2 } else { 3 }), percent_sign(words))
 }
 
 /// What every subtitle of a grid ends with: whose split, whose weather, which data.
@@ -44,13 +43,9 @@ fn scope(view: &View<'_>) -> Vec<String> {
     std::iter::once(split).chain(view.vintage().map(str::to_owned)).collect()
 }
 
-/// Grid and year at the head of a title: `华北 2030 年`, `North grid, 2030`.
-fn head(hours: &GridHours, lang: Lang) -> String {
-    let name = Region::Grid(Grid(hours.year.grid)).name(lang);
-    match lang {
-        Lang::Zh => format!("{name} {} 年", hours.year.year),
-        Lang::En => format!("{name}, {}", hours.year.year),
-    }
+/// What a grid is called.
+fn grid_name(grid: Grid, words: Words) -> &'static str {
+    Region::Grid(grid).name(words.language())
 }
 
 fn greatest(values: impl Iterator<Item = f64>) -> f64 {
