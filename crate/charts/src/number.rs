@@ -1,12 +1,7 @@
 //! Amounts as titles say them.
 
-use tianchu_report::Words;
 use tianchu_report::punctuation::percent_sign;
-
-/// A quantity in its file unit as read.
-pub(crate) fn quantity(x: f64, unit: &str, words: Words) -> String {
-    tianchu_model::number::quantity(x, unit, words.language())
-}
+use tianchu_report::{Words, quantity};
 
 /// An area in mu as read.
 pub(crate) fn area(x: f64, words: Words) -> String {

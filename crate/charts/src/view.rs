@@ -2,7 +2,7 @@
 
 use tianchu_model::time::{Quarter, Year, year_idx};
 use tianchu_model::{Column, DATA_VERSION, Frequency, MODEL_VERSION, Region, Run, Series, Vintage};
-use tianchu_report::Words;
+use tianchu_report::{Words, places, series};
 
 use crate::chart::Chart;
 use crate::scene::{Form, Role};
@@ -24,7 +24,7 @@ impl View<'_> {
 
     /// The region as it stands within a sentence.
     pub(crate) fn place(&self) -> String {
-        let name = self.region.name(self.words.language());
+        let name = places::name(self.region, self.words);
         if matches!(self.region, Region::Grid(_)) {
             self.words.charts_grid_in_sentence(&name)
         } else {
@@ -35,7 +35,7 @@ impl View<'_> {
     /// A line of a series of the run, with a short name for its end.
     pub(crate) fn strand(&self, series: Series, short: &str, role: Role) -> Option<Strand> {
         let column = self.column(series)?;
-        Some(Strand::line(series.label(self.words.language()), short, role, values(&column)))
+        Some(Strand::line(series::label(series, self.words), short, role, values(&column)))
     }
 
     /// What the subtitle adds about the grey ground and the data used.

@@ -4,12 +4,11 @@
 use std::sync::LazyLock;
 
 use tianchu_charts::{Chart, Form, Scene, TileMeasure, readings, scene, tile_levels, tile_title, tiles};
-use tianchu_model::number::quantity;
 use tianchu_model::register::id;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR, year_idx};
 use tianchu_model::units::MU_PER_WANMU;
 use tianchu_model::{Model, Region, Run, Scenario, Series, Vintage};
-use tianchu_report::{Language, Words};
+use tianchu_report::{Language, Words, places, quantity};
 
 /// The baseline under each reading of the cap.
 static RUNS: LazyLock<[Run; 3]> = LazyLock::new(|| {
@@ -41,7 +40,7 @@ fn draw(chart: Chart, region: Region, language: Language) -> Scene {
 /// Whether a title holds a quantity as it is read.
 #[track_caller]
 fn says(scene: &Scene, x: f64, unit: &str) {
-    let text = quantity(x, unit, scene.language);
+    let text = quantity(x, unit, Words::of(scene.language));
     assert!(scene.title.contains(&text), "{} does not say {text}", scene.title);
 }
 
@@ -210,7 +209,8 @@ fn every_measure_of_the_grid_is_told() {
             assert_eq!(all.len(), 31);
             assert!(!title.contains("inf") && !unit.is_empty(), "{title}");
             assert!(
-                all.iter().all(|t| t.level.is_none_or(|l| l < 5) && t.text.contains(t.region.name(lang)))
+                all.iter().all(|t| t.level.is_none_or(|l| l < 5)
+                    && t.text.contains(places::name(t.region, Words::of(lang))))
             );
             let levels = tile_levels(measure, Words::of(lang));
             assert!(levels.iter().all(|l| !l.is_empty()), "{levels:?}");

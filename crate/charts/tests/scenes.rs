@@ -102,7 +102,7 @@ fn the_first_screen_says_what_matters() {
     let area = BASELINE.column(Series::FarmlandArea, Region::Nation).expect("computed").at(16).expect("2035");
     let farmland = scene(Chart::FarmlandStock, &BASELINE, None, Region::Nation, Words::of(Language::Zh));
     assert!(
-        farmland.title.contains(&tianchu_model::number::quantity(area, "mu", Language::Zh)),
+        farmland.title.contains(&tianchu_report::quantity(area, "mu", Words::of(Language::Zh))),
         "{}",
         farmland.title
     );

@@ -2,10 +2,11 @@
 
 use std::fmt::Display;
 
+use crate::places;
 use tianchu_model::export::{Table, decimal};
-use tianchu_model::number::quantity;
 use tianchu_model::{Event, EventKind, Region, Run};
 
+use crate::quantity;
 use crate::words::{EventMessage, Words, messages};
 
 const MESSAGES: [EventMessage; EventKind::ALL.len()] = messages!(EventMessage of EventKind::ALL, id());
@@ -24,7 +25,7 @@ pub fn text(event: &Event, words: Words) -> String {
 /// The sentence alone, with the place unless that is the nation.
 #[must_use]
 pub fn sentence(event: &Event, words: Words) -> String {
-    let said = |x: f64| quantity(x, event.unit, words.language());
+    let said = |x: f64| quantity(x, event.unit, words);
     let amount = said(event.quantity);
     let text = match event.before {
         Some(before) => filled(event.kind, &said(before - event.quantity), &amount, &said(before), words),
@@ -32,7 +33,7 @@ pub fn sentence(event: &Event, words: Words) -> String {
     };
     match event.region {
         Region::Nation => text,
-        place => words.events_of_place(&place.name(words.language()), &text),
+        place => words.events_of_place(&places::name(place, words), &text),
     }
 }
 

@@ -1,12 +1,13 @@
 //! A place in a few figures, with an answer before them.
 
-use tianchu_model::number::quantity;
+use crate::places;
 use tianchu_model::profile::FarmlandProfile;
 use tianchu_model::time::LAST_YEAR;
 use tianchu_model::units::{Mu, Yuan};
 use tianchu_model::{Event, EventKind};
 
 use crate::punctuation::list;
+use crate::quantity;
 use crate::words::Words;
 
 /// What a run means for a place.
@@ -47,7 +48,7 @@ pub fn of_farmland(profile: &FarmlandProfile, words: Words) -> Profile {
 }
 
 fn mu(x: Mu, words: Words) -> String {
-    quantity(x.get(), Mu::UNIT, words.language())
+    quantity(x.get(), Mu::UNIT, words)
 }
 
 /// Why the cap held construction back, with rule and article.
@@ -63,7 +64,7 @@ fn reason(event: &Event, words: Words) -> String {
 }
 
 fn answer(profile: &FarmlandProfile, words: Words) -> String {
-    let place = profile.region.name(words.language());
+    let place = places::name(profile.region, words);
     let cap = match (profile.cap_zero.first(), &profile.cap_binds) {
         (Some(first), _) => {
             let mut years: Vec<String> = profile.cap_zero.iter().map(|e| e.year.to_string()).collect();
@@ -89,8 +90,8 @@ fn figures(profile: &FarmlandProfile, words: Words) -> Vec<Figure> {
     let when = |year: Option<i32>| year.map_or_else(|| words.profile_never().to_owned(), |y| y.to_string());
     let why = |event: Option<&Event>| event.map_or_else(String::new, |e| reason(e, words));
     let (zero, binds) = (profile.cap_zero.first(), profile.cap_binds.as_ref());
-    let share = quantity(profile.unmet.ratio(profile.demand), "share", words.language());
-    let fines = quantity(profile.fines.get(), Yuan::UNIT, words.language());
+    let share = quantity(profile.unmet.ratio(profile.demand), "share", words);
+    let fines = quantity(profile.fines.get(), Yuan::UNIT, words);
     let task = &mu(profile.task);
     vec![
         Figure::new(

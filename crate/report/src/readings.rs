@@ -1,12 +1,14 @@
 //! The three readings of the cap in words: a paragraph, a table to read and one to export.
 
+use crate::places;
 use serde::Serialize;
 use tianchu_model::export::{Origin, Table, decimal};
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::readings::{Comparison, FROM, Row};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{Region, Scenario};
 
+use crate::quantity;
 use crate::words::Words;
 
 /// Where the readings part and why, in a paragraph that holds under this scenario only; empty for a power grid.
@@ -23,12 +25,12 @@ pub fn paragraph(comparison: &Comparison, region: Region, words: Words) -> Strin
 
 /// Mu as a reader expects them.
 fn mu(x: f64, words: Words) -> String {
-    quantity(x, "mu", words.language())
+    quantity(x, "mu", words)
 }
 
 /// Since when the readings differ, and by how much.
 fn opening(rows: [&Row; 3], words: Words) -> String {
-    let place = rows[0].region.name(words.language());
+    let place = places::name(rows[0].region, words);
     let [r1_built, r2_built, r3_built] = rows.map(|row| mu(row.construction, words));
     let [r1_unmet, r2_unmet, r3_unmet] = rows.map(|row| mu(row.unmet, words));
     match rows.iter().filter_map(|row| row.construction_parts).min() {

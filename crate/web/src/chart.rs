@@ -4,9 +4,9 @@ use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_charts::StorageMeasure;
 use tianchu_charts::{Chart, Measure, Scene, Theme, Tile, TileMeasure};
-use tianchu_model::problem::{Fault, nearest_name};
-use tianchu_model::{Problem, Region, Run};
-use tianchu_report::Words;
+use tianchu_model::diagnostic::{Among, nearest_name};
+use tianchu_model::{Diagnostic, Diagnostics, Region, Run};
+use tianchu_report::{Words, places};
 
 /// Of a picture within the page, in its own pixels; the page sets the title itself.
 const IN_PAGE: Theme = Theme { scale: 1.0, dark: false, with_title: false };
@@ -112,20 +112,19 @@ pub struct TileInfo {
 }
 
 /// The chart of this name.
-pub(crate) fn find(id: &str) -> Result<Chart, Problem> {
+pub(crate) fn find(id: &str) -> Result<Chart, Diagnostics> {
     Chart::parse(id).ok_or_else(|| {
-        let names = || Chart::ALL.iter().map(|c| c.id());
-        let fault = Fault::NotAllowed { found: id.to_owned(), allowed: names().map(str::to_owned).collect() };
-        Problem::new("chart", fault)
+        let names = Chart::ALL.iter().map(|c| c.id().to_owned());
+        Diagnostic::not_allowed("chart", id, names.collect()).into()
     })
 }
 
 /// The region of this code or name.
-pub(crate) fn region(code: &str) -> Result<Region, Problem> {
+pub(crate) fn region(code: &str) -> Result<Region, Diagnostics> {
     Region::parse(code).ok_or_else(|| {
         let names = || Region::all().map(Region::code);
         let nearest = nearest_name(code, names());
-        Problem::new(code, Fault::Unknown { nearest })
+        Diagnostic::unknown(code, Among::Parameters, nearest).into()
     })
 }
 
@@ -169,7 +168,7 @@ pub(crate) fn storage_tiles(run: &Run, measure: StorageMeasure, words: Words) ->
 fn shaded(run: &Run, measure: impl Measure, measures: Vec<MeasureInfo>, words: Words) -> TileGrid {
     let info = |tile: Tile| TileInfo {
         region: tile.region.code(),
-        name: tile.region.name(words.language()),
+        name: places::name(tile.region, words),
         short: tile.short,
         column: tile.column,
         row: tile.row,

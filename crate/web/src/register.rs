@@ -1,8 +1,10 @@
 //! Parameters and sources as the page lists them.
 
 use serde::Serialize;
-use tianchu_model::register::{self, Group, Kind, Subject, unit_label};
+use tianchu_model::register::{self, Group, Kind, Subject, shown_factor};
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
+use tianchu_report::register::{parameter, subject};
+use tianchu_report::{Words, unit};
 
 use crate::shown;
 
@@ -115,7 +117,7 @@ fn options(param: ParamId, lang: Lang) -> Vec<LeverOption> {
 
 fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
     let row = param.row();
-    let (factor, unit) = unit_label(row.unit, lang);
+    let (factor, unit) = (shown_factor(row.unit), unit(row.unit, Words::of(lang)));
     let value = scenario.value(param);
     let default = default_on(param, scenario.vintage);
     let other = match scenario.vintage {
@@ -128,7 +130,7 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         group: row.group,
         subject: row.subject,
         primary: row.primary,
-        label: row.label.get(lang),
+        label: parameter(param, Words::of(lang)),
         unit,
         factor,
         value: shown::to_shown(param, value),
@@ -161,7 +163,7 @@ pub struct SubjectInfo {
 }
 
 pub(crate) fn subjects(lang: Lang) -> Vec<SubjectInfo> {
-    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: id.label().get(lang) }).collect()
+    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: subject(id, Words::of(lang)) }).collect()
 }
 
 /// Versions and sizes, for the page's foot.

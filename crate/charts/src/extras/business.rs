@@ -7,11 +7,11 @@ use tianchu_model::storage::revenue::{ANCILLARY, ARBITRAGE, CAPACITY, DISCHARGE,
 use tianchu_model::time::{FIRST_YEAR, LAST_HISTORY_YEAR, N_YEARS, Year, year_idx};
 use tianchu_model::units::YUAN_PER_BN;
 use tianchu_model::{Region, Series};
-use tianchu_report::Words;
 use tianchu_report::punctuation::{list, percent_sign};
+use tianchu_report::{Words, quantity, series};
 
 use crate::draft::{Draft, Pane};
-use crate::number::{percent, power, quantity};
+use crate::number::{percent, power};
 use crate::scene::{Role, Target};
 use crate::stock::{due, last_observed};
 use crate::view::{Strand, View, at, sum, values};
@@ -164,7 +164,7 @@ pub(crate) fn equipment(view: &View<'_>) -> Option<Draft> {
     for (series, duty, short, named, role) in branches {
         let column = view.column(series)?;
         let duty = TARGETS.iter().find(|t| t.id == duty)?;
-        lines.push(Strand::line(series.label(words.language()), short, role, values(&column)));
+        lines.push(Strand::line(series::label(series, words), short, role, values(&column)));
         let growth = at(&column, EQUIPMENT_YEAR);
         let missed = growth < duty.value;
         targets.push(Target {

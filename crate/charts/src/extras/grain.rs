@@ -3,10 +3,10 @@
 use tianchu_model::region::{N_PROVINCES, PROVINCES};
 use tianchu_model::time::LAST_YEAR;
 use tianchu_model::{Region, Run, Series};
-use tianchu_report::Words;
+use tianchu_report::{Words, quantity};
 
 use crate::draft::{Draft, Pane};
-use crate::number::{percent, quantity};
+use crate::number::percent;
 use crate::scene::Role;
 use crate::view::{Strand, View, at, values};
 

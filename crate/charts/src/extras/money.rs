@@ -3,9 +3,9 @@
 use tianchu_model::farmland::account::Payment;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, N_YEARS, REGIME_YEAR, Year};
 use tianchu_model::{Region, Series};
+use tianchu_report::quantity;
 
 use crate::draft::{Draft, Pane};
-use crate::number::quantity;
 use crate::scene::Role;
 use crate::view::{Strand, View, sum};
 

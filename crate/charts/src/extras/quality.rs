@@ -3,9 +3,10 @@
 use tianchu_model::number::significant;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR};
 use tianchu_model::{Column, Region, Series};
+use tianchu_report::quantity;
 
 use crate::draft::{Draft, Pane};
-use crate::number::{area, quantity};
+use crate::number::area;
 use crate::scene::Role;
 use crate::view::{View, at, sum};
 

@@ -3,8 +3,8 @@
 use tianchu_model::register::id;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR};
 use tianchu_model::{Region, Run, Series};
-use tianchu_report::Words;
 use tianchu_report::punctuation::list;
+use tianchu_report::{Words, register, series};
 
 use crate::chart::Chart;
 use crate::draft::{Draft, Pane, empty};
@@ -40,9 +40,9 @@ fn draft(view: &View<'_>, runs: &[&Run]) -> Option<Draft> {
         let line = |(run, role): (&&Run, Role)| {
             let reading = run.params[id::FARMLAND_CAP_READING];
             let option = id::FARMLAND_CAP_READING.row().option(reading);
-            let name = option.map_or("", |o| o.label.get(words.language()));
+            let name = option.map_or("", |o| register::option(o, words));
             let short = format!("R{reading:.0}");
-            let name = words.charts_readings_line(&name, &series.label(words.language()));
+            let name = words.charts_readings_line(&name, &series::label(series, words));
             Some(Strand::line(&name, &short, role, values(&run.column(series, view.region)?)))
         };
         // The literal reading is drawn last, over the others.

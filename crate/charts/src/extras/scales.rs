@@ -1,6 +1,6 @@
 //! How the units are said that only these charts have.
 
-use tianchu_report::Words;
+use tianchu_report::{Words, unit};
 
 use crate::unit::{ANY, Scale};
 
@@ -12,12 +12,12 @@ pub(crate) const SCALES: [Scale; 12] = [
     Scale { unit: "kg", from: ANY, divisor: [1e7, 1e6], name: Words::charts_unit_kg_small },
     Scale { unit: "yuan", from: [1e9, 1e9], divisor: [1e8, 1e9], name: Words::charts_unit_yuan_large },
     Scale { unit: "yuan", from: ANY, divisor: [1e8, 1e6], name: Words::charts_unit_yuan_small },
-    one("hours", Words::charts_unit_hours),
-    one("yuan_per_kw", Words::charts_unit_yuan_per_kw),
-    one("yuan_per_kwh", Words::charts_unit_yuan_per_kwh),
-    one("yuan_per_mwh", Words::charts_unit_yuan_per_mwh),
+    one("hours", |words| unit("hours", words)),
+    one("yuan_per_kw", |words| unit("yuan_per_kw", words)),
+    one("yuan_per_kwh", |words| unit("yuan_per_kwh", words)),
+    one("yuan_per_mwh", |words| unit("yuan_per_mwh", words)),
     one("yuan_per_year", Words::charts_unit_yuan_per_year),
-    Scale { unit: "share", from: ANY, divisor: [0.01, 0.01], name: |_| "%" },
+    Scale { unit: "share", from: ANY, divisor: [0.01, 0.01], name: |words| unit("share", words) },
 ];
 
 /// A unit said as it is, whatever the size.

@@ -5,15 +5,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 use tianchu_charts::{self as charts, Chart, Scene, Theme};
-use tianchu_model::dispatch::{Faults, Solver, Ties};
+use tianchu_model::diagnostic::nearest_name;
+use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::week::WEEKS;
 use tianchu_model::power::{GridHours, GridYears, OwnHours, PowerSystem, WeekChoice};
-use tianchu_model::problem::nearest_name;
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::register::id;
 use tianchu_model::time::Year;
-use tianchu_model::{Run, Scenario};
+use tianchu_model::{Diagnostics, Run, Scenario};
 use tianchu_report::Words;
 use tianchu_report::punctuation::list;
 
@@ -255,7 +255,7 @@ fn place(args: &DrawChart, chart: Option<Chart>, session: &mut Session<'_>) -> O
 }
 
 /// A chart of the hours of a run.
-fn of_hours(chart: Chart, run: &Run, place: &Place, words: Words) -> Result<Scene, Faults> {
+fn of_hours(chart: Chart, run: &Run, place: &Place, words: Words) -> Result<Scene, Diagnostics> {
     let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
     let mut solver = Solver::new();
     let Place { grid, year, week, own } = place;

@@ -8,8 +8,8 @@ use tianchu_model::Run;
 use tianchu_model::number::significant;
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::units::KW_PER_MW;
-use tianchu_report::Words;
 use tianchu_report::punctuation::percent_sign;
+use tianchu_report::{Words, places, unit};
 
 use crate::chart::Chart;
 use crate::view::{Strand, View};
@@ -29,7 +29,7 @@ fn line(name: &str, short: &str, role: crate::Role, mw: impl Iterator<Item = f64
 
 /// A price as read.
 fn price(x: f64, words: Words) -> String {
-    format!("{} {}", significant(x, 3), words.charts_unit_yuan_per_mwh())
+    format!("{} {}", significant(x, 3), unit("yuan_per_mwh", words))
 }
 
 /// A share in per cent with a digit where it is small.
@@ -45,7 +45,7 @@ fn scope(view: &View<'_>) -> Vec<String> {
 
 /// What a grid is called.
 fn grid_name(grid: Grid, words: Words) -> &'static str {
-    Region::Grid(grid).name(words.language())
+    places::name(Region::Grid(grid), words)
 }
 
 fn greatest(values: impl Iterator<Item = f64>) -> f64 {

@@ -1,17 +1,18 @@
 //! A week, hour by hour.
 
 use tianchu_model::power::GridHours;
-use tianchu_model::power::week::{HOURS_OF_WEEK, Week, date};
+use tianchu_model::power::week::{HOURS_OF_WEEK, Week};
 use tianchu_model::region::Grid;
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Run, math};
-use tianchu_report::{Language, Words};
+use tianchu_report::week::{date, dates};
+use tianchu_report::{Words, quantity};
 
 use super::{grid_name, line, percent, price, scope, view};
 use crate::axis::{Axis, Tick};
 use crate::chart::Chart;
 use crate::draft::{Draft, Frame, Pane};
-use crate::number::{power, quantity};
+use crate::number::power;
 use crate::scene::{Role, Scene};
 use crate::view::{Slot, Strand, View};
 
@@ -20,16 +21,12 @@ use crate::view::{Slot, Strand, View};
 #[must_use]
 pub fn week(run: &Run, hours: &GridHours, week: Week, words: Words) -> Scene {
     let view = view(Chart::Week, run, Grid(hours.year.grid), words);
-    let language = words.language();
     let range = week.hours();
-    let slots = (0..HOURS_OF_WEEK).map(|i| Slot {
-        at: i as f64,
-        label: hour(range.start + i, language),
-        quarter: None,
-    });
+    let slots =
+        (0..HOURS_OF_WEEK).map(|i| Slot { at: i as f64, label: hour(range.start + i, words), quarter: None });
     let draft = Draft {
         title: title(&view, hours, week),
-        what: words.charts_week_what(&week.dates(language), &week.number()),
+        what: words.charts_week_what(&dates(week, words), &week.number()),
         remarks: Vec::new(),
         slots: slots.collect(),
         history: f64::NEG_INFINITY,
@@ -43,7 +40,7 @@ pub fn week(run: &Run, hours: &GridHours, week: Week, words: Words) -> Scene {
     };
     let ticks = (0..7).map(|day| Tick {
         at: f64::from(day) * 24.0 + 12.0,
-        label: date(range.start / 24 + day as usize, language),
+        label: date(range.start / 24 + day as usize, words),
     });
     // The ends first: if not all fit, these say where the week lies.
     let mut ticks: Vec<Tick> = ticks.collect();
@@ -61,8 +58,8 @@ pub fn week(run: &Run, hours: &GridHours, week: Week, words: Words) -> Scene {
 }
 
 /// The start of an hour: `1 月 29 日 18:00`.
-fn hour(hour: usize, language: Language) -> String {
-    format!("{} {:02}:00", date(hour / 24, language), hour % 24)
+fn hour(hour: usize, words: Words) -> String {
+    format!("{} {:02}:00", date(hour / 24, words), hour % 24)
 }
 
 /// What the load is met by, and what stands above it: into store or curtailed.
@@ -163,7 +160,7 @@ fn title(view: &View<'_>, hours: &GridHours, week: Week) -> String {
     let [before, after, curtailed] = measures(hours, week);
     let (before, after) = (power(before * KW_PER_MW, words), power(after * KW_PER_MW, words));
     let (grid, year) = (grid_name(Grid(hours.year.grid), words), hours.year.year);
-    let (dates, share) = (week.dates(words.language()), percent(curtailed, words));
+    let (dates, share) = (dates(week, words), percent(curtailed, words));
     if before == after {
         words.charts_week_title_same(&after, &dates, &grid, &share, &year)
     } else {

@@ -7,7 +7,7 @@ use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Run, Vintage};
-use tianchu_report::Words;
+use tianchu_report::{Words, places};
 
 use super::{grid_name, percent, scope, view};
 use crate::axis::{Axis, Tick};
@@ -66,7 +66,7 @@ pub fn curtailment(run: &Run, years: &GridYears, (grid, year): (Grid, Year), wor
     let mut strands = vec![without];
     let computed = years.nation(2025).map(|c| c.first_half_share());
     if nation.iter().any(Option::is_some) {
-        let (six, short) = (words.charts_curtailment_nation(), Region::Nation.name(words.language()));
+        let (six, short) = (words.charts_curtailment_nation(), places::name(Region::Nation, words));
         strands.push(Strand::line(six, short, Role::Ink, nation));
         let half_year = words.charts_curtailment_nation_first_half();
         strands.push(Strand::line(half_year, "", Role::Ink, only(half, computed)).dots());
