@@ -13,17 +13,20 @@ pub mod calibration;
 pub mod checks;
 #[cfg(feature = "extras")]
 pub mod coverage;
+pub mod diagnostic;
 pub mod events;
 #[cfg(feature = "extras")]
 pub mod fit;
 pub mod headline;
 #[cfg(feature = "extras")]
 pub mod measures;
+pub mod places;
 pub mod profile;
 pub mod punctuation;
 mod quantity;
 #[cfg(feature = "extras")]
 pub mod readings;
+pub mod register;
 pub mod series;
 #[cfg(feature = "extras")]
 pub mod storage;

@@ -6,6 +6,7 @@ use tianchu_model::time::LAST_YEAR;
 use tianchu_model::units::{Mu, Yuan};
 use tianchu_model::{Event, EventKind};
 
+use crate::places;
 use crate::punctuation::list;
 use crate::quantity;
 use crate::words::Words;
@@ -64,7 +65,7 @@ fn reason(event: &Event, words: Words) -> String {
 }
 
 fn answer(profile: &FarmlandProfile, words: Words) -> String {
-    let place = profile.region.name(words.language());
+    let place = places::name(profile.region, words);
     let cap = match (profile.cap_zero.first(), &profile.cap_binds) {
         (Some(first), _) => {
             let mut years: Vec<String> = profile.cap_zero.iter().map(|e| e.year.to_string()).collect();

@@ -1,20 +1,16 @@
 //! The hours of a grid as the page lists them: places to choose from, figures, and what they rest on.
 
 use serde::Serialize;
-use tianchu_model::dispatch::Faults;
 use tianchu_model::export::Table;
 use tianchu_model::number::significant;
 use tianchu_model::power::fit::{self, ProfileRow, Used};
-use tianchu_model::power::hours::HoursProblems;
 use tianchu_model::power::{GridHours, PowerSystem, SystemYear, Week, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, Region};
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Scenario};
 use tianchu_report::fit::{figure, kinds, listed, used};
 use tianchu_report::week::dates;
-use tianchu_report::{Words, quantity};
-
-use crate::shown::{ProblemInfo, Refusal};
+use tianchu_report::{Words, places, quantity};
 
 /// Where the view looks, and where else it could.
 #[derive(Clone, Debug, Serialize)]
@@ -73,8 +69,10 @@ pub(crate) fn info(
 ) -> HoursInfo {
     let week = choice.of(hours);
     let grid = GRIDS[hours.year.grid];
-    let grids = (0..GRIDS.len())
-        .map(|g| Choice { id: GRIDS[g].to_owned(), label: Region::Grid(Grid(g)).name(lang).to_owned() });
+    let grids = (0..GRIDS.len()).map(|g| Choice {
+        id: GRIDS[g].to_owned(),
+        label: places::name(Region::Grid(Grid(g)), Words::of(lang)).to_owned(),
+    });
     let (hardest, surplus) = (Week::hardest(hours), Week::of_surplus(hours));
     let dates = |week| dates(week, Words::of(lang));
     let named = |choice: WeekChoice, week: Week| Choice {
@@ -296,7 +294,7 @@ fn profiles(all: &[ProfileRow], words: Words) -> Table {
     let mut table = Table::new(&header);
     for (kind, kind_name) in kinds(words) {
         for g in 0..GRIDS.len() {
-            let name = Region::Grid(Grid(g)).name(words.language());
+            let name = places::name(Region::Grid(Grid(g)), words);
             let of = || all.iter().filter(|r| r.kind == kind && r.grid == Grid(g));
             let mut row = vec![words.fit_profile_of_grid(&kind_name, &name)];
             for (figure, _) in listed {
@@ -310,26 +308,6 @@ fn profiles(all: &[ProfileRow], words: Words) -> Table {
         }
     }
     table
-}
-
-/// Everything wrong with a reader's own hours.
-pub(crate) fn refused_file(problems: &HoursProblems, lang: Lang) -> Refusal {
-    let info = |p: &tianchu_model::power::hours::HoursProblem| ProblemInfo {
-        field: p.field.clone(),
-        message: p.message(lang),
-        nearest: None,
-    };
-    Refusal(problems.0.iter().map(info).collect())
-}
-
-/// Everything wrong with a dispatch problem.
-pub(crate) fn refused_problem(faults: &Faults, lang: Lang) -> Refusal {
-    let info = |f: &tianchu_model::dispatch::FieldFault| ProblemInfo {
-        field: f.field.clone(),
-        message: f.message(lang),
-        nearest: None,
-    };
-    Refusal(faults.0.iter().map(info).collect())
 }
 
 #[cfg(test)]

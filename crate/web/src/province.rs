@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use tianchu_model::{Region, Run};
-use tianchu_report::Words;
 use tianchu_report::profile::{self, Figure, Profile};
+use tianchu_report::{Words, places};
 
 /// A province in a few figures.
 #[derive(Clone, Debug, Serialize)]
@@ -24,5 +24,5 @@ pub(crate) fn info(run: &Run, p: usize, words: Words) -> ProvinceInfo {
 /// What is said of a place.
 pub(crate) fn of_profile(profile: Profile, region: Region, words: Words) -> ProvinceInfo {
     let Profile { answer, figures } = profile;
-    ProvinceInfo { name: region.name(words.language()), answer, figures }
+    ProvinceInfo { name: places::name(region, words), answer, figures }
 }

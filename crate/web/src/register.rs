@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tianchu_model::register::{self, Group, Kind, Subject, shown_factor};
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
+use tianchu_report::register::{parameter, subject};
 use tianchu_report::{Words, unit};
 
 use crate::shown;
@@ -129,7 +130,7 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         group: row.group,
         subject: row.subject,
         primary: row.primary,
-        label: row.label.get(lang),
+        label: parameter(param, Words::of(lang)),
         unit,
         factor,
         value: shown::to_shown(param, value),
@@ -162,7 +163,7 @@ pub struct SubjectInfo {
 }
 
 pub(crate) fn subjects(lang: Lang) -> Vec<SubjectInfo> {
-    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: id.label().get(lang) }).collect()
+    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: subject(id, Words::of(lang)) }).collect()
 }
 
 /// Versions and sizes, for the page's foot.

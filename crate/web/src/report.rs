@@ -6,7 +6,7 @@ use tianchu_model::region::PROVINCES;
 use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Event, Lang, Region, Run, Scenario, Text};
-use tianchu_report::{Words, events, headline, quantity, targets, unit};
+use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
 
 use crate::register::default_on;
 use crate::shown;
@@ -126,7 +126,7 @@ pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, lang: Lang) 
 fn changes(scenario: &Scenario, baseline: &Scenario, lang: Lang) -> Vec<Change> {
     let change = |param: tianchu_model::ParamId| Change {
         id: param.row().id,
-        label: param.row().label.get(lang),
+        label: register::parameter(param, Words::of(lang)),
         from: shown::said(param, default_on(param, scenario.vintage), lang),
         to: shown::said(param, scenario.value(param), lang),
         unit: unit(param.row().unit, Words::of(lang)),

@@ -28,7 +28,7 @@ const NEXT: Year = 2030;
 
 /// Cost of a station, and what one earns against what it needs.
 pub(crate) fn cost_revenue(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let cost = vec![
         view.strand(Series::StorageCost4h, "4 小时", "4 h", Role::Ink)?,
         view.strand(Series::StorageCost2h, "2 小时", "2 h", Role::Storage)?,
@@ -92,7 +92,7 @@ pub(crate) fn cost_revenue(view: &View<'_>) -> Option<Draft> {
 
 /// Direct investment against what the plan counts on.
 pub(crate) fn investment(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let column = view.column(Series::StorageInvestmentOfYear)?;
     let running = |flows: &tianchu_model::Column| -> Vec<Option<f64>> {
         let mut total = 0.0;
@@ -159,7 +159,7 @@ pub(crate) fn investment(view: &View<'_>) -> Option<Draft> {
 
 /// Growth of the equipment industry against what its plan wants; the nation's alone.
 pub(crate) fn equipment(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let branches = [
         (Series::EquipmentTraditional, "equipment_traditional_6", "传统", "Traditional", Role::Ink),
         (Series::EquipmentClusters, "equipment_clusters_7", "集群", "Clusters", Role::Mid),

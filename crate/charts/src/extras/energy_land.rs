@@ -45,7 +45,7 @@ fn on_farmland(view: &View<'_>, year: Year, classes: &[Class]) -> f64 {
 /// Land by class, and storage among what construction asks of farmland.
 pub(crate) fn storage_land(view: &View<'_>) -> Option<Draft> {
     use Series as S;
-    let lang = view.lang;
+    let lang = view.lang();
     let sites = [S::LandLines, S::LandPumpedHydro, S::LandMining];
     let classes = vec![
         group(view, &[S::LandStorage], ("储能", "储能"), ("Storage", "Storage"), Role::Storage)?,

@@ -43,7 +43,7 @@ fn part(view: &View<'_>, north: bool) -> Strand {
 
 /// Capacity, need, and who has grain to spare.
 pub(crate) fn grain(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let capacity = view.column(Series::FarmlandMatureKg)?;
     let mut strands = vec![
         view.strand(Series::FarmlandNeedKg, "需要", "Need", Role::Ink)?,

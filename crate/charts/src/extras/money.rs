@@ -24,7 +24,7 @@ fn public(view: &View<'_>) -> Vec<Option<f64>> {
 /// Receipts and spending.
 pub(crate) fn money(view: &View<'_>) -> Option<Draft> {
     use Series as S;
-    let lang = view.lang;
+    let lang = view.lang();
     let name = view.pick("恢复开垦财政投入", "Public funds for restoration");
     let receipts = [
         view.strand(S::FarmlandTax, "占用税", "Tax", Role::Ink)?,

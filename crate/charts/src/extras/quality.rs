@@ -53,7 +53,7 @@ fn grade(grade: &Column, area: &Column) -> Option<f64> {
 
 fn title(view: &View<'_>) -> Option<String> {
     use Series as S;
-    let lang = view.lang;
+    let lang = view.lang();
     let whole = |c: &Column| sum(c, REGIME_YEAR, LAST_YEAR);
     let (taken, given) = (view.column(S::FarmlandConstruction)?, view.column(S::FarmlandReplenished)?);
     let (lost, won) = (whole(&taken), whole(&given));

@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use clap::Args;
+use tianchu_model::diagnostic::nearest_name;
 use tianchu_model::farmland::FarmlandRun;
 use tianchu_model::ledger::Line;
-use tianchu_model::problem::nearest_name;
 use tianchu_model::storage::StorageRun;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
 use tianchu_model::{Region, export};
 use tianchu_report::punctuation::list;
-use tianchu_report::{Words, books, unit};
+use tianchu_report::{Words, books, places, unit};
 
 use crate::args::{ChangeArgs, OutputArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -135,7 +135,7 @@ fn text(region: Region, lines: &[Line], words: Words) -> String {
             empty.push(name);
             continue;
         }
-        let _ = writeln!(text, "{}  {name}  {}", region.name(words.language()), unit(first.unit, words));
+        let _ = writeln!(text, "{}  {name}  {}", places::name(region, words), unit(first.unit, words));
         text.push_str(&aligned("  ", [Side::Left, Side::Left, Side::Right], &periods(book, words)));
         text.push('\n');
     }

@@ -5,7 +5,7 @@ mod summary;
 use std::fmt::Write as _;
 
 use clap::Args;
-use tianchu_model::problem::nearest_name;
+use tianchu_model::diagnostic::nearest_name;
 use tianchu_model::{Series, export};
 use tianchu_report::{Words, series};
 

@@ -19,8 +19,9 @@ use crate::words::power;
 /// A week of a grid and year: what supplies the load, the net load before and after storage, what is in store, and
 /// the price.
 #[must_use]
-pub fn week(run: &Run, hours: &GridHours, week: Week, lang: Lang) -> Scene {
-    let view = view(Chart::Week, run, Grid(hours.year.grid), lang);
+pub fn week(run: &Run, hours: &GridHours, week: Week, words: Words) -> Scene {
+    let view = view(Chart::Week, run, Grid(hours.year.grid), words);
+    let lang = words.language();
     let range = week.hours();
     let slots = (0..HOURS_OF_WEEK).map(|i| Slot { at: i as f64, label: hour(range.start + i, lang) });
     let draft = Draft {
@@ -194,7 +195,7 @@ fn measures(hours: &GridHours, week: Week) -> [f64; 3] {
 }
 
 fn title(view: &View<'_>, hours: &GridHours, week: Week) -> String {
-    let lang = view.lang;
+    let lang = view.lang();
     let [before, after, curtailed] = measures(hours, week);
     let (before, after) = (power(before * KW_PER_MW, lang), power(after * KW_PER_MW, lang));
     let (head, dates, share) = (head(hours, lang), dates(week, Words::of(lang)), percent(curtailed, lang));
@@ -215,7 +216,7 @@ fn title(view: &View<'_>, hours: &GridHours, week: Week) -> String {
 }
 
 fn sentence(view: &View<'_>, hours: &GridHours, week: Week, title: &str) -> String {
-    let lang = view.lang;
+    let lang = view.lang();
     let prices = || week.hours().map(|h| hours.dispatched.solution.market_price[h]);
     let (low, high) = (-super::greatest(prices().map(|x| -x)), super::greatest(prices()));
     let full = super::greatest(week.hours().map(|h| of_stores(hours, None, |s| s.level[h])));
