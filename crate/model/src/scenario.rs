@@ -13,6 +13,9 @@ use crate::vintage::Vintage;
 #[cfg(feature = "files")]
 mod read;
 
+/// Tags of the languages that the texts of a scenario are written in and that a link may ask for.
+pub const LANGUAGES: [&str; 2] = ["zh", "en"];
+
 /// Number of levers and assumptions.
 pub const N_PARAMETERS: usize = PARAMETERS.len();
 

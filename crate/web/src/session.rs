@@ -450,7 +450,7 @@ impl Session {
     #[must_use]
     pub fn share(&self, charts: &[String]) -> String {
         let charts: Vec<&str> = charts.iter().map(String::as_str).collect();
-        link::encode(&self.scenario, self.lang, &charts)
+        link::encode(&self.scenario, self.lang.tag(), &charts)
     }
 
     /// Takes up the scenario of a link.
@@ -463,10 +463,7 @@ impl Session {
         let built_in = Scenario::built_in(&self.scenario.id);
         self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
         self.outdate();
-        let lang = match link.lang {
-            Lang::Zh => "zh",
-            Lang::En => "en",
-        };
+        let lang = link.language.unwrap_or(Lang::default().tag());
         Ok(OpenedLink { lang, charts: link.charts, model: link.model, data: link.data })
     }
 

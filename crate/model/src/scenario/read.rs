@@ -32,7 +32,7 @@ impl Scenario {
     /// Reads a scenario text; `id` names it in outputs.
     ///
     /// # Errors
-    /// All problems of the text at once, in its order.
+    /// All problems of the text at once, in its order, [`Diagnostics::capped`].
     pub fn parse(id: &str, text: &str) -> Result<Self, Diagnostics> {
         let (table, syntax) = DeTable::parse_recoverable(text);
         let mut reader = Reader { text, problems: Vec::new() };
@@ -49,7 +49,7 @@ impl Scenario {
             Ok(scenario)
         } else {
             reader.problems.sort_by_key(|p| p.span.as_ref().map_or(usize::MAX, |s| s.start));
-            Err(Diagnostics(reader.problems))
+            Err(Diagnostics(reader.problems).capped())
         }
     }
 }
@@ -122,11 +122,6 @@ impl Reader<'_> {
                 }
             }
         }
-        if !patch {
-            for param in ParamId::all().filter(|p| !given[p.0]) {
-                self.missing(param.row().id, Expected::Value);
-            }
-        }
         for (field, text) in [("title", &scenario.title), ("question", &scenario.question)] {
             if !table.contains_key(field) || text.zh.is_empty() || text.en.is_empty() {
                 let missing = !self.problems.iter().any(|p| p.field.starts_with(field));
@@ -141,6 +136,14 @@ impl Reader<'_> {
             }
         }
         self.one_language_is_not_enough(table);
+        if !patch {
+            let left_out: Vec<ParamId> = ParamId::all().filter(|p| !given[p.0]).collect();
+            match left_out.as_slice() {
+                [] => {}
+                [one] => self.missing(one.row().id, Expected::Value),
+                _ => self.problem(Diagnostic::new("", Fault::MissingValues(left_out)), None),
+            }
+        }
         if !reading.zh.is_empty() && !reading.en.is_empty() {
             scenario.reading = Reading::Here(reading);
         }
