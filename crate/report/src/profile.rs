@@ -1,11 +1,12 @@
 //! A place in a few figures, with an answer before them.
 
-use crate::places;
+use serde::Serialize;
 use tianchu_model::profile::FarmlandProfile;
 use tianchu_model::time::LAST_YEAR;
 use tianchu_model::units::{Mu, Yuan};
 use tianchu_model::{Event, EventKind};
 
+use crate::places;
 use crate::punctuation::list;
 use crate::quantity;
 use crate::words::Words;
@@ -20,7 +21,7 @@ pub struct Profile {
 }
 
 /// A figure of a place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Figure {
     /// Name.
     pub id: &'static str,

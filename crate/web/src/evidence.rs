@@ -42,14 +42,14 @@ pub struct CalibrationInfo {
 
 pub(crate) fn calibration(rows: &[Row], words: Words) -> CalibrationInfo {
     let mut table = Table::new(&[
-        words.calibration_figure(),
-        words.calibration_place(),
-        words.calibration_year(),
-        words.calibration_published(),
-        words.calibration_computed(),
-        words.calibration_residual(),
-        words.calibration_used(),
-        words.calibration_grade(),
+        words.calibration_column_figure(),
+        words.calibration_column_place(),
+        words.calibration_column_year(),
+        words.calibration_column_published(),
+        words.calibration_column_computed(),
+        words.calibration_column_residual(),
+        words.calibration_column_used(),
+        words.calibration_column_grade(),
     ]);
     // What was not used is a test, so it stands first.
     for wanted in [Used::HeldOut, Used::Fitted] {
