@@ -273,8 +273,6 @@ pub enum Comparison {
 pub struct Target {
     /// Name.
     pub id: &'static str,
-    /// What it asks for.
-    pub label: Text,
     /// Series it is tested on.
     pub series: &'static str,
     /// `CN` or a province.
@@ -289,10 +287,6 @@ pub struct Target {
     pub unit: &'static str,
     /// Hard or soft.
     pub force: &'static str,
-    /// The document that sets it.
-    pub document: Text,
-    /// The article.
-    pub article: Text,
     /// Row of [`SOURCES`].
     pub source: &'static str,
     /// How well the number is known.
@@ -306,19 +300,8 @@ pub struct Target {
 pub struct Rule {
     /// Id of the rule table, such as `F43`.
     pub id: &'static str,
-    /// Document.
-    pub law: Text,
-    /// Article.
-    pub article: Text,
-}
-
-/// What a rule says.
-#[derive(Debug)]
-pub struct Content {
     /// H, H*, S or Q.
     pub force: &'static str,
-    /// In a few words.
-    pub short: Text,
 }
 
 /// A document or announcement.
@@ -326,10 +309,6 @@ pub struct Content {
 pub struct Source {
     /// Name.
     pub id: &'static str,
-    /// Who issued it.
-    pub issuer: Text,
-    /// What it is.
-    pub title: Text,
     /// Document number, where it has one.
     pub document_number: &'static str,
     /// Date of issue.

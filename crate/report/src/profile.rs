@@ -1,6 +1,6 @@
 //! A place in a few figures, with an answer before them.
 
-use crate::places;
+use crate::{places, register};
 use tianchu_model::number::quantity;
 use tianchu_model::profile::FarmlandProfile;
 use tianchu_model::time::LAST_YEAR;
@@ -59,7 +59,7 @@ fn reason(event: &Event, words: Words) -> String {
         EventKind::CapZeroFloor => words.profile_veto(),
         _ => words.profile_below_demand(),
     };
-    let article = event.rule().map_or("", |rule| rule.article.get(words.language()));
+    let article = event.rule().map_or("", |rule| register::article(rule, words));
     words.profile_reason(&article, &reason, &event.kind.rules()[0])
 }
 

@@ -1,5 +1,6 @@
 //! The target board in words, and as a table.
 
+use crate::register;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::number::quantity;
 use tianchu_model::register::Comparison;
@@ -12,7 +13,7 @@ use crate::words::Words;
 #[must_use]
 pub fn text(status: &Status, words: Words) -> String {
     let show = |x: f64| quantity(x, unit(status.target), words.language());
-    let target = status.target.label.get(words.language());
+    let target = register::target(status.target, words);
     let (at, wanted, margin) = (show(status.at_deadline), show(status.wanted), show(status.margin.abs()));
     if let Some((year, _)) = &status.lowest {
         return floor(status, year, words);
@@ -46,7 +47,7 @@ pub fn text(status: &Status, words: Words) -> String {
 /// A floor of every year by how far it is kept or missed: where the margin is small, levels read alike.
 fn floor(status: &Status, lowest_in: &str, words: Words) -> String {
     let show = |x: f64| quantity(x, unit(status.target), words.language());
-    let target = status.target.label.get(words.language());
+    let target = register::target(status.target, words);
     let wanted = show(status.wanted);
     let off = |x: f64| {
         let amount = show(x.abs());
@@ -62,7 +63,6 @@ fn floor(status: &Status, lowest_in: &str, words: Words) -> String {
 /// The target board, one row each. An empty list of regions means all.
 #[must_use]
 pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
-    let language = words.language();
     let mut table = Table::new(&[
         "scenario",
         "target",
@@ -98,8 +98,8 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             if s.met { "yes" } else { "no" },
             s.turning.as_deref().unwrap_or(""),
             s.target.force,
-            s.target.document.get(language),
-            s.target.article.get(language),
+            register::target_document(s.target, words),
+            register::target_article(s.target, words),
             s.target.grade.letter(),
             s.target.source,
             &text(s, words),
