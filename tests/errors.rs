@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use tianchu_model::{Problem, Scenario};
+use tianchu_model::{Diagnostic, Scenario};
 
 use crate::cli::{command, text};
 
@@ -31,7 +31,7 @@ fn portable(message: &str, n_problems: usize) -> String {
     message.lines().map(|line| digits(line) + "\n").collect()
 }
 
-fn problems(file: &Path) -> Vec<Problem> {
+fn problems(file: &Path) -> Vec<Diagnostic> {
     let content = fs::read_to_string(file).expect("a bad scenario");
     Scenario::parse("bad", &content).expect_err("a bad scenario").0
 }
@@ -48,7 +48,7 @@ fn messages_say_what_and_where_in_both_languages() {
             let ran = command(["run", &path, "--lang", lang]);
             assert_eq!(ran.code, 2, "{path}");
             assert_eq!(ran.out, "", "{path}: nothing is computed from a bad scenario");
-            both.push_str(&portable(&ran.err, problems(&file).len()));
+            both.push_str(&portable(&ran.err, problems(&file).iter().map(Diagnostic::number).sum()));
             both.push('\n');
         }
         let name = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();

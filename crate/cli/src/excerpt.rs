@@ -3,10 +3,9 @@
 use std::fmt;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
-use tianchu_model::problem::Fault;
-use tianchu_model::{ParamId, Problem};
-use tianchu_report::punctuation::list_begun;
-use tianchu_report::{Language, Words};
+use tianchu_model::Diagnostic;
+use tianchu_model::diagnostic::Fault;
+use tianchu_report::{Words, diagnostic};
 
 use crate::diagnostics::{Diagnostics, File};
 use crate::shown::{in_place, shown};
@@ -29,7 +28,7 @@ pub(crate) fn render(diagnostics: &Diagnostics, words: Words, colour: bool) -> S
 /// The heading, then every problem with the lines it stands in.
 fn render_file(file: &File, words: Words, colour: bool) -> String {
     let name = shown(&file.name);
-    let heading = match file.problems.len() {
+    let heading = match file.problems.iter().map(Diagnostic::number).sum::<usize>() {
         1 => words.excerpt_problem(&name),
         count => words.excerpt_problems(&count, &name),
     };
@@ -38,7 +37,7 @@ fn render_file(file: &File, words: Words, colour: bool) -> String {
         GraphicalReportHandler::new_themed(theme).with_width(WIDTH).with_context_lines(1).with_links(false);
     let source = NamedSource::new(&name, in_place(&file.text));
     let mut text = format!("{}\n", words.terminal_error(&heading));
-    for part in parts(file, &source, words) {
+    for part in file.problems.iter().map(|problem| Part::new(problem, &source, words)) {
         let mut excerpt = String::new();
         // A part that cannot be drawn is still said.
         if handler.render_report(&mut excerpt, &part).is_err() {
@@ -55,25 +54,6 @@ fn tidy(text: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// Each problem by itself; what is missing as one, since it has no place and one remedy.
-fn parts<'a>(file: &File, source: &'a NamedSource<String>, words: Words) -> Vec<Part<'a>> {
-    let is_missing = |p: &&Problem| p.fault == Fault::Missing && ParamId::find(&p.field).is_some();
-    let missing: Vec<&str> = file.problems.iter().filter(is_missing).map(|p| p.field.as_str()).collect();
-    let placed = file.problems.iter().filter(|p| missing.len() < 2 || !is_missing(p));
-    let mut parts: Vec<Part<'a>> = placed.map(|p| Part::new(p, source, words)).collect();
-    if missing.len() > 1 {
-        parts.push(Part { message: missing_message(&missing, words), label: None, source });
-    }
-    parts
-}
-
-/// Names listed of what is missing; more would hide the remedy.
-const N_NAMES: usize = 6;
-
-fn missing_message(names: &[&str], words: Words) -> String {
-    words.excerpt_missing(&names.len(), &list_begun(names, N_NAMES, words))
-}
-
 /// A problem with the place it stands in.
 #[derive(Debug)]
 struct Part<'a> {
@@ -83,9 +63,9 @@ struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    fn new(problem: &Problem, source: &'a NamedSource<String>, words: Words) -> Self {
+    fn new(problem: &Diagnostic, source: &'a NamedSource<String>, words: Words) -> Self {
         // The excerpt shows the line; the sentence need not say its number.
-        let message = shown(&Problem { line: None, ..problem.clone() }.message(words.language()));
+        let message = shown(&diagnostic::sentence(problem, words));
         let length = source.inner().len();
         let label = problem.span.as_ref().map(|span| {
             let end = span.end.min(length);
@@ -97,13 +77,13 @@ impl<'a> Part<'a> {
 }
 
 /// A word or two under the place.
-fn label(problem: &Problem, words: Words) -> String {
-    match (&problem.fault, problem.nearest()) {
-        (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(value)) => words.excerpt_nearest(&value),
-        (Fault::NotFinite { .. }, Some(value)) => words.excerpt_baseline(&value),
-        (Fault::Unknown { .. } | Fault::NotAllowed { .. }, Some(name)) => words.excerpt_meant(&name),
-        (Fault::WrongType { expected: (zh, en), .. }, _) => {
-            words.excerpt_must_be(if words.language() == Language::Zh { zh } else { en })
+fn label(problem: &Diagnostic, words: Words) -> String {
+    match (&problem.fault, &problem.suggestion) {
+        (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(value)) => words.excerpt_nearest(value),
+        (Fault::NotFinite { .. }, Some(value)) => words.excerpt_baseline(value),
+        (Fault::Unknown { .. } | Fault::NotAllowed { .. }, Some(name)) => words.excerpt_meant(name),
+        (Fault::WrongType { expected, .. }, _) => {
+            words.excerpt_must_be(&diagnostic::expected(*expected, words))
         }
         _ => words.excerpt_here().to_owned(),
     }

@@ -120,7 +120,7 @@ pub struct Parameter {
     pub group: Group,
     /// What it is about.
     pub subject: Subject,
-    /// Unit, a key of [`unit_label`].
+    /// Unit of the numbers of the row, as the register writes it.
     pub unit: &'static str,
     /// Value in the baseline.
     pub default: f64,
@@ -350,49 +350,10 @@ pub fn source(id: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|s| s.id == id)
 }
 
-/// How a unit of the register is shown: factor from the stored to the shown number, and the unit's name.
+/// Factor from the stored number to the one people are shown: a share is stored as 0.6 and shown as 60.
 #[must_use]
-pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
-    let (factor, zh, en) = match unit {
-        "share" => (100.0, "%", "%"),
-        "share_per_year" => (100.0, "%/年", "%/yr"),
-        "wanmu" => (1.0, "万亩", "10k mu"),
-        "wanmu_per_year" => (1.0, "万亩/年", "10k mu/yr"),
-        "mu" => (1.0, "亩", "mu"),
-        "kha" => (1.0, "千公顷", "kha"),
-        "ha" => (1.0, "公顷", "ha"),
-        "years" => (1.0, "年", "yr"),
-        "quarters" => (1.0, "个季度", "quarters"),
-        "hours" => (1.0, "小时", "h"),
-        "gw" => (1.0, "GW", "GW"),
-        "gw_per_year" => (1.0, "GW/年", "GW/yr"),
-        "yuan_per_kwh" => (1.0, "元/千瓦时", "yuan/kWh"),
-        "yuan_per_kw" => (1.0, "元/千瓦", "yuan/kW"),
-        "yuan_per_m2" => (1.0, "元/平方米", "yuan/m²"),
-        "yuan_per_mu" => (1.0, "元/亩", "yuan/mu"),
-        "yuan_per_kg" => (1.0, "元/公斤", "yuan/kg"),
-        "bn_yuan_per_year" => (1.0, "十亿元/年", "bn yuan/yr"),
-        "grade" => (1.0, "级", "grades"),
-        "kg_per_mu" => (1.0, "公斤/亩", "kg/mu"),
-        "kg_per_person" => (1.0, "公斤/人", "kg/person"),
-        "m3_per_mu" => (1.0, "立方米/亩", "m³/mu"),
-        "yuan_per_t" => (1.0, "元/吨", "yuan/t"),
-        "yuan_per_mwh" => (1.0, "元/兆瓦时", "yuan/MWh"),
-        "t_per_mwh" => (1.0, "吨/兆瓦时", "t/MWh"),
-        "yuan_per_kw_year" => (1.0, "元/千瓦·年", "yuan/kW·yr"),
-        "cycles_per_year" => (1.0, "次/年", "cycles/yr"),
-        "gwh" => (1.0, "GWh", "GWh"),
-        "twh" => (1.0, "TWh", "TWh"),
-        "mu_per_mwh" => (1.0, "亩/兆瓦时", "mu/MWh"),
-        "mu_per_mw" => (1.0, "亩/兆瓦", "mu/MW"),
-        "factor" => (1.0, "倍", "×"),
-        "switch" | "choice" | "year" | "count" | "ratio" => (1.0, "", ""),
-        other => {
-            debug_assert!(false, "unit {other} has no label");
-            (1.0, "", "")
-        }
-    };
-    (factor, Text { zh, en }.get(lang))
+pub fn shown_factor(unit: &str) -> f64 {
+    if matches!(unit, "share" | "share_per_year") { 100.0 } else { 1.0 }
 }
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
 //! The reconstruction of 2020-2024 beside published figures, in words and as a table.
 
-use crate::places;
 use tianchu_model::Run;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::farmland::calibration::{Group, Place, Row, Subject, Used};
 use tianchu_model::register::NOTES_ZH;
 
-use crate::words::{CalibratedMessage, GroupMessage, Language, Words, messages};
+use crate::places;
+use crate::words::{CalibratedMessage, Language, ProvinceGroupMessage, Words, messages};
 
 const SUBJECTS: [CalibratedMessage; Subject::ALL.len()] = messages!(CalibratedMessage of Subject::ALL, id());
-const GROUPS: [GroupMessage; Group::ALL.len()] = messages!(GroupMessage of Group::ALL, id());
+const GROUPS: [ProvinceGroupMessage; Group::ALL.len()] = messages!(ProvinceGroupMessage of Group::ALL, id());
 
 /// What a published figure measures.
 #[must_use]
@@ -23,7 +23,7 @@ pub fn place(place: Place, words: Words) -> String {
     match place {
         Place::Region(region) => places::name(region, words).to_owned(),
         Place::Group(group, n) => {
-            let name = words.group(GROUPS[group.index()]);
+            let name = words.province_group(GROUPS[group.index()]);
             if n == 1 { words.calibration_group_of_one(&name) } else { words.calibration_group(&n, &name) }
         }
     }

@@ -8,11 +8,10 @@ use tianchu_model::export::Table;
 use tianchu_model::farmland::calibration::{Row, Used};
 use tianchu_model::number::significant;
 use tianchu_model::readings::Comparison;
-use tianchu_model::register::unit_label;
 use tianchu_model::{Region, Run};
 use tianchu_report::calibration::{place, subject, unknown, used};
 use tianchu_report::coverage::{carriers, reason};
-use tianchu_report::{Words, checks, readings, register};
+use tianchu_report::{Words, checks, readings, register, unit};
 
 /// The present scenario under the three readings of the cap.
 #[derive(Clone, Debug, Serialize)]
@@ -55,7 +54,7 @@ pub(crate) fn calibration(rows: &[Row], words: Words) -> CalibrationInfo {
     // What was not used is a test, so it stands first.
     for wanted in [Used::HeldOut, Used::Fitted] {
         for row in rows.iter().filter(|row| row.used == wanted) {
-            let unit = unit_label(row.unit, words.language()).1;
+            let unit = unit(row.unit, words);
             let year = if row.from == row.year {
                 row.year.to_string()
             } else {

@@ -1,19 +1,16 @@
 //! The hours of a grid as the page lists them: places to choose from, figures, and what they rest on.
 
 use serde::Serialize;
-use tianchu_model::dispatch::Faults;
 use tianchu_model::export::Table;
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::power::fit::{self, ProfileRow, Used};
-use tianchu_model::power::hours::HoursProblems;
 use tianchu_model::power::{GridHours, PowerSystem, SystemYear, Week, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, Region};
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Scenario};
 use tianchu_report::fit::{figure, kinds, listed, used};
-use tianchu_report::{Words, places};
-
-use crate::shown::{ProblemInfo, Refusal};
+use tianchu_report::week::dates;
+use tianchu_report::{Words, places, quantity};
 
 /// Where the view looks, and where else it could.
 #[derive(Clone, Debug, Serialize)]
@@ -77,15 +74,16 @@ pub(crate) fn info(
         label: places::name(Region::Grid(Grid(g)), Words::of(lang)).to_owned(),
     });
     let (hardest, surplus) = (Week::hardest(hours), Week::of_surplus(hours));
+    let dates = |week| dates(week, Words::of(lang));
     let named = |choice: WeekChoice, week: Week| Choice {
         id: choice.id(),
         label: match (choice, lang) {
-            (WeekChoice::Hardest, Lang::Zh) => format!("剩余负荷最高的一周（{}）", week.dates(lang)),
-            (WeekChoice::Hardest, Lang::En) => format!("The hardest week ({})", week.dates(lang)),
-            (WeekChoice::Surplus, Lang::Zh) => format!("过剩最多的一周（{}）", week.dates(lang)),
-            (WeekChoice::Surplus, Lang::En) => format!("The week of most surplus ({})", week.dates(lang)),
-            (WeekChoice::Number(_), Lang::Zh) => format!("第 {} 周（{}）", week.number(), week.dates(lang)),
-            (WeekChoice::Number(_), Lang::En) => format!("Week {} ({})", week.number(), week.dates(lang)),
+            (WeekChoice::Hardest, Lang::Zh) => format!("剩余负荷最高的一周（{}）", dates(week)),
+            (WeekChoice::Hardest, Lang::En) => format!("The hardest week ({})", dates(week)),
+            (WeekChoice::Surplus, Lang::Zh) => format!("过剩最多的一周（{}）", dates(week)),
+            (WeekChoice::Surplus, Lang::En) => format!("The week of most surplus ({})", dates(week)),
+            (WeekChoice::Number(_), Lang::Zh) => format!("第 {} 周（{}）", week.number(), dates(week)),
+            (WeekChoice::Number(_), Lang::En) => format!("Week {} ({})", week.number(), dates(week)),
         },
     };
     let mut weeks = vec![named(WeekChoice::Hardest, hardest), named(WeekChoice::Surplus, surplus)];
@@ -196,15 +194,15 @@ fn shown(x: f64, how: Shown, lang: Lang) -> String {
     match how {
         Shown::Percent => with(significant(100.0 * x, 3), "%", "%"),
         Shown::Energy if !zh && x >= 1e6 => with(significant(x / 1e6, 4), "", "TWh"),
-        Shown::Energy => quantity(x * KW_PER_MW, "kWh", lang),
-        Shown::Power => quantity(x * KW_PER_MW, "kW", lang),
+        Shown::Energy => quantity(x * KW_PER_MW, "kWh", Words::of(lang)),
+        Shown::Power => quantity(x * KW_PER_MW, "kW", Words::of(lang)),
         Shown::Hours => with(significant(x, 4), "小时", "h"),
         Shown::Plain => significant(x, 4),
         Shown::PerMwh => with(significant(x, 4), "元/兆瓦时", "yuan/MWh"),
         Shown::PerKwh => with(significant(x, 3), "元", "yuan"),
         Shown::PerKilo => with(significant(x / KW_PER_MW, 4), "元", "yuan"),
-        Shown::Money => quantity(x, "yuan", lang),
-        Shown::Tonnes => quantity(x * 1_000.0, "kg", lang),
+        Shown::Money => quantity(x, "yuan", Words::of(lang)),
+        Shown::Tonnes => quantity(x * 1_000.0, "kg", Words::of(lang)),
     }
 }
 
@@ -310,26 +308,6 @@ fn profiles(all: &[ProfileRow], words: Words) -> Table {
         }
     }
     table
-}
-
-/// Everything wrong with a reader's own hours.
-pub(crate) fn refused_file(problems: &HoursProblems, lang: Lang) -> Refusal {
-    let info = |p: &tianchu_model::power::hours::HoursProblem| ProblemInfo {
-        field: p.field.clone(),
-        message: p.message(lang),
-        nearest: None,
-    };
-    Refusal(problems.0.iter().map(info).collect())
-}
-
-/// Everything wrong with a dispatch problem.
-pub(crate) fn refused_problem(faults: &Faults, lang: Lang) -> Refusal {
-    let info = |f: &tianchu_model::dispatch::FieldFault| ProblemInfo {
-        field: f.field.clone(),
-        message: f.message(lang),
-        nearest: None,
-    };
-    Refusal(faults.0.iter().map(info).collect())
 }
 
 #[cfg(test)]

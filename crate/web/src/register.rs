@@ -1,10 +1,10 @@
 //! Parameters and sources as the page lists them.
 
 use serde::Serialize;
-use tianchu_model::register::{self, Group, Kind, Subject, unit_label};
+use tianchu_model::register::{self, Group, Kind, Subject, shown_factor};
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
-use tianchu_report::Words;
 use tianchu_report::register::{article, law, parameter, subject};
+use tianchu_report::{Words, unit};
 
 use crate::shown;
 
@@ -117,7 +117,7 @@ fn options(param: ParamId, lang: Lang) -> Vec<LeverOption> {
 
 fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
     let row = param.row();
-    let (factor, unit) = unit_label(row.unit, lang);
+    let (factor, unit) = (shown_factor(row.unit), unit(row.unit, Words::of(lang)));
     let value = scenario.value(param);
     let default = default_on(param, scenario.vintage);
     let other = match scenario.vintage {

@@ -1,14 +1,12 @@
 //! A run as the page tells it: sentence, key figures, events, targets, checks.
 
 use serde::Serialize;
-use tianchu_model::number::quantity;
 #[cfg(feature = "extras")]
 use tianchu_model::region::PROVINCES;
-use tianchu_model::register::unit_label;
 use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Event, Lang, Region, Run, Scenario, Text};
-use tianchu_report::{Words, events, headline, register, targets};
+use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
 
 use crate::register::default_on;
 use crate::shown;
@@ -131,7 +129,7 @@ fn changes(scenario: &Scenario, baseline: &Scenario, lang: Lang) -> Vec<Change> 
         label: register::parameter(param, Words::of(lang)),
         from: shown::said(param, default_on(param, scenario.vintage), lang),
         to: shown::said(param, scenario.value(param), lang),
-        unit: unit_label(param.row().unit, lang).1,
+        unit: unit(param.row().unit, Words::of(lang)),
     };
     let counts = [
         ("seed", Text { zh: "天气种子", en: "Weather seed" }, baseline.seed, scenario.seed),
@@ -261,7 +259,7 @@ pub struct TargetInfo {
 pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
     let words = Words::of(lang);
     let info = |s: &target::Status| {
-        let show = |x: f64| quantity(x, target::unit(s.target), lang);
+        let show = |x: f64| quantity(x, target::unit(s.target), Words::of(lang));
         TargetInfo {
             id: s.target.id,
             region: s.region.code(),

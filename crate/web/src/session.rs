@@ -16,12 +16,13 @@ use tianchu_charts::Theme;
 use tianchu_charts::{Chart, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
+use tianchu_model::diagnostic::{Among, count, nearest_name};
 use tianchu_model::export::Table;
-use tianchu_model::problem::{Fault, count, nearest_name};
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{OwnedText, Reading};
-use tianchu_model::{Lang, Model, ParamId, Problem, Region, Run, Scenario, Vintage, link};
+use tianchu_model::{Diagnostic, Diagnostics, Lang, Model, ParamId, Region, Run, Scenario, Vintage, link};
+use tianchu_report::Words;
 
 use crate::chart::{self, Caption, Readout};
 use crate::register::{self, About, Lever, SubjectInfo, default_on};
@@ -132,7 +133,7 @@ impl Session {
     pub fn load(&mut self, name: &str) -> Outcome {
         let Some(scenario) = Scenario::built_in(name) else {
             let nearest = nearest_name(name, Scenario::built_in_names());
-            return Err(self.refuse(&Problem::new(name, Fault::Unknown { nearest })));
+            return Err(self.refuse(Diagnostic::unknown(name, Among::Parameters, nearest)));
         };
         self.take(scenario);
         Ok(())
@@ -208,12 +209,12 @@ impl Session {
     /// If it is no number or outside the range.
     pub fn set_typed(&mut self, id: &str, typed: &str) -> Outcome {
         let param = self.param(id)?;
-        let value = shown::parse(param, typed).map_err(|p| self.refuse(&p))?;
+        let value = shown::parse(param, typed).map_err(|p| self.refuse(p))?;
         self.set_param(param, value)
     }
 
     fn set_param(&mut self, param: ParamId, value: f64) -> Outcome {
-        self.scenario.set_param(param, value).map_err(|p| Refusal::one(&p, self.lang))?;
+        self.scenario.set_param(param, value).map_err(|p| Refusal::new(&p, self.lang))?;
         // Back at its default it no longer is a departure from the baseline.
         if value == default_on(param, self.scenario.vintage) {
             self.scenario.reset(param);
@@ -243,9 +244,7 @@ impl Session {
     pub fn set_vintage(&mut self, name: &str) -> Outcome {
         let Some(vintage) = Vintage::parse(name) else {
             let allowed = Vintage::ALL.map(|v| v.name().to_owned()).to_vec();
-            return Err(
-                self.refuse(&Problem::new("vintage", Fault::NotAllowed { found: name.to_owned(), allowed }))
-            );
+            return Err(self.refuse(Diagnostic::not_allowed("vintage", name, allowed)));
         };
         self.scenario.vintage = vintage;
         self.outdate();
@@ -260,11 +259,11 @@ impl Session {
         let slot = match name {
             "seed" => &mut self.scenario.seed,
             "draw" => &mut self.scenario.draw,
-            _ => return Err(self.refuse(&Problem::new(name, Fault::Unknown { nearest: None }))),
+            _ => return Err(self.refuse(Diagnostic::unknown(name, Among::Parameters, None))),
         };
         match count(name, typed.trim()) {
             Ok(n) => *slot = n,
-            Err(problem) => return Err(self.refuse(&problem)),
+            Err(problem) => return Err(self.refuse(problem)),
         }
         self.outdate();
         Ok(())
@@ -321,7 +320,7 @@ impl Session {
     /// # Errors
     /// If there is no such chart or region.
     pub fn scene(&mut self, chart: &str, region: &str) -> Outcome<&Scene> {
-        let chart = chart::find(chart).map_err(|p| self.refuse(&p))?;
+        let chart = chart::find(chart).map_err(|p| self.refuse(p))?;
         let region = self.region(region)?;
         let known = self.scenes.iter().position(|(c, r, _)| (*c, *r) == (chart, region));
         let place = match known {
@@ -344,7 +343,7 @@ impl Session {
                 // The baseline would only hide under the same line.
                 let departs = run.params != self.baseline.params || run.scenario.vintage != Vintage::Latest;
                 let baseline = departs.then_some(&self.baseline);
-                let scene = tianchu_charts::scene(chart, run, baseline, region, self.lang);
+                let scene = tianchu_charts::scene(chart, run, baseline, region, Words::of(self.lang));
                 self.scenes.push((chart, region, scene));
                 self.scenes.len() - 1
             }
@@ -440,7 +439,7 @@ impl Session {
     fn selection(&self, series: &[String], regions: &[String]) -> Outcome<(Vec<Series>, Vec<Region>)> {
         let find = |id: &String| {
             let nearest = nearest_name(id, Series::ALL.iter().map(|s| s.id()));
-            Series::find(id).ok_or_else(|| self.refuse(&Problem::new(id, Fault::Unknown { nearest })))
+            Series::find(id).ok_or_else(|| self.refuse(Diagnostic::unknown(id, Among::Parameters, nearest)))
         };
         let series = series.iter().map(find).collect::<Outcome<_>>()?;
         let regions = regions.iter().map(|r| self.region(r)).collect::<Outcome<_>>()?;
@@ -451,7 +450,7 @@ impl Session {
     #[must_use]
     pub fn share(&self, charts: &[String]) -> String {
         let charts: Vec<&str> = charts.iter().map(String::as_str).collect();
-        link::encode(&self.scenario, self.lang, &charts)
+        link::encode(&self.scenario, self.lang.tag(), &charts)
     }
 
     /// Takes up the scenario of a link.
@@ -464,10 +463,7 @@ impl Session {
         let built_in = Scenario::built_in(&self.scenario.id);
         self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
         self.outdate();
-        let lang = match link.lang {
-            Lang::Zh => "zh",
-            Lang::En => "en",
-        };
+        let lang = link.language.unwrap_or(Lang::default().tag());
         Ok(OpenedLink { lang, charts: link.charts, model: link.model, data: link.data })
     }
 
@@ -513,24 +509,23 @@ impl Session {
     fn param(&self, id: &str) -> Outcome<ParamId> {
         ParamId::find(id).ok_or_else(|| {
             let nearest = nearest_name(id, ParamId::all().map(|p| p.row().id));
-            self.refuse(&Problem::new(id, Fault::Unknown { nearest }))
+            self.refuse(Diagnostic::unknown(id, Among::Parameters, nearest))
         })
     }
 
     fn region(&self, code: &str) -> Outcome<Region> {
-        chart::region(code).map_err(|p| self.refuse(&p))
+        chart::region(code).map_err(|p| self.refuse(p))
     }
 
-    fn refuse(&self, problem: &Problem) -> Refusal {
-        Refusal::one(problem, self.lang)
+    fn refuse(&self, found: impl Into<Diagnostics>) -> Refusal {
+        Refusal::new(&found.into(), self.lang)
     }
 }
 
 fn parse_lang(tag: &str) -> Outcome<Lang> {
     Lang::from_tag(tag).ok_or_else(|| {
-        let fault =
-            Fault::NotAllowed { found: tag.to_owned(), allowed: vec!["zh".to_owned(), "en".to_owned()] };
-        Refusal::one(&Problem::new("lang", fault), Lang::default())
+        let allowed = ["zh", "en"].map(str::to_owned).to_vec();
+        Refusal::new(&Diagnostic::not_allowed("lang", tag, allowed).into(), Lang::default())
     })
 }
 

@@ -5,10 +5,10 @@ use tianchu_model::export::Table;
 use tianchu_model::register::{self, Observation, id};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{Lang, ParamId, Region, Run};
-use tianchu_report::Words;
 use tianchu_report::register::details::{issuer, title};
 use tianchu_report::register::parameter;
 use tianchu_report::storage::{self, tables};
+use tianchu_report::{Words, unit};
 
 use crate::province::{self, ProvinceInfo};
 
@@ -101,7 +101,7 @@ fn rest(run: &Run, params: &[ParamId], lang: Lang) -> Vec<RestInfo> {
     let one = |param: &ParamId| {
         let row = param.row();
         let value = crate::shown::text(*param, run.params[*param]);
-        let unit = register::unit_label(row.unit, lang).1;
+        let unit = unit(row.unit, Words::of(lang));
         RestInfo {
             label: format!("{} {value} {unit}", parameter(*param, Words::of(lang))).trim_end().to_owned(),
             grade: row.grade.letter(),

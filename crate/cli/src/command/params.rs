@@ -3,10 +3,10 @@
 use clap::Args;
 use tianchu_model::ParamId;
 use tianchu_model::number::significant;
-use tianchu_model::register::{Kind, unit_label};
-use tianchu_report::Words;
+use tianchu_model::register::{Kind, shown_factor};
 use tianchu_report::register::details::tables;
 use tianchu_report::register::{options, parameter};
+use tianchu_report::{Words, unit};
 
 use crate::args::RegisterArgs;
 use crate::entry::Command;
@@ -87,8 +87,8 @@ fn meaning(param: ParamId, words: Words) -> String {
     } else if !p.options.is_empty() {
         options(param, words)
     } else {
-        let (factor, unit) = unit_label(p.unit, words.language());
-        format!("{} {unit}", significant(p.default * factor, 6)).trim_end().to_owned()
+        let shown = significant(p.default * shown_factor(p.unit), 6);
+        format!("{shown} {}", unit(p.unit, words)).trim_end().to_owned()
     };
     words.terminal_of(&parameter(param, words), &value)
 }

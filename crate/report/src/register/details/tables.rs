@@ -2,10 +2,11 @@
 
 use tianchu_model::ParamId;
 use tianchu_model::export::{Table, decimal};
-use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES, unit_label};
+use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES};
 
 use super::{issuer, note, title};
 use crate::register::{options, parameter};
+use crate::unit;
 use crate::words::Words;
 
 /// Levers and assumptions.
@@ -49,7 +50,7 @@ pub fn params(words: Words) -> Table {
             p.source,
             &p.known_on.to_string(),
             p.rule,
-            unit_label(p.unit, words.language()).1,
+            unit(p.unit, words),
             note(param, words),
             &options(param, words),
         ]);
