@@ -1,11 +1,11 @@
 //! The reconstruction of 2020-2024 beside published figures, in words and as a table.
 
-use crate::places;
 use tianchu_model::Run;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::farmland::calibration::{Group, Place, Row, Subject, Used};
 use tianchu_model::register::NOTES_ZH;
 
+use crate::places;
 use crate::words::{CalibratedMessage, Language, ProvinceGroupMessage, Words, messages};
 
 const SUBJECTS: [CalibratedMessage; Subject::ALL.len()] = messages!(CalibratedMessage of Subject::ALL, id());

@@ -11,7 +11,7 @@ use tianchu_model::readings::Comparison;
 use tianchu_model::{Region, Run};
 use tianchu_report::calibration::{place, subject, unknown, used};
 use tianchu_report::coverage::{carriers, reason};
-use tianchu_report::{Words, checks, readings, unit};
+use tianchu_report::{Words, checks, readings, register, unit};
 
 /// The present scenario under the three readings of the cap.
 #[derive(Clone, Debug, Serialize)]
@@ -112,7 +112,6 @@ pub struct CoverageInfo {
 }
 
 pub(crate) fn coverage(words: Words) -> CoverageInfo {
-    let language = words.language();
     let mut table = Table::new(&[
         words.coverage_rule(),
         words.coverage_says(),
@@ -122,7 +121,7 @@ pub(crate) fn coverage(words: Words) -> CoverageInfo {
         words.coverage_how(),
     ]);
     let (mut n_computed, mut n_listed) = (0, 0);
-    for (rule, content) in coverage::rules() {
+    for rule in coverage::rules() {
         let (treatment, how) = match coverage::of(rule.id).map(|row| row.treatment) {
             Some(Treatment::Computed { what }) => {
                 n_computed += 1;
@@ -136,9 +135,9 @@ pub(crate) fn coverage(words: Words) -> CoverageInfo {
         };
         table.push([
             rule.id,
-            content.short.get(language),
-            &format!("{} {}", rule.law.get(language), rule.article.get(language)),
-            content.force,
+            register::details::rule(rule, words),
+            &format!("{} {}", register::law(rule, words), register::article(rule, words)),
+            rule.force,
             treatment,
             &how,
         ]);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tianchu_model::register::{self, Group, Kind, Subject, shown_factor};
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
-use tianchu_report::register::{parameter, subject};
+use tianchu_report::register::{article, law, parameter, subject};
 use tianchu_report::{Words, unit};
 
 use crate::shown;
@@ -146,8 +146,9 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         changed: scenario.is_changed(param),
         grade: row.grade.letter(),
         source: row.source,
-        rule: register::rule(row.rule)
-            .map_or_else(String::new, |r| format!("{} {} ({})", r.law.get(lang), r.article.get(lang), r.id)),
+        rule: register::rule(row.rule).map_or_else(String::new, |r| {
+            format!("{} {} ({})", law(r, Words::of(lang)), article(r, Words::of(lang)), r.id)
+        }),
         options: options(param, lang),
         raw: Raw { value, default, min: row.min, max: row.max, step: row.step, unit: row.unit },
     }

@@ -211,8 +211,8 @@ fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, lang: Lang) 
             text,
             caveat: bracket,
             rule: e.kind.rules()[0],
-            article: rule.map_or("", |r| r.article.get(lang)),
-            law: rule.map_or("", |r| r.law.get(lang)),
+            article: rule.map_or("", |r| register::article(r, words)),
+            law: rule.map_or("", |r| register::law(r, words)),
         }
     });
     EventList { total: wanted().count(), rows: rows.collect() }
@@ -257,12 +257,13 @@ pub struct TargetInfo {
 }
 
 pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
+    let words = Words::of(lang);
     let info = |s: &target::Status| {
         let show = |x: f64| quantity(x, target::unit(s.target), Words::of(lang));
         TargetInfo {
             id: s.target.id,
             region: s.region.code(),
-            label: s.target.label.get(lang),
+            label: register::target(s.target, words),
             deadline: s.target.date.to_string(),
             wanted: show(s.wanted),
             now: s.now.map_or_else(String::new, show),
@@ -271,11 +272,11 @@ pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
             over: s.margin > 0.0 || (s.met && s.margin == 0.0),
             met: s.met,
             turning: s.turning.clone(),
-            document: s.target.document.get(lang),
-            article: s.target.article.get(lang),
+            document: register::target_document(s.target, words),
+            article: register::target_article(s.target, words),
             grade: s.target.grade.letter(),
             source: s.target.source,
-            text: targets::text(s, Words::of(lang)),
+            text: targets::text(s, words),
         }
     };
     target::board(run).iter().map(info).collect()

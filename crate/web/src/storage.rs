@@ -5,6 +5,7 @@ use tianchu_model::export::Table;
 use tianchu_model::register::{self, Observation, id};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{Lang, ParamId, Region, Run};
+use tianchu_report::register::details::{issuer, title};
 use tianchu_report::register::parameter;
 use tianchu_report::storage::{self, tables};
 use tianchu_report::{Words, unit};
@@ -114,7 +115,7 @@ fn rest(run: &Run, params: &[ParamId], lang: Lang) -> Vec<RestInfo> {
 fn source(name: &str, lang: Lang) -> String {
     let Some(source) = register::source(name) else { return name.to_owned() };
     let (colon, comma) = if lang == Lang::Zh { ("：", "，") } else { (": ", ", ") };
-    let mut text = format!("{}{colon}{}", source.issuer.get(lang), source.title.get(lang));
+    let mut text = format!("{}{colon}{}", issuer(source, Words::of(lang)), title(source, Words::of(lang)));
     // Our own judgements have no day.
     if !source.date.is_empty() {
         text.push_str(comma);
