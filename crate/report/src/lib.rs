@@ -18,6 +18,8 @@ pub mod events;
 pub mod fit;
 pub mod headline;
 #[cfg(feature = "extras")]
+pub mod hours;
+#[cfg(feature = "extras")]
 pub mod measures;
 pub mod profile;
 pub mod punctuation;

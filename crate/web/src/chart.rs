@@ -5,7 +5,8 @@ use serde::Serialize;
 use tianchu_charts::StorageMeasure;
 use tianchu_charts::{Chart, Measure, Scene, Theme, Tile, TileMeasure};
 use tianchu_model::problem::{Fault, nearest_name};
-use tianchu_model::{Lang, Problem, Region, Run};
+use tianchu_model::{Problem, Region, Run};
+use tianchu_report::Words;
 
 /// Of a picture within the page, in its own pixels; the page sets the title itself.
 const IN_PAGE: Theme = Theme { scale: 1.0, dark: false, with_title: false };
@@ -153,22 +154,24 @@ pub(crate) fn readout(scene: &Scene, slot: usize, width: f64, height: f64) -> Op
 }
 
 /// The provinces as a grid of tiles, shaded by a measure of farmland.
-pub(crate) fn tiles(run: &Run, measure: TileMeasure, lang: Lang) -> TileGrid {
-    let all = TileMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(lang) });
-    shaded(run, measure, all.collect(), lang)
+pub(crate) fn tiles(run: &Run, measure: TileMeasure, words: Words) -> TileGrid {
+    let all = TileMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(words.language()) });
+    shaded(run, measure, all.collect(), words)
 }
 
 /// The same, shaded by a measure of storage.
 #[cfg(feature = "extras")]
-pub(crate) fn storage_tiles(run: &Run, measure: StorageMeasure, lang: Lang) -> TileGrid {
-    let all = StorageMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(lang) });
-    shaded(run, measure.shades(run), all.collect(), lang)
+pub(crate) fn storage_tiles(run: &Run, measure: StorageMeasure, words: Words) -> TileGrid {
+    let all =
+        StorageMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(words.language()) });
+    shaded(run, measure.shades(run), all.collect(), words)
 }
 
-fn shaded(run: &Run, measure: impl Measure, measures: Vec<MeasureInfo>, lang: Lang) -> TileGrid {
+fn shaded(run: &Run, measure: impl Measure, measures: Vec<MeasureInfo>, words: Words) -> TileGrid {
+    let language = words.language();
     let info = |tile: Tile| TileInfo {
         region: tile.region.code(),
-        name: tile.region.name(lang),
+        name: tile.region.name(language),
         short: tile.short,
         column: tile.column,
         row: tile.row,
@@ -176,7 +179,7 @@ fn shaded(run: &Run, measure: impl Measure, measures: Vec<MeasureInfo>, lang: La
         value: tile.value,
         text: tile.text,
     };
-    let (title, subtitle) = tianchu_charts::tile_title(run, measure, lang);
-    let tiles = tianchu_charts::tiles(run, measure, lang).into_iter().map(info).collect();
-    TileGrid { title, subtitle, levels: tianchu_charts::tile_levels(measure, lang), measures, tiles }
+    let (title, subtitle) = tianchu_charts::tile_title(run, measure, language);
+    let tiles = tianchu_charts::tiles(run, measure, language).into_iter().map(info).collect();
+    TileGrid { title, subtitle, levels: tianchu_charts::tile_levels(measure, language), measures, tiles }
 }

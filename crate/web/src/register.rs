@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 use tianchu_model::register::{self, Group, Kind, Subject, unit_label};
-use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
+use tianchu_model::{DATA_VERSION, MODEL_VERSION, ParamId, Scenario, Vintage};
+use tianchu_report::Words;
 
 use crate::shown;
 
@@ -96,12 +97,12 @@ pub(crate) fn default_on(param: ParamId, vintage: Vintage) -> f64 {
     }
 }
 
-pub(crate) fn levers(scenario: &Scenario, lang: Lang) -> Vec<Lever> {
-    ParamId::all().map(|param| lever(scenario, param, lang)).collect()
+pub(crate) fn levers(scenario: &Scenario, words: Words) -> Vec<Lever> {
+    ParamId::all().map(|param| lever(scenario, param, words)).collect()
 }
 
 /// The options of a choice; no and yes for a switch.
-fn options(param: ParamId, lang: Lang) -> Vec<LeverOption> {
+fn options(param: ParamId, words: Words) -> Vec<LeverOption> {
     let row = param.row();
     let values: Vec<f64> = match row.unit {
         "switch" => vec![row.min, row.max],
@@ -109,11 +110,12 @@ fn options(param: ParamId, lang: Lang) -> Vec<LeverOption> {
     };
     values
         .into_iter()
-        .map(|x| LeverOption { text: shown::text(param, x), label: shown::said(param, x, lang) })
+        .map(|x| LeverOption { text: shown::text(param, x), label: shown::said(param, x, words) })
         .collect()
 }
 
-fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
+fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever {
+    let lang = words.language();
     let row = param.row();
     let (factor, unit) = unit_label(row.unit, lang);
     let value = scenario.value(param);
@@ -146,7 +148,7 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         source: row.source,
         rule: register::rule(row.rule)
             .map_or_else(String::new, |r| format!("{} {} ({})", r.law.get(lang), r.article.get(lang), r.id)),
-        options: options(param, lang),
+        options: options(param, words),
         raw: Raw { value, default, min: row.min, max: row.max, step: row.step, unit: row.unit },
     }
 }
@@ -160,8 +162,9 @@ pub struct SubjectInfo {
     pub label: &'static str,
 }
 
-pub(crate) fn subjects(lang: Lang) -> Vec<SubjectInfo> {
-    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: id.label().get(lang) }).collect()
+pub(crate) fn subjects(words: Words) -> Vec<SubjectInfo> {
+    let label = |subject: Subject| subject.label().get(words.language());
+    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: label(id) }).collect()
 }
 
 /// Versions and sizes, for the page's foot.

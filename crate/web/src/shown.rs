@@ -5,6 +5,7 @@ use tianchu_model::number::{self, significant};
 use tianchu_model::problem::Fault;
 use tianchu_model::register::unit_label;
 use tianchu_model::{Lang, ParamId, Problem, Problems};
+use tianchu_report::Words;
 
 /// Digits of a parameter's value on the page.
 const DIGITS: usize = 6;
@@ -34,12 +35,11 @@ pub(crate) fn text(param: ParamId, x: f64) -> String {
 }
 
 /// A stored value of a parameter in words: what an option or a switch is called, else as [`text`].
-pub(crate) fn said(param: ParamId, x: f64, lang: Lang) -> String {
+pub(crate) fn said(param: ParamId, x: f64, words: Words) -> String {
     let row = param.row();
-    let word = match (row.unit, lang) {
-        ("switch", Lang::Zh) => Some(if x == row.min { "否" } else { "是" }),
-        ("switch", Lang::En) => Some(if x == row.min { "no" } else { "yes" }),
-        _ => row.option(x).map(|option| option.label.get(lang)),
+    let word = match row.unit {
+        "switch" => Some(if x == row.min { words.settings_no() } else { words.settings_yes() }),
+        _ => row.option(x).map(|option| option.label.get(words.language())),
     };
     word.map_or_else(|| text(param, x), str::to_owned)
 }

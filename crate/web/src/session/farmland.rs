@@ -3,7 +3,6 @@
 use tianchu_charts::{Chart, TileMeasure};
 use tianchu_model::problem::Fault;
 use tianchu_model::{Problem, Region};
-use tianchu_report::Words;
 
 use super::{Outcome, Session};
 use crate::chart::{self, TileGrid};
@@ -20,8 +19,8 @@ impl Session {
             let fault = Fault::NotAllowed { found: measure.to_owned(), allowed };
             return Err(self.refuse(&Problem::new("measure", fault)));
         };
-        let lang = self.lang;
-        Ok(chart::tiles(self.fresh(), measure, lang))
+        let words = self.words;
+        Ok(chart::tiles(self.fresh(), measure, words))
     }
 
     /// The charts there are.
@@ -38,8 +37,8 @@ impl Session {
     /// # Errors
     /// If there is no such region.
     pub fn province(&mut self, region: &str) -> Outcome<Option<ProvinceInfo>> {
-        let (region, lang) = (self.region(region)?, self.lang);
+        let (region, words) = (self.region(region)?, self.words);
         let Region::Province(p) = region else { return Ok(None) };
-        Ok(Some(province::info(self.fresh(), p, Words::of(lang))))
+        Ok(Some(province::info(self.fresh(), p, words)))
     }
 }

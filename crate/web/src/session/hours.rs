@@ -7,7 +7,8 @@ use tianchu_model::power::{GridHours, OwnHours, PowerSystem, SystemYear, WeekCho
 use tianchu_model::problem::Fault;
 use tianchu_model::region::{GRIDS, Grid, PROVINCES};
 use tianchu_model::time::Year;
-use tianchu_model::{Lang, Problem, Region};
+use tianchu_model::{Problem, Region};
+use tianchu_report::Words;
 
 use super::kept_hours::{Hours, Place};
 use super::{Outcome, Session};
@@ -34,7 +35,7 @@ impl Session {
         let own = self.hours.own.as_ref();
         let own = own.map(|(name, own)| OwnFile { name: name.clone(), here: own.has(place.grid) });
         let Some((.., hours)) = &self.hours.now else { unreachable!("it was dispatched") };
-        Ok(hours::info(hours, place.week, &self.scenario, own, self.lang))
+        Ok(hours::info(hours, place.week, &self.scenario, own, self.words))
     }
 
     /// The figures of the grid and year in sight.
@@ -43,16 +44,16 @@ impl Session {
     /// As [`Session::hours`].
     pub fn hours_figures(&mut self) -> Outcome<HoursFigures> {
         self.dispatched()?;
-        let lang = self.lang;
+        let words = self.words;
         let Hours { now, years, solver, .. } = &mut self.hours;
         let Some((grid, year, hours)) = now else { unreachable!("it was dispatched") };
         if years.figures(*grid, *year).is_none() {
-            let figures = hours.figures(solver).map_err(|faults| refusal(&faults, lang))?;
+            let figures = hours.figures(solver).map_err(|faults| refusal(&faults, words))?;
             years.keep((*grid, *year), hours, Some(figures));
         }
         let figures: Option<&SystemYear> = years.figures(*grid, *year);
         let Some(figures) = figures else { unreachable!("they were kept") };
-        Ok(hours::figures(figures, hours, lang))
+        Ok(hours::figures(figures, hours, words))
     }
 
     /// Computes a little more of the years of the grid in sight, or with `all` of the six.
@@ -61,13 +62,13 @@ impl Session {
     /// As [`Session::hours`].
     pub fn hours_step(&mut self, all: bool) -> Outcome<ProgressInfo> {
         let place = self.prepare_hours()?;
-        let lang = self.lang;
+        let words = self.words;
         let Self { run, hours: Hours { solver, system, own, years, .. }, .. } = self;
         let (Some(run), Some((_, system))) = (run, system) else { unreachable!("both were made") };
         let own = own.as_ref().map(|(_, own)| own);
         let now = years
             .step(solver, (system, run, own), place.grid, all)
-            .map_err(|faults| refusal(&faults, lang))?;
+            .map_err(|faults| refusal(&faults, words))?;
         self.outdate_hours_scenes();
         Ok(ProgressInfo { done: now.done, total: now.total })
     }
@@ -109,10 +110,10 @@ impl Session {
     /// # Errors
     /// Everything wrong with the file; the hours in use stay.
     pub fn own_hours(&mut self, name: &str, text: &str) -> Outcome {
-        let lang = self.lang;
+        let words = self.words;
         let place = self.prepare_hours()?;
-        let own =
-            OwnHours::parse(text, &[place.grid]).map_err(|problems| hours::refused_file(&problems, lang))?;
+        let own = OwnHours::parse(text, &[place.grid])
+            .map_err(|problems| hours::refused_file(&problems, words.language()))?;
         self.hours.own = Some((name.to_owned(), own));
         self.hours.forget();
         self.outdate_hours_scenes();
@@ -129,12 +130,12 @@ impl Session {
     /// What the hours rest on: the fit and its tests, generated hours against open ones.
     #[must_use]
     pub fn hours_evidence(&self) -> HoursEvidence {
-        hours::evidence(tianchu_report::Words::of(self.lang))
+        hours::evidence(self.words)
     }
 
     /// A chart of the hours in sight.
     pub(super) fn hours_scene(&mut self, chart: Chart) -> Outcome<Scene> {
-        let lang = self.lang;
+        let language = self.words.language();
         let place = if matches!(chart, Chart::Week | Chart::DurationCurve) {
             self.dispatched()?;
             self.prepare_hours()?
@@ -146,10 +147,12 @@ impl Session {
             unreachable!("the run was made")
         };
         Ok(match (chart, now) {
-            (Chart::Week, Some((.., hours))) => tianchu_charts::week(run, hours, place.week.of(hours), lang),
-            (Chart::DurationCurve, Some((.., hours))) => tianchu_charts::duration_curve(run, hours, lang),
-            (Chart::Curtailment, _) => tianchu_charts::curtailment(run, years, at, lang),
-            _ => tianchu_charts::value_of_next_mw(run, years, at, lang),
+            (Chart::Week, Some((.., hours))) => {
+                tianchu_charts::week(run, hours, place.week.of(hours), language)
+            }
+            (Chart::DurationCurve, Some((.., hours))) => tianchu_charts::duration_curve(run, hours, language),
+            (Chart::Curtailment, _) => tianchu_charts::curtailment(run, years, at, language),
+            _ => tianchu_charts::value_of_next_mw(run, years, at, language),
         })
     }
 
@@ -207,7 +210,7 @@ impl Session {
     /// The hours in sight, dispatched if they are not.
     fn dispatched(&mut self) -> Outcome<&GridHours> {
         let place = self.prepare_hours()?;
-        let lang = self.lang;
+        let words = self.words;
         let Self { run, hours: Hours { solver, system, own, now, years, .. }, .. } = self;
         let (Some(run), Some((_, system))) = (run, system) else { unreachable!("both were made") };
         if now.as_ref().is_none_or(|(g, y, _)| (*g, *y) != (place.grid, place.year)) {
@@ -215,7 +218,7 @@ impl Session {
             let profiles = years.hours(system, run, place.year, own);
             let at = (place.grid, place.year);
             let made = GridHours::new(solver, system, run, at, profiles, Ties::Middle)
-                .map_err(|faults| refusal(&faults, lang))?;
+                .map_err(|faults| refusal(&faults, words))?;
             years.keep(at, &made, None);
             *now = Some((place.grid, place.year, made));
         }
@@ -234,6 +237,6 @@ fn quoted(name: &str) -> String {
 }
 
 /// No registered range leads here.
-fn refusal(faults: &Faults, lang: Lang) -> Refusal {
-    hours::refused_problem(faults, lang)
+fn refusal(faults: &Faults, words: Words) -> Refusal {
+    hours::refused_problem(faults, words.language())
 }
