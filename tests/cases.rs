@@ -182,6 +182,6 @@ pub fn small(seed: u64) -> Problem {
     sound(Problem::new(net_load, supply, vec![store], r.below(4) > 0))
 }
 
-fn sound(problem: Result<Problem, tianchu_model::dispatch::Faults>) -> Problem {
+fn sound(problem: Result<Problem, tianchu_model::Diagnostics>) -> Problem {
     problem.unwrap_or_else(|faults| panic!("{faults}"))
 }

@@ -496,7 +496,7 @@ mod complaints {
             "farmland.freeze_factor=2",
         ]);
         assert_eq!(ran.code, 2);
-        assert!(ran.err.contains("farmland.freeze_factor (1, 2) stands twice"), "{}", ran.err);
+        assert!(ran.err.contains("farmland.freeze_factor stands twice: 1 and 2"), "{}", ran.err);
         let ran = command(["hash", "baseline", "--set", "farmland.freeze_factor="]);
         assert_eq!(ran.code, 2);
         assert!(ran.err.contains("write farmland.freeze_factor=VALUE"), "{}", ran.err);

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use tianchu_model::{Problem, Scenario};
+use tianchu_model::{Diagnostic, Scenario};
 
 use crate::cli::{command, text};
 
@@ -31,7 +31,7 @@ fn portable(message: &str, n_problems: usize) -> String {
     message.lines().map(|line| digits(line) + "\n").collect()
 }
 
-fn problems(file: &Path) -> Vec<Problem> {
+fn problems(file: &Path) -> Vec<Diagnostic> {
     let content = fs::read_to_string(file).expect("a bad scenario");
     Scenario::parse("bad", &content).expect_err("a bad scenario").0
 }

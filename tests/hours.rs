@@ -3,11 +3,12 @@
 use std::fs;
 
 use tianchu_charts::Chart;
+use tianchu_model::Scenario;
 use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{GridHours, PowerSystem};
 use tianchu_model::region::Grid;
-use tianchu_model::{Lang, Scenario};
+use tianchu_report::{Language, Words};
 
 use crate::cli;
 use crate::support::{check_reference, run};
@@ -81,5 +82,5 @@ fn charts_of_hours_are_drawn() {
     let other = chart("pools", &["--grid", "north"]);
     assert!(other.code == 2 && other.err.contains("--grid is for charts of hours: week"), "{}", other.err);
     assert!(cli::command(["chart", "--help", "--lang", "zh"]).out.contains("duration-curve"));
-    assert_eq!(Chart::Week.label(Lang::Zh), "一周逐时");
+    assert_eq!(Chart::Week.label(Words::of(Language::Zh)), "一周逐时");
 }

@@ -9,10 +9,11 @@ mod storage;
 
 use std::cell::RefCell;
 
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::time::{Year, year_idx};
 use tianchu_model::{EventKind, Lang, Model, Region, Run, Scenario, Series};
+use tianchu_report::{Words, quantity};
 
 /// First and last year of the span that is summed.
 const SPAN: (Year, Year) = (2026, 2035);
@@ -35,7 +36,7 @@ fn shorter(text: &str) -> String {
 
 /// As many digits as the command line prints.
 fn precise(x: f64, unit: &str) -> Said {
-    (quantity(x, unit, Lang::Zh), quantity(x, unit, Lang::En))
+    (quantity(x, unit, Words::of(Lang::Zh)), quantity(x, unit, Words::of(Lang::En)))
 }
 
 fn mu(x: f64) -> Said {

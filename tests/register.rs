@@ -11,6 +11,8 @@ use tianchu_model::register::{
 };
 use tianchu_model::time::Date;
 use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
+use tianchu_report::Words;
+use tianchu_report::diagnostic::message;
 
 use crate::support::check_reference;
 
@@ -131,8 +133,9 @@ fn a_choice_takes_its_options_and_nothing_else() {
         if let [first, second, ..] = row.options {
             let between = (first.value + second.value) / 2.0;
             let problem = scenario.set_param(param, between).expect_err("between two options");
-            assert!(problem.message(Lang::En).contains(first.label.en), "{problem}");
-            assert!(problem.message(Lang::Zh).contains(first.label.zh), "{problem}");
+            let told = |language| message(&problem.0[0], Words::of(language));
+            assert!(told(Lang::En).contains(first.label.en), "{problem}");
+            assert!(told(Lang::Zh).contains(first.label.zh), "{problem}");
         }
     }
 }

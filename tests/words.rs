@@ -227,7 +227,7 @@ fn what_stands_twice_often_is_told_briefly() {
     };
     let long = "x".repeat(100_000);
     let link = told(&["run", &format!("v=1&n=7{}", "&n=8".repeat(50))]);
-    assert_eq!(link, "error: link: n (7, 8) stands twice. Leave one.\n");
+    assert_eq!(link, "error: link: n stands twice: 7 and 8. Leave one.\n");
     let link = told(&["run", &format!("v=1&c={long}&c={long}&n=1&n=2")]);
     assert!(count(&link) == 2 && link.len() < 300, "{link}");
     let link =
@@ -261,7 +261,7 @@ fn a_setting_without_a_value_is_not_one_that_stands_twice() {
         assert!(err.lines().count() >= 1, "{settings:?}: {err}");
     }
     let [a, b, c] = [1, 2, 3].map(|x| format!("{freeze}={x}"));
-    assert_eq!(told(&[&a, &b, &c, &a]).matches("(1, 2) stands twice").count(), 1);
+    assert_eq!(told(&[&a, &b, &c, &a]).matches("stands twice: 1 and 2").count(), 1);
 }
 
 // Breaks if of two values for one name in a link or a problem file one silently wins, or is not told both.
@@ -269,12 +269,22 @@ fn a_setting_without_a_value_is_not_one_that_stands_twice() {
 fn what_stands_twice_is_told_with_both_values() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let link = "v=1&s=baseline&n=7&n=8&p=ac:0.6,cg:0.02,ac:0.7";
-    says(&["run", link], 2, "link: n (7, 8) stands twice. Leave one.", "链接：n (7, 8) 出现了两次");
-    says(&["run", link], 2, "link: ac (0.6, 0.7) stands twice. Leave one.", "链接：ac (0.6, 0.7) 出现了两次");
+    says(&["run", link], 2, "link: n stands twice: 7 and 8. Leave one.", "链接：n 出现了两次：7 与 8");
+    says(
+        &["run", link],
+        2,
+        "link: ac stands twice: 0.6 and 0.7. Leave one.",
+        "链接：ac 出现了两次：0.6 与 0.7",
+    );
     // Back to the default is a value too.
-    says(&["run", "v=1&p=ac:,ac:0.7"], 2, "ac (, 0.7) stands twice", "ac (, 0.7) 出现了两次");
+    says(&["run", "v=1&p=ac:,ac:0.7"], 2, "ac stands twice:  and 0.7", "ac 出现了两次： 与 0.7");
     let set = ["run", "baseline", "--set", "farmland.freeze_factor=1", "--set", "farmland.freeze_factor = 2"];
-    says(&set, 2, "farmland.freeze_factor (1, 2) stands twice.", "farmland.freeze_factor (1, 2) 出现了两次");
+    says(
+        &set,
+        2,
+        "farmland.freeze_factor stands twice: 1 and 2.",
+        "farmland.freeze_factor 出现了两次：1 与 2",
+    );
 
     let problem = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("ref/dispatch-north.json"));
     let problem = problem.expect("a problem");

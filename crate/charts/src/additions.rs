@@ -50,9 +50,9 @@ pub(crate) fn additions(view: &View<'_>) -> Option<Draft> {
     let projected = history + 1..=LAST_YEAR;
     let years = projected.clone().count() as f64;
     let mean = projected.map(at).fold(0.0, |a, b| a + b) / years;
-    let (mean, last) = (power(mean, view.lang), power(at(history), view.lang));
-    let who = subject(view.region, view.lang, "新型储能", "Storage");
-    let title = match view.lang {
+    let (mean, last) = (power(mean, view.lang()), power(at(history), view.lang()));
+    let who = subject(view.region, view.lang(), "新型储能", "Storage");
+    let title = match view.lang() {
         Lang::Zh => format!("{who} {}—2035 年年均新增 {mean}，{history} 年为 {last}", history + 1),
         Lang::En => format!("{who} adds {mean} a year in {}–2035, after {last} in {history}", history + 1),
     };

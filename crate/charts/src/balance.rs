@@ -54,7 +54,7 @@ pub(crate) fn occupation(view: &View<'_>) -> Option<Draft> {
     let construction_strand = view.strand(Series::FarmlandConstruction, "建设", "Construction", Role::Ink)?;
     let losses = [construction_strand, trees, building, rest, illegal];
 
-    let lang = view.lang;
+    let lang = view.lang();
     let who = match (view.region, lang) {
         (Region::Nation, _) => String::new(),
         (region, Lang::Zh) => format!("{} ", region.name(lang)),
@@ -107,7 +107,7 @@ pub(crate) fn cap(view: &View<'_>) -> Option<Draft> {
 }
 
 fn cap_title(view: &View<'_>, cap: &Column, demand: &Column, taken: &Column) -> String {
-    let lang = view.lang;
+    let lang = view.lang();
     let unmet = area(sum(demand, REGIME_YEAR, LAST_YEAR) - sum(taken, REGIME_YEAR, LAST_YEAR), lang);
     if view.region == Region::Nation {
         let n = view.run.provinces_capped(TO).len();

@@ -1,6 +1,7 @@
 //! The charts there are, by name.
 
 use tianchu_model::Lang;
+use tianchu_report::Words;
 
 macro_rules! charts {
     (
@@ -37,13 +38,13 @@ macro_rules! charts {
 
             /// What the chart is about, for menus.
             #[must_use]
-            pub const fn label(self, lang: Lang) -> &'static str {
+            pub fn label(self, words: Words) -> &'static str {
                 let (zh, en) = match self {
                     $(Self::$name => ($zh, $en),)*
                     $(#[cfg(feature = "extras")] Self::$xname => ($xzh, $xen),)*
                     $(#[cfg(feature = "extras")] Self::$hname => ($hzh, $hen),)*
                 };
-                match lang {
+                match words.language() {
                     Lang::Zh => zh,
                     Lang::En => en,
                 }

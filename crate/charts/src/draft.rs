@@ -176,8 +176,8 @@ impl Draft {
                 projection: inside.then_some((boundary, view.pick("推演", "projection"))),
                 x,
                 step: 1.0,
-                scope: words::scope(view.run, view.region, view.lang),
-                along: words::pick(view.lang, "时间", "time"),
+                scope: words::scope(view.run, view.region, view.lang()),
+                along: words::pick(view.lang(), "时间", "time"),
                 sentence: String::new(),
             }
         })
@@ -186,7 +186,7 @@ impl Draft {
     /// The scene over an axis of its own, which may depend on what is drawn.
     pub(crate) fn framed(&self, view: &View<'_>, frame: impl FnOnce(&[Panel]) -> Frame) -> Scene {
         let glue = view.pick("，", ", ");
-        let units: Vec<Unit> = self.panes.iter().map(|p| p.unit(view.lang)).collect();
+        let units: Vec<Unit> = self.panes.iter().map(|p| p.unit(view.lang())).collect();
         // A panel of zeros gives its room to the others, unless there are none.
         let busy = self.panes.iter().any(|p| !p.idle());
         let mut what = self.what.clone();
@@ -196,7 +196,7 @@ impl Draft {
                 let (gap, zero) = (view.pick("；", "; "), view.pick("各年均为零", "zero throughout"));
                 what.push_str(&format!("{gap}{}{}{zero}", pane.heading, view.pick("", ": ")));
             } else {
-                panels.push(pane.panel(*unit, &self.slots, self.history, view.lang));
+                panels.push(pane.panel(*unit, &self.slots, self.history, view.lang()));
             }
         }
         if let [Panel { heading, unit, .. }] = panels.as_slice()
@@ -208,14 +208,14 @@ impl Draft {
         let rows = |(i, slot): (usize, &Slot)| self.reading(i, slot, &units);
         let mut readouts: Vec<Readout> = self.slots.iter().enumerate().filter_map(rows).collect();
         tianchu_model::math::sort_by(&mut readouts, |a, b| a.x.total_cmp(&b.x));
-        let table = self.table(&units, frame.along, view.lang);
+        let table = self.table(&units, frame.along, view.lang());
         let said = self.strands().map(|(pane, strand)| (units[pane], strand));
         let mut scene = Scene {
             chart: view.chart,
             region: view.region,
-            lang: view.lang,
+            language: view.lang(),
             subtitle: format!("{what}{}", frame.scope),
-            source: words::source(view.run, view.lang),
+            source: words::source(view.run, view.lang()),
             sentence: frame.sentence,
             table,
             title: self.title.clone(),
@@ -285,8 +285,8 @@ impl Draft {
 
 /// The scene of a region for which the model has no such series.
 pub(crate) fn empty(view: &View<'_>) -> Scene {
-    let (name, what) = (view.region.name(view.lang), view.chart.label(view.lang));
-    let title = match view.lang {
+    let (name, what) = (view.region.name(view.lang()), view.chart.label(view.words));
+    let title = match view.lang() {
         Lang::Zh => format!("{name}没有这项结果（{what}）"),
         Lang::En => format!("No result for {}: {what}", words::place(view.region)),
     };
@@ -294,11 +294,11 @@ pub(crate) fn empty(view: &View<'_>) -> Scene {
     Scene {
         chart: view.chart,
         region: view.region,
-        lang: view.lang,
+        language: view.lang(),
         sentence: title.clone(),
         title,
         subtitle: String::new(),
-        source: words::source(view.run, view.lang),
+        source: words::source(view.run, view.lang()),
         x: Axis::new(ends[0], ends[1]).with_ticks(ends.map(|at| Tick { at, label: format!("{at:.0}") })),
         step: 1.0,
         projection: None,
@@ -311,6 +311,7 @@ pub(crate) fn empty(view: &View<'_>) -> Scene {
 #[cfg(test)]
 mod tests {
     use tianchu_model::{Model, Region, Scenario};
+    use tianchu_report::Words;
 
     use super::*;
     use crate::scene::Role;
@@ -339,7 +340,7 @@ mod tests {
                     run: &run,
                     baseline: None,
                     region: Region::Nation,
-                    lang: Lang::Zh,
+                    words: Words::of(Lang::Zh),
                 };
                 let strand = Strand { form, ..Strand::line("线", "线", Role::Land, values.clone()) };
                 let pane = Pane { zero: form != Form::Line, ..Pane::new("", "mu", vec![strand]) };

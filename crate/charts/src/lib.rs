@@ -2,11 +2,12 @@
 //!
 //! ```
 //! use tianchu_charts::{Chart, Theme, scene, svg};
-//! use tianchu_model::{Lang, Model, Region, Scenario};
+//! use tianchu_model::{Model, Region, Scenario};
+//! use tianchu_report::{Language, Words};
 //!
 //! let scenario = Scenario::baseline();
 //! let run = Model::new(scenario.vintage).run(&scenario);
-//! let scene = scene(Chart::FarmlandStock, &run, None, Region::Nation, Lang::En);
+//! let scene = scene(Chart::FarmlandStock, &run, None, Region::Nation, Words::of(Language::En));
 //! assert!(scene.title.contains("Farmland"));
 //! assert!(svg(&scene, 608, 342, &Theme::light()).starts_with("<svg"));
 //! ```
@@ -55,14 +56,15 @@ pub use svg::svg;
 pub use theme::{Palette, Rgb, Theme};
 pub use tiles::{Tile, tile_levels, tile_title, tiles};
 
-use tianchu_model::{Lang, Region, Run};
+use tianchu_model::{Region, Run};
+use tianchu_report::Words;
 
 /// A chart of a run, with another run's main line beneath it where a `baseline` is given.
 ///
 /// A region for which the model has no such series gives an empty scene that says so.
 #[must_use]
-pub fn scene(chart: Chart, run: &Run, baseline: Option<&Run>, region: Region, lang: Lang) -> Scene {
-    let view = view::View { chart, run, baseline, region, lang };
+pub fn scene(chart: Chart, run: &Run, baseline: Option<&Run>, region: Region, words: Words) -> Scene {
+    let view = view::View { chart, run, baseline, region, words };
     draft(chart, &view).map_or_else(|| draft::empty(&view), |draft| draft.scene(&view))
 }
 

@@ -2,6 +2,7 @@
 
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{EventKind, Lang, Region, Run, Series};
+use tianchu_report::Words;
 
 use crate::stock::duty;
 use crate::view::{at, sum};
@@ -33,16 +34,16 @@ pub trait Measure: Copy {
     fn notable(self, x: f64) -> bool;
 
     /// A province's measure as a value and as a sentence.
-    fn say(self, reading: Option<f64>, name: &str, lang: Lang) -> (String, String);
+    fn say(self, reading: Option<f64>, name: &str, words: Words) -> (String, String);
 
     /// The finding: how many provinces are notable, who is first, and by how much.
-    fn finding(self, n: usize, who: &str, worst: f64, lang: Lang) -> String;
+    fn finding(self, n: usize, who: &str, worst: f64, words: Words) -> String;
 
     /// The unit and what the shades mean.
-    fn unit(self, lang: Lang) -> String;
+    fn unit(self, words: Words) -> String;
 
     /// What each shade means, from the lightest.
-    fn levels(self, lang: Lang) -> [String; 5];
+    fn levels(self, words: Words) -> [String; 5];
 }
 
 /// What the grid of provinces shows.
@@ -98,7 +99,7 @@ impl TileMeasure {
 
     /// What it measures, for menus.
     #[must_use]
-    pub const fn label(self, lang: Lang) -> &'static str {
+    pub fn label(self, words: Words) -> &'static str {
         let (zh, en) = match self {
             Self::CapPressure => ("占用上限压力", "Pressure on the cap"),
             Self::CapYear => ("首次受上限约束", "First year the cap binds"),
@@ -107,7 +108,7 @@ impl TileMeasure {
             Self::GateClosed => ("储备区不足的县", "Counties without reserve"),
             Self::GrainSurplus => ("2035 年粮食余缺", "Grain surplus in 2035"),
         };
-        match lang {
+        match words.language() {
             Lang::Zh => zh,
             Lang::En => en,
         }
@@ -170,7 +171,8 @@ impl Measure for TileMeasure {
         self.pressed(x) >= bar
     }
 
-    fn say(self, reading: Option<f64>, name: &str, lang: Lang) -> (String, String) {
+    fn say(self, reading: Option<f64>, name: &str, words: Words) -> (String, String) {
+        let lang = words.language();
         let zh = lang == Lang::Zh;
         let Some(x) = reading else {
             let (value, text) = match (self, lang) {
@@ -222,7 +224,8 @@ impl Measure for TileMeasure {
         (value, text)
     }
 
-    fn finding(self, n: usize, who: &str, worst: f64, lang: Lang) -> String {
+    fn finding(self, n: usize, who: &str, worst: f64, words: Words) -> String {
+        let lang = words.language();
         match (self, n, lang) {
             (Self::CapPressure, 0, Lang::Zh) => "各省占用上限都高于需求".to_owned(),
             (Self::CapPressure, 0, Lang::En) => "Every province's cap exceeds its demand".to_owned(),
@@ -270,7 +273,8 @@ impl Measure for TileMeasure {
         }
     }
 
-    fn unit(self, lang: Lang) -> String {
+    fn unit(self, words: Words) -> String {
+        let lang = words.language();
         let text = match (self, lang) {
             (Self::CapPressure, Lang::Zh) => return format!("{FROM}—{TO} 年占用需求 ÷ 上限，颜色越深越紧"),
             (Self::CapPressure, Lang::En) => {
@@ -292,7 +296,8 @@ impl Measure for TileMeasure {
         text.to_owned()
     }
 
-    fn levels(self, lang: Lang) -> [String; 5] {
+    fn levels(self, words: Words) -> [String; 5] {
+        let lang = words.language();
         let show = |x: f64| percent(x.abs(), lang).replace("<1", "0");
         let plain = |x: f64| show(x).trim_end_matches([' ', '%']).to_owned();
         let steps = self.steps();

@@ -22,10 +22,10 @@ pub(crate) fn pools(view: &View<'_>) -> Option<Draft> {
     );
     strands.push(view.strand(series, "即可恢复", "Immediate", Role::Land)?);
 
-    let who = subject(view.region, view.lang, "即可恢复资源", "Immediately restorable land");
+    let who = subject(view.region, view.lang(), "即可恢复资源", "Immediately restorable land");
     let last = immediate.at(year_idx(LAST_YEAR)).unwrap_or(0.0);
     let first = immediate.at(year_idx(FIRST_YEAR)).unwrap_or(0.0);
-    let left = area(last, view.lang);
+    let left = area(last, view.lang());
     let spent = match view.region {
         Region::Nation => view.run.pool_spent(),
         region => view
@@ -35,8 +35,8 @@ pub(crate) fn pools(view: &View<'_>) -> Option<Draft> {
             .find(|e| e.kind == EventKind::PoolSpent && e.region == region)
             .map(|e| e.year),
     };
-    let share = if first > 0.0 { percent(last / first, view.lang) } else { percent(0.0, view.lang) };
-    let title = match (view.lang, spent, view.region) {
+    let share = if first > 0.0 { percent(last / first, view.lang()) } else { percent(0.0, view.lang()) };
+    let title = match (view.lang(), spent, view.region) {
         (Lang::Zh, Some(y), Region::Nation) => {
             format!("到 {y} 年半数省份用尽即可恢复资源，2035 年全国余 {left}")
         }

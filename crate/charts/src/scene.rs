@@ -1,7 +1,8 @@
 //! What a chart shows, as plain data: nothing here knows pixels.
 
+use tianchu_model::Region;
 use tianchu_model::export::Table;
-use tianchu_model::{Lang, Region};
+use tianchu_report::Language;
 
 use crate::axis::Axis;
 use crate::chart::Chart;
@@ -134,7 +135,7 @@ pub struct Scene {
     /// Where.
     pub region: Region,
     /// Language of every text in it.
-    pub lang: Lang,
+    pub language: Language,
     /// The finding.
     pub title: String,
     /// What is drawn, its unit, where history ends.

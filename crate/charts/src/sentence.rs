@@ -15,7 +15,7 @@ pub(crate) fn sentence<'a>(
     slots: &[Slot],
     history: f64,
 ) -> String {
-    let lang = scene.lang;
+    let lang = scene.language;
     let (comma, semicolon) = (words::pick(lang, "，", ", "), words::pick(lang, "；", "; "));
     let mut parts = Vec::new();
     for (unit, strand) in strands {

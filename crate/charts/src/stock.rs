@@ -1,10 +1,10 @@
 //! The two charts of the first screen: farmland against the red line, storage against the target of 2027.
 
-use tianchu_model::number::quantity;
 use tianchu_model::register::{Grade, TARGETS, Target as Duty};
 use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR, Quarter, REGIME_YEAR, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
+use tianchu_report::quantity;
 
 use crate::draft::{Draft, Pane};
 use crate::scene::{Form, Role, Target};
@@ -70,7 +70,7 @@ const NOTABLE: f64 = 0.0005;
 const SLOWER: f64 = 0.6;
 
 fn farmland_title(view: &View<'_>, column: &Column, floor: Option<&Duty>) -> String {
-    let lang = view.lang;
+    let lang = view.lang();
     let zh = lang == Lang::Zh;
     let who = subject(view.region, lang, "耕地", "Farmland");
     let at = |year: Year| column.at(year_idx(year)).unwrap_or(0.0);
@@ -164,8 +164,8 @@ pub(crate) fn storage_target(view: &View<'_>, column: &Column, duty: &Duty) -> T
     let value = duty.value * KW_PER_GW;
     let year = due(duty);
     let met = column.at(Quarter::new(year, 4).0).is_some_and(|x| x >= value);
-    let wanted = quantity(value, "kW", view.lang);
-    let (name, amount) = match view.lang {
+    let wanted = quantity(value, "kW", view.words);
+    let (name, amount) = match view.lang() {
         Lang::Zh => ("目标".to_owned(), format!("{wanted}，{year} 年底")),
         Lang::En => ("Target".to_owned(), format!("{wanted}, end of {year}")),
     };
@@ -183,7 +183,7 @@ pub(crate) fn storage_target(view: &View<'_>, column: &Column, duty: &Duty) -> T
 }
 
 fn storage_title(view: &View<'_>, column: &Column, history: Quarter, duty: Option<&Duty>) -> String {
-    let lang = view.lang;
+    let lang = view.lang();
     let zh = lang == Lang::Zh;
     let who = subject(view.region, lang, "新型储能", "Storage");
     let last = column.at(Quarter::new(LAST_YEAR, 4).0).unwrap_or(0.0);

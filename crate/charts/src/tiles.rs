@@ -2,6 +2,7 @@
 
 use tianchu_model::region::PROVINCES;
 use tianchu_model::{Lang, Region, Run};
+use tianchu_report::Words;
 
 use crate::measure::Measure;
 
@@ -38,12 +39,13 @@ const PLACES: [(&str, &str, usize, usize); 31] = [
 
 /// Every province with its place and shade.
 #[must_use]
-pub fn tiles(run: &Run, measure: impl Measure, lang: Lang) -> Vec<Tile> {
+pub fn tiles(run: &Run, measure: impl Measure, words: Words) -> Vec<Tile> {
+    let lang = words.language();
     let tile = |(p, &(_, letters, column, row)): (usize, &(&str, &'static str, usize, usize))| {
         let region = Region::Province(p);
         let reading = measure.of(run, region);
         let level = reading.map(|x| measure.level(x));
-        let (value, text) = measure.say(reading, region.name(lang), lang);
+        let (value, text) = measure.say(reading, region.name(lang), words);
         let short = match lang {
             Lang::Zh => PROVINCES[p].short_zh,
             Lang::En => letters,
@@ -55,7 +57,8 @@ pub fn tiles(run: &Run, measure: impl Measure, lang: Lang) -> Vec<Tile> {
 
 /// What the grid shows, as a finding and its unit: the provinces pressed hardest.
 #[must_use]
-pub fn tile_title(run: &Run, measure: impl Measure, lang: Lang) -> (String, String) {
+pub fn tile_title(run: &Run, measure: impl Measure, words: Words) -> (String, String) {
+    let lang = words.language();
     let mut all: Vec<(f64, &str)> = (0..PLACES.len())
         .map(Region::Province)
         .filter_map(|r| Some((measure.of(run, r)?, r.name(lang))))
@@ -76,13 +79,13 @@ pub fn tile_title(run: &Run, measure: impl Measure, lang: Lang) -> (String, Stri
         (Lang::En, [first @ .., last]) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
         (Lang::En, names) => names.concat(),
     };
-    (measure.finding(n, &who, all.first().map_or(0.0, |x| x.0), lang), measure.unit(lang))
+    (measure.finding(n, &who, all.first().map_or(0.0, |x| x.0), words), measure.unit(words))
 }
 
 /// What each shade means, from the lightest.
 #[must_use]
-pub fn tile_levels(measure: impl Measure, lang: Lang) -> [String; 5] {
-    measure.levels(lang)
+pub fn tile_levels(measure: impl Measure, words: Words) -> [String; 5] {
+    measure.levels(words)
 }
 
 #[cfg(test)]
@@ -105,12 +108,12 @@ mod tests {
     // Breaks if a legend no longer says what the shades are.
     #[test]
     fn the_legend_covers_everything() {
-        let levels = |measure| tile_levels(measure, Lang::Zh);
+        let levels = |measure| tile_levels(measure, Words::of(Lang::Zh));
         assert_eq!(
             levels(TileMeasure::CapPressure),
             ["25% 以下", "25–50%", "50–100%", "100–200%", "200% 以上"]
         );
-        assert_eq!(tile_levels(TileMeasure::CapPressure, Lang::En)[4], "200 % and above");
+        assert_eq!(tile_levels(TileMeasure::CapPressure, Words::of(Lang::En))[4], "200 % and above");
         assert_eq!(
             levels(TileMeasure::CapYear),
             ["2035 年后", "2031–2035", "2029–2030", "2027–2028", "2026 年及以前"]

@@ -2,6 +2,7 @@
 
 use tianchu_model::time::{Year, year_idx};
 use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
+use tianchu_report::{Words, series};
 
 use crate::chart::Chart;
 use crate::scene::{Form, Role};
@@ -13,13 +14,18 @@ pub(crate) struct View<'a> {
     pub(crate) run: &'a Run,
     pub(crate) baseline: Option<&'a Run>,
     pub(crate) region: Region,
-    pub(crate) lang: Lang,
+    pub(crate) words: Words,
 }
 
 impl View<'_> {
+    /// Language of every text.
+    pub(crate) fn lang(&self) -> Lang {
+        self.words.language()
+    }
+
     /// One of two words.
     pub(crate) fn pick<'a>(&self, zh: &'a str, en: &'a str) -> &'a str {
-        words::pick(self.lang, zh, en)
+        words::pick(self.lang(), zh, en)
     }
 
     /// A series of the run.
@@ -30,7 +36,7 @@ impl View<'_> {
     /// A line of a series of the run.
     pub(crate) fn strand(&self, series: Series, zh: &str, en: &str, role: Role) -> Option<Strand> {
         let column = self.column(series)?;
-        Some(Strand::line(series.label(self.lang), self.pick(zh, en), role, values(&column)))
+        Some(Strand::line(series::label(series, self.words), self.pick(zh, en), role, values(&column)))
     }
 
     /// A series of the baseline, where it is another one than the run's.
@@ -135,12 +141,12 @@ impl Strand {
 
     /// A line of the baseline: of the only series, or of the one called `of`.
     pub(crate) fn baseline(view: &View<'_>, of: &str, values: Vec<Option<f64>>) -> Self {
-        let name = match (view.lang, of) {
+        let name = match (view.lang(), of) {
             (_, "") => view.pick("基准情景", "Baseline").to_owned(),
             (Lang::Zh, _) => format!("基准情景{of}"),
             (Lang::En, _) => format!("Baseline, {of}"),
         };
-        let short = match (view.lang, of) {
+        let short = match (view.lang(), of) {
             (_, "") => view.pick("基准", "Baseline").to_owned(),
             (Lang::Zh, _) => format!("基准{of}"),
             (Lang::En, _) => format!("Baseline {of}"),

@@ -1,7 +1,7 @@
 //! Words the charts share.
 
-use tianchu_model::number::quantity;
 use tianchu_model::{Lang, Region, Run, Vintage};
+use tianchu_report::{Words, quantity};
 
 /// `zh` or `en`.
 pub(crate) fn pick<'a>(lang: Lang, zh: &'a str, en: &'a str) -> &'a str {
@@ -45,12 +45,12 @@ pub(crate) fn when(label: &str, lang: Lang) -> String {
 
 /// An area as read.
 pub(crate) fn area(x: f64, lang: Lang) -> String {
-    quantity(x, "mu", lang)
+    quantity(x, "mu", Words::of(lang))
 }
 
 /// A power as read.
 pub(crate) fn power(x: f64, lang: Lang) -> String {
-    quantity(x, "kW", lang)
+    quantity(x, "kW", Words::of(lang))
 }
 
 /// A share in per cent, without decimals.

@@ -4,11 +4,11 @@
 use std::sync::LazyLock;
 
 use tianchu_charts::{Chart, Form, Scene, TileMeasure, readings, scene, tile_levels, tile_title, tiles};
-use tianchu_model::number::quantity;
 use tianchu_model::register::id;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR, year_idx};
 use tianchu_model::units::MU_PER_WANMU;
-use tianchu_model::{Lang, Model, Region, Run, Scenario, Series, Vintage};
+use tianchu_model::{Model, Region, Run, Scenario, Series, Vintage};
+use tianchu_report::{Language, Words, quantity};
 
 /// The baseline under each reading of the cap.
 static RUNS: LazyLock<[Run; 3]> = LazyLock::new(|| {
@@ -33,14 +33,14 @@ fn sum(run: &Run, series: Series, region: Region) -> f64 {
     (REGIME_YEAR..=LAST_YEAR).map(|y| at(run, series, region, y)).sum()
 }
 
-fn draw(chart: Chart, region: Region, lang: Lang) -> Scene {
-    scene(chart, &RUNS[0], None, region, lang)
+fn draw(chart: Chart, region: Region, language: Language) -> Scene {
+    scene(chart, &RUNS[0], None, region, Words::of(language))
 }
 
 /// Whether a title holds a quantity as it is read.
 #[track_caller]
 fn says(scene: &Scene, x: f64, unit: &str) {
-    let text = quantity(x, unit, scene.lang);
+    let text = quantity(x, unit, Words::of(scene.language));
     assert!(scene.title.contains(&text), "{} does not say {text}", scene.title);
 }
 
@@ -49,7 +49,7 @@ fn says(scene: &Scene, x: f64, unit: &str) {
 fn titles_tell_the_numbers_drawn() {
     let run = &RUNS[0];
     for region in regions() {
-        for lang in [Lang::Zh, Lang::En] {
+        for lang in [Language::Zh, Language::En] {
             says(
                 &draw(Chart::BasicFarmland, region, lang),
                 at(run, Series::FarmlandBasic, region, 2035),
@@ -70,7 +70,7 @@ fn titles_tell_the_numbers_drawn() {
             let money = draw(Chart::LandMoney, region, lang);
             says(&money, sum(run, Series::FarmlandSpent, region), "yuan");
             says(&money, sum(run, Series::FarmlandProgrammes, region), "yuan");
-            let levels = if lang == Lang::Zh { "水平为判断" } else { "levels are judgements" };
+            let levels = if lang == Language::Zh { "水平为判断" } else { "levels are judgements" };
             assert!(money.subtitle.contains(levels), "{}", money.subtitle);
             let taken = draw(Chart::OccupationReplenishment, region, lang);
             says(&taken, sum(run, Series::FarmlandReplenished, region), "mu");
@@ -79,19 +79,19 @@ fn titles_tell_the_numbers_drawn() {
     // 2025-2035: area accepted over area built on, to two digits.
     let (won, lost) = (Series::FarmlandReplenished, Series::FarmlandConstruction);
     let times = sum(run, won, Region::Nation) / sum(run, lost, Region::Nation);
-    let title = draw(Chart::ThreeBalances, Region::Nation, Lang::En).title;
+    let title = draw(Chart::ThreeBalances, Region::Nation, Language::En).title;
     assert!(title.contains(&format!("{times:.1} times the land built on")), "{title}");
 }
 
 // Breaks if a national target is drawn at another value or judged otherwise than by the stock of 2030.
 #[test]
 fn high_standard_farmland_is_held_against_the_target_of_2030() {
-    let nation = draw(Chart::HighStandard, Region::Nation, Lang::En);
+    let nation = draw(Chart::HighStandard, Region::Nation, Language::En);
     let target = &nation.panels[0].targets[0];
     assert_eq!((target.value, target.to), (90.0, 2030.0));
     let short = 135_000.0 * MU_PER_WANMU - at(&RUNS[0], Series::FarmlandStandard, Region::Nation, 2030);
     assert_eq!(nation.title.contains("short of target"), short > 0.0, "{}", nation.title);
-    assert!(draw(Chart::HighStandard, regions()[3], Lang::En).panels[0].targets.is_empty());
+    assert!(draw(Chart::HighStandard, regions()[3], Language::En).panels[0].targets.is_empty());
 }
 
 /// Top and bottom of each stack of a panel, by time.
@@ -122,7 +122,7 @@ fn divisor(unit: &str) -> f64 {
 #[test]
 fn classes_add_up_to_the_net_change() {
     for region in regions() {
-        let scene = draw(Chart::OccupationReplenishment, region, Lang::Zh);
+        let scene = draw(Chart::OccupationReplenishment, region, Language::Zh);
         let unit = |i: usize| divisor(scene.panels[i].unit);
         let (won, lost) = (stacks(&scene, 0), stacks(&scene, 1));
         for year in REGIME_YEAR..=LAST_YEAR {
@@ -141,7 +141,7 @@ fn classes_add_up_to_the_net_change() {
 #[test]
 fn reasons_add_up_to_the_demand_blocked() {
     for region in regions() {
-        let scene = draw(Chart::CapAndDemand, region, Lang::Zh);
+        let scene = draw(Chart::CapAndDemand, region, Language::Zh);
         let heading = "受阻的需求";
         let Some(i) = scene.panels.iter().position(|p| p.heading.starts_with(heading)) else {
             assert!(scene.subtitle.contains(heading), "{}", scene.subtitle);
@@ -161,8 +161,8 @@ fn reasons_add_up_to_the_demand_blocked() {
 fn readings_stand_side_by_side() {
     let [first, second, third] = &*RUNS;
     for region in regions() {
-        for lang in [Lang::Zh, Lang::En] {
-            let scene = readings(&[first, second, third], region, lang);
+        for lang in [Language::Zh, Language::En] {
+            let scene = readings(&[first, second, third], region, Words::of(lang));
             let names: Vec<&str> = scene.panels[1].lines.iter().map(|l| l.label.0.as_str()).collect();
             assert_eq!(names, ["R3", "R2", "R1"]);
             for run in &*RUNS {
@@ -171,7 +171,7 @@ fn readings_stand_side_by_side() {
         }
     }
     // A single run shows under its own reading.
-    let own = scene(Chart::Readings, second, None, Region::Nation, Lang::En);
+    let own = scene(Chart::Readings, second, None, Region::Nation, Words::of(Language::En));
     assert_eq!(own.panels[1].lines.len(), 1);
     assert_eq!(own.panels[1].lines[0].label.0, "R2");
 }
@@ -186,13 +186,13 @@ fn zeros_are_said_not_drawn() {
             .expect("allowed");
     }
     let run = Model::new(Vintage::Latest).run(&scenario);
-    let tidy = scene(Chart::HighStandard, &run, None, Region::Nation, Lang::Zh);
+    let tidy = scene(Chart::HighStandard, &run, None, Region::Nation, Words::of(Language::Zh));
     assert_eq!(sum(&run, Series::FarmlandStandardDecayed, Region::Nation), 0.0);
     assert!(tidy.panels[1].lines.iter().all(|l| l.label.0 != "折损"));
     assert!(tidy.table.header.iter().any(|h| h.starts_with("高标准农田折损")), "{:?}", tidy.table.header);
     let grid = Region::parse("north").expect("a grid");
     for &chart in Chart::ALL {
-        let nothing = scene(chart, &run, None, grid, Lang::Zh);
+        let nothing = scene(chart, &run, None, grid, Words::of(Language::Zh));
         assert!(!nothing.title.is_empty() && nothing.panels.is_empty() == nothing.readouts.is_empty());
     }
 }
@@ -203,29 +203,30 @@ fn every_measure_of_the_grid_is_told() {
     assert_eq!(TileMeasure::default(), TileMeasure::CapPressure);
     for &measure in TileMeasure::ALL {
         assert_eq!(TileMeasure::parse(measure.id()), Some(measure));
-        for lang in [Lang::Zh, Lang::En] {
-            let (title, unit) = tile_title(&RUNS[0], measure, lang);
-            let all = tiles(&RUNS[0], measure, lang);
+        for lang in [Language::Zh, Language::En] {
+            let (title, unit) = tile_title(&RUNS[0], measure, Words::of(lang));
+            let all = tiles(&RUNS[0], measure, Words::of(lang));
             assert_eq!(all.len(), 31);
             assert!(!title.contains("inf") && !unit.is_empty(), "{title}");
             assert!(
                 all.iter().all(|t| t.level.is_none_or(|l| l < 5) && t.text.contains(t.region.name(lang)))
             );
-            let levels = tile_levels(measure, lang);
+            let levels = tile_levels(measure, Words::of(lang));
             assert!(levels.iter().all(|l| !l.is_empty()), "{levels:?}");
         }
     }
     // Guangdong meets its cap in the same year as the three before it, so none of them is the first alone.
-    let (title, _) = tile_title(&RUNS[0], TileMeasure::CapYear, Lang::En);
+    let (title, _) = tile_title(&RUNS[0], TileMeasure::CapYear, Words::of(Language::En));
     let year = |code: &str| {
         let region = Region::parse(code).expect("a province");
-        let all = tiles(&RUNS[0], TileMeasure::CapYear, Lang::En);
+        let all = tiles(&RUNS[0], TileMeasure::CapYear, Words::of(Language::En));
         all.into_iter().find(|t| t.region == region).expect("a tile").value
     };
     assert_eq!(title.contains("and others"), year("11") == year("44"), "{title}");
     // As many provinces are named short of grain as there are dark tiles.
     let measure = TileMeasure::GrainSurplus;
-    let short = tiles(&RUNS[0], measure, Lang::Zh).iter().filter(|t| t.value.starts_with('−')).count();
-    let (title, _) = tile_title(&RUNS[0], measure, Lang::Zh);
+    let short =
+        tiles(&RUNS[0], measure, Words::of(Language::Zh)).iter().filter(|t| t.value.starts_with('−')).count();
+    let (title, _) = tile_title(&RUNS[0], measure, Words::of(Language::Zh));
     assert!(title.starts_with(&format!("{short} 省")), "{title}");
 }

@@ -8,7 +8,8 @@ use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{GridHours, GridYears, PowerSystem, Week, WeekChoice};
 use tianchu_model::region::Grid;
 use tianchu_model::time::Year;
-use tianchu_model::{Lang, Model, Run, Scenario};
+use tianchu_model::{Model, Run, Scenario};
+use tianchu_report::{Language, Words};
 
 const GRID: Grid = Grid(5);
 const YEAR: Year = 2025;
@@ -37,27 +38,28 @@ static MADE: LazyLock<Made> = LazyLock::new(|| {
     Made { run, hours, years }
 });
 
-fn all(lang: Lang) -> [Scene; 4] {
+fn all(language: Language) -> [Scene; 4] {
+    let words = Words::of(language);
     let Made { run, hours, years } = &*MADE;
     [
-        week(run, hours, Week::hardest(hours), lang),
-        duration_curve(run, hours, lang),
-        curtailment(run, years, (GRID, YEAR), lang),
-        value_of_next_mw(run, years, (GRID, YEAR), lang),
+        week(run, hours, Week::hardest(hours), words),
+        duration_curve(run, hours, words),
+        curtailment(run, years, (GRID, YEAR), words),
+        value_of_next_mw(run, years, (GRID, YEAR), words),
     ]
 }
 
 // Breaks if a chart of hours holds what cannot be drawn or read aloud, speaks two languages, or runs out of its picture.
 #[test]
 fn charts_of_hours_are_sound() {
-    for lang in [Lang::Zh, Lang::En] {
+    for lang in [Language::Zh, Language::En] {
         for (scene, &chart) in all(lang).iter().zip(Chart::OF_HOURS) {
             assert_eq!(scene.chart, chart);
             for text in [&scene.title, &scene.subtitle, &scene.sentence] {
                 assert!(!text.is_empty() && !text.contains("NaN") && !text.contains("inf"), "{text}");
             }
             let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-            assert_eq!(scene.title.contains(han), lang == Lang::Zh, "{}", scene.title);
+            assert_eq!(scene.title.contains(han), lang == Language::Zh, "{}", scene.title);
             for axis in scene.panels.iter().map(|p| &p.y).chain([&scene.x]) {
                 assert!(axis.from() < axis.to() && !axis.ticks().is_empty(), "{}", scene.title);
             }
@@ -78,7 +80,7 @@ fn charts_of_hours_are_sound() {
 fn bands_add_up_to_load_charge_and_curtailment() {
     let Made { run, hours, .. } = &*MADE;
     let number = WeekChoice::Surplus.of(hours);
-    let scene = week(run, hours, number, Lang::En);
+    let scene = week(run, hours, number, Words::of(Language::En));
     let unit = 1e6 / 1e3; // The panel counts in GW.
     let top = scene.panels[0].lines.iter().rev().find(|l| l.form == Form::Band).expect("bands");
     for (mark, h) in top.runs[0].iter().zip(number.hours()) {
@@ -96,7 +98,7 @@ fn bands_add_up_to_load_charge_and_curtailment() {
 // Breaks if a published number is moved, or a miss is drawn as a hit.
 #[test]
 fn published_numbers_stand_where_they_belong() {
-    let scene = &all(Lang::En)[2];
+    let scene = &all(Language::En)[2];
     let dots: Vec<_> = scene.lines().filter(|l| l.form == Form::Dots).collect();
     let at = |i: usize| dots[i].runs[0][0];
     // The computed first half, then the two published numbers in per cent.
@@ -114,7 +116,7 @@ fn published_numbers_stand_where_they_belong() {
 // Breaks if value and cost of a station are not told apart, or the title compares the wrong way round.
 #[test]
 fn value_is_compared_with_cost() {
-    let scene = &all(Lang::En)[3];
+    let scene = &all(Language::En)[3];
     let end =
         |name: &str| scene.lines().find(|l| l.name == name).and_then(|l| l.last()).expect("a line").value;
     let first = |name: &str| {

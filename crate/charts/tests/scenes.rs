@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 use plotters::drawing::IntoDrawingArea as _;
 use recorder::Recorder;
 use tianchu_charts::{Chart, Scene, Theme, draw, scene, svg};
-use tianchu_model::{Lang, Model, Region, Run, Scenario, Series};
+use tianchu_model::{Model, Region, Run, Scenario, Series};
+use tianchu_report::{Language, Words};
 
 static BASELINE: LazyLock<Run> = LazyLock::new(|| run(&Scenario::baseline()));
 
@@ -38,11 +39,11 @@ fn run(scenario: &Scenario) -> Run {
 /// Every scene there is: the baseline alone, and the worst case over the baseline.
 fn scenes() -> impl Iterator<Item = Scene> {
     Region::all().flat_map(|region| {
-        [Lang::Zh, Lang::En].into_iter().flat_map(move |lang| {
+        [Language::Zh, Language::En].into_iter().flat_map(move |lang| {
             Chart::ALL.iter().flat_map(move |&chart| {
                 [
-                    scene(chart, &BASELINE, None, region, lang),
-                    scene(chart, &WORST, Some(&BASELINE), region, lang),
+                    scene(chart, &BASELINE, None, region, Words::of(lang)),
+                    scene(chart, &WORST, Some(&BASELINE), region, Words::of(lang)),
                 ]
             })
         })
@@ -50,7 +51,7 @@ fn scenes() -> impl Iterator<Item = Scene> {
 }
 
 fn name(scene: &Scene) -> String {
-    format!("{} {} {:?}", scene.chart.id(), scene.region.code(), scene.lang)
+    format!("{} {} {:?}", scene.chart.id(), scene.region.code(), scene.language)
 }
 
 // Breaks if a scene holds a number that plotters cannot draw, or says nothing about itself.
@@ -99,20 +100,20 @@ fn tables_and_readings_agree() {
 #[test]
 fn the_first_screen_says_what_matters() {
     let area = BASELINE.column(Series::FarmlandArea, Region::Nation).expect("computed").at(16).expect("2035");
-    let farmland = scene(Chart::FarmlandStock, &BASELINE, None, Region::Nation, Lang::Zh);
+    let farmland = scene(Chart::FarmlandStock, &BASELINE, None, Region::Nation, Words::of(Language::Zh));
     assert!(
-        farmland.title.contains(&tianchu_model::number::quantity(area, "mu", Lang::Zh)),
+        farmland.title.contains(&tianchu_report::quantity(area, "mu", Words::of(Language::Zh))),
         "{}",
         farmland.title
     );
     assert_eq!(farmland.panels[0].targets[0].label, ("红线".to_owned(), "18.65亿亩".to_owned()));
     assert_eq!(farmland.projection.map(|p| p.0), Some(2024.0));
-    let storage = scene(Chart::StorageStock, &BASELINE, None, Region::Nation, Lang::En);
+    let storage = scene(Chart::StorageStock, &BASELINE, None, Region::Nation, Words::of(Language::En));
     assert!(storage.title.starts_with("Storage passes 180 GW in 202"), "{}", storage.title);
     assert_eq!((storage.panels[0].targets[0].value, storage.panels[0].targets[0].to), (180.0, 2027.0));
     assert_eq!(storage.projection.map(|p| p.0), Some(2025.0));
     assert_eq!(storage.panels[0].y.from(), 0.0);
-    let worst = scene(Chart::StorageStock, &WORST, None, Region::Nation, Lang::En);
+    let worst = scene(Chart::StorageStock, &WORST, None, Region::Nation, Words::of(Language::En));
     assert_eq!(worst.projection.map(|p| p.0), Some(2024.0));
 }
 
@@ -165,7 +166,7 @@ fn columns_are_found_where_they_are_drawn() {
 fn files_are_whole_and_repeatable() {
     for &chart in Chart::ALL {
         for theme in [Theme::light(), Theme::dark()] {
-            let scene = scene(chart, &WORST, Some(&BASELINE), Region::Nation, Lang::Zh);
+            let scene = scene(chart, &WORST, Some(&BASELINE), Region::Nation, Words::of(Language::Zh));
             let file = svg(&scene, 608, 342, &theme);
             assert!(file.starts_with("<svg ") && file.trim_end().ends_with("</svg>"));
             assert_eq!(file.matches("<svg").count(), 1);
@@ -183,7 +184,8 @@ fn files_are_whole_and_repeatable() {
 #[test]
 fn a_baseline_shows_only_where_it_differs() {
     let dashed = |run: &Run| {
-        let scene = scene(Chart::FarmlandStock, run, Some(&BASELINE), Region::Nation, Lang::En);
+        let scene =
+            scene(Chart::FarmlandStock, run, Some(&BASELINE), Region::Nation, Words::of(Language::En));
         scene.lines().filter(|l| l.dashed).count()
     };
     assert_eq!((dashed(&BASELINE), dashed(&WORST)), (0, 1));

@@ -4,11 +4,11 @@
 use std::sync::LazyLock;
 
 use tianchu_charts::{Chart, Scene, StorageMeasure, scene, tile_levels, tile_title, tiles};
-use tianchu_model::number::quantity;
 use tianchu_model::register::id;
 use tianchu_model::storage::cells::{GRID, OTHER, SOURCE, duration_of, group_of};
 use tianchu_model::time::{LAST_YEAR, Quarter, Year, year_idx};
-use tianchu_model::{Lang, Model, Region, Run, Scenario, Series, Vintage};
+use tianchu_model::{Model, Region, Run, Scenario, Series, Vintage};
+use tianchu_report::{Language, Words, quantity};
 
 static RUN: LazyLock<Run> = LazyLock::new(|| Model::new(Vintage::Latest).run(&Scenario::baseline()));
 
@@ -17,8 +17,8 @@ fn regions() -> [Region; 3] {
     ["CN", "15", "37"].map(|code| Region::parse(code).expect("a region"))
 }
 
-fn draw(chart: Chart, region: Region, lang: Lang) -> Scene {
-    scene(chart, &RUN, None, region, lang)
+fn draw(chart: Chart, region: Region, language: Language) -> Scene {
+    scene(chart, &RUN, None, region, Words::of(language))
 }
 
 fn year(series: Series, region: Region, year: Year) -> f64 {
@@ -40,7 +40,7 @@ fn cell(scene: &Scene, time: &str, heading: &str) -> f64 {
 
 #[track_caller]
 fn says(scene: &Scene, x: f64, unit: &str) {
-    let text = quantity(x, unit, scene.lang);
+    let text = quantity(x, unit, Words::of(scene.language));
     assert!(scene.title.contains(&text), "{} does not say {text}", scene.title);
 }
 
@@ -49,7 +49,7 @@ fn says(scene: &Scene, x: f64, unit: &str) {
 fn titles_tell_the_numbers_drawn() {
     let end = Quarter::new(2025, 4).0;
     for region in regions() {
-        for lang in [Lang::Zh, Lang::En] {
+        for lang in [Language::Zh, Language::En] {
             let added = quarters(Series::StorageAddedPower, region, 2026..=LAST_YEAR);
             says(&draw(Chart::AdditionsByClass, region, lang), added, "kW");
             let building = RUN.column(Series::StoragePipeline, region).expect("computed").at(end);
@@ -69,7 +69,7 @@ fn titles_tell_the_numbers_drawn() {
 #[test]
 fn groups_are_all_that_is_added() {
     for region in regions() {
-        let scene = draw(Chart::AdditionsByClass, region, Lang::En);
+        let scene = draw(Chart::AdditionsByClass, region, Language::En);
         for y in [2021, 2025, 2030, 2035] {
             let parts: f64 = ["Grid side", "Source side", "User side"]
                 .iter()
@@ -123,7 +123,7 @@ fn a_station_returns_the_discount_rate_where_it_earns_what_it_needs() {
             assert_eq!(mean.internal_rate, year(series, region, 2030));
         }
     }
-    let scene = draw(Chart::CostRevenue, Region::Nation, Lang::En);
+    let scene = draw(Chart::CostRevenue, Region::Nation, Language::En);
     let mean = RUN.storage.mean_of_stations(Region::Nation, 2030, GRID, 2.0);
     assert!((cell(&scene, "2030", "First-year revenue that") - mean.needed_yuan).abs() < 0.1);
     let parts: f64 = ["Rent", "Ancillary", "Capacity", "Energy arbitrage"]
@@ -139,7 +139,7 @@ fn a_station_returns_the_discount_rate_where_it_earns_what_it_needs() {
 #[test]
 fn storage_on_farmland_is_as_small_as_the_model_says() {
     for region in regions() {
-        let scene = draw(Chart::StorageLand, region, Lang::En);
+        let scene = draw(Chart::StorageLand, region, Language::En);
         for y in ["2025", "2030", "2035"] {
             let [storage, energy, rest] = ["Storage", "Other energy", "All other"].map(|name| {
                 let last = scene.table.header.iter().rposition(|h| h.starts_with(name)).expect(name);
@@ -157,12 +157,16 @@ fn storage_on_farmland_is_as_small_as_the_model_says() {
 #[test]
 fn published_hours_are_the_nations_and_of_their_day() {
     let labels = |run: &Run, region| {
-        let scene = scene(Chart::Utilisation, run, None, region, Lang::Zh);
+        let scene = scene(Chart::Utilisation, run, None, region, Words::of(Language::Zh));
         scene.table.header.iter().any(|h| h.starts_with("公布"))
     };
-    assert!(labels(&RUN, Region::Nation), "{:?}", draw(Chart::Utilisation, Region::Nation, Lang::Zh).table);
+    assert!(
+        labels(&RUN, Region::Nation),
+        "{:?}",
+        draw(Chart::Utilisation, Region::Nation, Language::Zh).table
+    );
     assert!(!labels(&RUN, Region::Province(14)));
-    let scene = draw(Chart::Utilisation, Region::Nation, Lang::Zh);
+    let scene = draw(Chart::Utilisation, Region::Nation, Language::Zh);
     assert_eq!(cell(&scene, "2024", "公布"), 1000.0);
     assert!(scene.title.contains("公布 1195") && scene.subtitle.contains("1030"), "{}", scene.title);
     let before = Scenario::built_in("known-in-2024").expect("built in");
@@ -172,11 +176,11 @@ fn published_hours_are_the_nations_and_of_their_day() {
 // Breaks if the account of equipment is not marked as an illustration, or is given for a province.
 #[test]
 fn equipment_is_an_illustration_of_the_nation() {
-    let nation = draw(Chart::Equipment, Region::Nation, Lang::En);
+    let nation = draw(Chart::Equipment, Region::Nation, Language::En);
     assert!(nation.title.starts_with("Illustrative") && nation.subtitle.contains("no forecast"));
     let asked: Vec<f64> = nation.panels[0].targets.iter().map(|t| t.value).collect();
     assert_eq!(asked.iter().map(|x| x.round()).collect::<Vec<_>>(), [6.0, 7.0, 10.0]);
-    assert!(draw(Chart::Equipment, Region::Province(0), Lang::En).panels.is_empty());
+    assert!(draw(Chart::Equipment, Region::Province(0), Language::En).panels.is_empty());
 }
 
 // Breaks if a measure of the provinces has no finding, a shade off its legend, or another number than its series.
@@ -184,34 +188,34 @@ fn equipment_is_an_illustration_of_the_nation() {
 fn every_measure_of_storage_is_told() {
     for &measure in StorageMeasure::ALL {
         assert_eq!(StorageMeasure::parse(measure.id()), Some(measure));
-        for lang in [Lang::Zh, Lang::En] {
+        for lang in [Language::Zh, Language::En] {
             let shades = measure.shades(&RUN);
-            let (title, unit) = tile_title(&RUN, shades, lang);
-            let all = tiles(&RUN, shades, lang);
+            let (title, unit) = tile_title(&RUN, shades, Words::of(lang));
+            let all = tiles(&RUN, shades, Words::of(lang));
             assert_eq!(all.len(), 31);
             assert!(title.len() > 10 && unit.len() > 10, "{title}: {unit}");
             assert!(all.iter().all(|t| t.level.is_some() && t.text.contains(t.region.name(lang))));
-            assert!(tile_levels(shades, lang).iter().all(|l| !l.is_empty()));
+            assert!(tile_levels(shades, Words::of(lang)).iter().all(|l| !l.is_empty()));
         }
     }
     let shandong = Region::parse("37").expect("a province");
-    let all = tiles(&RUN, StorageMeasure::Hours.shades(&RUN), Lang::En);
+    let all = tiles(&RUN, StorageMeasure::Hours.shades(&RUN), Words::of(Language::En));
     let tile = all.iter().find(|t| t.region == shandong).expect("a tile");
     assert_eq!(tile.value, format!("{:.0}", year(Series::StorageHours, shandong, 2030)));
-    let all = tiles(&RUN, StorageMeasure::Power.shades(&RUN), Lang::En);
+    let all = tiles(&RUN, StorageMeasure::Power.shades(&RUN), Words::of(Language::En));
     let dark = all.iter().filter(|t| t.level >= Some(3)).count();
-    let (title, _) = tile_title(&RUN, StorageMeasure::Power.shades(&RUN), Lang::En);
+    let (title, _) = tile_title(&RUN, StorageMeasure::Power.shades(&RUN), Words::of(Language::En));
     assert!(title.contains(&format!("in {dark} of 31")), "{title}");
-    assert_eq!(tile_levels(StorageMeasure::Power.shades(&RUN), Lang::Zh)[1], "250–500万千瓦");
+    assert_eq!(tile_levels(StorageMeasure::Power.shades(&RUN), Words::of(Language::Zh))[1], "250–500万千瓦");
     // A return is worth a name from the run's own discount rate on.
     let mut dear = Scenario::baseline();
     dear.set_param(id::STORAGE_DISCOUNT_SHARE, 0.08).expect("in range");
     let dear = Model::new(dear.vintage).run(&dear);
     let (baseline, dear) = (StorageMeasure::Return.shades(&RUN), StorageMeasure::Return.shades(&dear));
-    assert_eq!(tile_levels(baseline, Lang::En)[3], "6.0–9.0 %");
+    assert_eq!(tile_levels(baseline, Words::of(Language::En))[3], "6.0–9.0 %");
     assert_eq!(
-        tile_levels(dear, Lang::En),
+        tile_levels(dear, Words::of(Language::En)),
         ["below 0.0 %", "0.0–4.0 %", "4.0–8.0 %", "8.0–12.0 %", "12.0 % and above"]
     );
-    assert!(tile_title(&RUN, dear, Lang::En).0.contains("return 8.0 %"));
+    assert!(tile_title(&RUN, dear, Words::of(Language::En)).0.contains("return 8.0 %"));
 }

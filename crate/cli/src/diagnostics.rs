@@ -1,6 +1,6 @@
 //! Everything wrong with one command, gathered until it is told.
 
-use tianchu_model::Problem;
+use tianchu_model::Diagnostic;
 
 /// Everything wrong with one command, in the order in which it was found.
 #[derive(Debug, Default)]
@@ -20,7 +20,7 @@ pub(crate) struct Diagnostics {
 pub(crate) struct File {
     pub(crate) name: String,
     pub(crate) text: String,
-    pub(crate) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Diagnostic>,
 }
 
 impl Diagnostics {

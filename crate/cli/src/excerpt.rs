@@ -3,10 +3,10 @@
 use std::fmt;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
-use tianchu_model::problem::Fault;
-use tianchu_model::{ParamId, Problem};
+use tianchu_model::Diagnostic;
+use tianchu_model::diagnostic::{Expected, Fault};
 use tianchu_report::punctuation::list_begun;
-use tianchu_report::{Language, Words};
+use tianchu_report::{Words, diagnostic};
 
 use crate::diagnostics::{Diagnostics, File};
 use crate::shown::{in_place, shown};
@@ -57,7 +57,7 @@ fn tidy(text: &str) -> String {
 
 /// Each problem by itself; what is missing as one, since it has no place and one remedy.
 fn parts<'a>(file: &File, source: &'a NamedSource<String>, words: Words) -> Vec<Part<'a>> {
-    let is_missing = |p: &&Problem| p.fault == Fault::Missing && ParamId::find(&p.field).is_some();
+    let is_missing = |p: &&Diagnostic| p.fault == Fault::Missing { expected: Expected::Value };
     let missing: Vec<&str> = file.problems.iter().filter(is_missing).map(|p| p.field.as_str()).collect();
     let placed = file.problems.iter().filter(|p| missing.len() < 2 || !is_missing(p));
     let mut parts: Vec<Part<'a>> = placed.map(|p| Part::new(p, source, words)).collect();
@@ -83,9 +83,9 @@ struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    fn new(problem: &Problem, source: &'a NamedSource<String>, words: Words) -> Self {
+    fn new(problem: &Diagnostic, source: &'a NamedSource<String>, words: Words) -> Self {
         // The excerpt shows the line; the sentence need not say its number.
-        let message = shown(&Problem { line: None, ..problem.clone() }.message(words.language()));
+        let message = shown(&diagnostic::sentence(problem, words));
         let length = source.inner().len();
         let label = problem.span.as_ref().map(|span| {
             let end = span.end.min(length);
@@ -97,13 +97,13 @@ impl<'a> Part<'a> {
 }
 
 /// A word or two under the place.
-fn label(problem: &Problem, words: Words) -> String {
-    match (&problem.fault, problem.nearest()) {
-        (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(value)) => words.excerpt_nearest(&value),
-        (Fault::NotFinite { .. }, Some(value)) => words.excerpt_baseline(&value),
-        (Fault::Unknown { .. } | Fault::NotAllowed { .. }, Some(name)) => words.excerpt_meant(&name),
-        (Fault::WrongType { expected: (zh, en), .. }, _) => {
-            words.excerpt_must_be(if words.language() == Language::Zh { zh } else { en })
+fn label(problem: &Diagnostic, words: Words) -> String {
+    match (&problem.fault, &problem.suggestion) {
+        (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(value)) => words.excerpt_nearest(value),
+        (Fault::NotFinite { .. }, Some(value)) => words.excerpt_baseline(value),
+        (Fault::Unknown { .. } | Fault::NotAllowed { .. }, Some(name)) => words.excerpt_meant(name),
+        (Fault::WrongType { expected, .. }, _) => {
+            words.excerpt_must_be(&diagnostic::expected(*expected, words))
         }
         _ => words.excerpt_here().to_owned(),
     }

@@ -4,9 +4,9 @@ pub(crate) mod given;
 pub(crate) mod hours;
 pub(crate) mod scenario;
 
-use tianchu_model::problem::{Fault, nearest_name};
+use tianchu_model::diagnostic::nearest_name;
 use tianchu_model::region::PROVINCES;
-use tianchu_model::{Lang, Problem, Region};
+use tianchu_model::{Diagnostic, Lang, Region};
 use tianchu_report::Words;
 
 use crate::session::Session;
@@ -21,8 +21,7 @@ pub(crate) fn word<'a>(
     let hit = allowed.iter().copied().find(|a| *a == found);
     if hit.is_none() {
         let allowed = allowed.iter().map(|&a| a.to_owned()).collect();
-        let problem = Problem::new(option, Fault::NotAllowed { found: found.to_owned(), allowed });
-        session.complain_of(&problem);
+        session.complain_of(&Diagnostic::not_allowed(option, found, allowed).into());
     }
     hit
 }

@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use tianchu_model::Problem;
-use tianchu_model::dispatch::Faults;
-use tianchu_report::Words;
+use tianchu_model::Diagnostics as Found;
+use tianchu_report::{Words, diagnostic};
 
 use crate::diagnostics::Diagnostics;
 use crate::excerpt;
@@ -40,8 +39,17 @@ impl<'a> Session<'a> {
     }
 
     /// Complains of what the model refuses.
-    pub(crate) fn complain_of(&mut self, problem: &Problem) {
-        self.complain(problem.message(self.words.language()));
+    pub(crate) fn complain_of(&mut self, found: &Found) {
+        for problem in &found.0 {
+            self.complain(diagnostic::message(problem, self.words));
+        }
+    }
+
+    /// Complains of what is wrong in a file, a link or an option, naming that first.
+    pub(crate) fn complain_of_in(&mut self, origin: &str, found: &Found) {
+        for problem in &found.0 {
+            self.complain_in(origin, &diagnostic::message(problem, self.words));
+        }
     }
 
     /// Complains of something in a file, a link or an option, naming that first.
@@ -56,8 +64,8 @@ impl<'a> Session<'a> {
     }
 
     /// What a dispatch refuses, as the end of the command.
-    pub(crate) fn refuse(&mut self, faults: &Faults) -> Failure {
-        self.diagnostics.sentences.extend(faults.lines(self.words.language()));
+    pub(crate) fn refuse(&mut self, found: &Found) -> Failure {
+        self.complain_of(found);
         Failure::Input
     }
 

@@ -12,6 +12,7 @@ pub mod allocate;
 pub mod checks;
 #[cfg(feature = "files")]
 pub mod coverage;
+pub mod diagnostic;
 pub mod dispatch;
 pub mod event;
 pub mod evidence;
@@ -28,7 +29,6 @@ mod named;
 pub mod number;
 #[cfg(feature = "power")]
 pub mod power;
-pub mod problem;
 pub mod profile;
 pub mod readings;
 pub mod region;
@@ -43,10 +43,10 @@ pub mod time;
 pub mod units;
 pub mod vintage;
 
+pub use diagnostic::{Diagnostic, Diagnostics};
 pub use event::{Event, EventKind};
 pub use lang::{Lang, Text};
 pub use model::Model;
-pub use problem::{Problem, Problems};
 pub use region::Region;
 pub use register::{ParamId, id};
 pub use run::Run;

@@ -4,9 +4,9 @@
 //! schema, model and data version, base scenario, vintage, seed (and draw, where not 0), language, charts,
 //! and the parameters that differ, by their short codes.
 
+use crate::diagnostic::{Among, Diagnostic, Diagnostics, Expected, Fault, Names, count, nearest_name};
 use crate::lang::Lang;
 use crate::number::parse;
-use crate::problem::{Fault, Names, Problem, Problems, count, nearest_name};
 use crate::register::ParamId;
 use crate::scenario::Scenario;
 use crate::vintage::Vintage;
@@ -72,7 +72,7 @@ pub fn encode(scenario: &Scenario, lang: Lang, charts: &[&str]) -> String {
 ///
 /// # Errors
 /// Everything wrong with it at once.
-pub fn decode(fragment: &str) -> Result<Link, Problems> {
+pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
     let text = fragment.rsplit('#').next().unwrap_or_default();
     let mut problems = Vec::new();
     let (mut fields, mut names) = (Vec::new(), Names::default());
@@ -80,49 +80,46 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
         match part.split_once('=') {
             Some(pair) => match names.take(pair) {
                 Ok(()) => fields.push(pair),
-                Err(problem) => problems.extend(problem),
+                Err(repeated) => problems.extend(repeated.0),
             },
-            None => problems.push(Problem::new(part, Fault::NoValue)),
+            None => problems.push(Diagnostic::new(part, Fault::NoValue)),
         }
     }
     problems.extend(names.more());
     let get = |key: &str| fields.iter().find(|(k, _)| *k == key).map(|(_, v)| *v);
-    let not_allowed = |field: &str, found: &str, allowed: Vec<String>| {
-        Problem::new(field, Fault::NotAllowed { found: found.to_owned(), allowed })
-    };
     for (key, _) in &fields {
         if !["v", "m", "d", "s", "y", "n", "k", "l", "c", "p"].contains(key) {
-            problems.push(Problem::new(*key, Fault::Unknown { nearest: None }));
+            problems.push(Diagnostic::unknown(*key, Among::Parameters, None));
         }
     }
     match get("v") {
         Some(SCHEMA) => {}
-        other => problems.push(not_allowed("v", other.unwrap_or(""), vec![SCHEMA.to_owned()])),
+        other => problems.push(Diagnostic::not_allowed("v", other.unwrap_or(""), vec![SCHEMA.to_owned()])),
     }
     let base = get("s").unwrap_or("baseline");
     let mut scenario = Scenario::built_in(base).unwrap_or_else(|| {
         let names = Scenario::built_in_names().map(str::to_owned).collect();
-        problems.push(not_allowed("s", base, names));
+        problems.push(Diagnostic::not_allowed("s", base, names));
         Scenario::baseline()
     });
     if let Some(word) = get("y") {
         match Vintage::parse(word) {
             Some(vintage) => scenario.vintage = vintage,
-            None => problems.push(not_allowed("y", word, vec!["latest".into(), "2024".into()])),
+            None => problems.push(Diagnostic::not_allowed("y", word, vec!["latest".into(), "2024".into()])),
         }
     }
     for (key, slot) in [("n", &mut scenario.seed), ("k", &mut scenario.draw)] {
         if let Some(word) = get(key) {
             match count(key, word) {
                 Ok(n) => *slot = n,
-                Err(problem) => problems.push(problem),
+                Err(refused) => problems.extend(refused.0),
             }
         }
     }
     let lang = match get("l") {
         None => Lang::default(),
         Some(word) => Lang::from_tag(word).unwrap_or_else(|| {
-            problems.push(not_allowed("l", word, vec!["zh".into(), "en".into()]));
+            problems.push(Diagnostic::not_allowed("l", word, vec!["zh".into(), "en".into()]));
             Lang::default()
         }),
     };
@@ -131,12 +128,12 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
         let change = item.split_once(':').unwrap_or((item, "?"));
         match changes.take(change) {
             Ok(()) => read_change(&mut scenario, change, &mut problems),
-            Err(problem) => problems.extend(problem),
+            Err(repeated) => problems.extend(repeated.0),
         }
     }
     problems.extend(changes.more());
     if !problems.is_empty() {
-        return Err(Problems(problems));
+        return Err(Diagnostics(problems));
     }
     let list = |key| get(key).unwrap_or_default();
     Ok(Link {
@@ -148,10 +145,10 @@ pub fn decode(fragment: &str) -> Result<Link, Problems> {
     })
 }
 
-fn read_change(scenario: &mut Scenario, (code, value): (&str, &str), problems: &mut Vec<Problem>) {
+fn read_change(scenario: &mut Scenario, (code, value): (&str, &str), problems: &mut Vec<Diagnostic>) {
     let Some(param) = ParamId::find_code(code) else {
         let nearest = nearest_name(code, ParamId::all().map(|p| p.row().code));
-        problems.push(Problem::new(format!("p={code}"), Fault::Unknown { nearest }));
+        problems.push(Diagnostic::unknown(format!("p={code}"), Among::Parameters, nearest));
         return;
     };
     if value.is_empty() {
@@ -159,13 +156,10 @@ fn read_change(scenario: &mut Scenario, (code, value): (&str, &str), problems: &
     }
     match parse(value) {
         Some(x) => {
-            if let Err(problem) = scenario.set_param(param, x) {
-                problems.push(problem);
+            if let Err(refused) = scenario.set_param(param, x) {
+                problems.extend(refused.0);
             }
         }
-        None => problems.push(Problem::new(
-            param.row().id,
-            Fault::WrongType { found: value.to_owned(), expected: ("数", "a number") },
-        )),
+        None => problems.push(Diagnostic::wrong_type(param.row().id, value, Expected::Number)),
     }
 }

@@ -70,7 +70,7 @@ impl Model {
         scenario: &Scenario,
         power: &crate::power::PowerSystem,
         own: Option<&crate::power::OwnHours>,
-    ) -> Result<Run, crate::dispatch::Faults> {
+    ) -> Result<Run, crate::diagnostic::Diagnostics> {
         assert_eq!(scenario.vintage, self.vintage(), "the model is prepared for another vintage");
         let params = scenario.params();
         let mut solver = crate::dispatch::Solver::new();

@@ -1,8 +1,6 @@
-//! Numbers as people read them: at most four significant digits, units of each language.
+//! Numbers as people read them: as many digits as matter.
 
 mod parse;
-
-use crate::lang::Lang;
 
 pub use parse::parse;
 
@@ -43,74 +41,13 @@ pub fn rounded(x: f64, decimals: usize) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// A quantity in its file unit (`mu`, `kW`, `kWh`, `yuan`, `kg`, `m3`, `share`) as a reader of `lang` expects it.
-#[must_use]
-pub fn quantity(x: f64, unit: &str, lang: Lang) -> String {
-    let size = x.abs();
-    let (divisor, name) = match (unit, lang) {
-        ("mu", Lang::Zh) if size >= 1e8 => (1e8, "亿亩"),
-        ("mu", Lang::Zh) if size >= 1e4 => (1e4, "万亩"),
-        ("mu", Lang::Zh) => (1.0, "亩"),
-        ("mu", Lang::En) if size >= 1.5e7 => (1.5e7, " Mha"),
-        ("mu", Lang::En) if size >= 1.5e4 => (1.5e4, " kha"),
-        ("mu", Lang::En) => (15.0, " ha"),
-        ("kW", Lang::Zh) if size >= 1e8 => (1e8, "亿千瓦"),
-        ("kW", Lang::Zh) => (1e4, "万千瓦"),
-        ("kW", Lang::En) => (1e6, " GW"),
-        ("kWh", Lang::Zh) if size >= 1e8 => (1e8, "亿千瓦时"),
-        ("kWh", Lang::Zh) => (1e4, "万千瓦时"),
-        ("kWh", Lang::En) if size >= 1e10 => (1e9, " TWh"),
-        ("kWh", Lang::En) => (1e6, " GWh"),
-        ("yuan", Lang::Zh) if size >= 1e12 => (1e12, "万亿元"),
-        ("yuan", Lang::Zh) if size >= 1e8 => (1e8, "亿元"),
-        ("yuan", Lang::Zh) => (1e4, "万元"),
-        ("yuan", Lang::En) if size >= 1e9 => (1e9, " bn yuan"),
-        ("yuan", Lang::En) => (1e6, " m yuan"),
-        ("kg", Lang::Zh) if size >= 1e11 => (1e11, "亿吨"),
-        ("kg", Lang::Zh) if size >= 1e7 => (1e7, "万吨"),
-        ("kg", Lang::Zh) => (1e3, "吨"),
-        ("kg", Lang::En) if size >= 1e9 => (1e9, " Mt"),
-        ("kg", Lang::En) if size >= 1e6 => (1e6, " kt"),
-        ("kg", Lang::En) => (1e3, " t"),
-        ("m3", Lang::Zh) => (1e8, "亿立方米"),
-        ("m3", Lang::En) => (1e9, " bn m³"),
-        ("share", _) => (0.01, "%"),
-        ("hours", Lang::Zh) => (1.0, " 小时"),
-        ("hours", Lang::En) => (1.0, " hours"),
-        ("yuan_per_kw", Lang::Zh) => (1.0, "元/千瓦"),
-        ("yuan_per_kw", Lang::En) => (1.0, " yuan/kW"),
-        ("yuan_per_kwh", Lang::Zh) => (1.0, "元/千瓦时"),
-        ("yuan_per_kwh", Lang::En) => (1.0, " yuan/kWh"),
-        ("yuan_per_mu", Lang::Zh) if size >= 1e4 => (1e4, "万元/亩"),
-        ("yuan_per_mu", Lang::Zh) => (1.0, "元/亩"),
-        ("yuan_per_mu", Lang::En) => (1.0, " yuan/mu"),
-        _ => (1.0, ""),
-    };
-    format!("{}{name}", significant(x / divisor, 4))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    // Breaks if a figure is ever shown with a wrong unit or false precision.
+    // Breaks if a figure is ever shown with false precision, or with needless zeros.
     #[test]
-    fn quantities_read_well() {
-        assert_eq!(quantity(1_939_551_900.0, "mu", Lang::Zh), "19.4亿亩");
-        assert_eq!(quantity(1_865_000_000.0, "mu", Lang::Zh), "18.65亿亩");
-        assert_eq!(quantity(1_865_000_000.0, "mu", Lang::En), "124.3 Mha");
-        assert_eq!(quantity(124_000.0, "mu", Lang::Zh), "12.4万亩");
-        assert_eq!(quantity(180_000_000.0, "kW", Lang::Zh), "1.8亿千瓦");
-        assert_eq!(quantity(180_000_000.0, "kW", Lang::En), "180 GW");
-        assert_eq!(quantity(7.065e11, "kg", Lang::Zh), "7.065亿吨");
-        assert_eq!(quantity(7.065e11, "kg", Lang::En), "706.5 Mt");
-        assert_eq!(quantity(1.2558e12, "yuan", Lang::Zh), "1.256万亿元");
-        assert_eq!(quantity(345_463e6, "kWh", Lang::En), "345.5 TWh");
-        assert_eq!(quantity(2_500e6, "kWh", Lang::En), "2500 GWh");
-        assert_eq!(quantity(0.425, "share", Lang::En), "42.5%");
-        assert_eq!(quantity(52_000.0, "yuan_per_mu", Lang::Zh), "5.2万元/亩");
-        assert_eq!(quantity(0.4765, "yuan_per_kwh", Lang::En), "0.4765 yuan/kWh");
-        assert_eq!(quantity(296.1, "yuan_per_kw", Lang::Zh), "296.1元/千瓦");
+    fn numbers_read_well() {
         assert_eq!(significant(0.0, 4), "0");
         assert_eq!(significant(99_999.6, 4), "100000");
         assert_eq!(significant(-3.4567, 3), "-3.46");

@@ -129,7 +129,7 @@ pub struct Parameter {
     pub subject: Subject,
     /// What a slider is called.
     pub label: Text,
-    /// Unit, a key of [`unit_label`].
+    /// Unit of the numbers of the row, as the register writes it.
     pub unit: &'static str,
     /// Value in the baseline.
     pub default: f64,
@@ -371,6 +371,12 @@ pub fn scenario_reading(name: &str) -> Option<Text> {
 #[must_use]
 pub fn source(id: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|s| s.id == id)
+}
+
+/// Factor from the stored number to the one people are shown: a share is stored as 0.6 and shown as 60.
+#[must_use]
+pub fn shown_factor(unit: &str) -> f64 {
+    if matches!(unit, "share" | "share_per_year") { 100.0 } else { 1.0 }
 }
 
 /// How a unit of the register is shown: factor from the stored to the shown number, and the unit's name.

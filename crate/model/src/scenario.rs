@@ -4,8 +4,8 @@
 //! `base = "baseline"` and lists only what differs. Reading is strict and reports all problems at once.
 //! The built-in ones are read by the build script, so that a build without the feature `files` has them too.
 
+use crate::diagnostic::{Allowed, Among, Diagnostic, Diagnostics, Fault, Suggestion, nearest_parameter};
 use crate::lang::{Lang, Text};
-use crate::problem::{Fault, Problem, nearest_parameter};
 use crate::register::{BUILT_IN, BuiltIn, Distribution, N_DIMENSIONS, PARAMETERS, ParamId};
 use crate::rng;
 use crate::vintage::Vintage;
@@ -159,9 +159,9 @@ impl Scenario {
     ///
     /// # Errors
     /// If there is no such parameter or the value is outside its range; nothing is changed then.
-    pub fn set(&mut self, name: &str, value: f64) -> Result<(), Problem> {
+    pub fn set(&mut self, name: &str, value: f64) -> Result<(), Diagnostics> {
         let Some(param) = ParamId::find(name) else {
-            return Err(Problem::new(name, Fault::Unknown { nearest: nearest_parameter(name) }));
+            return Err(Diagnostic::unknown(name, Among::Parameters, nearest_parameter(name)).into());
         };
         self.set_param(param, value)
     }
@@ -170,10 +170,8 @@ impl Scenario {
     ///
     /// # Errors
     /// If the value is outside its range; nothing is changed then.
-    pub fn set_param(&mut self, param: ParamId, value: f64) -> Result<(), Problem> {
-        if let Some(fault) = fault_of(param, value) {
-            return Err(Problem::new(param.row().id, fault));
-        }
+    pub fn set_param(&mut self, param: ParamId, value: f64) -> Result<(), Diagnostics> {
+        check(param, value)?;
         self.values[param.0] = value + 0.0;
         self.changed[param.0] = true;
         Ok(())
@@ -234,37 +232,37 @@ impl Scenario {
 
 /// Empty in builds without long texts: a page that never shows them need not download them.
 fn question(row: &BuiltIn) -> OwnedText {
-    #[cfg(feature = "files")]
-    return crate::register::scenario_question(row.name).map_or_else(OwnedText::default, Into::into);
-    #[cfg(not(feature = "files"))]
-    {
-        let _ = row;
-        OwnedText::default()
+    if !cfg!(feature = "files") {
+        return OwnedText::default();
     }
+    crate::register::scenario_question(row.name).map_or_else(OwnedText::default, Into::into)
 }
 
 /// Not in builds without long texts either.
 fn reading(row: &BuiltIn) -> Reading {
-    if !row.has_reading {
-        return Reading::None;
+    match row.has_reading {
+        false => Reading::None,
+        true if !cfg!(feature = "files") => Reading::Elsewhere,
+        true => {
+            crate::register::scenario_reading(row.name).map_or(Reading::None, |t| Reading::Here(t.into()))
+        }
     }
-    #[cfg(feature = "files")]
-    return crate::register::scenario_reading(row.name).map_or(Reading::None, |t| Reading::Here(t.into()));
-    #[cfg(not(feature = "files"))]
-    Reading::Elsewhere
 }
 
-/// What is wrong with a value, if anything.
-fn fault_of(param: ParamId, value: f64) -> Option<Fault> {
+/// Whether a parameter may have a value.
+///
+/// # Errors
+/// If not, with the nearest value it may have.
+fn check(param: ParamId, value: f64) -> Result<(), Diagnostics> {
     let row = param.row();
-    if !value.is_finite() {
-        return Some(Fault::NotFinite { param });
-    }
-    if row.allows(value) {
-        return None;
-    }
-    Some(match row.options {
-        [] => Fault::OutOfRange { param, value },
-        _ => Fault::NoOption { param, value },
-    })
+    let (fault, instead) = if !value.is_finite() {
+        (Fault::NotFinite { allowed: Allowed::Of(param) }, row.default)
+    } else if row.allows(value) {
+        return Ok(());
+    } else if row.options.is_empty() {
+        (Fault::OutOfRange { value, allowed: Allowed::Of(param) }, row.nearest(value))
+    } else {
+        (Fault::NoOption { value, param }, row.nearest(value))
+    };
+    Err(Diagnostic::new(row.id, fault).suggesting(Some(Suggestion::Number(instead))).into())
 }

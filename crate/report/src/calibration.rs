@@ -4,12 +4,13 @@ use tianchu_model::Run;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::farmland::calibration::{Group, Place, Row, Subject, Used};
 use tianchu_model::number::significant;
-use tianchu_model::register::{NOTES_ZH, unit_label};
+use tianchu_model::register::NOTES_ZH;
 
-use crate::words::{CalibratedMessage, GroupMessage, Language, Words, messages};
+use crate::unit;
+use crate::words::{CalibratedMessage, Language, ProvinceGroupMessage, Words, messages};
 
 const SUBJECTS: [CalibratedMessage; Subject::ALL.len()] = messages!(CalibratedMessage of Subject::ALL, id());
-const GROUPS: [GroupMessage; Group::ALL.len()] = messages!(GroupMessage of Group::ALL, id());
+const GROUPS: [ProvinceGroupMessage; Group::ALL.len()] = messages!(ProvinceGroupMessage of Group::ALL, id());
 
 /// What a published figure measures.
 #[must_use]
@@ -23,7 +24,7 @@ pub fn place(place: Place, words: Words) -> String {
     match place {
         Place::Region(region) => region.name(words.language()).to_owned(),
         Place::Group(group, n) => {
-            let name = words.group(GROUPS[group.index()]);
+            let name = words.province_group(GROUPS[group.index()]);
             if n == 1 { words.calibration_group_of_one(&name) } else { words.calibration_group(&n, &name) }
         }
     }
@@ -77,7 +78,7 @@ pub fn beside_published(rows: &[Row], words: Words) -> Table {
     // What was not used is a test, so it stands first.
     for wanted in [Used::HeldOut, Used::Fitted] {
         for row in rows.iter().filter(|row| row.used == wanted) {
-            let unit = unit_label(row.unit, words.language()).1;
+            let unit = unit(row.unit, words);
             let year = if row.from == row.year {
                 row.year.to_string()
             } else {

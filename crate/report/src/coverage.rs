@@ -6,22 +6,23 @@ use tianchu_model::export::Table;
 use tianchu_model::ledger::{Book, Entry};
 use tianchu_model::register::{CONTENTS, PARAMETERS, RULES};
 
-use crate::words::{Language, ReasonMessage, Words, messages};
-use crate::{books, events, measures};
+use crate::words::{CoverageReasonMessage, Language, Words, messages};
+use crate::{books, events, measures, series};
 
-const REASONS: [ReasonMessage; Reason::ALL.len()] = messages!(ReasonMessage of Reason::ALL, id());
+const REASONS: [CoverageReasonMessage; Reason::ALL.len()] =
+    messages!(CoverageReasonMessage of Reason::ALL, id());
 
 /// Why a rule is only listed.
 #[must_use]
 pub fn reason(reason: Reason, words: Words) -> &'static str {
-    words.reason(REASONS[reason as usize])
+    words.coverage_reason(REASONS[reason as usize])
 }
 
 /// What a carrier is called; figures of the power system and published ones go by their names in files.
 #[must_use]
 pub fn label(carrier: Carrier, words: Words) -> String {
     let text = match carrier {
-        Carrier::Series(x) => x.label(words.language()),
+        Carrier::Series(x) => series::label(x, words),
         Carrier::EventKind(x) => return events::plain(x, words),
         Carrier::Figure(x) | Carrier::Observation(x) => x,
         Carrier::Book(x) => books::label(Book::Land(x), words),

@@ -3,9 +3,9 @@
 use std::fmt::Display;
 
 use tianchu_model::export::{Table, decimal};
-use tianchu_model::number::quantity;
 use tianchu_model::{Event, EventKind, Region, Run};
 
+use crate::quantity;
 use crate::words::{EventMessage, Words, messages};
 
 const MESSAGES: [EventMessage; EventKind::ALL.len()] = messages!(EventMessage of EventKind::ALL, id());
@@ -24,7 +24,7 @@ pub fn text(event: &Event, words: Words) -> String {
 /// The sentence alone, with the place unless that is the nation.
 #[must_use]
 pub fn sentence(event: &Event, words: Words) -> String {
-    let said = |x: f64| quantity(x, event.unit, words.language());
+    let said = |x: f64| quantity(x, event.unit, words);
     let amount = said(event.quantity);
     let text = match event.before {
         Some(before) => filled(event.kind, &said(before - event.quantity), &amount, &said(before), words),

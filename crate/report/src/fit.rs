@@ -8,13 +8,13 @@ use tianchu_model::region::{GRIDS, Grid};
 
 use crate::words::{FittedMessage, Words, messages};
 
-const FIGURES_OF_FIT: [FittedMessage; FIGURES.len()] = messages!(FittedMessage of FIGURES, id);
+const LABELS: [FittedMessage; FIGURES.len()] = messages!(FittedMessage of FIGURES, id);
 
 /// What a figure of the fit is called; one without a name of its own goes under that of the file.
 #[must_use]
 pub fn figure(id: &'static str, words: Words) -> &'static str {
     let place = FIGURES.iter().position(|known| known.id == id);
-    place.map_or(id, |place| words.fitted(FIGURES_OF_FIT[place]))
+    place.map_or(id, |place| words.fitted(LABELS[place]))
 }
 
 /// What a figure was used for.

@@ -1,10 +1,11 @@
 //! The first screen in words: one sentence and four key figures.
 
 use tianchu_model::headline::Headline;
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::time::Quarter;
 use tianchu_model::units::Mu;
 
+use crate::quantity;
 use crate::words::{Language, Words};
 
 /// A key figure of the first screen.
@@ -68,7 +69,7 @@ pub fn key_figures(headline: &Headline, words: Words) -> [KeyFigure; 4] {
 /// What the scenario does to both targets, in one sentence.
 #[must_use]
 pub fn sentence(headline: &Headline, words: Words) -> String {
-    let area = quantity(headline.farmland.get(), Mu::UNIT, words.language());
+    let area = quantity(headline.farmland.get(), Mu::UNIT, words);
     let farmland = match headline.red_line_broken {
         None => words.headline_farmland_kept(&area),
         Some(year) => words.headline_farmland_broken(&area, &year),

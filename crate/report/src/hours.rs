@@ -1,16 +1,18 @@
 //! The hours of a grid in words: its weeks, and the figures of its year with and without storage.
 
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::power::{GridHours, SystemYear, WeekChoice};
 use tianchu_model::units::KW_PER_MW;
 
+use crate::quantity;
+use crate::week::dates;
 use crate::words::{HoursFigureMessage, Language, Words, messages};
 
 /// A week by what it is chosen for, with its dates.
 #[must_use]
 pub fn week(choice: WeekChoice, hours: &GridHours, words: Words) -> String {
     let week = choice.of(hours);
-    let dates = &week.dates(words.language());
+    let dates = &dates(week, words);
     match choice {
         WeekChoice::Hardest => words.hours_week_hardest(dates),
         WeekChoice::Surplus => words.hours_week_surplus(dates),
@@ -93,19 +95,20 @@ const ROWS: [Row; 18] = [
 const LABELS: [HoursFigureMessage; ROWS.len()] = messages!(HoursFigureMessage of ROWS, id);
 
 fn read(x: f64, how: Reading, words: Words) -> String {
-    let language = words.language();
     match how {
         Reading::Percent => format!("{} %", significant(100.0 * x, 3)),
-        Reading::Energy if language == Language::En && x >= 1e6 => format!("{} TWh", significant(x / 1e6, 4)),
-        Reading::Energy => quantity(x * KW_PER_MW, "kWh", language),
-        Reading::Power => quantity(x * KW_PER_MW, "kW", language),
+        Reading::Energy if words.language() == Language::En && x >= 1e6 => {
+            format!("{} TWh", significant(x / 1e6, 4))
+        }
+        Reading::Energy => quantity(x * KW_PER_MW, "kWh", words),
+        Reading::Power => quantity(x * KW_PER_MW, "kW", words),
         Reading::Hours => words.hours_long(&significant(x, 4)),
         Reading::Plain => significant(x, 4),
         Reading::PerMwh => words.hours_yuan_per_mwh(&significant(x, 4)),
         Reading::PerKwh => words.hours_yuan(&significant(x, 3)),
         Reading::PerKilo => words.hours_yuan(&significant(x / KW_PER_MW, 4)),
-        Reading::Money => quantity(x, "yuan", language),
-        Reading::Tonnes => quantity(x * 1_000.0, "kg", language),
+        Reading::Money => quantity(x, "yuan", words),
+        Reading::Tonnes => quantity(x * 1_000.0, "kg", words),
     }
 }
 

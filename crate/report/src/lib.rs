@@ -13,6 +13,7 @@ pub mod calibration;
 pub mod checks;
 #[cfg(feature = "extras")]
 pub mod coverage;
+pub mod diagnostic;
 pub mod events;
 #[cfg(feature = "extras")]
 pub mod fit;
@@ -23,11 +24,18 @@ pub mod hours;
 pub mod measures;
 pub mod profile;
 pub mod punctuation;
+mod quantity;
 #[cfg(feature = "extras")]
 pub mod readings;
+pub mod series;
 #[cfg(feature = "extras")]
 pub mod storage;
 pub mod targets;
+mod units;
+#[cfg(feature = "extras")]
+pub mod week;
 mod words;
 
+pub use quantity::quantity;
+pub use units::unit;
 pub use words::{Language, Words, WrongPack};

@@ -1,12 +1,12 @@
 //! A place in a few figures, with an answer before them.
 
-use tianchu_model::number::quantity;
 use tianchu_model::profile::FarmlandProfile;
 use tianchu_model::time::LAST_YEAR;
 use tianchu_model::units::{Mu, Yuan};
 use tianchu_model::{Event, EventKind};
 
 use crate::punctuation::list;
+use crate::quantity;
 use crate::words::Words;
 
 /// What a run means for a place.
@@ -47,7 +47,7 @@ pub fn of_farmland(profile: &FarmlandProfile, words: Words) -> Profile {
 }
 
 fn mu(x: Mu, words: Words) -> String {
-    quantity(x.get(), Mu::UNIT, words.language())
+    quantity(x.get(), Mu::UNIT, words)
 }
 
 /// Why the cap held construction back, with rule and article.
@@ -89,8 +89,8 @@ fn figures(profile: &FarmlandProfile, words: Words) -> Vec<Figure> {
     let when = |year: Option<i32>| year.map_or_else(|| words.profile_never().to_owned(), |y| y.to_string());
     let why = |event: Option<&Event>| event.map_or_else(String::new, |e| reason(e, words));
     let (zero, binds) = (profile.cap_zero.first(), profile.cap_binds.as_ref());
-    let share = quantity(profile.unmet.ratio(profile.demand), "share", words.language());
-    let fines = quantity(profile.fines.get(), Yuan::UNIT, words.language());
+    let share = quantity(profile.unmet.ratio(profile.demand), "share", words);
+    let fines = quantity(profile.fines.get(), Yuan::UNIT, words);
     let task = &mu(profile.task);
     vec![
         Figure::new(

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 use tianchu_model::export::{Origin, Table, decimal};
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::readings::{Comparison, FROM, Row};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{Region, Scenario};
 
+use crate::quantity;
 use crate::words::Words;
 
 /// Where the readings part and why, in a paragraph that holds under this scenario only; empty for a power grid.
@@ -23,7 +24,7 @@ pub fn paragraph(comparison: &Comparison, region: Region, words: Words) -> Strin
 
 /// Mu as a reader expects them.
 fn mu(x: f64, words: Words) -> String {
-    quantity(x, "mu", words.language())
+    quantity(x, "mu", words)
 }
 
 /// Since when the readings differ, and by how much.

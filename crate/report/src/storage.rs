@@ -6,7 +6,7 @@ use std::fmt::Display;
 
 use tianchu_model::Region;
 use tianchu_model::math;
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::storage::cells::{DURATION_HOURS, Group};
 use tianchu_model::storage::returns::Station;
 use tianchu_model::storage::uses::Use;
@@ -15,6 +15,7 @@ use tianchu_model::units::{Kw, Kwh, Yuan};
 
 use crate::profile::{Figure, Profile};
 use crate::punctuation::list;
+use crate::quantity;
 use crate::words::{Language, StorageGroupMessage, StorageReasonMessage, StorageUseMessage, Words, messages};
 
 const GROUPS: [StorageGroupMessage; Group::ALL.len()] = messages!(StorageGroupMessage of Group::ALL, id());
@@ -96,7 +97,7 @@ fn reasons(profile: &StorageProfile, words: Words) -> Vec<Part<&'static str>> {
 
 fn answer(profile: &StorageProfile, words: Words) -> String {
     let (language, year) = (words.language(), &profile.year);
-    let power = quantity(profile.power_kw, Kw::UNIT, language);
+    let power = quantity(profile.power_kw, Kw::UNIT, words);
     let hours = words.storage_hours(&significant(profile.hours(), 2));
     let standing = match (profile.region, profile.passes_target) {
         (Region::Nation, Some(passed)) => {
@@ -118,9 +119,9 @@ fn answer(profile: &StorageProfile, words: Words) -> String {
 }
 
 fn figures(profile: &StorageProfile, words: Words) -> Vec<Figure> {
-    let kw = |x: f64| quantity(x, Kw::UNIT, words.language());
-    let kwh = |x: f64| quantity(x, Kwh::UNIT, words.language());
-    let yuan = |x: f64| quantity(x, Yuan::UNIT, words.language());
+    let kw = |x: f64| quantity(x, Kw::UNIT, words);
+    let kwh = |x: f64| quantity(x, Kwh::UNIT, words);
+    let yuan = |x: f64| quantity(x, Yuan::UNIT, words);
     // The largest part is the figure, the rest stand beside it.
     let divided = |id, label, mut parts: Vec<String>| {
         let first = if parts.is_empty() { String::new() } else { parts.remove(0) };
@@ -175,7 +176,7 @@ fn figures(profile: &StorageProfile, words: Words) -> Vec<Figure> {
 
 /// The province's own target for 2025 against what stood then.
 fn own_target(target: OwnTarget, words: Words) -> Figure {
-    let kw = |x: f64| quantity(x, Kw::UNIT, words.language());
+    let kw = |x: f64| quantity(x, Kw::UNIT, words);
     let short = target.stood_kw < target.wanted_kw;
     let gap = &kw((target.stood_kw - target.wanted_kw).abs());
     Figure {

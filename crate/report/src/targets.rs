@@ -1,17 +1,17 @@
 //! The target board in words, and as a table.
 
 use tianchu_model::export::{Table, decimal};
-use tianchu_model::number::quantity;
 use tianchu_model::register::Comparison;
 use tianchu_model::target::{self, Status, unit};
 use tianchu_model::{Region, Run};
 
+use crate::quantity;
 use crate::words::Words;
 
 /// How a run stands against a target, in a sentence with its condition.
 #[must_use]
 pub fn text(status: &Status, words: Words) -> String {
-    let show = |x: f64| quantity(x, unit(status.target), words.language());
+    let show = |x: f64| quantity(x, unit(status.target), words);
     let target = status.target.label.get(words.language());
     let (at, wanted, margin) = (show(status.at_deadline), show(status.wanted), show(status.margin.abs()));
     if let Some((year, _)) = &status.lowest {
@@ -45,7 +45,7 @@ pub fn text(status: &Status, words: Words) -> String {
 
 /// A floor of every year by how far it is kept or missed: where the margin is small, levels read alike.
 fn floor(status: &Status, lowest_in: &str, words: Words) -> String {
-    let show = |x: f64| quantity(x, unit(status.target), words.language());
+    let show = |x: f64| quantity(x, unit(status.target), words);
     let target = status.target.label.get(words.language());
     let wanted = show(status.wanted);
     let off = |x: f64| {

@@ -15,10 +15,10 @@ pub use tianchu_model::Lang as Language;
 /// assert_eq!(words.events_of_place(&"Guangdong", &"fails the yearly assessment"), "Guangdong: fails the yearly assessment");
 /// ```
 #[derive(Clone, Copy)]
-pub struct Words(&'static Book);
+pub struct Words(&'static Texts);
 
 /// The texts of a language, one after the other.
-struct Book {
+struct Texts {
     language: Language,
     text: String,
     /// Where each text ends.
@@ -30,8 +30,8 @@ impl Words {
     #[cfg(feature = "packs")]
     #[must_use]
     pub fn of(language: Language) -> Self {
-        static BOOKS: [OnceLock<Book>; 2] = [const { OnceLock::new() }; 2];
-        Self(BOOKS[language as usize].get_or_init(|| Book::read(language, &PACKS[language as usize])))
+        static TEXTS: [OnceLock<Texts>; 2] = [const { OnceLock::new() }; 2];
+        Self(TEXTS[language as usize].get_or_init(|| Texts::read(language, &PACKS[language as usize])))
     }
 
     /// The packs of a language that [`Words::from_packs`] of this build asks for, in their order.
@@ -59,7 +59,7 @@ impl Words {
                 return Err(WrongPack { wanted: stamp, found: found.to_owned() });
             }
         }
-        Ok(Self(Box::leak(Box::new(Book::read(language, &packs[..stamps.len()])))))
+        Ok(Self(Box::leak(Box::new(Texts::read(language, &packs[..stamps.len()])))))
     }
 
     /// The language.
@@ -70,7 +70,7 @@ impl Words {
 
     /// A text without arguments.
     fn line(self, message: u16) -> &'static str {
-        let Book { text, ends, .. } = self.0;
+        let Texts { text, ends, .. } = self.0;
         let start = if message == 0 { 0 } else { ends[usize::from(message) - 1] as usize };
         &text[start..ends[usize::from(message)] as usize]
     }
@@ -99,7 +99,7 @@ impl fmt::Debug for Words {
     }
 }
 
-impl Book {
+impl Texts {
     /// Takes packs apart that are known to be good.
     fn read(language: Language, packs: &[&str]) -> Self {
         let mut text = String::with_capacity(packs.iter().map(|pack| pack.len()).sum());
@@ -259,7 +259,7 @@ mod tests {
     #[test]
     fn texts_come_out_as_they_went_in() {
         let pack = "stamp\n\na\\nb\\\\n\\\\\\nc\n\u{2} of \u{1}{0}\u{2}\\\\\nlast\n";
-        let words = Words(Box::leak(Box::new(Book::read(Language::En, &[pack, "stamp\nof another\n"]))));
+        let words = Words(Box::leak(Box::new(Texts::read(Language::En, &[pack, "stamp\nof another\n"]))));
         assert_eq!(words.line(0), "");
         assert_eq!(words.line(1), "a\nb\\n\\\nc");
         assert_eq!(words.render(2, &[&"x", &7]), "7 of x{0}7\\");

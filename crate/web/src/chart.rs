@@ -4,8 +4,8 @@ use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_charts::StorageMeasure;
 use tianchu_charts::{Chart, Measure, Scene, Theme, Tile, TileMeasure};
-use tianchu_model::problem::{Fault, nearest_name};
-use tianchu_model::{Problem, Region, Run};
+use tianchu_model::diagnostic::{Among, nearest_name};
+use tianchu_model::{Diagnostic, Diagnostics, Region, Run};
 use tianchu_report::Words;
 
 /// Of a picture within the page, in its own pixels; the page sets the title itself.
@@ -112,20 +112,19 @@ pub struct TileInfo {
 }
 
 /// The chart of this name.
-pub(crate) fn find(id: &str) -> Result<Chart, Problem> {
+pub(crate) fn find(id: &str) -> Result<Chart, Diagnostics> {
     Chart::parse(id).ok_or_else(|| {
-        let names = || Chart::ALL.iter().map(|c| c.id());
-        let fault = Fault::NotAllowed { found: id.to_owned(), allowed: names().map(str::to_owned).collect() };
-        Problem::new("chart", fault)
+        let names = Chart::ALL.iter().map(|c| c.id().to_owned());
+        Diagnostic::not_allowed("chart", id, names.collect()).into()
     })
 }
 
 /// The region of this code or name.
-pub(crate) fn region(code: &str) -> Result<Region, Problem> {
+pub(crate) fn region(code: &str) -> Result<Region, Diagnostics> {
     Region::parse(code).ok_or_else(|| {
         let names = || Region::all().map(Region::code);
         let nearest = nearest_name(code, names());
-        Problem::new(code, Fault::Unknown { nearest })
+        Diagnostic::unknown(code, Among::Parameters, nearest).into()
     })
 }
 
@@ -155,23 +154,21 @@ pub(crate) fn readout(scene: &Scene, slot: usize, width: f64, height: f64) -> Op
 
 /// The provinces as a grid of tiles, shaded by a measure of farmland.
 pub(crate) fn tiles(run: &Run, measure: TileMeasure, words: Words) -> TileGrid {
-    let all = TileMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(words.language()) });
+    let all = TileMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(words) });
     shaded(run, measure, all.collect(), words)
 }
 
 /// The same, shaded by a measure of storage.
 #[cfg(feature = "extras")]
 pub(crate) fn storage_tiles(run: &Run, measure: StorageMeasure, words: Words) -> TileGrid {
-    let all =
-        StorageMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(words.language()) });
+    let all = StorageMeasure::ALL.iter().map(|m| MeasureInfo { id: m.id(), label: m.label(words) });
     shaded(run, measure.shades(run), all.collect(), words)
 }
 
 fn shaded(run: &Run, measure: impl Measure, measures: Vec<MeasureInfo>, words: Words) -> TileGrid {
-    let language = words.language();
     let info = |tile: Tile| TileInfo {
         region: tile.region.code(),
-        name: tile.region.name(language),
+        name: tile.region.name(words.language()),
         short: tile.short,
         column: tile.column,
         row: tile.row,
@@ -179,7 +176,7 @@ fn shaded(run: &Run, measure: impl Measure, measures: Vec<MeasureInfo>, words: W
         value: tile.value,
         text: tile.text,
     };
-    let (title, subtitle) = tianchu_charts::tile_title(run, measure, language);
-    let tiles = tianchu_charts::tiles(run, measure, language).into_iter().map(info).collect();
-    TileGrid { title, subtitle, levels: tianchu_charts::tile_levels(measure, language), measures, tiles }
+    let (title, subtitle) = tianchu_charts::tile_title(run, measure, words);
+    let tiles = tianchu_charts::tiles(run, measure, words).into_iter().map(info).collect();
+    TileGrid { title, subtitle, levels: tianchu_charts::tile_levels(measure, words), measures, tiles }
 }

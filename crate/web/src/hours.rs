@@ -1,17 +1,13 @@
 //! The hours of a grid as the page lists them: places to choose from, figures, and what they rest on.
 
 use serde::Serialize;
-use tianchu_model::dispatch::Faults;
+use tianchu_model::Scenario;
 use tianchu_model::export::Table;
 use tianchu_model::power::fit::{self, Used};
-use tianchu_model::power::hours::HoursProblems;
 use tianchu_model::power::{GridHours, PowerSystem, SystemYear, Week, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, Region};
-use tianchu_model::{Lang, Scenario};
 use tianchu_report::hours::Figure;
 use tianchu_report::{self as report, Words};
-
-use crate::shown::{ProblemInfo, Refusal};
 
 /// Where the view looks, and where else it could.
 #[derive(Clone, Debug, Serialize)]
@@ -163,24 +159,4 @@ pub(crate) fn evidence(words: Words) -> HoursEvidence {
         missed: [all.iter().filter(|r| r.misses()).count(), all.len()],
         attribution: words.fit_attribution(),
     }
-}
-
-/// Everything wrong with a reader's own hours.
-pub(crate) fn refused_file(problems: &HoursProblems, lang: Lang) -> Refusal {
-    let info = |p: &tianchu_model::power::hours::HoursProblem| ProblemInfo {
-        field: p.field.clone(),
-        message: p.message(lang),
-        nearest: None,
-    };
-    Refusal(problems.0.iter().map(info).collect())
-}
-
-/// Everything wrong with a dispatch problem.
-pub(crate) fn refused_problem(faults: &Faults, lang: Lang) -> Refusal {
-    let info = |f: &tianchu_model::dispatch::FieldFault| ProblemInfo {
-        field: f.field.clone(),
-        message: f.message(lang),
-        nearest: None,
-    };
-    Refusal(faults.0.iter().map(info).collect())
 }

@@ -1,9 +1,9 @@
 //! Parameters and sources as the page lists them.
 
 use serde::Serialize;
-use tianchu_model::register::{self, Group, Kind, Subject, unit_label};
+use tianchu_model::register::{self, Group, Kind, Subject, shown_factor};
 use tianchu_model::{DATA_VERSION, MODEL_VERSION, ParamId, Scenario, Vintage};
-use tianchu_report::Words;
+use tianchu_report::{Words, unit};
 
 use crate::shown;
 
@@ -117,7 +117,7 @@ fn options(param: ParamId, words: Words) -> Vec<LeverOption> {
 fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever {
     let lang = words.language();
     let row = param.row();
-    let (factor, unit) = unit_label(row.unit, lang);
+    let (factor, unit) = (shown_factor(row.unit), unit(row.unit, words));
     let value = scenario.value(param);
     let default = default_on(param, scenario.vintage);
     let other = match scenario.vintage {

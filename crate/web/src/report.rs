@@ -1,14 +1,12 @@
 //! A run as the page tells it: sentence, key figures, events, targets, checks.
 
 use serde::Serialize;
-use tianchu_model::number::quantity;
 #[cfg(feature = "extras")]
 use tianchu_model::region::PROVINCES;
-use tianchu_model::register::unit_label;
 use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Event, Region, Run, Scenario};
-use tianchu_report::{Words, events, headline, targets};
+use tianchu_report::{Words, events, headline, quantity, targets, unit};
 
 use crate::register::default_on;
 use crate::shown;
@@ -126,13 +124,12 @@ pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, words: Words
 }
 
 fn changes(scenario: &Scenario, baseline: &Scenario, words: Words) -> Vec<Change> {
-    let language = words.language();
     let change = |param: tianchu_model::ParamId| Change {
         id: param.row().id,
-        label: param.row().label.get(language),
+        label: param.row().label.get(words.language()),
         from: shown::said(param, default_on(param, scenario.vintage), words),
         to: shown::said(param, scenario.value(param), words),
-        unit: unit_label(param.row().unit, language).1,
+        unit: unit(param.row().unit, words),
     };
     let counts = [
         ("seed", words.settings_seed(), baseline.seed, scenario.seed),
@@ -198,7 +195,7 @@ pub(crate) fn storage_events(run: &Run, region: Region, limit: usize, words: Wor
 }
 
 fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, words: Words) -> EventList {
-    let language = words.language();
+    let lang = words.language();
     let wanted = || run.events.iter().filter(|e| wanted(e));
     let rows = wanted().take(limit).map(|e| {
         let rule = e.rule();
@@ -214,8 +211,8 @@ fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, words: Words
             text,
             caveat: bracket,
             rule: e.kind.rules()[0],
-            article: rule.map_or("", |r| r.article.get(language)),
-            law: rule.map_or("", |r| r.law.get(language)),
+            article: rule.map_or("", |r| r.article.get(lang)),
+            law: rule.map_or("", |r| r.law.get(lang)),
         }
     });
     EventList { total: wanted().count(), rows: rows.collect() }
@@ -262,7 +259,7 @@ pub struct TargetInfo {
 pub(crate) fn targets(run: &Run, words: Words) -> Vec<TargetInfo> {
     let lang = words.language();
     let info = |s: &target::Status| {
-        let show = |x: f64| quantity(x, target::unit(s.target), lang);
+        let show = |x: f64| quantity(x, target::unit(s.target), words);
         TargetInfo {
             id: s.target.id,
             region: s.region.code(),

@@ -16,12 +16,12 @@ use tianchu_charts::Theme;
 use tianchu_charts::{Chart, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
+use tianchu_model::diagnostic::{Among, count, nearest_name};
 use tianchu_model::export::Table;
-use tianchu_model::problem::{Fault, count, nearest_name};
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{OwnedText, Reading};
-use tianchu_model::{Model, ParamId, Problem, Region, Run, Scenario, Vintage, link};
+use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::{Language, Words};
 
 use crate::chart::{self, Caption, Readout};
@@ -126,7 +126,7 @@ impl Session {
     pub fn load(&mut self, name: &str) -> Outcome {
         let Some(scenario) = Scenario::built_in(name) else {
             let nearest = nearest_name(name, Scenario::built_in_names());
-            return Err(self.refuse(&Problem::new(name, Fault::Unknown { nearest })));
+            return Err(self.refuse(Diagnostic::unknown(name, Among::Parameters, nearest)));
         };
         self.take(scenario);
         Ok(())
@@ -139,7 +139,7 @@ impl Session {
     #[cfg(feature = "extras")]
     pub fn load_toml(&mut self, name: &str, text: &str) -> Outcome {
         let parsed = Scenario::parse(name, text);
-        self.take(parsed.map_err(|problems| Refusal::new(&problems, self.words.language()))?);
+        self.take(parsed.map_err(|problems| Refusal::new(&problems, self.words))?);
         Ok(())
     }
 
@@ -158,8 +158,7 @@ impl Session {
     /// # Errors
     /// If its texts or its link are not as `hand_over` gives them.
     pub fn take_over(&mut self, name: &str, texts: &[String], fragment: &str) -> Outcome {
-        let link =
-            link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.words.language()))?;
+        let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.words))?;
         let [title, question, reading] =
             [0, 2, 4].map(|i| texts.get(i..i + 2).map_or_else(OwnedText::default, owned_text));
         let reading = if reading == OwnedText::default() { Reading::None } else { Reading::Here(reading) };
@@ -203,12 +202,12 @@ impl Session {
     /// If it is no number or outside the range.
     pub fn set_typed(&mut self, id: &str, typed: &str) -> Outcome {
         let param = self.param(id)?;
-        let value = shown::parse(param, typed).map_err(|p| self.refuse(&p))?;
+        let value = shown::parse(param, typed, self.words).map_err(|p| self.refuse(p))?;
         self.set_param(param, value)
     }
 
     fn set_param(&mut self, param: ParamId, value: f64) -> Outcome {
-        self.scenario.set_param(param, value).map_err(|p| self.refuse(&p))?;
+        self.scenario.set_param(param, value).map_err(|p| self.refuse(p))?;
         // Back at its default it no longer is a departure from the baseline.
         if value == default_on(param, self.scenario.vintage) {
             self.scenario.reset(param);
@@ -238,9 +237,7 @@ impl Session {
     pub fn set_vintage(&mut self, name: &str) -> Outcome {
         let Some(vintage) = Vintage::parse(name) else {
             let allowed = Vintage::ALL.map(|v| v.name().to_owned()).to_vec();
-            return Err(
-                self.refuse(&Problem::new("vintage", Fault::NotAllowed { found: name.to_owned(), allowed }))
-            );
+            return Err(self.refuse(Diagnostic::not_allowed("vintage", name, allowed)));
         };
         self.scenario.vintage = vintage;
         self.outdate();
@@ -255,11 +252,11 @@ impl Session {
         let slot = match name {
             "seed" => &mut self.scenario.seed,
             "draw" => &mut self.scenario.draw,
-            _ => return Err(self.refuse(&Problem::new(name, Fault::Unknown { nearest: None }))),
+            _ => return Err(self.refuse(Diagnostic::unknown(name, Among::Parameters, None))),
         };
         match count(name, typed.trim()) {
             Ok(n) => *slot = n,
-            Err(problem) => return Err(self.refuse(&problem)),
+            Err(problem) => return Err(self.refuse(problem)),
         }
         self.outdate();
         Ok(())
@@ -316,7 +313,7 @@ impl Session {
     /// # Errors
     /// If there is no such chart or region.
     pub fn scene(&mut self, chart: &str, region: &str) -> Outcome<&Scene> {
-        let chart = chart::find(chart).map_err(|p| self.refuse(&p))?;
+        let chart = chart::find(chart).map_err(|p| self.refuse(p))?;
         let region = self.region(region)?;
         let known = self.scenes.iter().position(|(c, r, _)| (*c, *r) == (chart, region));
         let place = match known {
@@ -339,7 +336,7 @@ impl Session {
                 // The baseline would only hide under the same line.
                 let departs = run.params != self.baseline.params || run.scenario.vintage != Vintage::Latest;
                 let baseline = departs.then_some(&self.baseline);
-                let scene = tianchu_charts::scene(chart, run, baseline, region, self.words.language());
+                let scene = tianchu_charts::scene(chart, run, baseline, region, self.words);
                 self.scenes.push((chart, region, scene));
                 self.scenes.len() - 1
             }
@@ -435,7 +432,7 @@ impl Session {
     fn selection(&self, series: &[String], regions: &[String]) -> Outcome<(Vec<Series>, Vec<Region>)> {
         let find = |id: &String| {
             let nearest = nearest_name(id, Series::ALL.iter().map(|s| s.id()));
-            Series::find(id).ok_or_else(|| self.refuse(&Problem::new(id, Fault::Unknown { nearest })))
+            Series::find(id).ok_or_else(|| self.refuse(Diagnostic::unknown(id, Among::Parameters, nearest)))
         };
         let series = series.iter().map(find).collect::<Outcome<_>>()?;
         let regions = regions.iter().map(|r| self.region(r)).collect::<Outcome<_>>()?;
@@ -454,8 +451,7 @@ impl Session {
     /// # Errors
     /// Everything wrong with the link.
     pub fn open_link(&mut self, fragment: &str) -> Outcome<OpenedLink> {
-        let link =
-            link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.words.language()))?;
+        let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.words))?;
         self.scenario = link.scenario;
         let built_in = Scenario::built_in(&self.scenario.id);
         self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
@@ -509,16 +505,16 @@ impl Session {
     fn param(&self, id: &str) -> Outcome<ParamId> {
         ParamId::find(id).ok_or_else(|| {
             let nearest = nearest_name(id, ParamId::all().map(|p| p.row().id));
-            self.refuse(&Problem::new(id, Fault::Unknown { nearest }))
+            self.refuse(Diagnostic::unknown(id, Among::Parameters, nearest))
         })
     }
 
     fn region(&self, code: &str) -> Outcome<Region> {
-        chart::region(code).map_err(|p| self.refuse(&p))
+        chart::region(code).map_err(|p| self.refuse(p))
     }
 
-    fn refuse(&self, problem: &Problem) -> Refusal {
-        Refusal::one(problem, self.words.language())
+    fn refuse(&self, found: impl Into<Diagnostics>) -> Refusal {
+        Refusal::new(&found.into(), self.words)
     }
 }
 

@@ -1,23 +1,23 @@
 //! Numbers as the page shows them, and problems said in those numbers.
 
 use serde::Serialize;
+use tianchu_model::diagnostic::{Allowed, Expected, Fault};
 use tianchu_model::number::{self, significant};
-use tianchu_model::problem::Fault;
-use tianchu_model::register::unit_label;
-use tianchu_model::{Lang, ParamId, Problem, Problems};
-use tianchu_report::Words;
+use tianchu_model::register::shown_factor;
+use tianchu_model::{Diagnostic, Diagnostics, ParamId};
+use tianchu_report::{Words, diagnostic};
 
 /// Digits of a parameter's value on the page.
 const DIGITS: usize = 6;
 
 /// The stored number as the page shows it: 0.6 as 60.
 pub(crate) fn to_shown(param: ParamId, x: f64) -> f64 {
-    scaled(x, unit_label(param.row().unit, Lang::Zh).0, 1)
+    scaled(x, shown_factor(param.row().unit), 1)
 }
 
 /// The number the page shows as it is stored: 60 as 0.6.
 fn to_stored(param: ParamId, shown: f64) -> f64 {
-    scaled(shown, unit_label(param.row().unit, Lang::Zh).0, -1)
+    scaled(shown, shown_factor(param.row().unit), -1)
 }
 
 /// `x` times or divided by a factor. A factor of 100 moves the decimal point instead, so that 0.07 becomes 7 and
@@ -44,22 +44,17 @@ pub(crate) fn said(param: ParamId, x: f64, words: Words) -> String {
     word.map_or_else(|| text(param, x), str::to_owned)
 }
 
-/// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit.
-pub(crate) fn parse(param: ParamId, typed: &str) -> Result<f64, Problem> {
+/// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit that
+/// stands behind it.
+pub(crate) fn parse(param: ParamId, typed: &str, words: Words) -> Result<f64, Diagnostics> {
     let mut plain: String = typed.trim().chars().map(half_width).collect();
-    for lang in [Lang::Zh, Lang::En] {
-        let unit = unit_label(param.row().unit, lang).1;
-        if let Some(rest) = plain.strip_suffix(unit) {
-            plain = rest.trim_end().to_owned();
-        }
+    if let Some(rest) = plain.strip_suffix(tianchu_report::unit(param.row().unit, words)) {
+        plain = rest.trim_end().to_owned();
     }
     let plain = plain.strip_suffix('%').unwrap_or(&plain).trim_end().replace('\u{2212}', "-");
     match number::parse(&without_groups(&plain)) {
         Some(x) => Ok(to_stored(param, x)),
-        None => {
-            let expected = ("数", "a number");
-            Err(Problem::new(param.row().id, Fault::WrongType { found: typed.trim().to_owned(), expected }))
-        }
+        None => Err(Diagnostic::wrong_type(param.row().id, typed.trim(), Expected::Number).into()),
     }
 }
 
@@ -101,12 +96,8 @@ pub struct ProblemInfo {
 pub struct Refusal(pub Vec<ProblemInfo>);
 
 impl Refusal {
-    pub(crate) fn new(problems: &Problems, lang: Lang) -> Self {
-        Self(problems.0.iter().map(|p| info(p, lang)).collect())
-    }
-
-    pub(crate) fn one(problem: &Problem, lang: Lang) -> Self {
-        Self(vec![info(problem, lang)])
+    pub(crate) fn new(diagnostics: &Diagnostics, words: Words) -> Self {
+        Self(diagnostics.0.iter().map(|d| info(d, words)).collect())
     }
 
     /// All messages, one a line.
@@ -116,92 +107,53 @@ impl Refusal {
     }
 }
 
-fn info(problem: &Problem, lang: Lang) -> ProblemInfo {
-    let in_shown_unit = |param: ParamId, found: &str, nearest: f64| {
-        let row = param.row();
-        let (label, unit) = (row.label.get(lang), unit_label(row.unit, lang).1);
-        let [min, max, nearest] = [row.min, row.max, nearest].map(|x| text(param, x));
-        let message = match lang {
-            Lang::Zh => format!(
-                "{label}：{found} 不可用，允许 {min} 至 {max} {unit}。最近的允许值是 {nearest} {unit}。"
-            ),
-            Lang::En => {
-                format!(
-                    "{label}: {found} is not allowed; the range is {min} to {max} {unit}. The nearest allowed value is {nearest} {unit}."
-                )
-            }
-        };
-        ProblemInfo { field: row.id.to_owned(), message, nearest: Some(nearest) }
-    };
-    match &problem.fault {
-        Fault::OutOfRange { param, value } if problem.line.is_none() => {
-            let row = param.row();
-            let found = format!("{} {}", text(*param, *value), unit_label(row.unit, lang).1);
-            in_shown_unit(*param, &found, row.nearest(*value))
-        }
-        Fault::NoOption { param, value } if problem.line.is_none() => {
-            let row = param.row();
-            let (label, found, options) = (row.label.get(lang), text(*param, *value), row.options_text(lang));
-            let message = match lang {
-                Lang::Zh => format!("{label}：{found} 不可用，可选：{options}。"),
-                Lang::En => format!("{label}: {found} is not allowed; the options are {options}."),
-            };
-            ProblemInfo {
-                field: row.id.to_owned(),
-                message,
-                nearest: Some(text(*param, row.nearest(*value))),
-            }
-        }
-        Fault::NotFinite { param } if problem.line.is_none() => {
-            let found = if lang == Lang::Zh { "无穷大" } else { "infinity" };
-            in_shown_unit(*param, found, param.row().default)
-        }
-        Fault::WrongType { found, .. }
-            if problem.line.is_none() && ParamId::find(&problem.field).is_some() =>
-        {
-            typed_no_number(problem, found, lang)
-        }
-        _ => ProblemInfo {
-            field: problem.field.clone(),
-            message: problem.message(lang),
-            nearest: problem.nearest(),
-        },
-    }
+fn info(diagnostic: &Diagnostic, words: Words) -> ProblemInfo {
+    let Diagnostic { field, fault, suggestion, line, .. } = diagnostic;
+    let said = if line.is_none() { in_box(field, fault, words) } else { None };
+    said.unwrap_or_else(|| ProblemInfo {
+        field: field.clone(),
+        message: diagnostic::message(diagnostic, words),
+        nearest: suggestion.as_ref().map(ToString::to_string),
+    })
 }
 
-/// Somebody typed something that is no number into a parameter's box.
-fn typed_no_number(problem: &Problem, found: &str, lang: Lang) -> ProblemInfo {
-    let Some(param) = ParamId::find(&problem.field) else {
-        return ProblemInfo { field: problem.field.clone(), message: problem.message(lang), nearest: None };
-    };
-    let row = param.row();
-    let (label, unit) = (row.label.get(lang), unit_label(row.unit, lang).1);
+/// What is wrong with the value of a parameter, in the unit its box has.
+fn in_box(field: &str, fault: &Fault, words: Words) -> Option<ProblemInfo> {
+    let param = ParamId::find(field)?;
+    let (row, lang) = (param.row(), words.language());
+    let (label, unit) = (row.label.get(lang), tianchu_report::unit(row.unit, words));
     let [min, max, default] = [row.min, row.max, row.default].map(|x| text(param, x));
-    let message = match (lang, found.is_empty()) {
-        (Lang::Zh, false) => {
-            format!("{label}：“{found}”不是数，请输入 {min} 至 {max} {unit}。基准值是 {default} {unit}。")
+    let (message, nearest) = match fault {
+        Fault::OutOfRange { value, allowed: Allowed::Of(_) } => {
+            let (found, nearest) = (text(param, *value), text(param, row.nearest(*value)));
+            let found = format!("{found} {unit}");
+            (words.box_out_of_range(&found, &label, &max, &min, &nearest, &unit), nearest)
         }
-        (Lang::Zh, true) => {
-            format!("{label}：没有数，请输入 {min} 至 {max} {unit}。基准值是 {default} {unit}。")
+        Fault::NotFinite { allowed: Allowed::Of(_) } => {
+            let found = words.box_infinity();
+            (words.box_out_of_range(&found, &label, &max, &min, &default, &unit), default)
         }
-        (Lang::En, false) => {
-            format!(
-                "{label}: “{found}” is no number; enter {min} to {max} {unit}. The baseline has {default} {unit}."
-            )
+        Fault::NoOption { value, .. } => {
+            let options = row.options_text(lang);
+            let message = words.box_no_option(&text(param, *value), &label, &options);
+            (message, text(param, row.nearest(*value)))
         }
-        (Lang::En, true) => {
-            format!(
-                "{label}: there is no number; enter {min} to {max} {unit}. The baseline has {default} {unit}."
-            )
+        Fault::WrongType { found, .. } if found.is_empty() => {
+            (words.box_empty(&default, &label, &max, &min, &unit), default)
         }
+        Fault::WrongType { found, .. } => {
+            (words.box_no_number(&default, found, &label, &max, &min, &unit), default)
+        }
+        _ => return None,
     };
-    ProblemInfo { field: row.id.to_owned(), message, nearest: Some(default) }
+    Some(ProblemInfo { field: row.id.to_owned(), message, nearest: Some(nearest) })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use tianchu_model::id;
+    use tianchu_report::Language;
 
     // Breaks if a percentage on the page ever comes back as another number than it was.
     #[test]
@@ -219,6 +171,7 @@ mod tests {
     // Breaks if a way of typing a number that readers use is refused, or nonsense is taken.
     #[test]
     fn typed_numbers_are_read() {
+        let parse = |param, typed| parse(param, typed, Words::of(Language::Zh));
         let share = id::FARMLAND_ACCEPTANCE_SHARE;
         for typed in ["60", " 60 % ", "60%", "６０", "６０％", "6e1"] {
             assert_eq!(parse(share, typed), Ok(0.6), "{typed}");

@@ -5,8 +5,8 @@ use tianchu_model::export::Table;
 use tianchu_model::register::{self, Observation, id};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{ParamId, Region, Run};
-use tianchu_report::Words;
 use tianchu_report::storage::{self, tables};
+use tianchu_report::{Words, unit};
 
 use crate::province::{self, ProvinceInfo};
 
@@ -95,13 +95,12 @@ const USES_REST: [ParamId; 6] = [
 ];
 
 fn rest(run: &Run, params: &[ParamId], words: Words) -> Vec<RestInfo> {
-    let language = words.language();
     let one = |param: &ParamId| {
         let row = param.row();
         let value = crate::shown::text(*param, run.params[*param]);
-        let unit = register::unit_label(row.unit, language).1;
+        let unit = unit(row.unit, words);
         RestInfo {
-            label: format!("{} {value} {unit}", row.label.get(language)).trim_end().to_owned(),
+            label: format!("{} {value} {unit}", row.label.get(words.language())).trim_end().to_owned(),
             grade: row.grade.letter(),
             source: source(row.source, words),
         }

@@ -172,7 +172,7 @@ fn nothing_stale_is_shown() {
             &run,
             beneath,
             region,
-            tianchu_model::Lang::En,
+            Words::of(Language::En),
         );
         assert_eq!(*s.scene("storage-stock", "CN").expect("it exists"), drawn, "{name}");
     }

@@ -1,10 +1,9 @@
 //! The storage view, tested natively against the run behind it.
 #![cfg(all(not(target_family = "wasm"), feature = "extras"))]
 
-use tianchu_model::number::quantity;
 use tianchu_model::time::{Quarter, year_idx};
 use tianchu_model::{Lang, Model, Region, Run, Scenario, Series};
-use tianchu_report::Words;
+use tianchu_report::{Words, quantity};
 use tianchu_web::Session;
 
 fn session(lang: Lang) -> Session {
@@ -26,7 +25,7 @@ fn figures_and_tables_are_the_runs() {
         let told = page.storage(code, "2030").expect("a region");
         let end =
             |series| run.column(series, region).and_then(|c| c.at(Quarter::new(2030, 4).0)).expect("2030Q4");
-        let kw = |series| quantity(end(series), "kW", Lang::En);
+        let kw = |series| quantity(end(series), "kW", Words::of(Lang::En));
         let figure = |id: &str| told.place.figures.iter().find(|f| f.id == id).expect(id);
         assert_eq!(figure("power").value, kw(Series::StoragePower));
         assert_eq!(figure("stages").value, kw(Series::StoragePipeline));

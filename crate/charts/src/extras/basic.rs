@@ -27,7 +27,7 @@ fn stock(view: &View<'_>, column: &Column, role: Role) -> Vec<Strand> {
 
 /// Basic farmland.
 pub(crate) fn basic(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let column = view.column(Series::FarmlandBasic)?;
     let duty = duty(Series::FarmlandBasic, view.region);
     let zone = view.strand(Series::FarmlandReserveZone, "储备区", "Zone", Role::Land)?.area();
@@ -75,7 +75,7 @@ pub(crate) fn basic(view: &View<'_>) -> Option<Draft> {
 
 /// High-standard farmland.
 pub(crate) fn standard(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let column = view.column(Series::FarmlandStandard)?;
     let decayed = view.column(Series::FarmlandStandardDecayed)?;
     let nation = view.region == Region::Nation;

@@ -31,7 +31,7 @@ fn by_group(view: &View<'_>, year: Year) -> [f64; N_GROUPS] {
 
 /// Power added by group of use, and retired.
 pub(crate) fn by_class(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let history = last_observed(view.run).year();
     let groups: Vec<Option<[f64; N_GROUPS]>> =
         years().map(|y| (y >= FIRST_WHOLE_YEAR).then(|| by_group(view, y))).collect();
@@ -91,7 +91,7 @@ pub(crate) fn in_margin(view: &View<'_>, target: Target) -> Target {
 
 /// Filed, tendered, under construction, operating.
 pub(crate) fn pipeline(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let history = last_observed(view.run);
     let stock = view.column(Series::StoragePower)?;
     let duty = TARGETS.iter().find(|t| t.id == "storage_180gw_2027" && t.region == view.region.code());
@@ -157,7 +157,7 @@ fn cycles(view: &View<'_>, hours: &Column) -> Option<Vec<Option<f64>>> {
 
 /// Equivalent hours against the published ones.
 pub(crate) fn utilisation(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let hours = view.column(Series::StorageHours)?;
     let history = last_observed(view.run).year();
     let known: Vec<Option<f64>> = years().map(|y| published(view, y)?.value).collect();

@@ -1,6 +1,5 @@
 //! What storage costs and earns, what is invested, and what that does to the makers of equipment.
 
-use tianchu_model::number::quantity;
 use tianchu_model::register::{TARGETS, id};
 use tianchu_model::storage::cells::GRID;
 use tianchu_model::storage::returns::Station;
@@ -8,6 +7,7 @@ use tianchu_model::storage::revenue::{ANCILLARY, ARBITRAGE, CAPACITY, DISCHARGE,
 use tianchu_model::time::{FIRST_YEAR, LAST_HISTORY_YEAR, N_YEARS, Year, year_idx};
 use tianchu_model::units::YUAN_PER_BN;
 use tianchu_model::{Lang, Region, Series};
+use tianchu_report::{Words, quantity};
 
 use crate::draft::{Draft, Pane};
 use crate::scene::{Role, Target};
@@ -28,7 +28,7 @@ const NEXT: Year = 2030;
 
 /// Cost of a station, and what one earns against what it needs.
 pub(crate) fn cost_revenue(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let cost = vec![
         view.strand(Series::StorageCost4h, "4 小时", "4 h", Role::Ink)?,
         view.strand(Series::StorageCost2h, "2 小时", "2 h", Role::Storage)?,
@@ -62,7 +62,7 @@ pub(crate) fn cost_revenue(view: &View<'_>) -> Option<Draft> {
     ];
     let of_next = stations[year_idx(NEXT)].as_ref()?;
     let earned: f64 = of_next.revenue_yuan.iter().sum();
-    let per_kw = |x: f64| quantity(x, "yuan_per_kw", lang);
+    let per_kw = |x: f64| quantity(x, "yuan_per_kw", Words::of(lang));
     let share = percent(earned / of_next.needed_yuan, lang);
     let rate = percent(view.run.params[id::STORAGE_DISCOUNT_SHARE], lang);
     let (earned, needed) = (per_kw(earned), per_kw(of_next.needed_yuan));
@@ -92,7 +92,7 @@ pub(crate) fn cost_revenue(view: &View<'_>) -> Option<Draft> {
 
 /// Direct investment against what the plan counts on.
 pub(crate) fn investment(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let column = view.column(Series::StorageInvestmentOfYear)?;
     let running = |flows: &tianchu_model::Column| -> Vec<Option<f64>> {
         let mut total = 0.0;
@@ -116,7 +116,7 @@ pub(crate) fn investment(view: &View<'_>) -> Option<Draft> {
     strands.push(Strand::line(name, short, Role::Storage, running(&column)).area());
     let duty = TARGETS.iter().find(|t| t.id == "storage_investment_250bn")?;
     let wanted = duty.value * YUAN_PER_BN;
-    let yuan = |x: f64| quantity(x, "yuan", lang);
+    let yuan = |x: f64| quantity(x, "yuan", Words::of(lang));
     let target = Target {
         label: (view.pick("方案约，2027 年", "Plan 2027, about").to_owned(), String::new()),
         role: Role::Ink,
@@ -159,7 +159,7 @@ pub(crate) fn investment(view: &View<'_>) -> Option<Draft> {
 
 /// Growth of the equipment industry against what its plan wants; the nation's alone.
 pub(crate) fn equipment(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let branches = [
         (Series::EquipmentTraditional, "equipment_traditional_6", "传统", "Traditional", Role::Ink),
         (Series::EquipmentClusters, "equipment_clusters_7", "集群", "Clusters", Role::Mid),
@@ -171,7 +171,12 @@ pub(crate) fn equipment(view: &View<'_>) -> Option<Draft> {
     for (series, duty, zh, en, role) in branches {
         let column = view.column(series)?;
         let duty = TARGETS.iter().find(|t| t.id == duty)?;
-        lines.push(Strand::line(series.label(lang), view.pick(zh, en), role, values(&column)));
+        lines.push(Strand::line(
+            tianchu_report::series::label(series, Words::of(lang)),
+            view.pick(zh, en),
+            role,
+            values(&column),
+        ));
         let reached = at(&column, EQUIPMENT_YEAR);
         let missed = reached < duty.value;
         let named = match lang {

@@ -1,10 +1,10 @@
 //! The land that energy takes, by class, and how small the part of storage is.
 
-use tianchu_model::number::quantity;
 use tianchu_model::region::PROVINCES;
 use tianchu_model::storage::land::Class;
 use tianchu_model::time::{LAST_YEAR, Year, year_idx};
 use tianchu_model::{Lang, Region, Series};
+use tianchu_report::{Words, quantity};
 
 use crate::draft::{Draft, Pane};
 use crate::scene::Role;
@@ -45,7 +45,7 @@ fn on_farmland(view: &View<'_>, year: Year, classes: &[Class]) -> f64 {
 /// Land by class, and storage among what construction asks of farmland.
 pub(crate) fn storage_land(view: &View<'_>) -> Option<Draft> {
     use Series as S;
-    let lang = view.lang;
+    let lang = view.lang();
     let sites = [S::LandLines, S::LandPumpedHydro, S::LandMining];
     let classes = vec![
         group(view, &[S::LandStorage], ("储能", "储能"), ("Storage", "Storage"), Role::Storage)?,
@@ -99,7 +99,7 @@ pub(crate) fn storage_land(view: &View<'_>) -> Option<Draft> {
     let all = sum(&view.column(S::LandStorage)?, FROM, LAST_YEAR);
     let (farmed, asked) = (whole(&storage), whole(&asked));
     let part = if asked > 0.0 { farmed / asked } else { 0.0 };
-    let mu = |x: f64| quantity(x, "mu", lang);
+    let mu = |x: f64| quantity(x, "mu", Words::of(lang));
     // Small is said as small: two digits of a per cent.
     let part = format!("{:.2}{}", part * 100.0, view.pick("%", " %"));
     let who = subject(view.region, lang, "储能", "storage");

@@ -1,9 +1,9 @@
 //! Grain: what the land can yield against what its people need.
 
-use tianchu_model::number::quantity;
 use tianchu_model::region::{N_PROVINCES, PROVINCES};
 use tianchu_model::time::LAST_YEAR;
 use tianchu_model::{Lang, Region, Run, Series};
+use tianchu_report::{Words, quantity};
 
 use crate::draft::{Draft, Pane};
 use crate::scene::Role;
@@ -43,7 +43,7 @@ fn part(view: &View<'_>, north: bool) -> Strand {
 
 /// Capacity, need, and who has grain to spare.
 pub(crate) fn grain(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let capacity = view.column(Series::FarmlandMatureKg)?;
     let mut strands = vec![
         view.strand(Series::FarmlandNeedKg, "需要", "Need", Role::Ink)?,
@@ -53,7 +53,7 @@ pub(crate) fn grain(view: &View<'_>) -> Option<Draft> {
     strands.splice(..0, baseline.map(|c| Strand::baseline(view, view.pick("产能", "capacity"), values(&c))));
     strands.push(view.strand(Series::FarmlandMatureKg, "熟化产能", "Matured", Role::Land)?);
 
-    let tons = |x: f64| quantity(x.abs(), "kg", lang);
+    let tons = |x: f64| quantity(x.abs(), "kg", Words::of(lang));
     let need = at(&view.column(Series::FarmlandNeedKg)?, LAST_YEAR);
     let last = at(&capacity, LAST_YEAR);
     let have = tons(last);

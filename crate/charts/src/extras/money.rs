@@ -1,9 +1,9 @@
 //! What occupation of farmland brings in, and what replenishment and quality cost.
 
 use tianchu_model::farmland::account::Payment;
-use tianchu_model::number::quantity;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, N_YEARS, REGIME_YEAR, Year};
 use tianchu_model::{Lang, Region, Series};
+use tianchu_report::{Words, quantity};
 
 use crate::draft::{Draft, Pane};
 use crate::scene::Role;
@@ -24,7 +24,7 @@ fn public(view: &View<'_>) -> Vec<Option<f64>> {
 /// Receipts and spending.
 pub(crate) fn money(view: &View<'_>) -> Option<Draft> {
     use Series as S;
-    let lang = view.lang;
+    let lang = view.lang();
     let name = view.pick("恢复开垦财政投入", "Public funds for restoration");
     let receipts = [
         view.strand(S::FarmlandTax, "占用税", "Tax", Role::Ink)?,
@@ -39,7 +39,7 @@ pub(crate) fn money(view: &View<'_>) -> Option<Draft> {
     let whole = |series| Some(sum(&view.column(series)?, REGIME_YEAR, LAST_YEAR));
     let gained = whole(S::FarmlandTax)? + whole(S::FarmlandFees)? + whole(S::FarmlandFines)?;
     let (spent, better) = (whole(S::FarmlandSpent)?, whole(S::FarmlandProgrammes)?);
-    let yuan = |x: f64| quantity(x, "yuan", lang);
+    let yuan = |x: f64| quantity(x, "yuan", Words::of(lang));
     let (gained, spent, better) = (yuan(gained), yuan(spent), yuan(better));
     let who = subject(view.region, lang, "耕地", "farmland");
     let title = match lang {

@@ -1,8 +1,9 @@
 //! The three balances: what is replenished against what construction takes, in area, grade and capacity.
 
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR};
 use tianchu_model::{Column, Lang, Series};
+use tianchu_report::{Words, quantity};
 
 use crate::draft::{Draft, Pane};
 use crate::scene::Role;
@@ -52,7 +53,7 @@ fn grade(grade: &Column, area: &Column) -> Option<f64> {
 
 fn title(view: &View<'_>) -> Option<String> {
     use Series as S;
-    let lang = view.lang;
+    let lang = view.lang();
     let whole = |c: &Column| sum(c, REGIME_YEAR, LAST_YEAR);
     let (taken, given) = (view.column(S::FarmlandConstruction)?, view.column(S::FarmlandReplenished)?);
     let (lost, won) = (whole(&taken), whole(&given));
@@ -62,7 +63,8 @@ fn title(view: &View<'_>) -> Option<String> {
     let grades = grade(&view.column(S::FarmlandAcceptedGrade)?, &given)
         .zip(grade(&view.column(S::FarmlandOccupiedGrade)?, &taken));
     let (Some((theirs, ours)), true) = (grades, lost > 0.0 && won > 0.0) else {
-        let (won, lost, kg) = (area(won, lang), area(lost, lang), quantity(first - cost, "kg", lang));
+        let (won, lost, kg) =
+            (area(won, lang), area(lost, lang), quantity(first - cost, "kg", Words::of(lang)));
         return Some(match lang {
             Lang::Zh => format!("{who} 2025—2035 年共 {won}，建设占用 {lost}，首年产能相差 {kg}"),
             Lang::En => format!("{who} in 2025–2035 is {won}, {lost} is built on; capacity differs by {kg}"),

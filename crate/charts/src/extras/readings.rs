@@ -3,6 +3,7 @@
 use tianchu_model::register::id;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR};
 use tianchu_model::{Lang, Region, Run, Series};
+use tianchu_report::Words;
 
 use crate::chart::Chart;
 use crate::draft::{Draft, Pane, empty};
@@ -20,10 +21,10 @@ const ROLES: [Role; 3] = [Role::Land, Role::Ink, Role::Leaf];
 /// The lines are named after the reading each run was made with, so that other runs show as what they are. A region
 /// without farmland gives an empty scene that says so.
 #[must_use]
-pub fn readings(runs: &[&Run; 3], region: Region, lang: Lang) -> Scene {
+pub fn readings(runs: &[&Run; 3], region: Region, words: Words) -> Scene {
     // The run whose reading is the scenario's own has no change of ours to own up to.
     let run = runs.iter().min_by_key(|r| r.scenario.changes().count()).unwrap_or(&runs[0]);
-    let view = View { chart: Chart::Readings, run, baseline: None, region, lang };
+    let view = View { chart: Chart::Readings, run, baseline: None, region, words };
     draft(&view, runs).map_or_else(|| empty(&view), |draft| draft.scene(&view))
 }
 
@@ -33,14 +34,18 @@ pub(crate) fn own(view: &View<'_>) -> Option<Draft> {
 }
 
 fn draft(view: &View<'_>, runs: &[&Run]) -> Option<Draft> {
-    let lang = view.lang;
+    let lang = view.lang();
     let lines = |series: Series| -> Option<Vec<Strand>> {
         let line = |(run, role): (&&Run, Role)| {
             let reading = run.params[id::FARMLAND_CAP_READING];
             let option = id::FARMLAND_CAP_READING.row().option(reading);
             let name = option.map_or("", |o| o.label.get(lang));
             let short = format!("R{reading:.0}");
-            let name = format!("{}{}{name}", series.label(lang), view.pick("，", ", "));
+            let name = format!(
+                "{}{}{name}",
+                tianchu_report::series::label(series, tianchu_report::Words::of(lang)),
+                view.pick("，", ", ")
+            );
             Some(Strand::line(&name, &short, role, values(&run.column(series, view.region)?)))
         };
         // The literal reading is drawn last, over the others.

@@ -2,6 +2,7 @@
 
 use tianchu_model::time::{Quarter, Year, year_idx};
 use tianchu_model::{Lang, Region, Run, Series, id};
+use tianchu_report::Words;
 
 use crate::measure::Measure;
 use crate::words::{pick, power};
@@ -56,14 +57,14 @@ impl StorageMeasure {
 
     /// What it measures, for menus.
     #[must_use]
-    pub const fn label(self, lang: Lang) -> &'static str {
+    pub fn label(self, words: Words) -> &'static str {
         let (zh, en) = match self {
             Self::Power => ("2030 年储能装机", "Storage in 2030"),
             Self::Added => ("2026—2030 年新增", "Added in 2026–2030"),
             Self::Hours => ("2030 年等效利用小时", "Hours of use in 2030"),
             Self::Return => ("2030 年电网侧收益率", "Return, grid side, 2030"),
         };
-        match lang {
+        match words.language() {
             Lang::Zh => zh,
             Lang::En => en,
         }
@@ -127,7 +128,8 @@ impl Measure for StorageShades {
         x >= self.steps()[2]
     }
 
-    fn say(self, reading: Option<f64>, name: &str, lang: Lang) -> (String, String) {
+    fn say(self, reading: Option<f64>, name: &str, words: Words) -> (String, String) {
+        let lang = words.language();
         let Some(x) = reading else {
             let none = match lang {
                 Lang::Zh => format!("{name}：没有这项数据"),
@@ -151,7 +153,8 @@ impl Measure for StorageShades {
         (self.measure.bare(x, lang), text)
     }
 
-    fn finding(self, n: usize, who: &str, worst: f64, lang: Lang) -> String {
+    fn finding(self, n: usize, who: &str, worst: f64, words: Words) -> String {
+        let lang = words.language();
         let (bar, best) = (self.measure.full(self.steps()[2], lang), self.measure.full(worst, lang));
         match (self.measure, n, lang) {
             (StorageMeasure::Power, 0, Lang::Zh) => format!("{YEAR} 年没有省份储能达到 {bar}，{who}最多"),
@@ -193,7 +196,8 @@ impl Measure for StorageShades {
         }
     }
 
-    fn unit(self, lang: Lang) -> String {
+    fn unit(self, words: Words) -> String {
+        let lang = words.language();
         match (self.measure, lang) {
             (StorageMeasure::Power, Lang::Zh) => format!("{YEAR} 年底装机，万千瓦；颜色越深越多"),
             (StorageMeasure::Power, Lang::En) => format!("Power at the end of {YEAR}, GW; darker is more"),
@@ -214,7 +218,8 @@ impl Measure for StorageShades {
         }
     }
 
-    fn levels(self, lang: Lang) -> [String; 5] {
+    fn levels(self, words: Words) -> [String; 5] {
+        let lang = words.language();
         let steps = self.steps();
         let show = |x: f64| self.measure.full(x, lang);
         std::array::from_fn(|i| {

@@ -5,10 +5,9 @@ use std::fmt::Write as _;
 use clap::Args;
 use tianchu_model::farmland::calibration::{Row, Used, calibration};
 use tianchu_model::number::significant;
-use tianchu_model::register::unit_label;
 use tianchu_model::{Model, export};
-use tianchu_report::Words;
 use tianchu_report::calibration::{NUMBERS, place, subject, table, unknown};
+use tianchu_report::{Words, unit};
 
 use crate::args::{ChangeArgs, OutputArgs};
 use crate::entry::Command;
@@ -104,7 +103,7 @@ fn line(row: &Row, words: Words) -> [String; 9] {
         significant(row.published, 9),
         format!("{:.decimals$}", row.computed),
         format!("{:+.decimals$}{mark}", row.residual),
-        unit_label(row.unit, words.language()).1.to_owned(),
+        unit(row.unit, words).to_owned(),
         row.grade.letter().to_owned(),
         row.source.to_owned(),
     ]

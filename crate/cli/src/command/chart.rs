@@ -5,17 +5,17 @@ use std::path::PathBuf;
 
 use clap::Args;
 use tianchu_charts::{self as charts, Chart, Scene, Theme};
-use tianchu_model::dispatch::{Faults, Solver, Ties};
+use tianchu_model::diagnostic::nearest_name;
+use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::week::WEEKS;
 use tianchu_model::power::{GridHours, GridYears, OwnHours, PowerSystem, WeekChoice};
-use tianchu_model::problem::nearest_name;
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::register::id;
 use tianchu_model::time::Year;
-use tianchu_model::{Run, Scenario};
+use tianchu_model::{Diagnostics, Run, Scenario};
+use tianchu_report::Words;
 use tianchu_report::punctuation::list;
-use tianchu_report::{Language, Words};
 
 use crate::args::{ChangeArgs, OwnHoursArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -78,18 +78,17 @@ impl Command for DrawChart {
     fn long_help(words: Words) -> String {
         let mut text = words.chart_help_charts().to_owned();
         for c in Chart::ALL {
-            let _ = write!(text, "\n  {:25} {}", c.id(), c.label(words.language()));
+            let _ = write!(text, "\n  {:25} {}", c.id(), c.label(words));
         }
         let _ = write!(text, "\n\n{}", words.chart_help_of_hours());
         for c in Chart::OF_HOURS {
-            let _ = write!(text, "\n  {:25} {}", c.id(), c.label(words.language()));
+            let _ = write!(text, "\n  {:25} {}", c.id(), c.label(words));
         }
         text
     }
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
         let words = session.words;
-        let lang = words.language();
         let chart = chart(&self.chart, session);
         let scenario = scenario::scenario(&self.scenario, session);
         let region = self.region.as_ref().map_or(Some(Region::Nation), |word| input::region(word, session));
@@ -118,7 +117,7 @@ impl Command for DrawChart {
             simulate(&baseline)
         });
         let scene = if let Some(place) = &place {
-            of_hours(chart, &run, place, lang).map_err(|faults| session.refuse(&faults))?
+            of_hours(chart, &run, place, words).map_err(|faults| session.refuse(&faults))?
         } else {
             let readings: Option<[Run; 3]> = (chart == Chart::Readings).then(|| {
                 [1.0, 2.0, 3.0].map(|reading| {
@@ -131,8 +130,8 @@ impl Command for DrawChart {
                 })
             });
             let draw = |region| match &readings {
-                Some([first, second, third]) => charts::readings(&[first, second, third], region, lang),
-                None => charts::scene(chart, &run, baseline.as_ref(), region, lang),
+                Some([first, second, third]) => charts::readings(&[first, second, third], region, words),
+                None => charts::scene(chart, &run, baseline.as_ref(), region, words),
             };
             let scene = draw(region);
             if scene.panels.is_empty() {
@@ -256,7 +255,7 @@ fn place(args: &DrawChart, chart: Option<Chart>, session: &mut Session<'_>) -> O
 }
 
 /// A chart of the hours of a run.
-fn of_hours(chart: Chart, run: &Run, place: &Place, lang: Language) -> Result<Scene, Faults> {
+fn of_hours(chart: Chart, run: &Run, place: &Place, words: Words) -> Result<Scene, Diagnostics> {
     let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
     let mut solver = Solver::new();
     let Place { grid, year, week, own } = place;
@@ -271,14 +270,14 @@ fn of_hours(chart: Chart, run: &Run, place: &Place, lang: Language) -> Result<Sc
             }
         }
         return Ok(match chart {
-            Chart::Curtailment => charts::curtailment(run, &years, at, lang),
-            _ => charts::value_of_next_mw(run, &years, at, lang),
+            Chart::Curtailment => charts::curtailment(run, &years, at, words),
+            _ => charts::value_of_next_mw(run, &years, at, words),
         });
     }
     let profiles = system.hours(&run.scenario, *year, own.as_ref());
     let hours = GridHours::new(&mut solver, &system, run, at, &profiles, Ties::Middle)?;
     Ok(match chart {
-        Chart::Week => charts::week(run, &hours, week.of(&hours), lang),
-        _ => charts::duration_curve(run, &hours, lang),
+        Chart::Week => charts::week(run, &hours, week.of(&hours), words),
+        _ => charts::duration_curve(run, &hours, words),
     })
 }

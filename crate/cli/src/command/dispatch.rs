@@ -107,10 +107,7 @@ fn dispatch_problem(path: &Path, session: &mut Session<'_>) -> Option<dispatch::
     match dispatch::Problem::parse(&given::file_or_input(path, session)?) {
         Ok(problem) => Some(problem),
         Err(faults) => {
-            let name = path.display().to_string();
-            for line in faults.lines(session.words.language()) {
-                session.complain_in(&name, &line);
-            }
+            session.complain_of_in(&path.display().to_string(), &faults);
             None
         }
     }

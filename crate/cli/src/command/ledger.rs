@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use clap::Args;
+use tianchu_model::diagnostic::nearest_name;
 use tianchu_model::farmland::FarmlandRun;
 use tianchu_model::ledger::Line;
-use tianchu_model::problem::nearest_name;
 use tianchu_model::storage::StorageRun;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
 use tianchu_model::{Region, export};

@@ -3,8 +3,8 @@
 use clap::Args;
 use tianchu_model::export;
 use tianchu_model::number::significant;
-use tianchu_model::register::{Kind, PARAMETERS, Parameter, unit_label};
-use tianchu_report::Words;
+use tianchu_model::register::{Kind, PARAMETERS, Parameter, shown_factor};
+use tianchu_report::{Words, unit};
 
 use crate::args::RegisterArgs;
 use crate::entry::Command;
@@ -89,8 +89,8 @@ fn meaning(p: &Parameter, words: Words) -> String {
     } else if !p.options.is_empty() {
         p.options_text(lang)
     } else {
-        let (factor, unit) = unit_label(p.unit, lang);
-        format!("{} {unit}", significant(p.default * factor, 6)).trim_end().to_owned()
+        let shown = significant(p.default * shown_factor(p.unit), 6);
+        format!("{shown} {}", unit(p.unit, words)).trim_end().to_owned()
     };
     words.terminal_of(&p.label.get(lang), &value)
 }

@@ -1,10 +1,9 @@
 //! The command `readings`.
 
 use clap::Args;
-use tianchu_model::number::quantity;
 use tianchu_model::readings::{Comparison, Row, compare};
 use tianchu_model::{Model, Region};
-use tianchu_report::{Words, readings};
+use tianchu_report::{Words, quantity, readings};
 
 use crate::args::{ChangeArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -79,7 +78,7 @@ fn text(comparison: &Comparison, regions: &[Region], words: Words) -> String {
 
 /// One line per quantity, R1 to R3 beside each other.
 fn side_by_side(rows: [&Row; 3], words: Words) -> String {
-    let mu = |f: fn(&Row) -> f64| rows.map(|row| quantity(f(row), "mu", words.language()));
+    let mu = |f: fn(&Row) -> f64| rows.map(|row| quantity(f(row), "mu", words));
     let count = |f: fn(&Row) -> usize| rows.map(|row| f(row).to_string());
     let year =
         |f: fn(&Row) -> Option<i32>| rows.map(|row| f(row).map_or("–".to_owned(), |y| y.to_string()));
@@ -145,7 +144,7 @@ fn where_they_part(comparison: &Comparison, words: Words) -> String {
     let mut table = vec![heading.map(str::to_owned)];
     for rows in parting.iter().take(LISTED) {
         let since = rows.iter().filter_map(|row| row.construction_parts).min();
-        let [a, b, c] = rows.map(|row| quantity(row.construction, "mu", words.language()));
+        let [a, b, c] = rows.map(|row| quantity(row.construction, "mu", words));
         let zero: Vec<String> = rows.iter().map(|row| row.years_cap_zero.to_string()).collect();
         table.push([
             rows[0].region.name(words.language()).to_owned(),

@@ -5,9 +5,9 @@ mod summary;
 use std::fmt::Write as _;
 
 use clap::Args;
-use tianchu_model::problem::nearest_name;
+use tianchu_model::diagnostic::nearest_name;
 use tianchu_model::{Series, export};
-use tianchu_report::Words;
+use tianchu_report::{Words, series};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -56,7 +56,7 @@ impl Command for Run {
     fn long_help(words: Words) -> String {
         let mut text = words.run_help_all_series().to_owned();
         for s in Series::ALL {
-            let _ = write!(text, "\n  {:34} {}", s.id(), s.label(words.language()));
+            let _ = write!(text, "\n  {:34} {}", s.id(), series::label(*s, words));
         }
         text
     }

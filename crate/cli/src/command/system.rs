@@ -4,7 +4,7 @@ mod told;
 
 use clap::Args;
 use serde::Serialize;
-use tianchu_model::dispatch::{Faults, Solver, Ties};
+use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::export::{self, Table};
 use tianchu_model::power::days::{self, DAYS_NUMBERS};
@@ -12,7 +12,7 @@ use tianchu_model::power::need::{self, GridNeed, NEED_NUMBERS};
 use tianchu_model::power::{Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
-use tianchu_model::{Model, Run};
+use tianchu_model::{Diagnostics, Model, Run};
 use tianchu_report::Words;
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, OwnHoursArgs, ScenarioArgs};
@@ -183,8 +183,8 @@ impl Asked<'_> {
     fn each<T>(
         &self,
         session: &mut Session<'_>,
-        mut f: impl FnMut(&mut Solver, &GridYear) -> Result<T, Faults>,
-    ) -> Result<Vec<Vec<T>>, Faults> {
+        mut f: impl FnMut(&mut Solver, &GridYear) -> Result<T, Diagnostics>,
+    ) -> Result<Vec<Vec<T>>, Diagnostics> {
         let mut solver = Solver::new();
         let of_year = |&year: &Year| {
             let hours = self.system.hours(&self.run.scenario, year, self.own.as_ref());
@@ -199,7 +199,7 @@ impl Asked<'_> {
     }
 
     /// Grid by grid, year by year, and the nation where all six are asked for.
-    fn rows(&self, session: &mut Session<'_>) -> Result<Vec<SystemYear>, Faults> {
+    fn rows(&self, session: &mut Session<'_>) -> Result<Vec<SystemYear>, Diagnostics> {
         let years = self.each(session, |solver, year| {
             let dispatched = Dispatched::new(solver, year, Ties::Middle)?;
             let installed = PowerSystem::installed(self.run, Grid(year.grid), year.year).all;
@@ -214,7 +214,7 @@ impl Asked<'_> {
         Ok(rows)
     }
 
-    fn days(&self, session: &mut Session<'_>) -> Result<Table, Faults> {
+    fn days(&self, session: &mut Session<'_>) -> Result<Table, Diagnostics> {
         // The same storage policy under other draws of the assumptions, on the same weather.
         let scenario = &self.run.scenario;
         let model = Model::new(scenario.vintage);
@@ -242,7 +242,7 @@ impl Asked<'_> {
         Ok(table)
     }
 
-    fn needs(&self, session: &mut Session<'_>) -> Result<Vec<GridNeed>, Faults> {
+    fn needs(&self, session: &mut Session<'_>) -> Result<Vec<GridNeed>, Diagnostics> {
         Ok(self.each(session, GridNeed::new)?.into_iter().flatten().collect())
     }
 }

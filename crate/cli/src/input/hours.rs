@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use tianchu_model::Region;
+use tianchu_model::diagnostic::nearest_name;
 use tianchu_model::power::{OwnHours, PowerSystem};
-use tianchu_model::problem::nearest_name;
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
 use tianchu_report::Words;
@@ -58,9 +58,7 @@ pub(crate) fn own_hours(
             Some(hours)
         }
         Err(problems) => {
-            for problem in &problems.0 {
-                session.complain_in(path, &problem.message(session.words.language()));
-            }
+            session.complain_of_in(path, &problems);
             None
         }
     }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use tianchu_model::problem::{Fault, NUMBER, Names, count, nearest_name};
-use tianchu_model::{DATA_VERSION, MODEL_VERSION, ParamId, Problem, Scenario, Vintage, link};
+use tianchu_model::diagnostic::{Expected, Fault, Names, count, nearest_name};
+use tianchu_model::{DATA_VERSION, Diagnostic, MODEL_VERSION, ParamId, Scenario, Vintage, link};
 use tianchu_report::Words;
 use tianchu_report::punctuation::list;
 
@@ -60,14 +60,14 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
         // Without either, that is told and says enough.
         if !name.is_empty()
             && !value.is_empty()
-            && let Err(Some(repeated)) = names.take((name, value))
+            && let Err(repeated) = names.take((name, value))
         {
-            session.complain_in("--set", &repeated.message(session.words.language()));
+            session.complain_of_in("--set", &repeated);
         }
         set(&mut scenario, setting, session);
     }
     if let Some(more) = names.more() {
-        session.complain_in("--set", &more.message(session.words.language()));
+        session.complain_of_in("--set", &more.into());
     }
     if let Some(found) = &changes.vintage {
         let name = word("--vintage", found, &Vintage::ALL.map(Vintage::name), session);
@@ -79,7 +79,7 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
         let Some(found) = found else { continue };
         match count(name, found) {
             Ok(n) => *slot = n,
-            Err(problem) => session.complain_of(&problem),
+            Err(refused) => session.complain_of(&refused),
         }
     }
     scenario
@@ -106,9 +106,7 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
                 Ok(link) => session.diagnostics.notes.extend(other_version(link, session.words)),
                 Err(problems) => {
                     let origin = session.words.input_link();
-                    for problem in &problems.0 {
-                        session.complain_in(origin, &problem.message(session.words.language()));
-                    }
+                    session.complain_of_in(origin, problems);
                 }
             }
             decoded.map(|link| link.scenario)
@@ -141,16 +139,13 @@ fn set(scenario: &mut Scenario, setting: &str, session: &mut Session<'_>) {
     };
     let (name, value) = (name.trim(), value.trim());
     let outcome = match (value.parse::<f64>(), ParamId::find(name)) {
-        (Err(_), Some(_)) if value.is_empty() => Err(Problem::new(name, Fault::NoValue)),
-        (Err(_), Some(_)) => {
-            let fault = Fault::WrongType { found: value.to_owned(), expected: NUMBER };
-            Err(Problem::new(name, fault))
-        }
+        (Err(_), Some(_)) if value.is_empty() => Err(Diagnostic::new(name, Fault::NoValue).into()),
+        (Err(_), Some(_)) => Err(Diagnostic::wrong_type(name, value, Expected::Number).into()),
         // An unknown name is refused whatever the value is.
         (number, _) => scenario.set(name, number.unwrap_or_default()),
     };
-    if let Err(problem) = outcome {
-        session.complain_in(&format!("--set {setting}"), &problem.message(session.words.language()));
+    if let Err(refused) = outcome {
+        session.complain_of_in(&format!("--set {setting}"), &refused);
     }
 }
 

@@ -27,37 +27,24 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::problem::nearest_name;
+use crate::diagnostic::{Among, Diagnostic, Diagnostics, Expected, Fault, Format, nearest_name};
 
-use super::fault::{Fault, Faults};
+use super::fault::push;
 use super::json::{self, join, shown};
 use super::problem::{Problem, Segment, Store, Supply};
-
-type Words = (&'static str, &'static str);
-
-const NUMBER: Words = ("数", "a number");
-const NUMBERS: Words = ("数的列表，如 [8, 12]", "a list of numbers such as [8, 12]");
-const LIST: Words = ("列表", "a list");
-const OBJECT: Words = ("对象 { … }", "an object { ... }");
-const FLAG: Words = ("真假值 true 或 false", "true or false");
-const NAME: Words = (
-    "不空、不换行、不以 = + - @ 开头的文字",
-    "one line of text, not empty, that does not begin with = + - @",
-);
-const OWN_NAME: Words = ("与其他储能不同的名称", "a name no other store has");
-const NUMBER_OR_NULL: Words = ("数，或 null 表示不限", "a number, or null for no limit");
 
 impl Problem {
     /// Reads a problem from JSON.
     ///
     /// # Errors
     /// Everything wrong with the form, or if that is sound everything wrong with the values.
-    pub fn parse(text: &str) -> Result<Self, Faults> {
+    pub fn parse(text: &str) -> Result<Self, Diagnostics> {
         let mut reader = Reader::default();
         let value = match json::parse(text, &mut reader.faults) {
             Ok(value) => value,
             Err(error) => {
-                reader.faults.push("", Fault::Syntax(error.to_string()));
+                let fault = Fault::Syntax { format: Format::Json, parser: error.to_string() };
+                push(&mut reader.faults, "", fault);
                 return Err(reader.faults);
             }
         };
@@ -140,7 +127,7 @@ struct StoreForm<'a> {
 /// Reads a JSON value and gathers everything wrong with its form; a stand-in takes the place of what is.
 #[derive(Default)]
 struct Reader {
-    faults: Faults,
+    faults: Diagnostics,
 }
 
 type Parts = (Vec<f64>, Supply, Vec<Store>, bool);
@@ -148,30 +135,30 @@ type Parts = (Vec<f64>, Supply, Vec<Store>, bool);
 impl Reader {
     fn problem(&mut self, value: &Value) -> Parts {
         let top = self.object("", value, &["net_load_mw", "supply", "stores", "cyclic"]);
-        let net_load = match self.field(&top, "", "net_load_mw", NUMBERS) {
+        let net_load = match self.field(&top, "", "net_load_mw", Expected::Numbers) {
             Some(Value::Array(list)) => list
                 .iter()
                 .enumerate()
-                .map(|(t, x)| self.number_of(&format!("net_load_mw[{t}]"), x, NUMBER))
+                .map(|(t, x)| self.number_of(&format!("net_load_mw[{t}]"), x, Expected::Number))
                 .collect(),
-            other => self.wrong("net_load_mw", other, NUMBERS),
+            other => self.wrong("net_load_mw", other, Expected::Numbers),
         };
-        let cyclic = match self.field(&top, "", "cyclic", FLAG) {
+        let cyclic = match self.field(&top, "", "cyclic", Expected::Flag) {
             Some(Value::Bool(x)) => *x,
-            other => self.wrong("cyclic", other, FLAG),
+            other => self.wrong("cyclic", other, Expected::Flag),
         };
-        let supply = match self.field(&top, "", "supply", OBJECT) {
+        let supply = match self.field(&top, "", "supply", Expected::Object) {
             Some(value) => self.supply(value),
             None => Supply { floor_price: 0.0, segments: Vec::new(), value_of_lost_load: 0.0 },
         };
-        let stores = match self.field(&top, "", "stores", LIST) {
+        let stores = match self.field(&top, "", "stores", Expected::List) {
             Some(Value::Array(list)) => {
                 let stores: Vec<Store> =
                     list.iter().enumerate().map(|(i, x)| self.store(&format!("stores[{i}]"), x)).collect();
                 self.names_apart(&stores);
                 stores
             }
-            other => self.wrong("stores", other, LIST),
+            other => self.wrong("stores", other, Expected::List),
         };
         (net_load, supply, stores, cyclic)
     }
@@ -179,13 +166,13 @@ impl Reader {
     fn supply(&mut self, value: &Value) -> Supply {
         let names = ["floor_price_yuan_per_mwh", "segments", "value_of_lost_load_yuan_per_mwh"];
         let map = self.object("supply", value, &names);
-        let segments = match self.field(&map, "supply", "segments", LIST) {
+        let segments = match self.field(&map, "supply", "segments", Expected::List) {
             Some(Value::Array(list)) => list
                 .iter()
                 .enumerate()
                 .map(|(k, x)| self.segment(&format!("supply.segments[{k}]"), x))
                 .collect(),
-            other => self.wrong("supply.segments", other, LIST),
+            other => self.wrong("supply.segments", other, Expected::List),
         };
         Supply {
             floor_price: self.number(&map, "supply", "floor_price_yuan_per_mwh"),
@@ -205,13 +192,13 @@ impl Reader {
     fn store(&mut self, at: &str, value: &Value) -> Store {
         let names = ["name", "power_mw", "energy_mwh", "efficiency_each_way", "wear_yuan_per_mwh"];
         let map = self.object(at, value, &names);
-        let name = match self.field(&map, at, "name", NAME) {
+        let name = match self.field(&map, at, "name", Expected::Name) {
             Some(Value::String(name)) if fits_a_table(name) => name.clone(),
-            other => self.wrong(&join(at, "name"), other, NAME),
+            other => self.wrong(&join(at, "name"), other, Expected::Name),
         };
-        let energy = match self.field(&map, at, "energy_mwh", NUMBER_OR_NULL) {
+        let energy = match self.field(&map, at, "energy_mwh", Expected::NumberOrNull) {
             Some(Value::Null) => f64::INFINITY,
-            Some(x) => self.number_of(&join(at, "energy_mwh"), x, NUMBER_OR_NULL),
+            Some(x) => self.number_of(&join(at, "energy_mwh"), x, Expected::NumberOrNull),
             None => 0.0,
         };
         Store {
@@ -229,7 +216,7 @@ impl Reader {
             let taken = stores[..i].iter().any(|earlier| earlier.name == store.name);
             if taken && fits_a_table(&store.name) && store.name != STAND_IN {
                 let found = Value::String(store.name.clone());
-                self.wrong::<()>(&format!("stores[{i}].name"), Some(&found), OWN_NAME);
+                self.wrong::<()>(&format!("stores[{i}].name"), Some(&found), Expected::OwnName);
             }
         }
     }
@@ -237,13 +224,13 @@ impl Reader {
     /// The fields of an object, empty if it is none; names that do not belong are faults.
     fn object(&mut self, at: &str, value: &Value, names: &[&str]) -> Map<String, Value> {
         let Value::Object(map) = value else {
-            self.wrong::<()>(if at.is_empty() { "JSON" } else { at }, Some(value), OBJECT);
+            self.wrong::<()>(if at.is_empty() { "JSON" } else { at }, Some(value), Expected::Object);
             // Every field is there, so that none is called missing as well.
             return names.iter().map(|&n| (n.to_owned(), Value::String(STAND_IN.to_owned()))).collect();
         };
         for name in map.keys().filter(|name| !names.contains(&name.as_str())) {
             let nearest = nearest_name(name, names.iter().copied());
-            self.faults.push(&join(at, name), Fault::Unknown(nearest));
+            self.faults.0.push(Diagnostic::unknown(join(at, name), Among::Problem, nearest));
         }
         map.clone()
     }
@@ -253,30 +240,30 @@ impl Reader {
         map: &'a Map<String, Value>,
         at: &str,
         name: &str,
-        expected: Words,
+        expected: Expected,
     ) -> Option<&'a Value> {
         let found = map.get(name);
         if found.is_none() {
-            self.faults.push(&join(at, name), Fault::Missing { expected });
+            push(&mut self.faults, &join(at, name), Fault::Missing { expected });
         }
         found
     }
 
     fn number(&mut self, map: &Map<String, Value>, at: &str, name: &str) -> f64 {
-        match self.field(map, at, name, NUMBER) {
-            Some(value) => self.number_of(&join(at, name), value, NUMBER),
+        match self.field(map, at, name, Expected::Number) {
+            Some(value) => self.number_of(&join(at, name), value, Expected::Number),
             None => 0.0,
         }
     }
 
-    fn number_of(&mut self, at: &str, value: &Value, expected: Words) -> f64 {
+    fn number_of(&mut self, at: &str, value: &Value, expected: Expected) -> f64 {
         value.as_f64().unwrap_or_else(|| self.wrong(at, Some(value), expected))
     }
 
     /// Keeps the fault, once, and gives a stand-in. What is missing is already said.
-    fn wrong<T: Default>(&mut self, at: &str, found: Option<&Value>, expected: Words) -> T {
+    fn wrong<T: Default>(&mut self, at: &str, found: Option<&Value>, expected: Expected) -> T {
         if let Some(value) = found.filter(|v| v.as_str() != Some(STAND_IN)) {
-            self.faults.push(at, Fault::WrongType { found: shown(value), expected });
+            self.faults.0.push(Diagnostic::wrong_type(at, &shown(value), expected));
         }
         T::default()
     }

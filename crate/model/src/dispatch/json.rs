@@ -6,15 +6,15 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use crate::problem::shortened;
+use crate::diagnostic::{Diagnostics, shortened};
 
-use super::fault::Faults;
+use super::fault;
 
 /// Reads a text; names that stand twice go to `faults`, and the first value is kept.
 ///
 /// # Errors
 /// If the text is not JSON.
-pub(super) fn parse(text: &str, faults: &mut Faults) -> Result<Value, serde_json::Error> {
+pub(super) fn parse(text: &str, faults: &mut Diagnostics) -> Result<Value, serde_json::Error> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = Node { at: &Place::Top, faults }.deserialize(&mut reader)?;
     reader.end()?;
@@ -41,7 +41,7 @@ impl Place<'_> {
 /// A value about to be read.
 struct Node<'a> {
     at: &'a Place<'a>,
-    faults: &'a mut Faults,
+    faults: &'a mut Diagnostics,
 }
 
 impl<'de> DeserializeSeed<'de> for Node<'_> {
@@ -104,7 +104,7 @@ impl<'de> Visitor<'de> for Node<'_> {
                 Some(first) => {
                     if !told.contains(&name) {
                         let both = [first, &value].map(|value| shortened(&shown(value), 24));
-                        faults.twice(|| place.path(), both);
+                        fault::twice(faults, || place.path(), both);
                         told.insert(name);
                     }
                 }

@@ -46,7 +46,6 @@ mod reference;
 mod tests;
 
 pub use cycles::Sums;
-pub use fault::{Fault, Faults, FieldFault, Limits};
 pub use next::{NextValue, next_value, next_values};
 pub use problem::{Problem, Segment, Store, Supply};
 pub use report::{Report, StoreReport};

@@ -1,6 +1,8 @@
 //! A dispatch problem: what is given, and what may be given.
 
-use super::fault::{Fault, Faults, Limits};
+use crate::diagnostic::{Diagnostics, Fault, Limits, Many};
+
+use super::fault::{push, range, rises};
 
 /// A part of the supply curve.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,8 +76,13 @@ impl Problem {
     ///
     /// # Errors
     /// Everything that is wrong, in the order of the arguments.
-    pub fn new(net_load: Vec<f64>, supply: Supply, stores: Vec<Store>, cyclic: bool) -> Result<Self, Faults> {
-        let mut faults = Faults::default();
+    pub fn new(
+        net_load: Vec<f64>,
+        supply: Supply,
+        stores: Vec<Store>,
+        cyclic: bool,
+    ) -> Result<Self, Diagnostics> {
+        let mut faults = Diagnostics::default();
         check_hours(&net_load, &mut faults);
         check_supply(&supply, &mut faults);
         check_stores(&stores, supply.floor_price, &mut faults);
@@ -110,7 +117,7 @@ impl Problem {
     ///
     /// # Errors
     /// Everything that is wrong with them.
-    pub fn with_hours(&self, net_load: Vec<f64>) -> Result<Self, Faults> {
+    pub fn with_hours(&self, net_load: Vec<f64>) -> Result<Self, Diagnostics> {
         Self::new(net_load, self.supply.clone(), self.stores.clone(), self.cyclic)
     }
 
@@ -118,8 +125,8 @@ impl Problem {
     ///
     /// # Errors
     /// Everything that is wrong with them.
-    pub fn with_stores(&self, stores: Vec<Store>) -> Result<Self, Faults> {
-        let mut faults = Faults::default();
+    pub fn with_stores(&self, stores: Vec<Store>) -> Result<Self, Diagnostics> {
+        let mut faults = Diagnostics::default();
         check_stores(&stores, self.supply.floor_price, &mut faults);
         if faults.0.is_empty() { Ok(Self { stores, ..self.clone() }) } else { Err(faults) }
     }
@@ -141,58 +148,59 @@ const ENERGY: Limits = Limits { min: 0.0, max: 1e12, unit: "MWh" };
 const EFFICIENCY: Limits = Limits { min: 0.1, max: 1.0, unit: "" };
 const WEAR: Limits = Limits { min: 0.0, max: 1e6, unit: "yuan/MWh" };
 
-/// Faults told of one series; a file with a wrong unit would otherwise fill the screen.
+/// Diagnostics told of one series; a file with a wrong unit would otherwise fill the screen.
 const MANY: usize = 5;
 
-fn check_hours(net_load: &[f64], faults: &mut Faults) {
+fn check_hours(net_load: &[f64], faults: &mut Diagnostics) {
     if !HOURS.contains(net_load.len() as f64) {
-        faults.push("net_load_mw", Fault::Hours { given: net_load.len(), limits: HOURS });
+        push(faults, "net_load_mw", Fault::NumberOfHours { given: net_load.len(), limits: HOURS });
     }
     let wrong = |x: &f64| !LOAD.contains(*x);
     for (t, &x) in net_load.iter().enumerate().filter(|(_, x)| wrong(x)).take(MANY) {
-        faults.range(&format!("net_load_mw[{t}]"), x, &LOAD);
+        range(faults, &format!("net_load_mw[{t}]"), x, &LOAD);
     }
     let n = net_load.iter().filter(|x| wrong(x)).count();
     if n > MANY {
-        faults.push("net_load_mw", Fault::More(n - MANY));
+        push(faults, "net_load_mw", Fault::More { n: n - MANY, of: Many::Values });
     }
 }
 
-fn check_supply(supply: &Supply, faults: &mut Faults) {
-    faults.range("supply.floor_price_yuan_per_mwh", supply.floor_price, &FLOOR);
-    faults.range("supply.segments", supply.segments.len() as f64, &N_SEGMENTS);
+fn check_supply(supply: &Supply, faults: &mut Diagnostics) {
+    range(faults, "supply.floor_price_yuan_per_mwh", supply.floor_price, &FLOOR);
+    range(faults, "supply.segments", supply.segments.len() as f64, &N_SEGMENTS);
     let mut before = (String::from("supply.floor_price_yuan_per_mwh"), supply.floor_price);
     for (k, segment) in supply.segments.iter().enumerate() {
         let name = format!("supply.segments[{k}].price_yuan_per_mwh");
-        faults.range(&format!("supply.segments[{k}].length_mw"), segment.length, &LENGTH);
-        if faults.range(&name, segment.price, &PRICE) {
-            faults.rises(&name, segment.price, &before);
+        range(faults, &format!("supply.segments[{k}].length_mw"), segment.length, &LENGTH);
+        if range(faults, &name, segment.price, &PRICE) {
+            rises(faults, &name, segment.price, &before);
             before = (name, segment.price);
         }
     }
     let name = "supply.value_of_lost_load_yuan_per_mwh";
-    if faults.range(name, supply.value_of_lost_load, &PRICE) {
-        faults.rises(name, supply.value_of_lost_load, &before);
+    if range(faults, name, supply.value_of_lost_load, &PRICE) {
+        rises(faults, name, supply.value_of_lost_load, &before);
     }
 }
 
-fn check_stores(stores: &[Store], floor_price: f64, faults: &mut Faults) {
-    faults.range("stores", stores.len() as f64, &N_STORES);
+fn check_stores(stores: &[Store], floor_price: f64, faults: &mut Diagnostics) {
+    range(faults, "stores", stores.len() as f64, &N_STORES);
     for (i, store) in stores.iter().enumerate() {
         let field = |name: &str| format!("stores[{i}].{name}");
-        faults.range(&field("power_mw"), store.power, &POWER);
+        range(faults, &field("power_mw"), store.power, &POWER);
         if store.energy != f64::INFINITY {
-            faults.range(&field("energy_mwh"), store.energy, &ENERGY);
+            range(faults, &field("energy_mwh"), store.energy, &ENERGY);
         }
-        let sound = faults.range(&field("efficiency_each_way"), store.efficiency_each_way, &EFFICIENCY)
-            & faults.range(&field("wear_yuan_per_mwh"), store.wear, &WEAR);
+        let sound = range(faults, &field("efficiency_each_way"), store.efficiency_each_way, &EFFICIENCY)
+            & range(faults, &field("wear_yuan_per_mwh"), store.wear, &WEAR);
         if !sound || !FLOOR.contains(floor_price) {
             continue;
         }
         let lowest = lowest_price(store.efficiency_each_way, store.wear);
         if floor_price < lowest {
             let (efficiency, wear) = (store.efficiency_each_way, store.wear);
-            faults.push(
+            push(
+                faults,
                 &field("wear_yuan_per_mwh"),
                 Fault::BurnsEnergy { floor_price, lowest, efficiency, wear },
             );

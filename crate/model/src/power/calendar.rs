@@ -57,6 +57,17 @@ pub fn day_of_year(month: usize, day: usize) -> usize {
     MONTH_DAYS[..month - 1].iter().sum::<usize>() + day - 1
 }
 
+/// Month and day of a place in the model year, 0-364, counted from 1.
+#[must_use]
+pub fn month_and_day(mut day: usize) -> (usize, usize) {
+    let mut month = 0;
+    while month < 11 && day >= MONTH_DAYS[month] {
+        day -= MONTH_DAYS[month];
+        month += 1;
+    }
+    (month + 1, day + 1)
+}
+
 /// First hour of each month, and [`HOURS`] as the thirteenth.
 #[must_use]
 pub fn month_starts() -> [usize; 13] {
@@ -144,6 +155,16 @@ mod tests {
         assert_eq!(days.iter().filter(|d| d.heating).count(), 121);
         assert!(days[day_of_year(3, 15)].heating && !days[day_of_year(3, 16)].heating);
         assert!(!days[day_of_year(11, 14)].heating && days[day_of_year(11, 15)].heating);
+    }
+
+    // Breaks if a day of the year is told by another date.
+    #[test]
+    fn dates_lead_back_to_their_day() {
+        assert_eq!([58, 59, 364].map(month_and_day), [(2, 28), (3, 1), (12, 31)]);
+        for day in 0..DAYS {
+            let (month, of_month) = month_and_day(day);
+            assert_eq!(day_of_year(month, of_month), day);
+        }
     }
 
     #[test]

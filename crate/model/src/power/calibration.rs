@@ -1,6 +1,7 @@
 //! The two numbers fitted on 2024: the must-run share to curtailment, the dispatchable share to equivalent hours.
 
-use crate::dispatch::{Faults, Solver, Ties};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::{Solver, Ties};
 use crate::evidence::Evidence;
 use crate::math;
 use crate::register::id;
@@ -76,7 +77,7 @@ impl Outcome {
         grids: &[GridYear],
         installed_mw: &[f64],
         hours: std::ops::Range<usize>,
-    ) -> Result<Self, Faults> {
+    ) -> Result<Self, Diagnostics> {
         let mut solver = Solver::new();
         let (mut curtailed, mut available, mut moved) = (0.0, 0.0, 0.0);
         for grid in grids {

@@ -27,7 +27,8 @@
 
 mod compare;
 
-use crate::dispatch::{Faults, Problem, Solver, Store, Sums, Ties};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::{Problem, Solver, Store, Sums, Ties};
 use crate::math;
 
 use super::calendar::DAYS;
@@ -62,7 +63,7 @@ impl Days {
     ///
     /// # Errors
     /// If the year is no dispatch problem, which no registered range leads to.
-    pub fn choose(solver: &mut Solver, year: &GridYear) -> Result<Self, Faults> {
+    pub fn choose(solver: &mut Solver, year: &GridYear) -> Result<Self, Diagnostics> {
         let levels = LEVELS.map(|share| share * year.load.iter().fold(0.0, |a, &b| math::max(a, b)));
         // The other levels need not be known as well as the year's own.
         let [roughly, whole] = STEPS.map(|steps| {
@@ -111,7 +112,7 @@ impl Days {
     ///
     /// # Errors
     /// If the year is no dispatch problem, which no registered range leads to.
-    pub fn prepare(&self, year: &GridYear) -> Result<DayProblems, Faults> {
+    pub fn prepare(&self, year: &GridYear) -> Result<DayProblems, Diagnostics> {
         let store = year.composite().store(year.wear_cost);
         let mut net_load = Vec::with_capacity(N_DAYS * HOURS_OF_DAY);
         for r in &self.days {
@@ -295,7 +296,7 @@ impl DayProblems {
     ///
     /// # Errors
     /// If it is none.
-    pub fn with_store(&self, store: &Store) -> Result<Self, Faults> {
+    pub fn with_store(&self, store: &Store) -> Result<Self, Diagnostics> {
         Ok(Self { problem: self.problem.with_stores(vec![store.clone()])?, ..self.clone() })
     }
 

@@ -1,6 +1,7 @@
 //! A grid and year of a run, dispatched: what the command line, the charts and the page all show.
 
-use crate::dispatch::{self, Faults, Solver, Ties};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::{self, Solver, Ties};
 use crate::export::Table;
 use crate::math;
 use crate::number::rounded;
@@ -49,7 +50,7 @@ impl GridHours {
         (grid, year): (Grid, Year),
         hours: &Profiles,
         ties: Ties,
-    ) -> Result<Self, Faults> {
+    ) -> Result<Self, Diagnostics> {
         let grid_year = system.grid_year_of_hours(run, grid, year, hours);
         let dispatched = Dispatched::new(solver, &grid_year, ties)?;
         Ok(Self { year: grid_year, dispatched, installed: PowerSystem::installed(run, grid, year).all })
@@ -59,7 +60,7 @@ impl GridHours {
     ///
     /// # Errors
     /// As [`SystemYear::new`].
-    pub fn figures(&self, solver: &mut Solver) -> Result<SystemYear, Faults> {
+    pub fn figures(&self, solver: &mut Solver) -> Result<SystemYear, Diagnostics> {
         SystemYear::new(solver, &self.year, &self.dispatched, self.installed)
     }
 

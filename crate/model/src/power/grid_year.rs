@@ -1,6 +1,7 @@
 //! One grid and year, hour by hour: net load, supply curve and stores, which the dispatch takes.
 
-use crate::dispatch::{Faults, Problem, Segment, Store, Supply};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::{Problem, Segment, Store, Supply};
 use crate::math;
 use crate::region::GRIDS;
 use crate::register::id;
@@ -200,7 +201,7 @@ impl GridYear {
     ///
     /// # Errors
     /// If a number is outside what the dispatch takes, which no registered range leads to.
-    pub fn problem(&self, stores: &[StoreSize]) -> Result<Problem, Faults> {
+    pub fn problem(&self, stores: &[StoreSize]) -> Result<Problem, Diagnostics> {
         self.hours_problem(self.hours_of_grid(0..self.net_load.len()), stores)
     }
 
@@ -220,7 +221,7 @@ impl GridYear {
     ///
     /// # Errors
     /// If a number is outside what the dispatch takes, which no registered range leads to.
-    pub fn hours_problem(&self, net_load: Vec<f64>, stores: &[StoreSize]) -> Result<Problem, Faults> {
+    pub fn hours_problem(&self, net_load: Vec<f64>, stores: &[StoreSize]) -> Result<Problem, Diagnostics> {
         let stores = stores.iter().map(|s| s.store(self.wear_cost)).collect();
         Problem::new(net_load, self.supply_curve(), stores, true)
     }

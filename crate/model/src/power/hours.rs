@@ -11,17 +11,17 @@ mod form;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 
+use crate::diagnostic::{Among, Diagnostic, Diagnostics, Fault, HoursFault, Many, TOLD, nearest_name};
 use crate::math;
-use crate::problem::nearest_name;
 use crate::region::{GRIDS, Grid};
 
 use super::calendar::HOURS;
 use super::profile::{ByGridHour, Profiles};
 use super::statistics::N_GRIDS;
 
-use fault::{LOAD_LIMITS, TROUGH_LIMIT};
+use fault::{quoted, wrong};
 
-pub use fault::{HoursFault, HoursProblem, HoursProblems};
+pub use fault::{LOAD_LIMITS, TROUGH_LIMIT};
 
 /// A user's own columns; `None` where the file has none.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,8 +33,6 @@ pub struct OwnHours {
 
 /// Kinds of column.
 const KINDS: [&str; 3] = ["load", "wind", "solar"];
-/// So many problems are told; a file in another unit has thousands.
-const TOLD: usize = 20;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,11 +50,11 @@ impl OwnHours {
     ///
     /// # Errors
     /// Everything wrong with it at once, up to twenty problems and the number of the rest.
-    pub fn parse(text: &str, asked: &[Grid]) -> Result<Self, HoursProblems> {
+    pub fn parse(text: &str, asked: &[Grid]) -> Result<Self, Diagnostics> {
         let text = text.trim_start_matches('\u{feff}');
         let mut problems = form::problems(text, &names());
         if !problems.is_empty() {
-            return Err(HoursProblems(problems));
+            return Err(Diagnostics(problems));
         }
         let mut records = Records::new(text);
         let (_, header) = records.next().unwrap_or_default();
@@ -70,7 +68,7 @@ impl OwnHours {
         for (line, fields) in records {
             n_lines += 1;
             let mut say = |field: &str, fault| {
-                problems.push(HoursProblem { field: field.to_owned(), line: Some(line), fault });
+                problems.push(wrong(field, fault).in_line(line));
             };
             if fields.iter().any(|f| f.contains('\n')) {
                 say("", HoursFault::OpenQuote);
@@ -81,7 +79,7 @@ impl OwnHours {
                 say("hour", fault);
             }
             if fields.len() != header.len() {
-                say("", HoursFault::WrongWidth(fields.len(), header.len()));
+                say("", HoursFault::WrongWidth { found: fields.len(), wanted: header.len() });
                 continue;
             }
             lines.push(line);
@@ -94,19 +92,24 @@ impl OwnHours {
                     (Column::Of(kind, _), Some(x)) => {
                         let [least, most] = if *kind == 0 { LOAD_LIMITS } else { [0.0, 1.0] };
                         if x < least || x > most {
-                            say(name, HoursFault::OutOfRange(field.clone()));
+                            let outside = if *kind == 0 {
+                                HoursFault::LoadOutOfRange
+                            } else {
+                                HoursFault::ShareOutOfRange
+                            };
+                            say(name, outside(quoted(field)));
                         }
                         into.push(x);
                     }
                     (Column::Of(kind, _), None) => {
-                        let not_number = || HoursFault::NotNumber(field.clone());
+                        let not_number = || HoursFault::NotNumber(quoted(field));
                         say(name, form::comma_fault(field, *kind != 0).unwrap_or_else(not_number));
                     }
                 }
             }
         }
         let mut whole = |field: &str, fault| {
-            problems.push(HoursProblem { field: field.to_owned(), line: None, fault });
+            problems.push(wrong(field, fault));
         };
         if n_lines != HOURS {
             whole("", HoursFault::WrongLength(n_lines));
@@ -129,9 +132,9 @@ impl OwnHours {
         if problems.len() > TOLD {
             let rest = problems.len() - TOLD;
             problems.truncate(TOLD);
-            problems.push(HoursProblem { field: String::new(), line: None, fault: HoursFault::More(rest) });
+            problems.push(Diagnostic::new("", Fault::More { n: rest, of: Many::Anything }));
         }
-        Err(HoursProblems(problems))
+        Err(Diagnostics(problems))
     }
 
     /// Whether it has a column of a grid.
@@ -163,11 +166,10 @@ fn names() -> Vec<String> {
 }
 
 /// What every column holds; what is wrong with their names goes to `problems`.
-fn columns(header: &[String], asked: &[Grid], problems: &mut Vec<HoursProblem>) -> Vec<Column> {
+fn columns(header: &[String], asked: &[Grid], problems: &mut Vec<Diagnostic>) -> Vec<Column> {
     let names = names();
     let mut found: Vec<Column> = Vec::new();
-    let mut say =
-        |name: &str, fault| problems.push(HoursProblem { field: name.to_owned(), line: Some(1), fault });
+    let mut say = |diagnostic: Diagnostic| problems.push(diagnostic.in_line(1));
     for name in header {
         let column = match names.iter().position(|n| n == name) {
             Some(i) => Column::Of(i / N_GRIDS, i % N_GRIDS),
@@ -175,21 +177,22 @@ fn columns(header: &[String], asked: &[Grid], problems: &mut Vec<HoursProblem>) 
             None => Column::Other,
         };
         if column != Column::Other && found.contains(&column) {
-            say(name, HoursFault::Twice);
+            say(Diagnostic::new(quoted(name), Fault::Repeated(None)));
         }
         if column == Column::Other && !name.is_empty() {
             let known = names.iter().map(String::as_str).chain(["hour"]);
-            say(name, HoursFault::UnknownColumn(nearest_name(name, known)));
+            say(Diagnostic::unknown(quoted(name), Among::Columns, nearest_name(name, known)));
         }
         found.push(column);
     }
     let there = || found.iter().zip(header).filter(|(column, _)| matches!(column, Column::Of(..)));
     let of_asked = |column: &Column| matches!(column, Column::Of(_, g) if asked.contains(&Grid(*g)));
     if there().next().is_none() {
-        say("", HoursFault::NoColumns);
+        say(wrong("", HoursFault::NoColumns));
     } else if !asked.is_empty() && !found.iter().any(of_asked) {
-        let grids = asked.iter().map(|g| GRIDS[g.0]).collect();
-        say("", HoursFault::NotOfGrids(grids, there().map(|(_, name)| name.clone()).collect()));
+        let asked = asked.iter().map(|g| GRIDS[g.0]).collect();
+        let there = there().map(|(_, name)| name.clone()).collect();
+        say(wrong("", HoursFault::NotOfGrids { asked, there }));
     }
     found
 }
@@ -204,7 +207,7 @@ fn shape_fault(hours: &[f64], lines: &[usize]) -> Option<HoursFault> {
     }
     let ratio = (mean - lowest) / (highest - mean);
     let place = hours.iter().position(|x| *x == lowest)?;
-    (ratio > TROUGH_LIMIT).then(|| HoursFault::Trough(lines[place], ratio))
+    (ratio > TROUGH_LIMIT).then(|| HoursFault::Trough { line: lines[place], ratio })
 }
 
 /// Hours as they are counted in the column `hour`.
@@ -220,19 +223,21 @@ impl Count {
     /// Takes the next hour; says what is wrong with it.
     fn next(&mut self, field: &str, line: usize) -> Option<HoursFault> {
         let Some(hour) = field.parse().ok().filter(|hour| *hour <= HOURS) else {
-            return Some(HoursFault::NotHour(field.to_owned()));
+            return Some(HoursFault::NotHour(quoted(field)));
         };
         self.seen.resize(HOURS + 1, None);
         if let Some(first) = self.seen[hour] {
-            return Some(HoursFault::SameHour(hour, first));
+            return Some(HoursFault::SameHour { hour, line: first });
         }
         self.seen[hour] = Some(line);
         let highest = self.highest;
         self.highest = Some(highest.map_or(hour, |h| h.max(hour)));
         match highest {
             None if hour > 1 => Some(HoursFault::FirstHour(hour)),
-            Some(highest) if hour < highest => Some(HoursFault::Disordered(hour, highest)),
-            Some(highest) if hour > highest + 1 => Some(HoursFault::Skipped(highest + 1, hour - 1)),
+            Some(highest) if hour < highest => Some(HoursFault::Disordered { hour, after: highest }),
+            Some(highest) if hour > highest + 1 => {
+                Some(HoursFault::Skipped { first: highest + 1, last: hour - 1 })
+            }
             _ => None,
         }
     }

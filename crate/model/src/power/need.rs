@@ -1,6 +1,7 @@
 //! How much flexibility each province needs, and what storage does for it (S16).
 
-use crate::dispatch::{Faults, Solver, Ties};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::{Solver, Ties};
 use crate::export::Table;
 use crate::math;
 use crate::number::significant;
@@ -43,7 +44,7 @@ impl GridNeed {
     ///
     /// # Errors
     /// If the year is no dispatch problem, which no registered range leads to.
-    pub fn new(solver: &mut Solver, year: &GridYear) -> Result<Self, Faults> {
+    pub fn new(solver: &mut Solver, year: &GridYear) -> Result<Self, Diagnostics> {
         let stores = year.two_stores();
         let mut more = stores.clone();
         let (gw, duration_hours) = ADDED;

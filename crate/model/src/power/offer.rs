@@ -1,6 +1,7 @@
 //! What a year offers stations, which orders of a coupled run rest on.
 
-use crate::dispatch::{Faults, Solver, Ties};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::{Solver, Ties};
 use crate::storage::cells::{DURATION_HOURS, N_DURATIONS};
 
 use super::grid_year::GridYear;
@@ -28,7 +29,7 @@ impl Offer {
     ///
     /// # Errors
     /// If the year is no dispatch problem, which no registered range leads to.
-    pub fn of(solver: &mut Solver, year: &GridYear) -> Result<Self, Faults> {
+    pub fn of(solver: &mut Solver, year: &GridYear) -> Result<Self, Diagnostics> {
         let composite = year.composite();
         let new_type = year.stores.iter().find(|s| !s.pumped).unwrap_or(&composite);
         let problem = year.problem(&year.two_stores())?;

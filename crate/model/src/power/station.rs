@@ -1,6 +1,7 @@
 //! What a station too small to move prices would earn.
 
-use crate::dispatch::{Faults, Problem, Segment, Solver, Store, Supply, Ties};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::{Problem, Segment, Solver, Store, Supply, Ties};
 
 /// A station of one MW at given prices.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -36,7 +37,7 @@ impl Station {
     ///
     /// # Errors
     /// If a number is outside what the dispatch takes.
-    pub fn best(solver: &mut Solver, size: StationSize, prices: &[f64]) -> Result<Self, Faults> {
+    pub fn best(solver: &mut Solver, size: StationSize, prices: &[f64]) -> Result<Self, Diagnostics> {
         /// MW; a station of one MW stays within half of it.
         const LENGTH: f64 = 8.0;
         let mut steps = prices.to_vec();

@@ -4,7 +4,8 @@
 //! ([`crate::Model::run_coupled`]) asks [`PowerSystem::outlook`] after every year what each grid offers, and
 //! orders by that. The plain run is the one whose results the page and the command line share.
 
-use crate::dispatch::{Faults, Solver};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::Solver;
 use crate::evidence::Evidence;
 use crate::math;
 use crate::region::{ByProvince, GRIDS, Grid, N_PROVINCES, PROVINCES, Region};
@@ -186,7 +187,7 @@ impl PowerSystem {
         year: Year,
         hours: &Profiles,
         installed: &[Installed; N_GRIDS],
-    ) -> Result<[Offer; N_GRIDS], Faults> {
+    ) -> Result<[Offer; N_GRIDS], Diagnostics> {
         let mut offers = [Offer::default(); N_GRIDS];
         for (g, offer) in offers.iter_mut().enumerate() {
             let grid_year = self.grid_year_of_installed(params, Grid(g), year, hours, &installed[g]);
@@ -206,7 +207,7 @@ impl PowerSystem {
         params: &Params,
         standing: &Standing,
         hours: &Profiles,
-    ) -> Result<storage::Offers, Faults> {
+    ) -> Result<storage::Offers, Diagnostics> {
         let mut outlook = storage::Offers::from_register(params);
         if !Self::years().contains(&standing.year) {
             return Ok(outlook);

@@ -1,6 +1,7 @@
 //! What the dispatch of a grid and year means: the figures people read.
 
-use crate::dispatch::{Faults, NextValue, Problem, Solution, Solver, Ties, next_value};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::{NextValue, Problem, Solution, Solver, Ties, next_value};
 use crate::export::Table;
 use crate::math;
 use crate::number::significant;
@@ -37,7 +38,7 @@ impl Dispatched {
     ///
     /// # Errors
     /// If the year is no dispatch problem, which no registered range leads to.
-    pub fn new(solver: &mut Solver, year: &GridYear, ties: Ties) -> Result<Self, Faults> {
+    pub fn new(solver: &mut Solver, year: &GridYear, ties: Ties) -> Result<Self, Diagnostics> {
         Self::with(solver, year, year.two_stores(), ties)
     }
 
@@ -50,7 +51,7 @@ impl Dispatched {
         year: &GridYear,
         stores: Vec<StoreSize>,
         ties: Ties,
-    ) -> Result<Self, Faults> {
+    ) -> Result<Self, Diagnostics> {
         let problem = year.problem(&stores)?;
         let solution = solver.solve(&problem, ties);
         let without = solver.solve(&year.hours_problem(year.net_load.clone(), &[])?, ties);
@@ -140,7 +141,7 @@ impl SystemYear {
         year: &GridYear,
         dispatched: &Dispatched,
         installed: Fleet,
-    ) -> Result<Self, Faults> {
+    ) -> Result<Self, Diagnostics> {
         let Dispatched { stores, problem, solution, without } = dispatched;
         let new_type = stores.iter().position(|s| !s.pumped);
         let (mut moved, mut given, mut wear) = (0.0, 0.0, 0.0);

@@ -1,8 +1,8 @@
 //! Weeks of a model year, by number or by what they are remembered for.
 
-use crate::lang::Lang;
+use std::ops::Range;
 
-use super::calendar::{DAYS, month_starts};
+use super::calendar::DAYS;
 use super::grid_hours::GridHours;
 
 /// A week of the year, from 0. Weeks begin with 1 January whatever its weekday; the last one ends with the year.
@@ -14,8 +14,6 @@ pub const WEEKS: usize = 53;
 const DAYS_OF_WEEK: usize = 7;
 /// Hours of a week.
 pub const HOURS_OF_WEEK: usize = DAYS_OF_WEEK * 24;
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Which week somebody wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,23 +44,18 @@ impl Week {
         self.0 + 1
     }
 
-    fn first_day(self) -> usize {
-        (self.0 * DAYS_OF_WEEK).min(DAYS - DAYS_OF_WEEK)
+    /// Its days in the year, of 0-364.
+    #[must_use]
+    pub fn days(self) -> Range<usize> {
+        let first = (self.0 * DAYS_OF_WEEK).min(DAYS - DAYS_OF_WEEK);
+        first..first + DAYS_OF_WEEK
     }
 
     /// Its hours in the year.
     #[must_use]
-    pub fn hours(self) -> std::ops::Range<usize> {
-        let first = self.first_day() * 24;
-        first..first + HOURS_OF_WEEK
-    }
-
-    /// Its first and last day, such as `29 Jan – 4 Feb`.
-    #[must_use]
-    pub fn dates(self, lang: Lang) -> String {
-        let (first, last) = (self.first_day(), self.first_day() + DAYS_OF_WEEK - 1);
-        let dash = if lang == Lang::Zh { "—" } else { " – " };
-        format!("{}{dash}{}", date(first, lang), date(last, lang))
+    pub fn hours(self) -> Range<usize> {
+        let days = self.days();
+        days.start * 24..days.end * 24
     }
 
     /// The week of the highest residual load.
@@ -88,18 +81,6 @@ impl Week {
             }
         }
         found.0
-    }
-}
-
-/// A day of the year as people write it: `1 月 29 日`, `29 Jan`.
-#[must_use]
-pub fn date(day: usize, lang: Lang) -> String {
-    let starts = month_starts();
-    let month = (0..12).rev().find(|&m| starts[m] <= day * 24).unwrap_or(0);
-    let of_month = day - starts[month] / 24 + 1;
-    match lang {
-        Lang::Zh => format!("{} 月 {of_month} 日", month + 1),
-        Lang::En => format!("{of_month} {}", MONTHS[month]),
     }
 }
 
@@ -139,18 +120,14 @@ impl WeekChoice {
 mod tests {
     use super::*;
 
-    // By hand: the fifth week begins on day 28, 29 January; the last one ends with 31 December.
+    // By hand: the fifth week begins on day 28; the last one ends with the year.
     #[test]
-    fn weeks_have_dates() {
+    fn weeks_have_hours() {
         let fifth = Week::new(5).expect("a week");
         assert_eq!(fifth.hours(), 672..840);
-        assert_eq!(fifth.dates(Lang::En), "29 Jan – 4 Feb");
-        assert_eq!(fifth.dates(Lang::Zh), "1 月 29 日—2 月 4 日");
         let last = Week::new(53).expect("a week");
         assert_eq!(last.hours().end, 8_760);
-        assert_eq!(last.dates(Lang::En), "25 Dec – 31 Dec");
         assert_eq!((Week::new(0), Week::new(54)), (None, None));
-        assert_eq!(date(59, Lang::En), "1 Mar");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! A grid over the years, and the nation beside it, computed one small step at a time.
 
-use crate::dispatch::{Faults, Solver, Ties};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::{Solver, Ties};
 use crate::math;
 use crate::region::Grid;
 use crate::register::id;
@@ -117,7 +118,7 @@ impl GridYears {
         (system, run, own): (&PowerSystem, &Run, Option<&OwnHours>),
         grid: Grid,
         all: bool,
-    ) -> Result<Progress, Faults> {
+    ) -> Result<Progress, Diagnostics> {
         if let Some((grid, year, hours)) = self.open.take() {
             let figures = hours.figures(solver)?;
             self.keep((grid, year), &hours, Some(figures));

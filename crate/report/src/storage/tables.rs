@@ -1,7 +1,7 @@
 //! What stands below the figures of a place: what stations return, the nine uses, the need of flexibility, what is known.
 
 use tianchu_model::export::Table;
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::power::need::GridNeed;
 use tianchu_model::region::PROVINCES;
@@ -14,6 +14,7 @@ use tianchu_model::units::{KW_PER_GW, Kw};
 use tianchu_model::{Region, Run, Series, Vintage};
 
 use super::{group, percent, station, use_name};
+use crate::quantity;
 use crate::words::{Language, Words};
 
 /// What a station commissioned in the year returns, by group and duration.
@@ -66,7 +67,7 @@ pub fn uses(run: &Run, region: Region, year: Year, words: Words) -> Table {
         &words.storage_uses_end(&year),
         words.storage_uses_share(),
     ]);
-    let kw = |x: f64| quantity(x, Kw::UNIT, words.language());
+    let kw = |x: f64| quantity(x, Kw::UNIT, words);
     for of in Use::ALL {
         let i = of as usize;
         table.push([
@@ -137,7 +138,7 @@ pub fn plan(run: &Run, words: Words) -> String {
     let target = |id: &str| TARGETS.iter().find(|t| t.id == id).map_or(0.0, |t| t.value * KW_PER_GW);
     let (stock, added, wanted) =
         (target("storage_stock_2024"), target("storage_added_100gw"), target("storage_180gw_2027"));
-    let kw = |x: f64| quantity(x, Kw::UNIT, words.language());
+    let kw = |x: f64| quantity(x, Kw::UNIT, words);
     let column = |series| run.column(series, Region::Nation);
     let end = Quarter::new(2027, 4).0;
     let reached = column(Series::StoragePower).and_then(|c| c.at(end)).unwrap_or(0.0);

@@ -24,9 +24,9 @@ impl Session {
 
     /// The chart of the three readings.
     pub(super) fn readings_scene(&mut self, region: Region) -> Scene {
-        let language = self.words.language();
+        let words = self.words;
         let [literal, before, carried] = &self.compared().runs;
-        tianchu_charts::readings(&[literal, before, carried], region, language)
+        tianchu_charts::readings(&[literal, before, carried], region, words)
     }
 
     /// Where the three readings of the cap part in a region, and by how much.

@@ -1,8 +1,7 @@
 //! What the farmland view asks of a session.
 
 use tianchu_charts::{Chart, TileMeasure};
-use tianchu_model::problem::Fault;
-use tianchu_model::{Problem, Region};
+use tianchu_model::{Diagnostic, Region};
 
 use super::{Outcome, Session};
 use crate::chart::{self, TileGrid};
@@ -16,8 +15,7 @@ impl Session {
     pub fn tiles(&mut self, measure: &str) -> Outcome<TileGrid> {
         let Some(measure) = TileMeasure::parse(measure) else {
             let allowed = TileMeasure::ALL.iter().map(|m| m.id().to_owned()).collect();
-            let fault = Fault::NotAllowed { found: measure.to_owned(), allowed };
-            return Err(self.refuse(&Problem::new("measure", fault)));
+            return Err(self.refuse(Diagnostic::not_allowed("measure", measure, allowed)));
         };
         let words = self.words;
         Ok(chart::tiles(self.fresh(), measure, words))

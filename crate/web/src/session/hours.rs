@@ -1,14 +1,12 @@
 //! What the hours view asks of a session: one grid and year hour by hour, and the years step by step.
 
 use tianchu_charts::{Chart, Scene};
-use tianchu_model::dispatch::{Faults, Ties};
+use tianchu_model::dispatch::Ties;
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{GridHours, OwnHours, PowerSystem, SystemYear, WeekChoice};
-use tianchu_model::problem::Fault;
 use tianchu_model::region::{GRIDS, Grid, PROVINCES};
 use tianchu_model::time::Year;
-use tianchu_model::{Problem, Region};
-use tianchu_report::Words;
+use tianchu_model::{Diagnostic, Region};
 
 use super::kept_hours::{Hours, Place};
 use super::{Outcome, Session};
@@ -48,7 +46,7 @@ impl Session {
         let Hours { now, years, solver, .. } = &mut self.hours;
         let Some((grid, year, hours)) = now else { unreachable!("it was dispatched") };
         if years.figures(*grid, *year).is_none() {
-            let figures = hours.figures(solver).map_err(|faults| refusal(&faults, words))?;
+            let figures = hours.figures(solver).map_err(|faults| Refusal::new(&faults, words))?;
             years.keep((*grid, *year), hours, Some(figures));
         }
         let figures: Option<&SystemYear> = years.figures(*grid, *year);
@@ -68,7 +66,7 @@ impl Session {
         let own = own.as_ref().map(|(_, own)| own);
         let now = years
             .step(solver, (system, run, own), place.grid, all)
-            .map_err(|faults| refusal(&faults, words))?;
+            .map_err(|faults| Refusal::new(&faults, words))?;
         self.outdate_hours_scenes();
         Ok(ProgressInfo { done: now.done, total: now.total })
     }
@@ -112,8 +110,7 @@ impl Session {
     pub fn own_hours(&mut self, name: &str, text: &str) -> Outcome {
         let words = self.words;
         let place = self.prepare_hours()?;
-        let own = OwnHours::parse(text, &[place.grid])
-            .map_err(|problems| hours::refused_file(&problems, words.language()))?;
+        let own = OwnHours::parse(text, &[place.grid]).map_err(|problems| Refusal::new(&problems, words))?;
         self.hours.own = Some((name.to_owned(), own));
         self.hours.forget();
         self.outdate_hours_scenes();
@@ -135,7 +132,7 @@ impl Session {
 
     /// A chart of the hours in sight.
     pub(super) fn hours_scene(&mut self, chart: Chart) -> Outcome<Scene> {
-        let language = self.words.language();
+        let words = self.words;
         let place = if matches!(chart, Chart::Week | Chart::DurationCurve) {
             self.dispatched()?;
             self.prepare_hours()?
@@ -147,12 +144,10 @@ impl Session {
             unreachable!("the run was made")
         };
         Ok(match (chart, now) {
-            (Chart::Week, Some((.., hours))) => {
-                tianchu_charts::week(run, hours, place.week.of(hours), language)
-            }
-            (Chart::DurationCurve, Some((.., hours))) => tianchu_charts::duration_curve(run, hours, language),
-            (Chart::Curtailment, _) => tianchu_charts::curtailment(run, years, at, language),
-            _ => tianchu_charts::value_of_next_mw(run, years, at, language),
+            (Chart::Week, Some((.., hours))) => tianchu_charts::week(run, hours, place.week.of(hours), words),
+            (Chart::DurationCurve, Some((.., hours))) => tianchu_charts::duration_curve(run, hours, words),
+            (Chart::Curtailment, _) => tianchu_charts::curtailment(run, years, at, words),
+            _ => tianchu_charts::value_of_next_mw(run, years, at, words),
         })
     }
 
@@ -171,7 +166,7 @@ impl Session {
             return Ok(first);
         }
         let refuse = |field: &str, found: &str, allowed: Vec<String>| {
-            self.refuse(&Problem::new(field, Fault::NotAllowed { found: found.to_owned(), allowed }))
+            self.refuse(Diagnostic::not_allowed(field, found, allowed))
         };
         let mut parts = text.split('.');
         let [grid, year, week] = [(); 3].map(|()| parts.next().unwrap_or_default());
@@ -218,7 +213,7 @@ impl Session {
             let profiles = years.hours(system, run, place.year, own);
             let at = (place.grid, place.year);
             let made = GridHours::new(solver, system, run, at, profiles, Ties::Middle)
-                .map_err(|faults| refusal(&faults, words))?;
+                .map_err(|faults| Refusal::new(&faults, words))?;
             years.keep(at, &made, None);
             *now = Some((place.grid, place.year, made));
         }
@@ -234,9 +229,4 @@ fn quoted(name: &str) -> String {
     } else {
         format!("'{}'", name.replace('\'', r"'\''"))
     }
-}
-
-/// No registered range leads here.
-fn refusal(faults: &Faults, words: Words) -> Refusal {
-    hours::refused_problem(faults, words.language())
 }

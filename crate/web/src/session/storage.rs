@@ -6,15 +6,14 @@ use tianchu_model::evidence::Evidence;
 use tianchu_model::export::Table;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::power::need::GridNeed;
-use tianchu_model::problem::Fault;
 use tianchu_model::time::Year;
-use tianchu_model::{Problem, Region};
+use tianchu_model::{Diagnostic, Region};
 use tianchu_report::storage::tables;
 
 use super::{Outcome, Session, vintage_idx};
 use crate::chart::{self, TileGrid};
 use crate::report::{self, EventList};
-use crate::shown::{ProblemInfo, Refusal};
+use crate::shown::Refusal;
 use crate::storage::{self, StorageInfo};
 
 impl Session {
@@ -25,8 +24,7 @@ impl Session {
     pub fn storage_tiles(&mut self, measure: &str) -> Outcome<TileGrid> {
         let Some(measure) = StorageMeasure::parse(measure) else {
             let allowed = StorageMeasure::ALL.iter().map(|m| m.id().to_owned()).collect();
-            let fault = Fault::NotAllowed { found: measure.to_owned(), allowed };
-            return Err(self.refuse(&Problem::new("measure", fault)));
+            return Err(self.refuse(Diagnostic::not_allowed("measure", measure, allowed)));
         };
         let words = self.words;
         Ok(chart::storage_tiles(self.fresh(), measure, words))
@@ -62,21 +60,17 @@ impl Session {
         let words = self.words;
         let Region::Grid(grid) = self.region(grid)? else {
             let allowed = tianchu_model::region::GRIDS.map(str::to_owned).to_vec();
-            let fault = Fault::NotAllowed { found: grid.to_owned(), allowed };
-            return Err(self.refuse(&Problem::new("grid", fault)));
+            return Err(self.refuse(Diagnostic::not_allowed("grid", grid, allowed)));
         };
         let Some(year) = year.parse::<Year>().ok().filter(|y| PowerSystem::years().contains(y)) else {
             let allowed = PowerSystem::years().map(|y| y.to_string()).collect();
-            let fault = Fault::NotAllowed { found: year.to_owned(), allowed };
-            return Err(self.refuse(&Problem::new("year", fault)));
+            return Err(self.refuse(Diagnostic::not_allowed("year", year, allowed)));
         };
         let run = self.fresh();
         let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
         let grid_year = system.grid_year(run, grid, year, None);
-        let need = GridNeed::new(&mut Solver::new(), &grid_year).map_err(|faults| {
-            let message = faults.lines(words.language()).join("\n");
-            Refusal(vec![ProblemInfo { field: "grid".to_owned(), message, nearest: None }])
-        })?;
+        let need =
+            GridNeed::new(&mut Solver::new(), &grid_year).map_err(|faults| Refusal::new(&faults, words))?;
         Ok(tables::flexibility(&system, &need, words))
     }
 }

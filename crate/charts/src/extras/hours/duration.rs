@@ -4,6 +4,7 @@ use tianchu_model::power::GridHours;
 use tianchu_model::region::Grid;
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, math};
+use tianchu_report::Words;
 
 use super::{head, price, scope, view};
 use crate::axis::{Axis, Tick};
@@ -41,8 +42,9 @@ fn falling(values: &[f64]) -> Vec<f64> {
 
 /// Net load with and without storage and the price, each from its greatest hour to its least.
 #[must_use]
-pub fn duration_curve(run: &Run, hours: &GridHours, lang: Lang) -> Scene {
-    let view = view(Chart::DurationCurve, run, Grid(hours.year.grid), lang);
+pub fn duration_curve(run: &Run, hours: &GridHours, words: Words) -> Scene {
+    let view = view(Chart::DurationCurve, run, Grid(hours.year.grid), words);
+    let lang = words.language();
     let (solution, without) = (&hours.dispatched.solution, &hours.dispatched.without);
     let n = solution.supply.len();
     let places = places(n);

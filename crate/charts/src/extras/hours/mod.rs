@@ -9,6 +9,7 @@ use tianchu_model::power::GridHours;
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, Vintage};
+use tianchu_report::Words;
 
 use crate::chart::Chart;
 use crate::view::{Strand, View};
@@ -18,8 +19,8 @@ pub use duration::duration_curve;
 pub use week::week;
 pub use years::{curtailment, value_of_next_mw};
 
-fn view(chart: Chart, run: &Run, grid: Grid, lang: Lang) -> View<'_> {
-    View { chart, run, baseline: None, region: Region::Grid(grid), lang }
+fn view(chart: Chart, run: &Run, grid: Grid, words: Words) -> View<'_> {
+    View { chart, run, baseline: None, region: Region::Grid(grid), words }
 }
 
 /// Values in MW as a line in kW.
@@ -39,7 +40,7 @@ fn percent(x: f64, lang: Lang) -> String {
 
 /// What every subtitle of a grid ends with: whose split, whose weather, which data.
 fn scope(view: &View<'_>) -> String {
-    let mut text = match view.lang {
+    let mut text = match view.lang() {
         Lang::Zh => format!("；分网数据为本模型拆分，天气为种子 {} 的抽样", view.run.scenario.seed),
         Lang::En => {
             format!("; the regional split is ours, the weather a draw of seed {}", view.run.scenario.seed)

@@ -1,10 +1,12 @@
 //! A week, hour by hour.
 
 use tianchu_model::power::GridHours;
-use tianchu_model::power::week::{HOURS_OF_WEEK, Week, date};
+use tianchu_model::power::week::{HOURS_OF_WEEK, Week};
 use tianchu_model::region::Grid;
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, math};
+use tianchu_report::week::{date, dates};
+use tianchu_report::{Words, quantity};
 
 use super::{head, line, percent, price, scope, view};
 use crate::axis::{Axis, Tick};
@@ -17,15 +19,16 @@ use crate::words::power;
 /// A week of a grid and year: what supplies the load, the net load before and after storage, what is in store, and
 /// the price.
 #[must_use]
-pub fn week(run: &Run, hours: &GridHours, week: Week, lang: Lang) -> Scene {
-    let view = view(Chart::Week, run, Grid(hours.year.grid), lang);
+pub fn week(run: &Run, hours: &GridHours, week: Week, words: Words) -> Scene {
+    let view = view(Chart::Week, run, Grid(hours.year.grid), words);
+    let lang = words.language();
     let range = week.hours();
     let slots = (0..HOURS_OF_WEEK).map(|i| Slot { at: i as f64, label: hour(range.start + i, lang) });
     let draft = Draft {
         title: title(&view, hours, week),
         what: match lang {
-            Lang::Zh => format!("第 {} 周，{}，逐时", week.number(), week.dates(lang)),
-            Lang::En => format!("Week {}, {}, hour by hour", week.number(), week.dates(lang)),
+            Lang::Zh => format!("第 {} 周，{}，逐时", week.number(), dates(week, Words::of(lang))),
+            Lang::En => format!("Week {}, {}, hour by hour", week.number(), dates(week, Words::of(lang))),
         },
         slots: slots.collect(),
         history: f64::NEG_INFINITY,
@@ -39,7 +42,7 @@ pub fn week(run: &Run, hours: &GridHours, week: Week, lang: Lang) -> Scene {
     };
     let ticks = (0..7).map(|day| Tick {
         at: f64::from(day) * 24.0 + 12.0,
-        label: date(range.start / 24 + day as usize, lang),
+        label: date(range.start / 24 + day as usize, Words::of(lang)),
     });
     // The ends first: if not all fit, these say where the week lies.
     let mut ticks: Vec<Tick> = ticks.collect();
@@ -58,7 +61,7 @@ pub fn week(run: &Run, hours: &GridHours, week: Week, lang: Lang) -> Scene {
 
 /// The start of an hour: `1 月 29 日 18:00`.
 fn hour(hour: usize, lang: Lang) -> String {
-    format!("{} {:02}:00", date(hour / 24, lang), hour % 24)
+    format!("{} {:02}:00", date(hour / 24, Words::of(lang)), hour % 24)
 }
 
 /// What the load is met by, and what stands above it: into store or curtailed.
@@ -192,10 +195,10 @@ fn measures(hours: &GridHours, week: Week) -> [f64; 3] {
 }
 
 fn title(view: &View<'_>, hours: &GridHours, week: Week) -> String {
-    let lang = view.lang;
+    let lang = view.lang();
     let [before, after, curtailed] = measures(hours, week);
     let (before, after) = (power(before * KW_PER_MW, lang), power(after * KW_PER_MW, lang));
-    let (head, dates, share) = (head(hours, lang), week.dates(lang), percent(curtailed, lang));
+    let (head, dates, share) = (head(hours, lang), dates(week, Words::of(lang)), percent(curtailed, lang));
     match lang {
         Lang::Zh if before == after => {
             format!("{head} {dates}：储能没有压低最高的一小时（{after}），弃电 {share}")
@@ -213,11 +216,11 @@ fn title(view: &View<'_>, hours: &GridHours, week: Week) -> String {
 }
 
 fn sentence(view: &View<'_>, hours: &GridHours, week: Week, title: &str) -> String {
-    let lang = view.lang;
+    let lang = view.lang();
     let prices = || week.hours().map(|h| hours.dispatched.solution.market_price[h]);
     let (low, high) = (-super::greatest(prices().map(|x| -x)), super::greatest(prices()));
     let full = super::greatest(week.hours().map(|h| of_stores(hours, None, |s| s.level[h])));
-    let full = tianchu_model::number::quantity(full * KW_PER_MW, "kWh", lang);
+    let full = quantity(full * KW_PER_MW, "kWh", Words::of(lang));
     let (low, high) = (price(low + 0.0, lang), price(high, lang));
     match lang {
         Lang::Zh => format!("{title}。储存最多时 {full}；边际电价 {low} 至 {high}。"),

@@ -7,6 +7,7 @@ use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, Vintage};
+use tianchu_report::Words;
 
 use super::{percent, scope, view};
 use crate::axis::{Axis, Tick};
@@ -40,8 +41,9 @@ fn name(grid: Grid, lang: Lang) -> &'static str {
 /// Curtailed share of a grid year by year, with and without storage, the six grids together where they are computed,
 /// and what was published, marked as missed where the model is farther off than was allowed beforehand.
 #[must_use]
-pub fn curtailment(run: &Run, years: &GridYears, (grid, year): (Grid, Year), lang: Lang) -> Scene {
-    let view = view(Chart::Curtailment, run, grid, lang);
+pub fn curtailment(run: &Run, years: &GridYears, (grid, year): (Grid, Year), words: Words) -> Scene {
+    let view = view(Chart::Curtailment, run, grid, words);
+    let lang = words.language();
     let slot = |y: Year| Slot { at: f64::from(y), label: y.to_string() };
     let mut slots: Vec<Slot> = PowerSystem::years().map(slot).collect();
     // Behind the years, so that lines join them without it.
@@ -71,10 +73,10 @@ pub fn curtailment(run: &Run, years: &GridYears, (grid, year): (Grid, Year), lan
     );
     let computed = years.nation(2025).map(|c| c.first_half_share());
     if nation.iter().any(Option::is_some) {
-        let words = view.pick("全国（六网之和）", "China, six grids");
-        strands.push(Strand::line(words, view.pick("全国", "China"), Role::Ink, nation));
-        let words = view.pick("全国上半年（计算）", "China, first half, computed");
-        strands.push(Strand::line(words, "", Role::Ink, only(half, computed)).dots());
+        let name = view.pick("全国（六网之和）", "China, six grids");
+        strands.push(Strand::line(name, view.pick("全国", "China"), Role::Ink, nation));
+        let name = view.pick("全国上半年（计算）", "China, first half, computed");
+        strands.push(Strand::line(name, "", Role::Ink, only(half, computed)).dots());
     }
     strands.push(Strand::line(name, name, Role::Storage, own(Curtailed::share)));
     let mut missed = Vec::new();
@@ -164,8 +166,9 @@ fn curtailment_title(years: &GridYears, (grid, year): (Grid, Year), lang: Lang) 
 ///
 /// The value of a station is that of its power and of its energy, each found by itself with one per cent more.
 #[must_use]
-pub fn value_of_next_mw(run: &Run, years: &GridYears, (grid, year): (Grid, Year), lang: Lang) -> Scene {
-    let view = view(Chart::NextMw, run, grid, lang);
+pub fn value_of_next_mw(run: &Run, years: &GridYears, (grid, year): (Grid, Year), words: Words) -> Scene {
+    let view = view(Chart::NextMw, run, grid, words);
+    let lang = words.language();
     let slots: Vec<Slot> =
         PowerSystem::years().map(|y| Slot { at: f64::from(y), label: y.to_string() }).collect();
     let value = |hours: f64| -> Vec<Option<f64>> {

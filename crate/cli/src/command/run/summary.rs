@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use tianchu_model::event::Event;
-use tianchu_model::number::{quantity, significant};
+use tianchu_model::number::significant;
 use tianchu_model::region::Region;
 use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Run, Series, Vintage};
-use tianchu_report::{Language, Words, events, headline};
+use tianchu_report::{Language, Words, events, headline, quantity, series};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
@@ -173,12 +173,12 @@ pub(super) fn of_columns(run: &Run, series: &[Series], regions: &[Region], words
         if !text.is_empty() {
             text.push('\n');
         }
-        let _ = writeln!(text, "{}  {}  ({})", column.region.name(lang), s.label(lang), s.id());
+        let _ = writeln!(text, "{}  {}  ({})", column.region.name(lang), series::label(s, words), s.id());
         let rows: Vec<[String; 3]> = column
             .points()
             .map(|(slot, x)| {
                 let exact = if s.is_quantity() { grouped(x) } else { significant(x, SHARE_DIGITS) };
-                [s.frequency().label(slot), format!("{exact} {unit}"), quantity(x, unit, lang)]
+                [s.frequency().label(slot), format!("{exact} {unit}"), quantity(x, unit, words)]
             })
             .collect();
         text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Right], &rows));

@@ -1,6 +1,7 @@
 //! Twelve days and one composite store held against the full year.
 
-use crate::dispatch::{Faults, Schedule, Solver, Sums, Ties};
+use crate::diagnostic::Diagnostics;
+use crate::dispatch::{Schedule, Solver, Sums, Ties};
 use crate::export::Table;
 use crate::math;
 use crate::number::significant;
@@ -60,7 +61,7 @@ fn figures(s: &Sums, year: &GridYear) -> [f64; N_FIGURES] {
     [s.cost_without_yuan - s.cost_yuan, s.curtailed_without_mwh, s.curtailed_mwh, hours, s.peak_mw]
 }
 
-fn full(solver: &mut Solver, year: &GridYear, stores: &[StoreSize]) -> Result<[f64; N_FIGURES], Faults> {
+fn full(solver: &mut Solver, year: &GridYear, stores: &[StoreSize]) -> Result<[f64; N_FIGURES], Diagnostics> {
     let problem = year.problem(stores)?;
     let s = solver.solve(&problem, Ties::Middle);
     let moved = |s: &Schedule| -> f64 { s.charge.iter().zip(&s.discharge).map(|(c, d)| c + d).sum() };
@@ -82,7 +83,11 @@ fn full(solver: &mut Solver, year: &GridYear, stores: &[StoreSize]) -> Result<[f
 ///
 /// # Errors
 /// If a year is no dispatch problem, which no registered range leads to.
-pub fn compare(solver: &mut Solver, year: &GridYear, others: &[GridYear]) -> Result<Vec<Compared>, Faults> {
+pub fn compare(
+    solver: &mut Solver,
+    year: &GridYear,
+    others: &[GridYear],
+) -> Result<Vec<Compared>, Diagnostics> {
     let three = full(solver, year, &three_stores(year))?;
     let two = full(solver, year, &year.two_stores())?;
     let one = full(solver, year, &[year.composite()])?;

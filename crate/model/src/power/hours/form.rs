@@ -1,6 +1,8 @@
 //! What shows that a file is not comma-separated, seen before its fields are: told once instead of line by line.
 
-use super::fault::{HoursFault, HoursProblem};
+use crate::diagnostic::{Diagnostic, HoursFault};
+
+use super::fault::{quoted, wrong};
 
 /// Bytes of the longest line: nineteen columns take a tenth of it.
 const LONGEST_LINE: usize = 16_384;
@@ -10,22 +12,22 @@ const SEPARATORS: [char; 6] = ['\t', ';', '|', '，', '；', ' '];
 const PLAIN: [char; 3] = ['\t', ';', '|'];
 
 /// What is wrong with the form of a whole file; `names` are those of the columns it may have.
-pub(super) fn problems(text: &str, names: &[String]) -> Vec<HoursProblem> {
+pub(super) fn problems(text: &str, names: &[String]) -> Vec<Diagnostic> {
     let lines = || text.lines().enumerate().map(|(i, line)| (i + 1, line));
-    let say = |line, fault| HoursProblem { field: String::new(), line: Some(line), fault };
+    let say = |line, fault| wrong("", fault).in_line(line);
     if let Some((n, line)) = lines().find(|(_, line)| line.len() > LONGEST_LINE) {
         return vec![say(n, HoursFault::LongLine(line.len()))];
     }
     let mut filled = lines().filter(|(_, line)| !line.trim().is_empty()).peekable();
     let mut problems = Vec::new();
     if let Some((n, line)) = filled.next_if(|(_, line)| is_excels(line)) {
-        problems.push(say(n, HoursFault::ExcelsLine(line.trim().to_owned())));
+        problems.push(say(n, HoursFault::SeparatorLine(line.trim().to_owned())));
     }
     let Some((n, header)) = filled.next() else { return problems };
     if let Some(separator) = separator(header, names) {
         let (_, first) = filled.next().unwrap_or_default();
-        let decimal = |field| comma_fault(field, false).is_some_and(|fault| fault.may_be_decimal());
-        problems.push(say(n, HoursFault::Separator(separator, first.split(separator).any(decimal))));
+        let decimal_commas = first.split(separator).any(has_decimal_comma);
+        problems.push(say(n, HoursFault::Separator { found: separator, decimal_commas }));
     }
     problems
 }
@@ -65,8 +67,23 @@ pub(super) fn comma_fault(field: &str, share: bool) -> Option<HoursFault> {
     let small = first.starts_with('0') || share && first == "1" && rest.iter().all(|group| *group == "000");
     let by_thousands = first.len() <= 3 && rest.iter().all(|group| group.len() == 3) && !small;
     match (by_thousands, rest.len() == 1 && !unsigned.contains('.')) {
-        (true, either) => Some(HoursFault::ThousandsComma(field.to_owned(), either)),
-        (false, true) => Some(HoursFault::DecimalComma(field.to_owned())),
+        (true, either) => Some(HoursFault::ThousandsComma {
+            found: quoted(field),
+            plain: quoted(&field.replace(',', "")),
+            point: either.then(|| quoted(&field.replace(',', "."))),
+        }),
+        (false, true) => {
+            let found = quoted(field);
+            Some(HoursFault::DecimalComma { point: found.replace(',', "."), found })
+        }
         (false, false) => None,
     }
+}
+
+/// Whether a comma in a field may stand for a decimal point.
+fn has_decimal_comma(field: &str) -> bool {
+    matches!(
+        comma_fault(field, false),
+        Some(HoursFault::DecimalComma { .. } | HoursFault::ThousandsComma { point: Some(_), .. })
+    )
 }

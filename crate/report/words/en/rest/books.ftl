@@ -161,13 +161,13 @@ grade-grade_8 = Grade 8
 grade-grade_9 = Grade 9
 grade-grade_10 = Grade 10
 
-## family grade_flow
+## family grade-flow
 
-grade_flow-grade_built = Built on
-grade_flow-grade_left = Other losses
-grade_flow-grade_added = Replenished and rectified
-grade_flow-grade_raised = Raised by one grade
-grade_flow-grade_lowered = Lowered by one grade
+grade-flow-grade_built = Built on
+grade-flow-grade_left = Other losses
+grade-flow-grade_added = Replenished and rectified
+grade-flow-grade_raised = Raised by one grade
+grade-flow-grade_lowered = Lowered by one grade
 
 ## family account
 
@@ -205,11 +205,11 @@ payment-soil_cost = Soil treated
 payment-recovery_cost = Abandoned land recovered
 payment-facility_cost = Facility farming
 
-## family storage_book
+## family storage-book
 
-storage_book-storage_power = Storage, power
-storage_book-storage_energy = Storage, nameplate energy
-storage_book-filed = Filed
-storage_book-tendered = Tendered
-storage_book-pipeline = Under construction
-storage_book-storage_money = Storage, money
+storage-book-storage_power = Storage, power
+storage-book-storage_energy = Storage, nameplate energy
+storage-book-filed = Filed
+storage-book-tendered = Tendered
+storage-book-pipeline = Under construction
+storage-book-storage_money = Storage, money

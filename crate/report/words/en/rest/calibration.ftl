@@ -37,21 +37,21 @@ calibrated-mean_grade = Mean grade of farmland
 calibrated-illegal = Illegal building standing
 calibrated-illegal_left = Illegal building standing, start = 1
 
-## family group
+## family province-group
 
-group-ne = Northeast
-group-n = North China
-group-e = East China
-group-c = Central China
-group-s = South China
-group-sw = Southwest
-group-nw = Northwest
-group-northeast = Northeast region
-group-inner_mongolia_great_wall = Inner Mongolia and Great Wall
-group-huang_huai_hai = Huang-Huai-Hai
-group-loess_plateau = Loess Plateau
-group-middle_lower_yangtze = Middle and lower Yangtze
-group-southwest = Southwest region
-group-south_china = South China region
-group-gansu_xinjiang = Gansu and Xinjiang
-group-qinghai_tibet = Qinghai-Tibet
+province-group-ne = Northeast
+province-group-n = North China
+province-group-e = East China
+province-group-c = Central China
+province-group-s = South China
+province-group-sw = Southwest
+province-group-nw = Northwest
+province-group-northeast = Northeast region
+province-group-inner_mongolia_great_wall = Inner Mongolia and Great Wall
+province-group-huang_huai_hai = Huang-Huai-Hai
+province-group-loess_plateau = Loess Plateau
+province-group-middle_lower_yangtze = Middle and lower Yangtze
+province-group-southwest = Southwest region
+province-group-south_china = South China region
+province-group-gansu_xinjiang = Gansu and Xinjiang
+province-group-qinghai_tibet = Qinghai-Tibet

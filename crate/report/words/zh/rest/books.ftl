@@ -161,13 +161,13 @@ grade-grade_8 = 八等耕地
 grade-grade_9 = 九等耕地
 grade-grade_10 = 十等耕地
 
-## family grade_flow
+## family grade-flow
 
-grade_flow-grade_built = 建设占用
-grade_flow-grade_left = 其他减少
-grade_flow-grade_added = 补充与整改
-grade_flow-grade_raised = 提升一级
-grade_flow-grade_lowered = 下降一级
+grade-flow-grade_built = 建设占用
+grade-flow-grade_left = 其他减少
+grade-flow-grade_added = 补充与整改
+grade-flow-grade_raised = 提升一级
+grade-flow-grade_lowered = 下降一级
 
 ## family account
 
@@ -205,11 +205,11 @@ payment-soil_cost = 退化耕地治理
 payment-recovery_cost = 撂荒地恢复
 payment-facility_cost = 设施农业
 
-## family storage_book
+## family storage-book
 
-storage_book-storage_power = 新型储能装机
-storage_book-storage_energy = 新型储能电量（铭牌）
-storage_book-filed = 已备案项目
-storage_book-tendered = 已招标项目
-storage_book-pipeline = 在建项目
-storage_book-storage_money = 新型储能收支（累计）
+storage-book-storage_power = 新型储能装机
+storage-book-storage_energy = 新型储能电量（铭牌）
+storage-book-filed = 已备案项目
+storage-book-tendered = 已招标项目
+storage-book-pipeline = 在建项目
+storage-book-storage_money = 新型储能收支（累计）

@@ -37,21 +37,21 @@ calibrated-mean_grade = 耕地平均等级
 calibrated-illegal = 违法建设占用
 calibrated-illegal_left = 违法建设占用（期初 = 1）
 
-## family group
+## family province-group
 
-group-ne = 东北
-group-n = 华北
-group-e = 华东
-group-c = 华中
-group-s = 华南
-group-sw = 西南
-group-nw = 西北
-group-northeast = 东北区
-group-inner_mongolia_great_wall = 内蒙古及长城沿线区
-group-huang_huai_hai = 黄淮海区
-group-loess_plateau = 黄土高原区
-group-middle_lower_yangtze = 长江中下游区
-group-southwest = 西南区
-group-south_china = 华南区
-group-gansu_xinjiang = 甘新区
-group-qinghai_tibet = 青藏区
+province-group-ne = 东北
+province-group-n = 华北
+province-group-e = 华东
+province-group-c = 华中
+province-group-s = 华南
+province-group-sw = 西南
+province-group-nw = 西北
+province-group-northeast = 东北区
+province-group-inner_mongolia_great_wall = 内蒙古及长城沿线区
+province-group-huang_huai_hai = 黄淮海区
+province-group-loess_plateau = 黄土高原区
+province-group-middle_lower_yangtze = 长江中下游区
+province-group-southwest = 西南区
+province-group-south_china = 华南区
+province-group-gansu_xinjiang = 甘新区
+province-group-qinghai_tibet = 青藏区

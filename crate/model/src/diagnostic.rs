@@ -1,0 +1,168 @@
+//! What is wrong with an input, as data: one kind of finding for scenarios, links, options, dispatch problems and
+//! files of hours. The crate `tianchu-report` says it to readers; `Display` is for developers.
+
+mod fault;
+mod hours;
+mod names;
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::number::significant;
+
+pub use fault::{Allowed, Among, Expected, Fault, Format, Limits, Many};
+pub use hours::HoursFault;
+pub use names::{Names, nearest_name, nearest_parameter};
+pub(crate) use names::{TOLD, shortened};
+
+/// One thing wrong with an input.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// The field as the reader would write it, such as `farmland.acceptance_share`, `stores[0].power_mw` or
+    /// `load.north`; empty if the whole input is concerned.
+    pub field: String,
+    /// What is wrong with it.
+    pub fault: Fault,
+    /// What could stand there instead.
+    pub suggestion: Option<Suggestion>,
+    /// Bytes of the text it concerns.
+    pub span: Option<Range<usize>>,
+    /// Line of the text, counted from 1.
+    pub line: Option<usize>,
+}
+
+/// What a reader could write instead.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Suggestion {
+    /// A name or word.
+    Word(String),
+    /// A number, in the unit of files.
+    Number(f64),
+}
+
+impl fmt::Display for Suggestion {
+    /// As it would be typed: six significant digits are as many as a range has.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Word(word) => f.write_str(word),
+            Self::Number(x) => f.write_str(&significant(*x, 6)),
+        }
+    }
+}
+
+impl Diagnostic {
+    /// What is wrong with a field, without a place in a text.
+    #[must_use]
+    pub fn new(field: impl Into<String>, fault: Fault) -> Self {
+        Self { field: field.into(), fault, suggestion: None, span: None, line: None }
+    }
+
+    /// The same with what could stand there instead.
+    #[must_use]
+    pub fn suggesting(self, suggestion: Option<Suggestion>) -> Self {
+        Self { suggestion, ..self }
+    }
+
+    /// The same in a line, counted from 1.
+    #[must_use]
+    pub fn in_line(self, line: usize) -> Self {
+        Self { line: Some(line), ..self }
+    }
+
+    /// There is no such name; `nearest` is the one most like it.
+    #[must_use]
+    pub fn unknown(field: impl Into<String>, among: Among, nearest: Option<String>) -> Self {
+        Self::new(field, Fault::Unknown { among }).suggesting(nearest.map(Suggestion::Word))
+    }
+
+    /// A word that is none of the `allowed`, of which the most similar is suggested.
+    #[must_use]
+    pub fn not_allowed(field: impl Into<String>, found: &str, allowed: Vec<String>) -> Self {
+        let nearest = nearest_name(found, allowed.iter().map(String::as_str));
+        let fault = Fault::NotAllowed { found: found.to_owned(), allowed };
+        Self::new(field, fault).suggesting(nearest.map(Suggestion::Word))
+    }
+
+    /// Something of another kind than expected.
+    #[must_use]
+    pub fn wrong_type(field: impl Into<String>, found: &str, expected: Expected) -> Self {
+        Self::new(field, Fault::WrongType { found: found.to_owned(), expected })
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(line) = self.line {
+            write!(f, "line {line}: ")?;
+        }
+        if !self.field.is_empty() {
+            write!(f, "{}: ", self.field)?;
+        }
+        write!(f, "{}", self.fault)?;
+        match &self.suggestion {
+            Some(suggestion) => write!(f, "; instead: {suggestion}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Diagnostic {}
+
+/// Everything wrong with an input: the cause before its consequences, and otherwise in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Diagnostics(pub Vec<Diagnostic>);
+
+impl fmt::Display for Diagnostics {
+    /// One a line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, diagnostic) in self.0.iter().enumerate() {
+            let line_break = if i == 0 { "" } else { "\n" };
+            write!(f, "{line_break}{diagnostic}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self(vec![diagnostic])
+    }
+}
+
+/// A seed or a draw as somebody wrote it.
+///
+/// # Errors
+/// If it is no whole number from 0 to 2^63 - 1.
+pub fn count(field: &str, found: &str) -> Result<u64, Diagnostics> {
+    found
+        .parse()
+        .ok()
+        .filter(|n| *n <= i64::MAX as u64)
+        .ok_or_else(|| Diagnostic::wrong_type(field, found, Expected::Count).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Scenario;
+
+    // Breaks if a program that uses the model cannot print what is wrong: field, fault, limits and a way out.
+    #[test]
+    fn developers_read_field_values_and_remedy() {
+        let mut scenario = Scenario::baseline();
+        let told = |outcome: Result<(), Diagnostics>| outcome.expect_err("a bad value").to_string();
+        assert_eq!(
+            told(scenario.set("farmland.acceptance_share", 2.0)),
+            "farmland.acceptance_share: 2 is not in 0.3..=1 share; instead: 1"
+        );
+        assert_eq!(
+            told(scenario.set("farmland.acceptance_shar", 0.5)),
+            "farmland.acceptance_shar: no such name; instead: farmland.acceptance_share"
+        );
+        let mut all = count("n", "x").expect_err("no number");
+        all.0.insert(0, Diagnostic::new("", Fault::NoValue).in_line(3));
+        assert_eq!(all.to_string(), "line 3: no value\nn: x is not of the kind Count");
+    }
+}

@@ -1,0 +1,236 @@
+//! What can be wrong with an input.
+
+use std::fmt;
+
+use super::HoursFault;
+use crate::register::ParamId;
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum Fault {
+    /// The text cannot be read in its format.
+    #[error("no {format:?}: {parser}")]
+    Syntax {
+        /// What it should be.
+        format: Format,
+        /// What the parser says.
+        parser: String,
+    },
+    /// There is no such name.
+    #[error("no such name")]
+    Unknown {
+        /// What names there are.
+        among: Among,
+    },
+    /// It must be there and is not.
+    #[error("missing; expected is {expected:?}")]
+    Missing {
+        /// What to write.
+        expected: Expected,
+    },
+    /// It is of another kind than it must be.
+    #[error("{found} is not of the kind {expected:?}")]
+    WrongType {
+        /// As written.
+        found: String,
+        /// What it must be.
+        expected: Expected,
+    },
+    /// A number outside its limits.
+    #[error("{value} is not in {allowed}")]
+    OutOfRange {
+        /// As given.
+        value: f64,
+        /// What is allowed.
+        allowed: Allowed,
+    },
+    /// Infinite or not a number.
+    #[error("not a finite number in {allowed}")]
+    NotFinite {
+        /// What is allowed.
+        allowed: Allowed,
+    },
+    /// A number within the range that is none of the options of a choice.
+    #[error("{value} is none of the options of {}", .param.row().id)]
+    NoOption {
+        /// As given.
+        value: f64,
+        /// The parameter.
+        param: ParamId,
+    },
+    /// A word that is none of the allowed ones.
+    #[error("{found} is none of {allowed:?}")]
+    NotAllowed {
+        /// As given.
+        found: String,
+        /// The words allowed.
+        allowed: Vec<String>,
+    },
+    /// A name given more than once, which would leave open what holds: its values, where they are short.
+    #[error("given twice: {0:?}")]
+    Repeated(Option<[String; 2]>),
+    /// A name without a value.
+    #[error("no value")]
+    NoValue,
+    /// So many more are wrong in the same way as those before.
+    #[error("{n} more: {of:?}")]
+    More {
+        /// How many.
+        n: usize,
+        /// In which way.
+        of: Many,
+    },
+    /// A list of hours too short or too long.
+    #[error("{given} hours are not in {limits}")]
+    NumberOfHours {
+        /// So many are given.
+        given: usize,
+        /// What is allowed.
+        limits: Limits,
+    },
+    /// A price of a supply curve below the one before it.
+    #[error("{value} is below {least}, the price of {before}")]
+    PriceFalls {
+        /// As given, yuan/MWh.
+        value: f64,
+        /// The field before it.
+        before: String,
+        /// Its price, yuan/MWh.
+        least: f64,
+    },
+    /// At the floor price the store would earn by charging and discharging at once.
+    #[error(
+        "burns energy: floor price {floor_price} is below {lowest} at efficiency {efficiency}, wear {wear}"
+    )]
+    BurnsEnergy {
+        /// As given, yuan/MWh.
+        floor_price: f64,
+        /// Lowest price allowed with this store, yuan/MWh.
+        lowest: f64,
+        /// Of the store, each way.
+        efficiency: f64,
+        /// Of the store, yuan/MWh.
+        wear: f64,
+    },
+    /// Something only a file of hours can have.
+    #[error("{0:?}")]
+    Hours(HoursFault),
+}
+
+/// What a text should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A scenario.
+    Toml,
+    /// A dispatch problem.
+    Json,
+}
+
+/// Which names there are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Among {
+    /// Parameters, and the few names that stand beside them in a link.
+    Parameters,
+    /// What may stand in front of the sections of a scenario.
+    Scenario(Vec<String>),
+    /// Fields of a dispatch problem.
+    Problem,
+    /// Columns of a file of hours.
+    Columns,
+}
+
+/// What must stand in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A number.
+    Number,
+    /// A whole number from 0 to 2^63 - 1: a seed or a draw.
+    Count,
+    /// A section of TOML.
+    Table,
+    /// A text of TOML in quotes.
+    Quoted,
+    /// A text.
+    Text,
+    /// The same text in every language.
+    Translations,
+    /// The reading in the other language, too.
+    OtherReading,
+    /// The value of a parameter, all of which a complete scenario gives.
+    Value,
+    /// A list of numbers.
+    Numbers,
+    /// A list.
+    List,
+    /// An object of JSON.
+    Object,
+    /// True or false.
+    Flag,
+    /// A name that may stand in a cell of a table.
+    Name,
+    /// A name no other store has.
+    OwnName,
+    /// A number, or null for no limit.
+    NumberOrNull,
+}
+
+/// What a number may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Allowed {
+    /// The range of a parameter.
+    Of(ParamId),
+    /// Limits that stand in no register.
+    Within(Limits),
+}
+
+impl fmt::Display for Allowed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Of(param) => {
+                let row = param.row();
+                Limits { min: row.min, max: row.max, unit: row.unit }.fmt(f)
+            }
+            Self::Within(limits) => limits.fmt(f),
+        }
+    }
+}
+
+/// Least and largest value of a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    /// Least value allowed.
+    pub min: f64,
+    /// Largest value allowed.
+    pub max: f64,
+    /// Unit as written in files; empty for counts and shares.
+    pub unit: &'static str,
+}
+
+impl Limits {
+    /// Whether a number is within them; what is no number is not.
+    #[must_use]
+    pub fn contains(&self, x: f64) -> bool {
+        x >= self.min && x <= self.max
+    }
+}
+
+impl fmt::Display for Limits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { min, max, unit } = self;
+        let space = if unit.is_empty() { "" } else { " " };
+        write!(f, "{min}..={max}{space}{unit}")
+    }
+}
+
+/// What more there is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Many {
+    /// Names that stand twice.
+    RepeatedNames,
+    /// Fields of a file that stand twice.
+    RepeatedFields,
+    /// Wrong values of this field.
+    Values,
+    /// Anything.
+    Anything,
+}

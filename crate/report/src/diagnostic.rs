@@ -1,0 +1,86 @@
+//! What is wrong with an input, in words: what, what is allowed and a way out, in one or two sentences.
+
+#[cfg_attr(not(feature = "extras"), path = "diagnostic/no_files.rs")]
+mod files;
+
+use tianchu_model::Diagnostic;
+use tianchu_model::diagnostic::{Allowed, Among, Expected, Fault, Many};
+use tianchu_model::number::{significant, stated};
+use tianchu_model::register::shown_factor;
+
+use crate::punctuation::list;
+use crate::{Words, unit};
+
+/// The sentence with the line it concerns, if it concerns one.
+#[must_use]
+pub fn message(diagnostic: &Diagnostic, words: Words) -> String {
+    let sentence = sentence(diagnostic, words);
+    match diagnostic.line {
+        Some(line) => words.diagnostic_in_line(&line, &sentence),
+        None => sentence,
+    }
+}
+
+/// The sentence without a place, for where that is shown otherwise.
+#[must_use]
+pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
+    let Diagnostic { field, fault, .. } = diagnostic;
+    let instead = || diagnostic.suggestion.as_ref().map_or(String::new(), ToString::to_string);
+    match fault {
+        Fault::Repeated(Some([first, second])) => words.diagnostic_repeated(field, first, second),
+        Fault::NoValue => words.diagnostic_no_value(field),
+        Fault::Unknown { among: Among::Parameters | Among::Problem } if diagnostic.suggestion.is_some() => {
+            words.diagnostic_unknown_but(field, &instead())
+        }
+        Fault::Unknown { among: Among::Parameters } => words.diagnostic_unknown(field),
+        Fault::WrongType { found, expected } => {
+            words.diagnostic_wrong_type(&self::expected(*expected, words), field, found)
+        }
+        Fault::OutOfRange { value, allowed } => {
+            words.diagnostic_out_of_range(field, &instead(), &range(allowed, words), &stated(*value, 6))
+        }
+        Fault::NotFinite { allowed: allowed @ Allowed::Of(_) } => {
+            words.diagnostic_not_finite_but(&instead(), field, &range(allowed, words))
+        }
+        Fault::NoOption { value, param } => {
+            let options = param.row().options_text(words.language());
+            words.diagnostic_no_option(field, &options, &stated(*value, 6))
+        }
+        Fault::NotAllowed { found, allowed } => {
+            words.diagnostic_not_allowed(&list(allowed, words), field, found)
+        }
+        Fault::More { n, of: Many::RepeatedNames } => words.diagnostic_more_repeated_names(n),
+        _ => files::sentence(diagnostic, words),
+    }
+}
+
+/// What must stand in a field, after "must be".
+#[must_use]
+pub fn expected(expected: Expected, words: Words) -> &'static str {
+    match expected {
+        Expected::Number => words.expected_number(),
+        Expected::Count => words.expected_count(),
+        _ => files::expected(expected, words),
+    }
+}
+
+/// `0.3 to 1 (30 to 100 %)`.
+fn range(allowed: &Allowed, words: Words) -> String {
+    let shown = |x: f64| significant(x, 6);
+    match allowed {
+        Allowed::Within(limits) => {
+            let range = words.diagnostic_range(&shown(limits.max), &shown(limits.min));
+            if limits.unit.is_empty() { range } else { format!("{range} {}", limits.unit) }
+        }
+        Allowed::Of(param) => {
+            let row = param.row();
+            let (factor, unit) = (shown_factor(row.unit), unit(row.unit, words));
+            let plain = words.diagnostic_range(&shown(row.max), &shown(row.min));
+            if factor == 1.0 {
+                return format!("{plain} {unit}");
+            }
+            let in_unit = words.diagnostic_range(&shown(row.max * factor), &shown(row.min * factor));
+            format!("{plain} ({in_unit} {unit})")
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What only files can have wrong: scenarios, dispatch problems, own hours.
+
+use tianchu_model::Diagnostic;
+use tianchu_model::diagnostic::{Among, Expected, Fault, Format, HoursFault, Many};
+use tianchu_model::number::{significant, stated};
+use tianchu_model::power::calendar::HOURS;
+use tianchu_model::power::hours::{LOAD_LIMITS, TROUGH_LIMIT};
+
+use crate::Words;
+use crate::punctuation::list;
+
+use super::range;
+
+/// As [`super::sentence`], which says what other inputs can have wrong, too.
+pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
+    let Diagnostic { field, fault, .. } = diagnostic;
+    match fault {
+        Fault::Syntax { format: Format::Toml, parser } => words.diagnostic_no_toml(parser),
+        Fault::Syntax { format: Format::Json, parser } => words.diagnostic_no_json(parser),
+        Fault::Missing { expected } => missing(field, *expected, words),
+        Fault::Unknown { among } => unknown(diagnostic, among, words),
+        Fault::Repeated(_) => words.diagnostic_repeated_column(field),
+        Fault::NotFinite { allowed } => words.diagnostic_not_finite(field, &range(allowed, words)),
+        Fault::More { n, of: Many::RepeatedFields } => words.diagnostic_more_repeated_fields(n),
+        Fault::More { n, of: Many::Values } => words.diagnostic_more_values(field, n),
+        Fault::More { n, .. } => words.diagnostic_more(n),
+        Fault::NumberOfHours { given, limits } => {
+            words.diagnostic_number_of_hours(field, given, &limits.max, &limits.min)
+        }
+        Fault::PriceFalls { value, before, least } => {
+            words.diagnostic_price_falls(before, field, &stated(*least, 6), &stated(*value, 6))
+        }
+        Fault::BurnsEnergy { floor_price, lowest, efficiency, wear } => {
+            // Rounded up, so that what is suggested is allowed.
+            let up = |x: f64| (x * 100.0).ceil() / 100.0;
+            let needed = -floor_price * (1.0 / efficiency - efficiency) / 2.0;
+            let [floor, lowest, enough, efficiency, wear] =
+                [*floor_price, up(*lowest), up(needed), *efficiency, *wear].map(|x| significant(x, 8));
+            words.diagnostic_burns_energy(&efficiency, &enough, field, &floor, &lowest, &wear)
+        }
+        Fault::Hours(fault) => hours(field, fault, words),
+        // The caller's.
+        _ => diagnostic.to_string(),
+    }
+}
+
+fn missing(field: &str, expected: Expected, words: Words) -> String {
+    match expected {
+        Expected::OtherReading => words.diagnostic_missing_reading(&field),
+        Expected::Translations => {
+            // `title.en` is one language of `title`.
+            let whole = field.split('.').next().unwrap_or(field);
+            words.diagnostic_missing_text(&field, &whole)
+        }
+        Expected::Value => words.diagnostic_missing_value(&field),
+        expected => words.diagnostic_missing(&self::expected(expected, words), &field),
+    }
+}
+
+fn unknown(diagnostic: &Diagnostic, among: &Among, words: Words) -> String {
+    let field = &diagnostic.field;
+    match (among, &diagnostic.suggestion) {
+        (Among::Columns, Some(nearest)) => words.diagnostic_unknown_column_but(field, nearest),
+        (Among::Columns, None) => words.diagnostic_unknown_column(field),
+        (Among::Scenario(allowed), _) => words.diagnostic_unknown_of_scenario(&list(allowed, words), field),
+        _ => words.diagnostic_unknown_of_problem(field),
+    }
+}
+
+/// As [`super::expected`].
+pub(super) fn expected(expected: Expected, words: Words) -> &'static str {
+    match expected {
+        Expected::Number | Expected::Value => words.expected_number(),
+        Expected::Count => words.expected_count(),
+        Expected::Table => words.expected_table(),
+        Expected::Quoted | Expected::OtherReading => words.expected_quoted(),
+        Expected::Text => words.expected_text(),
+        Expected::Translations => words.expected_translations(),
+        Expected::Numbers => words.expected_numbers(),
+        Expected::List => words.expected_list(),
+        Expected::Object => words.expected_object(),
+        Expected::Flag => words.expected_flag(),
+        Expected::Name => words.expected_name(),
+        Expected::OwnName => words.expected_own_name(),
+        Expected::NumberOrNull => words.expected_number_or_null(),
+    }
+}
+
+fn hours(field: &str, fault: &HoursFault, words: Words) -> String {
+    match fault {
+        HoursFault::NoColumns => words.hours_fault_no_columns().to_owned(),
+        HoursFault::NotOfGrids { asked, there } => {
+            let wanted = asked.first().copied().unwrap_or_default();
+            words.hours_fault_not_of_grids(&list(asked, words), &list(there, words), &wanted)
+        }
+        HoursFault::Separator { found, decimal_commas } => {
+            let mark = match found {
+                '\t' => words.hours_fault_tabs(),
+                ';' => words.hours_fault_semicolons(),
+                '|' => words.hours_fault_bars(),
+                ' ' => words.hours_fault_spaces(),
+                _ => words.hours_fault_full_width(),
+            };
+            if *decimal_commas {
+                words.hours_fault_separator_and_decimal(&mark)
+            } else {
+                words.hours_fault_separator(&mark)
+            }
+        }
+        HoursFault::SeparatorLine(line) => words.hours_fault_separator_line(line),
+        HoursFault::LongLine(bytes) => words.hours_fault_long_line(&significant(*bytes as f64 / 1e6, 2)),
+        HoursFault::DecimalComma { found, point } => words.hours_fault_decimal_comma(&field, found, point),
+        HoursFault::ThousandsComma { found, plain, point: Some(point) } => {
+            words.hours_fault_either_comma(&field, found, plain, point)
+        }
+        HoursFault::ThousandsComma { found, plain, point: None } => {
+            words.hours_fault_thousands_comma(&field, found, plain)
+        }
+        HoursFault::NotNumber(found) => words.hours_fault_not_number(&field, found),
+        HoursFault::LoadOutOfRange(found) => {
+            let [min, max] = LOAD_LIMITS.map(typed);
+            words.hours_fault_load_out_of_range(&field, found, &max, &min)
+        }
+        HoursFault::ShareOutOfRange(found) => words.hours_fault_share_out_of_range(&field, found),
+        HoursFault::NotHour(found) => words.hours_fault_not_hour(found, &HOURS, &(HOURS - 1)),
+        HoursFault::SameHour { hour, line } => words.hours_fault_same_hour(hour, line),
+        HoursFault::Skipped { first, last } if first == last => {
+            words.hours_fault_skipped_one(&(last + 1), first)
+        }
+        HoursFault::Skipped { first, last } => words.hours_fault_skipped(first, &(last + 1), last),
+        HoursFault::Disordered { hour, after } => words.hours_fault_disordered(after, hour),
+        HoursFault::FirstHour(hour) => words.hours_fault_first_hour(hour),
+        HoursFault::Constant => words.hours_fault_constant(&field),
+        HoursFault::Trough { line, ratio } => {
+            words.hours_fault_trough(&field, &TROUGH_LIMIT, line, &significant(*ratio, 3))
+        }
+        // A number with a comma is two fields.
+        HoursFault::WrongWidth { found, wanted } if found > wanted && *found <= 2 * wanted => {
+            words.hours_fault_too_wide(found, wanted)
+        }
+        HoursFault::WrongWidth { found, wanted } => words.hours_fault_wrong_width(found, wanted),
+        HoursFault::OpenQuote => words.hours_fault_open_quote().to_owned(),
+        HoursFault::WrongLength(found) => words.hours_fault_wrong_length(found, &HOURS),
+    }
+}
+
+/// A limit as it is typed.
+fn typed(x: f64) -> String {
+    if x >= 1e6 { format!("{x:e}") } else { format!("{x}") }
+}

@@ -1,0 +1,15 @@
+//! In the place of `files.rs` in the page's first load, which reads no files and has no words for what is wrong with
+//! them: a developer's, which nobody meets.
+
+use tianchu_model::Diagnostic;
+use tianchu_model::diagnostic::Expected;
+
+use crate::Words;
+
+pub(super) fn sentence(diagnostic: &Diagnostic, _: Words) -> String {
+    diagnostic.to_string()
+}
+
+pub(super) fn expected(_: Expected, _: Words) -> &'static str {
+    ""
+}

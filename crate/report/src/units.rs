@@ -1,0 +1,72 @@
+//! Names of units.
+
+use crate::words::{UnitMessage, Words};
+
+/// Units that have a name, as the register writes them.
+const UNITS: [&str; 32] = [
+    "share",
+    "share_per_year",
+    "wanmu",
+    "wanmu_per_year",
+    "mu",
+    "kha",
+    "ha",
+    "years",
+    "quarters",
+    "hours",
+    "gw",
+    "gw_per_year",
+    "yuan_per_kwh",
+    "yuan_per_kw",
+    "yuan_per_m2",
+    "yuan_per_mu",
+    "yuan_per_kg",
+    "bn_yuan_per_year",
+    "grade",
+    "kg_per_mu",
+    "kg_per_person",
+    "m3_per_mu",
+    "yuan_per_t",
+    "yuan_per_mwh",
+    "t_per_mwh",
+    "yuan_per_kw_year",
+    "cycles_per_year",
+    "gwh",
+    "twh",
+    "mu_per_mwh",
+    "mu_per_mw",
+    "factor",
+];
+const NAMES: [UnitMessage; UNITS.len()] = UnitMessage::of(UNITS);
+
+/// What a unit of the register is called beside a number, which is the stored one times
+/// [`shown_factor`](tianchu_model::register::shown_factor); empty for a bare number such as a year or a choice.
+#[must_use]
+pub fn unit(unit: &str, words: Words) -> &'static str {
+    UNITS.iter().position(|known| *known == unit).map_or("", |i| words.unit(NAMES[i]))
+}
+
+#[cfg(all(test, feature = "packs"))]
+mod tests {
+    use tianchu_model::register::PARAMETERS;
+
+    use super::*;
+    use crate::Language;
+
+    // Breaks if a parameter is shown without its unit, or has one that nobody named.
+    #[test]
+    fn every_unit_of_the_register_is_named() {
+        const BARE: [&str; 5] = ["switch", "choice", "year", "count", "ratio"];
+        for row in &PARAMETERS {
+            for words in [Language::Zh, Language::En].map(Words::of) {
+                assert_eq!(
+                    unit(row.unit, words).is_empty(),
+                    BARE.contains(&row.unit),
+                    "{}: {}",
+                    row.id,
+                    row.unit
+                );
+            }
+        }
+    }
+}

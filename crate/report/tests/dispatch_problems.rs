@@ -1,0 +1,52 @@
+//! What a reader is told of a dispatch problem.
+
+use tianchu_model::dispatch::Problem;
+use tianchu_report::diagnostic::message;
+use tianchu_report::{Language, Words};
+
+fn told(text: &str, language: Language) -> Vec<String> {
+    let found = Problem::parse(text).expect_err("a bad problem").0;
+    found.iter().map(|d| message(d, Words::of(language))).collect()
+}
+
+#[test]
+fn a_bad_problem_file_is_told_all_its_faults() {
+    let text = r#"{ "net_lod_mw": [1], "net_load_mw": [1, "x"], "cyclic": 1, "supply": 3,
+        "stores": [{ "name": "a", "power_mw": null, "energy_mwh": null, "wear_yuan_per_mwh": 0 }] }"#;
+    let lines = told(text, Language::En);
+    assert_eq!(
+        lines,
+        [
+            "there is no net_lod_mw. Did you mean net_load_mw?",
+            "net_load_mw[1] is \"x\" but must be a number.",
+            "cyclic is 1 but must be true or false.",
+            "supply is 3 but must be an object { ... }.",
+            "stores[0].power_mw is null but must be a number.",
+            "stores[0].efficiency_each_way is missing: write a number.",
+        ]
+    );
+    let text = r#"{ "net_load_mw": [], "supply": { "floor_price_yuan_per_mwh": 0, "segments": [],
+        "value_of_lost_load_yuan_per_mwh": 1e308 }, "stores": [], "cyclic": true }"#;
+    let lines = told(text, Language::En);
+    assert!(
+        lines.contains(&"net_load_mw has 0 hours; allowed are 1 to 900000 hours.".to_owned()),
+        "{lines:?}"
+    );
+    let syntax = told("{", Language::En);
+    assert!(syntax[0].starts_with("this is not JSON: ") && syntax[0].contains("line 1"), "{syntax:?}");
+}
+
+/// Small whole-numbered problems, where levels need only be whole.
+
+// Breaks if a limit, a unit or the remedy is lost where values are wrong, in either language.
+#[test]
+fn wrong_values_are_told_with_their_limits() {
+    let text = r#"{ "net_load_mw": [1], "cyclic": true, "supply": { "floor_price_yuan_per_mwh": -80, "segments": [],
+        "value_of_lost_load_yuan_per_mwh": 50 }, "stores": [{ "name": "a", "power_mw": -1, "energy_mwh": 1,
+        "efficiency_each_way": 0.92, "wear_yuan_per_mwh": 5 }] }"#;
+    let lines = told(text, Language::En);
+    assert_eq!(lines[0], "stores[0].power_mw is -1; allowed is 0 to 30000000 MW. Nearest allowed value: 0.");
+    assert!(lines[1].contains("-2w / (1/eta - eta)") && lines[1].contains("-59.89"), "{}", lines[1]);
+    assert_eq!(lines.len(), 2);
+    assert!(told(text, Language::Zh).iter().all(|line| line.ends_with('。')));
+}

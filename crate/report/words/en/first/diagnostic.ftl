@@ -1,0 +1,26 @@
+### What is wrong with an input: what, what is allowed, a way out.
+
+# The line before a sentence.
+diagnostic-in-line = line { $line }: { $sentence }
+diagnostic-repeated = { $field } stands twice: { $first } and { $second }. Leave one.
+diagnostic-more-repeated-names = and { $count } more names stand twice.
+diagnostic-no-value = { $field } has no value; write { $field }=VALUE.
+diagnostic-unknown = there is no { $field }. `tianchu params` lists the names.
+diagnostic-unknown-but = there is no { $field }. Did you mean { $nearest }?
+diagnostic-wrong-type = { $field } is { $found } but must be { $expected }.
+diagnostic-out-of-range = { $field } is { $value }; allowed is { $range }. Nearest allowed value: { $nearest }.
+diagnostic-not-finite-but = { $field } is not a finite number; allowed is { $range }. The baseline has { $default }.
+diagnostic-no-option = { $field } is { $value }; the options are { $options }.
+diagnostic-not-allowed = { $field } is { $found }; allowed: { $allowed }.
+diagnostic-range = { $min } to { $max }
+
+# After "must be".
+expected-number = a number
+expected-count = a whole number from 0 to 9223372036854775807
+
+# The box of a number, in the unit shown.
+box-out-of-range = { $label }: { $found } is not allowed; the range is { $min } to { $max } { $unit }. The nearest allowed value is { $nearest } { $unit }.
+box-infinity = infinity
+box-no-option = { $label }: { $found } is not allowed; the options are { $options }.
+box-no-number = { $label }: “{ $found }” is no number; enter { $min } to { $max } { $unit }. The baseline has { $default } { $unit }.
+box-empty = { $label }: there is no number; enter { $min } to { $max } { $unit }. The baseline has { $default } { $unit }.

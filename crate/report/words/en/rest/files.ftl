@@ -1,0 +1,63 @@
+### What only files can have wrong: scenarios, dispatch problems, own hours.
+
+diagnostic-no-toml = cannot be read: { $parser }
+diagnostic-no-json = this is not JSON: { $parser }
+diagnostic-missing = { $field } is missing: write { $expected }.
+diagnostic-missing-value = { $field } is missing. A complete scenario lists every value; or write base = "baseline" and list only what differs.
+diagnostic-missing-text = { $field } is missing: write { $whole } = {"{"} zh = "…", en = "…" {"}"}.
+diagnostic-missing-reading = { $field } is missing: give reading_zh and reading_en, or neither.
+diagnostic-unknown-of-scenario = a scenario has no { $field }; it may have: { $allowed }.
+diagnostic-unknown-of-problem = there is no { $field }. Leave it out.
+diagnostic-unknown-column = there is no column { $field }. Use load, wind or solar and a grid, such as load.north.
+diagnostic-unknown-column-but = there is no column { $field }. Did you mean { $nearest }?
+diagnostic-repeated-column = column { $field } stands twice; delete one.
+diagnostic-not-finite = { $field } is not a finite number; allowed is { $range }.
+diagnostic-more = and { $count } more problems.
+diagnostic-more-repeated-fields = and { $count } more fields stand twice.
+diagnostic-more-values = { $field }: { $count } more values are wrong in the same way.
+diagnostic-number-of-hours = { $field } has { $given } hours; allowed are { $min } to { $max } hours.
+diagnostic-price-falls = { $field } is { $value } yuan/MWh, below the { $least } of { $before }: prices must not fall. Nearest allowed value: { $least }.
+diagnostic-burns-energy = { $field } is { $wear } yuan/MWh, and the floor price { $floor } yuan/MWh is too low for it: floor price >= -2w / (1/eta - eta) must hold, which is { $lowest } at eta = { $efficiency }, or charging and discharging at once would pay. Raise the floor price to { $lowest } or more, or the wear w to { $enough }.
+
+# After "must be" and "write".
+expected-table = a table
+expected-quoted = a text in quotes
+expected-text = a text
+expected-translations = a table with zh and en
+expected-numbers = a list of numbers such as [8, 12]
+expected-list = a list
+expected-object = an object {"{"} ... {"}"}
+expected-flag = true or false
+expected-name = one line of text, not empty, that does not begin with = + - @
+expected-own-name = a name no other store has
+expected-number-or-null = a number, or null for no limit
+
+hours-fault-no-columns = the file has no column of hours. Its first line names them, such as hour,load.north,wind.north.
+hours-fault-not-of-grids = no column is of the grid asked for ({ $asked }); the file has { $there }. Add load.{ $wanted }, wind.{ $wanted } or solar.{ $wanted }, or ask for a grid of the file.
+hours-fault-separator = columns are parted by { $mark } but must be by commas, as in hour,load.north,wind.north. Put commas for { $mark }, or save the file as comma-separated CSV.
+hours-fault-separator-and-decimal = columns are parted by { $mark } but must be by commas, as in hour,load.north,wind.north. Write decimal points for decimal commas, then put commas for { $mark }, or save the file as comma-separated CSV.
+hours-fault-tabs = tabs
+hours-fault-semicolons = semicolons
+hours-fault-bars = vertical bars
+hours-fault-spaces = spaces
+hours-fault-full-width = full-width marks
+hours-fault-separator-line = "{ $line }" tells Excel the separator and names no column. Delete the line.
+hours-fault-long-line = this line has { $size } MB, so the file is no CSV of hours: a line of names, then a line for each hour. Check the file and its line ends.
+hours-fault-decimal-comma = { $field } is "{ $found }", with a decimal comma; write { $point }.
+hours-fault-either-comma = { $field } is "{ $found }", with a thousands separator or a decimal comma; numbers have neither: write { $plain } or { $point }.
+hours-fault-thousands-comma = { $field } is "{ $found }", with a thousands separator; write { $plain }.
+hours-fault-not-number = { $field } is "{ $found }" but must be a finite number.
+hours-fault-load-out-of-range = { $field } is { $found }; allowed is { $min } to { $max } in any unit of power, such as MW. Fill gaps first, or leave the column out to have it generated.
+hours-fault-share-out-of-range = { $field } is { $found }; allowed is 0 to 1: divide output by capacity.
+hours-fault-not-hour = hour is "{ $found }" but must be a whole number, 0 to { $last } or 1 to { $hours }. If the lines are in order of time, the column may be left out.
+hours-fault-same-hour = hour is { $hour }, which line { $line } has already; every hour has one line. Delete one of them.
+hours-fault-skipped-one = hour is { $hour }, and hour { $missing } is missing before it. Add what is missing, or sort the lines by hour.
+hours-fault-skipped = hour is { $hour }, and hours { $first } to { $last } are missing before it. Add what is missing, or sort the lines by hour.
+hours-fault-disordered = hour is { $hour } but stands after { $after }. Sort the lines by hour.
+hours-fault-first-hour = the first hour is { $hour } but must be 0 or 1 (1 January 00:00, UTC+8). Add the hours before it.
+hours-fault-constant = { $field } never changes, so it cannot meet both energy and peak; leave it out.
+hours-fault-trough = the lowest { $field } (line { $line }) lies { $ratio } times as far below the mean as the highest lies above it; allowed is up to { $limit }: scaled to the year's energy and peak it would fall below 0. Check that value, or leave the column out.
+hours-fault-too-wide = { $found } fields, but { $wanted } as in the first line are needed. If numbers have decimal commas, write points; thousands have no separator.
+hours-fault-wrong-width = { $found } fields, but { $wanted } as in the first line are needed.
+hours-fault-open-quote = a quotation mark is not closed in its line. Close it, or take it out.
+hours-fault-wrong-length = { $found } hours, but { $hours } are needed (without 29 February, UTC+8, from 1 January 00:00).

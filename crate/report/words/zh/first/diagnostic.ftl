@@ -1,0 +1,26 @@
+### 输入有什么问题：什么、允许什么、怎么办。
+
+# 句子前的行号。
+diagnostic-in-line = 第 { $line } 行：{ $sentence }
+diagnostic-repeated = { $field } 出现了两次：{ $first } 与 { $second }，请只留一个。
+diagnostic-more-repeated-names = 另有 { $count } 个名称出现了两次。
+diagnostic-no-value = { $field } 没有值，应写成 { $field }=值。
+diagnostic-unknown = 没有名为 { $field } 的项。可用名称见 `tianchu params`。
+diagnostic-unknown-but = 没有名为 { $field } 的项。是否指 { $nearest }？
+diagnostic-wrong-type = { $field } 的值是 { $found }，应为{ $expected }。
+diagnostic-out-of-range = { $field } 的值是 { $value }，允许范围 { $range }。最近的允许值：{ $nearest }。
+diagnostic-not-finite-but = { $field } 不是有限的数，允许范围 { $range }。基准值：{ $default }。
+diagnostic-no-option = { $field } 的值是 { $value }，可选：{ $options }。
+diagnostic-not-allowed = { $field } 的值是 { $found }，可用：{ $allowed }。
+diagnostic-range = { $min } 至 { $max }
+
+# 接在“应为”之后。
+expected-number = 数
+expected-count = 不小于 0、不大于 9223372036854775807 的整数
+
+# 输入框：数按显示单位。
+box-out-of-range = { $label }：{ $found } 不可用，允许 { $min } 至 { $max } { $unit }。最近的允许值是 { $nearest } { $unit }。
+box-infinity = 无穷大
+box-no-option = { $label }：{ $found } 不可用，可选：{ $options }。
+box-no-number = { $label }：“{ $found }”不是数，请输入 { $min } 至 { $max } { $unit }。基准值是 { $default } { $unit }。
+box-empty = { $label }：没有数，请输入 { $min } 至 { $max } { $unit }。基准值是 { $default } { $unit }。

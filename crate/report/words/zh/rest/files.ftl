@@ -1,0 +1,63 @@
+### 只有文件才会有的问题：情景、调度问题、自备逐时数据。
+
+diagnostic-no-toml = 不合 TOML 语法。解析器原文：{ $parser }
+diagnostic-no-json = 不合 JSON 语法。解析器原文：{ $parser }
+diagnostic-missing = 缺少 { $field }：请写{ $expected }。
+diagnostic-missing-value = 缺少 { $field }。完整情景须列出全部取值；也可写 base = "baseline" 只列差异。
+diagnostic-missing-text = 缺少 { $field }：请写 { $whole } = {"{"} zh = "…", en = "…" {"}"}。
+diagnostic-missing-reading = 缺少 { $field }：解读须同时有 reading_zh 与 reading_en，或都不写。
+diagnostic-unknown-of-scenario = 情景没有名为 { $field } 的项，可用：{ $allowed }。
+diagnostic-unknown-of-problem = 没有名为 { $field } 的项。请删去。
+diagnostic-unknown-column = 没有列 { $field }。可用 load、wind、solar 加电网名，如 load.north。
+diagnostic-unknown-column-but = 没有列 { $field }。是否指 { $nearest }？
+diagnostic-repeated-column = 列 { $field } 重复，请删去一个。
+diagnostic-not-finite = { $field } 不是有限的数，允许范围 { $range }。
+diagnostic-more = 另有 { $count } 处问题。
+diagnostic-more-repeated-fields = 另有 { $count } 个字段出现了两次。
+diagnostic-more-values = { $field }：另有 { $count } 个值同样有误。
+diagnostic-number-of-hours = { $field } 有 { $given } 个小时，允许 { $min } 至 { $max } 个小时。
+diagnostic-price-falls = { $field } 的值是 { $value } yuan/MWh，低于 { $before } 的 { $least }：价格须逐段不降。最近的允许值：{ $least }。
+diagnostic-burns-energy = { $field } 的值是 { $wear } yuan/MWh，底价 { $floor } yuan/MWh 过低：须满足 底价 >= -2w / (1/eta - eta)，eta = { $efficiency } 时为 { $lowest }，否则边充边放反而有利。请将底价提高到 { $lowest } 以上，或将损耗 w 提高到 { $enough }。
+
+# 接在“应为”“请写”之后。
+expected-table = 表
+expected-quoted = 加引号的文字
+expected-text = 文字
+expected-translations = 含 zh 与 en 的表
+expected-numbers = 数的列表，如 [8, 12]
+expected-list = 列表
+expected-object = 对象 {"{"} … {"}"}
+expected-flag = 真假值 true 或 false
+expected-name = 不空、不换行、不以 = + - @ 开头的文字
+expected-own-name = 与其他储能不同的名称
+expected-number-or-null = 数，或 null 表示不限
+
+hours-fault-no-columns = 文件没有逐时列。首行须命名列，如 hour,load.north,wind.north。
+hours-fault-not-of-grids = 文件没有所问电网（{ $asked }）的列，它有 { $there }。请补上 load.{ $wanted }、wind.{ $wanted } 或 solar.{ $wanted }，或改问文件中的电网。
+hours-fault-separator = 各列以{ $mark }分隔，应以逗号分隔，如 hour,load.north,wind.north。请把{ $mark }换成逗号，或另存为以逗号分隔的 CSV。
+hours-fault-separator-and-decimal = 各列以{ $mark }分隔，应以逗号分隔，如 hour,load.north,wind.north。请先把小数逗号改成小数点，再把{ $mark }换成逗号，或另存为以逗号分隔的 CSV。
+hours-fault-tabs = 制表符
+hours-fault-semicolons = 分号
+hours-fault-bars = 竖线
+hours-fault-spaces = 空格
+hours-fault-full-width = 全角标点
+hours-fault-separator-line = “{ $line }”只供 Excel 识别分隔符，不是列名；请删去这一行。
+hours-fault-long-line = 这一行有 { $size } MB，不是逐时数据的 CSV：首行为列名，其后每小时一行。请检查文件与换行。
+hours-fault-decimal-comma = { $field } 的值是“{ $found }”，用了小数逗号；请写成“{ $point }”。
+hours-fault-either-comma = { $field } 的值是“{ $found }”，逗号可能是千位分隔，也可能是小数逗号；数字中不写逗号：请写成“{ $plain }”或“{ $point }”。
+hours-fault-thousands-comma = { $field } 的值是“{ $found }”，用了千位分隔逗号；请写成“{ $plain }”。
+hours-fault-not-number = { $field } 的值是“{ $found }”，应为有限的数。
+hours-fault-load-out-of-range = { $field } 的值是 { $found }，负荷须在 { $min } 至 { $max } 之间（任何功率单位，如 MW）。缺测请先补齐，或删去该列由程序生成。
+hours-fault-share-out-of-range = { $field } 的值是 { $found }，应在 0 至 1 之间：请用出力除以装机。
+hours-fault-not-hour = hour 的值是“{ $found }”，应为整数：0 至 { $last }，或 1 至 { $hours }。各行若已按时间排好，可删去此列。
+hours-fault-same-hour = hour 的值是 { $hour }，第 { $line } 行已有这一小时；每小时只能有一行，请删去一行。
+hours-fault-skipped-one = hour 的值是 { $hour }，其前缺第 { $missing } 小时；请补上，或按 hour 排序。
+hours-fault-skipped = hour 的值是 { $hour }，其前缺第 { $first } 至 { $last } 小时；请补上，或按 hour 排序。
+hours-fault-disordered = hour 的值是 { $hour }，却在 { $after } 之后；请按 hour 排序。
+hours-fault-first-hour = 首个 hour 的值是 { $hour }，应为 0 或 1（1 月 1 日 0 时，UTC+8）；请补上之前的各小时。
+hours-fault-constant = { $field } 全年不变，无法同时符合全年电量与最大负荷；请删去该列。
+hours-fault-trough = { $field } 的最低值（第 { $line } 行）低于均值的幅度是最高值高出均值的 { $ratio } 倍，至多允许 { $limit } 倍：缩放到全年电量与最大负荷后会低于 0。请检查该值，或删去该列。
+hours-fault-too-wide = 有 { $found } 个值，应为 { $wanted } 个，与首行相同。若用了小数逗号，请改成小数点；千位不加分隔。
+hours-fault-wrong-width = 有 { $found } 个值，应为 { $wanted } 个，与首行相同。
+hours-fault-open-quote = 引号没有在本行内闭合；请补上引号，或去掉它。
+hours-fault-wrong-length = 有 { $found } 小时，应为 { $hours } 小时（不含 2 月 29 日，UTC+8，自 1 月 1 日 0 时起）。

@@ -1,0 +1,13 @@
+### 一个电网一年的结果。
+
+grid-year-too-few = { $place } { $year } 年所给风电、光伏的有出力小时太少，装机满发也少 { $lacks } TWh（全年应有 { $all } TWh）。
+grid-year-curtailed = 弃电率（无储能）
+grid-year-hours = 新型储能等效小时（按全部装机）
+grid-year-margin = 充裕度（裕度）
+grid-year-longest-peak = 最长高峰
+grid-year-spread = 日内价差（两小时）
+grid-year-station = 两小时电站的收益
+grid-year-fuel = 节省燃料
+grid-year-co2 = 减少二氧化碳
+grid-year-unit-co2 = 万吨
+grid-year-deciles = 电价十分位
