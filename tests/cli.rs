@@ -6,6 +6,7 @@ use std::path::Path;
 use tianchu_cli::Host;
 use tianchu_model::checks::{Claim, Found};
 use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Model, ParamId, Scenario, Series, export, id, link};
+use tianchu_report::register::details::tables;
 use tianchu_report::{Words, events, headline};
 
 /// What a command left behind.
@@ -83,8 +84,8 @@ mod results {
                 output(["events", "baseline", "--lang", name]),
                 events::table(&run, &[], Words::of(lang)).csv()
             );
-            assert_eq!(output(["params", "--lang", name]), export::params(lang).csv());
-            assert_eq!(output(["sources", "--lang", name]), export::sources(lang).csv());
+            assert_eq!(output(["params", "--lang", name]), tables::params(Words::of(lang)).csv());
+            assert_eq!(output(["sources", "--lang", name]), tables::sources(Words::of(lang)).csv());
         }
     }
 

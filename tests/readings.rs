@@ -13,7 +13,7 @@ use tianchu_model::number::significant;
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::time::{Year, year_idx};
 use tianchu_model::{EventKind, Lang, Model, Region, Run, Scenario, Series};
-use tianchu_report::{Words, quantity};
+use tianchu_report::{Words, places, quantity};
 
 /// First and last year of the span that is summed.
 const SPAN: (Year, Year) = (2026, 2035);
@@ -61,8 +61,10 @@ fn year(y: Year) -> Said {
 }
 
 fn places(regions: impl IntoIterator<Item = Region>) -> Said {
-    let (zh, en): (Vec<_>, Vec<_>) =
-        regions.into_iter().map(|r| (r.name(Lang::Zh), r.name(Lang::En))).unzip();
+    let (zh, en): (Vec<_>, Vec<_>) = regions
+        .into_iter()
+        .map(|r| (places::name(r, Words::of(Lang::Zh)), places::name(r, Words::of(Lang::En))))
+        .unzip();
     (zh.join("、"), en.join(", "))
 }
 

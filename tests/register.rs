@@ -7,12 +7,15 @@ use std::path::Path;
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::register::{
-    Grade, Group, NOTES, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
+    Grade, Group, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
 };
 use tianchu_model::time::Date;
 use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
 use tianchu_report::Words;
 use tianchu_report::diagnostic::message;
+
+use tianchu_report::register::details::note;
+use tianchu_report::register::{option, parameter};
 
 use crate::support::check_reference;
 
@@ -56,12 +59,14 @@ fn regional_totals_of_2023_agree_with_the_survey_of_2019() {
 // Breaks if a number stands in the register without source, grade or a reason in both languages.
 #[test]
 fn every_row_is_sourced_graded_and_bilingual() {
-    for (p, note) in PARAMETERS.iter().zip(&NOTES) {
+    let [zh, en] = [Lang::Zh, Lang::En].map(Words::of);
+    for param in ParamId::all() {
+        let p = param.row();
         assert!(source(p.source).is_some(), "{}", p.id);
-        assert!(chinese(p.label.zh) && chinese(note.zh), "{}: Chinese", p.id);
-        assert!(!chinese(p.label.en) && !chinese(note.en), "{}: English", p.id);
+        assert!(chinese(parameter(param, zh)) && chinese(note(param, zh)), "{}: Chinese", p.id);
+        assert!(!chinese(parameter(param, en)) && !chinese(note(param, en)), "{}: English", p.id);
         let judged = p.grade == Grade::D;
-        let says_so = note.en.to_lowercase().contains("judgement");
+        let says_so = note(param, en).to_lowercase().contains("judgement");
         assert!(!judged || says_so || p.source != "judgement", "{} is a judgement and does not say so", p.id);
     }
     for t in TARGETS {
@@ -122,20 +127,21 @@ fn built_in_scenarios_are_what_their_files_say() {
 // Breaks if a choice in the register offers what is refused, or refuses what it offers.
 #[test]
 fn a_choice_takes_its_options_and_nothing_else() {
+    let said = |choice, lang| option(choice, Words::of(lang));
     for param in ParamId::all() {
         let row = param.row();
         assert_eq!(row.unit == "choice", !row.options.is_empty(), "{}", row.id);
         let mut scenario = Scenario::baseline();
         for option in row.options {
             assert_eq!(scenario.set_param(param, option.value), Ok(()), "{}", row.id);
-            assert!(chinese(option.label.zh) && !chinese(option.label.en), "{}", row.id);
+            assert!(chinese(said(option, Lang::Zh)) && !chinese(said(option, Lang::En)), "{}", row.id);
         }
         if let [first, second, ..] = row.options {
             let between = (first.value + second.value) / 2.0;
             let problem = scenario.set_param(param, between).expect_err("between two options");
             let told = |language| message(&problem.0[0], Words::of(language));
-            assert!(told(Lang::En).contains(first.label.en), "{problem}");
-            assert!(told(Lang::Zh).contains(first.label.zh), "{problem}");
+            assert!(told(Lang::En).contains(said(first, Lang::En)), "{problem}");
+            assert!(told(Lang::Zh).contains(said(first, Lang::Zh)), "{problem}");
         }
     }
 }

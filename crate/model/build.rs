@@ -9,6 +9,8 @@
 
 #[path = "build/parameters.rs"]
 mod parameters;
+#[path = "build/regions.rs"]
+mod regions;
 #[path = "build/scenarios.rs"]
 mod scenarios;
 
@@ -41,14 +43,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     write_rules(&mut out, &rules)?;
     let rule_ids: BTreeSet<&str> = rules.iter().map(|row| row[0].as_str()).collect();
 
-    let mut regions = String::new();
-    write_regions(
-        &mut regions,
+    let mut tables = String::new();
+    regions::write(
+        &mut tables,
         &read(
             &register,
             "regions.csv",
-            "code,name_zh,short_zh,name_en,grid,farmland_region,grain_category,quality_region",
+            "code,name_zh,name_en,short_zh,short_en,grid,farmland_region,grain_category,quality_region",
         )?,
+        &read(&register, "aliases.csv", "alias,region,kind")?,
     )?;
     let header = "id,region,date,value,low,high,unit,grade,source,known_on,note";
     let mut observations = Vec::new();
@@ -90,7 +93,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let folder = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(folder.join("register.rs"), out)?;
-    fs::write(folder.join("regions.rs"), regions)?;
+    fs::write(folder.join("regions.rs"), tables)?;
     Ok(())
 }
 
@@ -202,42 +205,6 @@ fn write_rules(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
     }
     writeln!(out, "];\n/// What each row of [`RULES`] says, in the same order.")?;
     writeln!(out, "pub static CONTENTS: &[Content] = &[\n{contents}];")?;
-    Ok(())
-}
-
-fn write_regions(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
-    if rows.len() != 31 || !rows.windows(2).all(|w| w[0][0] < w[1][0]) {
-        return Err("register/regions.csv must hold the 31 provinces in the order of their codes".into());
-    }
-    writeln!(
-        out,
-        "/// The 31 provincial units in the order of their GB/T 2260 codes.\npub static PROVINCES: [Province; 31] = ["
-    )?;
-    for r in rows {
-        let grid = match r[4].as_str() {
-            "north" => 0,
-            "northeast" => 1,
-            "east" => 2,
-            "central" => 3,
-            "south" => 4,
-            "northwest" => 5,
-            other => return Err(format!("register/regions.csv, {}: no grid {other:?}", r[0]).into()),
-        };
-        let land = ["NE", "N", "E", "C", "S", "SW", "NW"]
-            .iter()
-            .position(|x| *x == r[5])
-            .ok_or_else(|| format!("register/regions.csv, {}: no farmland region {:?}", r[0], r[5]))?;
-        writeln!(
-            out,
-            "Province {{ code: {:?}, name: {}, short_zh: {:?}, grid: Grid({grid}), land_region: {land}, grain_category: {:?}, quality_region: {:?} }},",
-            r[0],
-            text(&r[1], &r[3]),
-            r[2],
-            r[6],
-            r[7]
-        )?;
-    }
-    writeln!(out, "];")?;
     Ok(())
 }
 

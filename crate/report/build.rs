@@ -1,9 +1,12 @@
-//! Compiles the words: `words/LANGUAGE/PACK/VIEW.ftl` become one function a message and the packs that hold the texts.
+//! Compiles the words: `words/LANGUAGE/PACK/VIEW.ftl`, and the labels that stand in tables of the register, become one
+//! function a message and the packs that hold the texts.
 
 #[path = "build/compiler.rs"]
 mod compiler;
 #[path = "build/message.rs"]
 mod message;
+#[path = "build/register.rs"]
+mod register;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -15,18 +18,23 @@ use message::Source;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    println!("cargo:rerun-if-changed={}", root.join("words").display());
+    let register = root.join("../model/register");
+    for read in [&root.join("words"), &register] {
+        println!("cargo:rerun-if-changed={}", read.display());
+    }
     let (mut messages, mut faults) = (Vec::new(), Vec::new());
     for language in LANGUAGES {
         for pack in PACKS {
             let folder = format!("words/{language}/{pack}");
-            for name in files(&root.join(&folder))? {
-                let name = format!("{folder}/{name}");
-                let text = fs::read_to_string(root.join(&name)).map_err(|e| format!("{name}: {e}"))?;
+            for file in files(&root.join(&folder))? {
+                let name = format!("crate/report/{folder}/{file}");
+                let text =
+                    fs::read_to_string(root.join(&folder).join(file)).map_err(|e| format!("{name}: {e}"))?;
                 messages.extend(message::read(&Source { name, language, pack, text }, &mut faults));
             }
         }
     }
+    messages.extend(register::read(&register, &mut faults)?);
     // A build that lacks a pack lacks its functions, so that nobody asks for words which are not there.
     let mut packs = vec![PACKS[0]];
     for (pack, feature) in [(PACKS[1], "CARGO_FEATURE_EXTRAS"), (PACKS[2], "CARGO_FEATURE_TERMINAL")] {
@@ -45,7 +53,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         }
         Err(faults) => {
             for fault in faults {
-                eprintln!("crate/report/{fault}");
+                eprintln!("{fault}");
             }
             Ok(ExitCode::FAILURE)
         }

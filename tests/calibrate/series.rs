@@ -7,7 +7,8 @@ use tianchu_model::power::calendar::HOURS;
 use tianchu_model::power::profile::ByGridHour;
 use tianchu_model::region::{ByProvince, GRIDS, N_PROVINCES, PROVINCES};
 use tianchu_model::time::Date;
-use tianchu_model::{Vintage, power};
+use tianchu_model::{Region, Vintage, power};
+use tianchu_report::{Language, Words, places};
 
 /// Hours of a model year per grid, as in [`power::Profiles`].
 pub(crate) struct Open {
@@ -83,7 +84,11 @@ pub(crate) fn read(folder: &Path) -> Result<Open, String> {
 }
 
 fn missing(what: &str, p: usize) -> String {
-    format!("the file of {what} has no column {} ({})", PROVINCES[p].code, PROVINCES[p].name.en)
+    format!(
+        "the file of {what} has no column {} ({})",
+        PROVINCES[p].code,
+        places::name(Region::Province(p), Words::of(Language::En))
+    )
 }
 
 /// Weighted sum of the provinces of each grid.

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use tianchu_charts::{Chart, StorageMeasure, TileMeasure};
 use tianchu_model::Scenario;
+use tianchu_report::register::details::texts;
 use tianchu_report::{Language, Words};
 use tianchu_web::{Refusal, Session};
 
@@ -194,6 +195,7 @@ fn refusals(page: &mut Page<'_>) {
         page.take(&format!("own_hours(..), {called}"), answer);
     }
     // The only query without a session, and one without an answer.
-    page.take("texts", json!(tianchu_model::export::texts()));
+    let [zh, en] = [Language::Zh, Language::En].map(Words::of);
+    page.take("texts", json!(texts(zh, en)));
     given!(page: forget_own_hours());
 }

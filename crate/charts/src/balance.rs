@@ -3,6 +3,7 @@
 use tianchu_model::number::significant;
 use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR, REGIME_YEAR, Year, year_idx};
 use tianchu_model::{Column, Frequency, Lang, Region, Series};
+use tianchu_report::{Words, places};
 
 use crate::draft::{Draft, Pane};
 use crate::scene::Role;
@@ -57,8 +58,8 @@ pub(crate) fn occupation(view: &View<'_>) -> Option<Draft> {
     let lang = view.lang();
     let who = match (view.region, lang) {
         (Region::Nation, _) => String::new(),
-        (region, Lang::Zh) => format!("{} ", region.name(lang)),
-        (region, Lang::En) => format!(" in {}", region.name(lang)),
+        (region, Lang::Zh) => format!("{} ", places::name(region, Words::of(lang))),
+        (region, Lang::En) => format!(" in {}", places::name(region, Words::of(lang))),
     };
     let net = at(&stock, LAST_YEAR) - at(&stock, LAST_HISTORY_YEAR);
     let whole = |c: &Column| sum(c, REGIME_YEAR, LAST_YEAR);
@@ -127,7 +128,7 @@ fn cap_title(view: &View<'_>, cap: &Column, demand: &Column, taken: &Column) -> 
             (Lang::En, false) => format!("The national cap is zero in {FROM}–{TO} and binds {n} provinces"),
         };
     }
-    let name = view.region.name(lang);
+    let name = places::name(view.region, Words::of(lang));
     let short =
         |y: Year| matches!((cap.at(year_idx(y)), demand.at(year_idx(y))), (Some(c), Some(d)) if c < d);
     let years: Vec<Year> = (REGIME_YEAR..=LAST_YEAR).filter(|&y| short(y)).collect();

@@ -3,6 +3,7 @@
 use tianchu_model::export::Table;
 use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR};
 use tianchu_model::{Frequency, Lang};
+use tianchu_report::places;
 
 use crate::axis::{Axis, Tick};
 use crate::scene::{Form, Line, Mark, Panel, Readout, Scene, Target, unbroken};
@@ -285,7 +286,7 @@ impl Draft {
 
 /// The scene of a region for which the model has no such series.
 pub(crate) fn empty(view: &View<'_>) -> Scene {
-    let (name, what) = (view.region.name(view.lang()), view.chart.label(view.words));
+    let (name, what) = (places::name(view.region, view.words), view.chart.label(view.words));
     let title = match view.lang() {
         Lang::Zh => format!("{name}没有这项结果（{what}）"),
         Lang::En => format!("No result for {}: {what}", words::place(view.region)),

@@ -1,8 +1,7 @@
 //! The provinces as a grid of tiles, shaded by a measure of the reader's choice.
 
-use tianchu_model::region::PROVINCES;
 use tianchu_model::{Lang, Region, Run};
-use tianchu_report::Words;
+use tianchu_report::{Words, places};
 
 use crate::measure::Measure;
 
@@ -25,32 +24,27 @@ pub struct Tile {
     pub text: String,
 }
 
-/// Code, letters for English, column and row of each province, in the order of the register.
+/// Code, column and row of each province, in the order of the register.
 #[rustfmt::skip]
-const PLACES: [(&str, &str, usize, usize); 31] = [
-    ("11", "BJ", 6, 2), ("12", "TJ", 7, 2), ("13", "HE", 6, 3), ("14", "SX", 5, 2), ("15", "NM", 5, 1),
-    ("21", "LN", 8, 2), ("22", "JL", 8, 1), ("23", "HL", 8, 0), ("31", "SH", 7, 4), ("32", "JS", 6, 4),
-    ("33", "ZJ", 6, 5), ("34", "AH", 5, 4), ("35", "FJ", 6, 6), ("36", "JX", 5, 5), ("37", "SD", 7, 3),
-    ("41", "HA", 5, 3), ("42", "HB", 4, 4), ("43", "HN", 4, 5), ("44", "GD", 4, 6), ("45", "GX", 3, 6),
-    ("46", "HI", 4, 7), ("50", "CQ", 3, 4), ("51", "SC", 2, 4), ("52", "GZ", 3, 5), ("53", "YN", 2, 5),
-    ("54", "XZ", 0, 4), ("61", "SN", 4, 3), ("62", "GS", 2, 2), ("63", "QH", 1, 3), ("64", "NX", 3, 2),
-    ("65", "XJ", 0, 2),
+const PLACES: [(&str, usize, usize); 31] = [
+    ("11", 6, 2), ("12", 7, 2), ("13", 6, 3), ("14", 5, 2), ("15", 5, 1),
+    ("21", 8, 2), ("22", 8, 1), ("23", 8, 0), ("31", 7, 4), ("32", 6, 4),
+    ("33", 6, 5), ("34", 5, 4), ("35", 6, 6), ("36", 5, 5), ("37", 7, 3),
+    ("41", 5, 3), ("42", 4, 4), ("43", 4, 5), ("44", 4, 6), ("45", 3, 6),
+    ("46", 4, 7), ("50", 3, 4), ("51", 2, 4), ("52", 3, 5), ("53", 2, 5),
+    ("54", 0, 4), ("61", 4, 3), ("62", 2, 2), ("63", 1, 3), ("64", 3, 2),
+    ("65", 0, 2),
 ];
 
 /// Every province with its place and shade.
 #[must_use]
 pub fn tiles(run: &Run, measure: impl Measure, words: Words) -> Vec<Tile> {
-    let lang = words.language();
-    let tile = |(p, &(_, letters, column, row)): (usize, &(&str, &'static str, usize, usize))| {
+    let tile = |(p, &(_, column, row)): (usize, &(&str, usize, usize))| {
         let region = Region::Province(p);
         let reading = measure.of(run, region);
         let level = reading.map(|x| measure.level(x));
-        let (value, text) = measure.say(reading, region.name(lang), words);
-        let short = match lang {
-            Lang::Zh => PROVINCES[p].short_zh,
-            Lang::En => letters,
-        };
-        Tile { region, short, column, row, level, value, text }
+        let (value, text) = measure.say(reading, places::name(region, words), words);
+        Tile { region, short: places::short(p, words), column, row, level, value, text }
     };
     PLACES.iter().enumerate().map(tile).collect()
 }
@@ -61,7 +55,7 @@ pub fn tile_title(run: &Run, measure: impl Measure, words: Words) -> (String, St
     let lang = words.language();
     let mut all: Vec<(f64, &str)> = (0..PLACES.len())
         .map(Region::Province)
-        .filter_map(|r| Some((measure.of(run, r)?, r.name(lang))))
+        .filter_map(|r| Some((measure.of(run, r)?, places::name(r, Words::of(lang)))))
         .collect();
     tianchu_model::math::sort_by(&mut all, |a, b| measure.pressed(b.0).total_cmp(&measure.pressed(a.0)));
     let n = all.iter().filter(|(x, _)| measure.notable(*x)).count();
@@ -90,13 +84,15 @@ pub fn tile_levels(measure: impl Measure, words: Words) -> [String; 5] {
 
 #[cfg(test)]
 mod tests {
+    use tianchu_model::region::PROVINCES;
+
     use super::*;
     use crate::TileMeasure;
 
     // Breaks if the grid's places slip against the register, or two provinces share a tile.
     #[test]
     fn each_province_has_its_own_place() {
-        let mut places: Vec<(usize, usize)> = PLACES.iter().map(|p| (p.2, p.3)).collect();
+        let mut places: Vec<(usize, usize)> = PLACES.iter().map(|p| (p.1, p.2)).collect();
         places.sort_unstable();
         places.dedup();
         assert_eq!(places.len(), PROVINCES.len());

@@ -1,7 +1,7 @@
 //! Words the charts share.
 
 use tianchu_model::{Lang, Region, Run, Vintage};
-use tianchu_report::{Words, quantity};
+use tianchu_report::{Words, places, quantity};
 
 /// `zh` or `en`.
 pub(crate) fn pick<'a>(lang: Lang, zh: &'a str, en: &'a str) -> &'a str {
@@ -15,14 +15,14 @@ pub(crate) fn pick<'a>(lang: Lang, zh: &'a str, en: &'a str) -> &'a str {
 pub(crate) fn subject(region: Region, lang: Lang, zh: &str, en: &str) -> String {
     match (region, lang) {
         (Region::Nation, _) => pick(lang, zh, en).to_owned(),
-        (_, Lang::Zh) => format!("{}{zh}", region.name(lang)),
+        (_, Lang::Zh) => format!("{}{zh}", places::name(region, Words::of(lang))),
         (_, Lang::En) => format!("{en} in {}", place(region)),
     }
 }
 
 /// A region as it stands within an English sentence.
 pub(crate) fn place(region: Region) -> String {
-    let name = region.name(Lang::En);
+    let name = places::name(region, Words::of(Lang::En));
     if matches!(region, Region::Grid(_)) { format!("the {name}") } else { name.to_owned() }
 }
 

@@ -8,7 +8,7 @@ use tianchu_model::register::id;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR, year_idx};
 use tianchu_model::units::MU_PER_WANMU;
 use tianchu_model::{Model, Region, Run, Scenario, Series, Vintage};
-use tianchu_report::{Language, Words, quantity};
+use tianchu_report::{Language, Words, places, quantity};
 
 /// The baseline under each reading of the cap.
 static RUNS: LazyLock<[Run; 3]> = LazyLock::new(|| {
@@ -209,7 +209,8 @@ fn every_measure_of_the_grid_is_told() {
             assert_eq!(all.len(), 31);
             assert!(!title.contains("inf") && !unit.is_empty(), "{title}");
             assert!(
-                all.iter().all(|t| t.level.is_none_or(|l| l < 5) && t.text.contains(t.region.name(lang)))
+                all.iter().all(|t| t.level.is_none_or(|l| l < 5)
+                    && t.text.contains(places::name(t.region, Words::of(lang))))
             );
             let levels = tile_levels(measure, Words::of(lang));
             assert!(levels.iter().all(|l| !l.is_empty()), "{levels:?}");

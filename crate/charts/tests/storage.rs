@@ -8,7 +8,7 @@ use tianchu_model::register::id;
 use tianchu_model::storage::cells::{GRID, OTHER, SOURCE, duration_of, group_of};
 use tianchu_model::time::{LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::{Model, Region, Run, Scenario, Series, Vintage};
-use tianchu_report::{Language, Words, quantity};
+use tianchu_report::{Language, Words, places, quantity};
 
 static RUN: LazyLock<Run> = LazyLock::new(|| Model::new(Vintage::Latest).run(&Scenario::baseline()));
 
@@ -194,8 +194,9 @@ fn every_measure_of_storage_is_told() {
             let all = tiles(&RUN, shades, Words::of(lang));
             assert_eq!(all.len(), 31);
             assert!(title.len() > 10 && unit.len() > 10, "{title}: {unit}");
-            assert!(all.iter().all(|t| t.level.is_some() && t.text.contains(t.region.name(lang))));
-            assert!(tile_levels(shades, Words::of(lang)).iter().all(|l| !l.is_empty()));
+            let words = Words::of(lang);
+            assert!(all.iter().all(|t| t.level.is_some() && t.text.contains(places::name(t.region, words))));
+            assert!(tile_levels(shades, words).iter().all(|l| !l.is_empty()));
         }
     }
     let shandong = Region::parse("37").expect("a province");

@@ -4,7 +4,7 @@ use tianchu_model::number::significant;
 use tianchu_model::power::{GridYear, SystemYear};
 use tianchu_model::region::{Grid, Region};
 use tianchu_report::punctuation::list;
-use tianchu_report::{Language, Words};
+use tianchu_report::{Language, Words, places};
 
 use crate::session::Session;
 use crate::tables::{Side, aligned};
@@ -12,7 +12,7 @@ use crate::tables::{Side, aligned};
 /// What to say of a grid and year whose hours are too few for the energy of wind and sun.
 pub(crate) fn too_few(year: &GridYear, words: Words) -> Option<String> {
     let twh = |mwh: f64| significant(mwh / 1e6, 3);
-    let place = Region::Grid(Grid(year.grid)).name(words.language());
+    let place = places::name(Region::Grid(Grid(year.grid)), words);
     let (lacks, all) = (twh(year.short_mwh), twh(year.short_mwh + year.available_mwh()));
     (year.short_mwh > 0.0).then(|| words.grid_year_too_few(&all, &lacks, &place, &year.year))
 }

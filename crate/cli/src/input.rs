@@ -7,7 +7,7 @@ pub(crate) mod scenario;
 use tianchu_model::diagnostic::nearest_name;
 use tianchu_model::region::PROVINCES;
 use tianchu_model::{Diagnostic, Lang, Region};
-use tianchu_report::Words;
+use tianchu_report::{Words, places};
 
 use crate::session::Session;
 
@@ -43,7 +43,7 @@ pub(crate) fn region(word: &str, session: &mut Session<'_>) -> Option<Region> {
 }
 
 fn named(region: Region, words: Words) -> String {
-    words.input_named_region(&region.code(), &region.name(words.language()))
+    words.input_named_region(&region.code(), &places::name(region, words))
 }
 
 /// The region a misspelt word may mean: for digits the next code, else the most similar name.
@@ -54,7 +54,10 @@ fn nearest_region(word: &str) -> Option<Region> {
     }
     let lower = word.to_lowercase();
     let names: Vec<(String, Region)> = Region::all()
-        .flat_map(|r| [r.code(), r.name(Lang::En), r.name(Lang::Zh)].map(|name| (name.to_lowercase(), r)))
+        .flat_map(|r| {
+            [r.code(), places::name(r, Words::of(Lang::En)), places::name(r, Words::of(Lang::Zh))]
+                .map(|name| (name.to_lowercase(), r))
+        })
         .collect();
     let name = nearest_name(&lower, names.iter().map(|(name, _)| name.as_str()))?;
     names.iter().find(|(n, _)| *n == name).map(|(_, r)| *r)
@@ -63,7 +66,7 @@ fn nearest_region(word: &str) -> Option<Region> {
 /// Says of the grids among `regions` that `what` is not told of them.
 pub(crate) fn no_grids(what: &str, regions: &[Region], session: &mut Session<'_>) {
     for region in regions.iter().filter(|r| matches!(r, Region::Grid(_))) {
-        let name = region.name(session.words.language());
+        let name = places::name(*region, session.words);
         session.diagnostics.notes.push(session.words.input_no_grids(&name, &what));
     }
 }

@@ -7,8 +7,10 @@ use std::fmt::Write as _;
 use crate::scenarios::Range;
 use crate::{Row, check_source, date, grade, number, optional, text};
 
-/// What a choice offers: value, Chinese and English label.
-pub(crate) type Options = BTreeMap<String, Vec<(f64, String, String)>>;
+/// What a choice offers: value, the same as written, Chinese and English label.
+type Offered = (f64, String, String, String);
+
+pub(crate) type Options = BTreeMap<String, Vec<Offered>>;
 
 /// The options of each parameter in the order of the file.
 pub(crate) fn options(rows: &[Row]) -> Result<Options, Box<dyn Error>> {
@@ -17,13 +19,13 @@ pub(crate) fn options(rows: &[Row]) -> Result<Options, Box<dyn Error>> {
     for r in rows {
         let value = number(file, &r[0], "value", &r[1])?;
         let offered = options.entry(r[0].clone()).or_default();
-        if offered.iter().any(|(known, _, _)| *known == value) {
+        if offered.iter().any(|(known, ..)| *known == value) {
             return Err(format!("register/{file}, {}: {value} stands twice", r[0]).into());
         }
         if r[2].is_empty() || r[3].is_empty() {
             return Err(format!("register/{file}, {}: a label is needed in both languages", r[0]).into());
         }
-        offered.push((value, r[2].clone(), r[3].clone()));
+        offered.push((value, r[1].clone(), r[2].clone(), r[3].clone()));
     }
     Ok(options)
 }
@@ -55,7 +57,7 @@ pub(crate) fn subjects(rows: &[Row]) -> Result<Subjects, Box<dyn Error>> {
 fn check_options(
     file: &str,
     row: &Row,
-    offered: &[(f64, String, String)],
+    offered: &[Offered],
     [default, low, high]: [f64; 3],
 ) -> Result<(), Box<dyn Error>> {
     let id = &row[0];
@@ -65,8 +67,8 @@ fn check_options(
         )
         .into());
     }
-    let in_range = offered.iter().all(|(x, _, _)| low <= *x && *x <= high);
-    let has_default = offered.iter().any(|(x, _, _)| *x == default);
+    let in_range = offered.iter().all(|(x, ..)| low <= *x && *x <= high);
+    let has_default = offered.iter().any(|(x, ..)| *x == default);
     let sound = offered.len() > 1 && in_range && has_default && row[10] == "fixed";
     if !offered.is_empty() && !sound {
         return Err(format!(
@@ -121,7 +123,7 @@ pub(crate) fn write(
     let mut codes = BTreeSet::new();
     let mut dimensions = BTreeMap::new();
     let mut names = String::new();
-    let mut notes = String::new();
+    let (mut choices, mut n_choices) = (String::new(), 0);
     let mut ranges = Vec::new();
     writeln!(
         out,
@@ -170,20 +172,18 @@ pub(crate) fn write(
                 format!("register/{file}, {id}: needs min <= default <= max, min < max, step > 0").into()
             );
         }
-        if r[19].is_empty() || r[20].is_empty() || r[3].is_empty() || r[4].is_empty() {
-            return Err(format!("register/{file}, {id}: label and note are needed in both languages").into());
-        }
         let offered = options.get(id).map_or(&[][..], Vec::as_slice);
         check_options(file, r, offered, [default, low, high])?;
-        let choices: String = offered
-            .iter()
-            .map(|(x, zh, en)| format!("Choice {{ value: {x:?}, label: {} }}, ", text(zh, en)))
-            .collect();
+        let (first_choice, n) = (n_choices, offered.len());
+        for (x, written, label_zh, label_en) in offered {
+            let label = text(label_zh, label_en);
+            writeln!(choices, "Choice {{ id: \"{id}.{written}\", value: {x:?}, label: {label} }},")?;
+        }
+        n_choices += n;
         writeln!(
             out,
-            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, label: {}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, dimension: {dimension:?}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, options: &[{choices}] }},",
+            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, dimension: {dimension:?}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, options: choices({first_choice}, {n}) }},",
             r[1],
-            text(&r[3], &r[4]),
             r[5],
             r[12] == "yes",
             r[13],
@@ -193,8 +193,7 @@ pub(crate) fn write(
             date(file, id, if r[17].is_empty() { &r[15] } else { &r[17] })?,
             r[18],
         )?;
-        writeln!(notes, "{},", text(&r[19], &r[20]))?;
-        let options = offered.iter().map(|(x, _, _)| *x).collect();
+        let options = offered.iter().map(|(x, ..)| *x).collect();
         ranges.push(Range { id: id.clone(), default, min: low, max: high, options });
         writeln!(
             names,
@@ -212,9 +211,8 @@ pub(crate) fn write(
     }
     writeln!(
         out,
-        "];\n/// Where the value and the range of each row of [`PARAMETERS`] come from, in the same order."
+        "];\n/// The options of all parameters.\npub static CHOICES: [Choice; {n_choices}] = [\n{choices}];"
     )?;
-    writeln!(out, "pub static NOTES: [Text; {}] = [\n{notes}];", rows.len())?;
     writeln!(
         out,
         "/// How many numbers a draw takes: one more than the greatest dimension.\npub const N_DIMENSIONS: usize = {};",

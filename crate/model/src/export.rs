@@ -1,9 +1,6 @@
 //! Tables as bytes. Every CSV and JSON that leaves Tianchu, on the command line or from the page, is
 //! written here.
 
-mod register;
-mod texts;
-
 use std::fmt::Write as _;
 
 use serde::{Serialize, Serializer};
@@ -16,9 +13,6 @@ use crate::scenario::Scenario;
 use crate::series::{Frequency, Series};
 use crate::time::{Date, Quarter};
 use crate::{DATA_VERSION, MODEL_VERSION};
-
-pub use register::{OBSERVATION_NUMBERS, PARAM_NUMBERS, observations, params, sources};
-pub use texts::texts;
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -1,8 +1,7 @@
-//! Provinces, regional grids and the nation. The provinces are rows of `register/regions.csv`.
+//! Provinces, regional grids and the nation. The provinces are rows of `register/regions.csv`; what else readers call
+//! a region stands in `register/aliases.csv`.
 
 use std::str::FromStr;
-
-use crate::lang::{Lang, Text};
 
 include!(concat!(env!("OUT_DIR"), "/regions.rs"));
 
@@ -17,10 +16,6 @@ pub type ByProvince<T> = [T; N_PROVINCES];
 pub struct Province {
     /// Two digits of GB/T 2260.
     pub code: &'static str,
-    /// Short usual name.
-    pub name: Text,
-    /// One or two characters for tiles.
-    pub short_zh: &'static str,
     /// The regional grid it belongs to.
     pub grid: Grid,
     /// Index into [`LAND_REGIONS`].
@@ -38,20 +33,16 @@ pub const LAND_REGIONS: [&str; 7] = ["NE", "N", "E", "C", "S", "SW", "NW"];
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Grid(pub usize);
 
-/// Names of the six regional grids.
+/// Names of the six regional grids in files.
 pub const GRIDS: [&str; 6] = ["north", "northeast", "east", "central", "south", "northwest"];
 
-const GRID_NAMES: [Text; 6] = [
-    Text { zh: "华北电网", en: "North grid" },
-    Text { zh: "东北电网", en: "Northeast grid" },
-    Text { zh: "华东电网", en: "East grid" },
-    Text { zh: "华中电网", en: "Central grid" },
-    Text { zh: "南方电网", en: "South grid" },
-    Text { zh: "西北电网", en: "Northwest grid" },
-];
-
-/// What the full names of provinces end in, the longer first.
-const TITLES_ZH: [&str; 6] = ["维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市"];
+/// A name of a region, in any language.
+struct Name {
+    name: &'static str,
+    region: Region,
+    /// One of the [`TITLES`] may follow, as in the full names of provinces.
+    titled: bool,
+}
 
 /// Where a figure belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,43 +66,21 @@ impl Region {
         }
     }
 
-    /// Name in a language.
-    #[must_use]
-    pub fn name(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Nation => Text { zh: "全国", en: "China" }.get(lang),
-            Self::Province(p) => PROVINCES[p].name.get(lang),
-            Self::Grid(g) => GRID_NAMES[g.0].get(lang),
-        }
-    }
-
     /// Reads `CN`, two or six digits, or the name of the nation, a grid or a province in either language,
     /// short or in full.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let is = |name: &str| name.eq_ignore_ascii_case(text);
-        if is("CN") || is("China") || text == "全国" {
-            return Some(Self::Nation);
-        }
-        let named = |g: usize| {
-            let Text { zh, en } = GRID_NAMES[g];
-            is(GRIDS[g]) || is(en) || zh == text || zh.strip_suffix("电网") == Some(text)
-        };
-        if let Some(g) = (0..GRIDS.len()).find(|&g| named(g)) {
-            return Some(Self::Grid(Grid(g)));
-        }
-        let code = if text.len() == 6 && text.ends_with("0000") { &text[..2] } else { text };
-        let short = TITLES_ZH.iter().find_map(|title| text.strip_suffix(title)).unwrap_or(text);
-        let p = PROVINCES.iter().position(|p| {
-            // Xizang (Tibet) answers to both of its names.
-            let mut names = p.name.en.split(['(', ')']).map(str::trim).filter(|name| !name.is_empty());
-            let zh = p.name.zh == short || p.short_zh == text;
-            p.code == code || zh || is(p.name.en) || names.any(is)
+        let titled = |name| text.strip_prefix(name).is_some_and(|title| TITLES.contains(&title));
+        let by_code = Self::all().find(|region| {
+            let code = region.code();
+            is(code) || matches!(region, Self::Province(_)) && text.strip_prefix(code) == Some("0000")
         });
-        // The one province whose English name is not its name in pinyin.
-        let p = p.or_else(|| is("Neimenggu").then(|| PROVINCES.iter().position(|p| p.code == "15"))?)?;
-        Some(Self::Province(p))
+        by_code.or_else(|| {
+            let name = NAMES.iter().find(|known| is(known.name) || known.titled && titled(known.name))?;
+            Some(name.region)
+        })
     }
 
     /// The nation and the 31 provinces.
@@ -148,9 +117,6 @@ mod tests {
     fn provinces_and_grids_answer_to_their_usual_names() {
         for region in Region::all() {
             assert_eq!(Region::parse(region.code()), Some(region));
-            for lang in [Lang::Zh, Lang::En] {
-                assert_eq!(Region::parse(region.name(lang)), Some(region), "{}", region.name(lang));
-            }
         }
         for (name, code) in [
             ("西藏自治区", "54"),
@@ -160,6 +126,9 @@ mod tests {
             ("xizang", "54"),
             ("Tibet", "54"),
             ("neimenggu", "15"),
+            ("内蒙", "15"),
+            ("Inner Mongolia", "15"),
+            ("粤", "44"),
             ("440000", "44"),
             ("华北电网", "north"),
             ("north grid", "north"),
@@ -169,7 +138,7 @@ mod tests {
         ] {
             assert_eq!(Region::parse(name).map(Region::code), Some(code), "{name}");
         }
-        for name in ["", "省", "4400", "Guangdong Guangxi"] {
+        for name in ["", "省", "4400", "CN0000", "粤省", "华北省", "Guangdong Guangxi"] {
             assert_eq!(Region::parse(name), None, "{name}");
             assert_eq!(name.parse::<Region>(), Err(UnknownRegion(name.to_owned())));
         }

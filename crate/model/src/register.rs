@@ -89,13 +89,6 @@ impl ParamId {
         &PARAMETERS[self.0]
     }
 
-    /// Where the value and its range come from. Kept apart from the rows, so that the page carries no text
-    /// it shows on request only.
-    #[must_use]
-    pub fn note(self) -> Text {
-        NOTES[self.0]
-    }
-
     /// The parameter called `name`, such as `farmland.acceptance_share`.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
@@ -127,8 +120,6 @@ pub struct Parameter {
     pub group: Group,
     /// What it is about.
     pub subject: Subject,
-    /// What a slider is called.
-    pub label: Text,
     /// Unit of the numbers of the row, as the register writes it.
     pub unit: &'static str,
     /// Value in the baseline.
@@ -195,9 +186,16 @@ impl Parameter {
     }
 }
 
+/// So many of [`CHOICES`].
+const fn choices(first: usize, n: usize) -> &'static [Choice] {
+    CHOICES.split_at(first).1.split_at(n).0
+}
+
 /// One of the values of a parameter whose unit is `choice`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Choice {
+    /// The parameter's id and the value, such as `farmland.cap_reading.1`.
+    pub id: &'static str,
     /// The number in files and links.
     pub value: f64,
     /// What it means.
@@ -379,51 +377,6 @@ pub fn shown_factor(unit: &str) -> f64 {
     if matches!(unit, "share" | "share_per_year") { 100.0 } else { 1.0 }
 }
 
-/// How a unit of the register is shown: factor from the stored to the shown number, and the unit's name.
-#[must_use]
-pub fn unit_label(unit: &str, lang: Lang) -> (f64, &'static str) {
-    let (factor, zh, en) = match unit {
-        "share" => (100.0, "%", "%"),
-        "share_per_year" => (100.0, "%/年", "%/yr"),
-        "wanmu" => (1.0, "万亩", "10k mu"),
-        "wanmu_per_year" => (1.0, "万亩/年", "10k mu/yr"),
-        "mu" => (1.0, "亩", "mu"),
-        "kha" => (1.0, "千公顷", "kha"),
-        "ha" => (1.0, "公顷", "ha"),
-        "years" => (1.0, "年", "yr"),
-        "quarters" => (1.0, "个季度", "quarters"),
-        "hours" => (1.0, "小时", "h"),
-        "gw" => (1.0, "GW", "GW"),
-        "gw_per_year" => (1.0, "GW/年", "GW/yr"),
-        "yuan_per_kwh" => (1.0, "元/千瓦时", "yuan/kWh"),
-        "yuan_per_kw" => (1.0, "元/千瓦", "yuan/kW"),
-        "yuan_per_m2" => (1.0, "元/平方米", "yuan/m²"),
-        "yuan_per_mu" => (1.0, "元/亩", "yuan/mu"),
-        "yuan_per_kg" => (1.0, "元/公斤", "yuan/kg"),
-        "bn_yuan_per_year" => (1.0, "十亿元/年", "bn yuan/yr"),
-        "grade" => (1.0, "级", "grades"),
-        "kg_per_mu" => (1.0, "公斤/亩", "kg/mu"),
-        "kg_per_person" => (1.0, "公斤/人", "kg/person"),
-        "m3_per_mu" => (1.0, "立方米/亩", "m³/mu"),
-        "yuan_per_t" => (1.0, "元/吨", "yuan/t"),
-        "yuan_per_mwh" => (1.0, "元/兆瓦时", "yuan/MWh"),
-        "t_per_mwh" => (1.0, "吨/兆瓦时", "t/MWh"),
-        "yuan_per_kw_year" => (1.0, "元/千瓦·年", "yuan/kW·yr"),
-        "cycles_per_year" => (1.0, "次/年", "cycles/yr"),
-        "gwh" => (1.0, "GWh", "GWh"),
-        "twh" => (1.0, "TWh", "TWh"),
-        "mu_per_mwh" => (1.0, "亩/兆瓦时", "mu/MWh"),
-        "mu_per_mw" => (1.0, "亩/兆瓦", "mu/MW"),
-        "factor" => (1.0, "倍", "×"),
-        "switch" | "choice" | "year" | "count" | "ratio" => (1.0, "", ""),
-        other => {
-            debug_assert!(false, "unit {other} has no label");
-            (1.0, "", "")
-        }
-    };
-    (factor, Text { zh, en }.get(lang))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -431,8 +384,14 @@ mod tests {
     /// A choice as the build script would write it; the register need not have one.
     fn choice() -> Parameter {
         const OPTIONS: &[Choice] = &[
-            Choice { value: 1.0, label: Text { zh: "全口径", en: "whole" } },
-            Choice { value: 3.0, label: Text { zh: "仅非农建设", en: "construction only" } },
+            Choice {
+                id: "farmland.test_reading.1", value: 1.0, label: Text { zh: "全口径", en: "whole" }
+            },
+            Choice {
+                id: "farmland.test_reading.3",
+                value: 3.0,
+                label: Text { zh: "仅非农建设", en: "construction only" },
+            },
         ];
         Parameter {
             id: "farmland.test_reading",
@@ -440,7 +399,6 @@ mod tests {
             kind: Kind::Lever,
             group: Group::Farmland,
             subject: Subject::Cap,
-            label: Text { zh: "读法", en: "Reading" },
             unit: "choice",
             default: 1.0,
             min: 1.0,

@@ -1,7 +1,7 @@
 //! Messages of all languages -> one Rust function a message, and packs with the texts.
 //!
-//! A pack is a line that says what it is (language, name, number of messages, a hash of what follows) and one line a
-//! message in the order of keys. `\n` and `\\` stand for a line break and a backslash, the characters U+0001 to
+//! A pack is a line that says what it is (language, name, number of lines, a hash of what follows) and one line a
+//! message in the order of keys, but members of a family that say the same share one. `\n` and `\\` stand for a line break and a backslash, the characters U+0001 to
 //! U+0008 for the first to the eighth argument.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -203,6 +203,24 @@ fn signature<'a>(entry: &'a Entry, families: &'a BTreeMap<String, Family>) -> Ve
     }
 }
 
+/// The messages of some packs with their lines in them, one pack after the other. Members of a family that say the same in
+/// every language, as rules of one law do, share the line of the first; of the others it says so.
+fn lines<'a>(entries: &'a [Entry], packs: &[&str]) -> Vec<(usize, bool, &'a Entry)> {
+    let mut said: BTreeMap<(&str, Vec<&[Piece]>), usize> = BTreeMap::new();
+    let mut n = 0;
+    let mut lines = Vec::new();
+    for entry in entries.iter().filter(|entry| packs.contains(&entry.first().pack)) {
+        let mut line = n;
+        if let Some(family) = &entry.first().family {
+            let texts = entry.texts.iter().map(|text| text.pieces.as_slice()).collect();
+            line = *said.entry((family.as_str(), texts)).or_insert(n);
+        }
+        lines.push((line, line < n, entry));
+        n += usize::from(line == n);
+    }
+    lines
+}
+
 /// File name of a pack.
 fn pack_name(language: &str, pack: &str) -> String {
     format!("{language}-{pack}.txt")
@@ -226,23 +244,23 @@ fn pack_text(
     language: usize,
     pack: &str,
 ) -> (String, String) {
-    let mut lines = String::new();
+    let mut text = String::new();
     let mut n = 0;
-    for entry in entries.iter().filter(|entry| entry.first().pack == pack) {
+    for (_, _, entry) in lines(entries, &[pack]).into_iter().filter(|(_, shared, _)| !shared) {
         let arguments = signature(entry, families);
         for piece in &entry.texts[language].pieces {
             match piece {
-                Piece::Text(text) => lines.push_str(&text.replace('\\', "\\\\").replace('\n', "\\n")),
+                Piece::Text(piece) => text.push_str(&piece.replace('\\', "\\\\").replace('\n', "\\n")),
                 Piece::Argument(name) => {
                     let place = arguments.iter().position(|known| known == name).unwrap_or_default();
-                    lines.push(char::from(place as u8 + 1));
+                    text.push(char::from(place as u8 + 1));
                 }
             }
         }
-        lines.push('\n');
+        text.push('\n');
         n += 1;
     }
-    (format!("{} {pack} {n} {:016x}", LANGUAGES[language], fnv(&lines)), lines)
+    (format!("{} {pack} {n} {:016x}", LANGUAGES[language], fnv(&text)), text)
 }
 
 /// FNV-1a: no secret is kept here, a pack of another build is told apart.
@@ -269,10 +287,10 @@ fn rust(entries: &[Entry], families: &BTreeMap<String, Family>, packs: &[&str]) 
         out,
         "#[allow(clippy::too_many_arguments, reason = \"a sentence names up to {MOST_ARGUMENTS} things\")]\nimpl Words {{"
     );
-    let shown: Vec<(usize, &Entry)> =
-        entries.iter().filter(|entry| packs.contains(&entry.first().pack)).enumerate().collect();
-    for (i, entry) in shown.iter().filter(|(_, entry)| entry.first().family.is_none()) {
-        out.push_str(&function(&entry.name(), &doc(entry), None, &entry.first().arguments(), &i.to_string()));
+    let shown = lines(entries, packs);
+    for (line, _, entry) in shown.iter().filter(|(_, _, entry)| entry.first().family.is_none()) {
+        let arguments = entry.first().arguments();
+        out.push_str(&function(&entry.name(), &doc(entry), None, &arguments, &line.to_string()));
     }
     let here: Vec<(&String, &Family)> =
         families.iter().filter(|(_, family)| packs.contains(&family.pack)).collect();
@@ -287,8 +305,8 @@ fn rust(entries: &[Entry], families: &BTreeMap<String, Family>, packs: &[&str]) 
         // In order, to be searched by halves.
         let members: BTreeMap<String, usize> = shown
             .iter()
-            .filter(|(_, entry)| entry.first().family.as_ref() == Some(name))
-            .map(|(i, entry)| (entry.id(name), *i))
+            .filter(|(_, _, entry)| entry.first().family.as_ref() == Some(name))
+            .map(|(line, _, entry)| (entry.id(name), *line))
             .collect();
         out.push_str(&family_type(name, &members));
     }

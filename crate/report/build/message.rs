@@ -7,7 +7,7 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 
 /// A file of words.
 pub(crate) struct Source {
-    /// Path below the crate.
+    /// Path in the checkout.
     pub(crate) name: String,
     pub(crate) language: &'static str,
     pub(crate) pack: &'static str,
@@ -28,7 +28,7 @@ impl fmt::Display for Place {
 }
 
 /// Part of a text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Piece {
     /// As it is.
     Text(String),
@@ -143,6 +143,6 @@ fn pieces(pattern: Pattern<&str>) -> Result<Vec<Piece>, String> {
     Ok(pieces)
 }
 
-fn is_reserved(c: char) -> bool {
+pub(crate) fn is_reserved(c: char) -> bool {
     c.is_control() && c != '\n'
 }

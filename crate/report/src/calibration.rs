@@ -1,5 +1,6 @@
 //! The reconstruction of 2020-2024 beside published figures, in words and as a table.
 
+use crate::places;
 use tianchu_model::Run;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::farmland::calibration::{Group, Place, Row, Subject, Used};
@@ -22,7 +23,7 @@ pub fn subject(subject: Subject, words: Words) -> &'static str {
 #[must_use]
 pub fn place(place: Place, words: Words) -> String {
     match place {
-        Place::Region(region) => region.name(words.language()).to_owned(),
+        Place::Region(region) => places::name(region, words).to_owned(),
         Place::Group(group, n) => {
             let name = words.province_group(GROUPS[group.index()]);
             if n == 1 { words.calibration_group_of_one(&name) } else { words.calibration_group(&n, &name) }

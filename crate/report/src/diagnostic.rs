@@ -9,7 +9,7 @@ use tianchu_model::number::{significant, stated};
 use tianchu_model::register::shown_factor;
 
 use crate::punctuation::list;
-use crate::{Words, unit};
+use crate::{Words, register, unit};
 
 /// The sentence with the line it concerns, if it concerns one.
 #[must_use]
@@ -43,7 +43,7 @@ pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
             words.diagnostic_not_finite_but(&instead(), field, &range(allowed, words))
         }
         Fault::NoOption { value, param } => {
-            let options = param.row().options_text(words.language());
+            let options = register::options(*param, words);
             words.diagnostic_no_option(field, &options, &stated(*value, 6))
         }
         Fault::NotAllowed { found, allowed } => {

@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use crate::places;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::{Event, EventKind, Region, Run};
 
@@ -32,7 +33,7 @@ pub fn sentence(event: &Event, words: Words) -> String {
     };
     match event.region {
         Region::Nation => text,
-        place => words.events_of_place(&place.name(words.language()), &text),
+        place => words.events_of_place(&places::name(place, words), &text),
     }
 }
 

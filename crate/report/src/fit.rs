@@ -6,6 +6,7 @@ use tianchu_model::number::significant;
 use tianchu_model::power::fit::{FIGURES, FitRow, ProfileRow, Used};
 use tianchu_model::region::{GRIDS, Grid};
 
+use crate::places;
 use crate::words::{FittedMessage, Words, messages};
 
 const LABELS: [FittedMessage; FIGURES.len()] = messages!(FittedMessage of FIGURES, id);
@@ -83,7 +84,7 @@ pub fn profiles(all: &[ProfileRow], words: Words) -> Table {
     let mut table = Table::new(&header);
     for (kind, kind_name) in kinds(words) {
         for g in 0..GRIDS.len() {
-            let name = Region::Grid(Grid(g)).name(words.language());
+            let name = places::name(Region::Grid(Grid(g)), words);
             let of = || all.iter().filter(|r| r.kind == kind && r.grid == Grid(g));
             let mut row = vec![words.fit_profile_of_grid(&kind_name, &name)];
             for (figure, _) in listed {

@@ -22,11 +22,13 @@ pub mod headline;
 pub mod hours;
 #[cfg(feature = "extras")]
 pub mod measures;
+pub mod places;
 pub mod profile;
 pub mod punctuation;
 mod quantity;
 #[cfg(feature = "extras")]
 pub mod readings;
+pub mod register;
 pub mod series;
 #[cfg(feature = "extras")]
 pub mod storage;

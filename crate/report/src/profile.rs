@@ -1,5 +1,6 @@
 //! A place in a few figures, with an answer before them.
 
+use crate::places;
 use tianchu_model::profile::FarmlandProfile;
 use tianchu_model::time::LAST_YEAR;
 use tianchu_model::units::{Mu, Yuan};
@@ -63,7 +64,7 @@ fn reason(event: &Event, words: Words) -> String {
 }
 
 fn answer(profile: &FarmlandProfile, words: Words) -> String {
-    let place = profile.region.name(words.language());
+    let place = places::name(profile.region, words);
     let cap = match (profile.cap_zero.first(), &profile.cap_binds) {
         (Some(first), _) => {
             let mut years: Vec<String> = profile.cap_zero.iter().map(|e| e.year.to_string()).collect();

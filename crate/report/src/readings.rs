@@ -1,5 +1,6 @@
 //! The three readings of the cap in words: a paragraph, a table to read and one to export.
 
+use crate::places;
 use serde::Serialize;
 use tianchu_model::export::{Origin, Table, decimal};
 use tianchu_model::number::significant;
@@ -29,7 +30,7 @@ fn mu(x: f64, words: Words) -> String {
 
 /// Since when the readings differ, and by how much.
 fn opening(rows: [&Row; 3], words: Words) -> String {
-    let place = rows[0].region.name(words.language());
+    let place = places::name(rows[0].region, words);
     let [r1_built, r2_built, r3_built] = rows.map(|row| mu(row.construction, words));
     let [r1_unmet, r2_unmet, r3_unmet] = rows.map(|row| mu(row.unmet, words));
     match rows.iter().filter_map(|row| row.construction_parts).min() {

@@ -4,6 +4,7 @@ pub mod tables;
 
 use std::fmt::Display;
 
+use crate::places;
 use tianchu_model::Region;
 use tianchu_model::math;
 use tianchu_model::number::significant;
@@ -96,7 +97,7 @@ fn reasons(profile: &StorageProfile, words: Words) -> Vec<Part<&'static str>> {
 }
 
 fn answer(profile: &StorageProfile, words: Words) -> String {
-    let (language, year) = (words.language(), &profile.year);
+    let year = &profile.year;
     let power = quantity(profile.power_kw, Kw::UNIT, words);
     let hours = words.storage_hours(&significant(profile.hours(), 2));
     let standing = match (profile.region, profile.passes_target) {
@@ -108,7 +109,7 @@ fn answer(profile: &StorageProfile, words: Words) -> String {
         (place, _) => {
             let whole = profile.nation_kw;
             let share = percent(if whole > 0.0 { profile.power_kw / whole } else { 0.0 }, words);
-            words.storage_place(&hours, &place.name(language), &power, &share, year)
+            words.storage_place(&hours, &places::name(place, words), &power, &share, year)
         }
     };
     match reasons(profile, words).first() {

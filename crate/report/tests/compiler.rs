@@ -102,6 +102,23 @@ fn a_family_shares_its_arguments() {
     assert!(made.rust.contains("pub(crate) fn kind(self, message: KindMessage) -> &'static str"));
 }
 
+// Breaks if what several rows have in common stands in a pack as often, or words that differ in one language are shared.
+#[test]
+fn members_that_say_the_same_share_a_line() {
+    let zh = "law-last = 末\n## family law\nlaw-a = 甲\nlaw-b = 甲\nlaw-c = 丙\nlaw-d = 甲\n";
+    let en = "law-last = z\n## family law\nlaw-a = a\nlaw-b = a\nlaw-c = c\nlaw-d = d\n";
+    let files = [("zh/first/a", zh), ("en/first/a", en), ("zh/rest/b", "b-x = 甲"), ("en/rest/b", "b-x = a")];
+    let made = compiled(&files).expect("good words");
+    assert_eq!(lines(&made, "zh-first.txt"), ["甲", "丙", "甲", "末"]);
+    assert_eq!(lines(&made, "en-first.txt"), ["a", "c", "d", "z"]);
+    assert!(made.packs[0].1.starts_with("zh first 4 "));
+    assert!(made.rust.contains("[(\"a\", 0), (\"b\", 0), (\"c\", 1), (\"d\", 2)]"), "{}", made.rust);
+    for (name, line) in [("law_last", 3), ("b_x", 4)] {
+        let function = format!("pub fn {name}(self) -> &'static str {{ self.line({line}) }}");
+        assert!(made.rust.contains(&function), "{}", made.rust);
+    }
+}
+
 // Breaks if words that one language lacks, that do not match or that Fluent could not fill in pass, or a fault does not
 // say where it is.
 #[test]

@@ -6,7 +6,7 @@ use tianchu_charts::StorageMeasure;
 use tianchu_charts::{Chart, Measure, Scene, Theme, Tile, TileMeasure};
 use tianchu_model::diagnostic::{Among, nearest_name};
 use tianchu_model::{Diagnostic, Diagnostics, Region, Run};
-use tianchu_report::Words;
+use tianchu_report::{Words, places};
 
 /// Of a picture within the page, in its own pixels; the page sets the title itself.
 const IN_PAGE: Theme = Theme { scale: 1.0, dark: false, with_title: false };
@@ -168,7 +168,7 @@ pub(crate) fn storage_tiles(run: &Run, measure: StorageMeasure, words: Words) ->
 fn shaded(run: &Run, measure: impl Measure, measures: Vec<MeasureInfo>, words: Words) -> TileGrid {
     let info = |tile: Tile| TileInfo {
         region: tile.region.code(),
-        name: tile.region.name(words.language()),
+        name: places::name(tile.region, words),
         short: tile.short,
         column: tile.column,
         row: tile.row,

@@ -7,7 +7,7 @@ use tianchu_model::power::fit::{self, Used};
 use tianchu_model::power::{GridHours, PowerSystem, SystemYear, Week, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, Region};
 use tianchu_report::hours::Figure;
-use tianchu_report::{self as report, Words};
+use tianchu_report::{self as report, Words, places};
 
 /// Where the view looks, and where else it could.
 #[derive(Clone, Debug, Serialize)]
@@ -68,7 +68,7 @@ pub(crate) fn info(
     let grid = GRIDS[hours.year.grid];
     let grids = (0..GRIDS.len()).map(|g| Choice {
         id: GRIDS[g].to_owned(),
-        label: Region::Grid(Grid(g)).name(words.language()).to_owned(),
+        label: places::name(Region::Grid(Grid(g)), words).to_owned(),
     });
     let named =
         |choice: WeekChoice| Choice { id: choice.id(), label: report::hours::week(choice, hours, words) };

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use tianchu_model::{Region, Run};
-use tianchu_report::Words;
 use tianchu_report::profile::{self, Profile};
+use tianchu_report::{Words, places};
 
 /// A province in a few figures.
 #[derive(Clone, Debug, Serialize)]
@@ -46,5 +46,5 @@ pub(crate) fn of_profile(profile: Profile, region: Region, words: Words) -> Prov
         note: f.note,
         alarm: f.alarm,
     });
-    ProvinceInfo { name: region.name(words.language()), answer: profile.answer, figures: figures.collect() }
+    ProvinceInfo { name: places::name(region, words), answer: profile.answer, figures: figures.collect() }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tianchu_model::register::{self, Group, Kind, Subject, shown_factor};
 use tianchu_model::{DATA_VERSION, MODEL_VERSION, ParamId, Scenario, Vintage};
+use tianchu_report::register::{parameter, subject};
 use tianchu_report::{Words, unit};
 
 use crate::shown;
@@ -130,7 +131,7 @@ fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever {
         group: row.group,
         subject: row.subject,
         primary: row.primary,
-        label: row.label.get(lang),
+        label: parameter(param, words),
         unit,
         factor,
         value: shown::to_shown(param, value),
@@ -163,8 +164,7 @@ pub struct SubjectInfo {
 }
 
 pub(crate) fn subjects(words: Words) -> Vec<SubjectInfo> {
-    let label = |subject: Subject| subject.label().get(words.language());
-    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: label(id) }).collect()
+    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: subject(id, words) }).collect()
 }
 
 /// Versions and sizes, for the page's foot.

@@ -6,7 +6,7 @@ use tianchu_model::region::PROVINCES;
 use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Event, Region, Run, Scenario};
-use tianchu_report::{Words, events, headline, quantity, targets, unit};
+use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
 
 use crate::register::default_on;
 use crate::shown;
@@ -126,7 +126,7 @@ pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, words: Words
 fn changes(scenario: &Scenario, baseline: &Scenario, words: Words) -> Vec<Change> {
     let change = |param: tianchu_model::ParamId| Change {
         id: param.row().id,
-        label: param.row().label.get(words.language()),
+        label: register::parameter(param, words),
         from: shown::said(param, default_on(param, scenario.vintage), words),
         to: shown::said(param, scenario.value(param), words),
         unit: unit(param.row().unit, words),

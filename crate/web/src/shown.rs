@@ -5,7 +5,7 @@ use tianchu_model::diagnostic::{Allowed, Expected, Fault};
 use tianchu_model::number::{self, significant};
 use tianchu_model::register::shown_factor;
 use tianchu_model::{Diagnostic, Diagnostics, ParamId};
-use tianchu_report::{Words, diagnostic};
+use tianchu_report::{Words, diagnostic, register};
 
 /// Digits of a parameter's value on the page.
 const DIGITS: usize = 6;
@@ -39,7 +39,7 @@ pub(crate) fn said(param: ParamId, x: f64, words: Words) -> String {
     let row = param.row();
     let word = match row.unit {
         "switch" => Some(if x == row.min { words.settings_no() } else { words.settings_yes() }),
-        _ => row.option(x).map(|option| option.label.get(words.language())),
+        _ => row.option(x).map(|option| register::option(option, words)),
     };
     word.map_or_else(|| text(param, x), str::to_owned)
 }
@@ -120,8 +120,8 @@ fn info(diagnostic: &Diagnostic, words: Words) -> ProblemInfo {
 /// What is wrong with the value of a parameter, in the unit its box has.
 fn in_box(field: &str, fault: &Fault, words: Words) -> Option<ProblemInfo> {
     let param = ParamId::find(field)?;
-    let (row, lang) = (param.row(), words.language());
-    let (label, unit) = (row.label.get(lang), tianchu_report::unit(row.unit, words));
+    let row = param.row();
+    let (label, unit) = (register::parameter(param, words), tianchu_report::unit(row.unit, words));
     let [min, max, default] = [row.min, row.max, row.default].map(|x| text(param, x));
     let (message, nearest) = match fault {
         Fault::OutOfRange { value, allowed: Allowed::Of(_) } => {
@@ -134,7 +134,7 @@ fn in_box(field: &str, fault: &Fault, words: Words) -> Option<ProblemInfo> {
             (words.box_out_of_range(&found, &label, &max, &min, &default, &unit), default)
         }
         Fault::NoOption { value, .. } => {
-            let options = row.options_text(lang);
+            let options = register::options(param, words);
             let message = words.box_no_option(&text(param, *value), &label, &options);
             (message, text(param, row.nearest(*value)))
         }

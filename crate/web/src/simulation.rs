@@ -379,7 +379,10 @@ impl Simulation {
 #[must_use]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 pub fn texts() -> String {
-    tianchu_model::export::texts()
+    use tianchu_report::{Language, Words};
+
+    let [zh, en] = [Language::Zh, Language::En].map(Words::of);
+    tianchu_report::register::details::texts(zh, en)
 }
 
 /// The words of a language.

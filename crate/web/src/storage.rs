@@ -5,6 +5,7 @@ use tianchu_model::export::Table;
 use tianchu_model::register::{self, Observation, id};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{ParamId, Region, Run};
+use tianchu_report::register::parameter;
 use tianchu_report::storage::{self, tables};
 use tianchu_report::{Words, unit};
 
@@ -100,7 +101,7 @@ fn rest(run: &Run, params: &[ParamId], words: Words) -> Vec<RestInfo> {
         let value = crate::shown::text(*param, run.params[*param]);
         let unit = unit(row.unit, words);
         RestInfo {
-            label: format!("{} {value} {unit}", row.label.get(words.language())).trim_end().to_owned(),
+            label: format!("{} {value} {unit}", parameter(*param, words)).trim_end().to_owned(),
             grade: row.grade.letter(),
             source: source(row.source, words),
         }

@@ -3,7 +3,7 @@
 use tianchu_model::register::id;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR};
 use tianchu_model::{Lang, Region, Run, Series};
-use tianchu_report::Words;
+use tianchu_report::{Words, register};
 
 use crate::chart::Chart;
 use crate::draft::{Draft, Pane, empty};
@@ -39,7 +39,7 @@ fn draft(view: &View<'_>, runs: &[&Run]) -> Option<Draft> {
         let line = |(run, role): (&&Run, Role)| {
             let reading = run.params[id::FARMLAND_CAP_READING];
             let option = id::FARMLAND_CAP_READING.row().option(reading);
-            let name = option.map_or("", |o| o.label.get(lang));
+            let name = option.map_or("", |o| register::option(o, Words::of(lang)));
             let short = format!("R{reading:.0}");
             let name = format!(
                 "{}{}{name}",

@@ -12,7 +12,7 @@ use tianchu_model::power::{GridHours, OwnHours, PowerSystem, grid_hours};
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
 use tianchu_model::{Scenario, export};
-use tianchu_report::Words;
+use tianchu_report::{Words, places};
 
 use crate::args::{ChangeArgs, OutputArgs, OwnHoursArgs};
 use crate::entry::Command;
@@ -245,7 +245,7 @@ impl Dispatch {
                     self.scenario.as_deref().unwrap_or_default(),
                     Region::Grid(grid).code()
                 );
-                let mut told = format!("{}  {year}\n\n", Region::Grid(grid).name(words.language()));
+                let mut told = format!("{}  {year}\n\n", places::name(Region::Grid(grid), words));
                 told.push_str(&told::text(&dispatched.problem, &report, &command, words));
                 told.push('\n');
                 told.push_str(&grid_year::summary(&figures, words));

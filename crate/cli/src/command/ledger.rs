@@ -10,7 +10,7 @@ use tianchu_model::storage::StorageRun;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
 use tianchu_model::{Region, export};
 use tianchu_report::punctuation::list;
-use tianchu_report::{Words, books};
+use tianchu_report::{Words, books, places};
 
 use crate::args::{ChangeArgs, OutputArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -135,8 +135,7 @@ fn text(region: Region, lines: &[Line], words: Words) -> String {
             empty.push(name);
             continue;
         }
-        let _ =
-            writeln!(text, "{}  {name}  {}", region.name(words.language()), books::unit(first.unit, words));
+        let _ = writeln!(text, "{}  {name}  {}", places::name(region, words), books::unit(first.unit, words));
         text.push_str(&aligned("  ", [Side::Left, Side::Left, Side::Right], &periods(book, words)));
         text.push('\n');
     }

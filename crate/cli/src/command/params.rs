@@ -1,9 +1,11 @@
 //! The command `params`.
 
 use clap::Args;
-use tianchu_model::export;
+use tianchu_model::ParamId;
 use tianchu_model::number::significant;
-use tianchu_model::register::{Kind, PARAMETERS, Parameter, shown_factor};
+use tianchu_model::register::{Kind, shown_factor};
+use tianchu_report::register::details::tables;
+use tianchu_report::register::{options, parameter};
 use tianchu_report::{Words, unit};
 
 use crate::args::RegisterArgs;
@@ -30,13 +32,8 @@ impl Command for Params {
         let words = session.words;
         let output = Output::of_register(&self.output, session);
         session.settle()?;
-        output.write(
-            session,
-            &export::params(words.language()),
-            &export::PARAM_NUMBERS,
-            meta_of_register,
-            || text(words),
-        )
+        output
+            .write(session, &tables::params(words), &tables::PARAM_NUMBERS, meta_of_register, || text(words))
     }
 }
 
@@ -53,10 +50,11 @@ fn text(words: Words) -> String {
             text.push('\n');
         }
         text.push_str(&format!("{heading}\n"));
-        let rows: Vec<&Parameter> = PARAMETERS.iter().filter(|p| p.kind == kind).collect();
+        let rows: Vec<ParamId> = ParamId::all().filter(|param| param.row().kind == kind).collect();
         let heading = ["ID", words.params_default(), words.params_range(), words.params_grade()];
         let cells: Vec<[String; 4]> = std::iter::once(heading.map(str::to_owned))
-            .chain(rows.iter().map(|p| {
+            .chain(rows.iter().map(|param| {
+                let p = param.row();
                 let range = match p.options.len() {
                     _ if p.unit == "switch" => "0 | 1".to_owned(),
                     0 => format!("{} – {}", significant(p.min, 6), significant(p.max, 6)),
@@ -71,8 +69,8 @@ fn text(words: Words) -> String {
         let table = aligned("  ", [Side::Left, Side::Right, Side::Right, Side::Left], &cells);
         for (i, line) in table.lines().enumerate() {
             text.push_str(&format!("{line}\n"));
-            let Some(row) = i.checked_sub(1).and_then(|i| rows.get(i)) else { continue };
-            for part in wrapped(&meaning(row, words), WIDTH) {
+            let Some(&param) = i.checked_sub(1).and_then(|i| rows.get(i)) else { continue };
+            for part in wrapped(&meaning(param, words), WIDTH) {
                 text.push_str(&format!("      {part}\n"));
             }
         }
@@ -82,15 +80,15 @@ fn text(words: Words) -> String {
 }
 
 /// Label and default as a reader would say it; of a choice what its numbers mean.
-fn meaning(p: &Parameter, words: Words) -> String {
-    let lang = words.language();
+fn meaning(param: ParamId, words: Words) -> String {
+    let p = param.row();
     let value = if p.unit == "switch" {
         words.params_switch().to_owned()
     } else if !p.options.is_empty() {
-        p.options_text(lang)
+        options(param, words)
     } else {
         let shown = significant(p.default * shown_factor(p.unit), 6);
         format!("{shown} {}", unit(p.unit, words)).trim_end().to_owned()
     };
-    words.terminal_of(&p.label.get(lang), &value)
+    words.terminal_of(&parameter(param, words), &value)
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 use tianchu_model::readings::{Comparison, Row, compare};
 use tianchu_model::{Model, Region};
-use tianchu_report::{Words, quantity, readings};
+use tianchu_report::{Words, places, quantity, readings};
 
 use crate::args::{ChangeArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -147,7 +147,7 @@ fn where_they_part(comparison: &Comparison, words: Words) -> String {
         let [a, b, c] = rows.map(|row| quantity(row.construction, "mu", words));
         let zero: Vec<String> = rows.iter().map(|row| row.years_cap_zero.to_string()).collect();
         table.push([
-            rows[0].region.name(words.language()).to_owned(),
+            places::name(rows[0].region, words).to_owned(),
             since.map_or(String::new(), |y| y.to_string()),
             a,
             b,

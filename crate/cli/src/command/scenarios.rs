@@ -4,7 +4,7 @@ use clap::Args;
 use tianchu_model::Scenario;
 use tianchu_model::export::Table;
 use tianchu_model::number::significant;
-use tianchu_report::{Language, Words};
+use tianchu_report::{Language, Words, register};
 
 use crate::args::OutputArgs;
 use crate::entry::Command;
@@ -70,7 +70,7 @@ fn text(scenario: &Scenario, lang: Language) -> String {
         .map(|param| {
             let row = param.row();
             let value = significant(scenario.value(param), 6);
-            [row.id.to_owned(), value, row.label.get(lang).to_owned()]
+            [row.id.to_owned(), value, register::parameter(param, Words::of(lang)).to_owned()]
         })
         .collect();
     if let Some(reading) = scenario.reading.text() {

@@ -1,10 +1,10 @@
 //! The command `sources`.
 
 use clap::Args;
-use tianchu_model::export;
 use tianchu_model::number::significant;
 use tianchu_model::register::{OBSERVATIONS, ORIGINS, SOURCES};
 use tianchu_report::Words;
+use tianchu_report::register::details::tables;
 
 use crate::args::RegisterArgs;
 use crate::entry::Command;
@@ -38,10 +38,10 @@ impl Command for Sources {
         let output = Output::of_register(&self.output, session);
         session.settle()?;
         if self.observations {
-            let (table, numbers) = (export::observations(), export::OBSERVATION_NUMBERS);
+            let (table, numbers) = (tables::observations(), tables::OBSERVATION_NUMBERS);
             return output.write(session, &table, &numbers, meta_of_register, observations_text);
         }
-        output.write(session, &export::sources(lang), &[], meta_of_register, || {
+        output.write(session, &tables::sources(words), &[], meta_of_register, || {
             let rows: Vec<[String; 3]> = SOURCES
                 .iter()
                 .map(|s| {

@@ -1,10 +1,10 @@
 //! What stands below the figures of a place: what stations return, the nine uses, the need of flexibility, what is known.
 
+use crate::places;
 use tianchu_model::export::Table;
 use tianchu_model::number::significant;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::power::need::GridNeed;
-use tianchu_model::region::PROVINCES;
 use tianchu_model::register::{Observation, TARGETS};
 use tianchu_model::storage::cells::{DURATION_HOURS, N_GROUPS};
 use tianchu_model::storage::finance::LEAST_RETURN;
@@ -108,12 +108,12 @@ pub fn flexibility(system: &PowerSystem, need: &GridNeed, words: Words) -> Table
         need.peak_fall_mw_per_gw,
         need.curtailed_fall_mwh_per_gw,
     ];
-    let grid = Region::Grid(need.grid).name(words.language());
+    let grid = places::name(Region::Grid(need.grid), words);
     for p in PowerSystem::provinces(need.grid) {
         let share = system.use_share(p);
         let [days, day, peak, curtailed, falls, less] =
             std::array::from_fn(|i| significant(share * of_grid[i] / divisors[i], 3));
-        let province = PROVINCES[p].name.get(words.language());
+        let province = places::name(Region::Province(p), words);
         table.push([province, grid, &percent(share, words), &days, &day, &peak, &curtailed, &falls, &less]);
     }
     table

@@ -9,7 +9,7 @@ use tianchu_model::power::GridHours;
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, Vintage};
-use tianchu_report::Words;
+use tianchu_report::{Words, places};
 
 use crate::chart::Chart;
 use crate::view::{Strand, View};
@@ -54,7 +54,7 @@ fn scope(view: &View<'_>) -> String {
 
 /// Grid and year at the head of a title: `华北 2030 年`, `North grid, 2030`.
 fn head(hours: &GridHours, lang: Lang) -> String {
-    let name = Region::Grid(Grid(hours.year.grid)).name(lang);
+    let name = places::name(Region::Grid(Grid(hours.year.grid)), Words::of(lang));
     match lang {
         Lang::Zh => format!("{name} {} 年", hours.year.year),
         Lang::En => format!("{name}, {}", hours.year.year),

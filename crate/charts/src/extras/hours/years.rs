@@ -7,7 +7,7 @@ use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Lang, Run, Vintage};
-use tianchu_report::Words;
+use tianchu_report::{Words, places};
 
 use super::{percent, scope, view};
 use crate::axis::{Axis, Tick};
@@ -35,7 +35,7 @@ fn frame(view: &View<'_>, from: f64) -> Frame {
 }
 
 fn name(grid: Grid, lang: Lang) -> &'static str {
-    Region::Grid(grid).name(lang)
+    places::name(Region::Grid(grid), Words::of(lang))
 }
 
 /// Curtailed share of a grid year by year, with and without storage, the six grids together where they are computed,

@@ -9,7 +9,7 @@ use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Run, Series, Vintage};
-use tianchu_report::{Language, Words, events, headline, quantity, series};
+use tianchu_report::{Language, Words, events, headline, places, quantity, series};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
@@ -166,14 +166,14 @@ const SHARE_DIGITS: usize = 6;
 
 /// The series and regions asked for, one line per value.
 pub(super) fn of_columns(run: &Run, series: &[Series], regions: &[Region], words: Words) -> String {
-    let lang = words.language();
     let mut text = String::new();
     for column in run.columns(series, regions) {
         let (s, unit) = (column.series, column.series.unit());
         if !text.is_empty() {
             text.push('\n');
         }
-        let _ = writeln!(text, "{}  {}  ({})", column.region.name(lang), series::label(s, words), s.id());
+        let place = places::name(column.region, words);
+        let _ = writeln!(text, "{place}  {}  ({})", series::label(s, words), s.id());
         let rows: Vec<[String; 3]> = column
             .points()
             .map(|(slot, x)| {

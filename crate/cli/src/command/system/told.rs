@@ -6,7 +6,7 @@ use tianchu_model::power::fit::FitRow;
 use tianchu_model::power::{self, SystemYear};
 use tianchu_model::region::Region;
 use tianchu_report::fit::figure;
-use tianchu_report::{Language, Words};
+use tianchu_report::{Language, Words, places};
 
 use crate::help::Say;
 use crate::tables::{Side, aligned};
@@ -86,7 +86,7 @@ const SHOWN: [Shown; 12] = [
 fn short_of_supply(rows: &[SystemYear], words: Words) -> String {
     let mut text = String::new();
     for row in rows.iter().filter(|row| row.unserved_mwh > 0.0) {
-        let place = row.region.name(words.language());
+        let place = places::name(row.region, words);
         let gwh = significant(row.unserved_mwh / 1e3, 3);
         text.push_str(&format!("{}\n", words.system_short(&gwh, &place, &row.year)));
     }
@@ -115,7 +115,7 @@ pub(super) fn system_text(rows: &[SystemYear], words: Words) -> String {
             }));
         }
         lines.push(std::array::from_fn(|i| match i {
-            0 => row.region.name(lang).to_owned(),
+            0 => places::name(row.region, Words::of(lang)).to_owned(),
             _ => {
                 let (_, value, digits) = SHOWN[i - 1];
                 // 万吨 are ten times the thousand tonnes of the English column.
@@ -139,7 +139,7 @@ fn shortened<const N: usize>(row: &[String], texts: usize) -> [String; N] {
 }
 
 fn region_name(code: &str, words: Words) -> String {
-    Region::parse(code).map_or(code, |r| r.name(words.language())).to_owned()
+    Region::parse(code).map_or(code, |r| places::name(r, words)).to_owned()
 }
 
 /// What a figure of the comparison of days is called.

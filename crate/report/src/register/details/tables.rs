@@ -1,12 +1,17 @@
 //! The register itself: levers and assumptions, documents, observations.
 
-use super::{Table, decimal};
-use crate::lang::Lang;
-use crate::register::{NOTES, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, Reading, SOURCES, unit_label};
+use tianchu_model::ParamId;
+use tianchu_model::export::{Table, decimal};
+use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES};
+
+use super::note;
+use crate::register::{options, parameter};
+use crate::unit;
+use crate::words::Words;
 
 /// Levers and assumptions.
 #[must_use]
-pub fn params(lang: Lang) -> Table {
+pub fn params(words: Words) -> Table {
     let mut table = Table::new(&[
         "id",
         "kind",
@@ -27,11 +32,12 @@ pub fn params(lang: Lang) -> Table {
         "note",
         "options",
     ]);
-    for (p, note) in PARAMETERS.iter().zip(&NOTES) {
+    for param in ParamId::all() {
+        let p = param.row();
         table.push([
             p.id,
             &lower(&p.kind),
-            p.label.get(lang),
+            parameter(param, words),
             p.unit,
             &decimal(p.default),
             &decimal(p.min),
@@ -44,9 +50,9 @@ pub fn params(lang: Lang) -> Table {
             p.source,
             &p.known_on.to_string(),
             p.rule,
-            unit_label(p.unit, lang).1,
-            note.get(lang),
-            &p.options_text(lang),
+            unit(p.unit, words),
+            note(param, words),
+            &options(param, words),
         ]);
     }
     table
@@ -61,7 +67,8 @@ fn lower(x: &impl std::fmt::Debug) -> String {
 
 /// Documents behind the numbers.
 #[must_use]
-pub fn sources(lang: Lang) -> Table {
+pub fn sources(words: Words) -> Table {
+    let lang = words.language();
     let mut table =
         Table::new(&["id", "issuer", "title", "document_number", "date", "read_at", "licence", "note"]);
     for (s, reading) in SOURCES.iter().zip(READINGS) {

@@ -1,0 +1,99 @@
+//! Words that stand in tables beside the numbers they name: columns of the register, and titles of scenarios.
+
+use std::error::Error;
+use std::path::Path;
+
+use crate::compiler::LANGUAGES;
+use crate::message::{Message, Piece, Place, is_reserved};
+
+/// A family of messages, each a cell of a column that every language has under its own name.
+struct Column {
+    family: &'static str,
+    pack: &'static str,
+    /// Tables with such a column, below `crate/model/register`.
+    tables: &'static [&'static str],
+    /// Columns that make the id.
+    id: &'static [&'static str],
+    /// The column's name without `_` and language.
+    text: &'static str,
+}
+
+const PARAMETERS: &[&str] = &["levers.csv", "assumptions.csv"];
+
+#[rustfmt::skip]
+const COLUMNS: [Column; 5] = [
+    Column { family: "province", pack: "first", tables: &["regions.csv"], id: &["code"], text: "name" },
+    Column { family: "province-short", pack: "first", tables: &["regions.csv"], id: &["code"], text: "short" },
+    Column { family: "parameter", pack: "first", tables: PARAMETERS, id: &["id"], text: "label" },
+    Column { family: "option", pack: "first", tables: &["options.csv"], id: &["param", "value"], text: "label" },
+    Column { family: "parameter-note", pack: "rest", tables: PARAMETERS, id: &["id"], text: "note" },
+];
+
+/// The messages of all columns.
+pub(crate) fn read(register: &Path, faults: &mut Vec<String>) -> Result<Vec<Message>, Box<dyn Error>> {
+    let mut messages = Vec::new();
+    for column in &COLUMNS {
+        for table in column.tables {
+            for cell in cells(register, table, column)? {
+                messages.push(cell.message(column, faults));
+            }
+        }
+    }
+    Ok(messages)
+}
+
+/// A text of a table.
+struct Cell {
+    id: String,
+    language: &'static str,
+    text: String,
+    place: Place,
+}
+
+impl Cell {
+    fn message(self, column: &Column, faults: &mut Vec<String>) -> Message {
+        let Self { id, language, text, place } = self;
+        let key = format!("{}-{}", column.family, id.replace('.', "-").to_lowercase());
+        if text.is_empty() {
+            faults.push(format!("{place}: {key}: {}_{language} is empty", column.text));
+        }
+        if text.chars().any(is_reserved) {
+            faults.push(format!("{place}: {key}: a control character may not stand in a text"));
+        }
+        Message {
+            key,
+            family: Some(column.family.to_owned()),
+            pack: column.pack,
+            language,
+            pieces: vec![Piece::Text(text)],
+            place,
+        }
+    }
+}
+
+/// The cells of a column in one of its tables, in all languages.
+fn cells(register: &Path, table: &str, column: &Column) -> Result<Vec<Cell>, Box<dyn Error>> {
+    let file = format!("crate/model/register/{table}");
+    let mut reader = csv::Reader::from_path(register.join(table)).map_err(|e| format!("{file}: {e}"))?;
+    let header = reader.headers()?.clone();
+    let place = |name: &str| {
+        header
+            .iter()
+            .position(|known| known == name)
+            .ok_or_else(|| format!("{file}: there is no column {name}"))
+    };
+    let id = column.id.iter().map(|name| place(name)).collect::<Result<Vec<_>, _>>()?;
+    let rows: Vec<csv::StringRecord> =
+        reader.records().collect::<Result<_, _>>().map_err(|e| format!("{file}: {e}"))?;
+    let mut cells = Vec::new();
+    for language in LANGUAGES {
+        let text = place(&format!("{}_{language}", column.text))?;
+        cells.extend(rows.iter().map(|row| Cell {
+            id: id.iter().map(|&i| &row[i]).collect::<Vec<_>>().join("."),
+            language,
+            text: row[text].to_owned(),
+            place: Place { file: file.clone(), line: row.position().map_or(0, csv::Position::line) as usize },
+        }));
+    }
+    Ok(cells)
+}

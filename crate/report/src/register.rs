@@ -1,0 +1,61 @@
+//! What the rows of the register are called.
+
+#[cfg(feature = "extras")]
+pub mod details;
+
+use tianchu_model::ParamId;
+use tianchu_model::number::significant;
+use tianchu_model::register::{CHOICES, Choice, PARAMETERS, Subject};
+
+use crate::punctuation::list;
+use crate::words::{OptionMessage, ParameterMessage, SubjectMessage, Words, messages};
+
+const PARAMETER_LABELS: [ParameterMessage; PARAMETERS.len()] = messages!(ParameterMessage of PARAMETERS, id);
+const OPTION_LABELS: [OptionMessage; CHOICES.len()] = messages!(OptionMessage of CHOICES, id);
+const SUBJECTS: [SubjectMessage; Subject::ALL.len()] = messages!(SubjectMessage of Subject::ALL, id());
+
+/// What a slider is called.
+#[must_use]
+pub fn parameter(param: ParamId, words: Words) -> &'static str {
+    words.parameter(PARAMETER_LABELS[param.0])
+}
+
+/// What an option of a parameter means; empty for one that is not in the register.
+#[must_use]
+pub fn option(choice: &Choice, words: Words) -> &'static str {
+    let place = CHOICES.iter().position(|known| known.id == choice.id);
+    place.map_or("", |place| words.option(OPTION_LABELS[place]))
+}
+
+/// The options of a parameter with their numbers, such as `1 (whole area), 2 (net)`; empty if there are none.
+#[must_use]
+pub fn options(param: ParamId, words: Words) -> String {
+    let said = |o: &Choice| words.register_option(&option(o, words), &significant(o.value, 6));
+    list(&param.row().options.iter().map(said).collect::<Vec<_>>(), words)
+}
+
+/// What parameters of a subject are about.
+#[must_use]
+pub fn subject(subject: Subject, words: Words) -> &'static str {
+    words.subject(SUBJECTS[subject as usize])
+}
+
+#[cfg(all(test, feature = "packs"))]
+mod tests {
+    use tianchu_model::id;
+
+    use super::*;
+    use crate::Language;
+
+    // Breaks if the reader is not told what there is to choose from, or told it of a range.
+    #[test]
+    fn options_are_told_with_their_numbers() {
+        let [zh, en] = [Language::Zh, Language::En].map(Words::of);
+        let reading = id::FARMLAND_CAP_READING;
+        assert!(
+            options(reading, zh).starts_with("1（R1 全口径净增量（字面））、2（R2 加回已批准建设）、3（")
+        );
+        assert!(options(reading, en).starts_with("1 (R1 all-in net increase (literal)), 2 ("));
+        assert_eq!(options(id::FARMLAND_ACCEPTANCE_SHARE, en), "");
+    }
+}
