@@ -19,6 +19,8 @@ pub mod events;
 pub mod fit;
 pub mod headline;
 #[cfg(feature = "extras")]
+pub mod hours;
+#[cfg(feature = "extras")]
 pub mod measures;
 pub mod places;
 pub mod profile;

@@ -34,6 +34,13 @@ impl Words {
         Self(TEXTS[language as usize].get_or_init(|| Texts::read(language, &PACKS[language as usize])))
     }
 
+    /// The packs of a language that [`Words::from_packs`] of this build asks for, in their order.
+    #[cfg(feature = "packs")]
+    #[must_use]
+    pub fn packs(language: Language) -> &'static [&'static str] {
+        &PACKS[language as usize]
+    }
+
     /// The words of a language from its packs, `first` and what else this build speaks with (`rest`, `terminal`),
     /// in that order. They stay for good: ask for each language once.
     ///

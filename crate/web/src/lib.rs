@@ -1,6 +1,6 @@
 //! The page's side of Tianchu (田储).
 //!
-//! [`Session`] holds what a page holds: a language, a scenario, its run and the charts made of it. It is
+//! [`Session`] holds what a page holds: words, a scenario, its run and the charts made of it. It is
 //! plain Rust, built and tested natively. In the browser the class `Simulation` wraps it: a handful of
 //! synchronous methods that take ids and numbers and hand back plain objects.
 //!

@@ -5,6 +5,7 @@ use plotters::drawing::IntoDrawingArea as _;
 use plotters_canvas::CanvasBackend;
 use serde::Serialize;
 use tianchu_charts::Theme;
+use tianchu_report::{Language, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -35,13 +36,14 @@ impl Simulation {
     /// If the language is another one.
     #[wasm_bindgen(constructor)]
     pub fn new(lang: &str) -> Result<Self, JsValue> {
-        Session::new(lang).map(Self).map_err(thrown)
+        Ok(Self(Session::new(words(lang)?)))
     }
 
     /// Changes the language of everything said from here on.
     #[wasm_bindgen(js_name = setLang)]
     pub fn set_lang(&mut self, lang: &str) -> Result<(), JsValue> {
-        self.0.set_lang(lang).map_err(thrown)
+        self.0.set_words(words(lang)?);
+        Ok(())
     }
 
     /// The built-in scenarios.
@@ -381,6 +383,12 @@ pub fn texts() -> String {
 
     let [zh, en] = [Language::Zh, Language::En].map(Words::of);
     tianchu_report::register::details::texts(zh, en)
+}
+
+/// The words of a language.
+fn words(lang: &str) -> Result<Words, JsValue> {
+    let unknown = || Error::new(&format!("no words are in the language `{lang}`")).into();
+    Language::from_tag(lang).map(Words::of).ok_or_else(unknown)
 }
 
 fn answer<T: Serialize>(outcome: Result<T, Refusal>) -> Answer {
