@@ -3,10 +3,9 @@
 use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_model::region::PROVINCES;
-use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Event, Lang, Region, Run, Scenario, Text};
-use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
+use tianchu_report::{Words, events, headline, quantity, register, scenario as report, targets, unit};
 
 use crate::register::default_on;
 use crate::shown;
@@ -35,12 +34,13 @@ pub struct ScenarioInfo {
 
 impl ScenarioInfo {
     pub(crate) fn new(scenario: &Scenario, lang: Lang) -> Self {
+        let words = Words::of(lang);
         Self {
             name: scenario.id.clone(),
-            title: scenario.title.get(lang).to_owned(),
-            question: scenario.question.get(lang).to_owned(),
-            reading: scenario.reading.text().map(|text| text.get(lang).to_owned()),
-            texts_elsewhere: scenario.question.get(lang).is_empty() || scenario.reading == Reading::Elsewhere,
+            title: report::title(scenario, words).to_owned(),
+            question: report::question(scenario, words).unwrap_or_default().to_owned(),
+            reading: report::reading(scenario, words).map(str::to_owned),
+            texts_elsewhere: report::question(scenario, words).is_none(),
             vintage: scenario.vintage.name(),
             seed: scenario.seed.to_string(),
             draw: scenario.draw.to_string(),

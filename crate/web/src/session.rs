@@ -20,7 +20,7 @@ use tianchu_model::diagnostic::{Among, count, nearest_name};
 use tianchu_model::export::Table;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
-use tianchu_model::scenario::{OwnedText, Reading};
+use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
 use tianchu_model::{Diagnostic, Diagnostics, Lang, Model, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::Words;
 
@@ -154,10 +154,9 @@ impl Session {
     #[cfg(feature = "extras")]
     #[must_use]
     pub fn hand_over(&self) -> HandOver {
-        let Scenario { id, title, question, reading, .. } = &self.scenario;
-        let reading = reading.text().cloned().unwrap_or_default();
-        let texts = [title, question, &reading].map(|text| [text.zh.clone(), text.en.clone()]);
-        HandOver { name: id.clone(), texts: texts.concat(), fragment: self.share(&[]) }
+        let Texts { title, question, reading } = &self.scenario.texts;
+        let texts = [title, question, reading].map(|text| text.all().clone()).concat();
+        HandOver { name: self.scenario.id.clone(), texts, fragment: self.share(&[]) }
     }
 
     /// Takes up a scenario handed over by another session.
@@ -166,12 +165,13 @@ impl Session {
     /// If its texts or its link are not as `hand_over` gives them.
     pub fn take_over(&mut self, name: &str, texts: &[String], fragment: &str) -> Outcome {
         let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.lang))?;
-        let [title, question, reading] =
-            [0, 2, 4].map(|i| texts.get(i..i + 2).map_or_else(OwnedText::default, owned_text));
-        let reading = if reading == OwnedText::default() { Reading::None } else { Reading::Here(reading) };
+        let mut texts = texts
+            .chunks_exact(LANGUAGES.len())
+            .map(|chunk| Translations::new(std::array::from_fn(|i| chunk[i].clone())));
+        let [title, question, reading] = [(); 3].map(|()| texts.next().unwrap_or_default());
         let mut scenario = link.scenario;
         name.clone_into(&mut scenario.id);
-        (scenario.title, scenario.question, scenario.reading) = (title, question, reading);
+        scenario.texts = Texts { title, question, reading };
         self.take(scenario);
         Ok(())
     }
@@ -527,11 +527,6 @@ fn parse_lang(tag: &str) -> Outcome<Lang> {
         let allowed = ["zh", "en"].map(str::to_owned).to_vec();
         Refusal::new(&Diagnostic::not_allowed("lang", tag, allowed).into(), Lang::default())
     })
-}
-
-/// A Chinese text and the English one after it.
-fn owned_text(pair: &[String]) -> OwnedText {
-    OwnedText { zh: pair[0].clone(), en: pair[1].clone() }
 }
 
 fn vintage_idx(vintage: Vintage) -> usize {
