@@ -25,11 +25,12 @@ const TARGETS: &[&str] = &["targets.csv"];
 const RULES: &[&str] = &["rules.csv"];
 const SOURCES: &[&str] = &["sources.csv"];
 
-const COLUMNS: [Column; 13] = [
+const COLUMNS: [Column; 14] = [
     column("province", "first", &["regions.csv"], &["code"], "name"),
     column("province-short", "first", &["regions.csv"], &["code"], "short"),
     column("parameter", "first", PARAMETERS, &["id"], "label"),
     column("parameter-note", "rest", PARAMETERS, &["id"], "note"),
+    column("origin-note", "rest", &["notes.csv"], &["id"], "note"),
     column("option", "first", &["options.csv"], &["param", "value"], "label"),
     column("target", "first", TARGETS, &["id"], "label"),
     column("target-document", "first", TARGETS, &["id"], "document"),
