@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::Path;
 
-use crate::compiler::LANGUAGES;
+use crate::entry::LANGUAGES;
 use crate::message::{Message, Piece, Place, is_reserved};
 
 /// A family of messages, each a cell of a column that every language has under its own name.

@@ -1,22 +1,23 @@
 //! The hours of a grid in words: its weeks, and the figures of its year with and without storage.
 
+pub mod week;
+
 use tianchu_model::number::significant;
 use tianchu_model::power::{GridHours, SystemYear, WeekChoice};
 use tianchu_model::units::KW_PER_MW;
 
 use crate::quantity;
-use crate::week::dates;
 use crate::words::{HoursFigureMessage, Language, Words, messages};
 
 /// A week by what it is chosen for, with its dates.
 #[must_use]
-pub fn week(choice: WeekChoice, hours: &GridHours, words: Words) -> String {
-    let week = choice.of(hours);
-    let dates = &dates(week, words);
+pub fn week_chosen(choice: WeekChoice, hours: &GridHours, words: Words) -> String {
+    let chosen = choice.of(hours);
+    let dates = &week::dates(chosen, words);
     match choice {
         WeekChoice::Hardest => words.hours_week_hardest(dates),
         WeekChoice::Surplus => words.hours_week_surplus(dates),
-        WeekChoice::Number(_) => words.hours_week(dates, &week.number()),
+        WeekChoice::Number(_) => words.hours_week(dates, &chosen.number()),
     }
 }
 

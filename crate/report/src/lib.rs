@@ -35,8 +35,6 @@ pub mod series;
 pub mod storage;
 pub mod targets;
 mod units;
-#[cfg(feature = "extras")]
-pub mod week;
 mod words;
 
 pub use quantity::quantity;

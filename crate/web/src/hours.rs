@@ -70,8 +70,10 @@ pub(crate) fn info(
         id: GRIDS[g].to_owned(),
         label: places::name(Region::Grid(Grid(g)), words).to_owned(),
     });
-    let named =
-        |choice: WeekChoice| Choice { id: choice.id(), label: report::hours::week(choice, hours, words) };
+    let named = |choice: WeekChoice| Choice {
+        id: choice.id(),
+        label: report::hours::week_chosen(choice, hours, words),
+    };
     let all = Week::all().map(WeekChoice::Number);
     let weeks = [WeekChoice::Hardest, WeekChoice::Surplus].into_iter().chain(all).map(named).collect();
     HoursInfo {

@@ -7,6 +7,7 @@
 //! Invariants:
 //! - The page computes nothing of the model: every number and every sentence it shows is made here or below.
 //! - A refused input changes nothing; whoever asked gets every problem at once, in the page's language.
+//! - The build holds no words: the page hands over those of one language at a time, of the build's own packs.
 //! - Numbers cross to the page in the units it shows, and come back as the reader typed them.
 
 mod chart;

@@ -60,6 +60,22 @@ fn back_at_its_default_a_lever_is_no_change() {
     assert!(!s.share(&[]).contains("p="));
 }
 
+// Breaks if another language costs a setting or the run, or a chart keeps the words it had.
+#[test]
+fn another_language_changes_words_only() {
+    let mut s = session();
+    s.set(ACCEPTANCE, 0.6).expect("0.6 is allowed");
+    let before = (s.fingerprint(), s.caption("farmland-stock", "CN").expect("a chart").title);
+    let link = s.share(&[]);
+    s.set_words(words(Language::Zh));
+    assert_eq!(s.share(&[]), link.replace("l=en", "l=zh"));
+    let title = s.caption("farmland-stock", "CN").expect("a chart").title;
+    assert!(title.contains('亿'), "{title}");
+    assert_eq!(s.summary().changes[0].label, "补充耕地验收合格率");
+    s.set_words(words(Language::En));
+    assert_eq!((s.fingerprint(), s.caption("farmland-stock", "CN").expect("a chart").title), before);
+}
+
 // Breaks if a link opens as another state than it was made from.
 #[test]
 fn links_bring_everything_back() {
