@@ -13,8 +13,8 @@ use tianchu_model::scenario::Texts;
 use tianchu_model::time::Date;
 use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
 use tianchu_report::diagnostic::message;
-use tianchu_report::register::details::note;
-use tianchu_report::register::{option, parameter};
+use tianchu_report::register::details::{issuer, note, title};
+use tianchu_report::register::{article, option, parameter, target};
 use tianchu_report::{Words, scenario, unit};
 
 use crate::support::check_reference;
@@ -71,12 +71,12 @@ fn every_row_is_sourced_graded_and_bilingual() {
     }
     for t in TARGETS {
         assert!(source(t.source).is_some(), "{}", t.id);
-        assert!(chinese(t.label.zh) && !chinese(t.label.en), "{}", t.id);
+        assert!(chinese(target(t, zh)) && !chinese(target(t, en)), "{}", t.id);
     }
     assert_eq!(OBSERVATIONS.len(), ORIGINS.len());
     for (o, origin) in OBSERVATIONS.iter().zip(ORIGINS) {
         let source = source(origin.source).unwrap_or_else(|| panic!("{}: source {}", o.id, origin.source));
-        assert!(!source.issuer.en.is_empty() && !source.title.zh.is_empty(), "{}", source.id);
+        assert!(!issuer(source, en).is_empty() && !title(source, zh).is_empty(), "{}", source.id);
         assert!(
             o.value.is_some() || o.low.is_some() || o.high.is_some(),
             "{} {} says nothing",
@@ -218,6 +218,7 @@ fn the_power_system_of_2024_reads_nothing_known_later() {
 // Breaks if an event cites a rule that is not in the register.
 #[test]
 fn every_event_knows_its_article() {
+    let [zh, en] = [Lang::Zh, Lang::En].map(Words::of);
     for kind in [
         EventKind::RegimeChange,
         EventKind::CapBinds,
@@ -237,7 +238,7 @@ fn every_event_knows_its_article() {
         EventKind::PairingEnds,
     ] {
         let rule = tianchu_model::register::rule(kind.rules()[0]).unwrap_or_else(|| panic!("{}", kind.id()));
-        assert!(!rule.article.get(Lang::Zh).is_empty() && !rule.article.get(Lang::En).is_empty());
+        assert!(!article(rule, zh).is_empty() && !article(rule, en).is_empty());
     }
     assert!(RULES.len() > 100);
     let ids: BTreeSet<&str> = RULES.iter().map(|r| r.id).collect();

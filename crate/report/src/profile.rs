@@ -6,10 +6,9 @@ use tianchu_model::time::LAST_YEAR;
 use tianchu_model::units::{Mu, Yuan};
 use tianchu_model::{Event, EventKind};
 
-use crate::places;
 use crate::punctuation::list;
-use crate::quantity;
 use crate::words::Words;
+use crate::{places, quantity, register};
 
 /// What a run means for a place.
 #[derive(Clone, Debug)]
@@ -60,7 +59,7 @@ fn reason(event: &Event, words: Words) -> String {
         EventKind::CapZeroFloor => words.profile_veto(),
         _ => words.profile_below_demand(),
     };
-    let article = event.rule().map_or("", |rule| rule.article.get(words.language()));
+    let article = event.rule().map_or("", |rule| register::article(rule, words));
     words.profile_reason(&article, &reason, &event.kind.rules()[0])
 }
 

@@ -4,7 +4,6 @@ pub mod tables;
 
 use std::fmt::Display;
 
-use crate::places;
 use tianchu_model::Region;
 use tianchu_model::math;
 use tianchu_model::number::significant;
@@ -16,8 +15,8 @@ use tianchu_model::units::{Kw, Kwh, Yuan};
 
 use crate::profile::{Figure, Profile};
 use crate::punctuation::{list, percent_sign};
-use crate::quantity;
 use crate::words::{StorageGroupMessage, StorageReasonMessage, StorageUseMessage, Words, messages};
+use crate::{places, quantity};
 
 const GROUPS: [StorageGroupMessage; Group::ALL.len()] = messages!(StorageGroupMessage of Group::ALL, id());
 const USES: [StorageUseMessage; Use::ALL.len()] = messages!(StorageUseMessage of Use::ALL, id());

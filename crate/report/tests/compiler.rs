@@ -2,10 +2,13 @@
 
 #[path = "../build/compiler.rs"]
 mod compiler;
+#[path = "../build/entry.rs"]
+mod entry;
 #[path = "../build/message.rs"]
 mod message;
 
-use compiler::{Compiled, PACKS, compile};
+use compiler::{Compiled, compile};
+use entry::PACKS;
 use message::{Source, read};
 
 /// Compiles files given as `zh/first/view`, text.

@@ -5,7 +5,7 @@ use tianchu_model::power::week::{HOURS_OF_WEEK, Week};
 use tianchu_model::region::Grid;
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Run, math};
-use tianchu_report::week::{date, dates};
+use tianchu_report::hours::week::{date, dates};
 use tianchu_report::{Words, quantity};
 
 use super::{grid_name, line, percent, price, scope, view};
