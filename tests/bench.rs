@@ -170,7 +170,7 @@ fn power_rows(run: &Run) -> Vec<BenchRow> {
 /// in place of a canvas.
 fn page_rows() -> Vec<BenchRow> {
     const REFUSED: &str = "the page's own names";
-    let mut session = Session::new("zh").expect(REFUSED);
+    let mut session = Session::new(Words::of(Lang::Zh));
     let charts = session.charts();
     let mut high = false;
     let mut moved = |session: &mut Session| {

@@ -9,12 +9,13 @@ use tianchu_model::power::PowerSystem;
 use tianchu_model::register::{
     Grade, Group, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
 };
+use tianchu_model::scenario::Texts;
 use tianchu_model::time::Date;
 use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
-use tianchu_report::Words;
 use tianchu_report::diagnostic::message;
 use tianchu_report::register::details::{issuer, note, title};
 use tianchu_report::register::{article, option, parameter, target};
+use tianchu_report::{Words, scenario};
 
 use crate::support::check_reference;
 
@@ -115,8 +116,15 @@ fn built_in_scenarios_are_what_their_files_say() {
         }
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let text = fs::read_to_string(&path).expect("a scenario");
-        let parsed = Scenario::parse(&name, &text).unwrap_or_else(|p| panic!("{name}: {p}"));
-        assert_eq!(Scenario::built_in(&name), Some(parsed), "{name}");
+        let mut parsed = Scenario::parse(&name, &text).unwrap_or_else(|p| panic!("{name}: {p}"));
+        let built_in = Scenario::built_in(&name).unwrap_or_else(|| panic!("{name} is not built in"));
+        for words in [Lang::Zh, Lang::En].map(Words::of) {
+            let said = |s| [scenario::title(s, words), scenario::question(s, words).unwrap_or_default()];
+            assert_eq!(said(&built_in), said(&parsed), "{name}");
+            assert_eq!(scenario::reading(&built_in, words), scenario::reading(&parsed, words), "{name}");
+        }
+        parsed.texts = Texts::default();
+        assert_eq!(built_in, parsed, "{name}");
         names.insert(name);
     }
     assert_eq!(names, Scenario::built_in_names().map(str::to_owned).collect());

@@ -1,9 +1,10 @@
 // @ts-check
-// What the parts of the page share: the simulator, language, view and region, and one update per frame.
-import { text } from "./text.js";
+// What the parts of the page share: the simulator, words, view and region, and one update per frame.
+import { Words, isWrongPack } from "./words.js";
 
 /** @import { Simulation, Summary, ProblemInfo } from "./pkg/tianchu_web.js" */
-/** @import { Lang, TextKey } from "./text.js" */
+/** @import { First } from "./messages.d.ts" */
+/** @import { FirstKey, Lang } from "./words.js" */
 
 /**
  * A part of the page. `rebuild` writes its words anew, `refresh` brings its numbers up to date.
@@ -19,11 +20,11 @@ export class App {
 
   /**
    * @param {Simulation} sim
-   * @param {Lang} lang
+   * @param {Words} words
    */
-  constructor(sim, lang) {
+  constructor(sim, words) {
     this.sim = sim;
-    this.lang = lang;
+    this.words = words;
     this.view = "overview";
     this.region = NATION;
     /** Where the hours view looks, as links hold it: grid, year and week. */
@@ -35,12 +36,46 @@ export class App {
     this.keepAddress = false;
   }
 
+  get lang() {
+    return this.words.lang;
+  }
+
   /**
-   * @param {TextKey} key
-   * @param {(string | number)[]} values
+   * A message of the first load.
+   * @template {FirstKey} K
+   * @param {K} key
+   * @param {First[K]} values
    */
   t(key, ...values) {
-    return text(this.lang, key, ...values);
+    return this.words.say(key, values[0]);
+  }
+
+  /**
+   * What is said when something could not be fetched, or is of another build than the page.
+   * @param {unknown} error
+   */
+  failure(error) {
+    return isWrongPack(error) ? this.t("page-stale") : this.t("page-not-fetched", { reason: String(error) });
+  }
+
+  /** Makes sure of the words of what is fetched when opened, in the page's language. */
+  async complete() {
+    while (!this.words.complete) {
+      const words = await Words.fetch(this.lang, true);
+      // Another language may have been chosen meanwhile.
+      if (words.lang === this.lang) this.words = words;
+    }
+  }
+
+  /**
+   * Takes up the words of a language, all or none: what fails leaves everything as it was.
+   * @param {Lang} lang
+   */
+  async learn(lang) {
+    if (lang === this.lang) return;
+    const words = await Words.fetch(lang, this.words.complete);
+    this.sim.setWords(lang, words.packs);
+    this.words = words;
   }
 
   /** @param {Part[]} parts */
@@ -110,11 +145,10 @@ export class App {
   }
 
   /** @param {Lang} lang */
-  speak(lang) {
+  async speak(lang) {
     this.flush();
+    await this.learn(lang);
     this.keepAddress = false;
-    this.lang = lang;
-    this.sim.setLang(lang);
     this.rebuild();
   }
 }

@@ -2,7 +2,7 @@
 // What the farmland results rest on: history against published figures, and which rules are computed by what.
 import { el, fill, say, table, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
-import { phrase } from "./phrases.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { CalibrationInfo, CoverageInfo } from "./pkg/tianchu_web.js" */
@@ -14,8 +14,8 @@ import { phrase } from "./phrases.js";
  * @returns {Panel}
  */
 export function backing(app) {
-  const history = fold(phrase(app, "historyTitle"), phrase(app, "historyIntro"), (body) => withExtras(app, (extras) => residuals(body, extras.calibration())));
-  const rules = fold(phrase(app, "rulesTitle"), phrase(app, "rulesIntro"), (body, intro) => withExtras(app, (extras) => coverage(body, intro, extras.coverage())));
+  const history = fold(phrase(app, "backing-history"), phrase(app, "backing-history-intro"), (body) => withExtras(app, (extras) => residuals(body, extras.calibration())));
+  const rules = fold(phrase(app, "backing-rules"), phrase(app, "backing-rules-intro"), (body, intro) => withExtras(app, (extras) => coverage(body, intro, extras.coverage())));
   const root = el("section", { class: "panel wide" }, history.root, rules.root);
 
   /**
@@ -25,7 +25,7 @@ export function backing(app) {
    */
   function fold(title, words, load) {
     const intro = el("p", {}, words);
-    const body = el("div", {}, el("p", {}, phrase(app, "fetching")));
+    const body = el("div", {}, el("p", {}, phrase(app, "view-fetching")));
     const details = el("details", { class: "fold" }, el("summary", {}, el("h3", {}, title)), intro, body);
     whenOpened(details, () => load(body, intro));
     return { root: details, refresh: () => details.open && load(body, intro) };
@@ -36,9 +36,9 @@ export function backing(app) {
    * @param {CalibrationInfo} now
    */
   function residuals(body, now) {
-    const caption = phrase(app, "historyTitle");
+    const caption = phrase(app, "backing-history");
     const content = table({ caption, ...now.table, short: [2, 3, 4, 5, 6, 7] });
-    fill(body, el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, content), el("h4", {}, phrase(app, "unknown")), el("ul", {}, ...now.unknown.map((text) => el("li", {}, text))));
+    fill(body, el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, content), el("h4", {}, phrase(app, "backing-unknown")), el("ul", {}, ...now.unknown.map((text) => el("li", {}, text))));
   }
 
   /**
@@ -47,8 +47,8 @@ export function backing(app) {
    * @param {CoverageInfo} now
    */
   function coverage(body, intro, now) {
-    const caption = phrase(app, "rulesTitle");
-    say(intro, `${phrase(app, "rulesIntro")} ${phrase(app, "rulesCount", now.nComputed, now.nListed)}`);
+    const caption = phrase(app, "backing-rules");
+    say(intro, `${phrase(app, "backing-rules-intro")} ${phrase(app, "backing-rules-count", { computed: now.nComputed, listed: now.nListed })}`);
     fill(body, el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, table({ caption, ...now.table, short: [0, 3, 4] })));
   }
 

@@ -26,19 +26,19 @@ export function changes(app) {
 
   return {
     rebuild() {
-      say(title, app.t("changes"));
-      say(resetAll, app.t("resetAll"));
+      say(title, app.t("changes-title"));
+      say(resetAll, app.t("changes-reset-all"));
     },
     refresh() {
       const changed = app.summary.changes;
-      say(count, changed.length === 0 ? app.t("noChanges") : app.t("items", changed.length));
+      say(count, changed.length === 0 ? app.t("changes-none") : app.t("page-items", { count: changed.length }));
       details.classList.toggle("some", changed.length > 0);
       resetAll.hidden = changed.length === 0;
       fill(
         list,
         ...changed.map((c) => {
-          const label = app.t("reset", `${c.from} ${c.unit}`);
-          const reset = el("button", { type: "button", class: "reset", title: label, "aria-label": app.t("of", label, c.label), onclick: () => back(() => app.sim.reset(c.id)) }, "↺");
+          const label = app.t("levers-reset", { value: `${c.from} ${c.unit}` });
+          const reset = el("button", { type: "button", class: "reset", title: label, "aria-label": app.t("page-labelled", { label, text: c.label }), onclick: () => back(() => app.sim.reset(c.id)) }, "↺");
           return el("li", {}, el("span", {}, c.label), el("span", { class: "number" }, `${c.from} → ${c.to} ${c.unit}`), reset);
         }),
       );

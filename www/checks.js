@@ -3,7 +3,7 @@
 import { backing } from "./backing.js";
 import { el, fill, say } from "./dom.js";
 import { withExtras } from "./extras.js";
-import { phrase } from "./phrases.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { CheckInfo } from "./pkg/tianchu_web.js" */
@@ -19,8 +19,8 @@ export const arrange = (app) => [checks(app), backing(app)];
 function checks(app) {
   const result = el("p", { role: "status" });
   const list = el("ul", { class: "checks" });
-  const button = el("button", { type: "button", class: "action", onclick: () => withExtras(app, (extras) => show(extras.checks())) }, phrase(app, "runChecks"));
-  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "checksTitle")), el("p", {}, phrase(app, "checksIntro"))), button, result, list);
+  const button = el("button", { type: "button", class: "action", onclick: () => withExtras(app, (extras) => show(extras.checks())) }, phrase(app, "checks-run"));
+  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "checks-title")), el("p", {}, phrase(app, "checks-intro"))), button, result, list);
 
   /** @param {CheckInfo[]} all */
   function show(all) {
@@ -28,10 +28,10 @@ function checks(app) {
       el(
         "li",
         {},
-        el("span", { class: check.passed ? "met" : "missed" }, phrase(app, check.passed ? "holds" : "fails")),
+        el("span", { class: check.passed ? "met" : "missed" }, phrase(app, check.passed ? "checks-holds" : "checks-fails")),
         el("div", {}, el("p", {}, check.label), el("p", { class: "detail" }, check.detail)),
       );
-    say(result, phrase(app, "checksResult", all.length, all.filter((check) => check.passed).length));
+    say(result, phrase(app, "checks-result", { all: all.length, held: all.filter((check) => check.passed).length }));
     fill(list, ...all.map(item));
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The assumptions and further settings: a group for each subject, and a box that finds one by its name.
 import { el, fill, say, whenOpened } from "./dom.js";
-import { phrase } from "./phrases.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Lever } from "./pkg/tianchu_web.js" */
@@ -15,13 +15,13 @@ import { phrase } from "./phrases.js";
 export function drawer(app, inside, list) {
   const rest = app.sim.levers().filter((one) => !one.primary);
   const found = el("span", { role: "status", class: "found" });
-  const filter = el("input", { type: "search", placeholder: phrase(app, "filterHint"), autocomplete: "off", oninput: () => narrow(filter.value) });
+  const filter = el("input", { type: "search", placeholder: phrase(app, "drawer-filter-hint"), autocomplete: "off", oninput: () => narrow(filter.value) });
   const groups = app.sim.subjects().map(({ id, label }) => group(label, rest.filter((one) => one.subject === id)));
   fill(
     inside,
-    el("p", { class: "intro" }, phrase(app, "assumptionsIntro")),
+    el("p", { class: "intro" }, phrase(app, "drawer-intro")),
     vintage(),
-    el("label", { class: "filter" }, phrase(app, "filter"), filter, found),
+    el("label", { class: "filter" }, phrase(app, "drawer-filter"), filter, found),
     ...groups.map(({ root }) => root),
   );
 
@@ -31,7 +31,7 @@ export function drawer(app, inside, list) {
    */
   function group(heading, some) {
     const body = el("div");
-    const root = el("details", { class: "subject", hidden: some.length === 0 }, el("summary", {}, heading, " ", el("small", {}, app.t("items", some.length))), body);
+    const root = el("details", { class: "subject", hidden: some.length === 0 }, el("summary", {}, heading, " ", el("small", {}, app.t("page-items", { count: some.length }))), body);
     /** @type {HTMLElement[]} */
     let rows = [];
     whenOpened(root, write);
@@ -41,7 +41,7 @@ export function drawer(app, inside, list) {
       if (rows.length > 0) return;
       // A scenario may have been loaded since.
       const now = app.sim.levers().filter((one) => some.some(({ id }) => id === one.id));
-      const kinds = /** @type {const} */ ([["lever", "levers"], ["assumption", "assumptionsOf"]]).map(([kind, key]) => {
+      const kinds = /** @type {const} */ ([["lever", "drawer-levers"], ["assumption", "drawer-assumptions"]]).map(([kind, key]) => {
         const fresh = list(now.filter((one) => one.kind === kind));
         rows.push(...fresh);
         return fresh.length > 0 && el("div", { role: "group", "aria-label": `${heading}, ${phrase(app, key)}` }, el("h2", {}, phrase(app, key)), ...fresh);
@@ -65,7 +65,7 @@ export function drawer(app, inside, list) {
       if (root.open) write();
       for (const row of rows()) row.hidden = !ids.has(row.dataset.lever ?? "");
     }
-    say(found, words.length > 0 ? phrase(app, "found", n) : "");
+    say(found, words.length > 0 ? phrase(app, "drawer-found", { count: n }) : "");
   }
 
   function vintage() {
@@ -76,7 +76,7 @@ export function drawer(app, inside, list) {
       app.attempt(() => app.sim.setVintage(event.currentTarget.value));
       app.rebuild();
     };
-    const options = [option("latest", phrase(app, "vintageLatest")), option("2024", phrase(app, "vintage2024"))];
-    return el("label", { class: "vintage" }, phrase(app, "vintage"), " ", el("select", { onchange: choose }, ...options));
+    const options = [option("latest", phrase(app, "drawer-vintage-latest")), option("2024", phrase(app, "drawer-vintage-2024"))];
+    return el("label", { class: "vintage" }, phrase(app, "drawer-vintage"), " ", el("select", { onchange: choose }, ...options));
   }
 }

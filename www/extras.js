@@ -11,12 +11,16 @@ let fetched;
 /** What the whole simulator was last told of the page's state. */
 let told = "";
 
-/** @param {string} lang */
-async function fetchWhole(lang) {
+/** @param {App} app */
+async function fetchWhole(app) {
   const address = "./full/tianchu_web.js";
-  const whole = await import(address);
-  await whole.default();
-  return new whole.Simulation(lang);
+  const load = async () => {
+    const whole = await import(address);
+    await whole.default();
+    return whole;
+  };
+  const [whole] = await Promise.all([load(), app.complete()]);
+  return new whole.Simulation(app.lang, app.words.packs);
 }
 
 /**
@@ -26,19 +30,16 @@ async function fetchWhole(lang) {
  */
 export async function withExtras(app, act) {
   app.flush();
-  /** @type {any} */
-  const here = app.sim;
-  // A page that was built in one piece has them already.
-  if ("checks" in here) return act(here);
   try {
-    fetched ??= fetchWhole(app.lang);
+    fetched ??= fetchWhole(app);
     const extras = await fetched;
+    await app.complete();
     const { name } = app.summary.scenario;
     const fragment = app.sim.share([]);
     const state = JSON.stringify([app.lang, name, fragment]);
     if (state !== told) {
       told = "";
-      extras.setLang(app.lang);
+      extras.setWords(app.lang, app.words.packs);
       extras.resume(name, fragment);
       told = state;
     }
@@ -46,7 +47,7 @@ export async function withExtras(app, act) {
   } catch (error) {
     fetched = undefined;
     told = "";
-    notify(app, el("p", {}, app.t("notFetched", String(error))));
+    notify(app, el("p", {}, app.failure(error)));
   }
 }
 

@@ -31,7 +31,7 @@ export function figure(app, chart) {
   const subtitle = el("p");
   const canvas = el("canvas", { role: "img", "data-chart": chart, "aria-label": here ? undefined : "…" });
   const numbers = el("div", { class: "scroll", tabindex: 0, role: "region", hidden: true });
-  const tableButton = el("button", { type: "button", "aria-expanded": "false", onclick: toggleTable }, app.t("table"));
+  const tableButton = el("button", { type: "button", "aria-expanded": "false", onclick: toggleTable }, app.t("figure-table"));
   const csvButton = el("button", { type: "button", onclick: () => keep("csv") }, "CSV");
   const svgButton = el("button", { type: "button", onclick: () => keep("svg") }, "SVG");
   const picture = sharp(canvas, draw);
@@ -56,10 +56,10 @@ export function figure(app, chart) {
     say(subtitle, caption.subtitle);
     if (canvas.getAttribute("aria-label") === caption.sentence) return;
     canvas.setAttribute("aria-label", caption.sentence);
-    csvButton.setAttribute("aria-label", app.t("saveChartCsv", caption.title));
-    svgButton.setAttribute("aria-label", app.t("saveChartSvg", caption.title));
-    tableButton.setAttribute("aria-label", app.t("tableOf", caption.title));
-    numbers.setAttribute("aria-label", app.t("tableOf", caption.title));
+    csvButton.setAttribute("aria-label", app.t("figure-csv", { title: caption.title }));
+    svgButton.setAttribute("aria-label", app.t("figure-svg", { title: caption.title }));
+    tableButton.setAttribute("aria-label", app.t("figure-table-of", { title: caption.title }));
+    numbers.setAttribute("aria-label", app.t("figure-table-of", { title: caption.title }));
     reading.name(caption.title, caption.nReadouts);
   }
 

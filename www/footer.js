@@ -32,15 +32,15 @@ export function footer(app) {
     rebuild() {
       const { model, data } = app.sim.about();
       const { seed } = app.summary.scenario;
-      fill(line, el("span", {}, app.t("asOf", data)), el("span", {}, `${app.t("model", model)} · ${app.t("seed", seed)}`), el("button", { type: "button", "aria-haspopup": "dialog", onclick: openLimits }, app.t("limits")));
-      say(byId("open-limits"), app.t("limits"));
-      say(byId("close-limits"), app.t("close"));
+      fill(line, el("span", {}, app.t("footer-as-of", { date: data })), el("span", {}, `${app.t("footer-model", { version: model })} · ${app.t("footer-seed", { seed })}`), el("button", { type: "button", "aria-haspopup": "dialog", onclick: openLimits }, app.t("footer-limits")));
+      say(byId("open-limits"), app.t("footer-limits"));
+      say(byId("close-limits"), app.t("page-close"));
       fill(
         again,
-        el("summary", {}, app.t("reproduce")),
-        el("p", {}, app.t("reproduceIntro")),
-        el("p", { class: "copyable" }, command, el("button", { type: "button", onclick: () => copy(app, app.sim.command(), app.t("copied")) }, app.t("copy"))),
-        el("p", {}, `${app.t("fingerprint")} `, print),
+        el("summary", {}, app.t("footer-reproduce")),
+        el("p", {}, app.t("footer-reproduce-intro")),
+        el("p", { class: "copyable" }, command, el("button", { type: "button", onclick: () => copy(app, app.sim.command(), app.t("save-copied")) }, app.t("save-copy"))),
+        el("p", {}, `${app.t("footer-fingerprint")} `, print),
       );
     },
     refresh() {

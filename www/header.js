@@ -26,9 +26,17 @@ export function header(app) {
     app.keepAddress = false;
     // Writes the address at once.
     app.rebuild();
-    copy(app, location.href, app.t("linkCopied"));
+    copy(app, location.href, app.t("save-link-copied"));
   });
-  language.addEventListener("click", () => app.speak(app.lang === "zh" ? "en" : "zh"));
+  language.addEventListener("click", async () => {
+    language.setAttribute("aria-busy", "true");
+    try {
+      await app.speak(app.lang === "zh" ? "en" : "zh");
+    } catch (error) {
+      notify(app, el("p", {}, app.failure(error)));
+    }
+    language.removeAttribute("aria-busy");
+  });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     menu.open = false;
@@ -53,7 +61,7 @@ export function header(app) {
         app.sim.takeOver(name, texts, fragment);
       });
       if (problems.length > 0) {
-        notify(app, el("p", {}, app.t("badFile", file.name)), el("ul", {}, ...problems.map((p) => el("li", {}, p.message))));
+        notify(app, el("p", {}, app.t("header-bad-file", { file: file.name })), el("ul", {}, ...problems.map((p) => el("li", {}, p.message))));
       }
     });
     app.rebuild();
@@ -66,31 +74,31 @@ export function header(app) {
   return {
     rebuild() {
       document.documentElement.lang = app.lang === "zh" ? "zh-CN" : "en";
-      document.title = app.t("title");
-      say(byId("skip"), app.t("skip"));
-      picker.setAttribute("aria-label", app.t("scenario"));
-      say(share, app.t("share"));
-      say(language, app.t("otherLanguage"));
+      document.title = app.t("page-title");
+      say(byId("skip"), app.t("page-skip"));
+      picker.setAttribute("aria-label", app.t("header-scenario"));
+      say(share, app.t("header-share"));
+      say(language, app.t("header-other-language"));
       language.lang = app.lang === "zh" ? "en" : "zh-CN";
       const own = app.sim.scenarios();
-      if (!own.some((s) => s.name === name())) own.push({ ...app.summary.scenario, title: app.summary.scenario.title || app.t("ownScenario") });
+      if (!own.some((s) => s.name === name())) own.push({ ...app.summary.scenario, title: app.summary.scenario.title || app.t("header-own-scenario") });
       fill(picker, ...own.map((s) => el("option", { value: s.name, selected: s.name === name() }, s.title)));
       picker.value = name();
       fill(
         menu,
-        el("summary", {}, app.t("file")),
+        el("summary", {}, app.t("header-file")),
         el(
           "ul",
           {},
-          entry(app.t("openToml"), () => chooser.click()),
-          entry(app.t("saveCsv"), () => withExtras(app, (extras) => save(`tianchu-${name()}.csv`, "text/csv", extras.csv([], [])))),
-          entry(app.t("saveJson"), () => withExtras(app, (extras) => save(`tianchu-${name()}.json`, "application/json", extras.json([], [])))),
+          entry(app.t("header-open"), () => chooser.click()),
+          entry(app.t("header-csv"), () => withExtras(app, (extras) => save(`tianchu-${name()}.csv`, "text/csv", extras.csv([], [])))),
+          entry(app.t("header-json"), () => withExtras(app, (extras) => save(`tianchu-${name()}.json`, "application/json", extras.json([], [])))),
         ),
         chooser,
       );
     },
     refresh() {
-      say(edited, app.summary.edited ? app.t("edited") : "");
+      say(edited, app.summary.edited ? app.t("header-edited") : "");
     },
   };
 }

@@ -2,7 +2,7 @@
 // What the hours rest on: two numbers fitted on 2024 and their tests, generated profiles against open ones.
 import { el, fill, table, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
-import { phrase } from "./phrases.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { HoursEvidence, Table } from "./pkg/tianchu_web.js" */
@@ -16,13 +16,13 @@ const MISS = /✗/;
  * @returns {Panel}
  */
 export function evidence(app) {
-  const body = el("div", {}, el("p", {}, phrase(app, "fetching")));
+  const body = el("div", {}, el("p", {}, phrase(app, "view-fetching")));
   const load = () => withExtras(app, (extras) => show(extras.hoursEvidence()));
   const details = el(
     "details",
     { class: "fold" },
-    el("summary", {}, el("h3", {}, phrase(app, "evidenceTitle"))),
-    el("p", {}, phrase(app, "evidenceIntro")),
+    el("summary", {}, el("h3", {}, phrase(app, "evidence-title"))),
+    el("p", {}, phrase(app, "evidence-intro")),
     body,
   );
   whenOpened(details, load);
@@ -43,12 +43,12 @@ export function evidence(app) {
     const [missed, all] = now.missed;
     fill(
       body,
-      el("h4", {}, phrase(app, "fitTitle")),
-      el("p", {}, phrase(app, "fitSaid", held, tests)),
-      listed(phrase(app, "fitTitle"), now.fit),
-      el("h4", {}, phrase(app, "profilesTitle")),
-      el("p", {}, phrase(app, "profilesSaid", missed, all), " ", el("a", { href: "register/profile_validation.csv", download: "profile_validation.csv" }, "profile_validation.csv")),
-      listed(phrase(app, "profilesTitle"), now.profiles),
+      el("h4", {}, phrase(app, "evidence-fit")),
+      el("p", {}, phrase(app, "evidence-fit-result", { held, all: tests })),
+      listed(phrase(app, "evidence-fit"), now.fit),
+      el("h4", {}, phrase(app, "evidence-profiles")),
+      el("p", {}, phrase(app, "evidence-profiles-result", { missed, all }), " ", el("a", { href: "register/profile_validation.csv", download: "profile_validation.csv" }, "profile_validation.csv")),
+      listed(phrase(app, "evidence-profiles"), now.profiles),
       el("p", { class: "detail" }, now.attribution),
     );
   }

@@ -1,7 +1,7 @@
 // @ts-check
 // Seed and draw of the hours: how much of what is shown hangs on the weather.
 import { el, fill, say } from "./dom.js";
-import { phrase } from "./phrases.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { HoursInfo } from "./pkg/tianchu_web.js" */
@@ -17,19 +17,19 @@ export function weather(app, go) {
   const now = { seed: "", draw: "" };
   const boxes = { seed: box("seed"), draw: box("draw") };
   const error = el("div", { class: "error", id: "hours-weather-error", role: "alert" });
-  const next = el("button", { type: "button", class: "action", onclick: () => take("seed", String(BigInt(now.seed) + 1n)) }, phrase(app, "otherWeather"));
+  const next = el("button", { type: "button", class: "action", onclick: () => take("seed", String(BigInt(now.seed) + 1n)) }, phrase(app, "hours-other-weather"));
   const root = el(
     "div",
     { "data-weather": "" },
     el(
       "div",
       { class: "controls" },
-      el("label", { class: "entry" }, phrase(app, "seed"), boxes.seed),
-      el("label", { class: "entry" }, phrase(app, "draw"), boxes.draw),
+      el("label", { class: "entry" }, phrase(app, "hours-seed"), boxes.seed),
+      el("label", { class: "entry" }, phrase(app, "hours-draw"), boxes.draw),
       next,
     ),
     error,
-    el("p", { class: "detail", id: "hours-weather-note" }, phrase(app, "weatherNote")),
+    el("p", { class: "detail", id: "hours-weather-note" }, phrase(app, "hours-weather-note")),
   );
 
   /** @param {Count} name */
@@ -58,8 +58,8 @@ export function weather(app, go) {
       return app.refresh();
     }
     boxes[name].setAttribute("aria-invalid", "true");
-    const keep = el("button", { type: "button", onclick: () => (boxes[name].focus(), take(name, now[name])) }, app.t("keep", now[name]));
-    fill(error, el("p", {}, problems.map(({ message }) => message).join(" "), " ", app.t("stillUsed", now[name])), keep);
+    const keep = el("button", { type: "button", onclick: () => (boxes[name].focus(), take(name, now[name])) }, app.t("levers-keep", { value: now[name] }));
+    fill(error, el("p", {}, problems.map(({ message }) => message).join(" "), " ", app.t("levers-still-used", { value: now[name] })), keep);
   }
 
   return {

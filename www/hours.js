@@ -5,8 +5,8 @@ import { el, fill, say, table } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { evidence } from "./hours-evidence.js";
 import { weather } from "./hours-weather.js";
-import { phrase } from "./phrases.js";
 import { notify, save } from "./save.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Choice, Extras, HoursFigure, HoursInfo, ProgressInfo } from "./pkg/tianchu_web.js" */
@@ -84,7 +84,7 @@ export function arrange(app, charts) {
       return extras.hours(app.detail, app.region);
     } catch (error) {
       const problems = problemsOf(error);
-      notify(app, el("p", {}, phrase(app, "hoursNoPlace")), el("ul", {}, ...problems.map((problem) => el("li", {}, problem.message))));
+      notify(app, el("p", {}, phrase(app, "hours-no-place")), el("ul", {}, ...problems.map((problem) => el("li", {}, problem.message))));
       app.detail = "";
       return extras.hours("", app.region);
     }
@@ -111,23 +111,23 @@ export function arrange(app, charts) {
 function places(app) {
   const pick = () => el("select", { onchange: () => go(`${grid.value}.${year.value}.${week.value}`) });
   const [grid, year, week] = [pick(), pick(), pick()];
-  const step = (/** @type {number} */ by, /** @type {string} */ sign, /** @type {"weekBefore" | "weekAfter"} */ name) =>
+  const step = (/** @type {number} */ by, /** @type {string} */ sign, /** @type {"hours-week-before" | "hours-week-after"} */ name) =>
     el("button", { type: "button", class: "action", "aria-label": phrase(app, name), title: phrase(app, name), onclick: () => move(by) }, sign);
-  const [before, after] = [step(-1, "‹", "weekBefore"), step(1, "›", "weekAfter")];
-  const said = el("p", { role: "status" }, phrase(app, "fetching"));
+  const [before, after] = [step(-1, "‹", "hours-week-before"), step(1, "›", "hours-week-after")];
+  const said = el("p", { role: "status" }, phrase(app, "view-fetching"));
   /** Whether another place or weather was asked for, which is not a slider on the move. */
   let moved = true;
   const counts = weather(app, () => (moved = true));
   const root = el(
     "section",
     { class: "panel wide", "data-panel": "hours-place" },
-    el("div", {}, el("h3", {}, phrase(app, "hoursTitle")), el("p", {}, phrase(app, "hoursIntro"))),
+    el("div", {}, el("h3", {}, phrase(app, "hours-title")), el("p", {}, phrase(app, "hours-intro"))),
     el(
       "div",
       { class: "controls" },
-      el("label", {}, phrase(app, "grid"), " ", grid),
-      el("label", {}, phrase(app, "ledgerYear"), " ", year),
-      el("span", { class: "weeks" }, el("label", {}, phrase(app, "week"), " ", week), before, after),
+      el("label", {}, phrase(app, "hours-grid"), " ", grid),
+      el("label", {}, phrase(app, "view-year"), " ", year),
+      el("span", { class: "weeks" }, el("label", {}, phrase(app, "hours-week"), " ", week), before, after),
     ),
     counts.root,
     said,
@@ -162,7 +162,7 @@ function places(app) {
       fill(week, ...options(info.weeks));
       [grid.value, year.value, week.value] = [info.grid, info.year, info.week];
       counts.show(info);
-      say(said, phrase(app, "hoursTook", took.toFixed(0)));
+      say(said, phrase(app, "hours-took", { milliseconds: took.toFixed(0) }));
     },
   };
 }
@@ -173,9 +173,9 @@ function places(app) {
  * @returns {Panel & {show: (rows: HoursFigure[], info: HoursInfo) => void}}
  */
 function numbers(app) {
-  const title = el("h3", {}, phrase(app, "hoursFigures"));
-  const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "hoursFigures") }, phrase(app, "fetching"));
-  const file = (/** @type {"hoursCsvFile" | "hoursProblemFile"} */ label, /** @type {() => void} */ act) =>
+  const title = el("h3", {}, phrase(app, "hours-figures"));
+  const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "hours-figures") }, phrase(app, "view-fetching"));
+  const file = (/** @type {"hours-csv" | "hours-problem"} */ label, /** @type {() => void} */ act) =>
     el("button", { type: "button", class: "action", onclick: act }, phrase(app, label));
   const keep = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {(extras: Extras) => string} */ write) =>
     withExtras(app, (extras) => {
@@ -186,16 +186,16 @@ function numbers(app) {
   const root = el(
     "section",
     { class: "panel", "data-panel": "hours-figures" },
-    el("div", {}, title, el("p", {}, phrase(app, "hoursFiguresIntro"))),
+    el("div", {}, title, el("p", {}, phrase(app, "hours-figures-intro"))),
     body,
     el(
       "p",
       { class: "files" },
-      file("hoursCsvFile", () => keep("hours.csv", "text/csv", (extras) => extras.hoursCsv())),
+      file("hours-csv", () => keep("hours.csv", "text/csv", (extras) => extras.hoursCsv())),
       " ",
-      file("hoursProblemFile", () => keep("problem.json", "application/json", (extras) => extras.hoursProblem())),
+      file("hours-problem", () => keep("problem.json", "application/json", (extras) => extras.hoursProblem())),
     ),
-    el("p", {}, phrase(app, "hoursSame"), " ", command),
+    el("p", {}, phrase(app, "hours-command"), " ", command),
   );
 
   return {
@@ -204,10 +204,10 @@ function numbers(app) {
     show(rows, info) {
       shown = `${info.grid}-${info.year}`;
       const name = info.grids.find(({ id }) => id === info.grid)?.label ?? info.grid;
-      const heading = phrase(app, "hoursFiguresOf", name, info.year);
+      const heading = phrase(app, "hours-figures-of", { grid: name, year: info.year });
       say(title, heading);
       const value = (/** @type {HoursFigure} */ row) => el("span", { "data-figure": row.id, "data-value": row.exact }, row.value);
-      const header = [phrase(app, "figure"), phrase(app, "withStorage"), phrase(app, "withoutStorage")];
+      const header = [phrase(app, "hours-figure"), phrase(app, "hours-with-storage"), phrase(app, "hours-without-storage")];
       fill(body, table({ caption: heading, header, rows: rows.map((row) => [row.label, value(row), row.without]), numbersFrom: 1 }));
       withExtras(app, (extras) => say(command, extras.hoursCommand()));
       root.removeAttribute("aria-busy");
@@ -223,10 +223,10 @@ function numbers(app) {
  */
 function advance(app, go) {
   let all = false;
-  const bar = el("progress", { max: 1, value: 0, "aria-label": phrase(app, "yearsTitle") });
+  const bar = el("progress", { max: 1, value: 0, "aria-label": phrase(app, "hours-years") });
   const said = el("span");
-  const button = el("button", { type: "button", class: "action", onclick: () => ((all = true), go()) }, phrase(app, "allGrids"));
-  const root = el("section", { class: "panel wide", "data-panel": "hours-years" }, el("div", {}, el("h3", {}, phrase(app, "yearsTitle")), el("p", {}, phrase(app, "yearsIntro"))), el("div", { class: "controls" }, bar, said, button));
+  const button = el("button", { type: "button", class: "action", onclick: () => ((all = true), go()) }, phrase(app, "hours-all-grids"));
+  const root = el("section", { class: "panel wide", "data-panel": "hours-years" }, el("div", {}, el("h3", {}, phrase(app, "hours-years")), el("p", {}, phrase(app, "hours-years-intro"))), el("div", { class: "controls" }, bar, said, button));
 
   return {
     root,
@@ -235,7 +235,7 @@ function advance(app, go) {
     show({ done, total }) {
       bar.max = total;
       bar.value = done;
-      say(said, done < total ? phrase(app, "yearsDone", done, total) : phrase(app, "yearsReady"));
+      say(said, done < total ? phrase(app, "hours-years-done", { done, all: total }) : phrase(app, "hours-years-ready"));
       root.dataset.done = String(done >= total);
       button.hidden = all;
     },
@@ -252,13 +252,13 @@ function ownHours(app, go) {
   const now = el("p", { role: "status" });
   const problems = el("div", { role: "alert" });
   const chooser = el("input", { type: "file", accept: ".csv,text/csv", class: "hidden", tabindex: -1, "aria-hidden": "true", onchange: read });
-  const choose = el("button", { type: "button", class: "action", onclick: () => chooser.click() }, phrase(app, "ownHoursFile"));
-  const drop = el("button", { type: "button", class: "action", hidden: true, onclick: () => withExtras(app, forget) }, phrase(app, "ownHoursDrop"));
+  const choose = el("button", { type: "button", class: "action", onclick: () => chooser.click() }, phrase(app, "hours-own-file"));
+  const drop = el("button", { type: "button", class: "action", hidden: true, onclick: () => withExtras(app, forget) }, phrase(app, "hours-own-drop"));
   const details = el(
     "details",
     { class: "fold" },
-    el("summary", {}, el("h3", {}, phrase(app, "ownHoursTitle"))),
-    el("p", {}, phrase(app, "ownHoursIntro")),
+    el("summary", {}, el("h3", {}, phrase(app, "hours-own"))),
+    el("p", {}, phrase(app, "hours-own-intro")),
     el("pre", {}, "hour,load.north,wind.north,solar.north\n0,182300,0.31,0\n1,179800,0.29,0\n…"),
     el("div", { class: "controls" }, choose, chooser, drop),
     now,
@@ -272,7 +272,7 @@ function ownHours(app, go) {
     // The same file may be chosen again once it is mended.
     const text = file.size > LARGEST_FILE ? "" : await file.text();
     chooser.value = "";
-    if (file.size > LARGEST_FILE) return refuse(file.name, [phrase(app, "ownHoursLarge", String(file.size), String(LARGEST_FILE))]);
+    if (file.size > LARGEST_FILE) return refuse(file.name, [phrase(app, "hours-own-large", { size: String(file.size), most: String(LARGEST_FILE) })]);
     withExtras(app, (extras) => {
       try {
         extras.ownHours(file.name, text);
@@ -296,13 +296,13 @@ function ownHours(app, go) {
    * @param {string[]} messages
    */
   function refuse(name, messages) {
-    fill(problems, el("p", { class: "missed" }, phrase(app, "ownHoursBad", name)), el("ul", {}, ...messages.map((message) => el("li", {}, message))));
+    fill(problems, el("p", { class: "missed" }, phrase(app, "hours-own-bad", { file: name })), el("ul", {}, ...messages.map((message) => el("li", {}, message))));
   }
 
   return {
     root,
     show(file) {
-      say(now, file ? phrase(app, file.here ? "ownHoursUsed" : "ownHoursElsewhere", file.name) : phrase(app, "ownHoursNone"));
+      say(now, file ? phrase(app, file.here ? "hours-own-used" : "hours-own-elsewhere", { file: file.name }) : phrase(app, "hours-own-none"));
       drop.hidden = !file;
     },
   };

@@ -2,8 +2,8 @@
 // The books of a place and year, opened to the entry, so that a reader can add them up.
 import { el, fill, say, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
-import { phrase } from "./phrases.js";
 import { save } from "./save.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { BookInfo, LedgerInfo, Shelf } from "./pkg/tianchu_web.js" */
@@ -19,12 +19,12 @@ const REST = 150;
 export function ledger(app) {
   const title = el("h3");
   const year = el("select", { onchange: () => load() });
-  const exact = el("select", { onchange: () => load() }, el("option", { value: "" }, phrase(app, "unitCoarse")), el("option", { value: "yes" }, phrase(app, "unitExact")));
-  const file = el("button", { type: "button", class: "action", onclick: () => withExtras(app, keep) }, phrase(app, "ledgerCsv"));
-  const body = el("div", { class: "shelves", "aria-live": "off" }, el("p", {}, phrase(app, "fetching")));
+  const exact = el("select", { onchange: () => load() }, el("option", { value: "" }, phrase(app, "ledger-coarse")), el("option", { value: "yes" }, phrase(app, "ledger-exact")));
+  const file = el("button", { type: "button", class: "action", onclick: () => withExtras(app, keep) }, phrase(app, "ledger-csv"));
+  const body = el("div", { class: "shelves", "aria-live": "off" }, el("p", {}, phrase(app, "view-fetching")));
   const held = el("div", {}, body);
-  const controls = el("div", { class: "controls" }, el("label", {}, phrase(app, "ledgerYear"), " ", year), el("label", {}, phrase(app, "ledgerUnit"), " ", exact), file);
-  const details = el("details", { class: "fold" }, el("summary", {}, title), el("p", {}, phrase(app, "ledgerIntro")), controls, held);
+  const controls = el("div", { class: "controls" }, el("label", {}, phrase(app, "view-year"), " ", year), el("label", {}, phrase(app, "ledger-unit"), " ", exact), file);
+  const details = el("details", { class: "fold" }, el("summary", {}, title), el("p", {}, phrase(app, "ledger-intro")), controls, held);
   const root = el("section", { class: "panel wide", "data-panel": "ledger" }, details);
   /** Shelves the reader has opened. */
   const open = new Set(["land"]);
@@ -58,7 +58,7 @@ export function ledger(app) {
   /** @param {Shelf} one */
   function shelf({ id, label, unit, books }) {
     const remember = () => (fold.open ? open.add(id) : open.delete(id));
-    const heading = el("summary", {}, phrase(app, "shelf", label, books.length, unit));
+    const heading = el("summary", {}, phrase(app, "ledger-shelf", { label, count: books.length, unit }));
     const fold = el("details", { open: open.has(id), "data-shelf": id, ontoggle: remember }, heading, el("div", { class: "books" }, ...books.map(book)));
     return fold;
   }
@@ -68,12 +68,12 @@ export function ledger(app) {
     const line = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string | undefined} */ kind) =>
       el("tr", { class: kind }, el("th", { scope: "row" }, name), el("td", { class: "number" }, value));
     const rows = entries.map((entry) => line(entry.label, entry.value, undefined));
-    const verdict = el("span", { class: closes ? "met" : "missed" }, phrase(app, closes ? "closes" : "opens"));
+    const verdict = el("span", { class: closes ? "met" : "missed" }, phrase(app, closes ? "ledger-closes" : "ledger-opens"));
     return el(
       "table",
       { "data-book": id },
       el("caption", {}, label, " ", verdict),
-      el("tbody", {}, line(phrase(app, "opening"), opening, "balance"), ...rows, line(phrase(app, "change"), change, "sum"), line(phrase(app, "closing"), closing, "balance")),
+      el("tbody", {}, line(phrase(app, "ledger-opening"), opening, "balance"), ...rows, line(phrase(app, "ledger-change"), change, "sum"), line(phrase(app, "ledger-closing"), closing, "balance")),
     );
   }
 
@@ -81,7 +81,7 @@ export function ledger(app) {
     root,
     rebuild() {
       const place = app.sim.tiles(app.measure).tiles.find((tile) => tile.region === app.region)?.name;
-      say(title, phrase(app, "ledgerTitle", place ?? app.t("nation")));
+      say(title, phrase(app, "ledger-title", { place: place ?? app.t("page-nation") }));
     },
     refresh() {
       clearTimeout(waiting);

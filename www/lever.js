@@ -53,9 +53,9 @@ export function lever(app, first) {
     const nearest = problems[0]?.nearest;
     fill(
       error,
-      el("p", {}, problems.map((p) => p.message).join(" "), " ", app.t("stillUsed", withUnit(now.text))),
-      nearest !== undefined && nearest !== now.text && el("button", { type: "button", onclick: () => leave(nearest) }, app.t("useNearest", withUnit(nearest))),
-      el("button", { type: "button", onclick: () => leave(now.text) }, app.t("keep", withUnit(now.text))),
+      el("p", {}, problems.map((p) => p.message).join(" "), " ", app.t("levers-still-used", { value: withUnit(now.text) })),
+      nearest !== undefined && nearest !== now.text && el("button", { type: "button", onclick: () => leave(nearest) }, app.t("levers-use", { value: withUnit(nearest) })),
+      el("button", { type: "button", onclick: () => leave(now.text) }, app.t("levers-keep", { value: withUnit(now.text) })),
     );
   }
 

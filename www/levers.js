@@ -42,10 +42,10 @@ export function levers(app) {
     const inside = drawer.querySelector("div");
     if (!inside || inside.childElementCount > 0) return;
     try {
-      const fetched = await import("./drawer.js");
+      const [fetched] = await Promise.all([import("./drawer.js"), app.complete()]);
       if (inside.isConnected && inside.childElementCount === 0) fetched.drawer(app, inside, list);
     } catch (error) {
-      fill(inside, el("p", {}, app.t("notFetched", String(error))));
+      fill(inside, el("p", {}, app.failure(error)));
     }
   }
 
@@ -56,15 +56,15 @@ export function levers(app) {
       if (settings === drawn) return rows.forEach((row) => all.filter((one) => one.id === row.id).forEach(row.show));
       drawn = settings;
       rows = [];
-      form.setAttribute("aria-label", app.t("settings"));
+      form.setAttribute("aria-label", app.t("levers-label"));
       const primary = all.filter((one) => one.primary);
       fill(
         inSight,
-        group(app.t("farmland"), primary.filter((one) => one.group === "farmland")),
-        group(app.t("storage"), primary.filter((one) => one.group === "storage")),
+        group(app.t("page-farmland"), primary.filter((one) => one.group === "farmland")),
+        group(app.t("page-storage"), primary.filter((one) => one.group === "storage")),
       );
       const n = all.length - primary.length;
-      fill(drawer, el("summary", {}, `${app.t("assumptions")} · ${app.t("items", n)}`), el("div", {}, "…"));
+      fill(drawer, el("summary", {}, `${app.t("levers-assumptions")} · ${app.t("page-items", { count: n })}`), el("div", {}, "…"));
       if (drawer.open) fillDrawer();
     },
     refresh() {

@@ -6,6 +6,8 @@ import { notify } from "./save.js";
 import { VIEWS } from "./views.js";
 
 /** @import { App, Part } from "./app.js" */
+/** @import { OpenedLink } from "./pkg/tianchu_web.js" */
+/** @import { Lang } from "./words.js" */
 
 /** Milliseconds of rest before the address is written. */
 const REST = 200;
@@ -22,20 +24,44 @@ function shown(app, name) {
 
 /**
  * @param {App} app
- * @returns {Part & {open: () => void}}
+ * @returns {Part & {open: (otherwise: Lang) => Promise<void>}}
  */
 export function link(app) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   let written = "";
 
-  function open() {
+  /**
+   * Takes up the link in the address, in its language; where it cannot be read, says so in the one given.
+   * @param {Lang} otherwise
+   */
+  async function open(otherwise) {
     const fragment = location.hash.slice(1);
     if (fragment === "" || fragment === "limits") return;
+    /** @type {OpenedLink | undefined} */
+    let opened;
     try {
-      const { lang, charts, model, data } = app.sim.openLink(fragment);
-      app.lang = lang;
-      app.sim.setLang(lang);
+      opened = app.sim.openLink(fragment);
+    } catch (error) {
+      problemsOf(error);
+    }
+    try {
+      await app.learn(opened?.lang ?? otherwise);
+    } catch (error) {
+      notify(app, el("p", {}, app.failure(error)));
+    }
+    take(fragment, opened);
+  }
+
+  /**
+   * Turns to the view and place of a link.
+   * @param {string} fragment
+   * @param {OpenedLink | undefined} opened
+   */
+  function take(fragment, opened) {
+    try {
+      // A link that cannot be read is refused once more, in the language that is spoken now.
+      const { charts, model, data } = opened ?? app.sim.openLink(fragment);
       const [chart, region] = (charts[0] ?? "").split("@");
       const all = charts.map((one) => one.split("@")[0]);
       const exact = VIEWS.find((view) => view.charts.length > 0 && view.charts.join() === all.join());
@@ -48,12 +74,12 @@ export function link(app) {
       app.region = known && region ? region : NATION;
       const here = app.sim.about();
       if (model !== here.model || data !== here.data) {
-        notify(app, el("p", {}, app.t("otherVersion", model || "?", data || "?", here.model, here.data)));
+        notify(app, el("p", {}, app.t("link-other-version", { model: model || "?", data: data || "?", model_here: here.model, data_here: here.data })));
       }
     } catch (error) {
       const problems = problemsOf(error);
       const list = el("ul", {}, ...problems.map((problem) => el("li", {}, problem.message)));
-      notify(app, el("p", {}, app.t("badLink")), el("code", {}, `#${fragment}`), list);
+      notify(app, el("p", {}, app.t("link-bad")), el("code", {}, `#${fragment}`), list);
       app.keepAddress = true;
     }
   }
@@ -89,8 +115,7 @@ export function link(app) {
   addEventListener("hashchange", () => {
     if (location.hash === written) return;
     byId("notice").hidden = true;
-    open();
-    app.rebuild();
+    open(app.lang).then(() => app.rebuild());
   });
 
   return {

@@ -1,40 +1,36 @@
 // @ts-check
-// Starts the page: simulator, link, parts, first picture.
+// Starts the page: words, simulator, link, parts, first picture.
 import init, { Simulation } from "./pkg/tianchu_web.js";
 import { App } from "./app.js";
 import { changes } from "./changes.js";
-import { byId, el, fill } from "./dom.js";
+import { byId, el, fill, say } from "./dom.js";
 import { footer } from "./footer.js";
 import { header } from "./header.js";
 import { levers } from "./levers.js";
 import { link } from "./link.js";
 import { sheet } from "./sheet.js";
 import { summary } from "./summary.js";
-import { text } from "./text.js";
 import { views } from "./views.js";
-
-/** @type {"zh" | "en"} */
-const lang = navigator.language.startsWith("en") ? "en" : "zh";
-
-/** @param {string} message */
-function alarm(message) {
-  const notice = byId("notice");
-  notice.hidden = false;
-  fill(notice, el("p", {}, message));
-}
+import { browserLang, isWrongPack, opening } from "./words.js";
 
 try {
-  await init();
-  const app = new App(new Simulation(lang), lang);
+  const [words] = await Promise.all([opening, init()]);
+  const app = new App(new Simulation(words.lang, words.packs), words);
   const address = link(app);
-  address.open();
+  await address.open(browserLang);
   app.add(header(app), summary(app), levers(app), changes(app), views(app), sheet(app), footer(app), address);
   app.rebuild();
   document.documentElement.dataset.ready = "yes";
   // A bug in the core leaves it unusable; say so instead of showing old numbers as new ones.
   // What a browser reports without an error of ours, such as sizes that settle one frame late, breaks nothing.
-  addEventListener("error", ({ error }) => error && alarm(app.t("broken")));
+  addEventListener("error", ({ error }) => {
+    if (!error) return;
+    byId("notice").hidden = false;
+    fill(byId("notice"), el("p", {}, app.t(isWrongPack(error) ? "page-stale" : "page-broken")));
+  });
 } catch (error) {
-  alarm(text(lang, "cannotStart") + String(error));
+  // There may be no words yet: the page itself says it, in both languages.
+  byId("failed").hidden = false;
+  say(byId("failed-why"), isWrongPack(error) ? "" : String(error));
   throw error;
 }

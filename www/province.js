@@ -2,7 +2,7 @@
 // A province in figures: when its cap is zero, whether its floor holds, by which rule.
 import { NATION } from "./app.js";
 import { el, fill, say } from "./dom.js";
-import { phrase } from "./phrases.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Child } from "./dom.js" */
@@ -14,7 +14,7 @@ import { phrase } from "./phrases.js";
  * @returns {Panel}
  */
 export function province(app) {
-  const { root, show } = place(app, (name) => phrase(app, "provinceFigures", name), phrase(app, "provinceUnit"));
+  const { root, show } = place(app, (name) => phrase(app, "farmland-figures", { place: name }), phrase(app, "farmland-unit"));
   return {
     root,
     rebuild: () => void (root.hidden = app.region === NATION),

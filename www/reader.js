@@ -72,9 +72,9 @@ export function reader(app, chart, canvas, drawing) {
      */
     name(title, n) {
       last = Math.max(0, n - 1);
-      surface.setAttribute("aria-label", app.t("readColumns", title));
+      surface.setAttribute("aria-label", app.t("figure-read", { title }));
       surface.setAttribute("aria-valuemax", String(last));
-      if (slot === undefined) surface.setAttribute("aria-valuetext", app.t("noColumn"));
+      if (slot === undefined) surface.setAttribute("aria-valuetext", app.t("figure-no-column"));
     },
     refresh() {
       if (slot !== undefined) at(slot);

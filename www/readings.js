@@ -3,7 +3,7 @@
 import { el, fill, say, table, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { figure } from "./figure.js";
-import { phrase } from "./phrases.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { ReadingsInfo } from "./pkg/tianchu_web.js" */
@@ -18,9 +18,9 @@ const REST = 150;
  */
 export function readings(app) {
   const title = el("h3");
-  const paragraph = el("p", {}, phrase(app, "fetching"));
+  const paragraph = el("p", {}, phrase(app, "view-fetching"));
   const picture = figure(app, "readings");
-  const totals = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "readingsTable") });
+  const totals = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "readings-table") });
   const held = el("div", {}, totals);
   const details = el("details", { class: "fold" }, el("summary", {}, title), paragraph, picture.root, held);
   const root = el("section", { class: "panel wide", "data-panel": "readings" }, details);
@@ -41,7 +41,7 @@ export function readings(app) {
   /** @param {ReadingsInfo} now */
   function show(now) {
     say(paragraph, now.paragraph);
-    fill(totals, table({ caption: phrase(app, "readingsTable"), ...now.table, numbersFrom: 1 }));
+    fill(totals, table({ caption: phrase(app, "readings-table"), ...now.table, numbersFrom: 1 }));
     held.removeAttribute("aria-busy");
   }
 
@@ -49,7 +49,7 @@ export function readings(app) {
     root,
     rebuild() {
       const place = app.sim.tiles(app.measure).tiles.find((tile) => tile.region === app.region)?.name;
-      say(title, phrase(app, "readingsTitle", place ?? app.t("nation")));
+      say(title, phrase(app, "readings-title", { place: place ?? app.t("page-nation") }));
     },
     refresh() {
       clearTimeout(waiting);

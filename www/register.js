@@ -6,7 +6,7 @@
 
 /**
  * The long texts the simulator is built without: notes of parameters, questions and readings of built-in scenarios, by name.
- * @typedef {Record<string, Record<import("./text.js").Lang, string>>} Named
+ * @typedef {Record<string, Record<import("./words.js").Lang, string>>} Named
  * @typedef {{notes: Named, questions: Named, readings: Named}} Texts
  */
 

@@ -37,7 +37,7 @@ export function row(app, first, control) {
     error,
     about,
   );
-  info.setAttribute("aria-label", app.t("aboutValue", first.grade, first.label));
+  info.setAttribute("aria-label", app.t("levers-about", { grade: first.grade, label: first.label }));
 
   /** @param {() => void} change */
   function take(change) {
@@ -67,11 +67,11 @@ export function row(app, first, control) {
   /** @param {boolean} changed */
   function touch(changed) {
     root.classList.toggle("changed", changed);
-    say(mark, changed ? app.t("changedMark") : "");
-    const back = app.t("reset", control.say(now.defaultText));
+    say(mark, changed ? app.t("levers-changed") : "");
+    const back = app.t("levers-reset", { value: control.say(now.defaultText) });
     reset.hidden = !changed;
     reset.title = back;
-    reset.setAttribute("aria-label", app.t("of", back, now.label));
+    reset.setAttribute("aria-label", app.t("page-labelled", { label: back, text: now.label }));
     control.touch?.();
   }
 

@@ -28,8 +28,8 @@ export async function copy(app, content, done) {
     await navigator.clipboard.writeText(content);
     tell(done);
   } catch {
-    const field = el("input", { type: "text", readonly: true, value: content, "aria-label": app.t("copyByHand") });
-    notify(app, el("p", {}, app.t("copyByHand")), field);
+    const field = el("input", { type: "text", readonly: true, value: content, "aria-label": app.t("save-by-hand") });
+    notify(app, el("p", {}, app.t("save-by-hand")), field);
     field.select();
   }
 }
@@ -56,5 +56,5 @@ export function tell(message) {
 export function notify(app, ...content) {
   const notice = byId("notice");
   notice.hidden = false;
-  fill(notice, ...content, el("button", { type: "button", onclick: () => (notice.hidden = true) }, app.t("close")));
+  fill(notice, ...content, el("button", { type: "button", onclick: () => (notice.hidden = true) }, app.t("page-close")));
 }

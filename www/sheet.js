@@ -30,8 +30,8 @@ export function sheet(app) {
 
   return {
     rebuild() {
-      say(open, app.t("adjust"));
-      say(close, app.t("done"));
+      say(open, app.t("levers-adjust"));
+      say(close, app.t("levers-done"));
     },
   };
 }

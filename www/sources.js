@@ -1,8 +1,8 @@
 // @ts-check
 // Every document behind the numbers, and the files that say which number rests on which.
 import { el, fill, say, table } from "./dom.js";
-import { phrase } from "./phrases.js";
 import { register, word } from "./register.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Row } from "./register.js" */
@@ -23,10 +23,10 @@ export const arrange = (app) => [sources(app)];
  */
 function sources(app) {
   const intro = el("p");
-  const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "sourcesTitle") });
+  const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "sources-title") });
   const links = FILES.flatMap((name) => [" ", el("a", { href: `register/${name}.csv`, download: `${name}.csv` }, `${name}.csv`)]);
-  const files = el("p", { class: "files" }, phrase(app, "register"), ...links);
-  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "sourcesTitle")), intro, files), body);
+  const files = el("p", { class: "files" }, phrase(app, "sources-register"), ...links);
+  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "sources-title")), intro, files), body);
 
   /** @param {Row} row */
   function address({ url = "" }) {
@@ -39,17 +39,17 @@ function sources(app) {
   /** @param {Row[]} rows */
   function show(rows) {
     const { nObservations, nParameters, nRules } = app.sim.about();
-    say(intro, phrase(app, "sourcesIntro", rows.length, nObservations, nParameters, nRules));
+    say(intro, phrase(app, "sources-intro", { documents: rows.length, observations: nObservations, parameters: nParameters, rules: nRules }));
     const cells = rows.map((row) => [
       word(app, row, "issuer"),
       el("span", {}, [word(app, row, "title"), row.document_number].filter(Boolean).join(" · "), el("small", {}, [row.id, row.note].filter(Boolean).join(": "))),
       row.date,
       address(row),
     ]);
-    const header = [phrase(app, "issuer"), phrase(app, "document1"), phrase(app, "date"), phrase(app, "readAt")];
-    fill(body, table({ caption: phrase(app, "sourcesTitle"), header, rows: cells, short: [2] }));
+    const header = [phrase(app, "sources-issuer"), phrase(app, "sources-document"), phrase(app, "sources-date"), phrase(app, "sources-read-at")];
+    fill(body, table({ caption: phrase(app, "sources-title"), header, rows: cells, short: [2] }));
   }
 
-  register("sources").then(show, (error) => say(intro, app.t("notFetched", String(error))));
+  register("sources").then(show, (error) => say(intro, app.failure(error)));
   return { root };
 }

@@ -4,10 +4,10 @@ import { NATION } from "./app.js";
 import { el, fill, say } from "./dom.js";
 import { events } from "./events.js";
 import { withExtras } from "./extras.js";
-import { phrase } from "./phrases.js";
 import { place } from "./province.js";
 import { flexibility, stations, uses } from "./storage-tables.js";
 import { tiles } from "./tiles.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Extras, StorageInfo } from "./pkg/tianchu_web.js" */
@@ -80,9 +80,9 @@ function asker(app, panels) {
  * @param {App} app
  */
 function plan(app) {
-  const first = el("p", { class: "answer" }, phrase(app, "fetching"));
+  const first = el("p", { class: "answer" }, phrase(app, "view-fetching"));
   const second = el("p");
-  const root = el("section", { class: "panel wide", "data-panel": "plan" }, el("h3", {}, phrase(app, "storageNote")), first, el("div", {}, second));
+  const root = el("section", { class: "panel wide", "data-panel": "plan" }, el("h3", {}, phrase(app, "storage-note")), first, el("div", {}, second));
   return {
     root,
     /** @param {StorageInfo} now */
@@ -101,8 +101,8 @@ function plan(app) {
  */
 function portrait(app, others) {
   const year = el("select", { onchange: choose });
-  const controls = el("div", { class: "controls" }, el("label", {}, phrase(app, "storageYear"), " ", year));
-  const { root, show } = place(app, (name) => phrase(app, "storageFigures", name), phrase(app, "storageUnit"), controls);
+  const controls = el("div", { class: "controls" }, el("label", {}, phrase(app, "view-year"), " ", year));
+  const { root, show } = place(app, (name) => phrase(app, "storage-figures", { place: name }), phrase(app, "storage-unit"), controls);
   const { ask, close } = asker(app, () => [{ root }, ...others]);
 
   function choose() {

@@ -32,14 +32,14 @@ export function summary(app) {
       say(question, questions[scenario.name]?.[app.lang] ?? "");
       say(paragraph, readings[scenario.name]?.[app.lang] ?? "");
     } catch (error) {
-      say(paragraph, app.t("notFetched", String(error)));
+      say(paragraph, app.failure(error));
     }
   }
 
   return {
     rebuild() {
-      byId("summary").setAttribute("aria-label", app.t("summary"));
-      say(heading, app.t("reading"));
+      byId("summary").setAttribute("aria-label", app.t("summary-label"));
+      say(heading, app.t("summary-reading"));
       if (reading.open) read();
       rows = [];
       const items = app.summary.keyFigures.map((figure) => {
@@ -62,7 +62,7 @@ export function summary(app) {
         if (!row) return;
         say(row.value, figure.value);
         say(row.unit, figure.unit);
-        say(row.baseline, figure.baseline === undefined ? "" : app.t("baselineHas", figure.baseline));
+        say(row.baseline, figure.baseline === undefined ? "" : app.t("summary-baseline", { value: figure.baseline }));
       });
     },
   };

@@ -1,11 +1,14 @@
 // @ts-check
 // Every target against the run: the nation's, the chosen province's, and all provinces on demand.
 import { el, fill, table } from "./dom.js";
-import { phrase } from "./phrases.js";
+import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { TargetInfo } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
+
+/** What a verdict is called. */
+const VERDICTS = /** @type {const} */ ({ met: "targets-met", missed: "targets-missed", exceeded: "targets-exceeded" });
 
 /** @param {App} app */
 export const arrange = (app) => [targets(app)];
@@ -18,7 +21,7 @@ function targets(app) {
   // Only a number to be met about is not met by having too much: exceeded, which is no failure.
   const verdict = (/** @type {TargetInfo} */ one) => (one.met ? "met" : one.over ? "exceeded" : "missed");
   const body = el("div");
-  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "targetsTitle")), el("p", {}, phrase(app, "targetsIntro"))), body);
+  const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "targets-title")), el("p", {}, phrase(app, "targets-intro"))), body);
   let open = false;
 
   /**
@@ -26,16 +29,16 @@ function targets(app) {
    * @param {TargetInfo[]} rows
    */
   function board(caption, rows) {
-    const header = ["target", "wanted", "deadline", "outcome", "margin", "document"];
+    const header = /** @type {const} */ (["targets-target", "targets-wanted", "targets-deadline", "targets-outcome", "targets-margin", "targets-document"]);
     const cells = (/** @type {TargetInfo} */ one) => [
       one.label,
       one.wanted,
       one.deadline,
-      el("span", { class: verdict(one) }, `${one.atDeadline} ${phrase(app, verdict(one))}`),
-      phrase(app, one.over ? (one.met ? "over" : "above") : "short", one.margin),
-      el("span", { title: one.source }, [one.document, one.article, app.t("grade", one.grade)].filter(Boolean).join(" · ")),
+      el("span", { class: verdict(one) }, `${one.atDeadline} ${phrase(app, VERDICTS[verdict(one)])}`),
+      phrase(app, one.over ? (one.met ? "targets-over" : "targets-above") : "targets-short", { amount: one.margin }),
+      el("span", { title: one.source }, [one.document, one.article, phrase(app, "sources-grade", { grade: one.grade })].filter(Boolean).join(" · ")),
     ];
-    const content = table({ caption, header: header.map((key) => phrase(app, /** @type {"target"} */ (key))), rows: rows.map(cells), short: [1, 2, 3, 4] });
+    const content = table({ caption, header: header.map((key) => phrase(app, key)), rows: rows.map(cells), short: [1, 2, 3, 4] });
     return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, content);
   }
 
@@ -47,9 +50,9 @@ function targets(app) {
       const here = all.filter((one) => one.region === app.region && one.region !== "CN");
       const rest = all.filter((one) => one.region !== "CN");
       const missed = rest.filter((one) => verdict(one) === "missed").length;
-      const all31 = phrase(app, "provinceTargets", rest.length, missed);
+      const all31 = phrase(app, "targets-of-provinces", { count: rest.length, missed });
       const details = el("details", { open, ontoggle: () => (open = details.open) }, el("summary", {}, all31), board(all31, rest));
-      fill(body, board(phrase(app, "targetsTitle"), [...nation, ...here]), details);
+      fill(body, board(phrase(app, "targets-title"), [...nation, ...here]), details);
     },
   };
 }

@@ -17,11 +17,11 @@ export function tiles(app, chosen = app, ask = (take) => take(app.sim.tiles(app.
   const first = app.sim.tiles(app.measure);
   const title = el("h3", {}, "…");
   const subtitle = el("p");
-  const grid = el("div", { class: "tiles", role: "group", "aria-label": app.t("tilesLabel") });
+  const grid = el("div", { class: "tiles", role: "group", "aria-label": app.t("tiles-label") });
   const legend = el("ul", { class: "legend" });
   const measure = el("select", { onchange: () => shade() });
-  const choice = el("label", { class: "measure" }, app.t("tilesMeasure"), " ", measure);
-  const root = el("section", { class: "panel" }, el("div", {}, title, subtitle, el("p", {}, app.t("tilesHint"))), choice, grid, legend);
+  const choice = el("label", { class: "measure" }, app.t("tiles-measure"), " ", measure);
+  const root = el("section", { class: "panel" }, el("div", {}, title, subtitle, el("p", {}, app.t("tiles-hint"))), choice, grid, legend);
 
   function shade() {
     chosen.measure = measure.value;

@@ -8,26 +8,27 @@ import { notify } from "./save.js";
 import { tiles } from "./tiles.js";
 
 /** @import { App, Part } from "./app.js" */
-/** @import { TextKey } from "./text.js" */
 /** A part of a view; `wait` says that what it shows is of settings that are gone.
  * @typedef {Part & {root: HTMLElement, wait?: () => void, close?: () => void}} Panel */
 
 /** Puts the panels of a view in their order, given its charts. @typedef {(app: App, charts: Panel[]) => Panel[]} Arrange */
 
+/** @typedef {"views-overview" | "page-farmland" | "page-storage" | "views-hours" | "views-targets" | "views-sources" | "views-checks"} Label */
+
 const LAND = ["cap-and-demand", "occupation-replenishment", "pools", "three-balances", "basic-farmland", "high-standard", "land-money", "grain"];
 
 const STORAGE = ["storage-stock", "additions-by-class", "pipeline", "cost-revenue", "utilisation", "investment", "storage-land", "equipment"];
 
-/** A view's name, its charts by id, and how they are arranged; what most readers do not open first is fetched then.
- * @type {{name: TextKey, charts: string[], arrange?: Arrange, load?: () => Promise<{arrange: Arrange}>}[]} */
+/** A view's name in links, its name for readers, its charts by id, and how they are arranged; what most readers do not open first is fetched then.
+ * @type {{name: string, label: Label, charts: string[], arrange?: Arrange, load?: () => Promise<{arrange: Arrange}>}[]} */
 export const VIEWS = [
-  { name: "overview", charts: ["farmland-stock", "storage-stock"], arrange: (app, charts) => [...charts, tiles(app), events(app)] },
-  { name: "farmland", charts: LAND, load: () => import("./farmland.js") },
-  { name: "storage", charts: STORAGE, load: () => import("./storage.js") },
-  { name: "hours", charts: ["week", "duration-curve", "curtailment", "value-of-next-mw"], load: () => import("./hours.js") },
-  { name: "targets", charts: [], load: () => import("./targets.js") },
-  { name: "sources", charts: [], load: () => import("./sources.js") },
-  { name: "checks", charts: [], load: () => import("./checks.js") },
+  { name: "overview", label: "views-overview", charts: ["farmland-stock", "storage-stock"], arrange: (app, charts) => [...charts, tiles(app), events(app)] },
+  { name: "farmland", label: "page-farmland", charts: LAND, load: () => import("./farmland.js") },
+  { name: "storage", label: "page-storage", charts: STORAGE, load: () => import("./storage.js") },
+  { name: "hours", label: "views-hours", charts: ["week", "duration-curve", "curtailment", "value-of-next-mw"], load: () => import("./hours.js") },
+  { name: "targets", label: "views-targets", charts: [], load: () => import("./targets.js") },
+  { name: "sources", label: "views-sources", charts: [], load: () => import("./sources.js") },
+  { name: "checks", label: "views-checks", charts: [], load: () => import("./checks.js") },
 ];
 
 /**
@@ -61,7 +62,7 @@ export function views(app) {
     if (tabs.childElementCount === 0) fill(tabs, ...VIEWS.map(({ name }) => el("a", { href: "#", "data-view": name })));
     VIEWS.forEach((view, i) => {
       const tab = /** @type {HTMLAnchorElement} */ (tabs.children[i]);
-      say(tab, app.t(view.name));
+      say(tab, app.t(view.label));
       tab.toggleAttribute("aria-current", false);
       if (view.name === app.view) tab.setAttribute("aria-current", "page");
     });
@@ -70,23 +71,23 @@ export function views(app) {
   function writeRegions() {
     const option = (/** @type {string} */ value, /** @type {string} */ name) => el("option", { value, selected: value === app.region }, name);
     const provinces = app.sim.tiles(app.measure).tiles.map((tile) => option(tile.region, tile.name));
-    fill(region, option(NATION, app.t("nation")), ...provinces);
+    fill(region, option(NATION, app.t("page-nation")), ...provinces);
     region.value = app.region;
     back.hidden = app.region === NATION;
-    say(back, `← ${app.t("backToNation")}`);
-    say(byId("region-label"), app.t("region"));
+    say(back, `← ${app.t("views-back")}`);
+    say(byId("region-label"), app.t("views-region"));
   }
 
   /**
    * @param {string} wanted
-   * @param {TextKey} name
+   * @param {Label} label
    * @param {Panel[]} some
    */
-  function show(wanted, name, some) {
+  function show(wanted, label, some) {
     if (wanted !== drawn) return;
     panels = some;
     root.removeAttribute("aria-busy");
-    fill(root, el("h2", { class: "hidden" }, app.t(name)), ...panels.map((panel) => panel.root));
+    fill(root, el("h2", { class: "hidden" }, app.t(label)), ...panels.map((panel) => panel.root));
     panels.forEach((panel) => panel.rebuild?.());
   }
 
@@ -94,15 +95,16 @@ export function views(app) {
    * @param {string} wanted
    * @param {typeof VIEWS[0]} view
    */
-  async function fetched(wanted, { name, charts, load }) {
+  async function fetched(wanted, { label, charts, load }) {
     try {
-      const arrange = (await load?.())?.arrange;
+      const [module] = await Promise.all([load?.(), app.complete()]);
+      const arrange = module?.arrange;
       if (wanted !== drawn || !arrange) return;
-      show(wanted, name, arrange(app, figures(charts)));
+      show(wanted, label, arrange(app, figures(charts)));
       panels.forEach((panel) => panel.refresh?.());
     } catch (error) {
       drawn = "";
-      notify(app, el("p", {}, app.t("notFetched", String(error))));
+      notify(app, el("p", {}, app.failure(error)));
     }
   }
 
@@ -110,7 +112,7 @@ export function views(app) {
 
   return {
     rebuild() {
-      tabs.setAttribute("aria-label", app.t("views"));
+      tabs.setAttribute("aria-label", app.t("views-label"));
       writeTabs();
       writeRegions();
       const wanted = `${app.view} ${app.lang}`;
@@ -121,7 +123,7 @@ export function views(app) {
       if (!view) return;
       root.dataset.view = view.name;
       panels = [];
-      if (view.arrange) return show(wanted, view.name, view.arrange(app, figures(view.charts)));
+      if (view.arrange) return show(wanted, view.label, view.arrange(app, figures(view.charts)));
       fill(root, "…");
       root.setAttribute("aria-busy", "true");
       fetched(wanted, view);

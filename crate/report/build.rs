@@ -3,6 +3,8 @@
 
 #[path = "build/compiler.rs"]
 mod compiler;
+#[path = "build/entry.rs"]
+mod entry;
 #[path = "build/message.rs"]
 mod message;
 #[path = "build/register.rs"]
@@ -15,19 +17,21 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use compiler::{LANGUAGES, PACKS};
+use entry::{LANGUAGES, PACKS};
 use message::Source;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let (register, scenarios) = (root.join("../model/register"), root.join("../../scenarios"));
-    for read in [&root.join("words"), &register, &scenarios] {
+    for read in [&register, &scenarios] {
         println!("cargo:rerun-if-changed={}", read.display());
     }
     let (mut messages, mut faults) = (Vec::new(), Vec::new());
     for language in LANGUAGES {
         for pack in PACKS {
             let folder = format!("words/{language}/{pack}");
+            // Not `words` whole: the page's own (`words/LANGUAGE/page`) make nothing of Rust.
+            println!("cargo:rerun-if-changed={}", root.join(&folder).display());
             for file in files(&root.join(&folder), ".ftl")? {
                 let name = format!("crate/report/{folder}/{file}");
                 let text =

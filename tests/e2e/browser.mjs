@@ -22,7 +22,9 @@ const SLOWNESS = /was preloaded using link preload but not used within a few sec
 
 /**
  * A journey. `visit` opens a page that has drawn its first picture, and hands out the paths it has fetched so far;
- * every page visited must have done without errors, warnings and requests to other hosts.
+ * every page visited must have done without errors, warnings and requests to other hosts. `spoil` lets a file of the page
+ * not come, or come with another text, and `mend` comes as it is again; a page with a file `spoiled` from the start need
+ * not draw.
  */
 export const test = base.extend({
   visit: async ({ browser }, use) => {
@@ -38,7 +40,7 @@ export const test = base.extend({
   },
 });
 
-async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false } = {}) {
+async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false, spoiled } = {}) {
   const context = await browser.newContext({
     ...screen,
     locale: lang === "zh" ? "zh-CN" : "en-GB",
@@ -49,18 +51,28 @@ async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = fal
   if (THROTTLE > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
   const troubles = [];
   const requests = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && !SLOWNESS.test(message.text()) && troubles.push(message.text()));
-  page.on("pageerror", (error) => troubles.push(String(error)));
-  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  /** Addresses of spoiled files, of which nothing is a trouble. */
+  const bad = new Set();
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && !SLOWNESS.test(message.text()) && !bad.has(message.location().url) && troubles.push(message.text()));
+  page.on("pageerror", (error) => spoiled || troubles.push(String(error)));
+  page.on("requestfailed", (request) => bad.has(request.url()) || troubles.push(`failed: ${request.url()}`));
   page.on("request", (request) => {
     const { origin, protocol, pathname } = new URL(request.url());
     requests.push(pathname);
     if (protocol.startsWith("http") && origin !== new URL(address).origin) troubles.push(`foreign: ${request.url()}`);
   });
+  const spoil = (path, body) => {
+    bad.add(address + path);
+    return page.route(address + path, (route) => (body === undefined ? route.abort() : route.fulfill({ body })));
+  };
+  const mend = (path) => page.unroute(address + path);
+  if (spoiled) await spoil(spoiled);
   await page.goto(address + hash);
-  await page.waitForSelector("html[data-ready]", { state: "attached" });
-  await drawn(page);
-  return { page, requests, troubles };
+  if (!spoiled) {
+    await page.waitForSelector("html[data-ready]", { state: "attached" });
+    await drawn(page);
+  }
+  return { page, requests, troubles, spoil, mend };
 }
 
 /** Two frames: what waited for the next one is taken up and measured in the first, and drawn by the second. */

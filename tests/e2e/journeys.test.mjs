@@ -25,6 +25,7 @@ for (const lang of ["zh", "en"]) {
     test(`loads: ${lang}, ${size}`, async ({ visit }) => {
       const { page, requests } = await visit({ lang, screen });
       expect(requests.filter((path) => /\/(full|register|scenarios)\/|texts\.json/.test(path)), "fetched before anybody asked").toEqual([]);
+      expect(requests.filter((path) => /\/words\//.test(path)).map((path) => path.replace(/.*\//, "")), "one language, its first words").toEqual([`${lang}-first.txt`]);
       await expect(page.locator("html")).toHaveAttribute("lang", WORDS[lang].lang);
       await expect(sentence(page), "the first screen says that the nation's cap is slack").toContainText(WORDS[lang].slack);
       await textsOf(figures(page), 4);
@@ -88,6 +89,75 @@ test("keeps the levers when the language is switched", async ({ visit }) => {
   await expect(box(page)).toHaveValue("60");
   await expect(sentence(page)).toHaveText(/^Under these settings/);
   await expect(figures(page).first()).toHaveText(first);
+});
+
+test("switches the language when all its words have come, and else says why not", async ({ visit }) => {
+  const { page, spoil, mend } = await visit();
+  await enter(page, ACCEPTANCE, "60");
+  await page.selectOption("#region", "44");
+  await page.click('#tabs a[data-view="farmland"]');
+  const titles = page.locator("#view > figure h3");
+  await expect(titles).toHaveText(Array(8).fill(/广东/));
+  const said = await finding(page);
+  // The view in sight needs the rest too.
+  for (const part of ["first", "rest"]) {
+    await spoil(`words/en-${part}.txt`);
+    await page.click("#language");
+    await expect(page.locator("#notice")).toContainText("没有成功");
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    await finds(page, said);
+    await expect(titles).toHaveText(Array(8).fill(/广东/));
+    await page.locator("#notice button").click();
+    await mend(`words/en-${part}.txt`);
+  }
+  await page.click("#language");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(titles).toHaveText(Array(8).fill(/Guangdong/));
+  await expect(page.locator("#region")).toHaveValue("44");
+  await expect(box(page)).toHaveValue("60");
+  await expect(figures(page).first()).toHaveText(said.figures[0]);
+  await expect(page.locator("#notice")).toBeHidden();
+  // Back in Chinese everything is said as before, and the words need not come again.
+  await spoil("words/zh-first.txt");
+  await page.click("#language");
+  await finds(page, said);
+});
+
+test("asks for a reload where words are of another build", async ({ visit }) => {
+  const { page, spoil } = await visit({ lang: "en" });
+  await spoil("words/zh-first.txt", "zh first 1 0123456789abcdef\n旧\n\fpage-title=旧");
+  await page.click("#language");
+  await expect(page.locator("#notice")).toContainText("reload the page");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(sentence(page)).toContainText(WORDS.en.slack);
+});
+
+test("says in both languages that it cannot start without words", async ({ visit }) => {
+  const { page } = await visit({ spoiled: "words/zh-first.txt" });
+  const failed = page.locator("#failed");
+  await expect(failed).toBeVisible();
+  await expect(failed).toHaveText(/重新载入页面[^]*reload it/);
+});
+
+test("says so when the words of a view do not come, and fetches them at the next try", async ({ visit }) => {
+  const { page, spoil, mend } = await visit({ lang: "en" });
+  await spoil("words/en-rest.txt");
+  await page.click('#tabs a[data-view="targets"]');
+  await expect(page.locator("#notice")).toContainText("fetched when needed");
+  await mend("words/en-rest.txt");
+  await page.click('#tabs a[data-view="targets"]');
+  await expect(page.locator("#view h3").first()).toHaveText("Targets against this scenario");
+});
+
+test("speaks the language of its link, and the browser's where a link cannot be read", async ({ visit }) => {
+  const named = await visit({ lang: "zh", hash: "#v=1&s=baseline&l=en" });
+  await expect(named.page.locator("html")).toHaveAttribute("lang", "en");
+  expect(named.requests.filter((path) => path.includes("zh-first")), "words of another language").toEqual([]);
+  const unnamed = await visit({ lang: "en", hash: "#v=1&s=baseline" });
+  await expect(unnamed.page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  const bad = await visit({ lang: "en", hash: "#v=1&s=baseline&p=ac:7" });
+  await expect(bad.page.locator("#notice")).toHaveText(/cannot be read[^]*Acceptance rate.*700 %/);
+  await expect(bad.page.locator("html")).toHaveAttribute("lang", "en");
 });
 
 test("opens again from its link as it was shared", async ({ visit }) => {

@@ -4,8 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
-use crate::page;
-use crate::workspace::{Workspace, slashed};
+use crate::workspace::{Workspace, files, slashed};
 
 /// Bytes of the first load; the reasons are in the decision on transfer size.
 const GZIP_LIMIT: u64 = 300_000;
@@ -44,7 +43,7 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     let mut first = Vec::new();
     let mut later = Sizes::default();
     let mut total = Sizes::default();
-    for path in page::files(&dist)? {
+    for path in files(&dist)? {
         let name = slashed(&path, &dist);
         if name.ends_with(".br") || name.ends_with(".gz") {
             continue;

@@ -3,7 +3,13 @@
 mod browser;
 mod budget;
 mod debian;
+// The reader of words is that of crate/report's build script.
+#[path = "../../crate/report/build/entry.rs"]
+mod entry;
 mod failure;
+#[path = "../../crate/report/build/message.rs"]
+mod message;
+mod messages;
 mod page;
 mod process;
 mod ratchet;

@@ -6,13 +6,19 @@ use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
-use crate::process;
-use crate::workspace::{Workspace, slashed};
+use crate::workspace::{Workspace, files, slashed, unreadable};
+use crate::{messages, process};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Notes and readings, which the page fetches when somebody opens one.
 const LONG_TEXTS: &str = "texts.json";
+
+/// Folder of the packs of words, of which the page fetches those of its language.
+const WORDS: &str = "words";
+
+/// Types of the page's messages, for the type checker.
+const MESSAGE_TYPES: &str = "www/messages.d.ts";
 
 /// A build of the web crate. The page starts on the lean one; what is asked for rarely (checks, picture files,
 /// exports) comes with the whole one, fetched on demand.
@@ -41,16 +47,23 @@ const VARIANTS: [Variant; 2] = [
 /// Expects the wasm target, the npm packages and the tools to be there.
 pub(crate) fn build(workspace: &Workspace) -> Outcome {
     let _alone = alone(workspace)?;
+    // First, since it takes no time to find what is wrong with them.
+    let messages = messages::read(workspace)?;
+    write(&workspace.path(MESSAGE_TYPES), &messages.types())?;
     for variant in &VARIANTS {
         package(workspace, variant)?;
     }
     let made = workspace.target.join("page");
-    fs::create_dir_all(&made).map_err(|error| unwritable(&made, &error))?;
+    fs::create_dir_all(made.join(WORDS)).map_err(|error| unwritable(&made, &error))?;
+    for (name, text) in messages.packs(&compiled_words(workspace)?)? {
+        write(&made.join(WORDS).join(name), &text)?;
+    }
     process::run(
         workspace
             .command("node")
             .arg("xtask/texts.mjs")
             .arg(workspace.path("www/full"))
+            .arg(made.join(WORDS))
             .arg(made.join(LONG_TEXTS)),
         "delete www/full/ and run this again",
     )?;
@@ -75,6 +88,25 @@ fn compilation_of(workspace: &Workspace, variant: &Variant) -> std::process::Com
         workspace.cargo(&format!("build --release --package tianchu-web --lib --target {WASM}"));
     command.args(variant.features).env("CARGO_TARGET_DIR", workspace.target.join(variant.target));
     command
+}
+
+/// Where the build script of crate/report left the packs, whose stamps the lean page's wasm knows.
+fn compiled_words(workspace: &Workspace) -> Outcome<PathBuf> {
+    let told = process::read(
+        compilation(workspace).arg("--message-format=json-render-diagnostics"),
+        "see the compiler's message above",
+    )?;
+    let script = told.lines().find(|line| {
+        line.contains(r#""reason":"build-script-executed""#) && line.contains("#tianchu-report@")
+    });
+    // Of JSON's escapes a path has only that of Windows' separator.
+    let folder = script.and_then(|line| line.split(r#""out_dir":""#).nth(1)?.split('"').next());
+    folder.map(|folder| PathBuf::from(folder.replace(r"\\", r"\"))).ok_or_else(|| {
+        Failure::new(
+            "cargo did not say where it keeps the words",
+            "look for `out_dir` in what it prints with --message-format=json",
+        )
+    })
 }
 
 /// Waits until no other xtask builds the page of this checkout; the lock goes when the file is dropped.
@@ -151,10 +183,13 @@ pub(crate) fn wasm_pack(workspace: &Workspace) -> std::process::Command {
 }
 
 /// Makes `dist/` hold `www/`, the scenarios and the register, touching only what differs so that a running server is not disturbed
-/// and nothing is compressed twice. `made` holds the long texts, and `www/` in short where it can be shortened.
+/// and nothing is compressed twice. `made` holds the long texts and the words, and `www/` in short where it can be shortened.
 fn assemble(workspace: &Workspace, made: &Path) -> Outcome {
     let (www, dist) = (workspace.path("www"), workspace.dist());
     let mut wanted = BTreeMap::from([(LONG_TEXTS.to_owned(), made.join(LONG_TEXTS))]);
+    for path in files(&made.join(WORDS))? {
+        wanted.insert(slashed(&path, made), path);
+    }
     for path in files(&www)? {
         let name = slashed(&path, &www);
         if belongs_on_the_page(&name) {
@@ -196,20 +231,6 @@ fn belongs_on_the_page(name: &str) -> bool {
     !hidden && !name.ends_with(".d.ts") && name != "tsconfig.json"
 }
 
-/// All files below `folder`, in a fixed order.
-pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(&folder).map_err(|error| unreadable(&folder, &error))? {
-            let path = entry.map_err(|error| unreadable(&folder, &error))?.path();
-            if path.is_dir() { open.push(path) } else { found.push(path) }
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
 fn fingerprint(paths: &[PathBuf]) -> Outcome<String> {
     let mut hasher = DefaultHasher::new();
     for path in paths {
@@ -218,8 +239,12 @@ fn fingerprint(paths: &[PathBuf]) -> Outcome<String> {
     Ok(format!("{:016x}", hasher.finish()))
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::new(format!("cannot read {}: {error}", path.display()), "look whether it is there and readable")
+/// Writes a file unless it has this text already.
+fn write(path: &Path, text: &str) -> Outcome {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    fs::write(path, text).map_err(|error| unwritable(path, &error))
 }
 
 fn unwritable(path: &Path, error: &std::io::Error) -> Failure {

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use crate::failure::{Failure, Outcome};
-use crate::workspace::{Workspace, slashed};
-use crate::{page, process};
+use crate::process;
+use crate::workspace::{Workspace, files, slashed};
 
 pub(crate) use source::Source;
 
@@ -82,7 +82,7 @@ fn risen(now: &Places, before: &Places) -> String {
 fn sources(workspace: &Workspace) -> Outcome<Sources> {
     let mut found = Sources::new();
     for folder in FOLDERS {
-        for path in page::files(&workspace.path(folder))? {
+        for path in files(&workspace.path(folder))? {
             let name = slashed(&path, &workspace.root);
             if is_code(&name)
                 && let Ok(text) = fs::read_to_string(&path)

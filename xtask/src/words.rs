@@ -1,34 +1,30 @@
-//! Words that nobody says: messages of `crate/report/words` whose function no source names.
+//! Words that nobody says: messages of `crate/report/words` whose function no source names, and those of the page whose
+//! key no script names.
 
 use std::collections::BTreeSet;
 use std::fs;
 
 use crate::failure::{Failure, Outcome};
-use crate::page;
-use crate::workspace::{Workspace, slashed};
+use crate::messages;
+use crate::workspace::{Workspace, files, slashed};
 
 /// One language is enough: the build refuses a message that another lacks.
 const WORDS: &str = "crate/report/words/zh";
 
-/// Where words are said.
-const SPEAKERS: [&str; 2] = ["crate", "www"];
+/// Of these another file tells, by their keys.
+const OF_PAGE: &str = "/page/";
 
 pub(crate) fn check(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
-    let mut sources = Vec::new();
-    for folder in SPEAKERS {
-        for path in page::files(&workspace.path(folder))? {
-            let name = slashed(&path, &workspace.root);
-            let code = name.ends_with(".rs") && name.contains("/src/") || name.ends_with(".js");
-            if code && !name.starts_with("www/pkg/") && !name.starts_with("www/full/") {
-                sources.push(fs::read_to_string(&path).map_err(|error| {
-                    Failure::new(format!("cannot read {name}: {error}"), "restore it with git")
-                })?);
-            }
-        }
-    }
+    let sources = texts(workspace, "crate", |name| name.ends_with(".rs") && name.contains("/src/"))?;
+    let generated = |name: &str| name.starts_with("www/pkg/") || name.starts_with("www/full/");
+    let scripts = texts(workspace, "www", |name| name.ends_with(".js") && !generated(name))?;
+    faults.extend(messages::read(workspace)?.unsaid(&scripts));
     let said: BTreeSet<&str> = sources.iter().flat_map(|source| names(source)).collect();
-    for path in page::files(&workspace.path(WORDS))? {
+    for path in files(&workspace.path(WORDS))? {
         let name = slashed(&path, &workspace.root);
+        if name.contains(OF_PAGE) {
+            continue;
+        }
         let words = fs::read_to_string(&path)
             .map_err(|error| Failure::new(format!("cannot read {name}: {error}"), "restore it with git"))?;
         for (line, key) in unsaid(&words, &said) {
@@ -36,6 +32,20 @@ pub(crate) fn check(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome 
         }
     }
     Ok(())
+}
+
+/// The files below `folder` whose names are `wanted`.
+fn texts(workspace: &Workspace, folder: &str, wanted: impl Fn(&str) -> bool) -> Outcome<Vec<String>> {
+    let mut texts = Vec::new();
+    for path in files(&workspace.path(folder))? {
+        let name = slashed(&path, &workspace.root);
+        if wanted(&name) {
+            texts.push(fs::read_to_string(&path).map_err(|error| {
+                Failure::new(format!("cannot read {name}: {error}"), "restore it with git")
+            })?);
+        }
+    }
+    Ok(texts)
 }
 
 /// Everything in a source that may be a name.

@@ -4,28 +4,11 @@
 //! message in the order of keys, but members of a family that say the same share one. `\n` and `\\` stand for a line break and a backslash, the characters U+0001 to
 //! U+0008 for the first to the eighth argument.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::entry::{Entry, LANGUAGES, MOST_ARGUMENTS, PACKS, entries};
 use crate::message::{Message, Piece};
-
-/// Every message exists in each of them, with the same arguments.
-pub(crate) const LANGUAGES: [&str; 2] = ["zh", "en"];
-
-/// What the page's first load needs, what it fetches later, what only the command line says.
-pub(crate) const PACKS: [&str; 3] = ["first", "rest", "terminal"];
-
-/// More would run into the control characters that texts may hold.
-const MOST_ARGUMENTS: usize = 8;
-
-/// Words that Rust keeps for itself.
-const KEYWORDS: [&str; 51] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
-    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
-    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
-    "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
-    "where", "while", "yield",
-];
 
 /// What the compiler makes of the words.
 #[derive(Debug)]
@@ -34,27 +17,6 @@ pub(crate) struct Compiled {
     pub(crate) rust: String,
     /// Name and text of every pack.
     pub(crate) packs: Vec<(String, String)>,
-}
-
-/// A message in every language.
-struct Entry {
-    texts: Vec<Message>,
-}
-
-impl Entry {
-    fn first(&self) -> &Message {
-        &self.texts[0]
-    }
-
-    /// The key as a name in Rust, which is that of its function.
-    fn name(&self) -> String {
-        self.first().key.replace('-', "_")
-    }
-
-    /// What the key of a member of a family says behind the family's name.
-    fn id(&self, family: &str) -> String {
-        self.first().key[family.len() + 1..].replace('-', "_")
-    }
 }
 
 /// Compiles all `messages`; the functions are those of `packs`.
@@ -67,21 +29,12 @@ pub(crate) fn compile(
     mut faults: Vec<String>,
     packs: &[&str],
 ) -> Result<Compiled, Vec<String>> {
-    let mut by_language: BTreeMap<&str, BTreeMap<String, Message>> = BTreeMap::new();
-    for message in messages {
-        check(&message, &mut faults);
-        let known = by_language.entry(message.language).or_default();
-        if let Some(other) = known.get(&message.key) {
-            faults.push(format!("{}: {}: stands in {} too", message.place, message.key, other.place));
-        }
-        known.insert(message.key.clone(), message);
-    }
-    let entries = joined(&by_language, &mut faults);
+    let entries = entries(messages, &mut faults);
     let families = families(&entries, &mut faults);
     let mut names: BTreeMap<String, &Message> = BTreeMap::new();
     for entry in &entries {
         let message = entry.first();
-        if let Some(other) = names.insert(entry.name(), message) {
+        if let Some(other) = names.insert(rust_name(entry), message) {
             faults.push(format!(
                 "{}: {}: is in Rust the same as {} ({})",
                 message.place, message.key, other.key, other.place
@@ -95,78 +48,14 @@ pub(crate) fn compile(
     }
 }
 
-/// What can be said of a message alone.
-fn check(message: &Message, faults: &mut Vec<String>) {
-    let Message { key, place, .. } = message;
-    let mut fault = |text: String| faults.push(format!("{place}: {key}: {text}"));
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-    if !key.contains('-') || !key.chars().all(|c| plain(c) || c == '-') {
-        fault("a key is VIEW-WHAT in lower case".to_owned());
-    }
-    if let Some(family) = &message.family
-        && key.strip_prefix(family.as_str()).is_none_or(|rest| !rest.starts_with('-'))
-    {
-        fault(format!("a key of the family {family} begins with {family}-"));
-    }
-    let arguments = message.arguments();
-    if arguments.len() > MOST_ARGUMENTS {
-        fault(format!("more than {MOST_ARGUMENTS} arguments"));
-    }
-    for name in arguments {
-        if !name.chars().all(plain) || KEYWORDS.contains(&name) {
-            fault(format!("{{ ${name} }} is no name for an argument in Rust; write it in lower case with _"));
-        }
-    }
+/// The key as a name in Rust, which is that of its function.
+fn rust_name(entry: &Entry) -> String {
+    entry.first().key.replace('-', "_")
 }
 
-/// The languages side by side, in order of pack and key.
-fn joined(by_language: &BTreeMap<&str, BTreeMap<String, Message>>, faults: &mut Vec<String>) -> Vec<Entry> {
-    let none = BTreeMap::new();
-    let of = |language: &str| by_language.get(language).unwrap_or(&none);
-    let keys: BTreeSet<&String> = by_language.values().flat_map(BTreeMap::keys).collect();
-    let mut entries = Vec::new();
-    for key in keys {
-        let texts: Vec<Message> =
-            LANGUAGES.iter().filter_map(|language| of(language).get(key).cloned()).collect();
-        let first = &texts[0];
-        for language in LANGUAGES {
-            if !texts.iter().any(|text| text.language == language) {
-                faults.push(format!("{}: {key}: is missing in the language {language}", first.place));
-            }
-        }
-        for text in &texts[1..] {
-            differences(first, text, faults);
-        }
-        if texts.len() == LANGUAGES.len() {
-            entries.push(Entry { texts });
-        }
-    }
-    let order = |entry: &Entry| PACKS.iter().position(|pack| *pack == entry.first().pack);
-    // By key already, and a stable sort keeps that.
-    entries.sort_by_key(order);
-    entries
-}
-
-/// What must be alike in two languages.
-fn differences(a: &Message, b: &Message, faults: &mut Vec<String>) {
-    let (in_a, in_b) = (a.arguments(), b.arguments());
-    for (here, names, there, others) in [(a, &in_a, b, &in_b), (b, &in_b, a, &in_a)] {
-        for name in names.iter().filter(|name| !others.contains(name)) {
-            faults.push(format!(
-                "{}: {}: uses {{ ${name} }}, which {} does not",
-                here.place, here.key, there.place
-            ));
-        }
-    }
-    if a.pack != b.pack {
-        faults.push(format!(
-            "{}: {}: is in the pack {}, but in {} at {}",
-            b.place, b.key, b.pack, a.pack, a.place
-        ));
-    }
-    if a.family != b.family {
-        faults.push(format!("{}: {}: stands under another family than at {}", b.place, b.key, a.place));
-    }
+/// What the key of a member of a family says behind the family's name.
+fn id(entry: &Entry, family: &str) -> String {
+    entry.first().key[family.len() + 1..].replace('-', "_")
 }
 
 /// Messages found by id, and the arguments they share: all that any of them uses.
@@ -290,7 +179,7 @@ fn rust(entries: &[Entry], families: &BTreeMap<String, Family>, packs: &[&str]) 
     let shown = lines(entries, packs);
     for (line, _, entry) in shown.iter().filter(|(_, _, entry)| entry.first().family.is_none()) {
         let arguments = entry.first().arguments();
-        out.push_str(&function(&entry.name(), &doc(entry), None, &arguments, &line.to_string()));
+        out.push_str(&function(&rust_name(entry), &doc(entry), None, &arguments, &line.to_string()));
     }
     let here: Vec<(&String, &Family)> =
         families.iter().filter(|(_, family)| packs.contains(&family.pack)).collect();
@@ -306,7 +195,7 @@ fn rust(entries: &[Entry], families: &BTreeMap<String, Family>, packs: &[&str]) 
         let members: BTreeMap<String, usize> = shown
             .iter()
             .filter(|(_, _, entry)| entry.first().family.as_ref() == Some(name))
-            .map(|(line, _, entry)| (entry.id(name), *line))
+            .map(|(line, _, entry)| (id(entry, name), *line))
             .collect();
         out.push_str(&family_type(name, &members));
     }

@@ -49,24 +49,6 @@ pub(crate) struct Message {
 }
 
 impl Message {
-    /// A text without arguments, of the member `id` of a family.
-    pub(crate) fn of_family(
-        family: &str,
-        id: &str,
-        pack: &'static str,
-        language: &'static str,
-        text: &str,
-        place: Place,
-        faults: &mut Vec<String>,
-    ) -> Self {
-        let key = format!("{family}-{}", id.replace('.', "-").to_lowercase());
-        if text.chars().any(is_reserved) {
-            faults.push(format!("{place}: {key}: {RESERVED}"));
-        }
-        let pieces = vec![Piece::Text(text.to_owned())];
-        Self { key, family: Some(family.to_owned()), pack, language, pieces, place }
-    }
-
     /// Names of the arguments in their order, each once.
     pub(crate) fn arguments(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
@@ -159,8 +141,9 @@ fn pieces(pattern: Pattern<&str>) -> Result<Vec<Piece>, String> {
     Ok(pieces)
 }
 
-const RESERVED: &str = "control characters stand for arguments in the packs and may not stand in a text";
+pub(crate) const RESERVED: &str =
+    "control characters stand for arguments in the packs and may not stand in a text";
 
-fn is_reserved(c: char) -> bool {
+pub(crate) fn is_reserved(c: char) -> bool {
     c.is_control() && c != '\n'
 }

@@ -3,8 +3,8 @@
 use std::error::Error;
 use std::path::Path;
 
-use crate::compiler::LANGUAGES;
-use crate::message::{Message, Place};
+use crate::entry::LANGUAGES;
+use crate::message::{Message, Piece, Place, RESERVED, is_reserved};
 
 /// A family of messages, each a cell of a column that every language has under its own name.
 struct Column {
@@ -95,8 +95,26 @@ fn cells(
                 faults.push(format!("{place}: {id}: {name} is empty"));
             }
             let Column { family, pack, .. } = column;
-            messages.push(Message::of_family(family, &id, pack, language, &row[text], place, faults));
+            messages.push(member(family, &id, pack, language, &row[text], place, faults));
         }
     }
     Ok(messages)
+}
+
+/// A text without arguments, of the member `id` of a family.
+pub(crate) fn member(
+    family: &str,
+    id: &str,
+    pack: &'static str,
+    language: &'static str,
+    text: &str,
+    place: Place,
+    faults: &mut Vec<String>,
+) -> Message {
+    let key = format!("{family}-{}", id.replace('.', "-").to_lowercase());
+    if text.chars().any(is_reserved) {
+        faults.push(format!("{place}: {key}: {RESERVED}"));
+    }
+    let pieces = vec![Piece::Text(text.to_owned())];
+    Message { key, family: Some(family.to_owned()), pack, language, pieces, place }
 }

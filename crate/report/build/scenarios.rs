@@ -4,8 +4,9 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use crate::compiler::LANGUAGES;
+use crate::entry::LANGUAGES;
 use crate::message::{Message, Place};
+use crate::register::member;
 
 /// The messages of all `*.toml` of a folder: of each a title and a question, and a reading that is empty where nobody wrote
 /// one.
@@ -31,7 +32,7 @@ pub(crate) fn read(folder: &Path, faults: &mut Vec<String>) -> Result<Vec<Messag
                     continue;
                 };
                 let family = format!("scenario-{key}");
-                messages.push(Message::of_family(&family, name, pack, language, text.trim(), place, faults));
+                messages.push(member(&family, name, pack, language, text.trim(), place, faults));
             }
         }
     }

@@ -3,9 +3,11 @@
 use tianchu_model::Run;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::farmland::calibration::{Group, Place, Row, Subject, Used};
+use tianchu_model::number::significant;
 use tianchu_model::register::NOTES;
 
 use crate::places;
+use crate::unit;
 use crate::words::{CalibratedMessage, OriginNoteMessage, ProvinceGroupMessage, Words, messages};
 
 const SUBJECTS: [CalibratedMessage; Subject::ALL.len()] = messages!(CalibratedMessage of Subject::ALL, id());
@@ -58,6 +60,43 @@ pub fn unknown(words: Words) -> [&'static str; 8] {
 fn note(note: &'static str, words: Words) -> &'static str {
     let place = NOTES.iter().position(|known| known.text == note);
     place.map_or(note, |place| words.origin_note(NOTE_TEXTS[place]))
+}
+
+/// The rows for reading: tests first, then what was fitted.
+#[must_use]
+pub fn beside_published(rows: &[Row], words: Words) -> Table {
+    let mut table = Table::new(&[
+        words.calibration_column_figure(),
+        words.calibration_column_place(),
+        words.calibration_column_year(),
+        words.calibration_column_published(),
+        words.calibration_column_computed(),
+        words.calibration_column_residual(),
+        words.calibration_column_used(),
+        words.calibration_column_grade(),
+    ]);
+    // What was not used is a test, so it stands first.
+    for wanted in [Used::HeldOut, Used::Fitted] {
+        for row in rows.iter().filter(|row| row.used == wanted) {
+            let unit = unit(row.unit, words);
+            let year = if row.from == row.year {
+                row.year.to_string()
+            } else {
+                format!("{}–{}", row.from, row.year)
+            };
+            table.push([
+                subject(row.subject, words),
+                &place(row.place, words),
+                &year,
+                format!("{} {unit}", significant(row.published, 8)).trim_end(),
+                &significant(row.computed, 8),
+                &significant(row.residual, 3),
+                used(row.used, words),
+                row.grade.letter(),
+            ]);
+        }
+    }
+    table
 }
 
 /// Columns of [`table`] that hold numbers.

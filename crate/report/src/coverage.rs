@@ -77,6 +77,37 @@ pub fn table(words: Words) -> Table {
     table
 }
 
+/// The rules for reading: what each says, where it stands and how it is treated.
+#[must_use]
+pub fn rules(words: Words) -> Table {
+    let mut table = Table::new(&[
+        words.coverage_rule(),
+        words.coverage_says(),
+        words.coverage_document(),
+        words.coverage_force(),
+        words.coverage_treatment(),
+        words.coverage_how(),
+    ]);
+    for rule in coverage::rules() {
+        let (treatment, how) = match coverage::of(rule.id).map(|row| row.treatment) {
+            Some(Treatment::Computed { what }) => (words.coverage_computed(), carriers(what, words)),
+            Some(Treatment::Listed { reason: why }) => {
+                (words.coverage_listed(), reason(why, words).to_owned())
+            }
+            None => (words.coverage_missing(), String::new()),
+        };
+        table.push([
+            rule.id,
+            register::details::rule(rule, words),
+            &format!("{} {}", register::law(rule, words), register::article(rule, words)),
+            rule.force,
+            treatment,
+            &how,
+        ]);
+    }
+    table
+}
+
 /// How a rule is treated: `computed` with the names of what carries it, `listed` with the reason; both empty for a
 /// rule the model does not answer for.
 fn treatment(rule: &str, words: Words) -> (&'static str, String) {

@@ -1,7 +1,12 @@
 //! What the hours of the power system rest on, in words.
 
-use tianchu_model::power::fit::{FIGURES, Used};
+use tianchu_model::Region;
+use tianchu_model::export::Table;
+use tianchu_model::number::significant;
+use tianchu_model::power::fit::{FIGURES, FitRow, ProfileRow, Used};
+use tianchu_model::region::{GRIDS, Grid};
 
+use crate::places;
 use crate::words::{FittedMessage, Words, messages};
 
 const LABELS: [FittedMessage; FIGURES.len()] = messages!(FittedMessage of FIGURES, id);
@@ -46,4 +51,51 @@ pub fn listed(words: Words) -> [(&'static str, &'static str); 7] {
         ("lag24", words.fit_profile_lag24()),
         ("ramp_sd", words.fit_profile_ramp_sd()),
     ]
+}
+
+/// Figures of the fit and of its tests beside what was published.
+#[must_use]
+pub fn table(rows: &[FitRow], words: Words) -> Table {
+    let mut table = Table::new(&[
+        words.fit_figure(),
+        words.fit_use(),
+        words.fit_reported(),
+        words.fit_computed(),
+        words.fit_verdict(),
+    ]);
+    for row in rows {
+        let verdict = match row.holds {
+            Some(true) => words.fit_within(),
+            Some(false) => words.fit_missed(),
+            None => "",
+        };
+        table.push([figure(row.figure, words), used(row.used, words), row.reported, row.computed, verdict]);
+    }
+    table
+}
+
+/// Generated hours against open ones, a row for each kind and grid.
+#[must_use]
+pub fn profiles(all: &[ProfileRow], words: Words) -> Table {
+    let listed = listed(words);
+    let mut header = vec![words.fit_profile_series()];
+    header.extend(listed.iter().map(|(_, name)| *name));
+    header.push(words.fit_profile_missed());
+    let mut table = Table::new(&header);
+    for (kind, kind_name) in kinds(words) {
+        for g in 0..GRIDS.len() {
+            let name = places::name(Region::Grid(Grid(g)), words);
+            let of = || all.iter().filter(|r| r.kind == kind && r.grid == Grid(g));
+            let mut row = vec![words.fit_profile_of_grid(&kind_name, &name)];
+            for (figure, _) in listed {
+                row.push(of().find(|r| r.figure == figure).map_or_else(String::new, |r| {
+                    let mark = if r.misses() { " ✗" } else { "" };
+                    format!("{} / {}{mark}", significant(r.open, 3), significant(r.generated, 3))
+                }));
+            }
+            row.push(format!("{} / {}", of().filter(|r| r.misses()).count(), of().count()));
+            table.rows.push(row);
+        }
+    }
+    table
 }

@@ -19,6 +19,8 @@ pub mod events;
 pub mod fit;
 pub mod headline;
 #[cfg(feature = "extras")]
+pub mod hours;
+#[cfg(feature = "extras")]
 pub mod measures;
 pub mod places;
 pub mod profile;
@@ -27,13 +29,12 @@ mod quantity;
 #[cfg(feature = "extras")]
 pub mod readings;
 pub mod register;
+pub mod scenario;
 pub mod series;
 #[cfg(feature = "extras")]
 pub mod storage;
 pub mod targets;
 mod units;
-#[cfg(feature = "extras")]
-pub mod week;
 mod words;
 
 pub use quantity::quantity;

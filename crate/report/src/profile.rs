@@ -1,5 +1,6 @@
 //! A place in a few figures, with an answer before them.
 
+use serde::Serialize;
 use tianchu_model::profile::FarmlandProfile;
 use tianchu_model::time::LAST_YEAR;
 use tianchu_model::units::{Mu, Yuan};
@@ -19,7 +20,7 @@ pub struct Profile {
 }
 
 /// A figure of a place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Figure {
     /// Name.
     pub id: &'static str,

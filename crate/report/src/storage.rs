@@ -14,8 +14,8 @@ use tianchu_model::storage::{OrderReason, OwnTarget, StorageProfile};
 use tianchu_model::units::{Kw, Kwh, Yuan};
 
 use crate::profile::{Figure, Profile};
-use crate::punctuation::list;
-use crate::words::{Language, StorageGroupMessage, StorageReasonMessage, StorageUseMessage, Words, messages};
+use crate::punctuation::{list, percent_sign};
+use crate::words::{StorageGroupMessage, StorageReasonMessage, StorageUseMessage, Words, messages};
 use crate::{places, quantity};
 
 const GROUPS: [StorageGroupMessage; Group::ALL.len()] = messages!(StorageGroupMessage of Group::ALL, id());
@@ -52,14 +52,6 @@ pub fn station(station: &Station, words: Words) -> String {
 #[must_use]
 pub fn profile(profile: &StorageProfile, words: Words) -> Profile {
     Profile { answer: answer(profile, words), figures: figures(profile, words) }
-}
-
-/// The sign of per cent, with the space that belongs before it.
-fn percent_sign(words: Words) -> &'static str {
-    match words.language() {
-        Language::Zh => "%",
-        Language::En => " %",
-    }
 }
 
 /// A share in per cent with one decimal.

@@ -25,15 +25,23 @@ struct Texts {
     ends: Vec<u32>,
 }
 
+#[cfg(feature = "packs")]
 impl Words {
     /// The words of a language, compiled in.
-    #[cfg(feature = "packs")]
     #[must_use]
     pub fn of(language: Language) -> Self {
         static TEXTS: [OnceLock<Texts>; 2] = [const { OnceLock::new() }; 2];
         Self(TEXTS[language as usize].get_or_init(|| Texts::read(language, &PACKS[language as usize])))
     }
 
+    /// The packs of a language that [`Words::from_packs`] of this build asks for, in their order.
+    #[must_use]
+    pub fn packs(language: Language) -> &'static [&'static str] {
+        &PACKS[language as usize]
+    }
+}
+
+impl Words {
     /// The words of a language from its packs, `first` and what else this build speaks with (`rest`, `terminal`),
     /// in that order. They stay for good: ask for each language once.
     ///

@@ -2,6 +2,8 @@
 
 #[path = "../build/compiler.rs"]
 mod compiler;
+#[path = "../build/entry.rs"]
+mod entry;
 #[path = "../build/message.rs"]
 mod message;
 #[path = "../build/register.rs"]
@@ -10,7 +12,8 @@ mod register;
 use std::fs;
 use std::path::Path;
 
-use compiler::{Compiled, PACKS, compile};
+use compiler::{Compiled, compile};
+use entry::PACKS;
 use message::{Source, read};
 
 /// Compiles files given as `zh/first/view`, text.

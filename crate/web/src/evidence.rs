@@ -5,13 +5,10 @@ use serde::Serialize;
 use tianchu_model::checks::{Check, run_checks};
 use tianchu_model::coverage::{self, Treatment};
 use tianchu_model::export::Table;
-use tianchu_model::farmland::calibration::{Row, Used};
-use tianchu_model::number::significant;
+use tianchu_model::farmland::calibration::Row;
 use tianchu_model::readings::Comparison;
 use tianchu_model::{Region, Run};
-use tianchu_report::calibration::{place, subject, unknown, used};
-use tianchu_report::coverage::{carriers, reason};
-use tianchu_report::{Words, checks, readings, register, unit};
+use tianchu_report::{self as report, Words, calibration, checks, readings};
 
 /// The present scenario under the three readings of the cap.
 #[derive(Clone, Debug, Serialize)]
@@ -41,38 +38,10 @@ pub struct CalibrationInfo {
 }
 
 pub(crate) fn calibration(rows: &[Row], words: Words) -> CalibrationInfo {
-    let mut table = Table::new(&[
-        words.calibration_figure(),
-        words.calibration_place(),
-        words.calibration_year(),
-        words.calibration_published(),
-        words.calibration_computed(),
-        words.calibration_residual(),
-        words.calibration_used(),
-        words.calibration_grade(),
-    ]);
-    // What was not used is a test, so it stands first.
-    for wanted in [Used::HeldOut, Used::Fitted] {
-        for row in rows.iter().filter(|row| row.used == wanted) {
-            let unit = unit(row.unit, words);
-            let year = if row.from == row.year {
-                row.year.to_string()
-            } else {
-                format!("{}–{}", row.from, row.year)
-            };
-            table.push([
-                subject(row.subject, words),
-                &place(row.place, words),
-                &year,
-                format!("{} {unit}", significant(row.published, 8)).trim_end(),
-                &significant(row.computed, 8),
-                &significant(row.residual, 3),
-                used(row.used, words),
-                row.grade.letter(),
-            ]);
-        }
+    CalibrationInfo {
+        table: calibration::beside_published(rows, words),
+        unknown: calibration::unknown(words).to_vec(),
     }
-    CalibrationInfo { table, unknown: unknown(words).to_vec() }
 }
 
 /// A reality check.
@@ -112,35 +81,9 @@ pub struct CoverageInfo {
 }
 
 pub(crate) fn coverage(words: Words) -> CoverageInfo {
-    let mut table = Table::new(&[
-        words.coverage_rule(),
-        words.coverage_says(),
-        words.coverage_document(),
-        words.coverage_force(),
-        words.coverage_treatment(),
-        words.coverage_how(),
-    ]);
-    let (mut n_computed, mut n_listed) = (0, 0);
-    for rule in coverage::rules() {
-        let (treatment, how) = match coverage::of(rule.id).map(|row| row.treatment) {
-            Some(Treatment::Computed { what }) => {
-                n_computed += 1;
-                (words.coverage_computed(), carriers(what, words))
-            }
-            Some(Treatment::Listed { reason: why }) => {
-                n_listed += 1;
-                (words.coverage_listed(), reason(why, words).to_owned())
-            }
-            None => (words.coverage_missing(), String::new()),
-        };
-        table.push([
-            rule.id,
-            register::details::rule(rule, words),
-            &format!("{} {}", register::law(rule, words), register::article(rule, words)),
-            rule.force,
-            treatment,
-            &how,
-        ]);
-    }
-    CoverageInfo { n_computed, n_listed, table }
+    let of = |wanted: bool| {
+        let treatments = coverage::rules().filter_map(|rule| coverage::of(rule.id)).map(|row| row.treatment);
+        treatments.filter(|treatment| matches!(treatment, Treatment::Computed { .. }) == wanted).count()
+    };
+    CoverageInfo { n_computed: of(true), n_listed: of(false), table: report::coverage::rules(words) }
 }

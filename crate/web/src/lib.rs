@@ -1,12 +1,13 @@
 //! The page's side of Tianchu (田储).
 //!
-//! [`Session`] holds what a page holds: a language, a scenario, its run and the charts made of it. It is
+//! [`Session`] holds what a page holds: words, a scenario, its run and the charts made of it. It is
 //! plain Rust, built and tested natively. In the browser the class `Simulation` wraps it: a handful of
 //! synchronous methods that take ids and numbers and hand back plain objects.
 //!
 //! Invariants:
 //! - The page computes nothing of the model: every number and every sentence it shows is made here or below.
 //! - A refused input changes nothing; whoever asked gets every problem at once, in the page's language.
+//! - The build holds no words: the page hands over those of one language at a time, of the build's own packs.
 //! - Numbers cross to the page in the units it shows, and come back as the reader typed them.
 
 mod chart;
@@ -34,7 +35,7 @@ pub use evidence::{CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
 pub use hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
 #[cfg(feature = "extras")]
 pub use ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf};
-pub use province::{ProvinceFigure, ProvinceInfo};
+pub use province::ProvinceInfo;
 pub use register::{About, Lever, LeverOption, Raw, SubjectInfo};
 pub use report::{Change, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};
 #[cfg(feature = "extras")]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use tianchu_model::register::{self, Group, Kind, Subject, shown_factor};
-use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, ParamId, Scenario, Vintage};
+use tianchu_model::{DATA_VERSION, MODEL_VERSION, ParamId, Scenario, Vintage};
 use tianchu_report::register::{article, law, parameter, subject};
 use tianchu_report::{Words, unit};
 
@@ -98,12 +98,12 @@ pub(crate) fn default_on(param: ParamId, vintage: Vintage) -> f64 {
     }
 }
 
-pub(crate) fn levers(scenario: &Scenario, lang: Lang) -> Vec<Lever> {
-    ParamId::all().map(|param| lever(scenario, param, lang)).collect()
+pub(crate) fn levers(scenario: &Scenario, words: Words) -> Vec<Lever> {
+    ParamId::all().map(|param| lever(scenario, param, words)).collect()
 }
 
 /// The options of a choice; no and yes for a switch.
-fn options(param: ParamId, lang: Lang) -> Vec<LeverOption> {
+fn options(param: ParamId, words: Words) -> Vec<LeverOption> {
     let row = param.row();
     let values: Vec<f64> = match row.unit {
         "switch" => vec![row.min, row.max],
@@ -111,13 +111,13 @@ fn options(param: ParamId, lang: Lang) -> Vec<LeverOption> {
     };
     values
         .into_iter()
-        .map(|x| LeverOption { text: shown::text(param, x), label: shown::said(param, x, lang) })
+        .map(|x| LeverOption { text: shown::text(param, x), label: shown::said(param, x, words) })
         .collect()
 }
 
-fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
+fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever {
     let row = param.row();
-    let (factor, unit) = (shown_factor(row.unit), unit(row.unit, Words::of(lang)));
+    let (factor, unit) = (shown_factor(row.unit), unit(row.unit, words));
     let value = scenario.value(param);
     let default = default_on(param, scenario.vintage);
     let other = match scenario.vintage {
@@ -130,7 +130,7 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         group: row.group,
         subject: row.subject,
         primary: row.primary,
-        label: parameter(param, Words::of(lang)),
+        label: parameter(param, words),
         unit,
         factor,
         value: shown::to_shown(param, value),
@@ -146,10 +146,9 @@ fn lever(scenario: &Scenario, param: ParamId, lang: Lang) -> Lever {
         changed: scenario.is_changed(param),
         grade: row.grade.letter(),
         source: row.source,
-        rule: register::rule(row.rule).map_or_else(String::new, |r| {
-            format!("{} {} ({})", law(r, Words::of(lang)), article(r, Words::of(lang)), r.id)
-        }),
-        options: options(param, lang),
+        rule: register::rule(row.rule)
+            .map_or_else(String::new, |r| format!("{} {} ({})", law(r, words), article(r, words), r.id)),
+        options: options(param, words),
         raw: Raw { value, default, min: row.min, max: row.max, step: row.step, unit: row.unit },
     }
 }
@@ -163,8 +162,8 @@ pub struct SubjectInfo {
     pub label: &'static str,
 }
 
-pub(crate) fn subjects(lang: Lang) -> Vec<SubjectInfo> {
-    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: subject(id, Words::of(lang)) }).collect()
+pub(crate) fn subjects(words: Words) -> Vec<SubjectInfo> {
+    Subject::ALL.iter().map(|&id| SubjectInfo { id, label: subject(id, words) }).collect()
 }
 
 /// Versions and sizes, for the page's foot.

@@ -3,10 +3,9 @@
 use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_model::region::PROVINCES;
-use tianchu_model::scenario::Reading;
 use tianchu_model::target;
-use tianchu_model::{Event, Lang, Region, Run, Scenario, Text};
-use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
+use tianchu_model::{Event, Region, Run, Scenario};
+use tianchu_report::{Words, events, headline, quantity, register, scenario as report, targets, unit};
 
 use crate::register::default_on;
 use crate::shown;
@@ -34,13 +33,13 @@ pub struct ScenarioInfo {
 }
 
 impl ScenarioInfo {
-    pub(crate) fn new(scenario: &Scenario, lang: Lang) -> Self {
+    pub(crate) fn new(scenario: &Scenario, words: Words) -> Self {
         Self {
             name: scenario.id.clone(),
-            title: scenario.title.get(lang).to_owned(),
-            question: scenario.question.get(lang).to_owned(),
-            reading: scenario.reading.text().map(|text| text.get(lang).to_owned()),
-            texts_elsewhere: scenario.question.get(lang).is_empty() || scenario.reading == Reading::Elsewhere,
+            title: report::title(scenario, words).to_owned(),
+            question: report::question(scenario, words).unwrap_or_default().to_owned(),
+            reading: report::reading(scenario, words).map(str::to_owned),
+            texts_elsewhere: report::question(scenario, words).is_none(),
             vintage: scenario.vintage.name(),
             seed: scenario.seed.to_string(),
             draw: scenario.draw.to_string(),
@@ -100,12 +99,11 @@ pub struct Change {
     pub unit: &'static str,
 }
 
-pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, lang: Lang) -> Summary {
-    let words = Words::of(lang);
+pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, words: Words) -> Summary {
     let [now, before] = [run, baseline].map(Run::headline);
     let figures = headline::key_figures(&now, words).into_iter().zip(headline::key_figures(&before, words));
     Summary {
-        scenario: ScenarioInfo::new(&run.scenario, lang),
+        scenario: ScenarioInfo::new(&run.scenario, words),
         edited: run.scenario != *origin,
         sentence: headline::sentence(&now, words),
         key_figures: figures
@@ -119,25 +117,25 @@ pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, lang: Lang) 
             })
             .collect(),
         cap_slack: now.cap_slack,
-        changes: changes(&run.scenario, &baseline.scenario, lang),
+        changes: changes(&run.scenario, &baseline.scenario, words),
     }
 }
 
-fn changes(scenario: &Scenario, baseline: &Scenario, lang: Lang) -> Vec<Change> {
+fn changes(scenario: &Scenario, baseline: &Scenario, words: Words) -> Vec<Change> {
     let change = |param: tianchu_model::ParamId| Change {
         id: param.row().id,
-        label: register::parameter(param, Words::of(lang)),
-        from: shown::said(param, default_on(param, scenario.vintage), lang),
-        to: shown::said(param, scenario.value(param), lang),
-        unit: unit(param.row().unit, Words::of(lang)),
+        label: register::parameter(param, words),
+        from: shown::said(param, default_on(param, scenario.vintage), words),
+        to: shown::said(param, scenario.value(param), words),
+        unit: unit(param.row().unit, words),
     };
     let counts = [
-        ("seed", Text { zh: "天气种子", en: "Weather seed" }, baseline.seed, scenario.seed),
-        ("draw", Text { zh: "抽样序号", en: "Draw" }, baseline.draw, scenario.draw),
+        ("seed", words.settings_seed(), baseline.seed, scenario.seed),
+        ("draw", words.settings_draw(), baseline.draw, scenario.draw),
     ];
-    let count = |(id, label, from, to): (_, Text, u64, u64)| Change {
+    let count = |(id, label, from, to): (_, _, u64, u64)| Change {
         id,
-        label: label.get(lang),
+        label,
         from: from.to_string(),
         to: to.to_string(),
         unit: "",
@@ -179,23 +177,22 @@ pub struct EventList {
 }
 
 /// Events of a region; of the nation, all.
-pub(crate) fn events(run: &Run, region: Region, limit: usize, lang: Lang) -> EventList {
-    listed(run, &|e| region == Region::Nation || e.region == region, limit, lang)
+pub(crate) fn events(run: &Run, region: Region, limit: usize, words: Words) -> EventList {
+    listed(run, &|e| region == Region::Nation || e.region == region, limit, words)
 }
 
 /// Events of storage, power and energy; of a province also those of its grid and of the nation, whose rules it is under.
 #[cfg(feature = "extras")]
-pub(crate) fn storage_events(run: &Run, region: Region, limit: usize, lang: Lang) -> EventList {
+pub(crate) fn storage_events(run: &Run, region: Region, limit: usize, words: Words) -> EventList {
     let here = |e: &Event| match (region, e.region) {
         (Region::Nation, _) | (_, Region::Nation) => true,
         (Region::Province(p), Region::Grid(grid)) => PROVINCES[p].grid == grid,
         (region, place) => region == place,
     };
-    listed(run, &|e| e.kind.of_storage() && here(e), limit, lang)
+    listed(run, &|e| e.kind.of_storage() && here(e), limit, words)
 }
 
-fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, lang: Lang) -> EventList {
-    let words = Words::of(lang);
+fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, words: Words) -> EventList {
     let wanted = || run.events.iter().filter(|e| wanted(e));
     let rows = wanted().take(limit).map(|e| {
         let rule = e.rule();
@@ -256,10 +253,9 @@ pub struct TargetInfo {
     pub text: String,
 }
 
-pub(crate) fn targets(run: &Run, lang: Lang) -> Vec<TargetInfo> {
-    let words = Words::of(lang);
+pub(crate) fn targets(run: &Run, words: Words) -> Vec<TargetInfo> {
     let info = |s: &target::Status| {
-        let show = |x: f64| quantity(x, target::unit(s.target), Words::of(lang));
+        let show = |x: f64| quantity(x, target::unit(s.target), words);
         TargetInfo {
             id: s.target.id,
             region: s.region.code(),

@@ -1,4 +1,4 @@
-//! What a page holds: a language, a scenario, its run and the charts made of it.
+//! What a page holds: words, a scenario, its run and the charts made of it.
 
 #[cfg(feature = "extras")]
 mod evidence;
@@ -20,9 +20,9 @@ use tianchu_model::diagnostic::{Among, count, nearest_name};
 use tianchu_model::export::Table;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
-use tianchu_model::scenario::{OwnedText, Reading};
-use tianchu_model::{Diagnostic, Diagnostics, Lang, Model, ParamId, Region, Run, Scenario, Vintage, link};
-use tianchu_report::Words;
+use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
+use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
+use tianchu_report::{Language, Words};
 
 use crate::chart::{self, Caption, Readout};
 use crate::register::{self, About, Lever, SubjectInfo, default_on};
@@ -34,7 +34,7 @@ type Outcome<T = ()> = Result<T, Refusal>;
 /// A page's state. Every method that is refused leaves it as it was.
 #[derive(Debug)]
 pub struct Session {
-    lang: Lang,
+    words: Words,
     scenario: Scenario,
     /// The scenario as it was taken up.
     origin: Scenario,
@@ -81,19 +81,16 @@ pub struct HandOver {
 }
 
 impl Session {
-    /// The baseline, in a language.
-    ///
-    /// # Errors
-    /// If `lang` is neither Chinese nor English.
-    pub fn new(lang: &str) -> Outcome<Self> {
-        let lang = parse_lang(lang)?;
+    /// The baseline, told in these words.
+    #[must_use]
+    pub fn new(words: Words) -> Self {
         let scenario = Scenario::baseline();
         let model = Model::new(scenario.vintage);
         let baseline = model.run(&scenario);
         let mut models = [const { None }; Vintage::ALL.len()];
         models[vintage_idx(scenario.vintage)] = Some(model);
-        Ok(Self {
-            lang,
+        Self {
+            words,
             origin: scenario.clone(),
             scenario,
             models,
@@ -104,17 +101,13 @@ impl Session {
             #[cfg(feature = "extras")]
             hours: kept_hours::Hours::default(),
             scenes: Vec::new(),
-        })
+        }
     }
 
-    /// Changes the language of everything said from here on.
-    ///
-    /// # Errors
-    /// If `lang` is neither Chinese nor English.
-    pub fn set_lang(&mut self, lang: &str) -> Outcome {
-        self.lang = parse_lang(lang)?;
+    /// Says everything in these words from here on; nothing else changes.
+    pub fn set_words(&mut self, words: Words) {
+        self.words = words;
         self.scenes.clear();
-        Ok(())
     }
 
     /// The built-in scenarios.
@@ -122,7 +115,7 @@ impl Session {
     pub fn scenarios(&self) -> Vec<ScenarioInfo> {
         Scenario::built_in_names()
             .filter_map(Scenario::built_in)
-            .map(|s| ScenarioInfo::new(&s, self.lang))
+            .map(|s| ScenarioInfo::new(&s, self.words))
             .collect()
     }
 
@@ -146,7 +139,7 @@ impl Session {
     #[cfg(feature = "extras")]
     pub fn load_toml(&mut self, name: &str, text: &str) -> Outcome {
         let parsed = Scenario::parse(name, text);
-        self.take(parsed.map_err(|problems| Refusal::new(&problems, self.lang))?);
+        self.take(parsed.map_err(|problems| Refusal::new(&problems, self.words))?);
         Ok(())
     }
 
@@ -154,10 +147,9 @@ impl Session {
     #[cfg(feature = "extras")]
     #[must_use]
     pub fn hand_over(&self) -> HandOver {
-        let Scenario { id, title, question, reading, .. } = &self.scenario;
-        let reading = reading.text().cloned().unwrap_or_default();
-        let texts = [title, question, &reading].map(|text| [text.zh.clone(), text.en.clone()]);
-        HandOver { name: id.clone(), texts: texts.concat(), fragment: self.share(&[]) }
+        let Texts { title, question, reading } = &self.scenario.texts;
+        let texts = [title, question, reading].map(|text| text.all().clone()).concat();
+        HandOver { name: self.scenario.id.clone(), texts, fragment: self.share(&[]) }
     }
 
     /// Takes up a scenario handed over by another session.
@@ -165,13 +157,14 @@ impl Session {
     /// # Errors
     /// If its texts or its link are not as `hand_over` gives them.
     pub fn take_over(&mut self, name: &str, texts: &[String], fragment: &str) -> Outcome {
-        let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.lang))?;
-        let [title, question, reading] =
-            [0, 2, 4].map(|i| texts.get(i..i + 2).map_or_else(OwnedText::default, owned_text));
-        let reading = if reading == OwnedText::default() { Reading::None } else { Reading::Here(reading) };
+        let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.words))?;
+        let mut texts = texts
+            .chunks_exact(LANGUAGES.len())
+            .map(|chunk| Translations::new(std::array::from_fn(|i| chunk[i].clone())));
+        let [title, question, reading] = [(); 3].map(|()| texts.next().unwrap_or_default());
         let mut scenario = link.scenario;
         name.clone_into(&mut scenario.id);
-        (scenario.title, scenario.question, scenario.reading) = (title, question, reading);
+        scenario.texts = Texts { title, question, reading };
         self.take(scenario);
         Ok(())
     }
@@ -185,13 +178,13 @@ impl Session {
     /// Levers and assumptions with their present values, levers first.
     #[must_use]
     pub fn levers(&self) -> Vec<Lever> {
-        register::levers(&self.scenario, self.lang)
+        register::levers(&self.scenario, self.words)
     }
 
     /// What parameters are about, in the order in which they are listed.
     #[must_use]
     pub fn subjects(&self) -> Vec<SubjectInfo> {
-        register::subjects(self.lang)
+        register::subjects(self.words)
     }
 
     /// Sets a parameter to a number as files hold it.
@@ -209,12 +202,12 @@ impl Session {
     /// If it is no number or outside the range.
     pub fn set_typed(&mut self, id: &str, typed: &str) -> Outcome {
         let param = self.param(id)?;
-        let value = shown::parse(param, typed).map_err(|p| self.refuse(p))?;
+        let value = shown::parse(param, typed, self.words).map_err(|p| self.refuse(p))?;
         self.set_param(param, value)
     }
 
     fn set_param(&mut self, param: ParamId, value: f64) -> Outcome {
-        self.scenario.set_param(param, value).map_err(|p| Refusal::new(&p, self.lang))?;
+        self.scenario.set_param(param, value).map_err(|p| self.refuse(p))?;
         // Back at its default it no longer is a departure from the baseline.
         if value == default_on(param, self.scenario.vintage) {
             self.scenario.reset(param);
@@ -291,7 +284,7 @@ impl Session {
     pub fn summary(&mut self) -> Summary {
         self.fresh();
         let run = self.run.as_ref().unwrap_or(&self.baseline);
-        report::summary(run, &self.baseline, &self.origin, self.lang)
+        report::summary(run, &self.baseline, &self.origin, self.words)
     }
 
     /// The first `limit` events of a region; of the nation, of all.
@@ -299,14 +292,14 @@ impl Session {
     /// # Errors
     /// If there is no such region.
     pub fn events(&mut self, region: &str, limit: usize) -> Outcome<EventList> {
-        let (region, lang) = (self.region(region)?, self.lang);
-        Ok(report::events(self.fresh(), region, limit, lang))
+        let (region, words) = (self.region(region)?, self.words);
+        Ok(report::events(self.fresh(), region, limit, words))
     }
 
     /// Every target against the run.
     pub fn targets(&mut self) -> Vec<TargetInfo> {
-        let lang = self.lang;
-        report::targets(self.fresh(), lang)
+        let words = self.words;
+        report::targets(self.fresh(), words)
     }
 
     /// Versions and sizes.
@@ -343,7 +336,7 @@ impl Session {
                 // The baseline would only hide under the same line.
                 let departs = run.params != self.baseline.params || run.scenario.vintage != Vintage::Latest;
                 let baseline = departs.then_some(&self.baseline);
-                let scene = tianchu_charts::scene(chart, run, baseline, region, Words::of(self.lang));
+                let scene = tianchu_charts::scene(chart, run, baseline, region, self.words);
                 self.scenes.push((chart, region, scene));
                 self.scenes.len() - 1
             }
@@ -450,7 +443,7 @@ impl Session {
     #[must_use]
     pub fn share(&self, charts: &[String]) -> String {
         let charts: Vec<&str> = charts.iter().map(String::as_str).collect();
-        link::encode(&self.scenario, self.lang.tag(), &charts)
+        link::encode(&self.scenario, self.words.language().tag(), &charts)
     }
 
     /// Takes up the scenario of a link.
@@ -458,12 +451,12 @@ impl Session {
     /// # Errors
     /// Everything wrong with the link.
     pub fn open_link(&mut self, fragment: &str) -> Outcome<OpenedLink> {
-        let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.lang))?;
+        let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.words))?;
         self.scenario = link.scenario;
         let built_in = Scenario::built_in(&self.scenario.id);
         self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
         self.outdate();
-        let lang = link.language.unwrap_or(Lang::default().tag());
+        let lang = link.language.unwrap_or(Language::default().tag());
         Ok(OpenedLink { lang, charts: link.charts, model: link.model, data: link.data })
     }
 
@@ -518,20 +511,8 @@ impl Session {
     }
 
     fn refuse(&self, found: impl Into<Diagnostics>) -> Refusal {
-        Refusal::new(&found.into(), self.lang)
+        Refusal::new(&found.into(), self.words)
     }
-}
-
-fn parse_lang(tag: &str) -> Outcome<Lang> {
-    Lang::from_tag(tag).ok_or_else(|| {
-        let allowed = ["zh", "en"].map(str::to_owned).to_vec();
-        Refusal::new(&Diagnostic::not_allowed("lang", tag, allowed).into(), Lang::default())
-    })
-}
-
-/// A Chinese text and the English one after it.
-fn owned_text(pair: &[String]) -> OwnedText {
-    OwnedText { zh: pair[0].clone(), en: pair[1].clone() }
 }
 
 fn vintage_idx(vintage: Vintage) -> usize {

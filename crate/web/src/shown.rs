@@ -4,7 +4,7 @@ use serde::Serialize;
 use tianchu_model::diagnostic::{Allowed, Expected, Fault};
 use tianchu_model::number::{self, significant};
 use tianchu_model::register::shown_factor;
-use tianchu_model::{Diagnostic, Diagnostics, Lang, ParamId};
+use tianchu_model::{Diagnostic, Diagnostics, ParamId};
 use tianchu_report::{Words, diagnostic, register};
 
 /// Digits of a parameter's value on the page.
@@ -35,23 +35,21 @@ pub(crate) fn text(param: ParamId, x: f64) -> String {
 }
 
 /// A stored value of a parameter in words: what an option or a switch is called, else as [`text`].
-pub(crate) fn said(param: ParamId, x: f64, lang: Lang) -> String {
+pub(crate) fn said(param: ParamId, x: f64, words: Words) -> String {
     let row = param.row();
-    let word = match (row.unit, lang) {
-        ("switch", Lang::Zh) => Some(if x == row.min { "否" } else { "是" }),
-        ("switch", Lang::En) => Some(if x == row.min { "no" } else { "yes" }),
-        _ => row.option(x).map(|option| register::option(option, Words::of(lang))),
+    let word = match row.unit {
+        "switch" => Some(if x == row.min { words.settings_no() } else { words.settings_yes() }),
+        _ => row.option(x).map(|option| register::option(option, words)),
     };
     word.map_or_else(|| text(param, x), str::to_owned)
 }
 
-/// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit.
-pub(crate) fn parse(param: ParamId, typed: &str) -> Result<f64, Diagnostics> {
+/// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit that
+/// stands behind it.
+pub(crate) fn parse(param: ParamId, typed: &str, words: Words) -> Result<f64, Diagnostics> {
     let mut plain: String = typed.trim().chars().map(half_width).collect();
-    for words in [Lang::Zh, Lang::En].map(Words::of) {
-        if let Some(rest) = plain.strip_suffix(tianchu_report::unit(param.row().unit, words)) {
-            plain = rest.trim_end().to_owned();
-        }
+    if let Some(rest) = plain.strip_suffix(tianchu_report::unit(param.row().unit, words)) {
+        plain = rest.trim_end().to_owned();
     }
     let plain = plain.strip_suffix('%').unwrap_or(&plain).trim_end().replace('\u{2212}', "-");
     match number::parse(&without_groups(&plain)) {
@@ -98,8 +96,8 @@ pub struct ProblemInfo {
 pub struct Refusal(pub Vec<ProblemInfo>);
 
 impl Refusal {
-    pub(crate) fn new(diagnostics: &Diagnostics, lang: Lang) -> Self {
-        Self(diagnostics.0.iter().map(|d| info(d, Words::of(lang))).collect())
+    pub(crate) fn new(diagnostics: &Diagnostics, words: Words) -> Self {
+        Self(diagnostics.0.iter().map(|d| info(d, words)).collect())
     }
 
     /// All messages, one a line.
@@ -155,6 +153,7 @@ fn in_box(field: &str, fault: &Fault, words: Words) -> Option<ProblemInfo> {
 mod tests {
     use super::*;
     use tianchu_model::id;
+    use tianchu_report::Language;
 
     // Breaks if a percentage on the page ever comes back as another number than it was.
     #[test]
@@ -172,6 +171,7 @@ mod tests {
     // Breaks if a way of typing a number that readers use is refused, or nonsense is taken.
     #[test]
     fn typed_numbers_are_read() {
+        let parse = |param, typed| parse(param, typed, Words::of(Language::Zh));
         let share = id::FARMLAND_ACCEPTANCE_SHARE;
         for typed in ["60", " 60 % ", "60%", "６０", "６０％", "6e1"] {
             assert_eq!(parse(share, typed), Ok(0.6), "{typed}");

@@ -5,6 +5,7 @@ use plotters::drawing::IntoDrawingArea as _;
 use plotters_canvas::CanvasBackend;
 use serde::Serialize;
 use tianchu_charts::Theme;
+use tianchu_report::{Language, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -25,23 +26,32 @@ pub(crate) fn start() {
 /// The simulator. Whatever is refused throws an `Error` with all `problems`, and changes nothing.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Simulation(Session);
+pub struct Simulation(Session, Spoken);
+
+/// Words that were handed over, which stay for good: by language.
+type Spoken = [Option<Words>; 2];
 
 #[wasm_bindgen]
 impl Simulation {
-    /// The baseline, in `zh` or `en`.
+    /// The baseline, told in `zh` or `en`; `packs` are the words of that language, `first`, and in the whole build `rest`.
     ///
     /// # Errors
-    /// If the language is another one.
+    /// If the language is another one; if the packs are of another build, an `Error` called `WrongPack`.
     #[wasm_bindgen(constructor)]
-    pub fn new(lang: &str) -> Result<Self, JsValue> {
-        Session::new(lang).map(Self).map_err(thrown)
+    pub fn new(lang: &str, packs: Vec<String>) -> Result<Self, JsValue> {
+        let mut spoken = Spoken::default();
+        let words = words(&mut spoken, lang, &packs)?;
+        Ok(Self(Session::new(words), spoken))
     }
 
-    /// Changes the language of everything said from here on.
-    #[wasm_bindgen(js_name = setLang)]
-    pub fn set_lang(&mut self, lang: &str) -> Result<(), JsValue> {
-        self.0.set_lang(lang).map_err(thrown)
+    /// Says everything in another language from here on; the state stays as it is, also where this is refused.
+    ///
+    /// # Errors
+    /// As the constructor.
+    #[wasm_bindgen(js_name = setWords)]
+    pub fn set_words(&mut self, lang: &str, packs: Vec<String>) -> Result<(), JsValue> {
+        self.0.set_words(words(&mut self.1, lang, &packs)?);
+        Ok(())
     }
 
     /// The built-in scenarios.
@@ -372,15 +382,33 @@ impl Simulation {
 }
 
 /// The file of long texts that lies beside the page; the build writes it with this.
+///
+/// # Errors
+/// If the packs of Chinese or English are of another build.
 #[cfg(feature = "extras")]
 #[wasm_bindgen]
-#[must_use]
 #[expect(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
-pub fn texts() -> String {
-    use tianchu_report::{Language, Words};
+pub fn texts(zh: Vec<String>, en: Vec<String>) -> Result<String, JsValue> {
+    let mut spoken = Spoken::default();
+    let [zh, en] = [words(&mut spoken, "zh", &zh)?, words(&mut spoken, "en", &en)?];
+    Ok(tianchu_report::register::details::texts(zh, en))
+}
 
-    let [zh, en] = [Language::Zh, Language::En].map(Words::of);
-    tianchu_report::register::details::texts(zh, en)
+/// The words of a language, read from its packs the first time.
+fn words(spoken: &mut Spoken, lang: &str, packs: &[String]) -> Result<Words, JsValue> {
+    let Some(language) = Language::from_tag(lang) else {
+        return Err(Error::new(&format!("no words are in the language `{lang}`")).into());
+    };
+    if let Some(words) = spoken[language as usize] {
+        return Ok(words);
+    }
+    let packs: Vec<&str> = packs.iter().map(String::as_str).collect();
+    let words = Words::from_packs(language, &packs).map_err(|wrong| {
+        let error = Error::new(&wrong.to_string());
+        error.set_name("WrongPack");
+        error
+    })?;
+    Ok(*spoken[language as usize].insert(words))
 }
 
 fn answer<T: Serialize>(outcome: Result<T, Refusal>) -> Answer {

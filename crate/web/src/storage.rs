@@ -4,7 +4,7 @@ use serde::Serialize;
 use tianchu_model::export::Table;
 use tianchu_model::register::{self, Observation, id};
 use tianchu_model::time::{LAST_YEAR, Year};
-use tianchu_model::{Lang, ParamId, Region, Run};
+use tianchu_model::{ParamId, Region, Run};
 use tianchu_report::register::details::{issuer, title};
 use tianchu_report::register::parameter;
 use tianchu_report::storage::{self, tables};
@@ -57,7 +57,6 @@ pub(crate) fn info(
     year: &str,
     words: Words,
 ) -> StorageInfo {
-    let lang = words.language();
     let year = year.parse::<Year>().unwrap_or(FIRST).clamp(FIRST, LAST_YEAR);
     let place = storage::profile(&run.storage_profile(region, year), words);
     StorageInfo {
@@ -67,9 +66,9 @@ pub(crate) fn info(
         vintage: tables::vintage(run, read, words),
         plan: tables::plan(run, words),
         stations: tables::stations(run, region, year, words),
-        stations_rest: rest(run, &STATIONS_REST, lang),
+        stations_rest: rest(run, &STATIONS_REST, words),
         uses: tables::uses(run, region, year, words),
-        uses_rest: rest(run, &USES_REST, lang),
+        uses_rest: rest(run, &USES_REST, words),
     }
 }
 
@@ -97,29 +96,27 @@ const USES_REST: [ParamId; 6] = [
     id::STORAGE_USE_TELECOM_SHARE,
 ];
 
-fn rest(run: &Run, params: &[ParamId], lang: Lang) -> Vec<RestInfo> {
+fn rest(run: &Run, params: &[ParamId], words: Words) -> Vec<RestInfo> {
     let one = |param: &ParamId| {
         let row = param.row();
         let value = crate::shown::text(*param, run.params[*param]);
-        let unit = unit(row.unit, Words::of(lang));
+        let unit = unit(row.unit, words);
         RestInfo {
-            label: format!("{} {value} {unit}", parameter(*param, Words::of(lang))).trim_end().to_owned(),
+            label: format!("{} {value} {unit}", parameter(*param, words)).trim_end().to_owned(),
             grade: row.grade.letter(),
-            source: source(row.source, lang),
+            source: source(row.source, words),
         }
     };
     params.iter().map(one).collect()
 }
 
 /// A source in one line; its name where the register has no more.
-fn source(name: &str, lang: Lang) -> String {
+fn source(name: &str, words: Words) -> String {
     let Some(source) = register::source(name) else { return name.to_owned() };
-    let (colon, comma) = if lang == Lang::Zh { ("：", "，") } else { (": ", ", ") };
-    let mut text = format!("{}{colon}{}", issuer(source, Words::of(lang)), title(source, Words::of(lang)));
-    // Our own judgements have no day.
-    if !source.date.is_empty() {
-        text.push_str(comma);
-        text.push_str(source.date);
+    let (issuer, title) = (issuer(source, words), title(source, words));
+    match source.date {
+        // Our own judgements have no day.
+        "" => words.storage_source_undated(&issuer, &title),
+        date => words.storage_source(&date, &issuer, &title),
     }
-    text
 }

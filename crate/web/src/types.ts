@@ -91,5 +91,5 @@ export interface Extras extends Drawing {
   csv(series: string[], regions: string[]): string;
   json(series: string[], regions: string[]): string;
   resume(name: string, fragment: string): void;
-  setLang(lang: string): void;
+  setWords(lang: string, packs: string[]): void;
 }

@@ -3,6 +3,7 @@
 
 mod shared;
 
+use tianchu_report::{Language, Words};
 use tianchu_web::Simulation;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -26,17 +27,43 @@ fn a_session_runs_what_the_model_runs() {
 #[wasm_bindgen_test]
 fn a_bad_scenario_is_refused() {
     shared::a_bad_scenario_is_refused();
-    let mut simulation = Simulation::new("zh").expect("Chinese is spoken");
+    let mut simulation = simulation();
     let error = simulation.load_toml("bad", shared::BAD).expect_err("three faults");
     let problems = js_sys::Reflect::get(&error, &JsValue::from("problems")).expect("the error has problems");
     assert!(error.is_instance_of::<js_sys::Error>());
     assert_eq!(js_sys::Array::from(&problems).length(), 3);
 }
 
+fn packs(language: Language) -> Vec<String> {
+    Words::packs(language).iter().map(|pack| (*pack).to_owned()).collect()
+}
+
+fn simulation() -> Simulation {
+    Simulation::new("zh", packs(Language::Zh)).expect("the packs of this build")
+}
+
+// Breaks if a page takes up words of another build or language, or loses its state over them.
+#[wasm_bindgen_test]
+fn words_of_another_build_are_refused() {
+    let mut simulation = simulation();
+    simulation.set("farmland.acceptance_share", 0.6).expect("allowed");
+    let link = simulation.share(Vec::new());
+    for packs in [Vec::new(), packs(Language::Zh), vec!["en first 1 0\nstale\n".to_owned()]] {
+        let error = simulation.set_words("en", packs).expect_err("not these");
+        assert_eq!(error.unchecked_into::<js_sys::Error>().name(), "WrongPack");
+        assert_eq!(simulation.share(Vec::new()), link);
+    }
+    assert!(simulation.set_words("fr", packs(Language::En)).is_err());
+    simulation.set_words("en", packs(Language::En)).expect("the packs of this build");
+    assert_eq!(simulation.share(Vec::new()), link.replace("l=zh", "l=en"));
+    // What was read once need not be brought again.
+    simulation.set_words("zh", Vec::new()).expect("known");
+}
+
 // Breaks if a chart comes out blank, or is drawn on a part of a sharper canvas only.
 #[wasm_bindgen_test]
 fn charts_leave_ink_on_the_canvas() {
-    let mut simulation = Simulation::new("zh").expect("Chinese is spoken");
+    let mut simulation = simulation();
     for chart in ["farmland-stock", "storage-stock"] {
         let [plain, sharp] = [1, 2].map(|dpr| ink(&mut simulation, chart, dpr));
         assert!(plain > 0.005, "{chart} has ink on {plain} of its pixels only");

@@ -6,8 +6,8 @@ use tianchu_model::{Lang, Model, Region, Run, Scenario, Series};
 use tianchu_report::{Words, quantity};
 use tianchu_web::Session;
 
-fn session(lang: &str) -> Session {
-    Session::new(lang).expect("a language")
+fn session(lang: Lang) -> Session {
+    Session::new(Words::of(lang))
 }
 
 fn run(scenario: &str) -> Run {
@@ -19,7 +19,7 @@ fn run(scenario: &str) -> Run {
 #[test]
 fn figures_and_tables_are_the_runs() {
     let run = run("baseline");
-    let mut page = session("en");
+    let mut page = session(Lang::En);
     for code in ["CN", "15", "37"] {
         let region = Region::parse(code).expect("a region");
         let told = page.storage(code, "2030").expect("a region");
@@ -60,7 +60,7 @@ fn figures_and_tables_are_the_runs() {
 // Breaks if the page hides that the plan does not add up, or which data the run knows.
 #[test]
 fn the_plan_and_the_vintage_are_told() {
-    let mut page = session("en");
+    let mut page = session(Lang::En);
     let told = page.storage("CN", "2030").expect("the nation");
     for part in ["S02, S03", "73.76 GW", "173.8 GW", "6.24 GW", "106.2 GW"] {
         assert!(told.plan.contains(part), "{} lacks {part}", told.plan);
@@ -76,7 +76,7 @@ fn the_plan_and_the_vintage_are_told() {
 #[test]
 fn events_of_storage_stand_alone() {
     let run = run("baseline");
-    let mut page = session("zh");
+    let mut page = session(Lang::Zh);
     let all = page.storage_events("CN", 1000).expect("the nation");
     assert_eq!(all.total, all.rows.len());
     assert!(all.rows.iter().all(|e| !e.rule.starts_with(['F', 'P', 'N'])));
@@ -109,7 +109,7 @@ fn events_of_storage_stand_alone() {
 // Breaks if a grid's need is not shared out whole, or a wrong grid, year or measure is taken.
 #[test]
 fn flexibility_is_the_grids_shared_out() {
-    let mut page = session("en");
+    let mut page = session(Lang::En);
     let table = page.flexibility("northeast", "2030").expect("a grid");
     assert_eq!((table.rows.len(), table.header.len()), (3, 9));
     let shares: f64 =

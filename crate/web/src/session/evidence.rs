@@ -4,7 +4,7 @@ use tianchu_charts::Scene;
 use tianchu_model::farmland::calibration::calibration;
 use tianchu_model::readings::{self, Comparison};
 use tianchu_model::{Model, Region};
-use tianchu_report::{Words, books};
+use tianchu_report::books;
 
 use super::{Outcome, Session, vintage_idx};
 use crate::evidence::{self, CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
@@ -24,7 +24,7 @@ impl Session {
 
     /// The chart of the three readings.
     pub(super) fn readings_scene(&mut self, region: Region) -> Scene {
-        let words = Words::of(self.lang);
+        let words = self.words;
         let [literal, before, carried] = &self.compared().runs;
         tianchu_charts::readings(&[literal, before, carried], region, words)
     }
@@ -34,8 +34,8 @@ impl Session {
     /// # Errors
     /// If there is no such region.
     pub fn readings(&mut self, region: &str) -> Outcome<ReadingsInfo> {
-        let (region, lang) = (self.region(region)?, self.lang);
-        Ok(evidence::readings(self.compared(), region, Words::of(lang)))
+        let (region, words) = (self.region(region)?, self.words);
+        Ok(evidence::readings(self.compared(), region, words))
     }
 
     /// The reconstruction of 2020-2024 beside published figures.
@@ -44,19 +44,19 @@ impl Session {
         let run = self.run.as_ref().unwrap_or(&self.baseline);
         let rows =
             self.models[vintage_idx(run.scenario.vintage)].as_ref().map(|model| calibration(model, run));
-        evidence::calibration(&rows.unwrap_or_default(), Words::of(self.lang))
+        evidence::calibration(&rows.unwrap_or_default(), self.words)
     }
 
     /// The reality checks, run now.
     pub fn checks(&mut self) -> Vec<CheckInfo> {
-        let words = Words::of(self.lang);
+        let words = self.words;
         evidence::checks(self.fresh(), words)
     }
 
     /// The rules of the documents and what the model makes of them.
     #[must_use]
     pub fn coverage(&self) -> CoverageInfo {
-        evidence::coverage(Words::of(self.lang))
+        evidence::coverage(self.words)
     }
 
     /// The books of a region and year; `exact` writes whole mu and yuan.
@@ -64,9 +64,9 @@ impl Session {
     /// # Errors
     /// If there is no such region.
     pub fn ledger(&mut self, region: &str, year: &str, exact: bool) -> Outcome<LedgerInfo> {
-        let (region, lang) = (self.region(region)?, self.lang);
+        let (region, words) = (self.region(region)?, self.words);
         let precision = if exact { Precision::Exact } else { Precision::Coarse };
-        Ok(ledger::view(&self.fresh().farmland_ledger(region), year, precision, Words::of(lang)))
+        Ok(ledger::view(&self.fresh().farmland_ledger(region), year, precision, words))
     }
 
     /// Every year of those books as a CSV file.
@@ -74,9 +74,9 @@ impl Session {
     /// # Errors
     /// If there is no such region.
     pub fn ledger_csv(&mut self, region: &str) -> Outcome<String> {
-        let (region, lang) = (self.region(region)?, self.lang);
+        let (region, words) = (self.region(region)?, self.words);
         let run = self.fresh();
-        let table = books::table(run, region, &run.farmland_ledger(region), Words::of(lang));
+        let table = books::table(run, region, &run.farmland_ledger(region), words);
         Ok(format!("\u{feff}{}", table.csv()))
     }
 }

@@ -2,7 +2,6 @@
 
 use tianchu_charts::{Chart, TileMeasure};
 use tianchu_model::{Diagnostic, Region};
-use tianchu_report::Words;
 
 use super::{Outcome, Session};
 use crate::chart::{self, TileGrid};
@@ -18,7 +17,7 @@ impl Session {
             let allowed = TileMeasure::ALL.iter().map(|m| m.id().to_owned()).collect();
             return Err(self.refuse(Diagnostic::not_allowed("measure", measure, allowed)));
         };
-        let words = Words::of(self.lang);
+        let words = self.words;
         Ok(chart::tiles(self.fresh(), measure, words))
     }
 
@@ -36,8 +35,8 @@ impl Session {
     /// # Errors
     /// If there is no such region.
     pub fn province(&mut self, region: &str) -> Outcome<Option<ProvinceInfo>> {
-        let (region, lang) = (self.region(region)?, self.lang);
+        let (region, words) = (self.region(region)?, self.words);
         let Region::Province(p) = region else { return Ok(None) };
-        Ok(Some(province::info(self.fresh(), p, Words::of(lang))))
+        Ok(Some(province::info(self.fresh(), p, words)))
     }
 }

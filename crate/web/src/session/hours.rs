@@ -33,7 +33,7 @@ impl Session {
         let own = self.hours.own.as_ref();
         let own = own.map(|(name, own)| OwnFile { name: name.clone(), here: own.has(place.grid) });
         let Some((.., hours)) = &self.hours.now else { unreachable!("it was dispatched") };
-        Ok(hours::info(hours, place.week, &self.scenario, own, self.lang))
+        Ok(hours::info(hours, place.week, &self.scenario, own, self.words))
     }
 
     /// The figures of the grid and year in sight.
@@ -42,16 +42,16 @@ impl Session {
     /// As [`Session::hours`].
     pub fn hours_figures(&mut self) -> Outcome<HoursFigures> {
         self.dispatched()?;
-        let lang = self.lang;
+        let words = self.words;
         let Hours { now, years, solver, .. } = &mut self.hours;
         let Some((grid, year, hours)) = now else { unreachable!("it was dispatched") };
         if years.figures(*grid, *year).is_none() {
-            let figures = hours.figures(solver).map_err(|faults| Refusal::new(&faults, lang))?;
+            let figures = hours.figures(solver).map_err(|faults| Refusal::new(&faults, words))?;
             years.keep((*grid, *year), hours, Some(figures));
         }
         let figures: Option<&SystemYear> = years.figures(*grid, *year);
         let Some(figures) = figures else { unreachable!("they were kept") };
-        Ok(hours::figures(figures, hours, lang))
+        Ok(hours::figures(figures, hours, words))
     }
 
     /// Computes a little more of the years of the grid in sight, or with `all` of the six.
@@ -60,13 +60,13 @@ impl Session {
     /// As [`Session::hours`].
     pub fn hours_step(&mut self, all: bool) -> Outcome<ProgressInfo> {
         let place = self.prepare_hours()?;
-        let lang = self.lang;
+        let words = self.words;
         let Self { run, hours: Hours { solver, system, own, years, .. }, .. } = self;
         let (Some(run), Some((_, system))) = (run, system) else { unreachable!("both were made") };
         let own = own.as_ref().map(|(_, own)| own);
         let now = years
             .step(solver, (system, run, own), place.grid, all)
-            .map_err(|faults| Refusal::new(&faults, lang))?;
+            .map_err(|faults| Refusal::new(&faults, words))?;
         self.outdate_hours_scenes();
         Ok(ProgressInfo { done: now.done, total: now.total })
     }
@@ -108,9 +108,9 @@ impl Session {
     /// # Errors
     /// Everything wrong with the file; the hours in use stay.
     pub fn own_hours(&mut self, name: &str, text: &str) -> Outcome {
-        let lang = self.lang;
+        let words = self.words;
         let place = self.prepare_hours()?;
-        let own = OwnHours::parse(text, &[place.grid]).map_err(|problems| Refusal::new(&problems, lang))?;
+        let own = OwnHours::parse(text, &[place.grid]).map_err(|problems| Refusal::new(&problems, words))?;
         self.hours.own = Some((name.to_owned(), own));
         self.hours.forget();
         self.outdate_hours_scenes();
@@ -127,12 +127,12 @@ impl Session {
     /// What the hours rest on: the fit and its tests, generated hours against open ones.
     #[must_use]
     pub fn hours_evidence(&self) -> HoursEvidence {
-        hours::evidence(tianchu_report::Words::of(self.lang))
+        hours::evidence(self.words)
     }
 
     /// A chart of the hours in sight.
     pub(super) fn hours_scene(&mut self, chart: Chart) -> Outcome<Scene> {
-        let words = tianchu_report::Words::of(self.lang);
+        let words = self.words;
         let place = if matches!(chart, Chart::Week | Chart::DurationCurve) {
             self.dispatched()?;
             self.prepare_hours()?
@@ -205,7 +205,7 @@ impl Session {
     /// The hours in sight, dispatched if they are not.
     fn dispatched(&mut self) -> Outcome<&GridHours> {
         let place = self.prepare_hours()?;
-        let lang = self.lang;
+        let words = self.words;
         let Self { run, hours: Hours { solver, system, own, now, years, .. }, .. } = self;
         let (Some(run), Some((_, system))) = (run, system) else { unreachable!("both were made") };
         if now.as_ref().is_none_or(|(g, y, _)| (*g, *y) != (place.grid, place.year)) {
@@ -213,7 +213,7 @@ impl Session {
             let profiles = years.hours(system, run, place.year, own);
             let at = (place.grid, place.year);
             let made = GridHours::new(solver, system, run, at, profiles, Ties::Middle)
-                .map_err(|faults| Refusal::new(&faults, lang))?;
+                .map_err(|faults| Refusal::new(&faults, words))?;
             years.keep(at, &made, None);
             *now = Some((place.grid, place.year, made));
         }

@@ -8,7 +8,6 @@ use tianchu_model::power::PowerSystem;
 use tianchu_model::power::need::GridNeed;
 use tianchu_model::time::Year;
 use tianchu_model::{Diagnostic, Region};
-use tianchu_report::Words;
 use tianchu_report::storage::tables;
 
 use super::{Outcome, Session, vintage_idx};
@@ -27,7 +26,7 @@ impl Session {
             let allowed = StorageMeasure::ALL.iter().map(|m| m.id().to_owned()).collect();
             return Err(self.refuse(Diagnostic::not_allowed("measure", measure, allowed)));
         };
-        let words = Words::of(self.lang);
+        let words = self.words;
         Ok(chart::storage_tiles(self.fresh(), measure, words))
     }
 
@@ -36,11 +35,11 @@ impl Session {
     /// # Errors
     /// If there is no such region.
     pub fn storage(&mut self, region: &str, year: &str) -> Outcome<StorageInfo> {
-        let (region, lang) = (self.region(region)?, self.lang);
+        let (region, words) = (self.region(region)?, self.words);
         self.fresh();
         let run = self.run.as_ref().unwrap_or(&self.baseline);
         let read = self.models[vintage_idx(run.scenario.vintage)].as_ref().map(|model| model.rows_read());
-        Ok(storage::info(run, &read.unwrap_or_default(), region, year, Words::of(lang)))
+        Ok(storage::info(run, &read.unwrap_or_default(), region, year, words))
     }
 
     /// The first `limit` events of storage of a region and its grid; of the nation, of all.
@@ -48,8 +47,8 @@ impl Session {
     /// # Errors
     /// If there is no such region.
     pub fn storage_events(&mut self, region: &str, limit: usize) -> Outcome<EventList> {
-        let (region, lang) = (self.region(region)?, self.lang);
-        Ok(report::storage_events(self.fresh(), region, limit, lang))
+        let (region, words) = (self.region(region)?, self.words);
+        Ok(report::storage_events(self.fresh(), region, limit, words))
     }
 
     /// How much flexibility the provinces of a grid need in a year, and what storage does for it: two dispatches of the
@@ -58,7 +57,7 @@ impl Session {
     /// # Errors
     /// If there is no such grid or year, or the year is no dispatch problem, which no registered range leads to.
     pub fn flexibility(&mut self, grid: &str, year: &str) -> Outcome<Table> {
-        let lang = self.lang;
+        let words = self.words;
         let Region::Grid(grid) = self.region(grid)? else {
             let allowed = tianchu_model::region::GRIDS.map(str::to_owned).to_vec();
             return Err(self.refuse(Diagnostic::not_allowed("grid", grid, allowed)));
@@ -71,7 +70,7 @@ impl Session {
         let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
         let grid_year = system.grid_year(run, grid, year, None);
         let need =
-            GridNeed::new(&mut Solver::new(), &grid_year).map_err(|faults| Refusal::new(&faults, lang))?;
-        Ok(tables::flexibility(&system, &need, Words::of(lang)))
+            GridNeed::new(&mut Solver::new(), &grid_year).map_err(|faults| Refusal::new(&faults, words))?;
+        Ok(tables::flexibility(&system, &need, words))
     }
 }

@@ -2,6 +2,7 @@
 
 use tianchu_model::dispatch::Problem;
 use tianchu_model::{Model, Scenario};
+use tianchu_report::{Language, Words};
 use tianchu_web::Session;
 
 /// `name draw vintage fingerprint`, one run a line, as computed natively.
@@ -20,6 +21,11 @@ transition_years = 400
 [storage]
 completion_share = "most"
 "#;
+
+/// A session with the words of a language, handed over as the page does it.
+pub(crate) fn session(language: Language) -> Session {
+    Session::new(Words::from_packs(language, Words::packs(language)).expect("the packs of this build"))
+}
 
 /// Every built-in scenario gives the bits it gives natively.
 pub(crate) fn every_scenario_has_its_native_bits() {
@@ -44,7 +50,7 @@ pub(crate) fn every_scenario_has_its_native_bits() {
 
 /// What the page asks for is what the model computes.
 pub(crate) fn a_session_runs_what_the_model_runs() {
-    let mut session = Session::new("en").expect("English is spoken");
+    let mut session = session(Language::En);
     for name in Scenario::built_in_names() {
         session.load(name).expect("the scenario exists");
         let scenario = Scenario::built_in(name).expect("it exists");
@@ -55,7 +61,7 @@ pub(crate) fn a_session_runs_what_the_model_runs() {
 
 /// A bad scenario is refused with everything that is wrong with it, and the one before stays.
 pub(crate) fn a_bad_scenario_is_refused() {
-    let mut session = Session::new("en").expect("English is spoken");
+    let mut session = session(Language::En);
     session.set_typed("farmland.acceptance_share", "60 %").expect("60 % is allowed");
     let before = session.fingerprint();
     let refusal = session.load_toml("bad", BAD).expect_err("three faults");

@@ -1,5 +1,9 @@
 ### Storage: a place and year in figures, what stations return, the nine uses, flexibility.
 
+# A source in a line; our own judgements have no day.
+storage-source = { $issuer }: { $title }, { $date }
+storage-source-undated = { $issuer }: { $title }
+
 ## family storage-group
 
 storage-group-source = Source side

@@ -1,5 +1,9 @@
 ### 储能：一地一年的数字，电站的回报，九类用途，灵活性。
 
+# 来源一行；自己的判断没有日期。
+storage-source = { $issuer }：{ $title }，{ $date }
+storage-source-undated = { $issuer }：{ $title }
+
 ## family storage-group
 
 storage-group-source = 电源侧

@@ -1,0 +1,6 @@
+### Settings.
+
+settings-seed = Weather seed
+settings-draw = Draw
+settings-yes = yes
+settings-no = no

@@ -1,0 +1,5 @@
+### Your changes.
+
+changes-title = Your changes
+changes-none = none, same as the baseline
+changes-reset-all = Reset all

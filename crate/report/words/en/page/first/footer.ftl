@@ -1,0 +1,9 @@
+### The foot.
+
+footer-as-of = Figures as of { $date }
+footer-model = Model { $version }
+footer-seed = seed { $seed }
+footer-limits = Limits
+footer-reproduce = Reproduce this
+footer-reproduce-intro = The command line, made of the same core, gives the same numbers; equal fingerprints mean equal bits.
+footer-fingerprint = Fingerprint

@@ -1,0 +1,5 @@
+### The provinces as tiles.
+
+tiles-label = Provinces
+tiles-hint = Choose a province: charts and events follow
+tiles-measure = Shade by

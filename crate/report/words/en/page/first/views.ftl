@@ -1,0 +1,10 @@
+### Views and regions.
+
+views-label = Views
+views-overview = Overview
+views-hours = Hours
+views-targets = Targets
+views-sources = Sources
+views-checks = Checks
+views-region = Region
+views-back = Back to the nation

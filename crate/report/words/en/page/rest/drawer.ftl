@@ -1,0 +1,11 @@
+### Assumptions and further settings.
+
+drawer-intro = Each has a range, a grade and a source: A official text, B official figure in a repost, C derived, D judgement.
+drawer-vintage = Data
+drawer-vintage-latest = newest
+drawer-vintage-2024 = only what was known at the end of 2024
+drawer-levers = Policy
+drawer-assumptions = Assumptions
+drawer-filter = Filter settings
+drawer-filter-hint = such as grade, freeze, 储备
+drawer-found = { $count } match

@@ -1,0 +1,4 @@
+### Farmland.
+
+farmland-figures = { $place }: key figures
+farmland-unit = Under the present settings; the provincial split is ours

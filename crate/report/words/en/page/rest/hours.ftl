@@ -1,0 +1,37 @@
+### Hours.
+
+hours-title = Hour by hour: one grid, one year
+hours-intro = In your browser, under the present settings: storage is dispatched over 8,760 hours at least cost, with a proof of how good that is. The link remembers grid, year and week.
+hours-took = The whole year took { $milliseconds } ms in your browser.
+hours-seed = Weather seed
+hours-draw = Draw
+hours-other-weather = Other weather
+hours-weather-note = Each seed is another year of weather and swings of load with the same statistics: try a few to see which figures hang on it. A draw above 0 samples the assumptions as well, for the whole page; 0 takes their defaults. The link remembers both.
+hours-no-place = The grid, year or week of this link cannot be read; the usual one is shown:
+hours-grid = Grid
+hours-week = Week
+hours-week-before = The week before
+hours-week-after = The week after
+hours-figures = The year in figures
+hours-figures-of = { $grid }, { $year }: the year in figures
+hours-figures-intro = All 8,760 hours; the regional split is ours
+hours-figure = Figure
+hours-with-storage = With storage
+hours-without-storage = Without
+hours-csv = Every hour, CSV
+hours-problem = The problem, JSON
+hours-command = The command line gives the same bytes:
+hours-years = Year by year: curtailment, and the value of more storage
+hours-years-intro = Every year is a dispatch of all its hours, computed one after another while you go on; the national line needs all six grids.
+hours-years-done = { $done } of { $all } computed
+hours-years-ready = All computed
+hours-all-grids = Compute all six grids
+hours-own = Use your own hours
+hours-own-intro = The same CSV as --profiles of the command line: the first line names the columns (load, wind or solar, a dot, and the grid; hour too, if wanted, counting up from 0 or 1), 8,760 lines follow, UTC+8, without 29 February. At least one column is of the grid chosen above. Load may be in any unit and is scaled to the year's energy and peak; wind and sun are output over capacity, 0 to 1, and scaled to the year's energy. What is left out is generated. The file is read in your browser only; it is not sent anywhere and not part of the link.
+hours-own-file = Choose a CSV file…
+hours-own-drop = Back to generated hours
+hours-own-none = Generated hours are in use.
+hours-own-used = Your file { $file } is in use; columns it does not have are generated.
+hours-own-elsewhere = Your file { $file } has no column of this grid: all hours here are generated.
+hours-own-bad = The file “{ $file }” was not taken; the hours in use stay as they were:
+hours-own-large = The file has { $size } bytes; allowed are { $most }. 8,760 lines of 19 columns make about 3,000,000.

@@ -1,0 +1,4 @@
+### Said in several views.
+
+view-fetching = Loading…
+view-year = Year

@@ -1,0 +1,37 @@
+### 逐时。
+
+hours-title = 逐时调度：一个电网、一年
+hours-intro = 在你的浏览器里，按当前设定把 8,760 小时的储能充放电求到成本最低，并给出最优性证明。链接记住电网、年份与周。
+hours-took = 在你的浏览器里用 { $milliseconds } 毫秒算完全年。
+hours-seed = 天气种子
+hours-draw = 抽样序号
+hours-other-weather = 换一种天气
+hours-weather-note = 每个种子是一年另外的天气与负荷起伏，平均水平与统计特征不变：换几个看哪些数字随之变动。抽样序号大于 0 时还会抽取全部假设，整个页面随之改变；0 取默认值。两者都记在链接里。
+hours-no-place = 链接里的电网、年份或周读不出来，已改用默认值：
+hours-grid = 电网
+hours-week = 周
+hours-week-before = 前一周
+hours-week-after = 后一周
+hours-figures = 全年数字
+hours-figures-of = { $grid } { $year } 年：全年数字
+hours-figures-intro = 全部 8,760 小时；分网数据为本模型拆分
+hours-figure = 数字
+hours-with-storage = 有储能
+hours-without-storage = 无储能
+hours-csv = 逐时结果 CSV
+hours-problem = 调度题目 JSON
+hours-command = 命令行给出相同的字节：
+hours-years = 逐年：弃电率与再增储能的价值
+hours-years-intro = 每年都是一次全年逐时调度，一年一年算出来，不影响你继续操作；全国数需要六个电网。
+hours-years-done = 已算 { $done } / { $all }
+hours-years-ready = 全部算完
+hours-all-grids = 六个电网全部计算
+hours-own = 用你自己的逐时数据
+hours-own-intro = 与命令行 --profiles 相同的 CSV：首行命名列（load、wind 或 solar，加点和电网名；可另有 hour，自 0 或 1 逐一递增），其下 8,760 行，UTC+8，不含 2 月 29 日。至少有一列属于上面选定的电网。负荷单位不限，会缩放到全年电量与最大负荷；风光为出力除以装机，0 至 1，会缩放到全年电量。缺的列由程序生成。文件只在你的浏览器里读，不上传，也不进链接。
+hours-own-file = 选择 CSV 文件…
+hours-own-drop = 改回生成的数据
+hours-own-none = 现用生成的逐时数据。
+hours-own-used = 现用你的文件 { $file }；其中没有的列仍为生成。
+hours-own-elsewhere = 你的文件 { $file } 没有这个电网的列：这里全部为生成。
+hours-own-bad = 文件“{ $file }”没有采用，原来的逐时数据不变：
+hours-own-large = 文件有 { $size } 字节，允许至多 { $most } 字节；8,760 行、19 列约 3,000,000 字节。

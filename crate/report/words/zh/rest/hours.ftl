@@ -1,0 +1,31 @@
+### 一个电网一年的逐时：周与全年数字。
+
+hours-week-hardest = 剩余负荷最高的一周（{ $dates }）
+hours-week-surplus = 过剩最多的一周（{ $dates }）
+hours-week = 第 { $number } 周（{ $dates }）
+
+hours-long = { $hours } 小时
+hours-yuan = { $amount } 元
+hours-yuan-per-mwh = { $amount } 元/兆瓦时
+hours-gap = 证明：储能可省的至多漏掉
+
+## family hours-figure
+
+hours-figure-curtailed_share = 弃电率
+hours-figure-curtailed_mwh = 弃电量
+hours-figure-peak_mw = 剩余峰荷
+hours-figure-steep_rise_mw = 小时升幅，最陡 1% 的平均
+hours-figure-unserved_mwh = 缺供电量
+hours-figure-equivalent_hours = 新型储能等效小时（充加放）
+hours-figure-cycles = 新型储能循环次数
+hours-figure-adequacy_margin_mw = 充裕度（裕度）
+hours-figure-adequacy_margin_share = 裕度占最大负荷
+hours-figure-longest_peak_hours = 最长高峰
+hours-figure-mean_price_yuan_per_mwh = 平均边际电价
+hours-figure-daily_spread_yuan_per_mwh = 日内价差（两小时）
+hours-figure-station_margin_yuan_per_kwh = 两小时电站每放 1 kWh 的收益
+hours-figure-next_mw_yuan = 再增 1 kW（电量不变）每年省
+hours-figure-next_mwh_yuan = 再增 1 kWh（功率不变）每年省
+hours-figure-cost_yuan = 供电成本（含损耗）
+hours-figure-fuel_saved_yuan = 储能节省的燃料（含抽水蓄能）
+hours-figure-co2_avoided_t = 储能减少的二氧化碳（含抽水蓄能）

@@ -1,0 +1,122 @@
+// @ts-check
+// The words of the page, one language at a time. A language has two packs: what the first load says, which is fetched as
+// soon as this file is here, and the rest, which comes with what says it.
+
+/** @import { First, Rest, Value } from "./messages.d.ts" */
+/** @import { App } from "./app.js" */
+
+/** @typedef {"zh" | "en"} Lang */
+/** @typedef {keyof First} FirstKey */
+/** @typedef {keyof Rest} RestKey */
+
+/**
+ * A pack: what the simulator is handed, and the page's own messages by key.
+ * @typedef {{simulator: string, messages: [string, string][]}} Pack
+ */
+
+/** @type {Map<string, Promise<Pack>>} */
+const packs = new Map();
+
+/**
+ * A pack, fetched once; what failed is tried again next time.
+ * @param {Lang} lang
+ * @param {"first" | "rest"} name
+ */
+function pack(lang, name) {
+  const address = `words/${lang}-${name}.txt`;
+  const content = packs.get(address) ?? load(address);
+  packs.set(address, content);
+  content.catch(() => packs.delete(address));
+  return content;
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<Pack>}
+ */
+async function load(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const [simulator = "", own = ""] = (await answer.text()).split("\f");
+  const messages = own.split("\n").map((line) => /** @type {[string, string]} */ (line.split(/=(.*)/s, 2)));
+  return { simulator, messages };
+}
+
+/** What is said in one language; `complete` if the rest has come too. */
+export class Words {
+  /** @type {Map<string, string>} */ #messages;
+
+  /**
+   * @param {Lang} lang
+   * @param {Pack[]} fetched
+   */
+  constructor(lang, fetched) {
+    this.lang = lang;
+    this.complete = fetched.length > 1;
+    /** What the simulator speaks with. */
+    this.packs = fetched.map(({ simulator }) => simulator);
+    this.#messages = new Map(fetched.flatMap(({ messages }) => messages));
+  }
+
+  /**
+   * The words of a language.
+   * @param {Lang} lang
+   * @param {boolean} complete
+   */
+  static async fetch(lang, complete) {
+    return new Words(lang, await Promise.all([pack(lang, "first"), ...(complete ? [pack(lang, "rest")] : [])]));
+  }
+
+  /**
+   * A message with its values in their places.
+   * @param {string} key
+   * @param {Record<string, Value>} values
+   */
+  say(key, values = {}) {
+    const message = this.#messages.get(key);
+    if (message === undefined) throw wrongPack(`no words for ${key}`);
+    return message.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  }
+}
+
+/**
+ * A message of what is fetched when opened; its words have come with it.
+ * @template {RestKey} K
+ * @param {App} app
+ * @param {K} key
+ * @param {Rest[K]} values
+ */
+export function phrase(app, key, ...values) {
+  return app.words.say(key, values[0]);
+}
+
+/** @param {string} message */
+function wrongPack(message) {
+  const error = new Error(message);
+  error.name = "WrongPack";
+  return error;
+}
+
+/**
+ * Whether words and simulator are of two builds; the simulator throws such errors too.
+ * @param {unknown} error
+ */
+export const isWrongPack = (error) => error instanceof Error && error.name === "WrongPack";
+
+/** The browser's language, of those there are. @type {Lang} */
+export const browserLang = navigator.language.startsWith("en") ? "en" : "zh";
+
+/**
+ * The language of a link that can be read, as the simulator will say it; the browser's where there is none.
+ * @param {string} fragment
+ * @returns {Lang}
+ */
+function expectedLang(fragment) {
+  if (fragment === "" || fragment === "limits") return browserLang;
+  return new URLSearchParams(fragment).get("l")?.startsWith("en") ? "en" : "zh";
+}
+
+/** The words the page starts with, under way before the other scripts have come. */
+export const opening = Words.fetch(expectedLang(location.hash.slice(1)), false);
+// Who waits for them hears of a failure; until then it is not unheard.
+opening.catch(() => {});
