@@ -257,7 +257,7 @@ fn main() {
         ),
         (
             "share_link_both_ways",
-            times_us(|| drop(black_box(link::decode(&link::encode(&scenario, Lang::Zh, &[]))))),
+            times_us(|| drop(black_box(link::decode(&link::encode(&scenario, "zh", &[]))))),
             None,
         ),
         ("dispatch_grid_year", dispatch_us(&north), Some(1_500.0)),

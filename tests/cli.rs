@@ -163,7 +163,7 @@ mod results {
     fn a_share_link_is_a_scenario() {
         let mut scenario = Scenario::baseline();
         scenario.set_param(id::FARMLAND_ACCEPTANCE_SHARE, 0.6).expect("in range");
-        let fragment = link::encode(&scenario, Lang::Zh, &["farmland-stock"]);
+        let fragment = link::encode(&scenario, "zh", &["farmland-stock"]);
         let expected = output(["hash", "baseline", "--set", "farmland.acceptance_share=0.6"]);
         assert_eq!(output(["hash", &fragment]), expected);
         assert_eq!(output(["hash", &format!("https://example.org/tianchu/#{fragment}")]), expected);

@@ -121,8 +121,9 @@ impl Answer {
 
     /// Both readings must have these phrases; `{0}` stands for the first number.
     fn says(&self, zh: &str, en: &str, numbers: &[Said]) {
-        let text = self.scenario.reading.text().expect("a reading");
-        for (phrase, reading, pick) in [(zh, &text.zh, Lang::Zh), (en, &text.en, Lang::En)] {
+        for (phrase, pick) in [(zh, Lang::Zh), (en, Lang::En)] {
+            let reading =
+                tianchu_report::scenario::reading(&self.scenario, Words::of(pick)).expect("a reading");
             let mut phrase = phrase.to_owned();
             for (i, (zh, en)) in numbers.iter().enumerate() {
                 let number = if pick == Lang::Zh { zh } else { en };

@@ -179,12 +179,7 @@ fn write_sources(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
         "/// Every document and announcement a number comes from.\npub static SOURCES: &[Source] = &["
     )?;
     for r in rows {
-        let (issuer, title) = (text(&r[1], &r[2]), text(&r[3], &r[4]));
-        writeln!(
-            out,
-            "Source {{ id: {:?}, issuer: {issuer}, title: {title}, document_number: {:?}, date: {:?} }},",
-            r[0], r[5], r[6]
-        )?;
+        writeln!(out, "Source {{ id: {:?}, document_number: {:?}, date: {:?} }},", r[0], r[5], r[6])?;
         writeln!(readings, "Reading {{ url: {:?}, licence: {:?}, note: {:?} }},", r[7], r[8], r[9])?;
     }
     writeln!(out, "];\n/// How each of [`SOURCES`] was read, in the same order.")?;
@@ -193,18 +188,14 @@ fn write_sources(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
 }
 
 fn write_rules(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
-    let mut contents = String::new();
     writeln!(
         out,
         "/// Every rule of the two documents and the measures behind them.\npub static RULES: &[Rule] = &["
     )?;
     for r in rows {
-        let (law, article) = (text(&r[1], &r[2]), text(&r[3], &r[4]));
-        writeln!(out, "Rule {{ id: {:?}, law: {law}, article: {article} }},", r[0])?;
-        writeln!(contents, "Content {{ force: {:?}, short: {} }},", r[5], text(&r[6], &r[7]))?;
+        writeln!(out, "Rule {{ id: {:?}, force: {:?} }},", r[0], r[5])?;
     }
-    writeln!(out, "];\n/// What each row of [`RULES`] says, in the same order.")?;
-    writeln!(out, "pub static CONTENTS: &[Content] = &[\n{contents}];")?;
+    writeln!(out, "];")?;
     Ok(())
 }
 
@@ -283,17 +274,14 @@ fn write_targets(out: &mut String, rows: &[Row], known: &BTreeSet<&str>) -> Resu
         };
         writeln!(
             out,
-            "Target {{ id: {:?}, label: {}, series: {:?}, region: {:?}, date: Date({}), comparison: Comparison::{comparison}, value: {:?}, unit: {:?}, force: {:?}, document: {}, article: {}, source: {:?}, grade: {}, known_on: Date({}) }},",
+            "Target {{ id: {:?}, series: {:?}, region: {:?}, date: Date({}), comparison: Comparison::{comparison}, value: {:?}, unit: {:?}, force: {:?}, source: {:?}, grade: {}, known_on: Date({}) }},",
             r[0],
-            text(&r[1], &r[2]),
             r[3],
             r[4],
             date(file, &r[0], &r[5])?,
             number(file, &r[0], "value", &r[7])?,
             r[8],
             r[9],
-            text(&r[10], &r[11]),
-            text(&r[12], &r[13]),
             r[14],
             grade(file, &r[0], &r[15])?,
             date(file, &r[0], &r[16])?,

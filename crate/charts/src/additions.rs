@@ -1,13 +1,13 @@
 //! Storage added and retired, year by year.
 
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, N_YEARS, Quarter, Year};
-use tianchu_model::{Column, Lang, Series};
+use tianchu_model::{Column, Region, Series};
 
 use crate::draft::{Draft, Pane};
+use crate::number::power;
 use crate::scene::Role;
 use crate::stock::last_observed;
 use crate::view::{Strand, View};
-use crate::words::{power, subject};
 
 /// The first year of which all four quarters are known.
 pub(crate) const FIRST_WHOLE_YEAR: Year = 2021;
@@ -30,33 +30,25 @@ pub(crate) fn additions(view: &View<'_>) -> Option<Draft> {
     let added = yearly(&view.column(Series::StorageAddedPower)?);
     let retired = view.column(Series::StorageRetiredPower).map(|c| yearly(&c)).unwrap_or_default();
     let history = last_observed(view.run).year();
+    let words = view.words;
     let mut strands = Vec::new();
-    strands.push(
-        Strand::line(
-            view.pick("新增装机", "Power added"),
-            view.pick("新增", "Added"),
-            Role::Storage,
-            added.clone(),
-        )
-        .columns(false),
-    );
+    let (name, short) = (words.charts_additions_added(), words.charts_additions_added_short());
+    strands.push(Strand::line(name, short, Role::Storage, added.clone()).columns(false));
     if retired.iter().flatten().any(|x| *x > 0.0) {
-        let (name, short) = (view.pick("退役装机", "Power retired"), view.pick("退役", "Retired"));
+        let (name, short) = (words.charts_retired(), words.charts_retired_short());
         strands.push(Strand::line(name, short, Role::Grey, retired).columns(true));
     }
     let baseline = view.baseline_column(Series::StorageAddedPower).map(|c| yearly(&c));
-    strands.extend(baseline.map(|v| Strand::baseline(view, view.pick("新增", "added"), v)));
+    strands.extend(baseline.map(|v| Strand::baseline_of(view, words.charts_baseline_added(), v)));
     let at = |year: Year| added[(year - FIRST_YEAR) as usize].unwrap_or(0.0);
     let projected = history + 1..=LAST_YEAR;
     let years = projected.clone().count() as f64;
     let mean = projected.map(at).fold(0.0, |a, b| a + b) / years;
-    let (mean, last) = (power(mean, view.lang()), power(at(history), view.lang()));
-    let who = subject(view.region, view.lang(), "新型储能", "Storage");
-    let title = match view.lang() {
-        Lang::Zh => format!("{who} {}—2035 年年均新增 {mean}，{history} 年为 {last}", history + 1),
-        Lang::En => format!("{who} adds {mean} a year in {}–2035, after {last} in {history}", history + 1),
+    let (mean, last, from) = (power(mean, words), power(at(history), words), history + 1);
+    let title = match view.region {
+        Region::Nation => words.charts_additions_title(&from, &last, &mean, &history),
+        _ => words.charts_additions_title_in(&from, &last, &mean, &view.place(), &history),
     };
-    let what = view.pick("每年新增与退役装机", "Power added and retired in the year");
-    let draft = Draft::yearly(title, what, vec![Pane::new("", "kW", strands)]);
+    let draft = Draft::yearly(title, words.charts_additions_what(), vec![Pane::new("", "kW", strands)]);
     Some(Draft { history: f64::from(history), ..draft })
 }

@@ -1,13 +1,12 @@
 //! The charts there are, by name.
 
-use tianchu_model::Lang;
 use tianchu_report::Words;
 
 macro_rules! charts {
     (
-        lean { $($(#[doc = $doc:literal])* $name:ident $id:literal $zh:literal $en:literal;)* }
-        extras { $($(#[doc = $xdoc:literal])* $xname:ident $xid:literal $xzh:literal $xen:literal;)* }
-        hours { $($(#[doc = $hdoc:literal])* $hname:ident $hid:literal $hzh:literal $hen:literal;)* }
+        lean { $($(#[doc = $doc:literal])* $name:ident $id:literal $label:ident;)* }
+        extras { $($(#[doc = $xdoc:literal])* $xname:ident $xid:literal $xlabel:ident;)* }
+        hours { $($(#[doc = $hdoc:literal])* $hname:ident $hid:literal $hlabel:ident;)* }
     ) => {
         /// A chart, under the name it has in links, on the command line and in the page.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,14 +38,10 @@ macro_rules! charts {
             /// What the chart is about, for menus.
             #[must_use]
             pub fn label(self, words: Words) -> &'static str {
-                let (zh, en) = match self {
-                    $(Self::$name => ($zh, $en),)*
-                    $(#[cfg(feature = "extras")] Self::$xname => ($xzh, $xen),)*
-                    $(#[cfg(feature = "extras")] Self::$hname => ($hzh, $hen),)*
-                };
-                match words.language() {
-                    Lang::Zh => zh,
-                    Lang::En => en,
+                match self {
+                    $(Self::$name => words.$label(),)*
+                    $(#[cfg(feature = "extras")] Self::$xname => words.$xlabel(),)*
+                    $(#[cfg(feature = "extras")] Self::$hname => words.$hlabel(),)*
                 }
             }
         }
@@ -56,55 +51,55 @@ macro_rules! charts {
 charts! {
     lean {
         /// Farmland at year-end against the red line.
-        FarmlandStock "farmland-stock" "耕地面积" "Farmland";
+        FarmlandStock "farmland-stock" charts_farmland_label;
         /// New-type storage at quarter-end against the target of 2027.
-        StorageStock "storage-stock" "新型储能装机" "New-type storage";
+        StorageStock "storage-stock" charts_storage_label;
         /// What takes farmland and what replenishes it, by class, year by year.
-        OccupationReplenishment "occupation-replenishment" "耕地占用与补充" "Farmland taken and replenished";
+        OccupationReplenishment "occupation-replenishment" charts_occupation_label;
         /// The cap on construction and the demand; what was blocked and why; the bank of credits.
-        CapAndDemand "cap-and-demand" "占用上限与需求" "Cap and demand of construction";
+        CapAndDemand "cap-and-demand" charts_cap_label;
         /// What is left to restore and reclaim.
-        Pools "pools" "可恢复与后备资源" "Land left to restore";
+        Pools "pools" charts_pools_label;
         /// Storage added and retired, year by year.
-        StorageAdditions "storage-additions" "储能新增与退役" "Storage added and retired";
+        StorageAdditions "storage-additions" charts_additions_label;
     }
     extras {
         /// Replenished against occupied: area, grade, capacity.
-        ThreeBalances "three-balances" "数量、质量、产能三平衡" "Balance of area, quality and capacity";
+        ThreeBalances "three-balances" charts_balances_label;
         /// Permanent basic farmland against its task, the reserve zone, counties that must stop.
-        BasicFarmland "basic-farmland" "永久基本农田" "Permanent basic farmland";
+        BasicFarmland "basic-farmland" charts_basic_label;
         /// High-standard farmland against the target of 2030, built and decayed.
-        HighStandard "high-standard" "高标准农田" "High-standard farmland";
+        HighStandard "high-standard" charts_standard_label;
         /// What occupation brings in and what replenishment and quality cost.
-        LandMoney "land-money" "耕地收支" "Money of farmland";
+        LandMoney "land-money" charts_money_label;
         /// Grain capacity against need, and who has grain to spare.
-        Grain "grain" "粮食产能与需要" "Grain capacity and need";
+        Grain "grain" charts_grain_label;
         /// Storage added by group of use, year by year, and retired.
-        AdditionsByClass "additions-by-class" "新增储能，按用途" "Storage added, by group";
+        AdditionsByClass "additions-by-class" charts_groups_label;
         /// Storage filed, tendered, under construction and operating.
-        Pipeline "pipeline" "储能项目各环节" "Stages of storage projects";
+        Pipeline "pipeline" charts_pipeline_label;
         /// What a station costs, and what it earns against what it needs.
-        CostRevenue "cost-revenue" "储能造价与收入" "Cost and revenue of storage";
+        CostRevenue "cost-revenue" charts_revenue_label;
         /// Hours of use against published ones.
-        Utilisation "utilisation" "储能利用小时" "Use of storage";
+        Utilisation "utilisation" charts_use_label;
         /// Direct investment against the plan for 2025-2027.
-        Investment "investment" "储能投资" "Investment in storage";
+        Investment "investment" charts_investment_label;
         /// Growth of the equipment industry, an illustrative account.
-        Equipment "equipment" "电力装备行业（示意）" "Equipment industry (illustrative)";
+        Equipment "equipment" charts_equipment_label;
         /// Land that energy takes, by class, and the part of storage in what construction asks of farmland.
-        StorageLand "storage-land" "能源用地" "Land of energy";
+        StorageLand "storage-land" charts_land_label;
         /// Construction and cap under the readings of the cap rule; of one run, under its own.
-        Readings "readings" "占用上限的三种读法" "Three readings of the cap";
+        Readings "readings" charts_readings_label;
     }
     hours {
         /// A week hour by hour: what supplies the load, what storage does, its level, the price.
-        Week "week" "一周逐时" "A week, hour by hour";
+        Week "week" charts_week_label;
         /// Hours in order of size: net load with and without storage, prices.
-        DurationCurve "duration-curve" "持续曲线" "Duration curves";
+        DurationCurve "duration-curve" charts_duration_label;
         /// Curtailed share by year, beside what was published.
-        Curtailment "curtailment" "弃电率" "Curtailment";
+        Curtailment "curtailment" charts_curtailment_label;
         /// What more storage would save a year, against what it costs.
-        NextMw "value-of-next-mw" "再增一份储能的价值" "Value of more storage";
+        NextMw "value-of-next-mw" charts_value_label;
     }
 }
 

@@ -1,22 +1,24 @@
 //! From the numbers a chart wants to a sound scene: unit, stacking, axes, readings, table.
 
+use tianchu_model::Frequency;
 use tianchu_model::export::Table;
 use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR};
-use tianchu_model::{Frequency, Lang};
-use tianchu_report::places;
+use tianchu_report::Words;
+use tianchu_report::punctuation::semicolons;
 
 use crate::axis::{Axis, Tick};
 use crate::scene::{Form, Line, Mark, Panel, Readout, Scene, Target, unbroken};
 use crate::sentence::sentence;
 use crate::unit::Unit;
 use crate::view::{Slot, Strand, View, slots};
-use crate::words;
 
 /// A chart before it has units. Targets and values are in file units.
 pub(crate) struct Draft {
     pub(crate) title: String,
-    /// What is drawn; the unit and the scope are added.
+    /// What is drawn; the unit is added.
     pub(crate) what: String,
+    /// What the subtitle says besides, before the scope.
+    pub(crate) remarks: Vec<String>,
     pub(crate) slots: Vec<Slot>,
     /// Time of the last slot of history.
     pub(crate) history: f64,
@@ -33,7 +35,7 @@ pub(crate) struct Frame {
     /// Where the projection begins, if it is in sight.
     pub(crate) projection: Option<(f64, &'static str)>,
     /// What the subtitle ends with.
-    pub(crate) scope: String,
+    pub(crate) scope: Vec<String>,
     /// Heading of the first column of the table.
     pub(crate) along: &'static str,
     /// The chart in one sentence; empty where its lines are told at their ends.
@@ -63,7 +65,7 @@ impl Pane {
     }
 
     /// The unit for its numbers.
-    fn unit(&self, lang: Lang) -> Unit {
+    fn unit(&self, words: Words) -> Unit {
         let present = self.strands.iter().flat_map(|s| s.values.iter().flatten()).filter(|x| x.is_finite());
         let all = present.chain(self.targets.iter().map(|t| &t.value));
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
@@ -71,7 +73,7 @@ impl Pane {
             (low, high) = (low.min(*x), high.max(*x));
         }
         let greatest = if low <= high { high.abs().max(low.abs()) } else { 0.0 };
-        let unit = Unit::pick(self.unit, greatest, lang);
+        let unit = Unit::pick(self.unit, greatest, words);
         // Grades are not known to more.
         if self.zero || self.unit == "grade" { unit } else { unit.telling(high - low) }
     }
@@ -81,15 +83,14 @@ impl Pane {
         self.targets.is_empty() && self.strands.iter().all(Strand::idle)
     }
 
-    fn panel(&self, unit: Unit, slots: &[Slot], history: f64, lang: Lang) -> Panel {
+    fn panel(&self, unit: Unit, slots: &[Slot], history: f64, words: Words) -> Panel {
         let lines = self.lines(unit, slots, history);
         let targets: Vec<Target> = self.targets.iter().map(|t| self.target(t, unit)).collect();
         let marks = lines.iter().flat_map(|l| l.runs.iter().flatten());
         let reach = marks.map(|m| m.value).chain(targets.iter().map(|t| t.value));
-        let heading = match (self.heading.as_str(), unit.name, lang) {
-            (text, "", _) | (text @ "", ..) => text.to_owned(),
-            (text, name, Lang::Zh) => format!("{text}（{name}）"),
-            (text, name, Lang::En) => format!("{text}, {name}"),
+        let heading = match (self.heading.as_str(), unit.name) {
+            (text, "") | (text @ "", _) => text.to_owned(),
+            (text, name) => words.charts_heading(&text, &name),
         };
         let y = Axis::of_values(reach, self.zero);
         let y = match (self.heading.is_empty(), self.ends) {
@@ -157,7 +158,8 @@ impl Draft {
     /// A chart of years, history up to the last year rebuilt.
     pub(crate) fn yearly(title: String, what: &str, panes: Vec<Pane>) -> Self {
         let (history, years) = (f64::from(LAST_HISTORY_YEAR), vec![2030]);
-        Self { title, what: what.to_owned(), slots: slots(Frequency::Yearly), history, years, panes }
+        let slots = slots(Frequency::Yearly);
+        Self { title, what: what.to_owned(), remarks: Vec::new(), slots, history, years, panes }
     }
 
     /// The scene over the years of a run.
@@ -174,11 +176,11 @@ impl Draft {
             let boundary = self.history + half;
             let inside = boundary > x.from() && boundary < x.to();
             Frame {
-                projection: inside.then_some((boundary, view.pick("推演", "projection"))),
+                projection: inside.then_some((boundary, view.words.charts_projection())),
                 x,
                 step: 1.0,
-                scope: words::scope(view.run, view.region, view.lang()),
-                along: words::pick(view.lang(), "时间", "time"),
+                scope: view.scope(),
+                along: view.words.charts_time(),
                 sentence: String::new(),
             }
         })
@@ -186,37 +188,36 @@ impl Draft {
 
     /// The scene over an axis of its own, which may depend on what is drawn.
     pub(crate) fn framed(&self, view: &View<'_>, frame: impl FnOnce(&[Panel]) -> Frame) -> Scene {
-        let glue = view.pick("，", ", ");
-        let units: Vec<Unit> = self.panes.iter().map(|p| p.unit(view.lang())).collect();
+        let words = view.words;
+        let units: Vec<Unit> = self.panes.iter().map(|p| p.unit(words)).collect();
         // A panel of zeros gives its room to the others, unless there are none.
         let busy = self.panes.iter().any(|p| !p.idle());
-        let mut what = self.what.clone();
+        let (mut what, mut remarks) = (self.what.clone(), self.remarks.clone());
         let mut panels = Vec::with_capacity(self.panes.len());
         for (i, (pane, unit)) in self.panes.iter().zip(&units).enumerate() {
             if pane.idle() && (busy || i > 0) {
-                let (gap, zero) = (view.pick("；", "; "), view.pick("各年均为零", "zero throughout"));
-                what.push_str(&format!("{gap}{}{}{zero}", pane.heading, view.pick("", ": ")));
+                remarks.push(words.charts_zero(&pane.heading));
             } else {
-                panels.push(pane.panel(*unit, &self.slots, self.history, view.lang()));
+                panels.push(pane.panel(*unit, &self.slots, self.history, words));
             }
         }
         if let [Panel { heading, unit, .. }] = panels.as_slice()
             && heading.is_empty()
         {
-            what.push_str(&format!("{glue}{unit}"));
+            what = words.charts_what_in(unit, &what);
         }
         let frame = frame(&panels);
         let rows = |(i, slot): (usize, &Slot)| self.reading(i, slot, &units);
         let mut readouts: Vec<Readout> = self.slots.iter().enumerate().filter_map(rows).collect();
         tianchu_model::math::sort_by(&mut readouts, |a, b| a.x.total_cmp(&b.x));
-        let table = self.table(&units, frame.along, view.lang());
+        let table = self.table(&units, frame.along, words);
         let said = self.strands().map(|(pane, strand)| (units[pane], strand));
         let mut scene = Scene {
             chart: view.chart,
             region: view.region,
-            language: view.lang(),
-            subtitle: format!("{what}{}", frame.scope),
-            source: words::source(view.run, view.lang()),
+            language: words.language(),
+            subtitle: semicolons(&[vec![what], remarks, frame.scope].concat(), words),
+            source: view.source(),
             sentence: frame.sentence,
             table,
             title: self.title.clone(),
@@ -227,7 +228,7 @@ impl Draft {
             readouts,
         };
         if scene.sentence.is_empty() {
-            scene.sentence = sentence(&scene, said, &self.slots, self.history);
+            scene.sentence = sentence(&scene, said, &self.slots, self.history, words);
         }
         scene
     }
@@ -262,12 +263,11 @@ impl Draft {
         (!rows.is_empty()).then(|| Readout { label: slot.label.clone(), x: slot.at, rows })
     }
 
-    fn table(&self, units: &[Unit], along: &str, lang: Lang) -> Table {
+    fn table(&self, units: &[Unit], along: &str, words: Words) -> Table {
         let mut header = vec![along.to_owned()];
-        header.extend(self.strands().map(|(pane, s)| match (units[pane].name, lang) {
-            ("", _) => s.name.clone(),
-            (unit, Lang::Zh) => format!("{}（{unit}）", s.name),
-            (unit, Lang::En) => format!("{} ({unit})", s.name),
+        header.extend(self.strands().map(|(pane, s)| match units[pane].name {
+            "" => s.name.clone(),
+            unit => words.charts_column(&s.name, &unit),
         }));
         let row = |(i, slot): (usize, &Slot)| {
             let cells: Vec<Option<String>> = self
@@ -286,20 +286,16 @@ impl Draft {
 
 /// The scene of a region for which the model has no such series.
 pub(crate) fn empty(view: &View<'_>) -> Scene {
-    let (name, what) = (places::name(view.region, view.words), view.chart.label(view.words));
-    let title = match view.lang() {
-        Lang::Zh => format!("{name}没有这项结果（{what}）"),
-        Lang::En => format!("No result for {}: {what}", words::place(view.region)),
-    };
+    let title = view.words.charts_no_result(&view.chart.label(view.words), &view.place());
     let ends = [f64::from(tianchu_model::time::FIRST_YEAR), f64::from(LAST_YEAR)];
     Scene {
         chart: view.chart,
         region: view.region,
-        language: view.lang(),
+        language: view.words.language(),
         sentence: title.clone(),
         title,
         subtitle: String::new(),
-        source: words::source(view.run, view.lang()),
+        source: view.source(),
         x: Axis::new(ends[0], ends[1]).with_ticks(ends.map(|at| Tick { at, label: format!("{at:.0}") })),
         step: 1.0,
         projection: None,
@@ -312,7 +308,7 @@ pub(crate) fn empty(view: &View<'_>) -> Scene {
 #[cfg(test)]
 mod tests {
     use tianchu_model::{Model, Region, Scenario};
-    use tianchu_report::Words;
+    use tianchu_report::Language;
 
     use super::*;
     use crate::scene::Role;
@@ -341,7 +337,7 @@ mod tests {
                     run: &run,
                     baseline: None,
                     region: Region::Nation,
-                    words: Words::of(Lang::Zh),
+                    words: Words::of(Language::Zh),
                 };
                 let strand = Strand { form, ..Strand::line("线", "线", Role::Land, values.clone()) };
                 let pane = Pane { zero: form != Form::Line, ..Pane::new("", "mu", vec![strand]) };

@@ -30,6 +30,7 @@ mod draw;
 mod extras;
 mod layout;
 mod measure;
+mod number;
 mod pools;
 mod scene;
 mod sentence;
@@ -40,7 +41,6 @@ mod theme;
 mod tiles;
 mod unit;
 mod view;
-mod words;
 
 pub use axis::{Axis, Tick};
 pub use chart::Chart;

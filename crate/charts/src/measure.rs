@@ -1,12 +1,13 @@
 //! What the grid of provinces may show.
 
 use tianchu_model::time::{LAST_YEAR, Year};
-use tianchu_model::{EventKind, Lang, Region, Run, Series};
+use tianchu_model::{EventKind, Region, Run, Series};
 use tianchu_report::Words;
+use tianchu_report::punctuation::percent_sign;
 
+use crate::number::percent;
 use crate::stock::duty;
 use crate::view::{at, sum};
-use crate::words::{percent, pick};
 
 /// First of the years over which demand and cap are compared.
 pub(crate) const FROM: Year = 2026;
@@ -34,7 +35,7 @@ pub trait Measure: Copy {
     fn notable(self, x: f64) -> bool;
 
     /// A province's measure as a value and as a sentence.
-    fn say(self, reading: Option<f64>, name: &str, words: Words) -> (String, String);
+    fn say(self, reading: Option<f64>, place: &str, words: Words) -> (String, String);
 
     /// The finding: how many provinces are notable, who is first, and by how much.
     fn finding(self, n: usize, who: &str, worst: f64, words: Words) -> String;
@@ -100,17 +101,13 @@ impl TileMeasure {
     /// What it measures, for menus.
     #[must_use]
     pub fn label(self, words: Words) -> &'static str {
-        let (zh, en) = match self {
-            Self::CapPressure => ("占用上限压力", "Pressure on the cap"),
-            Self::CapYear => ("首次受上限约束", "First year the cap binds"),
-            Self::PoolYear => ("即可恢复资源用尽", "Restorable land spent"),
-            Self::FloorMargin => ("2035 年耕地余量", "Margin over the task of 2035"),
-            Self::GateClosed => ("储备区不足的县", "Counties without reserve"),
-            Self::GrainSurplus => ("2035 年粮食余缺", "Grain surplus in 2035"),
-        };
-        match words.language() {
-            Lang::Zh => zh,
-            Lang::En => en,
+        match self {
+            Self::CapPressure => words.charts_tiles_pressure_label(),
+            Self::CapYear => words.charts_tiles_cap_year_label(),
+            Self::PoolYear => words.charts_tiles_pool_year_label(),
+            Self::FloorMargin => words.charts_tiles_margin_label(),
+            Self::GateClosed => words.charts_tiles_gate_label(),
+            Self::GrainSurplus => words.charts_tiles_grain_label(),
         }
     }
 }
@@ -171,158 +168,93 @@ impl Measure for TileMeasure {
         self.pressed(x) >= bar
     }
 
-    fn say(self, reading: Option<f64>, name: &str, words: Words) -> (String, String) {
-        let lang = words.language();
-        let zh = lang == Lang::Zh;
+    fn say(self, reading: Option<f64>, place: &str, words: Words) -> (String, String) {
         let Some(x) = reading else {
-            let (value, text) = match (self, lang) {
-                (Self::CapPressure, Lang::Zh) => ("无", format!("{name}：{FROM}—{TO} 年没有占用需求")),
-                (Self::CapPressure, Lang::En) => ("none", format!("{name}: no demand in {FROM}–{TO}")),
-                (_, Lang::Zh) => ("无", format!("{name}：没有这项数据")),
-                (_, Lang::En) => ("none", format!("{name}: no such figure")),
+            let text = match self {
+                Self::CapPressure => words.charts_tiles_pressure_of_none(&FROM, &place, &TO),
+                _ => words.charts_tiles_no_figure(&place),
             };
-            return (value.to_owned(), text);
+            return (words.charts_tiles_none().to_owned(), text);
         };
         let never = x.is_infinite();
         let value = match self {
-            Self::CapPressure if never => pick(lang, "上限为零", "cap zero").to_owned(),
-            Self::CapYear | Self::PoolYear if never => pick(lang, "2035 年后", "after 2035").to_owned(),
+            Self::CapPressure if never => words.charts_tiles_pressure_cap_zero().to_owned(),
+            Self::CapYear | Self::PoolYear if never => words.headline_after_2035().to_owned(),
             Self::CapYear | Self::PoolYear => format!("{x:.0}"),
-            Self::CapPressure | Self::GateClosed => percent(x, lang),
+            Self::CapPressure | Self::GateClosed => percent(x, words),
             Self::FloorMargin | Self::GrainSurplus => {
                 let sign = if x < 0.0 { "−" } else { "+" };
                 let points = format!("{:.1}", (x * 100.0).abs());
                 // A gap of less than the last digit is a gap all the same.
                 let points = if points == "0.0" && x < 0.0 { "<0.1" } else { &points };
-                format!("{sign}{points}{}", pick(lang, "%", " %"))
+                format!("{sign}{points}{}", percent_sign(words))
             }
         };
-        let text = match (self, never, zh) {
-            (Self::CapPressure, true, true) => format!("{name}：{FROM}—{TO} 年占用上限为零"),
-            (Self::CapPressure, true, false) => format!("{name}: the cap is zero in {FROM}–{TO}"),
-            (Self::CapPressure, false, true) => format!("{name}：{FROM}—{TO} 年占用需求为上限的 {value}"),
-            (Self::CapPressure, false, false) => {
-                format!("{name}: demand is {value} of the cap in {FROM}–{TO}")
-            }
-            (Self::CapYear, true, true) => format!("{name}：到 2035 年不受上限约束"),
-            (Self::CapYear, true, false) => format!("{name}: the cap does not bind to 2035"),
-            (Self::CapYear, false, true) => format!("{name}：{value} 年首次受上限约束"),
-            (Self::CapYear, false, false) => format!("{name}: the cap first binds in {value}"),
-            (Self::PoolYear, true, true) => format!("{name}：到 2035 年即可恢复资源未用尽"),
-            (Self::PoolYear, true, false) => format!("{name}: restorable land lasts beyond 2035"),
-            (Self::PoolYear, false, true) => format!("{name}：{value} 年用尽即可恢复资源"),
-            (Self::PoolYear, false, false) => {
-                format!("{name}: immediately restorable land is spent in {value}")
-            }
-            (Self::FloorMargin, _, true) => format!("{name}：2035 年耕地与保有量任务相差 {value}"),
-            (Self::FloorMargin, _, false) => format!("{name}: farmland of 2035 against its task, {value}"),
-            (Self::GateClosed, _, true) => format!("{name}：2035 年 {value} 的县储备区不足"),
-            (Self::GateClosed, _, false) => format!("{name}: {value} of counties lack the reserve in 2035"),
-            (Self::GrainSurplus, _, true) => format!("{name}：2035 年粮食产能与需要相差 {value}"),
-            (Self::GrainSurplus, _, false) => format!("{name}: grain capacity of 2035 against need, {value}"),
+        let text = match (self, never) {
+            (Self::CapPressure, true) => words.charts_tiles_pressure_of_zero(&FROM, &place, &TO),
+            (Self::CapPressure, false) => words.charts_tiles_pressure_of(&FROM, &place, &value, &TO),
+            (Self::CapYear, true) => words.charts_tiles_cap_year_of_never(&place),
+            (Self::CapYear, false) => words.charts_tiles_cap_year_of(&place, &value),
+            (Self::PoolYear, true) => words.charts_tiles_pool_year_of_never(&place),
+            (Self::PoolYear, false) => words.charts_tiles_pool_year_of(&place, &value),
+            (Self::FloorMargin, _) => words.charts_tiles_margin_of(&place, &value),
+            (Self::GateClosed, _) => words.charts_tiles_gate_of(&place, &value),
+            (Self::GrainSurplus, _) => words.charts_tiles_grain_of(&place, &value),
         };
         (value, text)
     }
 
     fn finding(self, n: usize, who: &str, worst: f64, words: Words) -> String {
-        let lang = words.language();
-        match (self, n, lang) {
-            (Self::CapPressure, 0, Lang::Zh) => "各省占用上限都高于需求".to_owned(),
-            (Self::CapPressure, 0, Lang::En) => "Every province's cap exceeds its demand".to_owned(),
-            (Self::CapPressure, 1, Lang::En) => format!("Only the cap of {who} is below its demand"),
-            (Self::CapPressure, n, Lang::Zh) => format!("{who}的占用上限最紧，{n} 省上限低于需求"),
-            (Self::CapPressure, n, Lang::En) => {
-                format!("Caps are tightest in {who}; in {n} provinces they are below demand")
-            }
-            (Self::CapYear, 0, Lang::Zh) => "到 2035 年没有省份受占用上限约束".to_owned(),
-            (Self::CapYear, 0, Lang::En) => "The cap binds no province to 2035".to_owned(),
-            (Self::CapYear, n, Lang::Zh) => format!("{n} 省受占用上限约束，最早是 {worst:.0} 年的{who}"),
-            (Self::CapYear, n, Lang::En) => {
-                format!("The cap binds {n} of 31 provinces, from {worst:.0} on: first {who}")
-            }
-            (Self::PoolYear, 0, Lang::Zh) => "到 2035 年各省即可恢复资源都未用尽".to_owned(),
-            (Self::PoolYear, 0, Lang::En) => "Restorable land lasts beyond 2035 in every province".to_owned(),
-            (Self::PoolYear, n, Lang::Zh) => format!("{n} 省用尽即可恢复资源，最早是 {worst:.0} 年的{who}"),
-            (Self::PoolYear, n, Lang::En) => {
-                format!("Restorable land is spent in {n} of 31 provinces, from {worst:.0} on: first {who}")
-            }
-            (Self::FloorMargin, 0, Lang::Zh) => format!("各省 2035 年都不低于保有量任务，{who}余量最小"),
-            (Self::FloorMargin, 0, Lang::En) => {
-                format!("Every province meets its task of 2035; closest are {who}")
-            }
-            (Self::FloorMargin, 1, Lang::Zh) => format!("只有{who} 2035 年低于保有量任务"),
-            (Self::FloorMargin, 1, Lang::En) => format!("Only {who} is below its task in 2035"),
-            (Self::FloorMargin, n, Lang::Zh) => format!("{n} 省 2035 年低于保有量任务，{who}差得最多"),
-            (Self::FloorMargin, n, Lang::En) => {
-                format!("Below their task in 2035: {n} of 31 provinces, most of all {who}")
-            }
-            (Self::GateClosed, 0, Lang::Zh) => "各省的县储备区都达到 1%".to_owned(),
-            (Self::GateClosed, 0, Lang::En) => "Every county keeps a reserve zone of 1 %".to_owned(),
-            (Self::GateClosed, n, Lang::Zh) => format!("{n} 省有县储备区不足，{who}最多"),
-            (Self::GateClosed, n, Lang::En) => {
-                format!("Counties lack the reserve in {n} of 31 provinces, most of all {who}")
-            }
-            (Self::GrainSurplus, 0, Lang::Zh) => format!("各省粮食产能都够需要，{who}余量最小"),
-            (Self::GrainSurplus, 0, Lang::En) => format!("Every province can feed itself; closest are {who}"),
-            (Self::GrainSurplus, 1, Lang::Zh) => format!("只有{who}粮食产能不够需要"),
-            (Self::GrainSurplus, 1, Lang::En) => format!("Only {who} is short of grain in 2035"),
-            (Self::GrainSurplus, n, Lang::Zh) => format!("{n} 省粮食产能不够需要，{who}缺口最大"),
-            (Self::GrainSurplus, n, Lang::En) => {
-                format!("Short of grain in 2035: {n} of 31 provinces, most of all {who}")
-            }
+        let year = format!("{worst:.0}");
+        match (self, n) {
+            (Self::CapPressure, 0) => words.charts_tiles_pressure_nowhere().to_owned(),
+            (Self::CapPressure, 1) => words.charts_tiles_pressure_once(&who),
+            (Self::CapPressure, n) => words.charts_tiles_pressure_found(&n, &who),
+            (Self::CapYear, 0) => words.charts_tiles_cap_year_nowhere().to_owned(),
+            (Self::CapYear, n) => words.charts_tiles_cap_year_found(&n, &who, &year),
+            (Self::PoolYear, 0) => words.charts_tiles_pool_year_nowhere().to_owned(),
+            (Self::PoolYear, n) => words.charts_tiles_pool_year_found(&n, &who, &year),
+            (Self::FloorMargin, 0) => words.charts_tiles_margin_nowhere(&who),
+            (Self::FloorMargin, 1) => words.charts_tiles_margin_once(&who),
+            (Self::FloorMargin, n) => words.charts_tiles_margin_found(&n, &who),
+            (Self::GateClosed, 0) => words.charts_tiles_gate_nowhere().to_owned(),
+            (Self::GateClosed, n) => words.charts_tiles_gate_found(&n, &who),
+            (Self::GrainSurplus, 0) => words.charts_tiles_grain_nowhere(&who),
+            (Self::GrainSurplus, 1) => words.charts_tiles_grain_once(&who),
+            (Self::GrainSurplus, n) => words.charts_tiles_grain_found(&n, &who),
         }
     }
 
     fn unit(self, words: Words) -> String {
-        let lang = words.language();
-        let text = match (self, lang) {
-            (Self::CapPressure, Lang::Zh) => return format!("{FROM}—{TO} 年占用需求 ÷ 上限，颜色越深越紧"),
-            (Self::CapPressure, Lang::En) => {
-                return format!("Demand over cap, {FROM}–{TO}; darker is tighter");
-            }
-            (Self::CapYear, Lang::Zh) => "首次受上限约束的年份，颜色越深越早",
-            (Self::CapYear, Lang::En) => "First year the cap binds; darker is earlier",
-            (Self::PoolYear, Lang::Zh) => "即可恢复资源用尽的年份，颜色越深越早",
-            (Self::PoolYear, Lang::En) => "Year the immediately restorable land is spent; darker is earlier",
-            (Self::FloorMargin, Lang::Zh) => "2035 年耕地 ÷ 保有量任务 − 1，颜色越深余量越小",
-            (Self::FloorMargin, Lang::En) => "Farmland of 2035 over its task, less one; darker is tighter",
-            (Self::GateClosed, Lang::Zh) => "2035 年储备区低于任务 1% 的县，颜色越深越多",
-            (Self::GateClosed, Lang::En) => {
-                "Counties with a reserve zone below 1 % of task in 2035; darker is more"
-            }
-            (Self::GrainSurplus, Lang::Zh) => "2035 年粮食产能 ÷ 需要 − 1，颜色越深缺口越大",
-            (Self::GrainSurplus, Lang::En) => "Grain capacity of 2035 over need, less one; darker is shorter",
-        };
-        text.to_owned()
+        match self {
+            Self::CapPressure => words.charts_tiles_pressure_unit(&FROM, &TO),
+            Self::CapYear => words.charts_tiles_cap_year_unit().to_owned(),
+            Self::PoolYear => words.charts_tiles_pool_year_unit().to_owned(),
+            Self::FloorMargin => words.charts_tiles_margin_unit().to_owned(),
+            Self::GateClosed => words.charts_tiles_gate_unit().to_owned(),
+            Self::GrainSurplus => words.charts_tiles_grain_unit().to_owned(),
+        }
     }
 
     fn levels(self, words: Words) -> [String; 5] {
-        let lang = words.language();
-        let show = |x: f64| percent(x.abs(), lang).replace("<1", "0");
+        let show = |x: f64| percent(x.abs(), words).replace("<1", "0");
         let plain = |x: f64| show(x).trim_end_matches([' ', '%']).to_owned();
         let steps = self.steps();
         let year = |x: f64| format!("{:.0}", -x);
         std::array::from_fn(|i| {
             let (from, to) = (i.checked_sub(1).map(|j| steps[j]), steps.get(i).copied());
             match self {
-                Self::CapYear | Self::PoolYear => match (from, to, lang) {
-                    (None, _, Lang::Zh) => "2035 年后".to_owned(),
-                    (None, _, Lang::En) => "after 2035".to_owned(),
-                    (Some(from), None, Lang::Zh) => format!("{} 年及以前", year(from)),
-                    (Some(from), None, Lang::En) => format!("by {}", year(from)),
-                    (Some(from), Some(to), _) => format!("{:.0}–{}", -to + 1.0, year(from)),
+                Self::CapYear | Self::PoolYear => match (from, to) {
+                    (None, _) => words.headline_after_2035().to_owned(),
+                    (Some(from), None) => words.charts_tiles_by_year(&year(from)),
+                    (Some(from), Some(to)) => format!("{:.0}–{}", -to + 1.0, year(from)),
                 },
-                Self::CapPressure | Self::GateClosed => match (from, to, lang) {
-                    (None, Some(to), Lang::Zh) if to < 0.01 => {
-                        format!("无（0{}）", show(0.0).trim_start_matches('0'))
-                    }
-                    (None, Some(to), Lang::En) if to < 0.01 => "none".to_owned(),
-                    (None, Some(to), Lang::Zh) => format!("{} 以下", show(to)),
-                    (None, Some(to), Lang::En) => format!("below {}", show(to)),
-                    (Some(from), None, Lang::Zh) => format!("{} 以上", show(from)),
-                    (Some(from), None, Lang::En) => format!("{} and above", show(from)),
-                    (Some(from), Some(to), _) => format!("{}–{}", plain(from), show(to)),
-                    (None, None, _) => String::new(),
+                Self::CapPressure | Self::GateClosed => match (from, to) {
+                    (None, Some(to)) if to < 0.01 => words.charts_tiles_zero().to_owned(),
+                    (None, Some(to)) => words.charts_tiles_below(&show(to)),
+                    (Some(from), None) => words.charts_tiles_from(&show(from)),
+                    (Some(from), Some(to)) => format!("{}–{}", plain(from), show(to)),
+                    (None, None) => String::new(),
                 },
                 // The measure falls as the shade darkens: from a surplus to a gap.
                 Self::FloorMargin | Self::GrainSurplus => {
@@ -331,14 +263,11 @@ impl Measure for TileMeasure {
                         x if x < -0.001 => format!("+{}", show(x)),
                         _ => show(0.0),
                     };
-                    match (from, to, lang) {
-                        (None, Some(to), Lang::Zh) => format!("{} 以上", signed(to)),
-                        (None, Some(to), Lang::En) => format!("above {}", signed(to)),
-                        (Some(from), None, Lang::Zh) => format!("{} 以下", signed(from)),
-                        (Some(from), None, Lang::En) => format!("below {}", signed(from)),
-                        (Some(from), Some(to), Lang::Zh) => format!("{} 至 {}", signed(to), signed(from)),
-                        (Some(from), Some(to), Lang::En) => format!("{} to {}", signed(to), signed(from)),
-                        (None, None, _) => String::new(),
+                    match (from, to) {
+                        (None, Some(to)) => words.charts_tiles_above(&signed(to)),
+                        (Some(from), None) => words.charts_tiles_below(&signed(from)),
+                        (Some(from), Some(to)) => words.charts_tiles_between(&signed(to), &signed(from)),
+                        (None, None) => String::new(),
                     }
                 }
             }

@@ -1,11 +1,12 @@
 //! A chart in one sentence.
 
-use tianchu_model::Lang;
+use tianchu_report::Words;
+use tianchu_report::headline::quarter;
+use tianchu_report::punctuation::{commas, semicolons};
 
 use crate::scene::Scene;
-use crate::unit::Unit;
+use crate::unit::{Unit, with_unit};
 use crate::view::{Slot, Strand};
-use crate::words;
 
 /// The chart for those who do not see it: the finding, then each line at its start, at the end of history and at
 /// its end, then the targets.
@@ -14,9 +15,8 @@ pub(crate) fn sentence<'a>(
     strands: impl Iterator<Item = (Unit, &'a Strand)>,
     slots: &[Slot],
     history: f64,
+    words: Words,
 ) -> String {
-    let lang = scene.language;
-    let (comma, semicolon) = (words::pick(lang, "，", ", "), words::pick(lang, "；", "; "));
     let mut parts = Vec::new();
     for (unit, strand) in strands {
         let known: Vec<(&Slot, f64)> = slots
@@ -27,26 +27,25 @@ pub(crate) fn sentence<'a>(
         let (Some(first), Some(last)) = (known.first(), known.last()) else { continue };
         let middle = known.iter().find(|(s, _)| s.at == history);
         let mut said: Vec<&str> = Vec::new();
-        let mut numbers = Vec::new();
+        let mut values = Vec::new();
         for (slot, x) in [Some(first), middle, Some(last)].into_iter().flatten() {
             if !said.contains(&slot.label.as_str()) {
                 said.push(&slot.label);
-                let value = unit.full(unit.scale(*x));
-                numbers.push(match lang {
-                    Lang::Zh => format!("{} {value}", words::when(&slot.label, lang)),
-                    Lang::En => format!("{value} in {}", slot.label),
-                });
+                values.push(words.charts_sentence_value(&time(slot, words), &unit.full(unit.scale(*x))));
             }
         }
-        parts.push(format!("{}{}{}", strand.name, words::pick(lang, "：", ": "), numbers.join(comma)));
+        parts.push(words.charts_sentence_line(&strand.name, &commas(&values, words)));
     }
     let targets = scene.panels.iter().flat_map(|p| p.targets.iter().map(move |t| (p.unit, t)));
     parts.extend(targets.map(|(unit, t)| {
         let (name, value) = &t.label;
         let bare = t.beside.is_none() && !value.ends_with(unit);
-        let space = if bare && lang == Lang::En { " " } else { "" };
-        format!("{name} {value}{space}{}", if bare { unit } else { "" })
+        if bare { format!("{name} {}", with_unit(value, unit, words)) } else { format!("{name} {value}") }
     }));
-    let (stop, end) = (words::pick(lang, "。", ". "), words::pick(lang, "。", "."));
-    format!("{}{stop}{}{end}", scene.title, parts.join(semicolon))
+    words.charts_sentence(&semicolons(&parts, words), &scene.title)
+}
+
+/// A time as it stands in the sentence.
+fn time(slot: &Slot, words: Words) -> String {
+    slot.quarter.map_or_else(|| words.charts_year(&slot.label), |at| quarter(at, words))
 }

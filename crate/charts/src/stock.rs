@@ -3,19 +3,19 @@
 use tianchu_model::register::{Grade, TARGETS, Target as Duty};
 use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR, Quarter, REGIME_YEAR, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
-use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
-use tianchu_report::quantity;
+use tianchu_model::{Column, Frequency, Region, Run, Series};
+use tianchu_report::headline::quarter;
 
 use crate::draft::{Draft, Pane};
+use crate::number::{area, power};
 use crate::scene::{Form, Role, Target};
 use crate::view::{Strand, View, slots, values};
-use crate::words::{area, power, subject, when};
 
 /// The run's line and, where it differs, the baseline's beneath it, which alone makes a name needed.
 pub(crate) fn strands(view: &View<'_>, column: &Column, name: &str, role: Role, form: Form) -> Vec<Strand> {
     let mut strands = Vec::new();
-    strands.extend(view.baseline_column(column.series).map(|c| Strand::baseline(view, "", values(&c))));
-    let short = if strands.is_empty() { "" } else { view.pick("本情景", "This scenario") };
+    strands.extend(view.baseline_column(column.series).map(|c| Strand::baseline(view, values(&c))));
+    let short = if strands.is_empty() { "" } else { view.words.charts_this_scenario() };
     strands.push(Strand { form, ..Strand::line(name, short, role, values(column)) });
     strands
 }
@@ -29,14 +29,14 @@ pub(crate) fn duty(series: Series, region: Region) -> Option<&'static Duty> {
 pub(crate) fn farmland(view: &View<'_>) -> Option<Draft> {
     let column = view.column(Series::FarmlandArea)?;
     let floor = duty(Series::FarmlandArea, view.region);
-    let name = view.pick("耕地面积（年末）", "Farmland, year-end");
+    let (name, what) = (view.words.charts_farmland_area(), view.words.charts_farmland_what());
     let pane = Pane {
         targets: floor.map(|t| floor_target(view, &column, t)).into_iter().collect(),
         zero: false,
         ..Pane::new("", "mu", strands(view, &column, name, Role::Land, Form::Line))
     };
     let title = farmland_title(view, &column, floor);
-    Some(Draft::yearly(title, view.pick("年末耕地面积", "Farmland at year-end"), vec![pane]))
+    Some(Draft::yearly(title, what, vec![pane]))
 }
 
 /// The red line holds every year; a province's floor is a task of 2035.
@@ -45,11 +45,9 @@ pub(crate) fn floor_target(view: &View<'_>, column: &Column, duty: &Duty) -> Tar
     let nation = view.region == Region::Nation;
     let missed = column.at(year_idx(LAST_YEAR)).is_some_and(|x| x < value);
     let (name, role) = match (nation, duty.grade, missed) {
-        (true, _, _) => (view.pick("红线", "Red line"), Role::Red),
-        (_, Grade::D, _) => (view.pick("推算任务", "Task (our estimate)"), Role::Amber),
-        (_, _, missed) => {
-            (view.pick("保有量任务", "Task of 2035"), if missed { Role::Red } else { Role::Grey })
-        }
+        (true, _, _) => (view.words.charts_farmland_red_line(), Role::Red),
+        (_, Grade::D, _) => (view.words.charts_farmland_task_estimated(), Role::Amber),
+        (_, _, missed) => (view.words.charts_farmland_task(), if missed { Role::Red } else { Role::Grey }),
     };
     let from =
         if nation { column.first as Year + tianchu_model::time::FIRST_YEAR } else { LAST_HISTORY_YEAR };
@@ -70,34 +68,25 @@ const NOTABLE: f64 = 0.0005;
 const SLOWER: f64 = 0.6;
 
 fn farmland_title(view: &View<'_>, column: &Column, floor: Option<&Duty>) -> String {
-    let lang = view.lang();
-    let zh = lang == Lang::Zh;
-    let who = subject(view.region, lang, "耕地", "Farmland");
+    let words = view.words;
+    let who = match view.region {
+        Region::Nation => words.charts_farmland_who().to_owned(),
+        _ => words.charts_farmland_who_in(&view.place()),
+    };
     let at = |year: Year| column.at(year_idx(year)).unwrap_or(0.0);
     let (start, last) = (at(LAST_HISTORY_YEAR), at(LAST_YEAR));
-    let end = area(last, lang);
+    let end = area(last, words);
     if let Some(duty) = floor {
         let wanted = duty.value * MU_PER_WANMU;
-        let line = area(wanted, lang);
         if view.region == Region::Nation {
             if let Some(year) = (REGIME_YEAR..=LAST_YEAR).find(|&y| at(y) < wanted) {
-                return if zh {
-                    format!("{who} {year} 年跌破 {line}红线，2035 年为 {end}")
-                } else {
-                    format!("{who} falls below the red line of {line} in {year} and is {end} in 2035")
-                };
+                return words.charts_farmland_breaks_line(&end, &area(wanted, words), &who, &year);
             }
         } else if last < wanted {
-            let gap = area(wanted - last, lang);
-            let task = if duty.grade == Grade::D {
-                view.pick("推算的保有量任务", "a task we estimate")
-            } else {
-                view.pick("保有量任务", "its task")
-            };
-            return if zh {
-                format!("{who} 2035 年为 {end}，低于{task} {gap}")
-            } else {
-                format!("{who} is {end} in 2035, {gap} below {task}")
+            let gap = area(wanted - last, words);
+            return match duty.grade {
+                Grade::D => words.charts_farmland_below_estimate(&end, &gap, &who),
+                _ => words.charts_farmland_below_task(&end, &gap, &who),
             };
         }
     }
@@ -105,27 +94,18 @@ fn farmland_title(view: &View<'_>, column: &Column, floor: Option<&Duty>) -> Str
     let peak = (LAST_HISTORY_YEAR..=LAST_YEAR)
         .fold(LAST_HISTORY_YEAR, |best, y| if at(y) > at(best) { y } else { best });
     if at(peak) - start > notable && at(peak) - last > notable {
-        let top = area(at(peak), lang);
-        return if zh {
-            format!("{who} {peak} 年达到 {top}的峰值，2035 年为 {end}")
-        } else {
-            format!("{who} peaks at {top} in {peak} and is {end} in 2035")
-        };
+        return words.charts_farmland_peaks(&end, &area(at(peak), words), &who, &peak);
     }
     if last - start > notable {
         let slows = last - at(LAST_YEAR - 5) < SLOWER * (at(LAST_HISTORY_YEAR + 5) - start);
-        return match (lang, slows) {
-            (Lang::Zh, true) => format!("{who}继续增加但逐步放缓，2035 年为 {end}"),
-            (Lang::Zh, false) => format!("{who}继续增加，2035 年为 {end}"),
-            (Lang::En, true) => format!("{who} grows ever more slowly, to {end} in 2035"),
-            (Lang::En, false) => format!("{who} keeps growing, to {end} in 2035"),
+        return match slows {
+            true => words.charts_farmland_slows(&end, &who),
+            false => words.charts_farmland_grows(&end, &who),
         };
     }
-    match (lang, start - last > notable) {
-        (Lang::Zh, true) => format!("{who}由 {} 减至 2035 年的 {end}", area(start, lang)),
-        (Lang::Zh, false) => format!("{who}大体持平，2035 年为 {end}"),
-        (Lang::En, true) => format!("{who} shrinks from {} to {end} in 2035", area(start, lang)),
-        (Lang::En, false) => format!("{who} hardly changes and is {end} in 2035"),
+    match start - last > notable {
+        true => words.charts_farmland_shrinks(&end, &area(start, words), &who),
+        false => words.charts_farmland_steady(&end, &who),
     }
 }
 
@@ -140,14 +120,15 @@ pub(crate) fn storage(view: &View<'_>) -> Option<Draft> {
     let column = view.column(Series::StoragePower)?;
     let history = last_observed(view.run);
     let duty = TARGETS.iter().find(|t| t.id == "storage_180gw_2027" && t.region == view.region.code());
-    let name = view.pick("新型储能装机（季末）", "New-type storage, quarter-end");
+    let name = view.words.charts_storage_power();
     let pane = Pane {
         targets: duty.map(|t| storage_target(view, &column, t)).into_iter().collect(),
         ..Pane::new("", "kW", strands(view, &column, name, Role::Storage, Form::Area))
     };
     Some(Draft {
         title: storage_title(view, &column, history, duty),
-        what: view.pick("季末装机（国家能源局口径）", "Power at quarter-end, as NEA counts it").to_owned(),
+        what: view.words.charts_storage_what().to_owned(),
+        remarks: Vec::new(),
         slots: slots(Frequency::Quarterly),
         panes: vec![pane],
         history: Frequency::Quarterly.axis(history.0) - 1.0,
@@ -164,13 +145,10 @@ pub(crate) fn storage_target(view: &View<'_>, column: &Column, duty: &Duty) -> T
     let value = duty.value * KW_PER_GW;
     let year = due(duty);
     let met = column.at(Quarter::new(year, 4).0).is_some_and(|x| x >= value);
-    let wanted = quantity(value, "kW", view.words);
-    let (name, amount) = match view.lang() {
-        Lang::Zh => ("目标".to_owned(), format!("{wanted}，{year} 年底")),
-        Lang::En => ("Target".to_owned(), format!("{wanted}, end of {year}")),
-    };
+    let words = view.words;
+    let amount = words.charts_storage_target_due(&power(value, words), &year);
     Target {
-        label: (name, amount),
+        label: (words.charts_storage_target().to_owned(), amount),
         role: if met { Role::Ink } else { Role::Red },
         value,
         // The plan counts from the end of 2024.
@@ -183,39 +161,25 @@ pub(crate) fn storage_target(view: &View<'_>, column: &Column, duty: &Duty) -> T
 }
 
 fn storage_title(view: &View<'_>, column: &Column, history: Quarter, duty: Option<&Duty>) -> String {
-    let lang = view.lang();
-    let zh = lang == Lang::Zh;
-    let who = subject(view.region, lang, "新型储能", "Storage");
+    let words = view.words;
     let last = column.at(Quarter::new(LAST_YEAR, 4).0).unwrap_or(0.0);
-    let end = power(last, lang);
+    let end = power(last, words);
     if let Some(duty) = duty {
         let value = duty.value * KW_PER_GW;
-        let (wanted, year) = (power(value, lang), due(duty));
+        let (target, year) = (power(value, words), due(duty));
         let passed = column.points().find(|(_, x)| *x >= value).map(|(slot, _)| Quarter(slot));
         return match passed {
-            Some(q) => {
-                let date = when(&q.to_string(), lang);
-                match (lang, q <= Quarter::new(year, 4)) {
-                    (Lang::Zh, true) => format!("新型储能 {date}越过 {wanted}，2035 年达到 {end}"),
-                    (Lang::Zh, false) => format!("新型储能 {date}才越过 {wanted}，晚于 {year} 年底的目标"),
-                    (Lang::En, true) => {
-                        format!("Storage passes {wanted} in {date} and reaches {end} in 2035")
-                    }
-                    (Lang::En, false) => {
-                        format!("Storage passes {wanted} only in {date}, after the target of end-{year}")
-                    }
-                }
+            Some(time) if time <= Quarter::new(year, 4) => {
+                words.charts_storage_passes(&end, &target, &quarter(time, words))
             }
-            None if zh => format!("新型储能到 2035 年为 {end}，未达 {wanted}"),
-            None => format!("Storage is {end} in 2035 and does not reach {wanted}"),
+            Some(time) => words.charts_storage_passes_late(&target, &quarter(time, words), &year),
+            None => words.charts_storage_misses(&end, &target),
         };
     }
     let start = column.at(history.0).unwrap_or(0.0);
-    let (begin, year) = (power(start, lang), history.year());
-    match (lang, last >= start) {
-        (Lang::Zh, true) => format!("{who}由 {year} 年底的 {begin}增至 2035 年的 {end}"),
-        (Lang::Zh, false) => format!("{who}由 {year} 年底的 {begin}减至 2035 年的 {end}"),
-        (Lang::En, true) => format!("{who} grows from {begin} in {year} to {end} in 2035"),
-        (Lang::En, false) => format!("{who} falls from {begin} in {year} to {end} in 2035"),
+    let (begin, place, year) = (power(start, words), view.place(), history.year());
+    match last >= start {
+        true => words.charts_storage_grows(&end, &place, &begin, &year),
+        false => words.charts_storage_falls(&end, &place, &begin, &year),
     }
 }

@@ -1,6 +1,7 @@
 //! The provinces as a grid of tiles, shaded by a measure of the reader's choice.
 
-use tianchu_model::{Lang, Region, Run};
+use tianchu_model::{Region, Run};
+use tianchu_report::punctuation::{list_open, list_whole};
 use tianchu_report::{Words, places};
 
 use crate::measure::Measure;
@@ -52,10 +53,9 @@ pub fn tiles(run: &Run, measure: impl Measure, words: Words) -> Vec<Tile> {
 /// What the grid shows, as a finding and its unit: the provinces pressed hardest.
 #[must_use]
 pub fn tile_title(run: &Run, measure: impl Measure, words: Words) -> (String, String) {
-    let lang = words.language();
     let mut all: Vec<(f64, &str)> = (0..PLACES.len())
         .map(Region::Province)
-        .filter_map(|r| Some((measure.of(run, r)?, places::name(r, Words::of(lang)))))
+        .filter_map(|r| Some((measure.of(run, r)?, places::name(r, words))))
         .collect();
     tianchu_model::math::sort_by(&mut all, |a, b| measure.pressed(b.0).total_cmp(&measure.pressed(a.0)));
     let n = all.iter().filter(|(x, _)| measure.notable(*x)).count();
@@ -66,13 +66,7 @@ pub fn tile_title(run: &Run, measure: impl Measure, words: Words) -> (String, St
     let apart = all.iter().take(named).filter(|(x, _)| Some(*x) != next).count();
     let shown = if apart == 0 { named } else { apart };
     let names: Vec<&str> = all.iter().take(shown).map(|(_, name)| *name).collect();
-    let who = match (lang, names.as_slice()) {
-        (Lang::Zh, names) if apart == 0 => format!("{}等", names.join("、")),
-        (Lang::En, names) if apart == 0 => format!("{} and others", names.join(", ")),
-        (Lang::Zh, names) => names.join("、"),
-        (Lang::En, [first @ .., last]) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        (Lang::En, names) => names.concat(),
-    };
+    let who = if apart == 0 { list_open(&names, words) } else { list_whole(&names, words) };
     (measure.finding(n, &who, all.first().map_or(0.0, |x| x.0), words), measure.unit(words))
 }
 
@@ -85,6 +79,7 @@ pub fn tile_levels(measure: impl Measure, words: Words) -> [String; 5] {
 #[cfg(test)]
 mod tests {
     use tianchu_model::region::PROVINCES;
+    use tianchu_report::Language;
 
     use super::*;
     use crate::TileMeasure;
@@ -104,12 +99,12 @@ mod tests {
     // Breaks if a legend no longer says what the shades are.
     #[test]
     fn the_legend_covers_everything() {
-        let levels = |measure| tile_levels(measure, Words::of(Lang::Zh));
+        let levels = |measure| tile_levels(measure, Words::of(Language::Zh));
         assert_eq!(
             levels(TileMeasure::CapPressure),
             ["25% 以下", "25–50%", "50–100%", "100–200%", "200% 以上"]
         );
-        assert_eq!(tile_levels(TileMeasure::CapPressure, Words::of(Lang::En))[4], "200 % and above");
+        assert_eq!(tile_levels(TileMeasure::CapPressure, Words::of(Language::En))[4], "200 % and above");
         assert_eq!(
             levels(TileMeasure::CapYear),
             ["2035 年后", "2031–2035", "2029–2030", "2027–2028", "2026 年及以前"]

@@ -1,65 +1,51 @@
 //! The unit a chart is drawn in: one for all its numbers, chosen by the greatest of them.
 
-use tianchu_model::Lang;
+use tianchu_report::{Language, Words};
 
 /// A unit with its decimals.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Unit {
     /// How much of the file unit it holds.
     divisor: f64,
-    /// Its name.
+    /// Its name; empty where the number stands alone.
     pub(crate) name: &'static str,
     /// Decimals that show four digits of the greatest number.
     decimals: usize,
-    /// Whether a space stands before the name.
-    spaced: bool,
+    words: Words,
 }
 
+/// How a unit of files is said where the greatest number is so large; in Chinese and in English.
+pub(crate) struct Scale {
+    /// As written in files.
+    pub(crate) unit: &'static str,
+    /// Least size of the greatest number, in the unit of files.
+    pub(crate) from: [f64; 2],
+    /// What it holds, in the unit of files.
+    pub(crate) divisor: [f64; 2],
+    pub(crate) name: fn(Words) -> &'static str,
+}
+
+pub(crate) const ANY: [f64; 2] = [0.0; 2];
+
+/// The scales of a unit stand together, the largest first, the last one from zero.
+const SCALES: [Scale; 5] = [
+    // Below two hundred million, 万亩 keeps small members of a chart readable.
+    Scale { unit: "mu", from: [2e8, 1.5e7], divisor: [1e8, 1.5e7], name: Words::charts_unit_mu_large },
+    Scale { unit: "mu", from: [1e4, 1.5e4], divisor: [1e4, 1.5e4], name: Words::charts_unit_mu_middle },
+    Scale { unit: "mu", from: ANY, divisor: [1.0, 15.0], name: Words::charts_unit_mu_small },
+    Scale { unit: "kW", from: [1e8, 1e6], divisor: [1e8, 1e6], name: Words::charts_unit_kw_large },
+    Scale { unit: "kW", from: ANY, divisor: [1e4, 1e3], name: Words::charts_unit_kw_small },
+];
+
 impl Unit {
-    /// The unit for numbers of file unit `unit` up to `greatest`.
-    pub(crate) fn pick(unit: &str, greatest: f64, lang: Lang) -> Self {
-        let (divisor, name) = match (unit, lang) {
-            // Below two hundred million, 万亩 keeps small members of a chart readable.
-            ("mu", Lang::Zh) if greatest >= 2e8 => (1e8, "亿亩"),
-            ("mu", Lang::Zh) if greatest >= 1e4 => (1e4, "万亩"),
-            ("mu", Lang::Zh) => (1.0, "亩"),
-            ("mu", Lang::En) if greatest >= 1.5e7 => (1.5e7, "Mha"),
-            ("mu", Lang::En) if greatest >= 1.5e4 => (1.5e4, "kha"),
-            ("mu", Lang::En) => (15.0, "ha"),
-            ("kW", Lang::Zh) if greatest >= 1e8 => (1e8, "亿千瓦"),
-            ("kW", Lang::Zh) => (1e4, "万千瓦"),
-            ("kW", Lang::En) if greatest >= 1e6 => (1e6, "GW"),
-            ("kW", Lang::En) => (1e3, "MW"),
-            ("kg", Lang::Zh) if greatest >= 1e11 => (1e11, "亿吨"),
-            ("kg", Lang::Zh) => (1e7, "万吨"),
-            ("kg", Lang::En) if greatest >= 1e9 => (1e9, "Mt"),
-            ("kg", Lang::En) => (1e6, "kt"),
-            ("yuan", Lang::Zh) => (1e8, "亿元"),
-            ("yuan", Lang::En) if greatest >= 1e9 => (1e9, "bn yuan"),
-            ("yuan", Lang::En) => (1e6, "m yuan"),
-            ("share", _) => (0.01, "%"),
-            ("hours", Lang::Zh) => (1.0, "小时"),
-            ("hours", Lang::En) => (1.0, "h"),
-            ("yuan_per_kw", Lang::Zh) => (1.0, "元/千瓦"),
-            ("yuan_per_kw", Lang::En) => (1.0, "yuan/kW"),
-            ("yuan_per_kwh", Lang::Zh) => (1.0, "元/千瓦时"),
-            ("yuan_per_kwh", Lang::En) => (1.0, "yuan/kWh"),
-            #[cfg(feature = "extras")]
-            ("kWh", Lang::Zh) if greatest >= 1e8 => (1e8, "亿千瓦时"),
-            #[cfg(feature = "extras")]
-            ("kWh", Lang::Zh) => (1e4, "万千瓦时"),
-            #[cfg(feature = "extras")]
-            ("kWh", Lang::En) => (1e6, "GWh"),
-            #[cfg(feature = "extras")]
-            ("yuan_per_mwh", Lang::Zh) => (1.0, "元/兆瓦时"),
-            #[cfg(feature = "extras")]
-            ("yuan_per_mwh", Lang::En) => (1.0, "yuan/MWh"),
-            #[cfg(feature = "extras")]
-            ("yuan_per_year", Lang::Zh) => (1.0, "元/年"),
-            #[cfg(feature = "extras")]
-            ("yuan_per_year", Lang::En) => (1.0, "yuan a year"),
-            _ => (1.0, ""),
-        };
+    /// The unit for numbers of file unit `unit` up to `greatest`; that one without a name where none stands here.
+    pub(crate) fn pick(unit: &str, greatest: f64, words: Words) -> Self {
+        let language = words.language() as usize;
+        let scales = SCALES.iter();
+        #[cfg(feature = "extras")]
+        let scales = scales.chain(&crate::extras::SCALES);
+        let mut fitting = scales.filter(|s| s.unit == unit && greatest >= s.from[language]);
+        let (divisor, name) = fitting.next().map_or((1.0, ""), |s| (s.divisor[language], (s.name)(words)));
         // Of nothing but zeros no decimals are worth showing.
         let exponent = if greatest > 0.0 { exponent(greatest / divisor) } else { 3 };
         // Shares and grades are not known to more.
@@ -70,7 +56,7 @@ impl Unit {
             _ => 4,
         };
         let decimals = usize::try_from((3 - exponent).clamp(0, finest)).unwrap_or(0);
-        Self { divisor, name, decimals, spaced: lang == Lang::En }
+        Self { divisor, name, decimals, words }
     }
 
     /// The same with the decimals that tell numbers apart which span no more than this.
@@ -98,14 +84,19 @@ impl Unit {
 
     /// A number of this unit, with its name.
     pub(crate) fn full(self, x: f64) -> String {
-        let space = if self.spaced && !self.name.is_empty() { " " } else { "" };
-        format!("{}{space}{}", self.bare(x), self.name)
+        with_unit(&self.bare(x), self.name, self.words)
     }
 
     /// A number of this unit as a decimal for files, one digit finer than shown.
     pub(crate) fn cell(self, x: f64) -> String {
         format!("{:.*}", self.decimals + 1, x + 0.0)
     }
+}
+
+/// A number with the name of its unit, which may be empty.
+pub(crate) fn with_unit(number: &str, name: &str, words: Words) -> String {
+    let space = if words.language() == Language::En && !name.is_empty() { " " } else { "" };
+    format!("{number}{space}{name}")
 }
 
 /// The power of ten of a number above zero, read from its text.
@@ -120,25 +111,25 @@ mod tests {
     // Breaks if a chart shows numbers in a unit nobody would choose, or with false precision.
     #[test]
     fn units_suit_their_numbers() {
-        let show = |unit, greatest, lang, x| {
-            let unit = Unit::pick(unit, greatest, lang);
+        let show = |unit, greatest, language, x| {
+            let unit = Unit::pick(unit, greatest, Words::of(language));
             unit.full(unit.scale(x))
         };
-        assert_eq!(show("mu", 1.9945e9, Lang::Zh, 1.9945e9), "19.95亿亩");
-        assert_eq!(show("mu", 1.9945e9, Lang::En, 1.9945e9), "133.0 Mha");
-        assert_eq!(show("mu", 2.0743e7, Lang::Zh, 2.26e6), "226万亩");
-        assert_eq!(show("kW", 6.6835e8, Lang::Zh, 6.6835e8), "6.684亿千瓦");
-        assert_eq!(show("kW", 6.6835e8, Lang::En, 7.376e7), "73.8 GW");
-        assert_eq!(show("kW", 0.0, Lang::En, -0.0), "0 MW");
-        assert_eq!(show("mu", 2.0743e7, Lang::En, -3.0e6), "−0.200 Mha");
-        assert_eq!(show("mu", 2.0743e7, Lang::Zh, -2.0), "0万亩");
-        assert_eq!(show("mu", 0.0, Lang::Zh, 0.0), "0亩");
-        assert_eq!(show("kg", 7.065e11, Lang::En, 7.065e11), "706.5 Mt");
-        assert_eq!(show("kg", 7.065e11, Lang::Zh, 7.065e11), "7.065亿吨");
-        assert_eq!(show("yuan", 4.5e10, Lang::Zh, 4.5e10), "450.0亿元");
-        assert_eq!(show("share", 0.5, Lang::En, 0.123), "12.3 %");
-        let unit = Unit::pick("mu", 1.546e9, Lang::Zh).telling(1e5);
+        assert_eq!(show("mu", 1.9945e9, Language::Zh, 1.9945e9), "19.95亿亩");
+        assert_eq!(show("mu", 1.9945e9, Language::En, 1.9945e9), "133.0 Mha");
+        assert_eq!(show("mu", 2.0743e7, Language::Zh, 2.26e6), "226万亩");
+        assert_eq!(show("kW", 6.6835e8, Language::Zh, 6.6835e8), "6.684亿千瓦");
+        assert_eq!(show("kW", 6.6835e8, Language::En, 7.376e7), "73.8 GW");
+        assert_eq!(show("kW", 0.0, Language::En, -0.0), "0 MW");
+        assert_eq!(show("mu", 2.0743e7, Language::En, -3.0e6), "−0.200 Mha");
+        assert_eq!(show("mu", 2.0743e7, Language::Zh, -2.0), "0万亩");
+        assert_eq!(show("mu", 0.0, Language::Zh, 0.0), "0亩");
+        assert_eq!(show("kg", 7.065e11, Language::En, 7.065e11), "706.5 Mt");
+        assert_eq!(show("kg", 7.065e11, Language::Zh, 7.065e11), "7.065亿吨");
+        assert_eq!(show("yuan", 4.5e10, Language::Zh, 4.5e10), "450.0亿元");
+        assert_eq!(show("share", 0.5, Language::En, 0.123), "12.3 %");
+        let unit = Unit::pick("mu", 1.546e9, Words::of(Language::Zh)).telling(1e5);
         assert_eq!(unit.full(unit.scale(1.54591e9)), "15.4591亿亩");
-        assert_eq!(show("grade", 10.0, Lang::En, 4.756), "4.76");
+        assert_eq!(show("grade", 10.0, Language::En, 4.756), "4.76");
     }
 }

@@ -1,12 +1,11 @@
 //! What a chart is asked for, and the series it takes from the run.
 
-use tianchu_model::time::{Year, year_idx};
-use tianchu_model::{Column, Frequency, Lang, Region, Run, Series};
-use tianchu_report::{Words, series};
+use tianchu_model::time::{Quarter, Year, year_idx};
+use tianchu_model::{Column, DATA_VERSION, Frequency, MODEL_VERSION, Region, Run, Series, Vintage};
+use tianchu_report::{Words, places, series};
 
 use crate::chart::Chart;
 use crate::scene::{Form, Role};
-use crate::words;
 
 /// What a chart is asked to show.
 pub(crate) struct View<'a> {
@@ -18,25 +17,53 @@ pub(crate) struct View<'a> {
 }
 
 impl View<'_> {
-    /// Language of every text.
-    pub(crate) fn lang(&self) -> Lang {
-        self.words.language()
-    }
-
-    /// One of two words.
-    pub(crate) fn pick<'a>(&self, zh: &'a str, en: &'a str) -> &'a str {
-        words::pick(self.lang(), zh, en)
-    }
-
     /// A series of the run.
     pub(crate) fn column(&self, series: Series) -> Option<Column> {
         self.run.column(series, self.region)
     }
 
-    /// A line of a series of the run.
-    pub(crate) fn strand(&self, series: Series, zh: &str, en: &str, role: Role) -> Option<Strand> {
+    /// The region as it stands within a sentence.
+    pub(crate) fn place(&self) -> String {
+        let name = places::name(self.region, self.words);
+        if matches!(self.region, Region::Grid(_)) {
+            self.words.charts_grid_in_sentence(&name)
+        } else {
+            name.to_owned()
+        }
+    }
+
+    /// A line of a series of the run, with a short name for its end.
+    pub(crate) fn strand(&self, series: Series, short: &str, role: Role) -> Option<Strand> {
         let column = self.column(series)?;
-        Some(Strand::line(series::label(series, self.words), self.pick(zh, en), role, values(&column)))
+        Some(Strand::line(series::label(series, self.words), short, role, values(&column)))
+    }
+
+    /// What the subtitle adds about the grey ground and the data used.
+    pub(crate) fn scope(&self) -> Vec<String> {
+        let words = self.words;
+        let ground = match self.region {
+            Region::Nation => words.charts_scope_nation(),
+            _ => words.charts_scope_place(),
+        };
+        std::iter::once(ground).chain(self.vintage()).map(str::to_owned).collect()
+    }
+
+    /// What the subtitle adds about the data of a run that may not know the newest.
+    pub(crate) fn vintage(&self) -> Option<&'static str> {
+        (self.run.scenario.vintage == Vintage::EndOf2024).then(|| self.words.charts_scope_vintage())
+    }
+
+    /// The line under a picture in a file.
+    pub(crate) fn source(&self) -> String {
+        let (scenario, words) = (&self.run.scenario, self.words);
+        let title = match tianchu_report::scenario::title(scenario, words) {
+            "" => &scenario.id,
+            title => title,
+        };
+        match scenario.changes().count() {
+            0 => words.charts_source(&DATA_VERSION, &MODEL_VERSION, &title),
+            changes => words.charts_source_changed(&changes, &DATA_VERSION, &MODEL_VERSION, &title),
+        }
     }
 
     /// A series of the baseline, where it is another one than the run's.
@@ -49,6 +76,8 @@ impl View<'_> {
 pub(crate) struct Slot {
     pub(crate) at: f64,
     pub(crate) label: String,
+    /// The quarter it is the end of, unless it is another time.
+    pub(crate) quarter: Option<Quarter>,
 }
 
 /// A series in its file unit.
@@ -68,7 +97,12 @@ pub(crate) struct Strand {
 /// Every slot of a frequency.
 pub(crate) fn slots(frequency: Frequency) -> Vec<Slot> {
     // The model's axis puts the end of 2027 at 2028.0; a chart labels that place 2027.
-    (0..frequency.len()).map(|i| Slot { at: frequency.axis(i) - 1.0, label: frequency.label(i) }).collect()
+    let slot = |i| Slot {
+        at: frequency.axis(i) - 1.0,
+        label: frequency.label(i),
+        quarter: (frequency == Frequency::Quarterly).then_some(Quarter(i)),
+    };
+    (0..frequency.len()).map(slot).collect()
 }
 
 /// The values of a column, one per slot.
@@ -110,7 +144,6 @@ impl Strand {
     }
 
     /// The same as a broken line.
-    #[cfg(feature = "extras")]
     pub(crate) fn broken(self) -> Self {
         Self { dashed: true, ..self }
     }
@@ -139,18 +172,15 @@ impl Strand {
         Self { form: Form::Columns, down, ..self }
     }
 
-    /// A line of the baseline: of the only series, or of the one called `of`.
-    pub(crate) fn baseline(view: &View<'_>, of: &str, values: Vec<Option<f64>>) -> Self {
-        let name = match (view.lang(), of) {
-            (_, "") => view.pick("基准情景", "Baseline").to_owned(),
-            (Lang::Zh, _) => format!("基准情景{of}"),
-            (Lang::En, _) => format!("Baseline, {of}"),
-        };
-        let short = match (view.lang(), of) {
-            (_, "") => view.pick("基准", "Baseline").to_owned(),
-            (Lang::Zh, _) => format!("基准{of}"),
-            (Lang::En, _) => format!("Baseline {of}"),
-        };
-        Self { dashed: true, ..Self::line(&name, &short, Role::Grey, values) }
+    /// A line of the baseline, of the only series.
+    pub(crate) fn baseline(view: &View<'_>, values: Vec<Option<f64>>) -> Self {
+        let (name, short) = (view.words.charts_baseline(), view.words.charts_baseline_short());
+        Self::line(name, short, Role::Grey, values).broken()
+    }
+
+    /// A line of the baseline, of the series called `of`.
+    pub(crate) fn baseline_of(view: &View<'_>, of: &str, values: Vec<Option<f64>>) -> Self {
+        let name = view.words.charts_baseline_of(&of);
+        Self::line(&name, &view.words.charts_baseline_of_short(&of), Role::Grey, values).broken()
     }
 }

@@ -4,8 +4,7 @@ use std::fmt;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::{Expected, Fault};
-use tianchu_report::punctuation::list_begun;
+use tianchu_model::diagnostic::Fault;
 use tianchu_report::{Words, diagnostic};
 
 use crate::diagnostics::{Diagnostics, File};
@@ -29,7 +28,7 @@ pub(crate) fn render(diagnostics: &Diagnostics, words: Words, colour: bool) -> S
 /// The heading, then every problem with the lines it stands in.
 fn render_file(file: &File, words: Words, colour: bool) -> String {
     let name = shown(&file.name);
-    let heading = match file.problems.len() {
+    let heading = match file.problems.iter().map(Diagnostic::number).sum::<usize>() {
         1 => words.excerpt_problem(&name),
         count => words.excerpt_problems(&count, &name),
     };
@@ -38,7 +37,7 @@ fn render_file(file: &File, words: Words, colour: bool) -> String {
         GraphicalReportHandler::new_themed(theme).with_width(WIDTH).with_context_lines(1).with_links(false);
     let source = NamedSource::new(&name, in_place(&file.text));
     let mut text = format!("{}\n", words.terminal_error(&heading));
-    for part in parts(file, &source, words) {
+    for part in file.problems.iter().map(|problem| Part::new(problem, &source, words)) {
         let mut excerpt = String::new();
         // A part that cannot be drawn is still said.
         if handler.render_report(&mut excerpt, &part).is_err() {
@@ -53,25 +52,6 @@ fn render_file(file: &File, words: Words, colour: bool) -> String {
 fn tidy(text: &str) -> String {
     let lines: Vec<&str> = text.trim_matches('\n').lines().map(str::trim_end).collect();
     lines.join("\n") + "\n"
-}
-
-/// Each problem by itself; what is missing as one, since it has no place and one remedy.
-fn parts<'a>(file: &File, source: &'a NamedSource<String>, words: Words) -> Vec<Part<'a>> {
-    let is_missing = |p: &&Diagnostic| p.fault == Fault::Missing { expected: Expected::Value };
-    let missing: Vec<&str> = file.problems.iter().filter(is_missing).map(|p| p.field.as_str()).collect();
-    let placed = file.problems.iter().filter(|p| missing.len() < 2 || !is_missing(p));
-    let mut parts: Vec<Part<'a>> = placed.map(|p| Part::new(p, source, words)).collect();
-    if missing.len() > 1 {
-        parts.push(Part { message: missing_message(&missing, words), label: None, source });
-    }
-    parts
-}
-
-/// Names listed of what is missing; more would hide the remedy.
-const N_NAMES: usize = 6;
-
-fn missing_message(names: &[&str], words: Words) -> String {
-    words.excerpt_missing(&names.len(), &list_begun(names, N_NAMES, words))
 }
 
 /// A problem with the place it stands in.

@@ -19,7 +19,7 @@ pub(crate) fn too_few(year: &GridYear, words: Words) -> Option<String> {
 
 /// Money in the unit that a reader of a power system expects, and the unit.
 pub(crate) fn money(yuan: f64, words: Words) -> (f64, &'static str) {
-    (yuan / if words.language() == Language::Zh { 1e8 } else { 1e9 }, words.terminal_unit_yuan())
+    (yuan / if words.language() == Language::Zh { 1e8 } else { 1e9 }, words.books_large_sum())
 }
 
 /// What a single grid and year adds to its dispatch.

@@ -5,11 +5,12 @@ use std::error::Error;
 use std::fmt::Write as _;
 
 use crate::scenarios::Range;
-use crate::{Row, check_source, date, grade, number, optional, text};
+use crate::{Row, check_source, date, grade, number, optional};
 
-/// What a choice offers: value, the same as written, Chinese and English label.
-type Offered = (f64, String, String, String);
+/// An option: its value, and the same as written.
+type Offered = (f64, String);
 
+/// What each choice offers.
 pub(crate) type Options = BTreeMap<String, Vec<Offered>>;
 
 /// The options of each parameter in the order of the file.
@@ -19,13 +20,10 @@ pub(crate) fn options(rows: &[Row]) -> Result<Options, Box<dyn Error>> {
     for r in rows {
         let value = number(file, &r[0], "value", &r[1])?;
         let offered = options.entry(r[0].clone()).or_default();
-        if offered.iter().any(|(known, ..)| *known == value) {
+        if offered.iter().any(|(known, _)| *known == value) {
             return Err(format!("register/{file}, {}: {value} stands twice", r[0]).into());
         }
-        if r[2].is_empty() || r[3].is_empty() {
-            return Err(format!("register/{file}, {}: a label is needed in both languages", r[0]).into());
-        }
-        offered.push((value, r[1].clone(), r[2].clone(), r[3].clone()));
+        offered.push((value, r[1].clone()));
     }
     Ok(options)
 }
@@ -67,8 +65,8 @@ fn check_options(
         )
         .into());
     }
-    let in_range = offered.iter().all(|(x, ..)| low <= *x && *x <= high);
-    let has_default = offered.iter().any(|(x, ..)| *x == default);
+    let in_range = offered.iter().all(|(x, _)| low <= *x && *x <= high);
+    let has_default = offered.iter().any(|(x, _)| *x == default);
     let sound = offered.len() > 1 && in_range && has_default && row[10] == "fixed";
     if !offered.is_empty() && !sound {
         return Err(format!(
@@ -175,9 +173,8 @@ pub(crate) fn write(
         let offered = options.get(id).map_or(&[][..], Vec::as_slice);
         check_options(file, r, offered, [default, low, high])?;
         let (first_choice, n) = (n_choices, offered.len());
-        for (x, written, label_zh, label_en) in offered {
-            let label = text(label_zh, label_en);
-            writeln!(choices, "Choice {{ id: \"{id}.{written}\", value: {x:?}, label: {label} }},")?;
+        for (x, written) in offered {
+            writeln!(choices, "Choice {{ id: \"{id}.{written}\", value: {x:?} }},")?;
         }
         n_choices += n;
         writeln!(
@@ -193,7 +190,7 @@ pub(crate) fn write(
             date(file, id, if r[17].is_empty() { &r[15] } else { &r[17] })?,
             r[18],
         )?;
-        let options = offered.iter().map(|(x, ..)| *x).collect();
+        let options = offered.iter().map(|(x, _)| *x).collect();
         ranges.push(Range { id: id.clone(), default, min: low, max: high, options });
         writeln!(
             names,

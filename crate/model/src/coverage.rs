@@ -16,7 +16,7 @@ mod energy;
 mod land;
 mod row;
 
-use crate::register::{CONTENTS, Content, RULES, Rule};
+use crate::register::{RULES, Rule};
 
 pub use row::{Carrier, Coverage, Reason, Treatment};
 
@@ -38,8 +38,8 @@ pub fn rows() -> impl Iterator<Item = &'static Coverage> {
 }
 
 /// The rules this table answers for, in the order of the register.
-pub fn rules() -> impl Iterator<Item = (&'static Rule, &'static Content)> {
-    RULES.iter().zip(CONTENTS).filter(|(rule, _)| {
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().filter(|rule| {
         let mut letters = rule.id.chars();
         letters.next().is_some_and(|first| FAMILIES.contains(&first))
             && letters.clone().next().is_some()

@@ -10,10 +10,10 @@ use std::ops::Range;
 
 use crate::number::significant;
 
-pub use fault::{Allowed, Among, Expected, Fault, Format, Limits, Many};
+pub use fault::{Allowed, Among, Expected, Fault, Format, Kind, Limits};
 pub use hours::HoursFault;
+pub(crate) use names::shortened;
 pub use names::{Names, nearest_name, nearest_parameter};
-pub(crate) use names::{TOLD, shortened};
 
 /// One thing wrong with an input.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +69,16 @@ impl Diagnostic {
         Self { line: Some(line), ..self }
     }
 
+    /// How many things it tells of: most tell of one.
+    #[must_use]
+    pub fn number(&self) -> usize {
+        match &self.fault {
+            Fault::More { n, .. } => *n,
+            Fault::MissingValues(params) => params.len(),
+            _ => 1,
+        }
+    }
+
     /// There is no such name; `nearest` is the one most like it.
     #[must_use]
     pub fn unknown(field: impl Into<String>, among: Among, nearest: Option<String>) -> Self {
@@ -111,6 +121,24 @@ impl std::error::Error for Diagnostic {}
 /// Everything wrong with an input: the cause before its consequences, and otherwise in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Diagnostics(pub Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// So many are told one by one: a file in another unit has thousands.
+    pub const MOST: usize = 20;
+
+    /// The first [`Diagnostics::MOST`], and how many more there are of each kind.
+    #[must_use]
+    pub fn capped(mut self) -> Self {
+        let rest = self.0.split_off(self.0.len().min(Self::MOST));
+        for of in Kind::ALL {
+            let n: usize = rest.iter().filter(|d| d.fault.kind() == of).map(Diagnostic::number).sum();
+            if n > 0 {
+                self.0.push(Diagnostic::new("", Fault::More { n, of }));
+            }
+        }
+        self
+    }
+}
 
 impl fmt::Display for Diagnostics {
     /// One a line.
@@ -164,5 +192,20 @@ mod tests {
         let mut all = count("n", "x").expect_err("no number");
         all.0.insert(0, Diagnostic::new("", Fault::NoValue).in_line(3));
         assert_eq!(all.to_string(), "line 3: no value\nn: x is not of the kind Count");
+    }
+
+    // Breaks if a flood of one kind hides that there is another, or hides its own size.
+    #[test]
+    fn what_is_not_told_is_counted_by_kind() {
+        let wrong = |fault: Fault| Diagnostic::new("", fault);
+        let mut all: Vec<Diagnostic> = (0..30).map(|_| wrong(Fault::NoValue)).collect();
+        all.extend((0..3).map(|_| wrong(Fault::Repeated(None))));
+        all.push(wrong(Fault::More { n: 5, of: Kind::Repeated }));
+        let told = Diagnostics(all).capped().0;
+        assert_eq!(told.len(), Diagnostics::MOST + 2);
+        let more = |n, of| wrong(Fault::More { n, of });
+        assert_eq!(told[20..], [more(8, Kind::Repeated), more(10, Kind::Missing)]);
+        let few = Diagnostics(told[..20].to_vec());
+        assert_eq!(few.clone().capped(), few);
     }
 }

@@ -11,6 +11,15 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Its tag, `zh` or `en`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
     /// The language named by a tag such as `zh`, `zh-CN` or `en`.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {

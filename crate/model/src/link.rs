@@ -5,10 +5,9 @@
 //! and the parameters that differ, by their short codes.
 
 use crate::diagnostic::{Among, Diagnostic, Diagnostics, Expected, Fault, Names, count, nearest_name};
-use crate::lang::Lang;
 use crate::number::parse;
 use crate::register::ParamId;
-use crate::scenario::Scenario;
+use crate::scenario::{LANGUAGES, Scenario};
 use crate::vintage::Vintage;
 use crate::{DATA_VERSION, MODEL_VERSION};
 
@@ -20,8 +19,8 @@ pub const SCHEMA: &str = "1";
 pub struct Link {
     /// The scenario.
     pub scenario: Scenario,
-    /// Language of the page.
-    pub lang: Lang,
+    /// Language of the page, one of [`LANGUAGES`], if the link asks for one.
+    pub language: Option<&'static str>,
     /// Charts shown, by id.
     pub charts: Vec<String>,
     /// Version of the model the link was made with.
@@ -30,9 +29,9 @@ pub struct Link {
     pub data: String,
 }
 
-/// The fragment for a scenario, without the `#`.
+/// The fragment for a scenario, without the `#`; `language` is one of [`LANGUAGES`].
 #[must_use]
-pub fn encode(scenario: &Scenario, lang: Lang, charts: &[&str]) -> String {
+pub fn encode(scenario: &Scenario, language: &str, charts: &[&str]) -> String {
     let base =
         if Scenario::built_in_names().any(|n| n == scenario.id) { scenario.id.as_str() } else { "baseline" };
     let original = Scenario::built_in(base).unwrap_or_else(Scenario::baseline);
@@ -44,10 +43,7 @@ pub fn encode(scenario: &Scenario, lang: Lang, charts: &[&str]) -> String {
     if scenario.draw != 0 {
         text.push_str(&format!("&k={}", scenario.draw));
     }
-    text.push_str(match lang {
-        Lang::Zh => "&l=zh",
-        Lang::En => "&l=en",
-    });
+    text.push_str(&format!("&l={language}"));
     if !charts.is_empty() {
         text.push_str(&format!("&c={}", charts.join(",")));
     }
@@ -71,7 +67,7 @@ pub fn encode(scenario: &Scenario, lang: Lang, charts: &[&str]) -> String {
 /// Reads a fragment, with or without the `#` or the address before it.
 ///
 /// # Errors
-/// Everything wrong with it at once.
+/// Everything wrong with it at once, [`Diagnostics::capped`].
 pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
     let text = fragment.rsplit('#').next().unwrap_or_default();
     let mut problems = Vec::new();
@@ -85,7 +81,6 @@ pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
             None => problems.push(Diagnostic::new(part, Fault::NoValue)),
         }
     }
-    problems.extend(names.more());
     let get = |key: &str| fields.iter().find(|(k, _)| *k == key).map(|(_, v)| *v);
     for (key, _) in &fields {
         if !["v", "m", "d", "s", "y", "n", "k", "l", "c", "p"].contains(key) {
@@ -116,13 +111,14 @@ pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
             }
         }
     }
-    let lang = match get("l") {
-        None => Lang::default(),
-        Some(word) => Lang::from_tag(word).unwrap_or_else(|| {
-            problems.push(Diagnostic::not_allowed("l", word, vec!["zh".into(), "en".into()]));
-            Lang::default()
-        }),
-    };
+    // Of a tag such as `zh-CN` the language alone counts.
+    let language = get("l").and_then(|word| {
+        let known = LANGUAGES.into_iter().find(|tag| word.get(..2) == Some(tag));
+        if known.is_none() {
+            problems.push(Diagnostic::not_allowed("l", word, LANGUAGES.map(str::to_owned).to_vec()));
+        }
+        known
+    });
     let mut changes = Names::default();
     for item in get("p").unwrap_or_default().split(',').filter(|i| !i.is_empty()) {
         let change = item.split_once(':').unwrap_or((item, "?"));
@@ -131,14 +127,13 @@ pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
             Err(repeated) => problems.extend(repeated.0),
         }
     }
-    problems.extend(changes.more());
     if !problems.is_empty() {
-        return Err(Diagnostics(problems));
+        return Err(Diagnostics(problems).capped());
     }
     let list = |key| get(key).unwrap_or_default();
     Ok(Link {
         scenario,
-        lang,
+        language,
         charts: list("c").split(',').filter(|c| !c.is_empty()).map(str::to_owned).collect(),
         model: list("m").to_owned(),
         data: list("d").to_owned(),

@@ -5,8 +5,7 @@
 
 #![expect(clippy::approx_constant, reason = "a grade of 6.28 is a published figure, not a circle")]
 
-use crate::lang::{Lang, Text};
-use crate::number::significant;
+use crate::lang::Text;
 use crate::time::Date;
 use crate::vintage::Vintage;
 
@@ -173,17 +172,6 @@ impl Parameter {
         let option = self.options.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
         option.map_or_else(|| crate::math::clamp(value, self.min, self.max), |o| o.value)
     }
-
-    /// The options with their numbers, such as `1 (whole area), 2 (net)`; empty if there are none.
-    #[must_use]
-    pub fn options_text(&self, lang: Lang) -> String {
-        let (open, close, comma) = match lang {
-            Lang::Zh => ("（", "）", "、"),
-            Lang::En => (" (", ")", ", "),
-        };
-        let text = |o: &Choice| format!("{}{open}{}{close}", significant(o.value, 6), o.label.get(lang));
-        self.options.iter().map(text).collect::<Vec<_>>().join(comma)
-    }
 }
 
 /// So many of [`CHOICES`].
@@ -198,8 +186,6 @@ pub struct Choice {
     pub id: &'static str,
     /// The number in files and links.
     pub value: f64,
-    /// What it means.
-    pub label: Text,
 }
 
 /// A built-in scenario, as `Scenario::parse` would read its file.
@@ -273,8 +259,6 @@ pub enum Comparison {
 pub struct Target {
     /// Name.
     pub id: &'static str,
-    /// What it asks for.
-    pub label: Text,
     /// Series it is tested on.
     pub series: &'static str,
     /// `CN` or a province.
@@ -289,10 +273,6 @@ pub struct Target {
     pub unit: &'static str,
     /// Hard or soft.
     pub force: &'static str,
-    /// The document that sets it.
-    pub document: Text,
-    /// The article.
-    pub article: Text,
     /// Row of [`SOURCES`].
     pub source: &'static str,
     /// How well the number is known.
@@ -306,19 +286,8 @@ pub struct Target {
 pub struct Rule {
     /// Id of the rule table, such as `F43`.
     pub id: &'static str,
-    /// Document.
-    pub law: Text,
-    /// Article.
-    pub article: Text,
-}
-
-/// What a rule says.
-#[derive(Debug)]
-pub struct Content {
     /// H, H*, S or Q.
     pub force: &'static str,
-    /// In a few words.
-    pub short: Text,
 }
 
 /// A document or announcement.
@@ -326,10 +295,6 @@ pub struct Content {
 pub struct Source {
     /// Name.
     pub id: &'static str,
-    /// Who issued it.
-    pub issuer: Text,
-    /// What it is.
-    pub title: Text,
     /// Document number, where it has one.
     pub document_number: &'static str,
     /// Date of issue.
@@ -384,14 +349,8 @@ mod tests {
     /// A choice as the build script would write it; the register need not have one.
     fn choice() -> Parameter {
         const OPTIONS: &[Choice] = &[
-            Choice {
-                id: "farmland.test_reading.1", value: 1.0, label: Text { zh: "全口径", en: "whole" }
-            },
-            Choice {
-                id: "farmland.test_reading.3",
-                value: 3.0,
-                label: Text { zh: "仅非农建设", en: "construction only" },
-            },
+            Choice { id: "farmland.test_reading.1", value: 1.0 },
+            Choice { id: "farmland.test_reading.3", value: 3.0 },
         ];
         Parameter {
             id: "farmland.test_reading",
@@ -417,15 +376,13 @@ mod tests {
         }
     }
 
-    // Breaks if a number between two options counts as one, or the reader is not told what there is.
+    // Breaks if a number between two options counts as one.
     #[test]
     fn a_choice_allows_its_options_only() {
         let row = choice();
         assert!(row.allows(1.0) && row.allows(3.0));
         assert!(!row.allows(2.0) && !row.allows(0.0) && !row.allows(4.0));
         assert_eq!((row.nearest(2.2), row.nearest(-9.0), row.nearest(2.0)), (3.0, 1.0, 1.0));
-        assert_eq!(row.options_text(Lang::Zh), "1（全口径）、3（仅非农建设）");
-        assert_eq!(row.options_text(Lang::En), "1 (whole), 3 (construction only)");
     }
 
     // Breaks if a range is read as a choice.
@@ -434,6 +391,5 @@ mod tests {
         let row = Parameter { options: &[], ..choice() };
         assert!(row.allows(1.0) && row.allows(2.5) && row.allows(3.0) && !row.allows(3.1));
         assert_eq!((row.nearest(2.5), row.nearest(9.0)), (2.5, 3.0));
-        assert_eq!(row.options_text(Lang::En), "");
     }
 }

@@ -5,7 +5,6 @@
 //! The built-in ones are read by the build script, so that a build without the feature `files` has them too.
 
 use crate::diagnostic::{Allowed, Among, Diagnostic, Diagnostics, Fault, Suggestion, nearest_parameter};
-use crate::lang::{Lang, Text};
 use crate::register::{BUILT_IN, BuiltIn, Distribution, N_DIMENSIONS, PARAMETERS, ParamId};
 use crate::rng;
 use crate::vintage::Vintage;
@@ -13,56 +12,51 @@ use crate::vintage::Vintage;
 #[cfg(feature = "files")]
 mod read;
 
+/// Tags of the languages that the texts of a scenario are written in and that a link may ask for.
+pub const LANGUAGES: [&str; 2] = ["zh", "en"];
+
 /// Number of levers and assumptions.
 pub const N_PARAMETERS: usize = PARAMETERS.len();
 
-/// A text a scenario carries in both languages.
+/// A text in the languages it is written in. The model hands it on and never reads it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OwnedText {
-    /// Chinese.
-    pub zh: String,
-    /// English.
-    pub en: String,
-}
+pub struct Translations([String; LANGUAGES.len()]);
 
-impl OwnedText {
-    /// The text in one language.
+impl Translations {
+    /// The text in each of [`LANGUAGES`].
     #[must_use]
-    pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.zh,
-            Lang::En => &self.en,
-        }
+    pub fn new(texts: [String; LANGUAGES.len()]) -> Self {
+        Self(texts)
+    }
+
+    /// The text in the language of a tag; empty if there is none.
+    #[must_use]
+    pub fn get(&self, tag: &str) -> &str {
+        LANGUAGES.iter().zip(&self.0).find(|(known, _)| **known == tag).map_or("", |(_, text)| text)
+    }
+
+    /// The texts, in the order of [`LANGUAGES`].
+    #[must_use]
+    pub fn all(&self) -> &[String; LANGUAGES.len()] {
+        &self.0
+    }
+
+    /// Whether it says nothing in any language.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(String::is_empty)
     }
 }
 
-impl From<Text> for OwnedText {
-    fn from(text: Text) -> Self {
-        Self { zh: text.zh.to_owned(), en: text.en.to_owned() }
-    }
-}
-
-/// What somebody wrote about the results of a scenario: a paragraph.
+/// What a scenario says of itself. Empty in built-in ones, whose texts are words of the crate `tianchu-report`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Reading {
-    /// Nobody wrote one.
-    #[default]
-    None,
-    /// The paragraph.
-    Here(OwnedText),
-    /// There is one, but this build does not carry it: a built-in scenario without the feature `files`.
-    Elsewhere,
-}
-
-impl Reading {
-    /// The paragraph, if it is here.
-    #[must_use]
-    pub fn text(&self) -> Option<&OwnedText> {
-        match self {
-            Self::Here(text) => Some(text),
-            Self::None | Self::Elsewhere => None,
-        }
-    }
+pub struct Texts {
+    /// Title.
+    pub title: Translations,
+    /// The question it answers.
+    pub question: Translations,
+    /// What its results show: a paragraph, or nothing if nobody wrote one.
+    pub reading: Translations,
 }
 
 /// What to compute.
@@ -70,12 +64,8 @@ impl Reading {
 pub struct Scenario {
     /// Name in outputs.
     pub id: String,
-    /// Title.
-    pub title: OwnedText,
-    /// The question it answers; of a built-in scenario empty in builds without the feature `files`.
-    pub question: OwnedText,
-    /// What its results show.
-    pub reading: Reading,
+    /// What it says of itself.
+    pub texts: Texts,
     /// Which data it may use.
     pub vintage: Vintage,
     /// Seed of all random numbers.
@@ -125,15 +115,8 @@ impl Scenario {
     }
 
     fn from_built_in(row: &BuiltIn) -> Self {
-        let mut scenario = Self {
-            title: row.title.into(),
-            question: question(row),
-            reading: reading(row),
-            vintage: row.vintage,
-            seed: row.seed,
-            draw: row.draw,
-            ..Self::empty(row.name)
-        };
+        let mut scenario =
+            Self { vintage: row.vintage, seed: row.seed, draw: row.draw, ..Self::empty(row.name) };
         for &(param, value) in row.changes {
             scenario.values[param.0] = value;
             scenario.changed[param.0] = true;
@@ -144,9 +127,7 @@ impl Scenario {
     fn empty(id: &str) -> Self {
         Self {
             id: id.to_owned(),
-            title: OwnedText::default(),
-            question: OwnedText::default(),
-            reading: Reading::None,
+            texts: Texts::default(),
             vintage: Vintage::Latest,
             seed: 7,
             draw: 0,
@@ -227,25 +208,6 @@ impl Scenario {
             }
         }
         Params(values)
-    }
-}
-
-/// Empty in builds without long texts: a page that never shows them need not download them.
-fn question(row: &BuiltIn) -> OwnedText {
-    if !cfg!(feature = "files") {
-        return OwnedText::default();
-    }
-    crate::register::scenario_question(row.name).map_or_else(OwnedText::default, Into::into)
-}
-
-/// Not in builds without long texts either.
-fn reading(row: &BuiltIn) -> Reading {
-    match row.has_reading {
-        false => Reading::None,
-        true if !cfg!(feature = "files") => Reading::Elsewhere,
-        true => {
-            crate::register::scenario_reading(row.name).map_or(Reading::None, |t| Reading::Here(t.into()))
-        }
     }
 }
 

@@ -72,19 +72,6 @@ fn storage_entry(entry: StorageEntry, words: Words) -> &'static str {
     }
 }
 
-/// A unit of the books for readers.
-#[cfg(feature = "terminal")]
-#[must_use]
-pub fn unit(unit: &'static str, words: Words) -> &'static str {
-    match unit {
-        "mu" => words.books_mu(),
-        "yuan" => words.books_yuan(),
-        "kW" => words.books_kw(),
-        "kWh" => words.books_kwh(),
-        other => other,
-    }
-}
-
 /// Books of farmland that a reader looks for together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelf {

@@ -1,12 +1,12 @@
 //! The reconstruction of 2020-2024 beside published figures, in words and as a table.
 
-use crate::places;
 use tianchu_model::Run;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::farmland::calibration::{Group, Place, Row, Subject, Used};
 use tianchu_model::number::significant;
 use tianchu_model::register::NOTES_ZH;
 
+use crate::places;
 use crate::unit;
 use crate::words::{CalibratedMessage, Language, ProvinceGroupMessage, Words, messages};
 
@@ -67,14 +67,14 @@ fn note(note: &'static str, words: Words) -> &'static str {
 #[must_use]
 pub fn beside_published(rows: &[Row], words: Words) -> Table {
     let mut table = Table::new(&[
-        words.calibration_figure(),
-        words.calibration_place(),
-        words.calibration_year(),
-        words.calibration_published(),
-        words.calibration_computed(),
-        words.calibration_residual(),
-        words.calibration_used(),
-        words.calibration_grade(),
+        words.calibration_column_figure(),
+        words.calibration_column_place(),
+        words.calibration_column_year(),
+        words.calibration_column_published(),
+        words.calibration_column_computed(),
+        words.calibration_column_residual(),
+        words.calibration_column_used(),
+        words.calibration_column_grade(),
     ]);
     // What was not used is a test, so it stands first.
     for wanted in [Used::HeldOut, Used::Fitted] {

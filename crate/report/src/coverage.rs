@@ -4,10 +4,10 @@ use tianchu_model::EventKind;
 use tianchu_model::coverage::{self, Carrier, Reason, Treatment};
 use tianchu_model::export::Table;
 use tianchu_model::ledger::{Book, Entry};
-use tianchu_model::register::{CONTENTS, PARAMETERS, RULES};
+use tianchu_model::register::{PARAMETERS, RULES};
 
 use crate::words::{CoverageReasonMessage, Language, Words, messages};
-use crate::{books, events, measures, series};
+use crate::{books, events, measures, register, series};
 
 const REASONS: [CoverageReasonMessage; Reason::ALL.len()] =
     messages!(CoverageReasonMessage of Reason::ALL, id());
@@ -46,7 +46,6 @@ pub fn carriers(what: &[Carrier], words: Words) -> String {
 /// parameters it sets.
 #[must_use]
 pub fn table(words: Words) -> Table {
-    let language = words.language();
     let mut table = Table::new(&[
         "id",
         "force",
@@ -58,17 +57,17 @@ pub fn table(words: Words) -> Table {
         "events",
         "parameters",
     ]);
-    for (rule, content) in RULES.iter().zip(CONTENTS) {
+    for rule in RULES {
         let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
         let events: Vec<&str> = EventKind::ALL.iter().filter(cites).map(|kind| kind.id()).collect();
         let parameters: Vec<&str> = PARAMETERS.iter().filter(|p| p.rule == rule.id).map(|p| p.id).collect();
         let (treatment, by) = treatment(rule.id, words);
         table.push([
             rule.id,
-            content.force,
-            rule.law.get(language),
-            rule.article.get(language),
-            content.short.get(language),
+            rule.force,
+            register::law(rule, words),
+            register::article(rule, words),
+            register::details::rule(rule, words),
             treatment,
             &by,
             &events.join(" "),
@@ -81,7 +80,6 @@ pub fn table(words: Words) -> Table {
 /// The rules for reading: what each says, where it stands and how it is treated.
 #[must_use]
 pub fn rules(words: Words) -> Table {
-    let language = words.language();
     let mut table = Table::new(&[
         words.coverage_rule(),
         words.coverage_says(),
@@ -90,7 +88,7 @@ pub fn rules(words: Words) -> Table {
         words.coverage_treatment(),
         words.coverage_how(),
     ]);
-    for (rule, content) in coverage::rules() {
+    for rule in coverage::rules() {
         let (treatment, how) = match coverage::of(rule.id).map(|row| row.treatment) {
             Some(Treatment::Computed { what }) => (words.coverage_computed(), carriers(what, words)),
             Some(Treatment::Listed { reason: why }) => {
@@ -100,9 +98,9 @@ pub fn rules(words: Words) -> Table {
         };
         table.push([
             rule.id,
-            content.short.get(language),
-            &format!("{} {}", rule.law.get(language), rule.article.get(language)),
-            content.force,
+            register::details::rule(rule, words),
+            &format!("{} {}", register::law(rule, words), register::article(rule, words)),
+            rule.force,
             treatment,
             &how,
         ]);

@@ -4,11 +4,12 @@
 mod files;
 
 use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::{Allowed, Among, Expected, Fault, Many};
+use tianchu_model::diagnostic::{Allowed, Among, Expected, Fault, Kind};
 use tianchu_model::number::{significant, stated};
 use tianchu_model::register::shown_factor;
 
 use crate::punctuation::list;
+use crate::words::{MoreMessage, messages};
 use crate::{Words, register, unit};
 
 /// The sentence with the line it concerns, if it concerns one.
@@ -49,10 +50,12 @@ pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         Fault::NotAllowed { found, allowed } => {
             words.diagnostic_not_allowed(&list(allowed, words), field, found)
         }
-        Fault::More { n, of: Many::RepeatedNames } => words.diagnostic_more_repeated_names(n),
+        Fault::More { n, of } if field.is_empty() => words.more(MORE[*of as usize], n),
         _ => files::sentence(diagnostic, words),
     }
 }
+
+const MORE: [MoreMessage; Kind::ALL.len()] = messages!(MoreMessage of Kind::ALL, id());
 
 /// What must stand in a field, after "must be".
 #[must_use]

@@ -2,12 +2,11 @@
 
 use std::fmt::Display;
 
-use crate::places;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::{Event, EventKind, Region, Run};
 
-use crate::quantity;
 use crate::words::{EventMessage, Words, messages};
+use crate::{places, quantity, register};
 
 const MESSAGES: [EventMessage; EventKind::ALL.len()] = messages!(EventMessage of EventKind::ALL, id());
 
@@ -73,16 +72,18 @@ pub fn article(event: &Event, words: Words) -> String {
         open.map_or(law, |end| &law[..end])
     }
 
-    let language = words.language();
     event.rule().map_or(String::new(), |rule| {
-        words.events_article(&rule.article.get(language), &short_name(rule.law.get(language)), &rule.id)
+        words.events_article(
+            &register::article(rule, words),
+            &short_name(register::law(rule, words)),
+            &rule.id,
+        )
     })
 }
 
 /// Events, one row each, with the article and a sentence. An empty list of regions means all.
 #[must_use]
 pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
-    let language = words.language();
     let mut table = Table::new(&[
         "scenario", "time", "region", "event", "rule", "document", "article", "unit", "quantity", "basis",
         "text",
@@ -95,8 +96,8 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             e.region.code(),
             e.kind.id(),
             e.kind.rules()[0],
-            rule.map_or("", |r| r.law.get(language)),
-            rule.map_or("", |r| r.article.get(language)),
+            rule.map_or("", |r| register::law(r, words)),
+            rule.map_or("", |r| register::article(r, words)),
             e.unit,
             &decimal(e.quantity),
             match (e.rests_on_split, e.region) {

@@ -86,8 +86,9 @@ pub fn sentence(headline: &Headline, words: Words) -> String {
     }
 }
 
-/// A quarter as it stands in the sentence.
-fn quarter(quarter: Quarter, words: Words) -> String {
+/// A quarter as it stands in a sentence.
+#[must_use]
+pub fn quarter(quarter: Quarter, words: Words) -> String {
     let year = &quarter.year();
     match quarter.number() {
         1 => words.headline_quarter_1(year),

@@ -29,6 +29,7 @@ mod quantity;
 #[cfg(feature = "extras")]
 pub mod readings;
 pub mod register;
+pub mod scenario;
 pub mod series;
 #[cfg(feature = "extras")]
 pub mod storage;

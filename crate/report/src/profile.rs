@@ -1,14 +1,14 @@
 //! A place in a few figures, with an answer before them.
 
-use crate::places;
+use serde::Serialize;
 use tianchu_model::profile::FarmlandProfile;
 use tianchu_model::time::LAST_YEAR;
 use tianchu_model::units::{Mu, Yuan};
 use tianchu_model::{Event, EventKind};
 
 use crate::punctuation::list;
-use crate::quantity;
 use crate::words::Words;
+use crate::{places, quantity, register};
 
 /// What a run means for a place.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub struct Profile {
 }
 
 /// A figure of a place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Figure {
     /// Name.
     pub id: &'static str,
@@ -59,7 +59,7 @@ fn reason(event: &Event, words: Words) -> String {
         EventKind::CapZeroFloor => words.profile_veto(),
         _ => words.profile_below_demand(),
     };
-    let article = event.rule().map_or("", |rule| rule.article.get(words.language()));
+    let article = event.rule().map_or("", |rule| register::article(rule, words));
     words.profile_reason(&article, &reason, &event.kind.rules()[0])
 }
 

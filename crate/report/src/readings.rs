@@ -1,6 +1,5 @@
 //! The three readings of the cap in words: a paragraph, a table to read and one to export.
 
-use crate::places;
 use serde::Serialize;
 use tianchu_model::export::{Origin, Table, decimal};
 use tianchu_model::number::significant;
@@ -8,8 +7,8 @@ use tianchu_model::readings::{Comparison, FROM, Row};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{Region, Scenario};
 
-use crate::quantity;
 use crate::words::Words;
+use crate::{places, quantity};
 
 /// Where the readings part and why, in a paragraph that holds under this scenario only; empty for a power grid.
 #[must_use]

@@ -5,14 +5,23 @@ pub mod details;
 
 use tianchu_model::ParamId;
 use tianchu_model::number::significant;
-use tianchu_model::register::{CHOICES, Choice, PARAMETERS, Subject};
+use tianchu_model::register::{CHOICES, Choice, PARAMETERS, RULES, Rule, Subject, TARGETS, Target};
 
 use crate::punctuation::list;
-use crate::words::{OptionMessage, ParameterMessage, SubjectMessage, Words, messages};
+use crate::words::{
+    ArticleMessage, LawMessage, OptionMessage, ParameterMessage, SubjectMessage, TargetArticleMessage,
+    TargetDocumentMessage, TargetMessage, Words, messages,
+};
 
 const PARAMETER_LABELS: [ParameterMessage; PARAMETERS.len()] = messages!(ParameterMessage of PARAMETERS, id);
 const OPTION_LABELS: [OptionMessage; CHOICES.len()] = messages!(OptionMessage of CHOICES, id);
 const SUBJECTS: [SubjectMessage; Subject::ALL.len()] = messages!(SubjectMessage of Subject::ALL, id());
+const TARGET_LABELS: [TargetMessage; TARGETS.len()] = messages!(TargetMessage of TARGETS, id);
+const TARGET_DOCUMENTS: [TargetDocumentMessage; TARGETS.len()] =
+    messages!(TargetDocumentMessage of TARGETS, id);
+const TARGET_ARTICLES: [TargetArticleMessage; TARGETS.len()] = messages!(TargetArticleMessage of TARGETS, id);
+const LAWS: [LawMessage; RULES.len()] = messages!(LawMessage of RULES, id);
+const ARTICLES: [ArticleMessage; RULES.len()] = messages!(ArticleMessage of RULES, id);
 
 /// What a slider is called.
 #[must_use]
@@ -38,6 +47,46 @@ pub fn options(param: ParamId, words: Words) -> String {
 #[must_use]
 pub fn subject(subject: Subject, words: Words) -> &'static str {
     words.subject(SUBJECTS[subject as usize])
+}
+
+/// What a target asks for.
+#[must_use]
+pub fn target(target: &Target, words: Words) -> &'static str {
+    place_of_target(target).map_or("", |place| words.target(TARGET_LABELS[place]))
+}
+
+/// The document that sets a target.
+#[must_use]
+pub fn target_document(target: &Target, words: Words) -> &'static str {
+    place_of_target(target).map_or("", |place| words.target_document(TARGET_DOCUMENTS[place]))
+}
+
+/// The article of the document that sets a target; empty where that has none.
+#[must_use]
+pub fn target_article(target: &Target, words: Words) -> &'static str {
+    place_of_target(target).map_or("", |place| words.target_article(TARGET_ARTICLES[place]))
+}
+
+/// Where the register has a target.
+fn place_of_target(target: &Target) -> Option<usize> {
+    TARGETS.iter().position(|known| known.id == target.id)
+}
+
+/// The document a rule stands in, with its date or number.
+#[must_use]
+pub fn law(rule: &Rule, words: Words) -> &'static str {
+    place_of_rule(rule).map_or("", |place| words.law(LAWS[place]))
+}
+
+/// The article a rule stands in.
+#[must_use]
+pub fn article(rule: &Rule, words: Words) -> &'static str {
+    place_of_rule(rule).map_or("", |place| words.article(ARTICLES[place]))
+}
+
+/// Where the register has a rule.
+fn place_of_rule(rule: &Rule) -> Option<usize> {
+    RULES.iter().position(|known| known.id == rule.id)
 }
 
 #[cfg(all(test, feature = "packs"))]

@@ -4,7 +4,6 @@ pub mod tables;
 
 use std::fmt::Display;
 
-use crate::places;
 use tianchu_model::Region;
 use tianchu_model::math;
 use tianchu_model::number::significant;
@@ -15,9 +14,9 @@ use tianchu_model::storage::{OrderReason, OwnTarget, StorageProfile};
 use tianchu_model::units::{Kw, Kwh, Yuan};
 
 use crate::profile::{Figure, Profile};
-use crate::punctuation::list;
-use crate::quantity;
-use crate::words::{Language, StorageGroupMessage, StorageReasonMessage, StorageUseMessage, Words, messages};
+use crate::punctuation::{list, percent_sign};
+use crate::words::{StorageGroupMessage, StorageReasonMessage, StorageUseMessage, Words, messages};
+use crate::{places, quantity};
 
 const GROUPS: [StorageGroupMessage; Group::ALL.len()] = messages!(StorageGroupMessage of Group::ALL, id());
 const USES: [StorageUseMessage; Use::ALL.len()] = messages!(StorageUseMessage of Use::ALL, id());
@@ -53,14 +52,6 @@ pub fn station(station: &Station, words: Words) -> String {
 #[must_use]
 pub fn profile(profile: &StorageProfile, words: Words) -> Profile {
     Profile { answer: answer(profile, words), figures: figures(profile, words) }
-}
-
-/// The sign of per cent, with the space that belongs before it.
-fn percent_sign(words: Words) -> &'static str {
-    match words.language() {
-        Language::Zh => "%",
-        Language::En => " %",
-    }
 }
 
 /// A share in per cent with one decimal.

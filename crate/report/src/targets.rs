@@ -5,14 +5,14 @@ use tianchu_model::register::Comparison;
 use tianchu_model::target::{self, Status, unit};
 use tianchu_model::{Region, Run};
 
-use crate::quantity;
 use crate::words::Words;
+use crate::{quantity, register};
 
 /// How a run stands against a target, in a sentence with its condition.
 #[must_use]
 pub fn text(status: &Status, words: Words) -> String {
     let show = |x: f64| quantity(x, unit(status.target), words);
-    let target = status.target.label.get(words.language());
+    let target = register::target(status.target, words);
     let (at, wanted, margin) = (show(status.at_deadline), show(status.wanted), show(status.margin.abs()));
     if let Some((year, _)) = &status.lowest {
         return floor(status, year, words);
@@ -46,7 +46,7 @@ pub fn text(status: &Status, words: Words) -> String {
 /// A floor of every year by how far it is kept or missed: where the margin is small, levels read alike.
 fn floor(status: &Status, lowest_in: &str, words: Words) -> String {
     let show = |x: f64| quantity(x, unit(status.target), words);
-    let target = status.target.label.get(words.language());
+    let target = register::target(status.target, words);
     let wanted = show(status.wanted);
     let off = |x: f64| {
         let amount = show(x.abs());
@@ -62,7 +62,6 @@ fn floor(status: &Status, lowest_in: &str, words: Words) -> String {
 /// The target board, one row each. An empty list of regions means all.
 #[must_use]
 pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
-    let language = words.language();
     let mut table = Table::new(&[
         "scenario",
         "target",
@@ -98,8 +97,8 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             if s.met { "yes" } else { "no" },
             s.turning.as_deref().unwrap_or(""),
             s.target.force,
-            s.target.document.get(language),
-            s.target.article.get(language),
+            register::target_document(s.target, words),
+            register::target_article(s.target, words),
             s.target.grade.letter(),
             s.target.source,
             &text(s, words),

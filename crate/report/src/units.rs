@@ -2,8 +2,8 @@
 
 use crate::words::{UnitMessage, Words};
 
-/// Units that have a name, as the register writes them.
-const UNITS: [&str; 32] = [
+/// Units that have a name, as register and books write them.
+const UNITS: [&str; 35] = [
     "share",
     "share_per_year",
     "wanmu",
@@ -14,8 +14,11 @@ const UNITS: [&str; 32] = [
     "years",
     "quarters",
     "hours",
+    "kW",
+    "kWh",
     "gw",
     "gw_per_year",
+    "yuan",
     "yuan_per_kwh",
     "yuan_per_kw",
     "yuan_per_m2",
@@ -39,7 +42,7 @@ const UNITS: [&str; 32] = [
 ];
 const NAMES: [UnitMessage; UNITS.len()] = UnitMessage::of(UNITS);
 
-/// What a unit of the register is called beside a number, which is the stored one times
+/// What a unit is called beside a number, which of the register's is the stored one times
 /// [`shown_factor`](tianchu_model::register::shown_factor); empty for a bare number such as a year or a choice.
 #[must_use]
 pub fn unit(unit: &str, words: Words) -> &'static str {

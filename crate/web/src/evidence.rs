@@ -82,8 +82,7 @@ pub struct CoverageInfo {
 
 pub(crate) fn coverage(words: Words) -> CoverageInfo {
     let of = |wanted: bool| {
-        let treatments =
-            coverage::rules().filter_map(|(rule, _)| coverage::of(rule.id)).map(|row| row.treatment);
+        let treatments = coverage::rules().filter_map(|rule| coverage::of(rule.id)).map(|row| row.treatment);
         treatments.filter(|treatment| matches!(treatment, Treatment::Computed { .. }) == wanted).count()
     };
     CoverageInfo { n_computed: of(true), n_listed: of(false), table: report::coverage::rules(words) }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 use tianchu_model::ledger::{Entry, Line};
-use tianchu_model::units::Yuan;
-use tianchu_report::{Language, Words, books};
+use tianchu_model::units::{Mu, Yuan};
+use tianchu_report::{Language, Words, books, unit};
 
 /// The books of a region and year.
 #[derive(Clone, Debug, Serialize)]
@@ -80,8 +80,8 @@ impl Precision {
             (Self::Coarse, false, Language::En) => (1.5e4, 3, words.books_large_area()),
             (Self::Coarse, true, Language::Zh) => (1e8, 4, words.books_large_sum()),
             (Self::Coarse, true, Language::En) => (1e9, 4, words.books_large_sum()),
-            (Self::Exact, false, _) => (1.0, 0, words.books_mu()),
-            (Self::Exact, true, _) => (1.0, 0, words.books_yuan()),
+            (Self::Exact, false, _) => (1.0, 0, unit(Mu::UNIT, words)),
+            (Self::Exact, true, _) => (1.0, 0, unit(Yuan::UNIT, words)),
         }
     }
 }

@@ -35,7 +35,7 @@ pub use evidence::{CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
 pub use hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
 #[cfg(feature = "extras")]
 pub use ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf};
-pub use province::{ProvinceFigure, ProvinceInfo};
+pub use province::ProvinceInfo;
 pub use register::{About, Lever, LeverOption, Raw, SubjectInfo};
 pub use report::{Change, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};
 #[cfg(feature = "extras")]

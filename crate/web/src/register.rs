@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tianchu_model::register::{self, Group, Kind, Subject, shown_factor};
 use tianchu_model::{DATA_VERSION, MODEL_VERSION, ParamId, Scenario, Vintage};
-use tianchu_report::register::{parameter, subject};
+use tianchu_report::register::{article, law, parameter, subject};
 use tianchu_report::{Words, unit};
 
 use crate::shown;
@@ -116,7 +116,6 @@ fn options(param: ParamId, words: Words) -> Vec<LeverOption> {
 }
 
 fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever {
-    let lang = words.language();
     let row = param.row();
     let (factor, unit) = (shown_factor(row.unit), unit(row.unit, words));
     let value = scenario.value(param);
@@ -148,7 +147,7 @@ fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever {
         grade: row.grade.letter(),
         source: row.source,
         rule: register::rule(row.rule)
-            .map_or_else(String::new, |r| format!("{} {} ({})", r.law.get(lang), r.article.get(lang), r.id)),
+            .map_or_else(String::new, |r| format!("{} {} ({})", law(r, words), article(r, words), r.id)),
         options: options(param, words),
         raw: Raw { value, default, min: row.min, max: row.max, step: row.step, unit: row.unit },
     }

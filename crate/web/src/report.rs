@@ -3,10 +3,9 @@
 use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_model::region::PROVINCES;
-use tianchu_model::scenario::Reading;
 use tianchu_model::target;
 use tianchu_model::{Event, Region, Run, Scenario};
-use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
+use tianchu_report::{Words, events, headline, quantity, register, scenario as report, targets, unit};
 
 use crate::register::default_on;
 use crate::shown;
@@ -35,13 +34,12 @@ pub struct ScenarioInfo {
 
 impl ScenarioInfo {
     pub(crate) fn new(scenario: &Scenario, words: Words) -> Self {
-        let lang = words.language();
         Self {
             name: scenario.id.clone(),
-            title: scenario.title.get(lang).to_owned(),
-            question: scenario.question.get(lang).to_owned(),
-            reading: scenario.reading.text().map(|text| text.get(lang).to_owned()),
-            texts_elsewhere: scenario.question.get(lang).is_empty() || scenario.reading == Reading::Elsewhere,
+            title: report::title(scenario, words).to_owned(),
+            question: report::question(scenario, words).unwrap_or_default().to_owned(),
+            reading: report::reading(scenario, words).map(str::to_owned),
+            texts_elsewhere: report::question(scenario, words).is_none(),
             vintage: scenario.vintage.name(),
             seed: scenario.seed.to_string(),
             draw: scenario.draw.to_string(),
@@ -195,7 +193,6 @@ pub(crate) fn storage_events(run: &Run, region: Region, limit: usize, words: Wor
 }
 
 fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, words: Words) -> EventList {
-    let lang = words.language();
     let wanted = || run.events.iter().filter(|e| wanted(e));
     let rows = wanted().take(limit).map(|e| {
         let rule = e.rule();
@@ -211,8 +208,8 @@ fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, words: Words
             text,
             caveat: bracket,
             rule: e.kind.rules()[0],
-            article: rule.map_or("", |r| r.article.get(lang)),
-            law: rule.map_or("", |r| r.law.get(lang)),
+            article: rule.map_or("", |r| register::article(r, words)),
+            law: rule.map_or("", |r| register::law(r, words)),
         }
     });
     EventList { total: wanted().count(), rows: rows.collect() }
@@ -257,13 +254,12 @@ pub struct TargetInfo {
 }
 
 pub(crate) fn targets(run: &Run, words: Words) -> Vec<TargetInfo> {
-    let lang = words.language();
     let info = |s: &target::Status| {
         let show = |x: f64| quantity(x, target::unit(s.target), words);
         TargetInfo {
             id: s.target.id,
             region: s.region.code(),
-            label: s.target.label.get(lang),
+            label: register::target(s.target, words),
             deadline: s.target.date.to_string(),
             wanted: show(s.wanted),
             now: s.now.map_or_else(String::new, show),
@@ -272,8 +268,8 @@ pub(crate) fn targets(run: &Run, words: Words) -> Vec<TargetInfo> {
             over: s.margin > 0.0 || (s.met && s.margin == 0.0),
             met: s.met,
             turning: s.turning.clone(),
-            document: s.target.document.get(lang),
-            article: s.target.article.get(lang),
+            document: register::target_document(s.target, words),
+            article: register::target_article(s.target, words),
             grade: s.target.grade.letter(),
             source: s.target.source,
             text: targets::text(s, words),

@@ -20,7 +20,7 @@ use tianchu_model::diagnostic::{Among, count, nearest_name};
 use tianchu_model::export::Table;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
-use tianchu_model::scenario::{OwnedText, Reading};
+use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
 use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::{Language, Words};
 
@@ -147,10 +147,9 @@ impl Session {
     #[cfg(feature = "extras")]
     #[must_use]
     pub fn hand_over(&self) -> HandOver {
-        let Scenario { id, title, question, reading, .. } = &self.scenario;
-        let reading = reading.text().cloned().unwrap_or_default();
-        let texts = [title, question, &reading].map(|text| [text.zh.clone(), text.en.clone()]);
-        HandOver { name: id.clone(), texts: texts.concat(), fragment: self.share(&[]) }
+        let Texts { title, question, reading } = &self.scenario.texts;
+        let texts = [title, question, reading].map(|text| text.all().clone()).concat();
+        HandOver { name: self.scenario.id.clone(), texts, fragment: self.share(&[]) }
     }
 
     /// Takes up a scenario handed over by another session.
@@ -159,12 +158,13 @@ impl Session {
     /// If its texts or its link are not as `hand_over` gives them.
     pub fn take_over(&mut self, name: &str, texts: &[String], fragment: &str) -> Outcome {
         let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.words))?;
-        let [title, question, reading] =
-            [0, 2, 4].map(|i| texts.get(i..i + 2).map_or_else(OwnedText::default, owned_text));
-        let reading = if reading == OwnedText::default() { Reading::None } else { Reading::Here(reading) };
+        let mut texts = texts
+            .chunks_exact(LANGUAGES.len())
+            .map(|chunk| Translations::new(std::array::from_fn(|i| chunk[i].clone())));
+        let [title, question, reading] = [(); 3].map(|()| texts.next().unwrap_or_default());
         let mut scenario = link.scenario;
         name.clone_into(&mut scenario.id);
-        (scenario.title, scenario.question, scenario.reading) = (title, question, reading);
+        scenario.texts = Texts { title, question, reading };
         self.take(scenario);
         Ok(())
     }
@@ -443,7 +443,7 @@ impl Session {
     #[must_use]
     pub fn share(&self, charts: &[String]) -> String {
         let charts: Vec<&str> = charts.iter().map(String::as_str).collect();
-        link::encode(&self.scenario, self.words.language(), &charts)
+        link::encode(&self.scenario, self.words.language().tag(), &charts)
     }
 
     /// Takes up the scenario of a link.
@@ -456,10 +456,7 @@ impl Session {
         let built_in = Scenario::built_in(&self.scenario.id);
         self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
         self.outdate();
-        let lang = match link.lang {
-            Language::Zh => "zh",
-            Language::En => "en",
-        };
+        let lang = link.language.unwrap_or(Language::default().tag());
         Ok(OpenedLink { lang, charts: link.charts, model: link.model, data: link.data })
     }
 
@@ -516,11 +513,6 @@ impl Session {
     fn refuse(&self, found: impl Into<Diagnostics>) -> Refusal {
         Refusal::new(&found.into(), self.words)
     }
-}
-
-/// A Chinese text and the English one after it.
-fn owned_text(pair: &[String]) -> OwnedText {
-    OwnedText { zh: pair[0].clone(), en: pair[1].clone() }
 }
 
 fn vintage_idx(vintage: Vintage) -> usize {

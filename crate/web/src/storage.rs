@@ -5,6 +5,7 @@ use tianchu_model::export::Table;
 use tianchu_model::register::{self, Observation, id};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{ParamId, Region, Run};
+use tianchu_report::register::details::{issuer, title};
 use tianchu_report::register::parameter;
 use tianchu_report::storage::{self, tables};
 use tianchu_report::{Words, unit};
@@ -112,8 +113,7 @@ fn rest(run: &Run, params: &[ParamId], words: Words) -> Vec<RestInfo> {
 /// A source in one line; its name where the register has no more.
 fn source(name: &str, words: Words) -> String {
     let Some(source) = register::source(name) else { return name.to_owned() };
-    let language = words.language();
-    let (issuer, title) = (source.issuer.get(language), source.title.get(language));
+    let (issuer, title) = (issuer(source, words), title(source, words));
     match source.date {
         // Our own judgements have no day.
         "" => words.storage_source_undated(&issuer, &title),

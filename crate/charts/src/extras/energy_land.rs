@@ -3,29 +3,21 @@
 use tianchu_model::region::PROVINCES;
 use tianchu_model::storage::land::Class;
 use tianchu_model::time::{LAST_YEAR, Year, year_idx};
-use tianchu_model::{Lang, Region, Series};
-use tianchu_report::{Words, quantity};
+use tianchu_model::{Region, Series};
+use tianchu_report::punctuation::percent_sign;
 
 use crate::draft::{Draft, Pane};
+use crate::number::area;
 use crate::scene::Role;
 use crate::stock::last_observed;
-use crate::view::{Strand, View, at, sum};
-use crate::words::subject;
+use crate::view::{Strand, View, at, sum, values};
 
 /// First year whose energy land is computed by class.
 const FROM: Year = 2025;
 
 /// The sum of some series under one name.
-fn group(
-    view: &View<'_>,
-    series: &[Series],
-    zh: (&str, &str),
-    en: (&str, &str),
-    role: Role,
-) -> Option<Strand> {
-    let (name, short) = (view.pick(zh.0, en.0), view.pick(zh.1, en.1));
-    let parts =
-        series.iter().map(|s| Some(Strand::line(name, short, role, crate::view::values(&view.column(*s)?))));
+fn group(view: &View<'_>, series: &[Series], name: &str, short: &str, role: Role) -> Option<Strand> {
+    let parts = series.iter().map(|s| Some(Strand::line(name, short, role, values(&view.column(*s)?))));
     let whole = parts.collect::<Option<Vec<_>>>()?.into_iter().reduce(|sum, part| sum.plus(&part, 1.0))?;
     Some(whole.columns(false))
 }
@@ -45,81 +37,54 @@ fn on_farmland(view: &View<'_>, year: Year, classes: &[Class]) -> f64 {
 /// Land by class, and storage among what construction asks of farmland.
 pub(crate) fn storage_land(view: &View<'_>) -> Option<Draft> {
     use Series as S;
-    let lang = view.lang();
-    let sites = [S::LandLines, S::LandPumpedHydro, S::LandMining];
+    let words = view.words;
+    let (storage, data_centres) = (words.charts_land_storage(), words.charts_land_data_centres());
+    let (wind, wind_short) = (words.charts_land_wind(), words.charts_land_wind_short());
+    let (pv, pv_short) = (words.charts_land_pv(), words.charts_land_pv_short());
+    let (sites, sites_short) = (words.charts_land_sites(), words.charts_land_sites_short());
+    let on_sites = [S::LandLines, S::LandPumpedHydro, S::LandMining];
     let classes = vec![
-        group(view, &[S::LandStorage], ("储能", "储能"), ("Storage", "Storage"), Role::Storage)?,
-        group(
-            view,
-            &[S::LandDataCentres],
-            ("数据中心", "数据中心"),
-            ("Data centres", "Data centres"),
-            Role::Mid,
-        )?,
-        group(view, &[S::LandWind], ("风电机位与道路", "风电"), ("Wind pads and roads", "Wind"), Role::Leaf)?,
-        group(
-            view,
-            &[S::LandPvAncillary],
-            ("光伏配套设施", "光伏配套"),
-            ("PV ancillaries", "PV"),
-            Role::Amber,
-        )?,
-        group(
-            view,
-            &sites,
-            ("输变电、抽蓄、能源矿产", "电网与矿"),
-            ("Lines, pumped hydro, mining", "Grid, mines"),
-            Role::Grey,
-        )?,
+        group(view, &[S::LandStorage], storage, storage, Role::Storage)?,
+        group(view, &[S::LandDataCentres], data_centres, data_centres, Role::Mid)?,
+        group(view, &[S::LandWind], wind, wind_short, Role::Leaf)?,
+        group(view, &[S::LandPvAncillary], pv, pv_short, Role::Amber)?,
+        group(view, &on_sites, sites, sites_short, Role::Grey)?,
     ];
     // Mining is no construction demand.
     let under_cap = [Class::LISTED.as_slice(), &Class::UNLISTED].concat();
-    let (mut storage, mut energy, mut asked) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut stored, mut energy, mut asked) = (Vec::new(), Vec::new(), Vec::new());
     for year in FROM..=LAST_YEAR {
-        storage.push(on_farmland(view, year, &[Class::Storage]));
+        stored.push(on_farmland(view, year, &[Class::Storage]));
         energy.push(on_farmland(view, year, &under_cap));
         let demand = |series| view.column(series).map_or(0.0, |c| at(&c, year));
         asked.push(demand(S::FarmlandDemand) + demand(S::FarmlandCoordinatedDemand));
     }
-    let part = |zh: (&str, &str), en: (&str, &str), role: Role, value: &dyn Fn(usize) -> f64| {
+    let part = |name: &str, short: &str, role: Role, value: &dyn Fn(usize) -> f64| {
         let before = std::iter::repeat_n(None, year_idx(FROM));
         let values = before.chain((0..asked.len()).map(|i| Some(value(i)))).collect();
-        Strand::line(view.pick(zh.0, en.0), view.pick(zh.1, en.1), role, values).columns(false)
+        Strand::line(name, short, role, values).columns(false)
     };
+    let (other, rest) = (words.charts_land_other(), words.charts_land_rest());
     let on_land = vec![
-        part(("储能", "储能"), ("Storage", "Storage"), Role::Storage, &|i| storage[i]),
-        part(("其他能源", "其他能源"), ("Other energy", "Other energy"), Role::Leaf, &|i| {
-            energy[i] - storage[i]
-        }),
-        part(("其余建设", "其余建设"), ("All other construction", "All other"), Role::Grey, &|i| {
-            asked[i] - energy[i]
-        }),
+        part(storage, storage, Role::Storage, &|i| stored[i]),
+        part(other, other, Role::Leaf, &|i| energy[i] - stored[i]),
+        part(rest, words.charts_land_rest_short(), Role::Grey, &|i| asked[i] - energy[i]),
     ];
     let whole = |x: &[f64]| x.iter().fold(0.0, |sum, x| sum + x);
-    let all = sum(&view.column(S::LandStorage)?, FROM, LAST_YEAR);
-    let (farmed, asked) = (whole(&storage), whole(&asked));
-    let part = if asked > 0.0 { farmed / asked } else { 0.0 };
-    let mu = |x: f64| quantity(x, "mu", Words::of(lang));
+    let all = area(sum(&view.column(S::LandStorage)?, FROM, LAST_YEAR), words);
+    let (farmed, asked) = (whole(&stored), whole(&asked));
     // Small is said as small: two digits of a per cent.
-    let part = format!("{:.2}{}", part * 100.0, view.pick("%", " %"));
-    let who = subject(view.region, lang, "储能", "storage");
-    let title = match lang {
-        Lang::Zh => format!(
-            "{who} 2025—2035 年用地 {}，其中约 {}在耕地上，为建设占用需求的 {part}",
-            mu(all),
-            mu(farmed)
-        ),
-        Lang::En => format!(
-            "{} for {who} in 2025–2035, some {} of it farmland: {part} of what construction asks for",
-            mu(all),
-            mu(farmed)
-        ),
+    let share = if asked > 0.0 { farmed / asked } else { 0.0 };
+    let share = format!("{:.2}{}", share * 100.0, percent_sign(words));
+    let farmed = area(farmed, words);
+    let title = match view.region {
+        Region::Nation => words.charts_land_title(&all, &farmed, &share),
+        _ => words.charts_land_title_in(&all, &farmed, &view.place(), &share),
     };
     let panes = vec![
-        Pane::new(view.pick("能源用地，不论地类", "Energy, on any land"), "mu", classes),
-        Pane::new(view.pick("建设占用耕地需求", "Asked for on farmland"), "mu", on_land),
+        Pane::new(words.charts_land_all(), "mu", classes),
+        Pane::new(words.charts_land_asked(), "mu", on_land),
     ];
-    let what = view.pick("每年用地，单位用地多为判断", "In the year; mostly our judgement per MW");
-    let draft = Draft::yearly(title, what, panes);
+    let draft = Draft::yearly(title, words.charts_land_what(), panes);
     Some(Draft { history: f64::from(last_observed(view.run).year()), ..draft })
 }

@@ -2,13 +2,13 @@
 
 use tianchu_model::region::{N_PROVINCES, PROVINCES};
 use tianchu_model::time::LAST_YEAR;
-use tianchu_model::{Lang, Region, Run, Series};
+use tianchu_model::{Region, Run, Series};
 use tianchu_report::{Words, quantity};
 
 use crate::draft::{Draft, Pane};
+use crate::number::percent;
 use crate::scene::Role;
 use crate::view::{Strand, View, at, values};
-use crate::words::{percent, subject};
 
 /// The fifteen provinces north of the Qinling and the Huai, as statistics divide them.
 const NORTH: [&str; 15] =
@@ -24,17 +24,10 @@ fn surplus(run: &Run, region: Region) -> Option<Vec<Option<f64>>> {
 /// The surplus of the provinces in the north, or of the others.
 fn part(view: &View<'_>, north: bool) -> Strand {
     let members = (0..N_PROVINCES).filter(|&p| NORTH.contains(&PROVINCES[p].code) == north);
+    let words = view.words;
     let (name, short, role) = match north {
-        true => (
-            view.pick("北方 15 省余缺", "Surplus of 15 northern provinces"),
-            view.pick("北方", "North"),
-            Role::Ink,
-        ),
-        false => (
-            view.pick("南方 16 省余缺", "Surplus of 16 southern provinces"),
-            view.pick("南方", "South"),
-            Role::Leaf,
-        ),
+        true => (words.charts_grain_north(), words.charts_grain_north_short(), Role::Ink),
+        false => (words.charts_grain_south(), words.charts_grain_south_short(), Role::Leaf),
     };
     let parts = members
         .filter_map(|p| Some(Strand::line(name, short, role, surplus(view.run, Region::Province(p))?)));
@@ -43,60 +36,45 @@ fn part(view: &View<'_>, north: bool) -> Strand {
 
 /// Capacity, need, and who has grain to spare.
 pub(crate) fn grain(view: &View<'_>) -> Option<Draft> {
-    let lang = view.lang();
+    let words = view.words;
     let capacity = view.column(Series::FarmlandMatureKg)?;
     let mut strands = vec![
-        view.strand(Series::FarmlandNeedKg, "需要", "Need", Role::Ink)?,
-        view.strand(Series::FarmlandCapacityKg, "名义产能", "Nominal", Role::Grey)?,
+        view.strand(Series::FarmlandNeedKg, words.charts_grain_need(), Role::Ink)?,
+        view.strand(Series::FarmlandCapacityKg, words.charts_grain_nominal(), Role::Grey)?,
     ];
     let baseline = view.baseline_column(Series::FarmlandMatureKg);
-    strands.splice(..0, baseline.map(|c| Strand::baseline(view, view.pick("产能", "capacity"), values(&c))));
-    strands.push(view.strand(Series::FarmlandMatureKg, "熟化产能", "Matured", Role::Land)?);
+    strands
+        .splice(..0, baseline.map(|c| Strand::baseline_of(view, words.charts_grain_baseline(), values(&c))));
+    strands.push(view.strand(Series::FarmlandMatureKg, words.charts_grain_matured(), Role::Land)?);
 
-    let tons = |x: f64| quantity(x.abs(), "kg", Words::of(lang));
+    let tons = |x: f64| quantity(x.abs(), "kg", words);
     let need = at(&view.column(Series::FarmlandNeedKg)?, LAST_YEAR);
     let last = at(&capacity, LAST_YEAR);
     let have = tons(last);
-    let share = percent(if need > 0.0 { last / need } else { 0.0 }, lang);
-    let who = subject(view.region, lang, "粮食产能", "Grain capacity");
-    let of_need = match lang {
-        Lang::Zh => format!("{who} 2035 年为 {have}，为需要的 {share}"),
-        Lang::En => format!("{who} is {have} in 2035, {share} of need"),
-    };
+    let share = percent(if need > 0.0 { last / need } else { 0.0 }, words);
     let end = |s: &Strand| s.values.last().copied().flatten().unwrap_or(0.0);
-    let word = |x: f64| if x < 0.0 { view.pick("缺", "short of") } else { view.pick("余", "spares") };
     let (heading, balance, title) = if view.region == Region::Nation {
         let parts = vec![part(view, false), part(view, true)];
         let (south, north) = (end(&parts[0]), end(&parts[1]));
-        let title = match lang {
-            Lang::Zh => {
-                format!("{of_need}；北方{} {}，南方{} {}", word(north), tons(north), word(south), tons(south))
-            }
-            Lang::En => {
-                let part = |x: f64| format!("{}{}", if x < 0.0 { "lacks " } else { "spares " }, tons(x));
-                format!("{of_need}; the north {}, the south {}", part(north), part(south))
-            }
+        let said = match (north < 0.0, south < 0.0) {
+            (false, false) => Words::charts_grain_both_spare,
+            (false, true) => Words::charts_grain_north_spares,
+            (true, false) => Words::charts_grain_south_spares,
+            (true, true) => Words::charts_grain_both_lack,
         };
-        (view.pick("北方与南方余缺", "Surplus of north and south"), parts, title)
+        let title = said(words, &have, &tons(north), &share, &tons(south));
+        (words.charts_grain_parts(), parts, title)
     } else {
-        let name = view.pick("余缺", "Surplus");
+        let name = words.charts_grain_surplus();
         let strand = Strand::line(name, name, Role::Ink, surplus(view.run, view.region)?).columns(false);
-        let x = end(&strand);
-        let title = match lang {
-            Lang::Zh => format!("{of_need}，{} {}", word(x), tons(x)),
-            Lang::En => {
-                format!("{of_need}: {} {}", if x < 0.0 { "short by" } else { "a surplus of" }, tons(x))
-            }
-        };
-        (view.pick("产能减需要", "Capacity less need"), vec![strand], title)
+        let gap = end(&strand);
+        let said = if gap < 0.0 { Words::charts_grain_lacks_in } else { Words::charts_grain_spares_in };
+        let title = said(words, &have, &tons(gap), &view.place(), &share);
+        (words.charts_grain_balance(), vec![strand], title)
     };
     let panes = vec![
-        Pane { zero: false, ..Pane::new(view.pick("产能与需要", "Capacity and need"), "kg", strands) },
+        Pane { zero: false, ..Pane::new(words.charts_grain_levels(), "kg", strands) },
         Pane::new(heading, "kg", balance),
     ];
-    Some(Draft::yearly(
-        title,
-        view.pick("每年粮食产能与居民需要", "Grain the land can yield and people need"),
-        panes,
-    ))
+    Some(Draft::yearly(title, words.charts_grain_what(), panes))
 }

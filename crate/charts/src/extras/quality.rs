@@ -2,24 +2,25 @@
 
 use tianchu_model::number::significant;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR};
-use tianchu_model::{Column, Lang, Series};
-use tianchu_report::{Words, quantity};
+use tianchu_model::{Column, Region, Series};
+use tianchu_report::quantity;
 
 use crate::draft::{Draft, Pane};
+use crate::number::area;
 use crate::scene::Role;
 use crate::view::{View, at, sum};
-use crate::words::{area, subject};
 
 /// Replenished against occupied.
 pub(crate) fn balances(view: &View<'_>) -> Option<Draft> {
     use Series as S;
+    let words = view.words;
     let land = vec![
-        view.strand(S::FarmlandConstruction, "建设占用", "Built on", Role::Ink)?,
-        view.strand(S::FarmlandReplenished, "补充", "Accepted", Role::Land)?,
+        view.strand(S::FarmlandConstruction, words.charts_balances_built(), Role::Ink)?,
+        view.strand(S::FarmlandReplenished, words.charts_balances_accepted(), Role::Land)?,
     ];
     let mut grade = vec![
-        view.strand(S::FarmlandOccupiedGrade, "建设占用", "Built on", Role::Ink)?,
-        view.strand(S::FarmlandAcceptedGrade, "补充", "Accepted", Role::Land)?,
+        view.strand(S::FarmlandOccupiedGrade, words.charts_balances_built(), Role::Ink)?,
+        view.strand(S::FarmlandAcceptedGrade, words.charts_balances_accepted(), Role::Land)?,
     ];
     for (grade, land) in grade.iter_mut().zip(&land) {
         for (value, of) in grade.values.iter_mut().zip(&land.values) {
@@ -28,20 +29,16 @@ pub(crate) fn balances(view: &View<'_>) -> Option<Draft> {
         }
     }
     let capacity = vec![
-        view.strand(S::FarmlandOccupiedKg, "建设占用", "Built on", Role::Ink)?,
-        view.strand(S::FarmlandAcceptedKg, "补充名义", "Nominal", Role::Leaf)?,
-        view.strand(S::FarmlandAcceptedMatureKg, "补充首年", "First year", Role::Land)?,
+        view.strand(S::FarmlandOccupiedKg, words.charts_balances_built(), Role::Ink)?,
+        view.strand(S::FarmlandAcceptedKg, words.charts_balances_nominal(), Role::Leaf)?,
+        view.strand(S::FarmlandAcceptedMatureKg, words.charts_balances_first_year(), Role::Land)?,
     ];
     let panes = vec![
-        Pane::new(view.pick("面积", "Area"), "mu", land),
-        Pane {
-            zero: false,
-            ..Pane::new(view.pick("平均等级（1 级最好）", "Mean grade (1 is best)"), "grade", grade)
-        },
-        Pane::new(view.pick("产能", "Capacity"), "kg", capacity),
+        Pane::new(words.charts_balances_area(), "mu", land),
+        Pane { zero: false, ..Pane::new(words.charts_balances_grade(), "grade", grade) },
+        Pane::new(words.charts_balances_capacity(), "kg", capacity),
     ];
-    let what = view.pick("每年验收的补充耕地与建设占用耕地", "Land accepted and land built on in the year");
-    Some(Draft::yearly(title(view)?, what, panes))
+    Some(Draft::yearly(title(view)?, words.charts_balances_what(), panes))
 }
 
 /// Mean grade over the years, weighted by area.
@@ -53,37 +50,28 @@ fn grade(grade: &Column, area: &Column) -> Option<f64> {
 
 fn title(view: &View<'_>) -> Option<String> {
     use Series as S;
-    let lang = view.lang();
+    let words = view.words;
     let whole = |c: &Column| sum(c, REGIME_YEAR, LAST_YEAR);
     let (taken, given) = (view.column(S::FarmlandConstruction)?, view.column(S::FarmlandReplenished)?);
     let (lost, won) = (whole(&taken), whole(&given));
     let (first, cost) =
         (whole(&view.column(S::FarmlandAcceptedMatureKg)?), whole(&view.column(S::FarmlandOccupiedKg)?));
-    let who = subject(view.region, lang, "补充耕地", "Land accepted");
+    let who = match view.region {
+        Region::Nation => words.charts_balances_who().to_owned(),
+        _ => words.charts_balances_who_in(&view.place()),
+    };
     let grades = grade(&view.column(S::FarmlandAcceptedGrade)?, &given)
         .zip(grade(&view.column(S::FarmlandOccupiedGrade)?, &taken));
     let (Some((theirs, ours)), true) = (grades, lost > 0.0 && won > 0.0) else {
-        let (won, lost, kg) =
-            (area(won, lang), area(lost, lang), quantity(first - cost, "kg", Words::of(lang)));
-        return Some(match lang {
-            Lang::Zh => format!("{who} 2025—2035 年共 {won}，建设占用 {lost}，首年产能相差 {kg}"),
-            Lang::En => format!("{who} in 2025–2035 is {won}, {lost} is built on; capacity differs by {kg}"),
-        });
+        let gap = quantity(first - cost, "kg", words);
+        return Some(words.charts_balances_ungraded(&area(won, words), &area(lost, words), &gap, &who));
     };
     let times = significant(won / lost, 2);
-    let kg = if cost > 0.0 { significant(first / cost, 2) } else { "0".to_owned() };
+    let times_capacity = if cost > 0.0 { significant(first / cost, 2) } else { "0".to_owned() };
     let gap = format!("{:.1}", (theirs - ours).abs());
-    let worse = match (gap.as_str(), theirs > ours) {
-        ("0.0", _) => view.pick("等级相同", "of the same grade").to_owned(),
-        (gap, true) => format!("{}{gap}{}", view.pick("等级差 ", ""), view.pick(" 级", " grades poorer")),
-        (gap, false) => format!("{}{gap}{}", view.pick("等级好 ", ""), view.pick(" 级", " grades better")),
-    };
-    Some(match lang {
-        Lang::Zh => format!("2025—2035 年{who}面积为建设占用的 {times} 倍，{worse}，首年产能为 {kg} 倍"),
-        Lang::En => {
-            format!(
-                "{who} in 2025–2035 is {times} times the land built on, {worse}, and yields {kg} times as much at first"
-            )
-        }
+    Some(match (gap.as_str(), theirs > ours) {
+        ("0.0", _) => words.charts_balances_same(&times, &times_capacity, &who),
+        (gap, true) => words.charts_balances_poorer(&gap, &times, &times_capacity, &who),
+        (gap, false) => words.charts_balances_better(&gap, &times, &times_capacity, &who),
     })
 }

@@ -2,14 +2,15 @@
 
 use tianchu_model::register::id;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR};
-use tianchu_model::{Lang, Region, Run, Series};
-use tianchu_report::{Words, register};
+use tianchu_model::{Region, Run, Series};
+use tianchu_report::punctuation::list;
+use tianchu_report::{Words, register, series};
 
 use crate::chart::Chart;
 use crate::draft::{Draft, Pane, empty};
+use crate::number::area;
 use crate::scene::{Role, Scene};
 use crate::view::{Strand, View, sum, values};
-use crate::words::{area, subject};
 
 /// Colours of R1, R2, R3.
 const ROLES: [Role; 3] = [Role::Land, Role::Ink, Role::Leaf];
@@ -34,49 +35,39 @@ pub(crate) fn own(view: &View<'_>) -> Option<Draft> {
 }
 
 fn draft(view: &View<'_>, runs: &[&Run]) -> Option<Draft> {
-    let lang = view.lang();
+    let words = view.words;
     let lines = |series: Series| -> Option<Vec<Strand>> {
         let line = |(run, role): (&&Run, Role)| {
             let reading = run.params[id::FARMLAND_CAP_READING];
             let option = id::FARMLAND_CAP_READING.row().option(reading);
-            let name = option.map_or("", |o| register::option(o, Words::of(lang)));
+            let name = option.map_or("", |o| register::option(o, words));
             let short = format!("R{reading:.0}");
-            let name = format!(
-                "{}{}{name}",
-                tianchu_report::series::label(series, tianchu_report::Words::of(lang)),
-                view.pick("，", ", ")
-            );
+            let name = words.charts_readings_line(&name, &series::label(series, words));
             Some(Strand::line(&name, &short, role, values(&run.column(series, view.region)?)))
         };
         // The literal reading is drawn last, over the others.
         runs.iter().zip(ROLES).rev().map(line).collect()
     };
     let mut taken = lines(Series::FarmlandConstruction)?;
-    let demand = view.strand(Series::FarmlandDemand, "需求", "Demand", Role::Mid)?;
+    let demand = view.strand(Series::FarmlandDemand, words.charts_demand(), Role::Mid)?;
     taken.insert(0, Strand { dashed: true, ..demand });
     let total = |run: &&Run| {
         Some(sum(&run.column(Series::FarmlandConstruction, view.region)?, REGIME_YEAR, LAST_YEAR))
     };
     let totals: Vec<String> =
-        runs.iter().map(|run| Some(area(total(run)?, lang))).collect::<Option<Vec<_>>>()?;
-    let who = subject(view.region, lang, "建设占用", "construction");
-    let title = match (lang, totals.as_slice()) {
-        (Lang::Zh, [one]) => format!("{who} 2025—2035 年共 {one}（本情景的读法）"),
-        (Lang::En, [one]) => format!("{one} taken by {who} in 2025–2035, as this scenario reads the cap"),
-        (Lang::Zh, [first, rest @ ..]) if rest.iter().all(|x| x == first) => {
-            format!("三种读法下{who} 2025—2035 年都是 {first}")
-        }
-        (Lang::En, [first, rest @ ..]) if rest.iter().all(|x| x == first) => {
-            format!("{first} taken by {who} in 2025–2035 under every reading of the cap")
-        }
-        (Lang::Zh, all) => format!("{who} 2025—2035 年按 R1、R2、R3 读法分别为 {}", all.join("、")),
-        (Lang::En, all) => format!("Taken by {who} in 2025–2035 under R1, R2, R3: {}", all.join(", ")),
+        runs.iter().map(|run| Some(area(total(run)?, words))).collect::<Option<Vec<_>>>()?;
+    let who = match view.region {
+        Region::Nation => words.charts_readings_who().to_owned(),
+        _ => words.charts_readings_who_in(&view.place()),
+    };
+    let title = match totals.as_slice() {
+        [one] => words.charts_readings_own(one, &who),
+        [first, rest @ ..] if rest.iter().all(|x| x == first) => words.charts_readings_same(first, &who),
+        all => words.charts_readings_apart(&list(all, words), &who),
     };
     let panes = vec![
-        Pane::new(view.pick("建设占用", "Taken by construction"), "mu", taken),
-        Pane::new(view.pick("占用上限", "Cap"), "mu", lines(Series::FarmlandCap)?),
+        Pane::new(words.charts_readings_taken(), "mu", taken),
+        Pane::new(words.charts_readings_cap(), "mu", lines(Series::FarmlandCap)?),
     ];
-    let what = view
-        .pick("每年建设占用与上限，按上限的读法", "Construction and cap in the year, by reading of the cap");
-    Some(Draft::yearly(title, what, panes))
+    Some(Draft::yearly(title, words.charts_readings_what(), panes))
 }

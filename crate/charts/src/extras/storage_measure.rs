@@ -1,11 +1,12 @@
 //! What the grid of provinces may show of storage.
 
 use tianchu_model::time::{Quarter, Year, year_idx};
-use tianchu_model::{Lang, Region, Run, Series, id};
-use tianchu_report::Words;
+use tianchu_model::{Region, Run, Series, id};
+use tianchu_report::punctuation::percent_sign;
+use tianchu_report::{Language, Words};
 
 use crate::measure::Measure;
-use crate::words::{pick, power};
+use crate::number::power;
 
 /// The year of stocks and figures.
 const YEAR: Year = 2030;
@@ -58,15 +59,11 @@ impl StorageMeasure {
     /// What it measures, for menus.
     #[must_use]
     pub fn label(self, words: Words) -> &'static str {
-        let (zh, en) = match self {
-            Self::Power => ("2030 年储能装机", "Storage in 2030"),
-            Self::Added => ("2026—2030 年新增", "Added in 2026–2030"),
-            Self::Hours => ("2030 年等效利用小时", "Hours of use in 2030"),
-            Self::Return => ("2030 年电网侧收益率", "Return, grid side, 2030"),
-        };
-        match words.language() {
-            Lang::Zh => zh,
-            Lang::En => en,
+        match self {
+            Self::Power => words.charts_tiles_power_label(),
+            Self::Added => words.charts_tiles_added_label(),
+            Self::Hours => words.charts_tiles_hours_label(),
+            Self::Return => words.charts_tiles_return_label(),
         }
     }
 
@@ -77,19 +74,19 @@ impl StorageMeasure {
     }
 
     /// A value with its unit.
-    fn full(self, x: f64, lang: Lang) -> String {
+    fn full(self, x: f64, words: Words) -> String {
         match self {
-            Self::Power | Self::Added => power(x, lang),
-            Self::Hours => format!("{x:.0}{}", pick(lang, " 小时", " h")),
-            Self::Return => format!("{}{}", self.bare(x, lang), pick(lang, "%", " %")),
+            Self::Power | Self::Added => power(x, words),
+            Self::Hours => words.charts_tiles_hours_value(&self.bare(x, words)),
+            Self::Return => format!("{}{}", self.bare(x, words), percent_sign(words)),
         }
     }
 
     /// A value in the unit the subtitle names.
-    fn bare(self, x: f64, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Power | Self::Added, Lang::Zh) => format!("{:.0}", x / 1e4),
-            (Self::Power | Self::Added, Lang::En) => format!("{:.1}", x / 1e6),
+    fn bare(self, x: f64, words: Words) -> String {
+        match (self, words.language()) {
+            (Self::Power | Self::Added, Language::Zh) => format!("{:.0}", x / 1e4),
+            (Self::Power | Self::Added, Language::En) => format!("{:.1}", x / 1e6),
             (Self::Hours, _) => format!("{x:.0}"),
             (Self::Return, _) => format!("{:.1}", x * 100.0 + 0.0).replace('-', "−"),
         }
@@ -128,108 +125,51 @@ impl Measure for StorageShades {
         x >= self.steps()[2]
     }
 
-    fn say(self, reading: Option<f64>, name: &str, words: Words) -> (String, String) {
-        let lang = words.language();
+    fn say(self, reading: Option<f64>, place: &str, words: Words) -> (String, String) {
         let Some(x) = reading else {
-            let none = match lang {
-                Lang::Zh => format!("{name}：没有这项数据"),
-                Lang::En => format!("{name}: no such figure"),
-            };
-            return (pick(lang, "无", "none").to_owned(), none);
+            return (words.charts_tiles_none().to_owned(), words.charts_tiles_no_figure(&place));
         };
-        let value = self.measure.full(x, lang);
-        let text = match (self.measure, lang) {
-            (StorageMeasure::Power, Lang::Zh) => format!("{name}：{YEAR} 年底储能装机 {value}"),
-            (StorageMeasure::Power, Lang::En) => format!("{name}: {value} of storage at the end of {YEAR}"),
-            (StorageMeasure::Added, Lang::Zh) => format!("{name}：{FROM}—{YEAR} 年新增储能 {value}"),
-            (StorageMeasure::Added, Lang::En) => format!("{name}: {value} of storage added in {FROM}–{YEAR}"),
-            (StorageMeasure::Hours, Lang::Zh) => format!("{name}：{YEAR} 年储能等效利用 {value}"),
-            (StorageMeasure::Hours, Lang::En) => format!("{name}: storage is used {value} in {YEAR}"),
-            (StorageMeasure::Return, Lang::Zh) => format!("{name}：{YEAR} 年电网侧 2 小时电站收益率 {value}"),
-            (StorageMeasure::Return, Lang::En) => {
-                format!("{name}: a grid-side station of 2 h returns {value} in {YEAR}")
-            }
+        let value = self.measure.full(x, words);
+        let text = match self.measure {
+            StorageMeasure::Power => words.charts_tiles_power_of(&place, &value, &YEAR),
+            StorageMeasure::Added => words.charts_tiles_added_of(&FROM, &place, &YEAR, &value),
+            StorageMeasure::Hours => words.charts_tiles_hours_of(&place, &value, &YEAR),
+            StorageMeasure::Return => words.charts_tiles_return_of(&place, &value, &YEAR),
         };
-        (self.measure.bare(x, lang), text)
+        (self.measure.bare(x, words), text)
     }
 
     fn finding(self, n: usize, who: &str, worst: f64, words: Words) -> String {
-        let lang = words.language();
-        let (bar, best) = (self.measure.full(self.steps()[2], lang), self.measure.full(worst, lang));
-        match (self.measure, n, lang) {
-            (StorageMeasure::Power, 0, Lang::Zh) => format!("{YEAR} 年没有省份储能达到 {bar}，{who}最多"),
-            (StorageMeasure::Power, 0, Lang::En) => {
-                format!("No province has {bar} of storage in {YEAR}; most: {who}")
-            }
-            (StorageMeasure::Power, n, Lang::Zh) => format!("{YEAR} 年{who}储能最多，{n} 省达到 {bar}"),
-            (StorageMeasure::Power, n, Lang::En) => {
-                format!("Most storage in {YEAR} stands in {who}; {bar} or more in {n} of 31 provinces")
-            }
-            (StorageMeasure::Added, 0, Lang::Zh) => format!("{FROM}—{YEAR} 年没有省份新增 {bar}，{who}最多"),
-            (StorageMeasure::Added, 0, Lang::En) => {
-                format!("No province adds {bar} in {FROM}–{YEAR}; most: {who}")
-            }
-            (StorageMeasure::Added, n, Lang::Zh) => {
-                format!("{FROM}—{YEAR} 年{who}新增最多，{n} 省达到 {bar}")
-            }
-            (StorageMeasure::Added, n, Lang::En) => {
-                format!("Most is added in {who} in {FROM}–{YEAR}; {bar} or more in {n} of 31 provinces")
-            }
-            (StorageMeasure::Hours, _, Lang::Zh) => format!("{YEAR} 年{who}的储能利用最多，最高 {best}"),
-            (StorageMeasure::Hours, _, Lang::En) => {
-                format!("Storage is used most in {who} in {YEAR}, up to {best}")
-            }
-            (StorageMeasure::Return, 0, Lang::Zh) => {
-                format!("{YEAR} 年没有省份的电网侧电站收益率达到 {bar}，最高是{who}（{best}）")
-            }
-            (StorageMeasure::Return, 0, Lang::En) => {
-                format!("Nowhere does a grid-side station return {bar} in {YEAR}; closest: {who} ({best})")
-            }
-            (StorageMeasure::Return, n, Lang::Zh) => {
-                format!("{YEAR} 年只有 {n} 省的电网侧电站收益率达到 {bar}：{who}（最高 {best}）")
-            }
-            (StorageMeasure::Return, n, Lang::En) => {
-                format!(
-                    "Grid-side stations return {bar} in {n} of 31 provinces in {YEAR}: {who}, up to {best}"
-                )
-            }
+        let (bar, most) = (self.measure.full(self.steps()[2], words), self.measure.full(worst, words));
+        match (self.measure, n) {
+            (StorageMeasure::Power, 0) => words.charts_tiles_power_nowhere(&bar, &who, &YEAR),
+            (StorageMeasure::Power, n) => words.charts_tiles_power_found(&bar, &n, &who, &YEAR),
+            (StorageMeasure::Added, 0) => words.charts_tiles_added_nowhere(&bar, &FROM, &YEAR, &who),
+            (StorageMeasure::Added, n) => words.charts_tiles_added_found(&bar, &n, &FROM, &YEAR, &who),
+            (StorageMeasure::Hours, _) => words.charts_tiles_hours_found(&most, &who, &YEAR),
+            (StorageMeasure::Return, 0) => words.charts_tiles_return_nowhere(&bar, &most, &who, &YEAR),
+            (StorageMeasure::Return, n) => words.charts_tiles_return_found(&bar, &n, &most, &who, &YEAR),
         }
     }
 
     fn unit(self, words: Words) -> String {
-        let lang = words.language();
-        match (self.measure, lang) {
-            (StorageMeasure::Power, Lang::Zh) => format!("{YEAR} 年底装机，万千瓦；颜色越深越多"),
-            (StorageMeasure::Power, Lang::En) => format!("Power at the end of {YEAR}, GW; darker is more"),
-            (StorageMeasure::Added, Lang::Zh) => format!("{FROM}—{YEAR} 年新增装机，万千瓦；颜色越深越多"),
-            (StorageMeasure::Added, Lang::En) => format!("Power added in {FROM}–{YEAR}, GW; darker is more"),
-            (StorageMeasure::Hours, Lang::Zh) => format!("{YEAR} 年充电加放电 ÷ 装机，小时；颜色越深越多"),
-            (StorageMeasure::Hours, Lang::En) => {
-                format!("Charge plus discharge over power in {YEAR}, hours; darker is more")
-            }
-            (StorageMeasure::Return, Lang::Zh) => {
-                format!("{YEAR} 年投产的电网侧 2 小时电站内部收益率，%；颜色越深越高")
-            }
-            (StorageMeasure::Return, Lang::En) => {
-                format!(
-                    "Internal rate of return, grid side, 2 h, commissioned in {YEAR}, %; darker is higher"
-                )
-            }
+        match self.measure {
+            StorageMeasure::Power => words.charts_tiles_power_unit(&YEAR),
+            StorageMeasure::Added => words.charts_tiles_added_unit(&FROM, &YEAR),
+            StorageMeasure::Hours => words.charts_tiles_hours_unit(&YEAR),
+            StorageMeasure::Return => words.charts_tiles_return_unit(&YEAR),
         }
     }
 
     fn levels(self, words: Words) -> [String; 5] {
-        let lang = words.language();
         let steps = self.steps();
-        let show = |x: f64| self.measure.full(x, lang);
+        let show = |x: f64| self.measure.full(x, words);
         std::array::from_fn(|i| {
             let from = i.checked_sub(1).map(|j| steps[j]);
-            match (from, steps.get(i).copied(), lang) {
-                (None, to, Lang::Zh) => format!("{}以下", show(to.unwrap_or(0.0))),
-                (None, to, Lang::En) => format!("below {}", show(to.unwrap_or(0.0))),
-                (Some(from), None, Lang::Zh) => format!("{}以上", show(from)),
-                (Some(from), None, Lang::En) => format!("{} and above", show(from)),
-                (Some(from), Some(to), _) => format!("{}–{}", self.measure.bare(from, lang), show(to)),
+            match (from, steps.get(i).copied()) {
+                (None, to) => words.charts_tiles_storage_below(&show(to.unwrap_or(0.0))),
+                (Some(from), None) => words.charts_tiles_storage_from(&show(from)),
+                (Some(from), Some(to)) => format!("{}–{}", self.measure.bare(from, words), show(to)),
             }
         })
     }

@@ -66,15 +66,15 @@ fn text(rows: &[Row], words: Words) -> String {
         [(Used::Fitted, words.calibration_fitted_to()), (Used::HeldOut, words.calibration_tests())]
     {
         let heading = [
-            words.calibration_column_figure(),
-            words.calibration_column_region(),
-            words.calibration_column_year(),
-            words.calibration_column_published(),
-            words.calibration_column_computed(),
-            words.calibration_column_residual(),
-            words.calibration_column_unit(),
-            words.calibration_column_grade(),
-            words.calibration_column_source(),
+            words.calibration_head_figure(),
+            words.calibration_head_region(),
+            words.calibration_head_year(),
+            words.calibration_head_published(),
+            words.calibration_head_computed(),
+            words.calibration_head_residual(),
+            words.calibration_head_unit(),
+            words.calibration_head_grade(),
+            words.calibration_head_source(),
         ];
         let mut table = vec![heading.map(str::to_owned)];
         table.extend(rows.iter().filter(|row| row.used == used).map(|row| line(row, words)));

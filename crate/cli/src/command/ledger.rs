@@ -10,7 +10,7 @@ use tianchu_model::storage::StorageRun;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
 use tianchu_model::{Region, export};
 use tianchu_report::punctuation::list;
-use tianchu_report::{Words, books, places};
+use tianchu_report::{Words, books, places, unit};
 
 use crate::args::{ChangeArgs, OutputArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -56,7 +56,7 @@ impl Command for Ledger {
   tianchu ledger baseline --region CN --storage --out book.csv";
 
     fn long_help(words: Words) -> String {
-        let mut text = words.books_all().to_owned();
+        let mut text = words.ledger_help_all_books().to_owned();
         for book in FarmlandRun::books().chain(StorageRun::books()) {
             let _ = write!(text, "\n  {:25} {}", book.id(), books::label(book, words));
         }
@@ -89,9 +89,9 @@ impl Command for Ledger {
         }
         lines.retain(|line| wanted.is_empty() || wanted.contains(&line.book.id()));
         if lines.is_empty() && !self.storage && matches!(region, Region::Grid(_)) {
-            session.remark(words.books_grid_has_storage_only());
+            session.remark(words.ledger_grid_has_storage_only());
         } else if lines.is_empty() {
-            session.remark(words.books_none_here());
+            session.remark(words.ledger_none_here());
         }
         let table = books::table(&run, region, &lines, words);
         output.write(session, &table, &["value"], || export::meta(&run), || text(region, &lines, words))
@@ -130,17 +130,17 @@ fn text(region: Region, lines: &[Line], words: Words) -> String {
     let mut empty = Vec::new();
     for book in lines.chunk_by(|a, b| a.book == b.book) {
         let Some(first) = book.first() else { continue };
-        let name = words.books_named(&first.book.id(), &books::label(first.book, words));
+        let name = words.ledger_book_named(&first.book.id(), &books::label(first.book, words));
         if book.iter().all(|line| line.value == 0.0) {
             empty.push(name);
             continue;
         }
-        let _ = writeln!(text, "{}  {name}  {}", places::name(region, words), books::unit(first.unit, words));
+        let _ = writeln!(text, "{}  {name}  {}", places::name(region, words), unit(first.unit, words));
         text.push_str(&aligned("  ", [Side::Left, Side::Left, Side::Right], &periods(book, words)));
         text.push('\n');
     }
     if !empty.is_empty() {
-        let _ = writeln!(text, "{}", words.books_empty(&list(&empty, words)));
+        let _ = writeln!(text, "{}", words.ledger_empty_books(&list(&empty, words)));
     }
     text
 }
@@ -155,7 +155,7 @@ fn periods(book: &[Line], words: Words) -> Vec<[String; 3]> {
             let sign = if !balance && line.value > 0.0 { "+" } else { "" };
             let time = if i == usize::from(still) { line.time.clone() } else { String::new() };
             let indent = if balance { "" } else { "  " };
-            let label = if still { words.books_still() } else { books::entry(line.entry, words) };
+            let label = if still { words.ledger_still() } else { books::entry(line.entry, words) };
             rows.push([time, format!("{indent}{label}"), format!("{sign}{}", grouped(line.value))]);
         }
     }

@@ -134,7 +134,7 @@ fn where_they_part(comparison: &Comparison, words: Words) -> String {
         return format!("{}\n", words.readings_nowhere());
     }
     let heading = [
-        words.readings_head_construction(),
+        words.readings_construction(),
         words.readings_head_since(),
         "R1",
         "R2",

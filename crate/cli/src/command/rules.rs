@@ -3,8 +3,9 @@
 use clap::Args;
 use tianchu_model::EventKind;
 use tianchu_model::coverage::{self, Treatment};
-use tianchu_model::register::{CONTENTS, RULES};
+use tianchu_model::register::RULES;
 use tianchu_report::coverage::{carriers, reason, table};
+use tianchu_report::register::{article, details, law};
 use tianchu_report::{Words, events};
 
 use crate::args::RegisterArgs;
@@ -37,20 +38,17 @@ impl Command for Rules {
 
 /// Rules by document: id, force, article, content; the events that cite a rule stand under it.
 fn text(words: Words) -> String {
-    let language = words.language();
     let mut text = String::new();
-    let rules: Vec<_> = RULES.iter().zip(CONTENTS).collect();
-    for document in rules.chunk_by(|(a, _), (b, _)| a.law.zh == b.law.zh) {
-        let Some((first, _)) = document.first() else { continue };
+    for document in RULES.chunk_by(|a, b| law(a, words) == law(b, words)) {
+        let Some(first) = document.first() else { continue };
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&format!("{}\n", first.law.get(language)));
+        text.push_str(&format!("{}\n", law(first, words)));
         let mut lines: Vec<[String; 4]> = Vec::new();
-        for (rule, content) in document {
+        for rule in document {
             lines.push(
-                [rule.id, content.force, rule.article.get(language), content.short.get(language)]
-                    .map(str::to_owned),
+                [rule.id, rule.force, article(rule, words), details::rule(rule, words)].map(str::to_owned),
             );
             if let Some(row) = coverage::of(rule.id) {
                 let by = match row.treatment {

@@ -4,7 +4,7 @@ use clap::Args;
 use tianchu_model::Scenario;
 use tianchu_model::export::Table;
 use tianchu_model::number::significant;
-use tianchu_report::{Language, Words, register};
+use tianchu_report::{Words, register, scenario as said};
 
 use crate::args::OutputArgs;
 use crate::entry::Command;
@@ -33,49 +33,51 @@ impl Command for Scenarios {
     const EXAMPLES: &'static str = "  tianchu scenarios\n  tianchu scenarios strict-acceptance";
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
-        let lang = session.words.language();
+        let words = session.words;
         let output = Output::of_results(&self.output, session);
         let told = match &self.scenario {
             Some(text) => vec![scenario::read(text, session)],
             None => Scenario::built_in_names().filter_map(Scenario::built_in).collect(),
         };
         session.settle()?;
-        let reading = |s: &Scenario| s.reading.text().map_or(String::new(), |text| text.get(lang).to_owned());
-        let about =
-            |s: &Scenario| [s.id.clone(), s.title.get(lang).to_owned(), s.question.get(lang).to_owned()];
+        let reading = |s: &Scenario| said::reading(s, words).unwrap_or_default().to_owned();
+        let about = |s: &Scenario| {
+            let question = said::question(s, words).unwrap_or_default();
+            [s.id.clone(), said::title(s, words).to_owned(), question.to_owned()]
+        };
         let table = Table {
             header: ["scenario", "title", "question", "reading"].map(str::to_owned).to_vec(),
             rows: told.iter().map(|s| about(s).into_iter().chain([reading(s)]).collect()).collect(),
         };
         output.write(session, &table, &[], meta_of_register, || match (&self.scenario, told.as_slice()) {
-            (Some(_), [one]) => text(one, lang),
+            (Some(_), [one]) => text(one, words),
             _ => aligned("", [Side::Left; 3], &told.iter().map(about).collect::<Vec<_>>()),
         })
     }
 }
 
 /// Title, question, what it changes, and what somebody wrote about its results.
-fn text(scenario: &Scenario, lang: Language) -> String {
+fn text(scenario: &Scenario, words: Words) -> String {
     const WIDTH: usize = 80;
-    let mut text = format!("{} ({})\n", scenario.title.get(lang), scenario.id);
+    let mut text = format!("{} ({})\n", said::title(scenario, words), scenario.id);
     let mut paragraph = |content: &str| {
         for line in wrapped(content, WIDTH) {
             text.push_str(&line);
             text.push('\n');
         }
     };
-    paragraph(scenario.question.get(lang));
+    paragraph(said::question(scenario, words).unwrap_or_default());
     let changes: Vec<[String; 3]> = scenario
         .changes()
         .map(|param| {
             let row = param.row();
             let value = significant(scenario.value(param), 6);
-            [row.id.to_owned(), value, register::parameter(param, Words::of(lang)).to_owned()]
+            [row.id.to_owned(), value, register::parameter(param, words).to_owned()]
         })
         .collect();
-    if let Some(reading) = scenario.reading.text() {
+    if let Some(reading) = said::reading(scenario, words) {
         paragraph("");
-        paragraph(reading.get(lang));
+        paragraph(reading);
     }
     if !changes.is_empty() {
         text.push('\n');

@@ -4,7 +4,7 @@ use clap::Args;
 use tianchu_model::number::significant;
 use tianchu_model::register::{OBSERVATIONS, ORIGINS, SOURCES};
 use tianchu_report::Words;
-use tianchu_report::register::details::tables;
+use tianchu_report::register::details::{issuer, tables, title};
 
 use crate::args::RegisterArgs;
 use crate::entry::Command;
@@ -34,7 +34,6 @@ impl Command for Sources {
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
         let words = session.words;
-        let lang = words.language();
         let output = Output::of_register(&self.output, session);
         session.settle()?;
         if self.observations {
@@ -46,8 +45,8 @@ impl Command for Sources {
                 .iter()
                 .map(|s| {
                     let number = if s.document_number.is_empty() { "" } else { " · " };
-                    let title = format!("{}{number}{}", s.title.get(lang), s.document_number);
-                    [s.id.to_owned(), s.date.to_owned(), words.terminal_of(&s.issuer.get(lang), &title)]
+                    let title = format!("{}{number}{}", title(s, words), s.document_number);
+                    [s.id.to_owned(), s.date.to_owned(), words.terminal_of(&issuer(s, words), &title)]
                 })
                 .collect();
             aligned("", [Side::Left; 3], &rows)

@@ -66,9 +66,6 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
         }
         set(&mut scenario, setting, session);
     }
-    if let Some(more) = names.more() {
-        session.complain_of_in("--set", &more.into());
-    }
     if let Some(found) = &changes.vintage {
         let name = word("--vintage", found, &Vintage::ALL.map(Vintage::name), session);
         scenario.vintage = name.and_then(Vintage::parse).unwrap_or(scenario.vintage);

@@ -2,13 +2,12 @@
 
 use super::found::{Claim, Found};
 use super::tally::{Check, Tally};
-use crate::lang::Lang;
 use crate::link;
 use crate::model::Model;
 use crate::region::Region;
 use crate::register::{Distribution, Kind, PARAMETERS, ParamId, Parameter, TARGETS};
 use crate::run::Run;
-use crate::scenario::Scenario;
+use crate::scenario::{LANGUAGES, Scenario};
 use crate::series::Series;
 use crate::time::{Date, Quarter};
 use crate::units::KW_PER_GW;
@@ -92,7 +91,7 @@ pub(super) fn link_comes_back(run: &Run) -> Check {
     }
     let mut lengths = Vec::new();
     for sent in [&run.scenario, &far] {
-        let text = link::encode(sent, Lang::Zh, &[]);
+        let text = link::encode(sent, LANGUAGES[0], &[]);
         lengths.push(text.len());
         let back = match link::decode(&text) {
             Ok(link) => link.scenario,

@@ -28,6 +28,9 @@ pub enum Fault {
         /// What to write.
         expected: Expected,
     },
+    /// Values a complete scenario gives and this one leaves out, which have one remedy.
+    #[error("{} values are missing", .0.len())]
+    MissingValues(Vec<ParamId>),
     /// It is of another kind than it must be.
     #[error("{found} is not of the kind {expected:?}")]
     WrongType {
@@ -72,13 +75,13 @@ pub enum Fault {
     /// A name without a value.
     #[error("no value")]
     NoValue,
-    /// So many more are wrong in the same way as those before.
+    /// So many more are wrong: values of the field, or without one anything of the kind.
     #[error("{n} more: {of:?}")]
     More {
         /// How many.
         n: usize,
-        /// In which way.
-        of: Many,
+        /// Of which kind.
+        of: Kind,
     },
     /// A list of hours too short or too long.
     #[error("{given} hours are not in {limits}")]
@@ -222,15 +225,75 @@ impl fmt::Display for Limits {
     }
 }
 
-/// What more there is of.
+/// What kind of thing is wrong: what is not told one by one is counted by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Many {
+pub enum Kind {
+    /// Names there are none of.
+    Unknown,
     /// Names that stand twice.
-    RepeatedNames,
-    /// Fields of a file that stand twice.
-    RepeatedFields,
-    /// Wrong values of this field.
-    Values,
-    /// Anything.
-    Anything,
+    Repeated,
+    /// What is missing.
+    Missing,
+    /// Values of another kind than they must be.
+    Type,
+    /// Values that are not allowed.
+    Range,
+    /// Hours that do not follow one another.
+    Order,
+    /// Lines with another number of fields than the first.
+    Width,
+    /// Anything else.
+    Other,
+}
+
+impl Kind {
+    /// All of them, in the order in which they are counted.
+    pub const ALL: [Self; 8] = [
+        Self::Unknown,
+        Self::Repeated,
+        Self::Missing,
+        Self::Type,
+        Self::Range,
+        Self::Order,
+        Self::Width,
+        Self::Other,
+    ];
+
+    /// Name, in small letters.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Repeated => "repeated",
+            Self::Missing => "missing",
+            Self::Type => "type",
+            Self::Range => "range",
+            Self::Order => "order",
+            Self::Width => "width",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl Fault {
+    /// Its kind.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Unknown { .. } => Kind::Unknown,
+            Self::Repeated(_) => Kind::Repeated,
+            Self::Missing { .. } | Self::MissingValues(_) | Self::NoValue => Kind::Missing,
+            Self::WrongType { .. } => Kind::Type,
+            Self::OutOfRange { .. }
+            | Self::NotFinite { .. }
+            | Self::NoOption { .. }
+            | Self::NotAllowed { .. }
+            | Self::NumberOfHours { .. }
+            | Self::PriceFalls { .. }
+            | Self::BurnsEnergy { .. } => Kind::Range,
+            Self::Hours(fault) => fault.kind(),
+            Self::More { of, .. } => *of,
+            Self::Syntax { .. } => Kind::Other,
+        }
+    }
 }

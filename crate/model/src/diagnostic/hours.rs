@@ -1,5 +1,7 @@
 //! What can be wrong with a file of hours and with nothing else.
 
+use super::Kind;
+
 /// What is wrong with a file of hours. Values are quoted as they stand in the file, but not at any length.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HoursFault {
@@ -90,4 +92,31 @@ pub enum HoursFault {
     OpenQuote,
     /// So many lines of hours.
     WrongLength(usize),
+}
+
+impl HoursFault {
+    /// Its kind.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::DecimalComma { .. }
+            | Self::ThousandsComma { .. }
+            | Self::NotNumber(_)
+            | Self::NotHour(_) => Kind::Type,
+            Self::LoadOutOfRange(_) | Self::ShareOutOfRange(_) => Kind::Range,
+            Self::SameHour { .. } | Self::Skipped { .. } | Self::Disordered { .. } | Self::FirstHour(_) => {
+                Kind::Order
+            }
+            Self::WrongWidth { .. } => Kind::Width,
+            Self::NoColumns
+            | Self::NotOfGrids { .. }
+            | Self::Separator { .. }
+            | Self::SeparatorLine(_)
+            | Self::LongLine(_)
+            | Self::Constant
+            | Self::Trough { .. }
+            | Self::OpenQuote
+            | Self::WrongLength(_) => Kind::Other,
+        }
+    }
 }

@@ -2,24 +2,20 @@
 
 use crate::register::PARAMETERS;
 
-use super::{Diagnostic, Diagnostics, Fault, Many};
-
-/// So many names that stand twice are told.
-pub(crate) const TOLD: usize = 20;
+use super::{Diagnostic, Diagnostics, Fault};
 
 /// Names given so far with their first values.
 #[derive(Debug, Default)]
 pub struct Names<'a> {
     /// Name, value and whether it is told that the name stands twice.
     first: Vec<(&'a str, &'a str, bool)>,
-    n_repeated: usize,
 }
 
 impl<'a> Names<'a> {
     /// Takes a name and its value.
     ///
     /// # Errors
-    /// If the name stands there already; empty if that is not to be told, as once for each of twenty names is enough.
+    /// If the name stands there already; empty if that was told before.
     pub fn take(&mut self, (name, value): (&'a str, &'a str)) -> Result<(), Diagnostics> {
         let Some((_, first, told)) = self.first.iter_mut().find(|(earlier, ..)| *earlier == name) else {
             self.first.push((name, value, false));
@@ -28,20 +24,8 @@ impl<'a> Names<'a> {
         if std::mem::replace(told, true) {
             return Err(Diagnostics::default());
         }
-        self.n_repeated += 1;
-        let both = || {
-            let [name, first, value] =
-                [(name, 64), (first, 24), (value, 24)].map(|(text, n)| shortened(text, n));
-            Diagnostic::new(name, Fault::Repeated(Some([first, value])))
-        };
-        Err(if self.n_repeated <= TOLD { both().into() } else { Diagnostics::default() })
-    }
-
-    /// How many names stand twice beyond those told.
-    #[must_use]
-    pub fn more(&self) -> Option<Diagnostic> {
-        let rest = self.n_repeated.saturating_sub(TOLD);
-        (rest > 0).then(|| Diagnostic::new("", Fault::More { n: rest, of: Many::RepeatedNames }))
+        let [name, first, value] = [(name, 64), (first, 24), (value, 24)].map(|(text, n)| shortened(text, n));
+        Err(Diagnostic::new(name, Fault::Repeated(Some([first, value]))).into())
     }
 }
 

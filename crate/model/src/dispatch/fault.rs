@@ -1,22 +1,11 @@
 //! Gathers what is wrong with a dispatch problem.
 
-use crate::diagnostic::{Allowed, Diagnostic, Diagnostics, Fault, Limits, Many, Suggestion, TOLD};
+use crate::diagnostic::{Allowed, Diagnostic, Diagnostics, Fault, Limits, Suggestion};
 use crate::math;
 
 /// Keeps a fault of a field as it is written in a problem file, such as `stores[0].power_mw`.
 pub(super) fn push(faults: &mut Diagnostics, field: &str, fault: Fault) {
     faults.0.push(Diagnostic::new(field, fault));
-}
-
-/// A field that stands twice, while nothing else is looked for; beyond twenty they are counted.
-pub(super) fn twice(faults: &mut Diagnostics, field: impl FnOnce() -> String, values: [String; 2]) {
-    if faults.0.len() < TOLD {
-        push(faults, &field(), Fault::Repeated(Some(values)));
-    } else if let Some(Diagnostic { fault: Fault::More { n, .. }, .. }) = faults.0.last_mut() {
-        *n += 1;
-    } else {
-        push(faults, "", Fault::More { n: 1, of: Many::RepeatedFields });
-    }
 }
 
 /// Whether `value` is within `limits`; if not, the fault is kept.

@@ -37,7 +37,7 @@ impl Problem {
     /// Reads a problem from JSON.
     ///
     /// # Errors
-    /// Everything wrong with the form, or if that is sound everything wrong with the values.
+    /// Everything wrong with the form, or if that is sound everything wrong with the values, [`Diagnostics::capped`].
     pub fn parse(text: &str) -> Result<Self, Diagnostics> {
         let mut reader = Reader::default();
         let value = match json::parse(text, &mut reader.faults) {
@@ -45,12 +45,12 @@ impl Problem {
             Err(error) => {
                 let fault = Fault::Syntax { format: Format::Json, parser: error.to_string() };
                 push(&mut reader.faults, "", fault);
-                return Err(reader.faults);
+                return Err(reader.faults.capped());
             }
         };
         let read = reader.problem(&value);
         if !reader.faults.0.is_empty() {
-            return Err(reader.faults);
+            return Err(reader.faults.capped());
         }
         let (net_load, supply, stores, cyclic) = read;
         Self::new(net_load, supply, stores, cyclic)

@@ -6,9 +6,9 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use crate::diagnostic::{Diagnostics, shortened};
+use crate::diagnostic::{Diagnostics, Fault, shortened};
 
-use super::fault;
+use super::fault::push;
 
 /// Reads a text; names that stand twice go to `faults`, and the first value is kept.
 ///
@@ -104,7 +104,7 @@ impl<'de> Visitor<'de> for Node<'_> {
                 Some(first) => {
                     if !told.contains(&name) {
                         let both = [first, &value].map(|value| shortened(&shown(value), 24));
-                        fault::twice(faults, || place.path(), both);
+                        push(faults, &place.path(), Fault::Repeated(Some(both)));
                         told.insert(name);
                     }
                 }

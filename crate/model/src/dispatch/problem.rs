@@ -1,6 +1,6 @@
 //! A dispatch problem: what is given, and what may be given.
 
-use crate::diagnostic::{Diagnostics, Fault, Limits, Many};
+use crate::diagnostic::{Diagnostics, Fault, Kind, Limits};
 
 use super::fault::{push, range, rises};
 
@@ -86,7 +86,7 @@ impl Problem {
         check_hours(&net_load, &mut faults);
         check_supply(&supply, &mut faults);
         check_stores(&stores, supply.floor_price, &mut faults);
-        if faults.0.is_empty() { Ok(Self { net_load, supply, stores, cyclic }) } else { Err(faults) }
+        if faults.0.is_empty() { Ok(Self { net_load, supply, stores, cyclic }) } else { Err(faults.capped()) }
     }
 
     /// Net load by hour, MW.
@@ -128,7 +128,7 @@ impl Problem {
     pub fn with_stores(&self, stores: Vec<Store>) -> Result<Self, Diagnostics> {
         let mut faults = Diagnostics::default();
         check_stores(&stores, self.supply.floor_price, &mut faults);
-        if faults.0.is_empty() { Ok(Self { stores, ..self.clone() }) } else { Err(faults) }
+        if faults.0.is_empty() { Ok(Self { stores, ..self.clone() }) } else { Err(faults.capped()) }
     }
 }
 
@@ -161,7 +161,7 @@ fn check_hours(net_load: &[f64], faults: &mut Diagnostics) {
     }
     let n = net_load.iter().filter(|x| wrong(x)).count();
     if n > MANY {
-        push(faults, "net_load_mw", Fault::More { n: n - MANY, of: Many::Values });
+        push(faults, "net_load_mw", Fault::More { n: n - MANY, of: Kind::Range });
     }
 }
 

@@ -11,7 +11,7 @@ mod form;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 
-use crate::diagnostic::{Among, Diagnostic, Diagnostics, Fault, HoursFault, Many, TOLD, nearest_name};
+use crate::diagnostic::{Among, Diagnostic, Diagnostics, Fault, HoursFault, nearest_name};
 use crate::math;
 use crate::region::{GRIDS, Grid};
 
@@ -49,7 +49,7 @@ impl OwnHours {
     /// Reads a file's text, whose hours are wanted for these grids; without any, for whichever it has.
     ///
     /// # Errors
-    /// Everything wrong with it at once, up to twenty problems and the number of the rest.
+    /// Everything wrong with it at once, [`Diagnostics::capped`].
     pub fn parse(text: &str, asked: &[Grid]) -> Result<Self, Diagnostics> {
         let text = text.trim_start_matches('\u{feff}');
         let mut problems = form::problems(text, &names());
@@ -129,12 +129,7 @@ impl OwnHours {
         if problems.is_empty() {
             return Ok(own);
         }
-        if problems.len() > TOLD {
-            let rest = problems.len() - TOLD;
-            problems.truncate(TOLD);
-            problems.push(Diagnostic::new("", Fault::More { n: rest, of: Many::Anything }));
-        }
-        Err(Diagnostics(problems))
+        Err(Diagnostics(problems).capped())
     }
 
     /// Whether it has a column of a grid.

@@ -5,14 +5,15 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{N_PARAMETERS, OwnedText, Reading, Scenario, check};
+use super::{LANGUAGES, N_PARAMETERS, Scenario, Translations, check};
 use crate::diagnostic::{
     Among, Diagnostic, Diagnostics, Expected, Fault, Format, nearest_name, nearest_parameter,
 };
 use crate::register::ParamId;
 use crate::vintage::Vintage;
 
-const READING: [&str; 2] = ["reading_zh", "reading_en"];
+/// The reading, in the order of [`LANGUAGES`].
+const READING: [&str; LANGUAGES.len()] = ["reading_zh", "reading_en"];
 /// What may stand in front of the sections, and the sections.
 const FIELDS: [&str; 11] = [
     "base",
@@ -32,7 +33,7 @@ impl Scenario {
     /// Reads a scenario text; `id` names it in outputs.
     ///
     /// # Errors
-    /// All problems of the text at once, in its order.
+    /// All problems of the text at once, in its order, [`Diagnostics::capped`].
     pub fn parse(id: &str, text: &str) -> Result<Self, Diagnostics> {
         let (table, syntax) = DeTable::parse_recoverable(text);
         let mut reader = Reader { text, problems: Vec::new() };
@@ -49,7 +50,7 @@ impl Scenario {
             Ok(scenario)
         } else {
             reader.problems.sort_by_key(|p| p.span.as_ref().map_or(usize::MAX, |s| s.start));
-            Err(Diagnostics(reader.problems))
+            Err(Diagnostics(reader.problems).capped())
         }
     }
 }
@@ -78,21 +79,23 @@ impl Reader<'_> {
         let patch = table.contains_key("base");
         let mut scenario = Scenario::empty(id);
         let mut given = [false; N_PARAMETERS];
-        let mut reading = OwnedText::default();
+        let mut reading = [const { String::new() }; LANGUAGES.len()];
         for (key, value) in table {
             match key.get_ref().as_ref() {
                 "base" => {
                     self.word("base", value, &["baseline"]);
                 }
-                "title" => scenario.title = self.both("title", value),
-                "question" => scenario.question = self.both("question", value),
+                "title" => scenario.texts.title = self.translations("title", value),
+                "question" => scenario.texts.question = self.translations("question", value),
                 "vintage" => {
                     if let Some(word) = self.word("vintage", value, &["latest", "2024"]) {
                         scenario.vintage = Vintage::parse(&word).unwrap_or_default();
                     }
                 }
-                "reading_zh" => reading.zh = self.paragraph("reading_zh", value),
-                "reading_en" => reading.en = self.paragraph("reading_en", value),
+                field if READING.contains(&field) => {
+                    let place = usize::from(field == READING[1]);
+                    reading[place] = self.paragraph(field, value);
+                }
                 "seed" => scenario.seed = self.count("seed", value),
                 "draw" => scenario.draw = self.count("draw", value),
                 group @ ("farmland" | "storage" | "power") => match value.get_ref() {
@@ -122,29 +125,34 @@ impl Reader<'_> {
                 }
             }
         }
-        if !patch {
-            for param in ParamId::all().filter(|p| !given[p.0]) {
-                self.missing(param.row().id, Expected::Value);
-            }
-        }
-        for (field, text) in [("title", &scenario.title), ("question", &scenario.question)] {
-            if !table.contains_key(field) || text.zh.is_empty() || text.en.is_empty() {
-                let missing = !self.problems.iter().any(|p| p.field.starts_with(field));
-                if missing {
-                    let name = match (text.zh.is_empty(), text.en.is_empty()) {
-                        (false, true) => format!("{field}.en"),
-                        (true, false) => format!("{field}.zh"),
-                        _ => field.to_owned(),
-                    };
-                    self.missing(&name, Expected::Translations);
-                }
-            }
+        for (field, text) in [("title", &scenario.texts.title), ("question", &scenario.texts.question)] {
+            self.says_something(field, text);
         }
         self.one_language_is_not_enough(table);
-        if !reading.zh.is_empty() && !reading.en.is_empty() {
-            scenario.reading = Reading::Here(reading);
+        if !patch {
+            let left_out: Vec<ParamId> = ParamId::all().filter(|p| !given[p.0]).collect();
+            match left_out.as_slice() {
+                [] => {}
+                [one] => self.missing(one.row().id, Expected::Value),
+                _ => self.problem(Diagnostic::new("", Fault::MissingValues(left_out)), None),
+            }
+        }
+        if reading.iter().all(|text| !text.is_empty()) {
+            scenario.texts.reading = Translations::new(reading);
         }
         scenario
+    }
+
+    /// A title and a question must be there in every language.
+    fn says_something(&mut self, field: &str, text: &Translations) {
+        let without: Vec<&str> = LANGUAGES.into_iter().filter(|tag| text.get(tag).is_empty()).collect();
+        if without.is_empty() || self.problems.iter().any(|p| p.field.starts_with(field)) {
+            return;
+        }
+        match without.as_slice() {
+            [tag] => self.missing(&format!("{field}.{tag}"), Expected::Translations),
+            _ => self.missing(field, Expected::Translations),
+        }
     }
 
     /// A reading may be left out, but not in one language only.
@@ -195,25 +203,24 @@ impl Reader<'_> {
         scenario.changed[param.0] = patch || number != row.default;
     }
 
-    fn both(&mut self, field: &str, value: &Spanned<DeValue<'_>>) -> OwnedText {
-        let mut text = OwnedText::default();
+    fn translations(&mut self, field: &str, value: &Spanned<DeValue<'_>>) -> Translations {
+        let mut texts = [const { String::new() }; LANGUAGES.len()];
         let DeValue::Table(table) = value.get_ref() else {
             self.wrong_type(field, value, Expected::Translations);
-            return text;
+            return Translations::default();
         };
         for (key, value) in table {
             let name = format!("{field}.{}", key.get_ref());
-            match (key.get_ref().as_ref(), value.get_ref()) {
-                ("zh", DeValue::String(s)) => text.zh = s.trim().to_owned(),
-                ("en", DeValue::String(s)) => text.en = s.trim().to_owned(),
-                ("zh" | "en", _) => self.wrong_type(&name, value, Expected::Text),
-                _ => {
-                    let nearest = Some(format!("{field}.zh"));
+            match (LANGUAGES.iter().position(|tag| key.get_ref() == tag), value.get_ref()) {
+                (Some(place), DeValue::String(text)) => text.trim().clone_into(&mut texts[place]),
+                (Some(_), _) => self.wrong_type(&name, value, Expected::Text),
+                (None, _) => {
+                    let nearest = Some(format!("{field}.{}", LANGUAGES[0]));
                     self.problem(Diagnostic::unknown(name, Among::Parameters, nearest), Some(key.span()));
                 }
             }
         }
-        text
+        Translations::new(texts)
     }
 
     fn word(&mut self, field: &str, value: &Spanned<DeValue<'_>>, allowed: &[&str]) -> Option<String> {
@@ -244,7 +251,6 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lang::Lang;
 
     fn with(head: &str) -> Result<Scenario, Diagnostics> {
         let both = "= { zh = \"题\", en = \"text\" }";
@@ -255,10 +261,9 @@ mod tests {
     #[test]
     fn a_reading_stands_in_both_languages_or_not_at_all() {
         let told = with("reading_zh = \"两年后见底。\"\nreading_en = \" It is spent in two years. \"");
-        let reading = told.expect("a good scenario").reading;
-        assert_eq!(reading.text().map(|t| t.get(Lang::Zh)), Some("两年后见底。"));
-        assert_eq!(reading.text().map(|t| t.get(Lang::En)), Some("It is spent in two years."));
-        assert_eq!(with("").expect("a good scenario").reading, Reading::None);
+        let reading = told.expect("a good scenario").texts.reading;
+        assert_eq!(reading.all(), &["两年后见底。", "It is spent in two years."]);
+        assert!(with("").expect("a good scenario").texts.reading.is_empty());
         for (head, field) in [
             ("reading_en = \"x\"", "reading_zh"),
             ("reading_zh = \"x\"", "reading_en"),

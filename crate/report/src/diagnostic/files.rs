@@ -1,15 +1,18 @@
 //! What only files can have wrong: scenarios, dispatch problems, own hours.
 
 use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::{Among, Expected, Fault, Format, HoursFault, Many};
+use tianchu_model::diagnostic::{Among, Expected, Fault, Format, HoursFault};
 use tianchu_model::number::{significant, stated};
 use tianchu_model::power::calendar::HOURS;
 use tianchu_model::power::hours::{LOAD_LIMITS, TROUGH_LIMIT};
 
 use crate::Words;
-use crate::punctuation::list;
+use crate::punctuation::{list, list_begun};
 
 use super::range;
+
+/// Names listed of what is missing; more would hide the remedy.
+const N_NAMES: usize = 6;
 
 /// As [`super::sentence`], which says what other inputs can have wrong, too.
 pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
@@ -17,13 +20,15 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
     match fault {
         Fault::Syntax { format: Format::Toml, parser } => words.diagnostic_no_toml(parser),
         Fault::Syntax { format: Format::Json, parser } => words.diagnostic_no_json(parser),
+        Fault::MissingValues(params) => {
+            let names: Vec<&str> = params.iter().map(|p| p.row().id).collect();
+            words.diagnostic_missing_values(&names.len(), &list_begun(&names, N_NAMES, words))
+        }
         Fault::Missing { expected } => missing(field, *expected, words),
         Fault::Unknown { among } => unknown(diagnostic, among, words),
         Fault::Repeated(_) => words.diagnostic_repeated_column(field),
         Fault::NotFinite { allowed } => words.diagnostic_not_finite(field, &range(allowed, words)),
-        Fault::More { n, of: Many::RepeatedFields } => words.diagnostic_more_repeated_fields(n),
-        Fault::More { n, of: Many::Values } => words.diagnostic_more_values(field, n),
-        Fault::More { n, .. } => words.diagnostic_more(n),
+        Fault::More { n, .. } => words.diagnostic_more_values(field, n),
         Fault::NumberOfHours { given, limits } => {
             words.diagnostic_number_of_hours(field, given, &limits.max, &limits.min)
         }

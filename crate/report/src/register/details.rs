@@ -4,16 +4,43 @@ pub mod tables;
 mod texts;
 
 use tianchu_model::ParamId;
-use tianchu_model::register::PARAMETERS;
+use tianchu_model::register::{PARAMETERS, RULES, Rule, SOURCES, Source};
 
-use crate::words::{ParameterNoteMessage, Words, messages};
+use super::place_of_rule;
+use crate::words::{IssuerMessage, ParameterNoteMessage, RuleMessage, SourceMessage, Words, messages};
 
 pub use texts::texts;
 
 const NOTES: [ParameterNoteMessage; PARAMETERS.len()] = messages!(ParameterNoteMessage of PARAMETERS, id);
+const RULES_IN_SHORT: [RuleMessage; RULES.len()] = messages!(RuleMessage of RULES, id);
+const ISSUERS: [IssuerMessage; SOURCES.len()] = messages!(IssuerMessage of SOURCES, id);
+const TITLES: [SourceMessage; SOURCES.len()] = messages!(SourceMessage of SOURCES, id);
 
 /// Where the value and the range of a parameter come from.
 #[must_use]
 pub fn note(param: ParamId, words: Words) -> &'static str {
     words.parameter_note(NOTES[param.0])
+}
+
+/// What a rule says, in a few words.
+#[must_use]
+pub fn rule(rule: &Rule, words: Words) -> &'static str {
+    place_of_rule(rule).map_or("", |place| words.rule(RULES_IN_SHORT[place]))
+}
+
+/// Who issued a source.
+#[must_use]
+pub fn issuer(source: &Source, words: Words) -> &'static str {
+    place_of_source(source).map_or("", |place| words.issuer(ISSUERS[place]))
+}
+
+/// What a source is.
+#[must_use]
+pub fn title(source: &Source, words: Words) -> &'static str {
+    place_of_source(source).map_or("", |place| words.source(TITLES[place]))
+}
+
+/// Where the register has a source.
+fn place_of_source(source: &Source) -> Option<usize> {
+    SOURCES.iter().position(|known| known.id == source.id)
 }

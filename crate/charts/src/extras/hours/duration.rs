@@ -3,16 +3,16 @@
 use tianchu_model::power::GridHours;
 use tianchu_model::region::Grid;
 use tianchu_model::units::KW_PER_MW;
-use tianchu_model::{Lang, Run, math};
+use tianchu_model::{Run, math};
 use tianchu_report::Words;
 
-use super::{head, price, scope, view};
+use super::{grid_name, price, scope, view};
 use crate::axis::{Axis, Tick};
 use crate::chart::Chart;
 use crate::draft::{Draft, Frame, Pane};
+use crate::number::power;
 use crate::scene::{Role, Scene};
 use crate::view::{Slot, Strand};
-use crate::words::power;
 
 /// Hours between two points of a curve away from its ends.
 const EVERY: usize = 73;
@@ -43,85 +43,58 @@ fn falling(values: &[f64]) -> Vec<f64> {
 /// Net load with and without storage and the price, each from its greatest hour to its least.
 #[must_use]
 pub fn duration_curve(run: &Run, hours: &GridHours, words: Words) -> Scene {
-    let view = view(Chart::DurationCurve, run, Grid(hours.year.grid), words);
-    let lang = words.language();
+    let grid = Grid(hours.year.grid);
+    let view = view(Chart::DurationCurve, run, grid, words);
     let (solution, without) = (&hours.dispatched.solution, &hours.dispatched.without);
     let n = solution.supply.len();
     let places = places(n);
     let slots = places.iter().map(|&i| Slot {
         at: i as f64,
-        label: match lang {
-            Lang::Zh => format!("第 {} 小时", i + 1),
-            Lang::En => format!("hour {}", i + 1),
-        },
+        label: words.charts_duration_hour(&(i + 1)),
+        quarter: None,
     });
     let [before, after, prices] =
         [&without.supply, &solution.supply, &solution.market_price].map(|x| falling(x));
     let curve = |name, short, role, sorted: &[f64], factor: f64| {
         Strand::line(name, short, role, places.iter().map(|&i| Some(sorted[i] * factor)).collect())
     };
+    let (name, short) = (words.charts_hours_net_load(), words.charts_hours_net_load_short());
+    let (name_after, short_after) = (words.charts_hours_residual(), words.charts_hours_residual_short());
     let net = vec![
-        curve(
-            view.pick("净负荷（储能前）", "Net load before storage"),
-            view.pick("储能前", "Before"),
-            Role::Mid,
-            &before,
-            KW_PER_MW,
-        )
-        .broken(),
-        curve(
-            view.pick("剩余负荷（储能后）", "Residual load after storage"),
-            view.pick("储能后", "After"),
-            Role::Storage,
-            &after,
-            KW_PER_MW,
-        ),
+        curve(name, short, Role::Mid, &before, KW_PER_MW).broken(),
+        curve(name_after, short_after, Role::Storage, &after, KW_PER_MW),
     ];
-    let market = vec![curve(view.pick("边际电价", "Marginal price"), "", Role::Ink, &prices, 1.0)];
+    let market = vec![curve(words.charts_hours_price(), "", Role::Ink, &prices, 1.0)];
     let pane = |heading, unit, strands| Pane { ends: false, ..Pane::new(heading, unit, strands) };
     let ends = |sorted: &[f64]| {
         (sorted.first().copied().unwrap_or(0.0), sorted.iter().filter(|x| **x < -SURPLUS).count())
     };
     let ((peak_before, surplus_before), (peak, surplus)) = (ends(&before), ends(&after));
     let (high, middle) = (prices.first().copied().unwrap_or(0.0), prices.get(n / 2).copied().unwrap_or(0.0));
-    let show = |mw: f64| power(mw * KW_PER_MW, lang);
-    let (head, peak_before, peak) = (head(hours, lang), show(peak_before), show(peak));
-    let title = match lang {
-        Lang::Zh => format!(
-            "{head}：储能把最高净负荷由 {peak_before}降到 {peak}，过剩的小时由 {surplus_before} 减为 {surplus}"
-        ),
-        Lang::En => format!(
-            "{head}: storage lowers the peak from {peak_before} to {peak}, and hours of surplus from {surplus_before} to {surplus}"
-        ),
-    };
-    let sentence = match lang {
-        Lang::Zh => format!("{title}。边际电价最高 {}，中位数 {}。", price(high, lang), price(middle, lang)),
-        Lang::En => {
-            format!(
-                "{title}. The marginal price is at most {}, its median {}.",
-                price(high, lang),
-                price(middle, lang)
-            )
-        }
-    };
+    let show = |mw: f64| power(mw * KW_PER_MW, words);
+    let title = words.charts_duration_title(
+        &show(peak),
+        &show(peak_before),
+        &grid_name(grid, words),
+        &surplus,
+        &surplus_before,
+        &hours.year.year,
+    );
+    let sentence = words.charts_duration_sentence(&price(high, words), &price(middle, words), &title);
     let ticks = [0, 8_000, 4_000, 2_000, 6_000].map(|at| Tick {
         at: f64::from(at),
-        label: format!("{at}{}", if at == 0 { "" } else { view.pick(" 小时", " h") }),
+        label: if at == 0 { at.to_string() } else { words.charts_duration_hours(&at) },
     });
     let draft = Draft {
         title,
-        what: view
-            .pick(
-                "全年各小时由高到低排列，各线各自排序",
-                "Hours of the year from high to low, each curve by itself",
-            )
-            .to_owned(),
+        what: words.charts_duration_what().to_owned(),
+        remarks: Vec::new(),
         slots: slots.collect(),
         history: f64::NEG_INFINITY,
         years: Vec::new(),
         panes: vec![
-            pane(view.pick("净负荷", "Net load"), "kW", net),
-            pane(view.pick("边际电价", "Marginal price"), "yuan_per_mwh", market),
+            pane(words.charts_duration_net_load(), "kW", net),
+            pane(words.charts_hours_price(), "yuan_per_mwh", market),
         ],
     };
     draft.framed(&view, |_| Frame {
@@ -129,7 +102,7 @@ pub fn duration_curve(run: &Run, hours: &GridHours, words: Words) -> Scene {
         step: 1_000.0,
         projection: None,
         scope: scope(&view),
-        along: view.pick("由高到低", "from the highest"),
+        along: words.charts_duration_along(),
         sentence,
     })
 }

@@ -4,16 +4,15 @@ mod duration;
 mod week;
 mod years;
 
+use tianchu_model::Run;
 use tianchu_model::number::significant;
-use tianchu_model::power::GridHours;
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::units::KW_PER_MW;
-use tianchu_model::{Lang, Run, Vintage};
-use tianchu_report::{Words, places};
+use tianchu_report::punctuation::percent_sign;
+use tianchu_report::{Words, places, unit};
 
 use crate::chart::Chart;
 use crate::view::{Strand, View};
-use crate::words;
 
 pub use duration::duration_curve;
 pub use week::week;
@@ -29,36 +28,24 @@ fn line(name: &str, short: &str, role: crate::Role, mw: impl Iterator<Item = f64
 }
 
 /// A price as read.
-fn price(x: f64, lang: Lang) -> String {
-    format!("{} {}", significant(x, 3), words::pick(lang, "元/兆瓦时", "yuan/MWh"))
+fn price(x: f64, words: Words) -> String {
+    format!("{} {}", significant(x, 3), unit("yuan_per_mwh", words))
 }
 
 /// A share in per cent with a digit where it is small.
-fn percent(x: f64, lang: Lang) -> String {
-    format!("{}{}", significant(100.0 * x, if x < 0.1 { 2 } else { 3 }), words::pick(lang, "%", " %"))
+fn percent(x: f64, words: Words) -> String {
+    format!("{}{}", significant(100.0 * x, if x < 0.1 { 2 } else { 3 }), percent_sign(words))
 }
 
 /// What every subtitle of a grid ends with: whose split, whose weather, which data.
-fn scope(view: &View<'_>) -> String {
-    let mut text = match view.lang() {
-        Lang::Zh => format!("；分网数据为本模型拆分，天气为种子 {} 的抽样", view.run.scenario.seed),
-        Lang::En => {
-            format!("; the regional split is ours, the weather a draw of seed {}", view.run.scenario.seed)
-        }
-    };
-    if view.run.scenario.vintage == Vintage::EndOf2024 {
-        text.push_str(view.pick("；只用 2024 年底已知数据", "; data known by end-2024"));
-    }
-    text
+fn scope(view: &View<'_>) -> Vec<String> {
+    let split = view.words.charts_hours_scope(&view.run.scenario.seed);
+    std::iter::once(split).chain(view.vintage().map(str::to_owned)).collect()
 }
 
-/// Grid and year at the head of a title: `华北 2030 年`, `North grid, 2030`.
-fn head(hours: &GridHours, lang: Lang) -> String {
-    let name = places::name(Region::Grid(Grid(hours.year.grid)), Words::of(lang));
-    match lang {
-        Lang::Zh => format!("{name} {} 年", hours.year.year),
-        Lang::En => format!("{name}, {}", hours.year.year),
-    }
+/// What a grid is called.
+fn grid_name(grid: Grid, words: Words) -> &'static str {
+    places::name(Region::Grid(grid), words)
 }
 
 fn greatest(values: impl Iterator<Item = f64>) -> f64 {

@@ -2,7 +2,7 @@
 
 use tianchu_model::dispatch::{Problem, Report};
 use tianchu_model::number::significant;
-use tianchu_report::Words;
+use tianchu_report::{Words, unit};
 
 use crate::grid_year::money;
 use crate::tables::{Side, aligned};
@@ -19,7 +19,7 @@ pub(super) fn text(problem: &Problem, report: &Report, command: &str, words: Wor
     let share = |x: f64| (significant(if x < 1e-9 { 0.0 } else { 100.0 * x }, 2), "%");
     let price = (significant(report.mean_price_yuan_per_mwh, 4), words.terminal_unit_yuan_per_mwh());
     let rows = [
-        (words.dispatch_hours(), (report.hours.to_string(), words.terminal_unit_hours())),
+        (words.dispatch_hours(), (report.hours.to_string(), unit("hours", words))),
         (words.dispatch_cost_without(), amount(report.cost_without_yuan)),
         (words.dispatch_cost(), amount(report.cost_yuan)),
         (words.dispatch_wear(), amount(report.wear_yuan)),

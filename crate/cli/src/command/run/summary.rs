@@ -9,7 +9,7 @@ use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Run, Series, Vintage};
-use tianchu_report::{Language, Words, events, headline, places, quantity, series};
+use tianchu_report::{Language, Words, events, headline, places, quantity, scenario as said, series};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
@@ -25,9 +25,9 @@ const NONE: &str = "–";
 
 /// The sentence, four key figures, stocks by year, the first events, and how to get it all.
 pub(super) fn of_run(run: &Run, args: &ScenarioArgs, words: Words) -> String {
-    let lang = words.language();
     let scenario = &run.scenario;
-    let mut text = format!("{}  {}\n", scenario.title.get(lang), scenario.question.get(lang));
+    let question = said::question(scenario, words).unwrap_or_default();
+    let mut text = format!("{}  {question}\n", said::title(scenario, words));
     let changes: Vec<String> =
         scenario.changes().map(|p| format!("{} = {}", p.row().id, scenario.value(p))).collect();
     if !changes.is_empty() {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::diagnostic::Kind;
 use crate::power::Generator;
 
 fn file(header: &str, line: impl Fn(usize) -> String, n: usize) -> String {
@@ -28,7 +29,10 @@ fn columns_of_a_file_take_the_place_of_generated_ones() {
 fn a_file_in_another_unit_does_not_flood_the_screen() {
     let text = file("wind.north", |_| "250".to_owned(), HOURS);
     let problems = OwnHours::parse(&text, &[]).expect_err("a bad file").0;
-    assert_eq!(problems.len(), TOLD + 1);
-    assert_eq!(problems[TOLD].fault, Fault::More { n: HOURS - TOLD, of: Many::Anything });
+    assert_eq!(problems.len(), Diagnostics::MOST + 1);
+    assert_eq!(
+        problems[Diagnostics::MOST].fault,
+        Fault::More { n: HOURS - Diagnostics::MOST, of: Kind::Range }
+    );
     assert!(OwnHours::parse("", &[]).is_err());
 }

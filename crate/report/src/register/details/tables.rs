@@ -4,7 +4,7 @@ use tianchu_model::ParamId;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES};
 
-use super::note;
+use super::{issuer, note, title};
 use crate::register::{options, parameter};
 use crate::unit;
 use crate::words::Words;
@@ -68,11 +68,10 @@ fn lower(x: &impl std::fmt::Debug) -> String {
 /// Documents behind the numbers.
 #[must_use]
 pub fn sources(words: Words) -> Table {
-    let lang = words.language();
     let mut table =
         Table::new(&["id", "issuer", "title", "document_number", "date", "read_at", "licence", "note"]);
     for (s, reading) in SOURCES.iter().zip(READINGS) {
-        let (issuer, title) = (s.issuer.get(lang), s.title.get(lang));
+        let (issuer, title) = (issuer(s, words), title(s, words));
         let Reading { url, licence, note } = *reading;
         table.push([s.id, issuer, title, s.document_number, s.date, url, licence, note]);
     }

@@ -3,7 +3,6 @@
 # The line before a sentence.
 diagnostic-in-line = line { $line }: { $sentence }
 diagnostic-repeated = { $field } stands twice: { $first } and { $second }. Leave one.
-diagnostic-more-repeated-names = and { $count } more names stand twice.
 diagnostic-no-value = { $field } has no value; write { $field }=VALUE.
 diagnostic-unknown = there is no { $field }. `tianchu params` lists the names.
 diagnostic-unknown-but = there is no { $field }. Did you mean { $nearest }?
@@ -24,3 +23,15 @@ box-infinity = infinity
 box-no-option = { $label }: { $found } is not allowed; the options are { $options }.
 box-no-number = { $label }: “{ $found }” is no number; enter { $min } to { $max } { $unit }. The baseline has { $default } { $unit }.
 box-empty = { $label }: there is no number; enter { $min } to { $max } { $unit }. The baseline has { $default } { $unit }.
+
+# What is not told one by one is counted by kind.
+## family more
+
+more-unknown = and { $count } more names there are none of.
+more-repeated = and { $count } more names stand twice.
+more-missing = and { $count } more are missing.
+more-type = and { $count } more values are of the wrong kind.
+more-range = and { $count } more values are not allowed.
+more-order = and { $count } more hours do not follow one another.
+more-width = and { $count } more lines have another number of fields than the first.
+more-other = and { $count } more problems.

@@ -4,11 +4,7 @@
 books-opening = Opening
 books-closing = Closing
 
-# Units of the books, in full and in large amounts.
-books-mu = mu
-books-yuan = yuan
-books-kw = kW
-books-kwh = kWh
+# Units of the books in large amounts.
 books-large-area = kha
 books-large-sum = bn yuan
 

@@ -1,14 +1,14 @@
 ### The history of farmland beside what is published.
 
 # The table of the page.
-calibration-figure = Published figure
-calibration-place = Place
-calibration-year = Year
-calibration-published = Published
-calibration-computed = Model
-calibration-residual = Residual
-calibration-used = Used
-calibration-grade = Grade
+calibration-column-figure = Published figure
+calibration-column-place = Place
+calibration-column-year = Year
+calibration-column-published = Published
+calibration-column-computed = Model
+calibration-column-residual = Residual
+calibration-column-used = Used
+calibration-column-grade = Grade
 
 calibration-fitted = fitted
 calibration-held-out = held out

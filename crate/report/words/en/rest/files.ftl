@@ -4,6 +4,7 @@ diagnostic-no-toml = cannot be read: { $parser }
 diagnostic-no-json = this is not JSON: { $parser }
 diagnostic-missing = { $field } is missing: write { $expected }.
 diagnostic-missing-value = { $field } is missing. A complete scenario lists every value; or write base = "baseline" and list only what differs.
+diagnostic-missing-values = { $count } values are missing: { $names }. A complete scenario lists every value; or write base = "baseline" and list only what differs.
 diagnostic-missing-text = { $field } is missing: write { $whole } = {"{"} zh = "…", en = "…" {"}"}.
 diagnostic-missing-reading = { $field } is missing: give reading_zh and reading_en, or neither.
 diagnostic-unknown-of-scenario = a scenario has no { $field }; it may have: { $allowed }.
@@ -12,8 +13,6 @@ diagnostic-unknown-column = there is no column { $field }. Use load, wind or sol
 diagnostic-unknown-column-but = there is no column { $field }. Did you mean { $nearest }?
 diagnostic-repeated-column = column { $field } stands twice; delete one.
 diagnostic-not-finite = { $field } is not a finite number; allowed is { $range }.
-diagnostic-more = and { $count } more problems.
-diagnostic-more-repeated-fields = and { $count } more fields stand twice.
 diagnostic-more-values = { $field }: { $count } more values are wrong in the same way.
 diagnostic-number-of-hours = { $field } has { $given } hours; allowed are { $min } to { $max } hours.
 diagnostic-price-falls = { $field } is { $value } yuan/MWh, below the { $least } of { $before }: prices must not fall. Nearest allowed value: { $least }.

@@ -3,15 +3,15 @@
 calibration-help = Farmland of 2019-2024 against every published figure, fitted or held out
 calibration-help-scenario = The scenario whose history is compared; without it the baseline
 
-calibration-column-figure = figure
-calibration-column-region = region
-calibration-column-year = year
-calibration-column-published = published
-calibration-column-computed = computed
-calibration-column-residual = residual
-calibration-column-unit = unit
-calibration-column-grade = { "" }
-calibration-column-source = source
+calibration-head-figure = figure
+calibration-head-region = region
+calibration-head-year = year
+calibration-head-published = published
+calibration-head-computed = computed
+calibration-head-residual = residual
+calibration-head-unit = unit
+calibration-head-grade = { "" }
+calibration-head-source = source
 
 calibration-fitted-to = Fitted to
 calibration-tests = Held out, as tests

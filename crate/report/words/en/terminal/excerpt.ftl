@@ -2,7 +2,6 @@
 
 excerpt-problem = { $name } has a problem
 excerpt-problems = { $name } has { $count } problems
-excerpt-missing = { $count } values are missing: { $names }. A complete scenario lists every value; or write base = "baseline" and list only what differs.
 excerpt-nearest = nearest allowed: { $value }
 excerpt-baseline = baseline: { $value }
 excerpt-meant = { $name }?

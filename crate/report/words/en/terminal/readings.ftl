@@ -24,7 +24,6 @@ readings-area = A farmland, end of 2035
 # Provinces in which construction differs.
 readings-nowhere = Construction is the same under each reading in every province.
 readings-somewhere = Construction differs in { $count } provinces; most in:
-readings-head-construction = Construction
 readings-head-since = since
 readings-head-zero = zero caps
 

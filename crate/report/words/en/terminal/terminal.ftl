@@ -10,7 +10,5 @@ terminal-the-scenario = the scenario
 terminal-same-file = { $earlier } and { $option } are the same file, which would be replaced. Name two files.
 terminal-coupled = orders of storage rest on the dispatch of the year before; without --coupled on the register's spread.
 terminal-coupled-own-hours = the dispatch that orders rest on uses the hours of --profiles in every year; columns the file lacks are generated.
-terminal-unit-hours = h
-terminal-unit-yuan = bn yuan
 terminal-unit-yuan_per_kwh = yuan/kWh
 terminal-unit-yuan_per_mwh = yuan/MWh

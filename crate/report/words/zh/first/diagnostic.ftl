@@ -3,7 +3,6 @@
 # 句子前的行号。
 diagnostic-in-line = 第 { $line } 行：{ $sentence }
 diagnostic-repeated = { $field } 出现了两次：{ $first } 与 { $second }，请只留一个。
-diagnostic-more-repeated-names = 另有 { $count } 个名称出现了两次。
 diagnostic-no-value = { $field } 没有值，应写成 { $field }=值。
 diagnostic-unknown = 没有名为 { $field } 的项。可用名称见 `tianchu params`。
 diagnostic-unknown-but = 没有名为 { $field } 的项。是否指 { $nearest }？
@@ -24,3 +23,15 @@ box-infinity = 无穷大
 box-no-option = { $label }：{ $found } 不可用，可选：{ $options }。
 box-no-number = { $label }：“{ $found }”不是数，请输入 { $min } 至 { $max } { $unit }。基准值是 { $default } { $unit }。
 box-empty = { $label }：没有数，请输入 { $min } 至 { $max } { $unit }。基准值是 { $default } { $unit }。
+
+# 不逐一列出的，按种类计数。
+## family more
+
+more-unknown = 另有 { $count } 个名称无法识别。
+more-repeated = 另有 { $count } 个名称出现了两次。
+more-missing = 另缺 { $count } 项。
+more-type = 另有 { $count } 个值不合类型。
+more-range = 另有 { $count } 个值不在允许范围内。
+more-order = 另有 { $count } 行的 hour 不连续。
+more-width = 另有 { $count } 行的列数与首行不同。
+more-other = 另有 { $count } 处问题。

@@ -4,11 +4,7 @@
 books-opening = 期初
 books-closing = 期末
 
-# 账的单位：逐亩逐元，以及大数。
-books-mu = 亩
-books-yuan = 元
-books-kw = 千瓦
-books-kwh = 千瓦时
+# 账的大数单位。
 books-large-area = 万亩
 books-large-sum = 亿元
 

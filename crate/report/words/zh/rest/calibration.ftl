@@ -1,14 +1,14 @@
 ### 耕地历史与公布数对照。
 
 # 页面上的表。
-calibration-figure = 公布的数字
-calibration-place = 地区
-calibration-year = 年份
-calibration-published = 公布
-calibration-computed = 模型
-calibration-residual = 残差
-calibration-used = 是否用于拟合
-calibration-grade = 等级
+calibration-column-figure = 公布的数字
+calibration-column-place = 地区
+calibration-column-year = 年份
+calibration-column-published = 公布
+calibration-column-computed = 模型
+calibration-column-residual = 残差
+calibration-column-used = 是否用于拟合
+calibration-column-grade = 等级
 
 calibration-fitted = 已用
 calibration-held-out = 未用

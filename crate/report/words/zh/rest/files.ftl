@@ -4,6 +4,7 @@ diagnostic-no-toml = 不合 TOML 语法。解析器原文：{ $parser }
 diagnostic-no-json = 不合 JSON 语法。解析器原文：{ $parser }
 diagnostic-missing = 缺少 { $field }：请写{ $expected }。
 diagnostic-missing-value = 缺少 { $field }。完整情景须列出全部取值；也可写 base = "baseline" 只列差异。
+diagnostic-missing-values = 缺少 { $count } 项：{ $names }。完整情景须列出全部取值；也可写 base = "baseline" 只列差异。
 diagnostic-missing-text = 缺少 { $field }：请写 { $whole } = {"{"} zh = "…", en = "…" {"}"}。
 diagnostic-missing-reading = 缺少 { $field }：解读须同时有 reading_zh 与 reading_en，或都不写。
 diagnostic-unknown-of-scenario = 情景没有名为 { $field } 的项，可用：{ $allowed }。
@@ -12,8 +13,6 @@ diagnostic-unknown-column = 没有列 { $field }。可用 load、wind、solar �
 diagnostic-unknown-column-but = 没有列 { $field }。是否指 { $nearest }？
 diagnostic-repeated-column = 列 { $field } 重复，请删去一个。
 diagnostic-not-finite = { $field } 不是有限的数，允许范围 { $range }。
-diagnostic-more = 另有 { $count } 处问题。
-diagnostic-more-repeated-fields = 另有 { $count } 个字段出现了两次。
 diagnostic-more-values = { $field }：另有 { $count } 个值同样有误。
 diagnostic-number-of-hours = { $field } 有 { $given } 个小时，允许 { $min } 至 { $max } 个小时。
 diagnostic-price-falls = { $field } 的值是 { $value } yuan/MWh，低于 { $before } 的 { $least }：价格须逐段不降。最近的允许值：{ $least }。

@@ -3,15 +3,15 @@
 calibration-help = 2019—2024 年耕地与全部公布数对照：已用的与未用的
 calibration-help-scenario = 对照哪个情景的历史；不写则为基准情景
 
-calibration-column-figure = 指标
-calibration-column-region = 地区
-calibration-column-year = 年
-calibration-column-published = 公布
-calibration-column-computed = 算出
-calibration-column-residual = 差
-calibration-column-unit = 单位
-calibration-column-grade = 等级
-calibration-column-source = 来源
+calibration-head-figure = 指标
+calibration-head-region = 地区
+calibration-head-year = 年
+calibration-head-published = 公布
+calibration-head-computed = 算出
+calibration-head-residual = 差
+calibration-head-unit = 单位
+calibration-head-grade = 等级
+calibration-head-source = 来源
 
 calibration-fitted-to = 已用于推算的公布数
 calibration-tests = 没有使用的公布数（检验）

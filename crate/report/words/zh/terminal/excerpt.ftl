@@ -2,7 +2,6 @@
 
 excerpt-problem = { $name } 有 1 处问题
 excerpt-problems = { $name } 有 { $count } 处问题
-excerpt-missing = 缺少 { $count } 项：{ $names }。完整情景须列出全部取值；也可写 base = "baseline" 只列差异。
 excerpt-nearest = 最近的允许值：{ $value }
 excerpt-baseline = 基准值：{ $value }
 excerpt-meant = 是否指 { $name }？

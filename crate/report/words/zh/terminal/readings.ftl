@@ -24,7 +24,6 @@ readings-area = A 耕地（2035 年末）
 # 建设占用因读法而不同的省。
 readings-nowhere = 没有一个省的建设占用因读法而不同。
 readings-somewhere = { $count } 个省的建设占用因读法而不同，相差最大的：
-readings-head-construction = 建设占用
 readings-head-since = 始于
 readings-head-zero = 零上限年数
 

@@ -10,7 +10,5 @@ terminal-the-scenario = 情景
 terminal-same-file = { $earlier } 与 { $option } 是同一个文件：后写的会覆盖它。请分写两个文件。
 terminal-coupled = 储能订单取决于上一年的小时调度；不加 --coupled 则用登记册的价差。
 terminal-coupled-own-hours = 订单所依的调度在每一年都用 --profiles 的逐时数据；文件没有的列由程序生成。
-terminal-unit-hours = 小时
-terminal-unit-yuan = 亿元
 terminal-unit-yuan_per_kwh = 元/kWh
 terminal-unit-yuan_per_mwh = 元/MWh

@@ -1,0 +1,12 @@
+### What is left to restore and to reclaim.
+
+charts-pools-label = Land left to restore
+charts-pools-what = Area at year-end
+charts-pools-reserve = Reserve
+charts-pools-engineering = By engineering
+charts-pools-immediate = Immediate
+charts-pools-immediate-baseline = immediate
+charts-pools-spent = By { $year } half of the provinces have spent their immediately restorable land; { $left } is left in 2035
+charts-pools-spent-in = Immediately restorable land in { $place } is spent in { $year }
+charts-pools-left = Immediately restorable land is down to { $left } in 2035, { $share } of 2019
+charts-pools-left-in = Immediately restorable land in { $place } is down to { $left } in 2035, { $share } of 2019
