@@ -15,7 +15,7 @@ use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
 use tianchu_report::diagnostic::message;
 use tianchu_report::register::details::{issuer, note, title};
 use tianchu_report::register::{article, option, parameter, target};
-use tianchu_report::{Words, scenario};
+use tianchu_report::{Words, scenario, unit};
 
 use crate::support::check_reference;
 
@@ -129,6 +129,18 @@ fn built_in_scenarios_are_what_their_files_say() {
     }
     assert_eq!(names, Scenario::built_in_names().map(str::to_owned).collect());
     assert_eq!(Scenario::built_in_names().next(), Some("baseline"));
+}
+
+// Breaks if a parameter is shown without its unit, or has one that nobody named.
+#[test]
+fn every_unit_of_a_parameter_is_named() {
+    const BARE: [&str; 5] = ["switch", "choice", "year", "count", "ratio"];
+    for row in &PARAMETERS {
+        for words in [Lang::Zh, Lang::En].map(Words::of) {
+            let bare = BARE.contains(&row.unit);
+            assert_eq!(unit(row.unit, words).is_empty(), bare, "{}: {}", row.id, row.unit);
+        }
+    }
 }
 
 // Breaks if a choice in the register offers what is refused, or refuses what it offers.

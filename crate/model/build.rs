@@ -68,7 +68,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // The power system is not part of the page's first load; its rows are checked all the same.
     let whole = env::var_os("CARGO_FEATURE_POWER").is_some();
     write_observations(&mut out, &observations, &known, whole)?;
-    write_notes(&mut out, &read(&register, "notes.csv", "note,zh")?, &observations)?;
+    write_notes(&mut out, &read(&register, "notes.csv", "id,note_zh,note_en")?, &observations)?;
     write_targets(
         &mut out,
         &read(
@@ -240,17 +240,19 @@ fn write_observations(
     Ok(())
 }
 
-/// Chinese for notes of observations; one that no row has any more would stay behind unseen.
+/// The notes that are said in every language; one that no row has any more would stay behind unseen.
 fn write_notes(out: &mut String, rows: &[Row], observations: &[(&str, Row)]) -> Result<(), Box<dyn Error>> {
     writeln!(
         out,
-        "/// Notes of observations in Chinese, by the note: those that readers of the calibration are shown.\npub static NOTES_ZH: &[(&str, &str)] = &["
+        "/// Notes of observations that readers of the calibration are shown.\npub static NOTES: &[Note] = &["
     )?;
     for r in rows {
-        if !observations.iter().any(|(_, o)| o[10] == r[0]) {
-            return Err(format!("register/notes.csv: no observation has the note {:?}", r[0]).into());
+        if !observations.iter().any(|(_, o)| o[10] == r[2]) {
+            return Err(
+                format!("register/notes.csv, {}: no observation has the note {:?}", r[0], r[2]).into()
+            );
         }
-        writeln!(out, "({:?}, {:?}),", r[0], r[1])?;
+        writeln!(out, "Note {{ id: {:?}, text: {:?} }},", r[0], r[2])?;
     }
     writeln!(out, "];")?;
     Ok(())

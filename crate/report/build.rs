@@ -1,5 +1,5 @@
-//! Compiles the words: `words/LANGUAGE/PACK/VIEW.ftl`, and the labels that stand in tables of the register, become one
-//! function a message and the packs that hold the texts.
+//! Compiles the words: `words/LANGUAGE/PACK/VIEW.ftl`, and what is said of rows of the register
+//! and of built-in scenarios where these stand, become one function a message and the packs that hold the texts.
 
 #[path = "build/compiler.rs"]
 mod compiler;
@@ -9,6 +9,8 @@ mod entry;
 mod message;
 #[path = "build/register.rs"]
 mod register;
+#[path = "build/scenarios.rs"]
+mod scenarios;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -20,15 +22,17 @@ use message::Source;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    let register = root.join("../model/register");
-    println!("cargo:rerun-if-changed={}", register.display());
+    let (register, scenarios) = (root.join("../model/register"), root.join("../../scenarios"));
+    for read in [&register, &scenarios] {
+        println!("cargo:rerun-if-changed={}", read.display());
+    }
     let (mut messages, mut faults) = (Vec::new(), Vec::new());
     for language in LANGUAGES {
         for pack in PACKS {
             let folder = format!("words/{language}/{pack}");
             // Not `words` whole: the page's own (`words/LANGUAGE/page`) make nothing of Rust.
             println!("cargo:rerun-if-changed={}", root.join(&folder).display());
-            for file in files(&root.join(&folder))? {
+            for file in files(&root.join(&folder), ".ftl")? {
                 let name = format!("crate/report/{folder}/{file}");
                 let text =
                     fs::read_to_string(root.join(&folder).join(file)).map_err(|e| format!("{name}: {e}"))?;
@@ -37,6 +41,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         }
     }
     messages.extend(register::read(&register, &mut faults)?);
+    messages.extend(scenarios::read(&scenarios, &mut faults)?);
     // A build that lacks a pack lacks its functions, so that nobody asks for words which are not there.
     let mut packs = vec![PACKS[0]];
     for (pack, feature) in [(PACKS[1], "CARGO_FEATURE_EXTRAS"), (PACKS[2], "CARGO_FEATURE_TERMINAL")] {
@@ -62,13 +67,13 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     }
 }
 
-/// Names of the files of words in a folder, in order; none where there is no such folder.
-fn files(folder: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+/// Names of the files in a folder that end so, in order; none where there is no such folder.
+fn files(folder: &Path, ending: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let mut names = Vec::new();
     if folder.exists() {
         for entry in fs::read_dir(folder)? {
             let name = entry?.file_name().to_string_lossy().into_owned();
-            if name.ends_with(".ftl") {
+            if name.ends_with(ending) {
                 names.push(name);
             }
         }

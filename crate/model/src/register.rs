@@ -241,6 +241,15 @@ pub struct Origin {
     pub note: &'static str,
 }
 
+/// A note of observations that has a name, so that it can be said in any language.
+#[derive(Debug)]
+pub struct Note {
+    /// Name.
+    pub id: &'static str,
+    /// As in [`Origin::note`].
+    pub text: &'static str,
+}
+
 /// How a target compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparison {

@@ -136,12 +136,13 @@ fn pieces(pattern: Pattern<&str>) -> Result<Vec<Piece>, String> {
         pieces.push(Piece::Text(literal));
     }
     if pieces.iter().any(|piece| matches!(piece, Piece::Text(text) if text.chars().any(is_reserved))) {
-        return Err(
-            "control characters stand for arguments in the packs and may not stand in a text".to_owned()
-        );
+        return Err(RESERVED.to_owned());
     }
     Ok(pieces)
 }
+
+pub(crate) const RESERVED: &str =
+    "control characters stand for arguments in the packs and may not stand in a text";
 
 pub(crate) fn is_reserved(c: char) -> bool {
     c.is_control() && c != '\n'

@@ -1,10 +1,10 @@
-//! Words that stand in tables beside the numbers they name: columns of the register, and titles of scenarios.
+//! Words that stand in tables of the register, beside the numbers they name.
 
 use std::error::Error;
 use std::path::Path;
 
 use crate::entry::LANGUAGES;
-use crate::message::{Message, Piece, Place, is_reserved};
+use crate::message::{Message, Piece, Place, RESERVED, is_reserved};
 
 /// A family of messages, each a cell of a column that every language has under its own name.
 struct Column {
@@ -25,11 +25,12 @@ const TARGETS: &[&str] = &["targets.csv"];
 const RULES: &[&str] = &["rules.csv"];
 const SOURCES: &[&str] = &["sources.csv"];
 
-const COLUMNS: [Column; 13] = [
+const COLUMNS: [Column; 14] = [
     column("province", "first", &["regions.csv"], &["code"], "name"),
     column("province-short", "first", &["regions.csv"], &["code"], "short"),
     column("parameter", "first", PARAMETERS, &["id"], "label"),
     column("parameter-note", "rest", PARAMETERS, &["id"], "note"),
+    column("origin-note", "rest", &["notes.csv"], &["id"], "note"),
     column("option", "first", &["options.csv"], &["param", "value"], "label"),
     column("target", "first", TARGETS, &["id"], "label"),
     column("target-document", "first", TARGETS, &["id"], "document"),
@@ -57,48 +58,23 @@ pub(crate) fn read(register: &Path, faults: &mut Vec<String>) -> Result<Vec<Mess
     let mut messages = Vec::new();
     for column in &COLUMNS {
         for table in column.tables {
-            for cell in cells(register, table, column)? {
-                messages.push(cell.message(column, faults));
-            }
+            messages.extend(cells(register, table, column, faults)?);
         }
     }
     Ok(messages)
 }
 
-/// A text of a table.
-struct Cell {
-    id: String,
-    language: &'static str,
-    text: String,
-    place: Place,
-}
-
-impl Cell {
-    fn message(self, column: &Column, faults: &mut Vec<String>) -> Message {
-        let Self { id, language, text, place } = self;
-        let key = format!("{}-{}", column.family, id.replace('.', "-").to_lowercase());
-        if text.is_empty() && !column.may_be_empty {
-            faults.push(format!("{place}: {key}: {}_{language} is empty", column.text));
-        }
-        if text.chars().any(is_reserved) {
-            faults.push(format!("{place}: {key}: a control character may not stand in a text"));
-        }
-        Message {
-            key,
-            family: Some(column.family.to_owned()),
-            pack: column.pack,
-            language,
-            pieces: vec![Piece::Text(text)],
-            place,
-        }
-    }
-}
-
 /// The cells of a column in one of its tables, in all languages.
-fn cells(register: &Path, table: &str, column: &Column) -> Result<Vec<Cell>, Box<dyn Error>> {
+fn cells(
+    register: &Path,
+    table: &str,
+    column: &Column,
+    faults: &mut Vec<String>,
+) -> Result<Vec<Message>, Box<dyn Error>> {
     let file = format!("crate/model/register/{table}");
-    let mut reader = csv::Reader::from_path(register.join(table)).map_err(|e| format!("{file}: {e}"))?;
-    let header = reader.headers()?.clone();
+    let wrong = |e: csv::Error| format!("{file}: {e}");
+    let mut reader = csv::Reader::from_path(register.join(table)).map_err(wrong)?;
+    let header = reader.headers().map_err(wrong)?.clone();
     let place = |name: &str| {
         header
             .iter()
@@ -106,17 +82,39 @@ fn cells(register: &Path, table: &str, column: &Column) -> Result<Vec<Cell>, Box
             .ok_or_else(|| format!("{file}: there is no column {name}"))
     };
     let id = column.id.iter().map(|name| place(name)).collect::<Result<Vec<_>, _>>()?;
-    let rows: Vec<csv::StringRecord> =
-        reader.records().collect::<Result<_, _>>().map_err(|e| format!("{file}: {e}"))?;
-    let mut cells = Vec::new();
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().map_err(wrong)?;
+    let mut messages = Vec::new();
     for language in LANGUAGES {
-        let text = place(&format!("{}_{language}", column.text))?;
-        cells.extend(rows.iter().map(|row| Cell {
-            id: id.iter().map(|&i| &row[i]).collect::<Vec<_>>().join("."),
-            language,
-            text: row[text].to_owned(),
-            place: Place { file: file.clone(), line: row.position().map_or(0, csv::Position::line) as usize },
-        }));
+        let name = format!("{}_{language}", column.text);
+        let text = place(&name)?;
+        for row in &rows {
+            let id = id.iter().map(|&i| &row[i]).collect::<Vec<_>>().join(".");
+            let place =
+                Place { file: file.clone(), line: row.position().map_or(0, csv::Position::line) as usize };
+            if row[text].is_empty() && !column.may_be_empty {
+                faults.push(format!("{place}: {id}: {name} is empty"));
+            }
+            let Column { family, pack, .. } = column;
+            messages.push(member(family, &id, pack, language, &row[text], place, faults));
+        }
     }
-    Ok(cells)
+    Ok(messages)
+}
+
+/// A text without arguments, of the member `id` of a family.
+pub(crate) fn member(
+    family: &str,
+    id: &str,
+    pack: &'static str,
+    language: &'static str,
+    text: &str,
+    place: Place,
+    faults: &mut Vec<String>,
+) -> Message {
+    let key = format!("{family}-{}", id.replace('.', "-").to_lowercase());
+    if text.chars().any(is_reserved) {
+        faults.push(format!("{place}: {key}: {RESERVED}"));
+    }
+    let pieces = vec![Piece::Text(text.to_owned())];
+    Message { key, family: Some(family.to_owned()), pack, language, pieces, place }
 }

@@ -4,14 +4,15 @@ use tianchu_model::Run;
 use tianchu_model::export::{Table, decimal};
 use tianchu_model::farmland::calibration::{Group, Place, Row, Subject, Used};
 use tianchu_model::number::significant;
-use tianchu_model::register::NOTES_ZH;
+use tianchu_model::register::NOTES;
 
 use crate::places;
 use crate::unit;
-use crate::words::{CalibratedMessage, Language, ProvinceGroupMessage, Words, messages};
+use crate::words::{CalibratedMessage, OriginNoteMessage, ProvinceGroupMessage, Words, messages};
 
 const SUBJECTS: [CalibratedMessage; Subject::ALL.len()] = messages!(CalibratedMessage of Subject::ALL, id());
 const GROUPS: [ProvinceGroupMessage; Group::ALL.len()] = messages!(ProvinceGroupMessage of Group::ALL, id());
+const NOTE_TEXTS: [OriginNoteMessage; NOTES.len()] = messages!(OriginNoteMessage of NOTES, id);
 
 /// What a published figure measures.
 #[must_use]
@@ -55,12 +56,10 @@ pub fn unknown(words: Words) -> [&'static str; 8] {
     ]
 }
 
-/// A note of the register.
+/// A note of the register, which may have none but the one it is written in.
 fn note(note: &'static str, words: Words) -> &'static str {
-    match words.language() {
-        Language::Zh => NOTES_ZH.iter().find(|(en, _)| *en == note).map_or(note, |(_, zh)| zh),
-        Language::En => note,
-    }
+    let place = NOTES.iter().position(|known| known.text == note);
+    place.map_or(note, |place| words.origin_note(NOTE_TEXTS[place]))
 }
 
 /// The rows for reading: tests first, then what was fitted.
@@ -159,6 +158,7 @@ mod tests {
     use tianchu_model::{Model, Scenario, Vintage};
 
     use super::*;
+    use crate::Language;
 
     // Breaks if a figure is added whose note a Chinese reader would be told in English.
     #[test]

@@ -6,6 +6,11 @@ mod compiler;
 mod entry;
 #[path = "../build/message.rs"]
 mod message;
+#[path = "../build/register.rs"]
+mod register;
+
+use std::fs;
+use std::path::Path;
 
 use compiler::{Compiled, compile};
 use entry::PACKS;
@@ -120,6 +125,33 @@ fn members_that_say_the_same_share_a_line() {
         let function = format!("pub fn {name}(self) -> &'static str {{ self.line({line}) }}");
         assert!(made.rust.contains(&function), "{}", made.rust);
     }
+}
+
+// Breaks if a label of the register gets another key, pack or place, or one that is empty in a language passes.
+#[test]
+fn labels_of_the_register_are_messages() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model/register");
+    let mut faults = Vec::new();
+    let messages = register::read(&folder, &mut faults).expect("a register");
+    assert_eq!(faults, [""; 0]);
+    let of = |language| {
+        messages.iter().find(|m| m.key == "option-farmland-cap_reading-2" && m.language == language)
+    };
+    let [zh, en] = ["zh", "en"].map(|language| of(language).expect("a label"));
+    assert_eq!((zh.family.as_deref(), zh.pack), (Some("option"), "first"));
+    assert_eq!(en.pieces, [message::Piece::Text("R2 approved construction added back".to_owned())]);
+    assert_eq!(zh.place.to_string(), "crate/model/register/options.csv:3");
+
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("register");
+    fs::create_dir_all(&copy).expect("a folder");
+    for entry in fs::read_dir(folder).expect("the register") {
+        let path = entry.expect("a file").path();
+        let text = fs::read_to_string(&path).expect("a table");
+        let text = text.replace("R2 approved construction added back", "");
+        fs::write(copy.join(path.file_name().expect("a name")), text).expect("a copy");
+    }
+    register::read(&copy, &mut faults).expect("a register");
+    assert_eq!(faults, ["crate/model/register/options.csv:3: farmland.cap_reading.2: label_en is empty"]);
 }
 
 // Breaks if words that one language lacks, that do not match or that Fluent could not fill in pass, or a fault does not

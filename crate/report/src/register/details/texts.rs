@@ -2,10 +2,10 @@
 
 use serde::{Serialize, Serializer};
 
-use tianchu_model::register::{SCENARIO_QUESTIONS, SCENARIO_READINGS};
-use tianchu_model::{ParamId, Text};
+use tianchu_model::ParamId;
+use tianchu_model::register::BUILT_IN;
 
-use super::note;
+use super::{note, scenario_question, scenario_reading};
 use crate::words::Words;
 
 #[derive(Serialize)]
@@ -36,14 +36,14 @@ struct Both {
 #[must_use]
 pub fn texts(zh: Words, en: Words) -> String {
     let both = |zh, en| Both { zh, en };
-    let of_scenarios = |texts: &[(&'static str, Text)]| {
-        Named(texts.iter().map(|(name, text)| (*name, both(text.zh, text.en))).collect())
+    let of_scenarios = |said: fn(&str, Words) -> Option<&'static str>| {
+        let one = |name| Some((name, both(said(name, zh)?, said(name, en)?)));
+        Named(BUILT_IN.iter().filter_map(|row| one(row.name)).collect())
     };
-    let notes = ParamId::all().map(|p| (p.row().id, both(note(p, zh), note(p, en)))).collect();
     let texts = Texts {
-        notes: Named(notes),
-        questions: of_scenarios(SCENARIO_QUESTIONS),
-        readings: of_scenarios(SCENARIO_READINGS),
+        notes: Named(ParamId::all().map(|p| (p.row().id, both(note(p, zh), note(p, en)))).collect()),
+        questions: of_scenarios(scenario_question),
+        readings: of_scenarios(scenario_reading),
     };
     let mut json = serde_json::to_string(&texts).unwrap_or_default();
     json.push('\n');
