@@ -45,7 +45,7 @@ pub mod vintage;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use event::{Event, EventKind};
-pub use lang::{Lang, Text};
+pub use lang::Lang;
 pub use model::Model;
 pub use region::Region;
 pub use register::{ParamId, id};
