@@ -6,7 +6,8 @@ use tianchu_model::export::Table;
 use tianchu_model::ledger::{Book, Entry};
 use tianchu_model::register::{PARAMETERS, RULES};
 
-use crate::words::{CoverageReasonMessage, Language, Words, messages};
+use crate::Language;
+use crate::words::{CoverageReasonMessage, Words, messages};
 use crate::{books, events, measures, register, series};
 
 const REASONS: [CoverageReasonMessage; Reason::ALL.len()] =

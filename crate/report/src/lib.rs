@@ -20,6 +20,7 @@ pub mod fit;
 pub mod headline;
 #[cfg(feature = "extras")]
 pub mod hours;
+mod language;
 #[cfg(feature = "extras")]
 pub mod measures;
 pub mod places;
@@ -37,6 +38,7 @@ pub mod targets;
 mod units;
 mod words;
 
+pub use language::Language;
 pub use quantity::quantity;
 pub use units::unit;
-pub use words::{Language, Words, WrongPack};
+pub use words::{Words, WrongPack};

@@ -13,7 +13,8 @@ use tianchu_model::units::{KW_PER_GW, Kw};
 use tianchu_model::{Region, Run, Series, Vintage};
 
 use super::{group, percent, station, use_name};
-use crate::words::{Language, Words};
+use crate::Language;
+use crate::words::Words;
 use crate::{places, quantity};
 
 /// What a station commissioned in the year returns, by group and duration.
