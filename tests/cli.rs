@@ -5,7 +5,8 @@ use std::path::Path;
 
 use tianchu_cli::Host;
 use tianchu_model::checks::{Claim, Found};
-use tianchu_model::{DATA_VERSION, MODEL_VERSION, Model, ParamId, Scenario, Series, export, id, link};
+use tianchu_model::{DATA_VERSION, MODEL_VERSION, Model, ParamId, Scenario, Series, id, link};
+use tianchu_report::export;
 use tianchu_report::register::details::tables;
 use tianchu_report::{Language, Words, events, headline};
 

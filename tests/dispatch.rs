@@ -149,7 +149,7 @@ fn three_stores_save_more_than_any_of_them() {
 fn the_command_line_solves_a_file() {
     let path = cli::text(&reference(GOLDEN));
     let problem = golden();
-    let hours = dispatch::hours(&problem, &dispatch::solve(&problem));
+    let hours = tianchu_report::hours::tables::of_dispatch(&problem, &dispatch::solve(&problem));
     let ran = cli::command(["dispatch", "--problem", &path]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert!(ran.out == hours.csv(), "other bytes than the model's");

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use tianchu_model::coverage::{self, Carrier, Treatment};
 use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::need::NEED_NUMBERS;
 use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
 use tianchu_model::region::Grid;
 use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::{EventKind, Model, Scenario, Series, Vintage};
+use tianchu_report::hours::tables::NEED_NUMBERS;
 use tianchu_report::{Language, Words};
 
 use super::SOURCES;

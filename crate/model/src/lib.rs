@@ -9,6 +9,7 @@
 #![warn(missing_docs)]
 
 pub mod allocate;
+pub mod basis;
 pub mod checks;
 #[cfg(feature = "files")]
 pub mod coverage;
@@ -16,7 +17,6 @@ pub mod diagnostic;
 pub mod dispatch;
 pub mod event;
 pub mod evidence;
-pub mod export;
 pub mod farmland;
 pub mod hash;
 pub mod headline;

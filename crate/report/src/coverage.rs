@@ -1,8 +1,8 @@
 //! Which rules are computed, and by what, in words and as a table.
 
+use crate::export::Table;
 use tianchu_model::EventKind;
 use tianchu_model::coverage::{self, Carrier, Reason, Treatment};
-use tianchu_model::export::Table;
 use tianchu_model::ledger::{Book, Entry};
 use tianchu_model::register::{PARAMETERS, RULES};
 

@@ -15,6 +15,7 @@ pub mod checks;
 pub mod coverage;
 pub mod diagnostic;
 pub mod events;
+pub mod export;
 #[cfg(feature = "extras")]
 pub mod fit;
 pub mod headline;

@@ -1,6 +1,6 @@
 //! What stands below the figures of a place: what stations return, the nine uses, the need of flexibility, what is known.
 
-use tianchu_model::export::Table;
+use crate::export::Table;
 use tianchu_model::number::significant;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::power::need::GridNeed;
