@@ -7,7 +7,7 @@ use std::path::Path;
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::register::{
-    Grade, Group, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
+    Grade, Group, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source, without_unit,
 };
 use tianchu_model::scenario::Texts;
 use tianchu_model::time::Date;
@@ -138,6 +138,7 @@ fn every_unit_of_a_parameter_is_named() {
     for row in &PARAMETERS {
         for words in [Language::Zh, Language::En].map(Words::of) {
             let bare = BARE.contains(&row.unit);
+            assert_eq!(without_unit(&format!("7 {}", unit(row.unit, words)), row.unit), "7", "{}", row.id);
             assert_eq!(unit(row.unit, words).is_empty(), bare, "{}: {}", row.id, row.unit);
         }
     }

@@ -202,7 +202,7 @@ impl Session {
     /// If it is no number or outside the range.
     pub fn set_typed(&mut self, id: &str, typed: &str) -> Outcome {
         let param = self.param(id)?;
-        let value = shown::parse(param, typed, self.words).map_err(|p| self.refuse(p))?;
+        let value = shown::parse(param, typed).map_err(|p| self.refuse(p))?;
         self.set_param(param, value)
     }
 
