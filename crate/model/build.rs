@@ -168,10 +168,6 @@ fn check_source(file: &str, id: &str, source: &str, known: &BTreeSet<&str>) -> R
     Err(format!("register/{file}, {id}: source {source:?} is not in sources.csv").into())
 }
 
-fn text(zh: &str, en: &str) -> String {
-    format!("Text {{ zh: {zh:?}, en: {en:?} }}")
-}
-
 fn write_sources(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
     let mut readings = String::new();
     writeln!(

@@ -24,21 +24,14 @@ pub(crate) struct Range {
 
 /// Every `*.toml` of `folder`, `baseline` first and the rest by name.
 pub(crate) fn write(out: &mut String, folder: &Path, ranges: &[Range]) -> Outcome {
-    let (mut questions, mut readings) = (String::new(), String::new());
     writeln!(out, "/// The built-in scenarios, the baseline first.\npub static BUILT_IN: &[BuiltIn] = &[")?;
     for path in files(folder)? {
         let name = path.file_stem().and_then(|s| s.to_str()).ok_or("a scenario's name is not Unicode")?;
         println!("cargo:rerun-if-changed={}", path.display());
-        scenario(out, (&mut questions, &mut readings), name, &fs::read_to_string(&path)?, ranges)
+        scenario(out, name, &fs::read_to_string(&path)?, ranges)
             .map_err(|e| format!("scenarios/{name}.toml: {e}"))?;
     }
-    writeln!(
-        out,
-        "];\n/// The questions the built-in scenarios answer.\n\
-         pub static SCENARIO_QUESTIONS: &[(&str, Text)] = &[\n{questions}];\n\
-         /// What the results of a built-in scenario show, for those of which somebody wrote it.\n\
-         pub static SCENARIO_READINGS: &[(&str, Text)] = &[\n{readings}];"
-    )?;
+    writeln!(out, "];")?;
     Ok(())
 }
 
@@ -57,27 +50,16 @@ fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Writes one scenario to `out`, and its question and reading to lists of their own.
-fn scenario(
-    out: &mut String,
-    (questions, readings): (&mut String, &mut String),
-    name: &str,
-    text: &str,
-    ranges: &[Range],
-) -> Outcome {
+/// Writes one scenario to `out`, but for its texts, which are words of the crate `tianchu-report`.
+fn scenario(out: &mut String, name: &str, text: &str, ranges: &[Range]) -> Outcome {
     let table: toml::Table = text.parse()?;
     let patch = table.contains_key("base");
     let (mut vintage, mut seed, mut draw) = ("Latest", 7, 0);
-    let (mut title, mut question) = (None, None);
-    let mut reading = [None, None];
     let mut values = vec![None; ranges.len()];
     for (key, value) in &table {
         match (key.as_str(), value) {
             ("base", Value::String(base)) if base == "baseline" => {}
-            ("title", Value::Table(both)) => title = Some(bilingual(both)?),
-            ("question", Value::Table(both)) => question = Some(bilingual(both)?),
-            ("reading_zh", Value::String(text)) => reading[0] = Some(text.trim()),
-            ("reading_en", Value::String(text)) => reading[1] = Some(text.trim()),
+            ("title" | "question", Value::Table(_)) | ("reading_zh" | "reading_en", Value::String(_)) => {}
             ("vintage", Value::String(word)) => {
                 vintage = match word.as_str() {
                     "latest" => "Latest",
@@ -102,19 +84,9 @@ fn scenario(
             _ => {}
         }
     }
-    let (title, question) = (title.ok_or("title is missing")?, question.ok_or("question is missing")?);
-    writeln!(questions, "({name:?}, {question}),")?;
-    let has_reading = match reading {
-        [None, None] => false,
-        [Some(zh), Some(en)] if !zh.is_empty() && !en.is_empty() => {
-            writeln!(readings, "({name:?}, {}),", crate::text(zh, en))?;
-            true
-        }
-        _ => return Err("reading_zh and reading_en: both or neither".into()),
-    };
     writeln!(
         out,
-        "BuiltIn {{ name: {name:?}, title: {title}, has_reading: {has_reading}, vintage: Vintage::{vintage}, seed: {seed}, draw: {draw}, changes: &[{changes}] }},"
+        "BuiltIn {{ name: {name:?}, vintage: Vintage::{vintage}, seed: {seed}, draw: {draw}, changes: &[{changes}] }},"
     )?;
     Ok(())
 }
@@ -139,13 +111,4 @@ fn section(values: &mut [Option<f64>], group: &str, rows: &toml::Table, ranges: 
         values[place] = Some(number + 0.0);
     }
     Ok(())
-}
-
-/// `{ zh = "…", en = "…" }` as a `Text`.
-fn bilingual(both: &toml::Table) -> Outcome<String> {
-    let word = |lang: &str| both.get(lang).and_then(Value::as_str).map(str::trim).filter(|s| !s.is_empty());
-    match (word("zh"), word("en"), both.len()) {
-        (Some(zh), Some(en), 2) => Ok(crate::text(zh, en)),
-        _ => Err("a text must have zh and en, and nothing else".into()),
-    }
 }

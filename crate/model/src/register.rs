@@ -5,7 +5,6 @@
 
 #![expect(clippy::approx_constant, reason = "a grade of 6.28 is a published figure, not a circle")]
 
-use crate::lang::Text;
 use crate::time::Date;
 use crate::vintage::Vintage;
 
@@ -188,15 +187,11 @@ pub struct Choice {
     pub value: f64,
 }
 
-/// A built-in scenario, as `Scenario::parse` would read its file.
+/// A built-in scenario, as `Scenario::parse` would read its file, but for the texts.
 #[derive(Debug)]
 pub struct BuiltIn {
     /// Name.
     pub name: &'static str,
-    /// Title.
-    pub title: Text,
-    /// Whether [`SCENARIO_READINGS`] has what its results show.
-    pub has_reading: bool,
     /// Which data it may use.
     pub vintage: Vintage,
     /// Seed of all random numbers.
@@ -325,18 +320,6 @@ pub struct Reading {
 #[must_use]
 pub fn rule(id: &str) -> Option<&'static Rule> {
     RULES.iter().find(|r| r.id == id)
-}
-
-/// The question a built-in scenario answers.
-#[must_use]
-pub fn scenario_question(name: &str) -> Option<Text> {
-    SCENARIO_QUESTIONS.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
-}
-
-/// What the results of a built-in scenario show.
-#[must_use]
-pub fn scenario_reading(name: &str) -> Option<Text> {
-    SCENARIO_READINGS.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
 }
 
 /// The source with this id.

@@ -5,12 +5,12 @@ pub mod details;
 
 use tianchu_model::ParamId;
 use tianchu_model::number::significant;
-use tianchu_model::register::{BUILT_IN, CHOICES, Choice, PARAMETERS, RULES, Rule, Subject, TARGETS, Target};
+use tianchu_model::register::{CHOICES, Choice, PARAMETERS, RULES, Rule, Subject, TARGETS, Target};
 
 use crate::punctuation::list;
 use crate::words::{
-    ArticleMessage, LawMessage, OptionMessage, ParameterMessage, ScenarioTitleMessage, SubjectMessage,
-    TargetArticleMessage, TargetDocumentMessage, TargetMessage, Words, messages,
+    ArticleMessage, LawMessage, OptionMessage, ParameterMessage, SubjectMessage, TargetArticleMessage,
+    TargetDocumentMessage, TargetMessage, Words, messages,
 };
 
 const PARAMETER_LABELS: [ParameterMessage; PARAMETERS.len()] = messages!(ParameterMessage of PARAMETERS, id);
@@ -22,8 +22,6 @@ const TARGET_DOCUMENTS: [TargetDocumentMessage; TARGETS.len()] =
 const TARGET_ARTICLES: [TargetArticleMessage; TARGETS.len()] = messages!(TargetArticleMessage of TARGETS, id);
 const LAWS: [LawMessage; RULES.len()] = messages!(LawMessage of RULES, id);
 const ARTICLES: [ArticleMessage; RULES.len()] = messages!(ArticleMessage of RULES, id);
-const SCENARIO_TITLES: [ScenarioTitleMessage; BUILT_IN.len()] =
-    messages!(ScenarioTitleMessage of BUILT_IN, name);
 
 /// What a slider is called.
 #[must_use]
@@ -89,17 +87,6 @@ pub fn article(rule: &Rule, words: Words) -> &'static str {
 /// Where the register has a rule.
 fn place_of_rule(rule: &Rule) -> Option<usize> {
     RULES.iter().position(|known| known.id == rule.id)
-}
-
-/// Title of the built-in scenario of this name, if there is one.
-#[must_use]
-pub fn scenario_title(name: &str, words: Words) -> Option<&'static str> {
-    place_of_scenario(name).map(|place| words.scenario_title(SCENARIO_TITLES[place]))
-}
-
-/// Where the register has a scenario.
-fn place_of_scenario(name: &str) -> Option<usize> {
-    BUILT_IN.iter().position(|known| known.name == name)
 }
 
 #[cfg(all(test, feature = "packs"))]

@@ -1,15 +1,20 @@
 //! What scenarios say of themselves: those of files in their own words, the built-in ones in ours.
 
-use tianchu_model::Scenario;
-use tianchu_model::register::{BUILT_IN, BuiltIn, scenario_question, scenario_reading};
+#[cfg(feature = "extras")]
+pub(crate) mod long;
 
-use crate::words::Words;
+use tianchu_model::Scenario;
+use tianchu_model::register::BUILT_IN;
+
+use crate::words::{ScenarioTitleMessage, Words, messages};
+
+const TITLES: [ScenarioTitleMessage; BUILT_IN.len()] = messages!(ScenarioTitleMessage of BUILT_IN, name);
 
 /// The title; empty if there is none.
 #[must_use]
 pub fn title(scenario: &Scenario, words: Words) -> &str {
     match built_in(scenario) {
-        Some(row) => row.title.get(words.language()),
+        Some(place) => words.scenario_title(TITLES[place]),
         None => scenario.texts.title.get(words.language().tag()),
     }
 }
@@ -18,10 +23,7 @@ pub fn title(scenario: &Scenario, words: Words) -> &str {
 #[must_use]
 pub fn question(scenario: &Scenario, words: Words) -> Option<&str> {
     match built_in(scenario) {
-        Some(row) if cfg!(feature = "extras") => {
-            scenario_question(row.name).map(|text| text.get(words.language()))
-        }
-        Some(_) => None,
+        Some(place) => long::question(place, words),
         None => Some(scenario.texts.question.get(words.language().tag())),
     }
 }
@@ -30,15 +32,26 @@ pub fn question(scenario: &Scenario, words: Words) -> Option<&str> {
 #[must_use]
 pub fn reading(scenario: &Scenario, words: Words) -> Option<&str> {
     match built_in(scenario) {
-        Some(row) if cfg!(feature = "extras") => {
-            scenario_reading(row.name).map(|text| text.get(words.language()))
-        }
-        Some(_) => None,
+        Some(place) => long::reading(place, words),
         None => Some(scenario.texts.reading.get(words.language().tag())).filter(|text| !text.is_empty()),
     }
 }
 
-/// The built-in scenario that a scenario without texts of its own is, perhaps with other values.
-fn built_in(scenario: &Scenario) -> Option<&'static BuiltIn> {
-    BUILT_IN.iter().find(|row| row.name == scenario.id && scenario.texts.title.is_empty())
+/// The built-in scenario that a scenario without texts of its own is, perhaps with other values: its place.
+fn built_in(scenario: &Scenario) -> Option<usize> {
+    BUILT_IN.iter().position(|row| row.name == scenario.id && scenario.texts.title.is_empty())
+}
+
+/// A build without them.
+#[cfg(not(feature = "extras"))]
+mod long {
+    use crate::words::Words;
+
+    pub(super) const fn question(_: usize, _: Words) -> Option<&'static str> {
+        None
+    }
+
+    pub(super) const fn reading(_: usize, _: Words) -> Option<&'static str> {
+        None
+    }
 }

@@ -3,9 +3,10 @@
 use serde::{Serialize, Serializer};
 
 use tianchu_model::ParamId;
-use tianchu_model::register::BUILT_IN;
+use tianchu_model::register::{BUILT_IN, BuiltIn};
 
-use super::{note, scenario_question, scenario_reading};
+use super::note;
+use crate::scenario::long;
 use crate::words::Words;
 
 #[derive(Serialize)]
@@ -36,14 +37,15 @@ struct Both {
 #[must_use]
 pub fn texts(zh: Words, en: Words) -> String {
     let both = |zh, en| Both { zh, en };
-    let of_scenarios = |said: fn(&str, Words) -> Option<&'static str>| {
-        let one = |name| Some((name, both(said(name, zh)?, said(name, en)?)));
-        Named(BUILT_IN.iter().filter_map(|row| one(row.name)).collect())
+    let of_scenarios = |said: fn(usize, Words) -> Option<&'static str>| {
+        let one =
+            |(place, row): (usize, &BuiltIn)| Some((row.name, both(said(place, zh)?, said(place, en)?)));
+        Named(BUILT_IN.iter().enumerate().filter_map(one).collect())
     };
     let texts = Texts {
         notes: Named(ParamId::all().map(|p| (p.row().id, both(note(p, zh), note(p, en)))).collect()),
-        questions: of_scenarios(scenario_question),
-        readings: of_scenarios(scenario_reading),
+        questions: of_scenarios(long::question),
+        readings: of_scenarios(long::reading),
     };
     let mut json = serde_json::to_string(&texts).unwrap_or_default();
     json.push('\n');
