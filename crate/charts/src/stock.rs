@@ -98,14 +98,16 @@ fn farmland_title(view: &View<'_>, column: &Column, floor: Option<&Duty>) -> Str
     }
     if last - start > notable {
         let slows = last - at(LAST_YEAR - 5) < SLOWER * (at(LAST_HISTORY_YEAR + 5) - start);
-        return match slows {
-            true => words.charts_farmland_slows(&end, &who),
-            false => words.charts_farmland_grows(&end, &who),
+        return if slows {
+            words.charts_farmland_slows(&end, &who)
+        } else {
+            words.charts_farmland_grows(&end, &who)
         };
     }
-    match start - last > notable {
-        true => words.charts_farmland_shrinks(&end, &area(start, words), &who),
-        false => words.charts_farmland_steady(&end, &who),
+    if start - last > notable {
+        words.charts_farmland_shrinks(&end, &area(start, words), &who)
+    } else {
+        words.charts_farmland_steady(&end, &who)
     }
 }
 
@@ -178,8 +180,9 @@ fn storage_title(view: &View<'_>, column: &Column, history: Quarter, duty: Optio
     }
     let start = column.at(history.0).unwrap_or(0.0);
     let (begin, place, year) = (power(start, words), view.place(), history.year());
-    match last >= start {
-        true => words.charts_storage_grows(&end, &place, &begin, &year),
-        false => words.charts_storage_falls(&end, &place, &begin, &year),
+    if last >= start {
+        words.charts_storage_grows(&end, &place, &begin, &year)
+    } else {
+        words.charts_storage_falls(&end, &place, &begin, &year)
     }
 }
