@@ -15,8 +15,9 @@ use tianchu_model::power::days::{DayProblems, Days};
 use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
 use tianchu_model::region::Grid;
 use tianchu_model::storage::Storage;
-use tianchu_model::{Lang, Model, Region, Run, Scenario, export, link};
-use tianchu_report::{Words, headline};
+use tianchu_model::{Model, Region, Run, Scenario, link};
+use tianchu_report::export;
+use tianchu_report::{Language, Words, headline};
 use tianchu_tests::cases::{self, GRIDS};
 use tianchu_web::Session;
 
@@ -170,7 +171,7 @@ fn power_rows(run: &Run) -> Vec<BenchRow> {
 /// in place of a canvas.
 fn page_rows() -> Vec<BenchRow> {
     const REFUSED: &str = "the page's own names";
-    let mut session = Session::new(Words::of(Lang::Zh));
+    let mut session = Session::new(Words::of(Language::Zh));
     let charts = session.charts();
     let mut high = false;
     let mut moved = |session: &mut Session| {
@@ -240,7 +241,7 @@ fn main() {
         (
             "sentence_and_key_figures",
             times_us(|| {
-                let (found, words) = (run.headline(), Words::of(Lang::Zh));
+                let (found, words) = (run.headline(), Words::of(Language::Zh));
                 black_box((headline::sentence(&found, words), headline::key_figures(&found, words)));
             }),
             None,

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use tianchu_cli::Host;
 use tianchu_model::checks::{Claim, Found};
-use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION, Model, ParamId, Scenario, Series, export, id, link};
+use tianchu_model::{DATA_VERSION, MODEL_VERSION, Model, ParamId, Scenario, Series, id, link};
+use tianchu_report::export;
 use tianchu_report::register::details::tables;
-use tianchu_report::{Words, events, headline};
+use tianchu_report::{Language, Words, events, headline};
 
 /// What a command left behind.
 pub(crate) struct Ran {
@@ -79,7 +80,7 @@ mod results {
             table.json(&["value"], &export::meta(&run))
         );
         assert_eq!(output(["hash", "baseline"]), format!("{}\n", run.fingerprint()));
-        for (lang, name) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+        for (lang, name) in [(Language::Zh, "zh"), (Language::En, "en")] {
             assert_eq!(
                 output(["events", "baseline", "--lang", name]),
                 events::table(&run, &[], Words::of(lang)).csv()
@@ -105,7 +106,7 @@ mod results {
     fn a_person_gets_a_summary() {
         let scenario = Scenario::baseline();
         let run = Model::new(scenario.vintage).run(&scenario);
-        for (lang, name) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+        for (lang, name) in [(Language::Zh, "zh"), (Language::En, "en")] {
             let ran = at_terminal(["run", "baseline", "--lang", name]);
             assert_eq!((ran.code, ran.err.as_str()), (0, ""));
             let joined: String = ran.out.chars().filter(|c| !c.is_whitespace()).collect();

@@ -2,8 +2,8 @@
 
 use std::fs;
 use std::path::PathBuf;
+use tianchu_report::Language;
 
-use tianchu_model::Lang;
 use tianchu_model::dispatch::{self, Problem, Report, Schedule, Solution, Solver, Store, Ties, next_values};
 use tianchu_tests::cases::{GRIDS, three_stores, year};
 
@@ -149,20 +149,20 @@ fn three_stores_save_more_than_any_of_them() {
 fn the_command_line_solves_a_file() {
     let path = cli::text(&reference(GOLDEN));
     let problem = golden();
-    let hours = dispatch::hours(&problem, &dispatch::solve(&problem));
+    let hours = tianchu_report::hours::tables::of_dispatch(&problem, &dispatch::solve(&problem));
     let ran = cli::command(["dispatch", "--problem", &path]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert!(ran.out == hours.csv(), "other bytes than the model's");
     assert_eq!(ran.out.lines().count(), 8761);
-    for lang in [Lang::Zh, Lang::En] {
-        let tag = if lang == Lang::Zh { "zh" } else { "en" };
+    for lang in [Language::Zh, Language::En] {
+        let tag = if lang == Language::Zh { "zh" } else { "en" };
         let json = cli::command(["dispatch", "--problem", &path, "--format", "json", "--lang", tag]).out;
         let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(json["meta"]["hours"], 8760);
         assert!(json["rows"][0]["market_price_yuan_per_mwh"].is_number());
         let ran = cli::at_terminal(["dispatch", "--problem", &path, "--lang", tag]);
         assert!(
-            ran.out.contains(if lang == Lang::Zh { "2770.414  亿元" } else { "277.0414  bn yuan" }),
+            ran.out.contains(if lang == Language::Zh { "2770.414  亿元" } else { "277.0414  bn yuan" }),
             "{}",
             ran.out
         );

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use tianchu_model::{Region, Series, export};
+use tianchu_model::{Region, Series};
+use tianchu_report::export;
 
 use crate::support::{check_reference, run, scenarios};
 

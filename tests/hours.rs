@@ -56,7 +56,10 @@ fn the_command_line_tells_what_the_page_shows() {
     let profiles = system.hours(&scenario, 2030, None);
     let hours = GridHours::new(&mut Solver::new(), &system, &run, (Grid(0), 2030), &profiles, Ties::Middle)
         .expect("sound");
-    assert_eq!(cli::command([a, b, c, d, e, f, g, h, i, "csv"]).out, hours.table("baseline").csv());
+    assert_eq!(
+        cli::command([a, b, c, d, e, f, g, h, i, "csv"]).out,
+        tianchu_report::hours::tables::of_grid(&hours, "baseline").csv()
+    );
     assert_eq!(fs::read_to_string(&path).expect("a file"), hours.dispatched.problem.json());
 }
 

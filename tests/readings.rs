@@ -12,8 +12,8 @@ use std::cell::RefCell;
 use tianchu_model::number::significant;
 use tianchu_model::region::N_PROVINCES;
 use tianchu_model::time::{Year, year_idx};
-use tianchu_model::{EventKind, Lang, Model, Region, Run, Scenario, Series};
-use tianchu_report::{Words, places, quantity};
+use tianchu_model::{EventKind, Model, Region, Run, Scenario, Series};
+use tianchu_report::{Language, Words, places, quantity};
 
 /// First and last year of the span that is summed.
 const SPAN: (Year, Year) = (2026, 2035);
@@ -36,7 +36,7 @@ fn shorter(text: &str) -> String {
 
 /// As many digits as the command line prints.
 fn precise(x: f64, unit: &str) -> Said {
-    (quantity(x, unit, Words::of(Lang::Zh)), quantity(x, unit, Words::of(Lang::En)))
+    (quantity(x, unit, Words::of(Language::Zh)), quantity(x, unit, Words::of(Language::En)))
 }
 
 fn mu(x: f64) -> Said {
@@ -63,7 +63,7 @@ fn year(y: Year) -> Said {
 fn places(regions: impl IntoIterator<Item = Region>) -> Said {
     let (zh, en): (Vec<_>, Vec<_>) = regions
         .into_iter()
-        .map(|r| (places::name(r, Words::of(Lang::Zh)), places::name(r, Words::of(Lang::En))))
+        .map(|r| (places::name(r, Words::of(Language::Zh)), places::name(r, Words::of(Language::En))))
         .unzip();
     (zh.join("、"), en.join(", "))
 }
@@ -121,12 +121,12 @@ impl Answer {
 
     /// Both readings must have these phrases; `{0}` stands for the first number.
     fn says(&self, zh: &str, en: &str, numbers: &[Said]) {
-        for (phrase, pick) in [(zh, Lang::Zh), (en, Lang::En)] {
+        for (phrase, pick) in [(zh, Language::Zh), (en, Language::En)] {
             let reading =
                 tianchu_report::scenario::reading(&self.scenario, Words::of(pick)).expect("a reading");
             let mut phrase = phrase.to_owned();
             for (i, (zh, en)) in numbers.iter().enumerate() {
-                let number = if pick == Lang::Zh { zh } else { en };
+                let number = if pick == Language::Zh { zh } else { en };
                 phrase = phrase.replace(&format!("{{{i}}}"), number);
             }
             if !reading.contains(&phrase) {

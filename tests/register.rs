@@ -7,15 +7,15 @@ use std::path::Path;
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::register::{
-    Grade, Group, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
+    Grade, Group, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source, without_unit,
 };
 use tianchu_model::scenario::Texts;
 use tianchu_model::time::Date;
-use tianchu_model::{EventKind, Lang, Model, ParamId, Scenario, Vintage};
+use tianchu_model::{EventKind, Model, ParamId, Scenario, Vintage};
 use tianchu_report::diagnostic::message;
 use tianchu_report::register::details::{issuer, note, title};
 use tianchu_report::register::{article, option, parameter, target};
-use tianchu_report::{Words, scenario};
+use tianchu_report::{Language, Words, scenario, unit};
 
 use crate::support::check_reference;
 
@@ -59,7 +59,7 @@ fn regional_totals_of_2023_agree_with_the_survey_of_2019() {
 // Breaks if a number stands in the register without source, grade or a reason in both languages.
 #[test]
 fn every_row_is_sourced_graded_and_bilingual() {
-    let [zh, en] = [Lang::Zh, Lang::En].map(Words::of);
+    let [zh, en] = [Language::Zh, Language::En].map(Words::of);
     for param in ParamId::all() {
         let p = param.row();
         assert!(source(p.source).is_some(), "{}", p.id);
@@ -118,7 +118,7 @@ fn built_in_scenarios_are_what_their_files_say() {
         let text = fs::read_to_string(&path).expect("a scenario");
         let mut parsed = Scenario::parse(&name, &text).unwrap_or_else(|p| panic!("{name}: {p}"));
         let built_in = Scenario::built_in(&name).unwrap_or_else(|| panic!("{name} is not built in"));
-        for words in [Lang::Zh, Lang::En].map(Words::of) {
+        for words in [Language::Zh, Language::En].map(Words::of) {
             let said = |s| [scenario::title(s, words), scenario::question(s, words).unwrap_or_default()];
             assert_eq!(said(&built_in), said(&parsed), "{name}");
             assert_eq!(scenario::reading(&built_in, words), scenario::reading(&parsed, words), "{name}");
@@ -131,6 +131,19 @@ fn built_in_scenarios_are_what_their_files_say() {
     assert_eq!(Scenario::built_in_names().next(), Some("baseline"));
 }
 
+// Breaks if a parameter is shown without its unit, or has one that nobody named.
+#[test]
+fn every_unit_of_a_parameter_is_named() {
+    const BARE: [&str; 5] = ["switch", "choice", "year", "count", "ratio"];
+    for row in &PARAMETERS {
+        for words in [Language::Zh, Language::En].map(Words::of) {
+            let bare = BARE.contains(&row.unit);
+            assert_eq!(without_unit(&format!("7 {}", unit(row.unit, words)), row.unit), "7", "{}", row.id);
+            assert_eq!(unit(row.unit, words).is_empty(), bare, "{}: {}", row.id, row.unit);
+        }
+    }
+}
+
 // Breaks if a choice in the register offers what is refused, or refuses what it offers.
 #[test]
 fn a_choice_takes_its_options_and_nothing_else() {
@@ -141,14 +154,18 @@ fn a_choice_takes_its_options_and_nothing_else() {
         let mut scenario = Scenario::baseline();
         for option in row.options {
             assert_eq!(scenario.set_param(param, option.value), Ok(()), "{}", row.id);
-            assert!(chinese(said(option, Lang::Zh)) && !chinese(said(option, Lang::En)), "{}", row.id);
+            assert!(
+                chinese(said(option, Language::Zh)) && !chinese(said(option, Language::En)),
+                "{}",
+                row.id
+            );
         }
         if let [first, second, ..] = row.options {
             let between = (first.value + second.value) / 2.0;
             let problem = scenario.set_param(param, between).expect_err("between two options");
             let told = |language| message(&problem.0[0], Words::of(language));
-            assert!(told(Lang::En).contains(said(first, Lang::En)), "{problem}");
-            assert!(told(Lang::Zh).contains(said(first, Lang::Zh)), "{problem}");
+            assert!(told(Language::En).contains(said(first, Language::En)), "{problem}");
+            assert!(told(Language::Zh).contains(said(first, Language::Zh)), "{problem}");
         }
     }
 }
@@ -206,7 +223,7 @@ fn the_power_system_of_2024_reads_nothing_known_later() {
 // Breaks if an event cites a rule that is not in the register.
 #[test]
 fn every_event_knows_its_article() {
-    let [zh, en] = [Lang::Zh, Lang::En].map(Words::of);
+    let [zh, en] = [Language::Zh, Language::En].map(Words::of);
     for kind in [
         EventKind::RegimeChange,
         EventKind::CapBinds,

@@ -4,8 +4,8 @@
 use serde_json::Value;
 use tianchu_model::farmland::FarmlandRun;
 use tianchu_model::register::{OBSERVATIONS, RULES, TARGETS};
-use tianchu_model::{EventKind, Lang, Model, Region, Scenario, readings};
-use tianchu_report::Words;
+use tianchu_model::{EventKind, Model, Region, Scenario, readings};
+use tianchu_report::{Language, Words};
 
 use crate::cli::{at_terminal, command, output};
 
@@ -30,7 +30,7 @@ fn readings_stand_beside_each_other() {
     let prints = told["meta"]["fingerprints"].as_array().expect("fingerprints");
     assert_eq!(prints[0], output(["hash", "baseline"]).trim(), "R1 is the reading of the baseline");
     assert!(prints[0] != prints[1] && prints[1] != prints[2]);
-    for (lang, name) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+    for (lang, name) in [(Language::Zh, "zh"), (Language::En, "en")] {
         let ran = at_terminal(["readings", "baseline", "--lang", name]);
         let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         let paragraph = tianchu_report::readings::paragraph(&comparison, Region::Nation, Words::of(lang));

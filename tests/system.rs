@@ -5,8 +5,8 @@ use std::fs;
 use tianchu_model::dispatch::{Problem, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
-use tianchu_model::{Lang, Model, Scenario};
-use tianchu_report::Words;
+use tianchu_model::{Model, Scenario};
+use tianchu_report::{Language, Words};
 
 use crate::cli;
 
@@ -21,10 +21,10 @@ fn a_written_problem_costs_what_it_cost() {
     assert_eq!(ran.code, 0, "{}", ran.err);
     // What was written where, and whose data it rests on, stand beside the table; the latter in it too.
     let notes =
-        format!("note: the problem was written to {path}.\n{}\n", Words::of(Lang::En).fit_attribution());
+        format!("note: the problem was written to {path}.\n{}\n", Words::of(Language::En).fit_attribution());
     assert_eq!(ran.err, notes);
     let told: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
-    assert_eq!(told["meta"]["attribution"], Words::of(Lang::En).fit_attribution());
+    assert_eq!(told["meta"]["attribution"], Words::of(Language::En).fit_attribution());
     let problem = Problem::parse(&fs::read_to_string(&path).expect("a file")).expect("sound");
     let solution = Solver::new().solve(&problem, Ties::Middle);
     assert_eq!(told["meta"]["dispatch"]["cost_yuan"].as_f64(), Some(solution.cost));

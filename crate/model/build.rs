@@ -86,6 +86,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             rows.push((kind, row));
         }
     }
+    writeln!(out, "static UNIT_NAMES: &[(&str, &str)] = &[")?;
+    for row in read(&register, "unit_names.csv", "name,unit")? {
+        writeln!(out, "({:?}, {:?}),", row[0], row[1])?;
+    }
+    writeln!(out, "];")?;
     let options = parameters::options(&read(&register, "options.csv", "param,value,label_zh,label_en")?)?;
     let subjects = parameters::subjects(&read(&register, "subjects.csv", "param,subject")?)?;
     let ranges = parameters::write(&mut out, &rows, &options, &subjects, &known, &rule_ids)?;

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use tianchu_model::coverage::{self, Carrier, Treatment};
 use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::need::NEED_NUMBERS;
 use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
 use tianchu_model::region::Grid;
 use tianchu_model::register::OBSERVATIONS;
-use tianchu_model::{EventKind, Lang, Model, Scenario, Series, Vintage};
-use tianchu_report::Words;
+use tianchu_model::{EventKind, Model, Scenario, Series, Vintage};
+use tianchu_report::hours::tables::NEED_NUMBERS;
+use tianchu_report::{Language, Words};
 
 use super::SOURCES;
 
@@ -77,7 +77,7 @@ fn every_rule_is_computed_or_listed_with_a_reason() {
             Treatment::Listed { reason } => {
                 let may = rule.force == "Q" || NO_NUMBER.contains(&rule.id) || rule.id.starts_with('G');
                 assert!(may, "{} is more than a duty and must be computed", rule.id);
-                let [zh, en] = [Lang::Zh, Lang::En]
+                let [zh, en] = [Language::Zh, Language::En]
                     .map(|lang| tianchu_report::coverage::reason(reason, Words::of(lang)));
                 assert!(!zh.is_ascii() && en.is_ascii(), "{}", rule.id);
                 listed += 1;

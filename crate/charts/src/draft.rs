@@ -1,9 +1,9 @@
 //! From the numbers a chart wants to a sound scene: unit, stacking, axes, readings, table.
 
 use tianchu_model::Frequency;
-use tianchu_model::export::Table;
 use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR};
 use tianchu_report::Words;
+use tianchu_report::export::Table;
 use tianchu_report::punctuation::semicolons;
 
 use crate::axis::{Axis, Tick};

@@ -9,12 +9,10 @@ mod hours;
 mod money;
 mod quality;
 mod readings;
-mod scales;
 mod storage_measure;
 
 pub use hours::{curtailment, duration_curve, value_of_next_mw, week};
 pub use readings::readings;
-pub(crate) use scales::SCALES;
 pub use storage_measure::{StorageMeasure, StorageShades};
 
 use crate::chart::Chart;

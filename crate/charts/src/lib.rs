@@ -32,6 +32,7 @@ mod layout;
 mod measure;
 mod number;
 mod pools;
+mod scales;
 mod scene;
 mod sentence;
 mod stock;

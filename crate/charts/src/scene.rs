@@ -1,8 +1,8 @@
 //! What a chart shows, as plain data: nothing here knows pixels.
 
 use tianchu_model::Region;
-use tianchu_model::export::Table;
 use tianchu_report::Language;
+use tianchu_report::export::Table;
 
 use crate::axis::Axis;
 use crate::chart::Chart;

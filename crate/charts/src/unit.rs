@@ -2,6 +2,8 @@
 
 use tianchu_report::{Language, Words};
 
+use crate::scales::scales;
+
 /// A unit with its decimals.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Unit {
@@ -14,38 +16,12 @@ pub(crate) struct Unit {
     words: Words,
 }
 
-/// How a unit of files is said where the greatest number is so large; in Chinese and in English.
-pub(crate) struct Scale {
-    /// As written in files.
-    pub(crate) unit: &'static str,
-    /// Least size of the greatest number, in the unit of files.
-    pub(crate) from: [f64; 2],
-    /// What it holds, in the unit of files.
-    pub(crate) divisor: [f64; 2],
-    pub(crate) name: fn(Words) -> &'static str,
-}
-
-pub(crate) const ANY: [f64; 2] = [0.0; 2];
-
-/// The scales of a unit stand together, the largest first, the last one from zero.
-const SCALES: [Scale; 5] = [
-    // Below two hundred million, 万亩 keeps small members of a chart readable.
-    Scale { unit: "mu", from: [2e8, 1.5e7], divisor: [1e8, 1.5e7], name: Words::charts_unit_mu_large },
-    Scale { unit: "mu", from: [1e4, 1.5e4], divisor: [1e4, 1.5e4], name: Words::charts_unit_mu_middle },
-    Scale { unit: "mu", from: ANY, divisor: [1.0, 15.0], name: Words::charts_unit_mu_small },
-    Scale { unit: "kW", from: [1e8, 1e6], divisor: [1e8, 1e6], name: Words::charts_unit_kw_large },
-    Scale { unit: "kW", from: ANY, divisor: [1e4, 1e3], name: Words::charts_unit_kw_small },
-];
-
 impl Unit {
     /// The unit for numbers of file unit `unit` up to `greatest`; that one without a name where none stands here.
     pub(crate) fn pick(unit: &str, greatest: f64, words: Words) -> Self {
         let language = words.language() as usize;
-        let scales = SCALES.iter();
-        #[cfg(feature = "extras")]
-        let scales = scales.chain(&crate::extras::SCALES);
-        let mut fitting = scales.filter(|s| s.unit == unit && greatest >= s.from[language]);
-        let (divisor, name) = fitting.next().map_or((1.0, ""), |s| (s.divisor[language], (s.name)(words)));
+        let scale = scales().find(|s| s.unit == unit && greatest >= s.from[language]);
+        let (divisor, name) = scale.map_or((1.0, ""), |s| (s.divisor[language], (s.name)(words)));
         // Of nothing but zeros no decimals are worth showing.
         let exponent = if greatest > 0.0 { exponent(greatest / divisor) } else { 3 };
         // Shares and grades are not known to more.

@@ -1,8 +1,7 @@
 //! What is around a command.
 
 use std::io::{Read, Write};
-
-use tianchu_model::Lang;
+use tianchu_report::Language;
 
 /// What a command has around it.
 pub struct Host<'a> {
@@ -13,7 +12,7 @@ pub struct Host<'a> {
     /// Where errors and notes go.
     pub err: &'a mut dyn Write,
     /// Language where `--lang` does not say.
-    pub lang: Lang,
+    pub lang: Language,
     /// Whether `out` is read by a person rather than a program.
     pub interactive: bool,
     /// Whether `err` shows colours.
@@ -23,7 +22,7 @@ pub struct Host<'a> {
 impl<'a> Host<'a> {
     /// A host whose output a program reads, in English, without anything to read.
     pub fn captured(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
-        Self { input: None, out, err, lang: Lang::En, interactive: false, colour: false }
+        Self { input: None, out, err, lang: Language::En, interactive: false, colour: false }
     }
 
     /// The same host, lent for a while.

@@ -6,8 +6,8 @@ pub(crate) mod scenario;
 
 use tianchu_model::diagnostic::nearest_name;
 use tianchu_model::region::PROVINCES;
-use tianchu_model::{Diagnostic, Lang, Region};
-use tianchu_report::{Words, places};
+use tianchu_model::{Diagnostic, Region};
+use tianchu_report::{Language, Words, places};
 
 use crate::session::Session;
 
@@ -55,7 +55,7 @@ fn nearest_region(word: &str) -> Option<Region> {
     let lower = word.to_lowercase();
     let names: Vec<(String, Region)> = Region::all()
         .flat_map(|r| {
-            [r.code(), places::name(r, Words::of(Lang::En)), places::name(r, Words::of(Lang::Zh))]
+            [r.code(), places::name(r, Words::of(Language::En)), places::name(r, Words::of(Language::Zh))]
                 .map(|name| (name.to_lowercase(), r))
         })
         .collect();

@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Invariants:
-//! - Every byte of CSV and JSON comes from `tianchu_model::export`.
+//! - Every byte of CSV and JSON comes from `tianchu_report::export`.
 //! - All that is wrong with the input is said at once, before anything is computed.
 //! - A file is replaced whole or not at all.
 //! - Data goes to `out`, everything said about it to `err`.
@@ -35,8 +35,7 @@ mod usage;
 
 use std::ffi::OsString;
 
-use tianchu_model::Lang;
-use tianchu_report::Words;
+use tianchu_report::{Language, Words};
 
 use crate::failure::Failure;
 use crate::session::Session;
@@ -45,11 +44,11 @@ pub use host::Host;
 
 /// The language the environment asks for: Chinese if its first setting does, else English.
 #[must_use]
-pub fn system_lang() -> Lang {
+pub fn system_lang() -> Language {
     let setting = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    if setting.is_some_and(|value| value.starts_with("zh")) { Lang::Zh } else { Lang::En }
+    if setting.is_some_and(|value| value.starts_with("zh")) { Language::Zh } else { Language::En }
 }
 
 /// Runs one command, its name first, and returns the exit code: 0 done, 1 a check or target asked for does

@@ -3,8 +3,8 @@
 use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, ArgMatches};
-use tianchu_model::{DATA_VERSION, Lang, MODEL_VERSION};
-use tianchu_report::Words;
+use tianchu_model::{DATA_VERSION, MODEL_VERSION};
+use tianchu_report::{Language, Words};
 
 use crate::command;
 use crate::entry::Entry;
@@ -50,11 +50,11 @@ pub(crate) fn definition(words: Words) -> clap::Command {
 
 /// The language asked for anywhere on the line, known before the line is understood: help and errors about
 /// the line itself need it.
-pub(crate) fn lang_asked(args: &[OsString]) -> Option<Lang> {
+pub(crate) fn lang_asked(args: &[OsString]) -> Option<Language> {
     let words: Vec<&str> = args.iter().filter_map(|a| a.to_str()).take_while(|a| *a != "--").collect();
     let apart = words.windows(2).filter(|w| w[0] == "--lang").map(|w| w[1]).next_back();
     let joined = words.iter().filter_map(|w| w.strip_prefix("--lang=")).next_back();
-    apart.or(joined).and_then(Lang::from_tag)
+    apart.or(joined).and_then(Language::from_tag)
 }
 
 /// Understands a command line: the command, and the arguments found for it.
@@ -67,7 +67,7 @@ pub(crate) fn parse(args: Vec<OsString>, words: Words) -> Result<(&'static Entry
         .clone()
         .try_get_matches_from(args)
         .map_err(|error| usage::failure(&error, &definition, words))?;
-    let tag = found.get_one::<String>("lang").filter(|tag| Lang::from_tag(tag).is_none());
+    let tag = found.get_one::<String>("lang").filter(|tag| Language::from_tag(tag).is_none());
     if let Some(tag) = tag {
         return Err(usage::unknown_lang(tag, words));
     }
@@ -100,13 +100,13 @@ mod tests {
             };
             std::iter::once(&root).chain(root.get_subcommands()).flat_map(of).collect::<Vec<_>>()
         };
-        for ((what, zh), (_, en)) in says(Lang::Zh).into_iter().zip(says(Lang::En)) {
+        for ((what, zh), (_, en)) in says(Language::Zh).into_iter().zip(says(Language::En)) {
             assert!(zh.is_some() && en.is_some() && zh != en, "{what}: {zh:?}, {en:?}");
         }
     }
 
     #[test]
     fn the_definition_is_consistent() {
-        definition(Words::of(Lang::En)).debug_assert();
+        definition(Words::of(Language::En)).debug_assert();
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde_json::Value;
-use tianchu_model::export::Table;
+use tianchu_report::export::Table;
 use tianchu_report::punctuation::list;
 
 use crate::args::{OutputArgs, RegisterArgs};

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use tianchu_model::export::Table;
+use tianchu_report::export::Table;
 use tianchu_report::punctuation::{closes, opens};
 use unicode_width::UnicodeWidthStr as _;
 

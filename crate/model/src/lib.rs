@@ -9,6 +9,7 @@
 #![warn(missing_docs)]
 
 pub mod allocate;
+pub mod basis;
 pub mod checks;
 #[cfg(feature = "files")]
 pub mod coverage;
@@ -16,11 +17,9 @@ pub mod diagnostic;
 pub mod dispatch;
 pub mod event;
 pub mod evidence;
-pub mod export;
 pub mod farmland;
 pub mod hash;
 pub mod headline;
-pub mod lang;
 pub mod ledger;
 pub mod link;
 pub mod math;
@@ -45,7 +44,6 @@ pub mod vintage;
 
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use event::{Event, EventKind};
-pub use lang::Lang;
 pub use model::Model;
 pub use region::Region;
 pub use register::{ParamId, id};

@@ -328,6 +328,14 @@ pub fn source(id: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|s| s.id == id)
 }
 
+/// A number as somebody typed it without the unit behind it, whatever the unit is called there: `register/unit_names.csv`
+/// has the names in every language.
+#[must_use]
+pub fn without_unit<'a>(typed: &'a str, unit: &str) -> &'a str {
+    let names = UNIT_NAMES.iter().filter(|(_, of)| *of == unit);
+    names.filter_map(|(name, _)| typed.strip_suffix(name)).next().unwrap_or(typed).trim_end()
+}
+
 /// Factor from the stored number to the one people are shown: a share is stored as 0.6 and shown as 60.
 #[must_use]
 pub fn shown_factor(unit: &str) -> f64 {

@@ -1,6 +1,6 @@
 //! Books in words: what they and their entries are called, the shelves they stand on, their lines as a table.
 
-use tianchu_model::export::{Table, decimal};
+use crate::export::{Table, decimal};
 use tianchu_model::farmland::account::{Account, Payment};
 use tianchu_model::farmland::book::{Book as Land, Flow};
 use tianchu_model::farmland::grade::{Grade, GradeFlow};

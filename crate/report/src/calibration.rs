@@ -1,7 +1,7 @@
 //! The reconstruction of 2020-2024 beside published figures, in words and as a table.
 
+use crate::export::{Table, decimal};
 use tianchu_model::Run;
-use tianchu_model::export::{Table, decimal};
 use tianchu_model::farmland::calibration::{Group, Place, Row, Subject, Used};
 use tianchu_model::number::significant;
 use tianchu_model::register::NOTES;

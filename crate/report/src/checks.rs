@@ -1,8 +1,8 @@
 //! Checks of reality in words, and as a table.
 
+use crate::export::Table;
 use tianchu_model::Scenario;
 use tianchu_model::checks::{Apart, Check, Claim, Found};
-use tianchu_model::export::Table;
 
 use crate::words::{ClaimMessage, Words, messages};
 

@@ -1,12 +1,13 @@
 //! Which rules are computed, and by what, in words and as a table.
 
+use crate::export::Table;
 use tianchu_model::EventKind;
 use tianchu_model::coverage::{self, Carrier, Reason, Treatment};
-use tianchu_model::export::Table;
 use tianchu_model::ledger::{Book, Entry};
 use tianchu_model::register::{PARAMETERS, RULES};
 
-use crate::words::{CoverageReasonMessage, Language, Words, messages};
+use crate::Language;
+use crate::words::{CoverageReasonMessage, Words, messages};
 use crate::{books, events, measures, register, series};
 
 const REASONS: [CoverageReasonMessage; Reason::ALL.len()] =

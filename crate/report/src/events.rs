@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use tianchu_model::export::{Table, decimal};
+use crate::export::{Table, decimal};
 use tianchu_model::{Event, EventKind, Region, Run};
 
 use crate::words::{EventMessage, Words, messages};

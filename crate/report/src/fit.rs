@@ -1,7 +1,7 @@
 //! What the hours of the power system rest on, in words.
 
+use crate::export::Table;
 use tianchu_model::Region;
-use tianchu_model::export::Table;
 use tianchu_model::number::significant;
 use tianchu_model::power::fit::{FIGURES, FitRow, ProfileRow, Used};
 use tianchu_model::region::{GRIDS, Grid};

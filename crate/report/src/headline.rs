@@ -5,8 +5,9 @@ use tianchu_model::number::significant;
 use tianchu_model::time::Quarter;
 use tianchu_model::units::Mu;
 
+use crate::Language;
 use crate::quantity;
-use crate::words::{Language, Words};
+use crate::words::Words;
 
 /// A key figure of the first screen.
 #[derive(Clone, Debug)]

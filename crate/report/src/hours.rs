@@ -1,13 +1,15 @@
 //! The hours of a grid in words: its weeks, and the figures of its year with and without storage.
 
+pub mod tables;
 pub mod week;
 
 use tianchu_model::number::significant;
 use tianchu_model::power::{GridHours, SystemYear, WeekChoice};
 use tianchu_model::units::KW_PER_MW;
 
+use crate::Language;
 use crate::quantity;
-use crate::words::{HoursFigureMessage, Language, Words, messages};
+use crate::words::{HoursFigureMessage, Words, messages};
 
 /// A week by what it is chosen for, with its dates.
 #[must_use]

@@ -15,11 +15,13 @@ pub mod checks;
 pub mod coverage;
 pub mod diagnostic;
 pub mod events;
+pub mod export;
 #[cfg(feature = "extras")]
 pub mod fit;
 pub mod headline;
 #[cfg(feature = "extras")]
 pub mod hours;
+mod language;
 #[cfg(feature = "extras")]
 pub mod measures;
 pub mod places;
@@ -37,6 +39,7 @@ pub mod targets;
 mod units;
 mod words;
 
+pub use language::Language;
 pub use quantity::quantity;
 pub use units::unit;
-pub use words::{Language, Words, WrongPack};
+pub use words::{Words, WrongPack};

@@ -1,6 +1,7 @@
 //! Marks of either language: rules rather than words.
 
-use crate::words::{Language, Words};
+use crate::Language;
+use crate::words::Words;
 
 /// Items in a row.
 #[must_use]

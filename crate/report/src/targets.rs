@@ -1,6 +1,6 @@
 //! The target board in words, and as a table.
 
-use tianchu_model::export::{Table, decimal};
+use crate::export::{Table, decimal};
 use tianchu_model::register::Comparison;
 use tianchu_model::target::{self, Status, unit};
 use tianchu_model::{Region, Run};

@@ -48,28 +48,3 @@ const NAMES: [UnitMessage; UNITS.len()] = UnitMessage::of(UNITS);
 pub fn unit(unit: &str, words: Words) -> &'static str {
     UNITS.iter().position(|known| *known == unit).map_or("", |i| words.unit(NAMES[i]))
 }
-
-#[cfg(all(test, feature = "packs"))]
-mod tests {
-    use tianchu_model::register::PARAMETERS;
-
-    use super::*;
-    use crate::Language;
-
-    // Breaks if a parameter is shown without its unit, or has one that nobody named.
-    #[test]
-    fn every_unit_of_the_register_is_named() {
-        const BARE: [&str; 5] = ["switch", "choice", "year", "count", "ratio"];
-        for row in &PARAMETERS {
-            for words in [Language::Zh, Language::En].map(Words::of) {
-                assert_eq!(
-                    unit(row.unit, words).is_empty(),
-                    BARE.contains(&row.unit),
-                    "{}: {}",
-                    row.id,
-                    row.unit
-                );
-            }
-        }
-    }
-}

@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Write as _};
 #[cfg(feature = "packs")]
 use std::sync::OnceLock;
 
-pub use tianchu_model::Lang as Language;
+use crate::Language;
 
 /// Everything that is said, in one language. As small as a language, so it is handed on like one.
 ///

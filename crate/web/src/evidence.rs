@@ -4,10 +4,10 @@
 use serde::Serialize;
 use tianchu_model::checks::{Check, run_checks};
 use tianchu_model::coverage::{self, Treatment};
-use tianchu_model::export::Table;
 use tianchu_model::farmland::calibration::Row;
 use tianchu_model::readings::Comparison;
 use tianchu_model::{Region, Run};
+use tianchu_report::export::Table;
 use tianchu_report::{self as report, Words, calibration, checks, readings};
 
 /// The present scenario under the three readings of the cap.

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 use tianchu_model::Scenario;
-use tianchu_model::export::Table;
 use tianchu_model::power::fit::{self, Used};
 use tianchu_model::power::{GridHours, PowerSystem, SystemYear, Week, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, Region};
+use tianchu_report::export::Table;
 use tianchu_report::hours::Figure;
 use tianchu_report::{self as report, Words, places};
 

@@ -29,21 +29,19 @@ mod storage;
 mod simulation;
 
 pub use chart::{Caption, MeasureInfo, Readout, ReadoutRow, TileGrid, TileInfo};
-#[cfg(feature = "extras")]
-pub use evidence::{CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
-#[cfg(feature = "extras")]
-pub use hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
-#[cfg(feature = "extras")]
-pub use ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf};
 pub use province::ProvinceInfo;
 pub use register::{About, Lever, LeverOption, Raw, SubjectInfo};
 pub use report::{Change, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};
-#[cfg(feature = "extras")]
-pub use session::HandOver;
 pub use session::{OpenedLink, Session};
 pub use shown::{ProblemInfo, Refusal};
 #[cfg(feature = "extras")]
-pub use storage::{RestInfo, StorageInfo};
+pub use {
+    evidence::{CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo},
+    hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo},
+    ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf},
+    session::HandOver,
+    storage::{RestInfo, StorageInfo},
+};
 
 #[cfg(target_family = "wasm")]
 pub use simulation::Simulation;

@@ -17,11 +17,11 @@ use tianchu_charts::{Chart, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
 use tianchu_model::diagnostic::{Among, count, nearest_name};
-use tianchu_model::export::Table;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
 use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
+use tianchu_report::export::Table;
 use tianchu_report::{Language, Words};
 
 use crate::chart::{self, Caption, Readout};
@@ -202,7 +202,7 @@ impl Session {
     /// If it is no number or outside the range.
     pub fn set_typed(&mut self, id: &str, typed: &str) -> Outcome {
         let param = self.param(id)?;
-        let value = shown::parse(param, typed, self.words).map_err(|p| self.refuse(p))?;
+        let value = shown::parse(param, typed).map_err(|p| self.refuse(p))?;
         self.set_param(param, value)
     }
 
@@ -413,7 +413,7 @@ impl Session {
     #[cfg(feature = "extras")]
     pub fn csv(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
         let (series, regions) = self.selection(series, regions)?;
-        Ok(tianchu_model::export::results_csv(self.fresh(), &series, &regions))
+        Ok(tianchu_report::export::results_csv(self.fresh(), &series, &regions))
     }
 
     /// Results as a JSON file with the versions, the scenario and its fingerprint; empty lists mean all.
@@ -424,8 +424,8 @@ impl Session {
     pub fn json(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
         let (series, regions) = self.selection(series, regions)?;
         let run = self.fresh();
-        Ok(tianchu_model::export::results(run, &series, &regions)
-            .json(&["value"], &tianchu_model::export::meta(run)))
+        Ok(tianchu_report::export::results(run, &series, &regions)
+            .json(&["value"], &tianchu_report::export::meta(run)))
     }
 
     #[cfg(feature = "extras")]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tianchu_model::diagnostic::{Allowed, Expected, Fault};
 use tianchu_model::number::{self, significant};
-use tianchu_model::register::shown_factor;
+use tianchu_model::register::{shown_factor, without_unit};
 use tianchu_model::{Diagnostic, Diagnostics, ParamId};
 use tianchu_report::{Words, diagnostic, register};
 
@@ -44,14 +44,12 @@ pub(crate) fn said(param: ParamId, x: f64, words: Words) -> String {
     word.map_or_else(|| text(param, x), str::to_owned)
 }
 
-/// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit that
-/// stands behind it.
-pub(crate) fn parse(param: ParamId, typed: &str, words: Words) -> Result<f64, Diagnostics> {
-    let mut plain: String = typed.trim().chars().map(half_width).collect();
-    if let Some(rest) = plain.strip_suffix(tianchu_report::unit(param.row().unit, words)) {
-        plain = rest.trim_end().to_owned();
-    }
-    let plain = plain.strip_suffix('%').unwrap_or(&plain).trim_end().replace('\u{2212}', "-");
+/// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit, in any
+/// language.
+pub(crate) fn parse(param: ParamId, typed: &str) -> Result<f64, Diagnostics> {
+    let plain: String = typed.trim().chars().map(half_width).collect();
+    let plain = without_unit(&plain, param.row().unit);
+    let plain = plain.strip_suffix('%').unwrap_or(plain).trim_end().replace('\u{2212}', "-");
     match number::parse(&without_groups(&plain)) {
         Some(x) => Ok(to_stored(param, x)),
         None => Err(Diagnostic::wrong_type(param.row().id, typed.trim(), Expected::Number).into()),
@@ -153,7 +151,6 @@ fn in_box(field: &str, fault: &Fault, words: Words) -> Option<ProblemInfo> {
 mod tests {
     use super::*;
     use tianchu_model::id;
-    use tianchu_report::Language;
 
     // Breaks if a percentage on the page ever comes back as another number than it was.
     #[test]
@@ -171,13 +168,12 @@ mod tests {
     // Breaks if a way of typing a number that readers use is refused, or nonsense is taken.
     #[test]
     fn typed_numbers_are_read() {
-        let parse = |param, typed| parse(param, typed, Words::of(Language::Zh));
         let share = id::FARMLAND_ACCEPTANCE_SHARE;
         for typed in ["60", " 60 % ", "60%", "６０", "６０％", "6e1"] {
             assert_eq!(parse(share, typed), Ok(0.6), "{typed}");
         }
         let area = id::FARMLAND_ENGINEERING_RESTORATION_WANMU_PER_YEAR;
-        for typed in ["1,500", "1500 万亩/年", "1500.0", "1，500"] {
+        for typed in ["1,500", "1500 万亩/年", "1500 10k mu/yr", "1500.0", "1，500"] {
             assert_eq!(parse(area, typed), Ok(1500.0), "{typed}");
         }
         assert_eq!(parse(id::FARMLAND_CONSTRUCTION_GROWTH_SHARE_PER_YEAR, "−2 %/年"), Ok(-0.02));

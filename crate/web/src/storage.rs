@@ -1,10 +1,10 @@
 //! Storage as the page shows it: a place in figures, what stations return, the nine uses, flexibility, what is known.
 
 use serde::Serialize;
-use tianchu_model::export::Table;
 use tianchu_model::register::{self, Observation, id};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{ParamId, Region, Run};
+use tianchu_report::export::Table;
 use tianchu_report::register::details::{issuer, title};
 use tianchu_report::register::parameter;
 use tianchu_report::storage::{self, tables};

@@ -359,7 +359,10 @@ mod hours {
         let at = (Grid(0), 2030);
         let hours =
             GridHours::new(&mut Solver::new(), &system, &run, at, &profiles, Ties::Middle).expect("sound");
-        assert_eq!(s.hours_csv().expect("hours"), hours.table("baseline").csv());
+        assert_eq!(
+            s.hours_csv().expect("hours"),
+            tianchu_report::hours::tables::of_grid(&hours, "baseline").csv()
+        );
         assert_eq!(s.hours_problem().expect("a problem"), hours.dispatched.problem.json());
         assert_eq!(
             s.hours_command().expect("a command"),

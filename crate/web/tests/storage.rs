@@ -2,11 +2,11 @@
 #![cfg(all(not(target_family = "wasm"), feature = "extras"))]
 
 use tianchu_model::time::{Quarter, year_idx};
-use tianchu_model::{Lang, Model, Region, Run, Scenario, Series};
-use tianchu_report::{Words, quantity};
+use tianchu_model::{Model, Region, Run, Scenario, Series};
+use tianchu_report::{Language, Words, quantity};
 use tianchu_web::Session;
 
-fn session(lang: Lang) -> Session {
+fn session(lang: Language) -> Session {
     Session::new(Words::of(lang))
 }
 
@@ -19,13 +19,13 @@ fn run(scenario: &str) -> Run {
 #[test]
 fn figures_and_tables_are_the_runs() {
     let run = run("baseline");
-    let mut page = session(Lang::En);
+    let mut page = session(Language::En);
     for code in ["CN", "15", "37"] {
         let region = Region::parse(code).expect("a region");
         let told = page.storage(code, "2030").expect("a region");
         let end =
             |series| run.column(series, region).and_then(|c| c.at(Quarter::new(2030, 4).0)).expect("2030Q4");
-        let kw = |series| quantity(end(series), "kW", Words::of(Lang::En));
+        let kw = |series| quantity(end(series), "kW", Words::of(Language::En));
         let figure = |id: &str| told.place.figures.iter().find(|f| f.id == id).expect(id);
         assert_eq!(figure("power").value, kw(Series::StoragePower));
         assert_eq!(figure("stages").value, kw(Series::StoragePipeline));
@@ -60,7 +60,7 @@ fn figures_and_tables_are_the_runs() {
 // Breaks if the page hides that the plan does not add up, or which data the run knows.
 #[test]
 fn the_plan_and_the_vintage_are_told() {
-    let mut page = session(Lang::En);
+    let mut page = session(Language::En);
     let told = page.storage("CN", "2030").expect("the nation");
     for part in ["S02, S03", "73.76 GW", "173.8 GW", "6.24 GW", "106.2 GW"] {
         assert!(told.plan.contains(part), "{} lacks {part}", told.plan);
@@ -76,7 +76,7 @@ fn the_plan_and_the_vintage_are_told() {
 #[test]
 fn events_of_storage_stand_alone() {
     let run = run("baseline");
-    let mut page = session(Lang::Zh);
+    let mut page = session(Language::Zh);
     let all = page.storage_events("CN", 1000).expect("the nation");
     assert_eq!(all.total, all.rows.len());
     assert!(all.rows.iter().all(|e| !e.rule.starts_with(['F', 'P', 'N'])));
@@ -109,7 +109,7 @@ fn events_of_storage_stand_alone() {
 // Breaks if a grid's need is not shared out whole, or a wrong grid, year or measure is taken.
 #[test]
 fn flexibility_is_the_grids_shared_out() {
-    let mut page = session(Lang::En);
+    let mut page = session(Language::En);
     let table = page.flexibility("northeast", "2030").expect("a grid");
     assert_eq!((table.rows.len(), table.header.len()), (3, 9));
     let shares: f64 =

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use clap::Args;
+use tianchu_model::Model;
 use tianchu_model::farmland::calibration::{Row, Used, calibration};
 use tianchu_model::number::significant;
-use tianchu_model::{Model, export};
 use tianchu_report::calibration::{NUMBERS, place, subject, table, unknown};
+use tianchu_report::export;
 use tianchu_report::{Words, unit};
 
 use crate::args::{ChangeArgs, OutputArgs};

@@ -2,9 +2,9 @@
 
 use clap::Args;
 use tianchu_model::checks::{self, run_checks};
-use tianchu_model::export;
 use tianchu_report::Words;
 use tianchu_report::checks::{detail, label, table};
+use tianchu_report::export;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::args::{ChangeArgs, OutputArgs};

@@ -6,12 +6,14 @@ use std::path::Path;
 
 use clap::Args;
 use serde::Serialize;
+use tianchu_model::Scenario;
 use tianchu_model::dispatch::{self, Problem, Report, Solution, Solver, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::{GridHours, OwnHours, PowerSystem, grid_hours};
+use tianchu_model::power::{GridHours, OwnHours, PowerSystem};
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
-use tianchu_model::{Scenario, export};
+use tianchu_report::export;
+use tianchu_report::hours::tables;
 use tianchu_report::{Words, places};
 
 use crate::args::{ChangeArgs, OutputArgs, OwnHoursArgs};
@@ -179,12 +181,12 @@ impl Dispatch {
         let mut solver = Solver::new();
         let solution = solver.solve(problem, ties);
         let report = report(&mut solver, problem, &solution);
-        let table = dispatch::hours(problem, &solution);
+        let table = tables::of_dispatch(problem, &solution);
         let file = self.problem.as_deref().unwrap_or_default();
         output.write(
             session,
             &table,
-            &dispatch::HOUR_NUMBERS,
+            &tables::HOUR_NUMBERS,
             || &report,
             || told::text(problem, &report, &format!("--problem {file}"), words),
         )
@@ -222,8 +224,8 @@ impl Dispatch {
                 session.remark(&words.dispatch_written(path));
             }
         }
-        let table = hours.table(&scenario.id);
-        let numbers = [&["year"], &dispatch::HOUR_NUMBERS[..], &grid_hours::BALANCE].concat();
+        let table = tables::of_grid(&hours, &scenario.id);
+        let numbers = [&["year"], &tables::HOUR_NUMBERS[..], &tables::BALANCE].concat();
         if !output.is_text() {
             grid_year::note_attribution(session);
         }

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use tianchu_model::event::Event;
-use tianchu_model::export;
+use tianchu_report::export;
 use tianchu_report::{Words, events};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};

@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 use clap::Args;
+use tianchu_model::Region;
 use tianchu_model::diagnostic::nearest_name;
 use tianchu_model::farmland::FarmlandRun;
 use tianchu_model::ledger::Line;
 use tianchu_model::storage::StorageRun;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
-use tianchu_model::{Region, export};
+use tianchu_report::export;
 use tianchu_report::punctuation::list;
 use tianchu_report::{Words, books, places, unit};
 

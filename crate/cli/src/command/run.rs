@@ -5,8 +5,9 @@ mod summary;
 use std::fmt::Write as _;
 
 use clap::Args;
+use tianchu_model::Series;
 use tianchu_model::diagnostic::nearest_name;
-use tianchu_model::{Series, export};
+use tianchu_report::export;
 use tianchu_report::{Words, series};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};

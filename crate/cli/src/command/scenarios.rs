@@ -2,8 +2,8 @@
 
 use clap::Args;
 use tianchu_model::Scenario;
-use tianchu_model::export::Table;
 use tianchu_model::number::significant;
+use tianchu_report::export::Table;
 use tianchu_report::{Words, register, scenario as said};
 
 use crate::args::OutputArgs;

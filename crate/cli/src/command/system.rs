@@ -6,14 +6,15 @@ use clap::Args;
 use serde::Serialize;
 use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::export::{self, Table};
-use tianchu_model::power::days::{self, DAYS_NUMBERS};
-use tianchu_model::power::need::{self, GridNeed, NEED_NUMBERS};
+use tianchu_model::power::days;
+use tianchu_model::power::need::{GridNeed, ProvinceNeed};
 use tianchu_model::power::{Dispatched, GridYear, OwnHours, PowerSystem, SystemYear};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
 use tianchu_model::{Diagnostics, Model, Run};
 use tianchu_report::Words;
+use tianchu_report::export::{self, Table};
+use tianchu_report::hours::tables;
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, OwnHoursArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -143,16 +144,18 @@ impl Command for System {
         if self.days {
             let table = asked.days(session).map_err(|faults| session.refuse(&faults))?;
             let named = table.clone().under("scenario", &scenario.id);
-            return output.write(session, &named, &DAYS_NUMBERS, meta, || told::days_text(&table, words));
+            return output
+                .write(session, &named, &tables::DAYS_NUMBERS, meta, || told::days_text(&table, words));
         }
         if self.need {
             let needs = asked.needs(session).map_err(|faults| session.refuse(&faults))?;
-            let table = need::table(&asked.system, &needs);
+            let table = tables::needs(&ProvinceNeed::all(&asked.system, &needs));
             let named = table.clone().under("scenario", &scenario.id);
-            return output.write(session, &named, &NEED_NUMBERS, meta, || told::need_text(&table, words));
+            return output
+                .write(session, &named, &tables::NEED_NUMBERS, meta, || told::need_text(&table, words));
         }
         let rows = asked.rows(session).map_err(|faults| session.refuse(&faults))?;
-        let table = SystemYear::table(&rows).under("scenario", &scenario.id);
+        let table = tables::years(&rows).under("scenario", &scenario.id);
         let numbers: Vec<&str> = table.header.iter().skip(2).map(String::as_str).collect();
         output.write(session, &table, &numbers, meta, || told::system_text(&rows, words))
     }
@@ -234,7 +237,7 @@ impl Asked<'_> {
                 let grid_year = of(self.run, grid);
                 self.warn(&grid_year, session);
                 let rows = days::compare(&mut solver, &grid_year, &others)?;
-                let told = days::table(year, &rows);
+                let told = tables::days(year, &rows);
                 table.header = told.header;
                 table.rows.extend(told.rows);
             }

@@ -1,8 +1,8 @@
 //! The command `targets`.
 
 use clap::Args;
-use tianchu_model::export;
 use tianchu_model::target::{self, Status};
+use tianchu_report::export;
 use tianchu_report::{Words, targets};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};

@@ -36,7 +36,6 @@ mod problem;
 mod report;
 mod solution;
 mod solver;
-mod table;
 mod thresholds;
 mod ties;
 
@@ -51,5 +50,4 @@ pub use problem::{Problem, Segment, Store, Supply};
 pub use report::{Report, StoreReport};
 pub use solution::{Schedule, Solution};
 pub use solver::{Solver, solve};
-pub use table::{HOUR_NUMBERS, hours};
 pub use ties::Ties;

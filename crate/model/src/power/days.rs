@@ -34,7 +34,7 @@ use crate::math;
 use super::calendar::DAYS;
 use super::grid_year::GridYear;
 
-pub use compare::{Compared, DAYS_NUMBERS, compare, table};
+pub use compare::{Compared, compare};
 
 /// Days that stand for a year.
 pub const N_DAYS: usize = 12;

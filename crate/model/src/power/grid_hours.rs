@@ -1,11 +1,9 @@
 //! A grid and year of a run, dispatched: what the command line, the charts and the page all show.
 
 use crate::diagnostic::Diagnostics;
-use crate::dispatch::{self, Solver, Ties};
-use crate::export::Table;
+use crate::dispatch::{Solver, Ties};
 use crate::math;
-use crate::number::rounded;
-use crate::region::{GRIDS, Grid};
+use crate::region::Grid;
 use crate::run::Run;
 use crate::time::Year;
 
@@ -14,18 +12,6 @@ use super::grid_year::{Fleet, GridYear};
 use super::profile::Profiles;
 use super::system::PowerSystem;
 use super::system_year::{Dispatched, SystemYear};
-
-/// Columns of numbers of [`GridHours::table`] beside the year and those of every dispatch.
-pub const BALANCE: [&str; 8] = [
-    "load_mw",
-    "wind_mw",
-    "solar_mw",
-    "hydro_mw",
-    "nuclear_mw",
-    "net_import_mw",
-    "must_run_mw",
-    "own_plant_mw",
-];
 
 /// The hours of a grid and year with their dispatch.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,34 +48,6 @@ impl GridHours {
     /// As [`SystemYear::new`].
     pub fn figures(&self, solver: &mut Solver) -> Result<SystemYear, Diagnostics> {
         SystemYear::new(solver, &self.year, &self.dispatched, self.installed)
-    }
-
-    /// Every hour under the name of its scenario: what the net load is made of (load and what storage takes that serves
-    /// its own plant, less the rest) and what the stores do, one row per hour and store.
-    #[must_use]
-    pub fn table(&self, scenario: &str) -> Table {
-        let Self { year, dispatched, .. } = self;
-        let mut table = dispatch::hours(&dispatched.problem, &dispatched.solution);
-        table.header.splice(1..1, BALANCE.map(str::to_owned));
-        let n_stores = dispatched.problem.stores().len().max(1);
-        for (i, row) in table.rows.iter_mut().enumerate() {
-            let h = i / n_stores;
-            let parts = [
-                year.load[h],
-                year.wind[h],
-                year.solar[h],
-                year.hydro[h],
-                year.nuclear_mw,
-                year.net_import_mw,
-                year.must_run[h],
-                year.own_plant.as_ref().map_or(0.0, |own| own.exchange[h]),
-            ];
-            row.splice(1..1, parts.map(|x| rounded(x, 3)));
-        }
-        table
-            .under("year", &year.year.to_string())
-            .under("region", GRIDS[year.grid])
-            .under("scenario", scenario)
     }
 
     /// What is curtailed.

@@ -2,17 +2,15 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::dispatch::{Solver, Ties};
-use crate::export::Table;
 use crate::math;
-use crate::number::significant;
-use crate::region::{GRIDS, Grid, PROVINCES, Region};
+use crate::region::{GRIDS, Grid};
 use crate::storage::returns::{Flexibility, by_province};
 use crate::time::Year;
 use crate::units::{KW_PER_MW, MW_PER_GW};
 
 use super::grid_year::{GridYear, StoreSize};
 use super::system::PowerSystem;
-use super::system_year::{DIGITS, Dispatched};
+use super::system_year::Dispatched;
 
 /// Storage added to see what it does, GW and hours: four hours are the longer of the two usual durations, and five
 /// GW reach beyond one step of the supply curve, inside which no schedule is better for a lower peak.
@@ -86,53 +84,61 @@ impl GridNeed {
     }
 }
 
-/// Columns of [`table`] that hold numbers.
-pub const NEED_NUMBERS: [&str; 8] = [
-    "year",
-    "use_share",
-    "within_day_need_mwh_per_year",
-    "daily_need_mw",
-    "peak_mw",
-    "curtailed_mwh",
-    "peak_fall_mw_per_gw",
-    "curtailed_fall_mwh_per_gw",
-];
+/// What a province needs, and what a GW of storage in its grid does for it (S16): its share, by electricity use, of
+/// what the grid needs and gains. A network that carries power anywhere inside the grid is assumed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ProvinceNeed {
+    /// Index of the province.
+    pub province: usize,
+    /// Its grid.
+    pub grid: Grid,
+    /// Calendar year.
+    pub year: Year,
+    /// Share of the grid's electricity use.
+    pub use_share: f64,
+    /// Energy to be moved within days, MWh a year.
+    pub within_day_need_mwh_per_year: f64,
+    /// Swing of an average day, MW.
+    pub daily_need_mw: f64,
+    /// Residual peak, MW.
+    pub peak_mw: f64,
+    /// Curtailed, MWh.
+    pub curtailed_mwh: f64,
+    /// Fall of the peak by a GW, MW.
+    pub peak_fall_mw_per_gw: f64,
+    /// Fall of curtailment by a GW, MWh.
+    pub curtailed_fall_mwh_per_gw: f64,
+}
 
-/// One row per province: its share, by electricity use, of what its grid needs and of what a GW in the grid
-/// does for it (S16). A network that carries power anywhere inside the grid is assumed.
-#[must_use]
-pub fn table(system: &PowerSystem, needs: &[GridNeed]) -> Table {
-    let mut header = vec!["region".to_owned(), "grid".to_owned()];
-    header.extend(NEED_NUMBERS.map(str::to_owned));
-    let mut rows = Vec::new();
-    for need in needs {
+impl ProvinceNeed {
+    /// Those of every province of some grids.
+    #[must_use]
+    pub fn all(system: &PowerSystem, needs: &[GridNeed]) -> Vec<Self> {
+        needs.iter().flat_map(|need| Self::of(system, need)).collect()
+    }
+
+    fn of(system: &PowerSystem, need: &GridNeed) -> Vec<Self> {
         let mut of_grids = [Flexibility::default(); GRIDS.len()];
         of_grids[need.grid.0] = Flexibility {
             peak_kw: need.peak_fall_mw_per_gw * KW_PER_MW,
             curtailment_kwh: need.curtailed_fall_mwh_per_gw * KW_PER_MW,
         };
         let falls = by_province(&of_grids, system.consumption_twh());
-        for p in PowerSystem::provinces(need.grid) {
-            let share = system.use_share(p);
-            let mut row = vec![
-                PROVINCES[p].code.to_owned(),
-                Region::Grid(need.grid).code().to_owned(),
-                need.year.to_string(),
-            ];
-            row.extend(
-                [
-                    share,
-                    share * need.within_day_need_mwh_per_year,
-                    share * need.daily_need_mw,
-                    share * need.peak_mw,
-                    share * need.curtailed_mwh,
-                    falls[p].peak_kw / KW_PER_MW,
-                    falls[p].curtailment_kwh / KW_PER_MW,
-                ]
-                .map(|x| significant(x + 0.0, DIGITS)),
-            );
-            rows.push(row);
-        }
+        let of = |province: usize| {
+            let use_share = system.use_share(province);
+            Self {
+                province,
+                grid: need.grid,
+                year: need.year,
+                use_share,
+                within_day_need_mwh_per_year: use_share * need.within_day_need_mwh_per_year,
+                daily_need_mw: use_share * need.daily_need_mw,
+                peak_mw: use_share * need.peak_mw,
+                curtailed_mwh: use_share * need.curtailed_mwh,
+                peak_fall_mw_per_gw: falls[province].peak_kw / KW_PER_MW,
+                curtailed_fall_mwh_per_gw: falls[province].curtailment_kwh / KW_PER_MW,
+            }
+        };
+        PowerSystem::provinces(need.grid).map(of).collect()
     }
-    Table { header, rows }
 }

@@ -2,9 +2,7 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::dispatch::{NextValue, Problem, Solution, Solver, Ties, next_value};
-use crate::export::Table;
 use crate::math;
-use crate::number::significant;
 use crate::region::{Grid, Region};
 use crate::time::Year;
 use crate::units::KW_PER_MW;
@@ -15,8 +13,6 @@ use super::station::{Station, StationSize};
 
 /// Duration of the station whose margin is told, h.
 pub const STATION_HOURS: f64 = 2.0;
-/// Significant digits of a figure in a table: prices and savings are settled to far fewer.
-pub const DIGITS: usize = 9;
 /// Least, deciles and greatest price.
 pub const N_PRICES: usize = 11;
 
@@ -355,21 +351,6 @@ impl SystemYear {
                 .map(|(i, &x)| (format!("price_q{:03}_yuan_per_mwh", 10 * i), x)),
         );
         figures
-    }
-
-    /// One row per grid and year: `region`, `year`, then every figure.
-    #[must_use]
-    pub fn table(rows: &[Self]) -> Table {
-        let mut header = vec!["region".to_owned(), "year".to_owned()];
-        if let Some(first) = rows.first() {
-            header.extend(first.figures().into_iter().map(|(name, _)| name));
-        }
-        let row = |r: &Self| {
-            let mut cells = vec![r.region.code().to_owned(), r.year.to_string()];
-            cells.extend(r.figures().into_iter().map(|(_, x)| significant(x + 0.0, DIGITS)));
-            cells
-        };
-        Table { header, rows: rows.iter().map(row).collect() }
     }
 }
 

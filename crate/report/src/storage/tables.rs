@@ -1,6 +1,6 @@
 //! What stands below the figures of a place: what stations return, the nine uses, the need of flexibility, what is known.
 
-use tianchu_model::export::Table;
+use crate::export::Table;
 use tianchu_model::number::significant;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::power::need::GridNeed;
@@ -13,7 +13,8 @@ use tianchu_model::units::{KW_PER_GW, Kw};
 use tianchu_model::{Region, Run, Series, Vintage};
 
 use super::{group, percent, station, use_name};
-use crate::words::{Language, Words};
+use crate::Language;
+use crate::words::Words;
 use crate::{places, quantity};
 
 /// What a station commissioned in the year returns, by group and duration.

@@ -77,7 +77,7 @@ impl Session {
     /// As [`Session::hours`].
     pub fn hours_csv(&mut self) -> Outcome<String> {
         let scenario = self.scenario.id.clone();
-        Ok(self.dispatched()?.table(&scenario).csv())
+        Ok(tianchu_report::hours::tables::of_grid(self.dispatched()?, &scenario).csv())
     }
 
     /// The dispatch problem as JSON, as `tianchu dispatch --problem` writes it.

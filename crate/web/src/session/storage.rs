@@ -3,11 +3,11 @@
 use tianchu_charts::StorageMeasure;
 use tianchu_model::dispatch::Solver;
 use tianchu_model::evidence::Evidence;
-use tianchu_model::export::Table;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::power::need::GridNeed;
 use tianchu_model::time::Year;
 use tianchu_model::{Diagnostic, Region};
+use tianchu_report::export::Table;
 use tianchu_report::storage::tables;
 
 use super::{Outcome, Session, vintage_idx};

@@ -1,10 +1,10 @@
 //! The tables of the command `system` in words.
 
-use tianchu_model::export::Table;
 use tianchu_model::number::{rounded, significant};
 use tianchu_model::power::fit::FitRow;
 use tianchu_model::power::{self, SystemYear};
 use tianchu_model::region::Region;
+use tianchu_report::export::Table;
 use tianchu_report::fit::figure;
 use tianchu_report::{Language, Words, places};
 

@@ -2,13 +2,9 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::dispatch::{Schedule, Solver, Sums, Ties};
-use crate::export::Table;
 use crate::math;
-use crate::number::significant;
-use crate::region::GRIDS;
 
 use super::super::grid_year::{GridYear, StoreSize};
-use super::super::system_year::DIGITS;
 use super::Days;
 
 /// One figure of a grid and year by four ways of reckoning, from the finest to the coarsest.
@@ -131,38 +127,4 @@ fn three_stores(year: &GridYear) -> Vec<StoreSize> {
         }
     }
     stores
-}
-
-/// Columns of [`table`] that hold numbers.
-pub const DAYS_NUMBERS: [&str; 8] = [
-    "year",
-    "three_stores",
-    "two_stores",
-    "composite",
-    "days",
-    "composite_error_share",
-    "days_error_share",
-    "reused_error_share",
-];
-
-/// The comparison as a table.
-#[must_use]
-pub fn table(year: crate::time::Year, rows: &[Compared]) -> Table {
-    let mut header = vec!["region", "year", "figure"];
-    header.extend(&DAYS_NUMBERS[1..]);
-    let row = |c: &Compared| {
-        let mut cells = vec![GRIDS[c.grid].to_owned(), year.to_string(), c.figure.to_owned()];
-        let numbers = [
-            Some(c.three_stores),
-            Some(c.two_stores),
-            Some(c.composite),
-            Some(c.days),
-            Some(c.composite_error_share()),
-            Some(c.days_error_share()),
-            c.reused_error_share,
-        ];
-        cells.extend(numbers.map(|x| x.map_or(String::new(), |x| significant(x + 0.0, DIGITS))));
-        cells
-    };
-    Table { header: header.into_iter().map(str::to_owned).collect(), rows: rows.iter().map(row).collect() }
 }

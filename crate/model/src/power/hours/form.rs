@@ -6,8 +6,8 @@ use super::fault::{quoted, wrong};
 
 /// Bytes of the longest line: nineteen columns take a tenth of it.
 const LONGEST_LINE: usize = 16_384;
-/// What other programs part columns by.
-const SEPARATORS: [char; 6] = ['\t', ';', '|', '，', '；', ' '];
+/// What other programs part columns by; the full-width comma and semicolon come from Chinese keyboards.
+const SEPARATORS: [char; 6] = ['\t', ';', '|', '\u{ff0c}', '\u{ff1b}', ' '];
 /// Those of them that part columns whatever these are called.
 const PLAIN: [char; 3] = ['\t', ';', '|'];
 

@@ -1,7 +1,7 @@
 //! The register itself: levers and assumptions, documents, observations.
 
+use crate::export::{Table, decimal};
 use tianchu_model::ParamId;
-use tianchu_model::export::{Table, decimal};
 use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES};
 
 use super::{issuer, note, title};

@@ -40,7 +40,7 @@ charts-taken = Taken
 charts-retired = Power retired
 charts-retired-short = Retired
 
-## Names of units; how large each is stands in `crate/charts/src/unit.rs`.
+## Names of units; how large each is stands in `crate/charts/src/scales.rs`.
 
 charts-unit-mu-large = Mha
 charts-unit-mu-middle = kha

@@ -1,4 +1,4 @@
-### Names of units; how large each is stands in `crate/charts/src/extras/scales.rs`.
+### Names of units; how large each is stands in `crate/charts/src/scales.rs`.
 
 charts-unit-kwh-large = GWh
 charts-unit-kwh-small = GWh

@@ -40,7 +40,7 @@ charts-taken = 占用
 charts-retired = 退役装机
 charts-retired-short = 退役
 
-## 单位的名称；大小与换算见 `crate/charts/src/unit.rs`。
+## 单位的名称；大小与换算见 `crate/charts/src/scales.rs`。
 
 charts-unit-mu-large = 亿亩
 charts-unit-mu-middle = 万亩

@@ -1,4 +1,4 @@
-### 单位的名称；大小与换算见 `crate/charts/src/extras/scales.rs`。
+### 单位的名称；大小与换算见 `crate/charts/src/scales.rs`。
 
 charts-unit-kwh-large = 亿千瓦时
 charts-unit-kwh-small = 万千瓦时

@@ -5,14 +5,9 @@ use std::fmt::Write as _;
 
 use serde::{Serialize, Serializer};
 
-use crate::number::significant;
-use crate::region::Region;
-use crate::register::OBSERVATIONS;
-use crate::run::Run;
-use crate::scenario::Scenario;
-use crate::series::{Frequency, Series};
-use crate::time::{Date, Quarter};
-use crate::{DATA_VERSION, MODEL_VERSION};
+use tianchu_model::basis::basis;
+use tianchu_model::number::significant;
+use tianchu_model::{DATA_VERSION, Frequency, MODEL_VERSION, Region, Run, Scenario, Series};
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -238,51 +233,6 @@ pub fn meta(run: &Run) -> Meta<'_> {
 
 /// Header of result tables.
 pub const RESULT_HEADER: [&str; 7] = ["scenario", "series", "region", "time", "unit", "value", "basis"];
-
-/// What a value rests on: `published` (a figure of that place and day stands in the register, whose grade says how
-/// well it is known), `computed` (rules and assumptions), `allocated` (a national figure shared out over provinces by a
-/// key of ours), `regional_split_ours` (a grid's sum of such shares), `no_nea_figure` (past storage between figures that
-/// NEA published).
-#[must_use]
-pub fn basis(run: &Run, series: Series, region: Region, slot: usize) -> &'static str {
-    let storage = series.frequency() == Frequency::Quarterly;
-    let year = series.frequency().year(slot);
-    match region {
-        _ if storage && (2021..=2022).contains(&year) && slot != Quarter::new(2022, 4).0 => "no_nea_figure",
-        Region::Province(_) if series == Series::FarmlandArea && slot == 0 => "published",
-        Region::Province(_) => "allocated",
-        Region::Grid(_) => "regional_split_ours",
-        Region::Nation if storage && slot < run.storage.first_projected().0 => {
-            match published_by_nea(series, Quarter(slot)) {
-                Some(true) => "published",
-                Some(false) => "no_nea_figure",
-                None => "computed",
-            }
-        }
-        Region::Nation => {
-            let past = year <= crate::time::LAST_HISTORY_YEAR && series == Series::FarmlandArea;
-            if past { "published" } else { "computed" }
-        }
-    }
-}
-
-/// Whether NEA published the stock of a quarter, or for additions the stocks at both its ends; none for series that it
-/// does not publish.
-fn published_by_nea(series: Series, quarter: Quarter) -> Option<bool> {
-    let stock = |id: &str, quarter: Quarter| {
-        let day = Date::quarter_end(quarter);
-        OBSERVATIONS.iter().any(|o| o.date == day && o.region == "CN" && o.id == id && o.value.is_some())
-    };
-    let (id, added) = match series {
-        Series::StoragePower => ("storage.power_gw", false),
-        Series::StorageEnergy => ("storage.energy_gwh", false),
-        Series::StorageAddedPower => ("storage.power_gw", true),
-        Series::StorageAddedEnergy => ("storage.energy_gwh", true),
-        _ => return None,
-    };
-    let before = !added || quarter.0.checked_sub(1).is_some_and(|q| stock(id, Quarter(q)));
-    Some(before && stock(id, quarter))
-}
 
 /// Results, tidy: one row per series, region and time. Empty lists mean all.
 #[must_use]
