@@ -62,20 +62,6 @@ fn in_formats(pins: &mut Pins, words: &str, formats: &[&str]) {
     }
 }
 
-/// Names of the commands, from the help that lists them.
-fn names() -> Vec<String> {
-    let help = crate::cli::output(["--help"]);
-    let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1);
-    let names: Vec<String> = listed
-        .take_while(|line| !line.is_empty())
-        .filter_map(|line| line.strip_prefix("  ")?.split(' ').next())
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
-        .collect();
-    assert!(names.len() >= 15, "{help}");
-    names
-}
-
 pub(super) fn pin(pins: &mut Pins) {
     help(pins);
     registers(pins);
@@ -96,7 +82,7 @@ fn help(pins: &mut Pins) {
     for option in ["--help", "-h", "--version"] {
         ask(pins, option, PROGRAM);
     }
-    for name in names() {
+    for name in crate::cli::command_names() {
         for option in ["--help", "-h"] {
             ask(pins, &format!("{name} {option}"), PROGRAM);
         }

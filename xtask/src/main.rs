@@ -1,4 +1,4 @@
-//! The project's commands; `cargo xtask` lists them. Only processes are started here: nothing depends on our crates.
+//! The project's commands; `cargo xtask` lists them. It starts processes and writes the page; it depends on no crate of ours.
 
 mod browser;
 mod budget;

@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Invariants:
-//! - Every byte of CSV and JSON comes from `tianchu_report::export`.
+//! - Every byte of CSV and JSON comes from `tianchu_report::export`; dispatch problems write themselves.
 //! - All that is wrong with the input is said at once, before anything is computed.
 //! - A file is replaced whole or not at all.
 //! - Data goes to `out`, everything said about it to `err`.

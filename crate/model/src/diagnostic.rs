@@ -118,7 +118,8 @@ impl fmt::Display for Diagnostic {
 
 impl std::error::Error for Diagnostic {}
 
-/// Everything wrong with an input: the cause before its consequences, and otherwise in the order of the text.
+/// Everything wrong with an input: the cause before its consequences, otherwise in the order in which the reader looks,
+/// which in a scenario is that of the text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Diagnostics(pub Vec<Diagnostic>);
 

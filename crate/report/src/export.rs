@@ -1,5 +1,5 @@
-//! Tables as bytes. Every CSV and JSON that leaves Tianchu, on the command line or from the page, is
-//! written here.
+//! Tables as bytes: the CSV and JSON of results and tables, on the command line and from the page. Only dispatch
+//! problems (`tianchu_model::dispatch`) and the file of long texts are written where they are made.
 
 use std::fmt::Write as _;
 

@@ -2,8 +2,8 @@
 //!
 //! History is computed, not copied: cohorts commissioned in each quarter add up to NEA's national series
 //! (`history`); where they stand follows from published bounds and the sums of the six grids
-//! (`provinces`). What is under construction when the history ends, and what starts after
-//! (`starts`), is commissioned by a delay kernel per technology (`kernel`). The stock is a book of
+//! (`provinces`). What is under construction when the history ends, and what starts after,
+//! is commissioned by a delay kernel per technology (`kernel`). The stock is a book of
 //! vintages: opening + commissioned - retired = closing, in kW and kWh, with `==` (`book`).
 //!
 //! Every kilowatt belongs to one of 24 cells: three groups of use, two technologies, four durations
