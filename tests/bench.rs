@@ -16,8 +16,7 @@ use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
 use tianchu_model::region::Grid;
 use tianchu_model::storage::Storage;
 use tianchu_model::{Model, Region, Run, Scenario, link};
-use tianchu_report::export;
-use tianchu_report::{Language, Words, headline};
+use tianchu_report::{Language, Words, export, headline};
 use tianchu_tests::cases::{self, GRIDS};
 use tianchu_web::Session;
 

@@ -6,9 +6,8 @@ use std::path::Path;
 use tianchu_cli::Host;
 use tianchu_model::checks::{Claim, Found};
 use tianchu_model::{DATA_VERSION, MODEL_VERSION, Model, ParamId, Scenario, Series, id, link};
-use tianchu_report::export;
 use tianchu_report::register::details::tables;
-use tianchu_report::{Language, Words, events, headline};
+use tianchu_report::{Language, Words, events, export, headline};
 
 /// What a command left behind.
 pub(crate) struct Ran {

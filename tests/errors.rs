@@ -48,7 +48,7 @@ fn messages_say_what_and_where_in_both_languages() {
             let ran = command(["run", &path, "--lang", lang]);
             assert_eq!(ran.code, 2, "{path}");
             assert_eq!(ran.out, "", "{path}: nothing is computed from a bad scenario");
-            both.push_str(&portable(&ran.err, problems(&file).iter().map(Diagnostic::number).sum()));
+            both.push_str(&portable(&ran.err, problems(&file).iter().map(Diagnostic::n_faults).sum()));
             both.push('\n');
         }
         let name = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();

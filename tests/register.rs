@@ -142,6 +142,14 @@ fn every_unit_of_a_parameter_is_named() {
             assert_eq!(unit(row.unit, words).is_empty(), bare, "{}: {}", row.id, row.unit);
         }
     }
+    // Nor does a name stand there that no parameter needs.
+    let names = fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../crate/model/register/unit_names.csv"),
+    );
+    for line in names.expect("the names of units").lines().skip(1) {
+        let unit = line.rsplit(',').next().unwrap_or_default();
+        assert!(PARAMETERS.iter().any(|row| row.unit == unit), "{line}");
+    }
 }
 
 // Breaks if a choice in the register offers what is refused, or refuses what it offers.

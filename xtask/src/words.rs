@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use crate::entry::type_name;
 use crate::failure::{Failure, Outcome};
 use crate::messages;
 use crate::workspace::{Workspace, files, slashed};
@@ -75,13 +76,4 @@ fn unsaid<'a>(words: &'a str, said: &BTreeSet<&str>) -> Vec<(usize, &'a str)> {
         }
     }
     unsaid
-}
-
-/// `event` -> `EventMessage`, as the compiler of words calls it.
-fn type_name(family: &str) -> String {
-    let capital = |word: &str| {
-        let (first, rest) = word.split_at(1);
-        first.to_ascii_uppercase() + rest
-    };
-    family.split(['-', '_']).filter(|word| !word.is_empty()).map(capital).collect::<String>() + "Message"
 }

@@ -7,19 +7,19 @@ use tianchu_model::Diagnostic;
 use tianchu_model::diagnostic::Fault;
 use tianchu_report::{Words, diagnostic};
 
-use crate::diagnostics::{Diagnostics, File};
+use crate::complaints::{Complaints, File};
 use crate::shown::{in_place, shown};
 
 /// Columns of a report, whatever the terminal has: the same message everywhere.
 const WIDTH: usize = 100;
 
 /// All that is wrong, first what is wrong with the file.
-pub(crate) fn render(diagnostics: &Diagnostics, words: Words, colour: bool) -> String {
+pub(crate) fn render(complaints: &Complaints, words: Words, colour: bool) -> String {
     let mut text = String::new();
-    if let Some(file) = &diagnostics.file {
+    if let Some(file) = &complaints.file {
         text.push_str(&render_file(file, words, colour));
     }
-    for sentence in &diagnostics.sentences {
+    for sentence in &complaints.sentences {
         text.push_str(&format!("{}\n", words.terminal_error(&shown(sentence))));
     }
     text
@@ -28,7 +28,7 @@ pub(crate) fn render(diagnostics: &Diagnostics, words: Words, colour: bool) -> S
 /// The heading, then every problem with the lines it stands in.
 fn render_file(file: &File, words: Words, colour: bool) -> String {
     let name = shown(&file.name);
-    let heading = match file.problems.iter().map(Diagnostic::number).sum::<usize>() {
+    let heading = match file.problems.iter().map(Diagnostic::n_faults).sum::<usize>() {
         1 => words.excerpt_problem(&name),
         count => words.excerpt_problems(&count, &name),
     };

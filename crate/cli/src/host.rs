@@ -1,6 +1,7 @@
 //! What is around a command.
 
 use std::io::{Read, Write};
+
 use tianchu_report::Language;
 
 /// What a command has around it.

@@ -67,6 +67,6 @@ fn nearest_region(word: &str) -> Option<Region> {
 pub(crate) fn no_grids(what: &str, regions: &[Region], session: &mut Session<'_>) {
     for region in regions.iter().filter(|r| matches!(r, Region::Grid(_))) {
         let name = places::name(*region, session.words);
-        session.diagnostics.notes.push(session.words.input_no_grids(&name, &what));
+        session.complaints.notes.push(session.words.input_no_grids(&name, &what));
     }
 }

@@ -16,7 +16,7 @@
 
 mod args;
 mod command;
-mod diagnostics;
+mod complaints;
 mod entry;
 mod excerpt;
 mod failure;

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use tianchu_model::Diagnostics as Found;
+use tianchu_model::Diagnostics;
 use tianchu_report::{Words, diagnostic};
 
-use crate::diagnostics::Diagnostics;
+use crate::complaints::Complaints;
 use crate::excerpt;
 use crate::failure::Failure;
 use crate::files;
@@ -19,7 +19,7 @@ pub(crate) struct Session<'a> {
     /// Where the command reads and writes.
     pub(crate) terminal: Host<'a>,
     /// What was found wrong with the input so far.
-    pub(crate) diagnostics: Diagnostics,
+    pub(crate) complaints: Complaints,
     /// Files read or to be written so far, and what each was named as.
     files: Vec<(&'static str, PathBuf)>,
 }
@@ -30,23 +30,23 @@ impl<'a> Session<'a> {
 
     /// A session in which nothing was said yet.
     pub(crate) fn new(words: Words, terminal: Host<'a>) -> Self {
-        Self { words, terminal, diagnostics: Diagnostics::default(), files: Vec::new() }
+        Self { words, terminal, complaints: Complaints::default(), files: Vec::new() }
     }
 
     /// Complains.
     pub(crate) fn complain(&mut self, sentence: impl Into<String>) {
-        self.diagnostics.sentences.push(sentence.into());
+        self.complaints.sentences.push(sentence.into());
     }
 
     /// Complains of what the model refuses.
-    pub(crate) fn complain_of(&mut self, found: &Found) {
+    pub(crate) fn complain_of(&mut self, found: &Diagnostics) {
         for problem in &found.0 {
             self.complain(diagnostic::message(problem, self.words));
         }
     }
 
     /// Complains of what is wrong in a file, a link or an option, naming that first.
-    pub(crate) fn complain_of_in(&mut self, origin: &str, found: &Found) {
+    pub(crate) fn complain_of_in(&mut self, origin: &str, found: &Diagnostics) {
         for problem in &found.0 {
             self.complain_in(origin, &diagnostic::message(problem, self.words));
         }
@@ -64,7 +64,7 @@ impl<'a> Session<'a> {
     }
 
     /// What a dispatch refuses, as the end of the command.
-    pub(crate) fn refuse(&mut self, found: &Found) -> Failure {
+    pub(crate) fn refuse(&mut self, found: &Diagnostics) -> Failure {
         self.complain_of(found);
         Failure::Input
     }
@@ -74,10 +74,10 @@ impl<'a> Session<'a> {
     /// # Errors
     /// If something is wrong with the input.
     pub(crate) fn settle(&mut self) -> Result<(), Failure> {
-        if !self.diagnostics.is_empty() {
-            return Err(if self.diagnostics.only_unread() { Failure::Unread } else { Failure::Input });
+        if !self.complaints.is_empty() {
+            return Err(if self.complaints.only_unread() { Failure::Unread } else { Failure::Input });
         }
-        for note in std::mem::take(&mut self.diagnostics.notes) {
+        for note in std::mem::take(&mut self.complaints.notes) {
             self.remark(&note);
         }
         Ok(())
@@ -93,7 +93,7 @@ impl<'a> Session<'a> {
     pub(crate) fn tell(&mut self, failure: &Failure) {
         let text = match failure {
             Failure::Input | Failure::Unread => {
-                excerpt::render(&self.diagnostics, self.words, self.terminal.colour)
+                excerpt::render(&self.complaints, self.words, self.terminal.colour)
             }
             other => other.text(self.words),
         };

@@ -12,8 +12,8 @@ use crate::number::significant;
 
 pub use fault::{Allowed, Among, Expected, Fault, Format, Kind, Limits};
 pub use hours::HoursFault;
-pub(crate) use names::shortened;
-pub use names::{Names, nearest_name, nearest_parameter};
+pub use names::{Names, nearest_name};
+pub(crate) use names::{nearest_parameter, shortened};
 
 /// One thing wrong with an input.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,19 +59,19 @@ impl Diagnostic {
 
     /// The same with what could stand there instead.
     #[must_use]
-    pub fn suggesting(self, suggestion: Option<Suggestion>) -> Self {
+    pub(crate) fn suggesting(self, suggestion: Option<Suggestion>) -> Self {
         Self { suggestion, ..self }
     }
 
     /// The same in a line, counted from 1.
     #[must_use]
-    pub fn in_line(self, line: usize) -> Self {
+    pub(crate) fn in_line(self, line: usize) -> Self {
         Self { line: Some(line), ..self }
     }
 
     /// How many things it tells of: most tell of one.
     #[must_use]
-    pub fn number(&self) -> usize {
+    pub fn n_faults(&self) -> usize {
         match &self.fault {
             Fault::More { n, .. } => *n,
             Fault::MissingValues(params) => params.len(),
@@ -132,7 +132,7 @@ impl Diagnostics {
     pub fn capped(mut self) -> Self {
         let rest = self.0.split_off(self.0.len().min(Self::MOST));
         for of in Kind::ALL {
-            let n: usize = rest.iter().filter(|d| d.fault.kind() == of).map(Diagnostic::number).sum();
+            let n: usize = rest.iter().filter(|d| d.fault.kind() == of).map(Diagnostic::n_faults).sum();
             if n > 0 {
                 self.0.push(Diagnostic::new("", Fault::More { n, of }));
             }
@@ -164,7 +164,7 @@ impl From<Diagnostic> for Diagnostics {
 ///
 /// # Errors
 /// If it is no whole number from 0 to 2^63 - 1.
-pub fn count(field: &str, found: &str) -> Result<u64, Diagnostics> {
+pub fn parse_count(field: &str, found: &str) -> Result<u64, Diagnostics> {
     found
         .parse()
         .ok()
@@ -190,7 +190,7 @@ mod tests {
             told(scenario.set("farmland.acceptance_shar", 0.5)),
             "farmland.acceptance_shar: no such name; instead: farmland.acceptance_share"
         );
-        let mut all = count("n", "x").expect_err("no number");
+        let mut all = parse_count("n", "x").expect_err("no number");
         all.0.insert(0, Diagnostic::new("", Fault::NoValue).in_line(3));
         assert_eq!(all.to_string(), "line 3: no value\nn: x is not of the kind Count");
     }

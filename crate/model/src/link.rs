@@ -4,7 +4,7 @@
 //! schema, model and data version, base scenario, vintage, seed (and draw, where not 0), language, charts,
 //! and the parameters that differ, by their short codes.
 
-use crate::diagnostic::{Among, Diagnostic, Diagnostics, Expected, Fault, Names, count, nearest_name};
+use crate::diagnostic::{Among, Diagnostic, Diagnostics, Expected, Fault, Names, nearest_name, parse_count};
 use crate::number::parse;
 use crate::register::ParamId;
 use crate::scenario::{LANGUAGES, Scenario};
@@ -32,6 +32,7 @@ pub struct Link {
 /// The fragment for a scenario, without the `#`; `language` is one of [`LANGUAGES`].
 #[must_use]
 pub fn encode(scenario: &Scenario, language: &str, charts: &[&str]) -> String {
+    debug_assert!(LANGUAGES.contains(&language), "{language} is no language of links");
     let base =
         if Scenario::built_in_names().any(|n| n == scenario.id) { scenario.id.as_str() } else { "baseline" };
     let original = Scenario::built_in(base).unwrap_or_else(Scenario::baseline);
@@ -105,7 +106,7 @@ pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
     }
     for (key, slot) in [("n", &mut scenario.seed), ("k", &mut scenario.draw)] {
         if let Some(word) = get(key) {
-            match count(key, word) {
+            match parse_count(key, word) {
                 Ok(n) => *slot = n,
                 Err(refused) => problems.extend(refused.0),
             }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::entry::{Entry, LANGUAGES, MOST_ARGUMENTS, PACKS, entries};
+use crate::entry::{Entry, LANGUAGES, MOST_ARGUMENTS, PACKS, entries, type_name};
 use crate::message::{Message, Piece};
 
 /// What the compiler makes of the words.
@@ -251,14 +251,4 @@ fn doc(entry: &Entry) -> String {
         format!("`{}`", message.pieces.iter().map(piece).collect::<String>())
     };
     entry.texts.iter().map(shown).collect::<Vec<_>>().join(" ")
-}
-
-/// `event` -> `EventMessage`.
-fn type_name(family: &str) -> String {
-    let capital = |word: &str| {
-        let (first, rest) = word.split_at(1);
-        first.to_ascii_uppercase() + rest
-    };
-    let name: String = family.split(['-', '_']).filter(|word| !word.is_empty()).map(capital).collect();
-    name + "Message"
 }

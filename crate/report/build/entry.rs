@@ -13,6 +13,15 @@ pub(crate) const PACKS: [&str; 3] = ["first", "rest", "terminal"];
 /// More would run into the control characters that texts may hold.
 pub(crate) const MOST_ARGUMENTS: usize = 8;
 
+/// The type of a family's messages: `event` -> `EventMessage`.
+pub(crate) fn type_name(family: &str) -> String {
+    let capital = |word: &str| {
+        let (first, rest) = word.split_at(1);
+        first.to_ascii_uppercase() + rest
+    };
+    family.split(['-', '_']).filter(|word| !word.is_empty()).map(capital).collect::<String>() + "Message"
+}
+
 /// Words that Rust keeps for itself.
 const KEYWORDS: [&str; 51] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",

@@ -1,6 +1,5 @@
 //! Books in words: what they and their entries are called, the shelves they stand on, their lines as a table.
 
-use crate::export::{Table, decimal};
 use tianchu_model::farmland::account::{Account, Payment};
 use tianchu_model::farmland::book::{Book as Land, Flow};
 use tianchu_model::farmland::grade::{Grade, GradeFlow};
@@ -8,6 +7,7 @@ use tianchu_model::ledger::{Book, Entry, Line};
 use tianchu_model::storage::entry::{Book as Storage, Entry as StorageEntry};
 use tianchu_model::{Region, Run};
 
+use crate::export::{Table, decimal};
 use crate::words::{
     AccountMessage, BookMessage, FlowMessage, GradeFlowMessage, GradeMessage, PaymentMessage, ShelfMessage,
     StorageBookMessage, Words, messages,

@@ -1,11 +1,11 @@
 //! The reconstruction of 2020-2024 beside published figures, in words and as a table.
 
-use crate::export::{Table, decimal};
 use tianchu_model::Run;
 use tianchu_model::farmland::calibration::{Group, Place, Row, Subject, Used};
 use tianchu_model::number::significant;
 use tianchu_model::register::NOTES;
 
+use crate::export::{Table, decimal};
 use crate::places;
 use crate::unit;
 use crate::words::{CalibratedMessage, OriginNoteMessage, ProvinceGroupMessage, Words, messages};
@@ -34,7 +34,7 @@ pub fn place(place: Place, words: Words) -> String {
 
 /// Whether the reconstruction was made to meet a figure.
 #[must_use]
-pub fn used(used: Used, words: Words) -> &'static str {
+fn used(used: Used, words: Words) -> &'static str {
     match used {
         Used::Fitted => words.calibration_fitted(),
         Used::HeldOut => words.calibration_held_out(),

@@ -1,9 +1,9 @@
 //! Checks of reality in words, and as a table.
 
-use crate::export::Table;
 use tianchu_model::Scenario;
 use tianchu_model::checks::{Apart, Check, Claim, Found};
 
+use crate::export::Table;
 use crate::words::{ClaimMessage, Words, messages};
 
 const CLAIMS: [ClaimMessage; Claim::ALL.len()] = messages!(ClaimMessage of Claim::ALL, id());

@@ -1,12 +1,12 @@
 //! Which rules are computed, and by what, in words and as a table.
 
-use crate::export::Table;
 use tianchu_model::EventKind;
 use tianchu_model::coverage::{self, Carrier, Reason, Treatment};
 use tianchu_model::ledger::{Book, Entry};
 use tianchu_model::register::{PARAMETERS, RULES};
 
 use crate::Language;
+use crate::export::Table;
 use crate::words::{CoverageReasonMessage, Words, messages};
 use crate::{books, events, measures, register, series};
 
@@ -21,7 +21,7 @@ pub fn reason(reason: Reason, words: Words) -> &'static str {
 
 /// What a carrier is called; figures of the power system and published ones go by their names in files.
 #[must_use]
-pub fn label(carrier: Carrier, words: Words) -> String {
+pub(crate) fn label(carrier: Carrier, words: Words) -> String {
     let text = match carrier {
         Carrier::Series(x) => series::label(x, words),
         Carrier::EventKind(x) => return events::plain(x, words),

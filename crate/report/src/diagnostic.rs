@@ -30,10 +30,13 @@ pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
     match fault {
         Fault::Repeated(Some([first, second])) => words.diagnostic_repeated(field, first, second),
         Fault::NoValue => words.diagnostic_no_value(field),
-        Fault::Unknown { among: Among::Parameters | Among::Problem } if diagnostic.suggestion.is_some() => {
+        Fault::Unknown { among: Among::Parameters | Among::Problem | Among::Others }
+            if diagnostic.suggestion.is_some() =>
+        {
             words.diagnostic_unknown_but(field, &instead())
         }
-        Fault::Unknown { among: Among::Parameters } => words.diagnostic_unknown(field),
+        Fault::Unknown { among: Among::Parameters } => words.diagnostic_unknown_parameter(field),
+        Fault::Unknown { among: Among::Others } => words.diagnostic_unknown(field),
         Fault::WrongType { found, expected } => {
             words.diagnostic_wrong_type(&self::expected(*expected, words), field, found)
         }

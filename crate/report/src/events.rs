@@ -2,9 +2,9 @@
 
 use std::fmt::Display;
 
-use crate::export::{Table, decimal};
 use tianchu_model::{Event, EventKind, Region, Run};
 
+use crate::export::{Table, decimal};
 use crate::words::{EventMessage, Words, messages};
 use crate::{places, quantity, register};
 

@@ -232,7 +232,7 @@ pub fn meta(run: &Run) -> Meta<'_> {
 }
 
 /// Header of result tables.
-pub const RESULT_HEADER: [&str; 7] = ["scenario", "series", "region", "time", "unit", "value", "basis"];
+const RESULT_HEADER: [&str; 7] = ["scenario", "series", "region", "time", "unit", "value", "basis"];
 
 /// Results, tidy: one row per series, region and time. Empty lists mean all.
 #[must_use]

@@ -1,11 +1,11 @@
 //! What the hours of the power system rest on, in words.
 
-use crate::export::Table;
 use tianchu_model::Region;
 use tianchu_model::number::significant;
 use tianchu_model::power::fit::{FIGURES, FitRow, ProfileRow, Used};
 use tianchu_model::region::{GRIDS, Grid};
 
+use crate::export::Table;
 use crate::places;
 use crate::words::{FittedMessage, Words, messages};
 
@@ -20,7 +20,7 @@ pub fn figure(id: &'static str, words: Words) -> &'static str {
 
 /// What a figure was used for.
 #[must_use]
-pub fn used(used: Used, words: Words) -> &'static str {
+fn used(used: Used, words: Words) -> &'static str {
     match used {
         Used::Found => words.fit_use_found(),
         Used::Fitted => words.fit_use_fitted(),
@@ -31,7 +31,7 @@ pub fn used(used: Used, words: Words) -> &'static str {
 
 /// What is generated, by its name in the file.
 #[must_use]
-pub fn kinds(words: Words) -> [(&'static str, &'static str); 3] {
+fn kinds(words: Words) -> [(&'static str, &'static str); 3] {
     [
         ("load", words.fit_profile_load()),
         ("wind", words.fit_profile_wind()),
@@ -41,7 +41,7 @@ pub fn kinds(words: Words) -> [(&'static str, &'static str); 3] {
 
 /// Figures of the generated hours that are listed, by their names in the file, which has them all.
 #[must_use]
-pub fn listed(words: Words) -> [(&'static str, &'static str); 7] {
+fn listed(words: Words) -> [(&'static str, &'static str); 7] {
     [
         ("mean", words.fit_profile_mean()),
         ("sd", words.fit_profile_sd()),

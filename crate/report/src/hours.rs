@@ -42,7 +42,7 @@ pub struct Figure {
 struct Row {
     /// Name in files.
     id: &'static str,
-    how: Reading,
+    how: Style,
     with: fn(&SystemYear) -> f64,
     /// The same without storage, where that says something.
     without: Option<fn(&SystemYear) -> f64>,
@@ -50,16 +50,16 @@ struct Row {
 
 const fn row(
     id: &'static str,
-    how: Reading,
+    how: Style,
     with: fn(&SystemYear) -> f64,
     without: Option<fn(&SystemYear) -> f64>,
 ) -> Row {
     Row { id, how, with, without }
 }
 
-/// How a figure is read.
+/// How a figure is written.
 #[derive(Clone, Copy)]
-enum Reading {
+enum Style {
     Percent,
     Energy,
     Power,
@@ -75,43 +75,43 @@ enum Reading {
 
 #[rustfmt::skip]
 const ROWS: [Row; 18] = [
-    row("curtailed_share", Reading::Percent, SystemYear::curtailed_share, Some(SystemYear::curtailed_without_share)),
-    row("curtailed_mwh", Reading::Energy, |y| y.curtailed_mwh, Some(|y| y.curtailed_without_mwh)),
-    row("peak_mw", Reading::Power, |y| y.peak_mw, Some(|y| y.peak_without_mw)),
-    row("steep_rise_mw", Reading::Power, |y| y.steep_rise_mw, Some(|y| y.steep_rise_without_mw)),
-    row("unserved_mwh", Reading::Energy, |y| y.unserved_mwh, Some(|y| y.unserved_without_mwh)),
-    row("equivalent_hours", Reading::Hours, SystemYear::equivalent_hours, None),
-    row("cycles", Reading::Plain, SystemYear::cycles, None),
-    row("adequacy_margin_mw", Reading::Power, SystemYear::adequacy_margin_mw, None),
-    row("adequacy_margin_share", Reading::Percent, SystemYear::adequacy_margin_share, None),
-    row("longest_peak_hours", Reading::Hours, |y| y.longest_peak_hours, None),
-    row("mean_price_yuan_per_mwh", Reading::PerMwh, |y| y.mean_price_yuan_per_mwh, None),
-    row("daily_spread_yuan_per_mwh", Reading::PerMwh, |y| y.daily_spread_yuan_per_mwh, None),
-    row("station_margin_yuan_per_kwh", Reading::PerKwh, SystemYear::station_margin_yuan_per_kwh, None),
-    row("next_mw_yuan", Reading::PerKilo, |y| y.next_mw_yuan, None),
-    row("next_mwh_yuan", Reading::PerKilo, |y| y.next_mwh_yuan, None),
-    row("cost_yuan", Reading::Money, |y| y.cost_yuan, Some(|y| y.cost_without_yuan)),
-    row("fuel_saved_yuan", Reading::Money, |y| y.fuel_saved_yuan, None),
-    row("co2_avoided_t", Reading::Tonnes, |y| y.co2_avoided_t, None),
+    row("curtailed_share", Style::Percent, SystemYear::curtailed_share, Some(SystemYear::curtailed_without_share)),
+    row("curtailed_mwh", Style::Energy, |y| y.curtailed_mwh, Some(|y| y.curtailed_without_mwh)),
+    row("peak_mw", Style::Power, |y| y.peak_mw, Some(|y| y.peak_without_mw)),
+    row("steep_rise_mw", Style::Power, |y| y.steep_rise_mw, Some(|y| y.steep_rise_without_mw)),
+    row("unserved_mwh", Style::Energy, |y| y.unserved_mwh, Some(|y| y.unserved_without_mwh)),
+    row("equivalent_hours", Style::Hours, SystemYear::equivalent_hours, None),
+    row("cycles", Style::Plain, SystemYear::cycles, None),
+    row("adequacy_margin_mw", Style::Power, SystemYear::adequacy_margin_mw, None),
+    row("adequacy_margin_share", Style::Percent, SystemYear::adequacy_margin_share, None),
+    row("longest_peak_hours", Style::Hours, |y| y.longest_peak_hours, None),
+    row("mean_price_yuan_per_mwh", Style::PerMwh, |y| y.mean_price_yuan_per_mwh, None),
+    row("daily_spread_yuan_per_mwh", Style::PerMwh, |y| y.daily_spread_yuan_per_mwh, None),
+    row("station_margin_yuan_per_kwh", Style::PerKwh, SystemYear::station_margin_yuan_per_kwh, None),
+    row("next_mw_yuan", Style::PerKilo, |y| y.next_mw_yuan, None),
+    row("next_mwh_yuan", Style::PerKilo, |y| y.next_mwh_yuan, None),
+    row("cost_yuan", Style::Money, |y| y.cost_yuan, Some(|y| y.cost_without_yuan)),
+    row("fuel_saved_yuan", Style::Money, |y| y.fuel_saved_yuan, None),
+    row("co2_avoided_t", Style::Tonnes, |y| y.co2_avoided_t, None),
 ];
 
 const LABELS: [HoursFigureMessage; ROWS.len()] = messages!(HoursFigureMessage of ROWS, id);
 
-fn read(x: f64, how: Reading, words: Words) -> String {
+fn read(x: f64, how: Style, words: Words) -> String {
     match how {
-        Reading::Percent => format!("{} %", significant(100.0 * x, 3)),
-        Reading::Energy if words.language() == Language::En && x >= 1e6 => {
+        Style::Percent => format!("{} %", significant(100.0 * x, 3)),
+        Style::Energy if words.language() == Language::En && x >= 1e6 => {
             format!("{} TWh", significant(x / 1e6, 4))
         }
-        Reading::Energy => quantity(x * KW_PER_MW, "kWh", words),
-        Reading::Power => quantity(x * KW_PER_MW, "kW", words),
-        Reading::Hours => words.hours_long(&significant(x, 4)),
-        Reading::Plain => significant(x, 4),
-        Reading::PerMwh => words.hours_yuan_per_mwh(&significant(x, 4)),
-        Reading::PerKwh => words.hours_yuan(&significant(x, 3)),
-        Reading::PerKilo => words.hours_yuan(&significant(x / KW_PER_MW, 4)),
-        Reading::Money => quantity(x, "yuan", words),
-        Reading::Tonnes => quantity(x * 1_000.0, "kg", words),
+        Style::Energy => quantity(x * KW_PER_MW, "kWh", words),
+        Style::Power => quantity(x * KW_PER_MW, "kW", words),
+        Style::Hours => words.hours_long(&significant(x, 4)),
+        Style::Plain => significant(x, 4),
+        Style::PerMwh => words.hours_yuan_per_mwh(&significant(x, 4)),
+        Style::PerKwh => words.hours_yuan(&significant(x, 3)),
+        Style::PerKilo => words.hours_yuan(&significant(x / KW_PER_MW, 4)),
+        Style::Money => quantity(x, "yuan", words),
+        Style::Tonnes => quantity(x * 1_000.0, "kg", words),
     }
 }
 

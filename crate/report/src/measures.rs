@@ -8,6 +8,6 @@ const LABELS: [MeasureMessage; Measure::ALL.len()] = messages!(MeasureMessage of
 
 /// What a measure is called.
 #[must_use]
-pub fn label(measure: Measure, words: Words) -> &'static str {
+pub(crate) fn label(measure: Measure, words: Words) -> &'static str {
     words.measure(LABELS[measure as usize])
 }

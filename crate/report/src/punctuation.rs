@@ -15,7 +15,7 @@ pub fn list<S: AsRef<str>>(items: &[S], words: Words) -> String {
 
 /// The first `most` items in a row, and that there are more.
 #[must_use]
-pub fn list_begun<S: AsRef<str>>(items: &[S], most: usize, words: Words) -> String {
+pub(crate) fn list_begun<S: AsRef<str>>(items: &[S], most: usize, words: Words) -> String {
     let shown = list(&items[..items.len().min(most)], words);
     match (items.len().saturating_sub(most), words.language()) {
         (0, _) => shown,

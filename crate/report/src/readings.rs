@@ -1,12 +1,12 @@
 //! The three readings of the cap in words: a paragraph, a table to read and one to export.
 
-use crate::export::{Origin, Table, decimal};
 use serde::Serialize;
 use tianchu_model::number::significant;
 use tianchu_model::readings::{Comparison, FROM, Row};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{Region, Scenario};
 
+use crate::export::{Origin, Table, decimal};
 use crate::words::Words;
 use crate::{places, quantity};
 

@@ -31,7 +31,7 @@ pub fn group(group: Group, words: Words) -> &'static str {
 
 /// What a use is called.
 #[must_use]
-pub fn use_name(what: Use, words: Words) -> &'static str {
+pub(super) fn use_name(what: Use, words: Words) -> &'static str {
     words.storage_use(USES[what as usize])
 }
 

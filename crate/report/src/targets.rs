@@ -1,10 +1,10 @@
 //! The target board in words, and as a table.
 
-use crate::export::{Table, decimal};
 use tianchu_model::register::Comparison;
 use tianchu_model::target::{self, Status, unit};
 use tianchu_model::{Region, Run};
 
+use crate::export::{Table, decimal};
 use crate::words::Words;
 use crate::{quantity, register};
 

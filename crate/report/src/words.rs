@@ -30,7 +30,8 @@ impl Words {
     /// The words of a language, compiled in.
     #[must_use]
     pub fn of(language: Language) -> Self {
-        static TEXTS: [OnceLock<Texts>; 2] = [const { OnceLock::new() }; 2];
+        static TEXTS: [OnceLock<Texts>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
         Self(TEXTS[language as usize].get_or_init(|| Texts::read(language, &PACKS[language as usize])))
     }
 

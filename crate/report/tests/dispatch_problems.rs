@@ -36,7 +36,15 @@ fn a_bad_problem_file_is_told_all_its_faults() {
     assert!(syntax[0].starts_with("this is not JSON: ") && syntax[0].contains("line 1"), "{syntax:?}");
 }
 
-/// Small whole-numbered problems, where levels need only be whole.
+// Breaks if names that stand twice crowd out that the file is no JSON.
+#[test]
+fn a_broken_file_is_told_first() {
+    let twice: Vec<String> = (0..25).map(|i| format!("\"a{i}\": 1, \"a{i}\": 2")).collect();
+    let lines = told(&format!("{{{}", twice.join(", ")), Language::En);
+    assert!(lines[0].starts_with("this is not JSON: "), "{lines:?}");
+    assert!(lines[1].contains("stands twice"), "{lines:?}");
+    assert_eq!(lines.last().map(String::as_str), Some("and 6 more names stand twice."));
+}
 
 // Breaks if a limit, a unit or the remedy is lost where values are wrong, in either language.
 #[test]

@@ -124,7 +124,7 @@ pub(crate) fn region(code: &str) -> Result<Region, Diagnostics> {
     Region::parse(code).ok_or_else(|| {
         let names = || Region::all().map(Region::code);
         let nearest = nearest_name(code, names());
-        Diagnostic::unknown(code, Among::Parameters, nearest).into()
+        Diagnostic::unknown(code, Among::Others, nearest).into()
     })
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use tianchu_model::region::PROVINCES;
 use tianchu_model::target;
 use tianchu_model::{Event, Region, Run, Scenario};
-use tianchu_report::{Words, events, headline, quantity, register, scenario as report, targets, unit};
+use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
 
 use crate::register::default_on;
 use crate::shown;
@@ -36,10 +36,10 @@ impl ScenarioInfo {
     pub(crate) fn new(scenario: &Scenario, words: Words) -> Self {
         Self {
             name: scenario.id.clone(),
-            title: report::title(scenario, words).to_owned(),
-            question: report::question(scenario, words).unwrap_or_default().to_owned(),
-            reading: report::reading(scenario, words).map(str::to_owned),
-            texts_elsewhere: report::question(scenario, words).is_none(),
+            title: tianchu_report::scenario::title(scenario, words).to_owned(),
+            question: tianchu_report::scenario::question(scenario, words).unwrap_or_default().to_owned(),
+            reading: tianchu_report::scenario::reading(scenario, words).map(str::to_owned),
+            texts_elsewhere: tianchu_report::scenario::question(scenario, words).is_none(),
             vintage: scenario.vintage.name(),
             seed: scenario.seed.to_string(),
             draw: scenario.draw.to_string(),

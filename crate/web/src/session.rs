@@ -16,7 +16,7 @@ use tianchu_charts::Theme;
 use tianchu_charts::{Chart, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
-use tianchu_model::diagnostic::{Among, count, nearest_name};
+use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
@@ -126,7 +126,7 @@ impl Session {
     pub fn load(&mut self, name: &str) -> Outcome {
         let Some(scenario) = Scenario::built_in(name) else {
             let nearest = nearest_name(name, Scenario::built_in_names());
-            return Err(self.refuse(Diagnostic::unknown(name, Among::Parameters, nearest)));
+            return Err(self.refuse(Diagnostic::unknown(name, Among::Others, nearest)));
         };
         self.take(scenario);
         Ok(())
@@ -252,9 +252,9 @@ impl Session {
         let slot = match name {
             "seed" => &mut self.scenario.seed,
             "draw" => &mut self.scenario.draw,
-            _ => return Err(self.refuse(Diagnostic::unknown(name, Among::Parameters, None))),
+            _ => return Err(self.refuse(Diagnostic::unknown(name, Among::Others, None))),
         };
-        match count(name, typed.trim()) {
+        match parse_count(name, typed.trim()) {
             Ok(n) => *slot = n,
             Err(problem) => return Err(self.refuse(problem)),
         }
@@ -432,7 +432,7 @@ impl Session {
     fn selection(&self, series: &[String], regions: &[String]) -> Outcome<(Vec<Series>, Vec<Region>)> {
         let find = |id: &String| {
             let nearest = nearest_name(id, Series::ALL.iter().map(|s| s.id()));
-            Series::find(id).ok_or_else(|| self.refuse(Diagnostic::unknown(id, Among::Parameters, nearest)))
+            Series::find(id).ok_or_else(|| self.refuse(Diagnostic::unknown(id, Among::Others, nearest)))
         };
         let series = series.iter().map(find).collect::<Outcome<_>>()?;
         let regions = regions.iter().map(|r| self.region(r)).collect::<Outcome<_>>()?;

@@ -29,7 +29,7 @@ pub(crate) fn start() {
 pub struct Simulation(Session, Spoken);
 
 /// Words that were handed over, which stay for good: by language.
-type Spoken = [Option<Words>; 2];
+type Spoken = [Option<Words>; Language::ALL.len()];
 
 #[wasm_bindgen]
 impl Simulation {

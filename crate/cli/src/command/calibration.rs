@@ -7,8 +7,7 @@ use tianchu_model::Model;
 use tianchu_model::farmland::calibration::{Row, Used, calibration};
 use tianchu_model::number::significant;
 use tianchu_report::calibration::{NUMBERS, place, subject, table, unknown};
-use tianchu_report::export;
-use tianchu_report::{Words, unit};
+use tianchu_report::{Words, export, unit};
 
 use crate::args::{ChangeArgs, OutputArgs};
 use crate::entry::Command;

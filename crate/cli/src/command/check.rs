@@ -2,9 +2,8 @@
 
 use clap::Args;
 use tianchu_model::checks::{self, run_checks};
-use tianchu_report::Words;
 use tianchu_report::checks::{detail, label, table};
-use tianchu_report::export;
+use tianchu_report::{Words, export};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::args::{ChangeArgs, OutputArgs};

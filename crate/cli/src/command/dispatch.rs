@@ -12,9 +12,8 @@ use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{GridHours, OwnHours, PowerSystem};
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
-use tianchu_report::export;
 use tianchu_report::hours::tables;
-use tianchu_report::{Words, places};
+use tianchu_report::{Words, export, places};
 
 use crate::args::{ChangeArgs, OutputArgs, OwnHoursArgs};
 use crate::entry::Command;

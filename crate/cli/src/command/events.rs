@@ -2,8 +2,7 @@
 
 use clap::Args;
 use tianchu_model::event::Event;
-use tianchu_report::export;
-use tianchu_report::{Words, events};
+use tianchu_report::{Words, events, export};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;

@@ -9,9 +9,8 @@ use tianchu_model::farmland::FarmlandRun;
 use tianchu_model::ledger::Line;
 use tianchu_model::storage::StorageRun;
 use tianchu_model::time::{FIRST_YEAR, LAST_YEAR, Year};
-use tianchu_report::export;
 use tianchu_report::punctuation::list;
-use tianchu_report::{Words, books, places, unit};
+use tianchu_report::{Words, books, export, places, unit};
 
 use crate::args::{ChangeArgs, OutputArgs, ScenarioArgs};
 use crate::entry::Command;

@@ -7,8 +7,7 @@ use std::fmt::Write as _;
 use clap::Args;
 use tianchu_model::Series;
 use tianchu_model::diagnostic::nearest_name;
-use tianchu_report::export;
-use tianchu_report::{Words, series};
+use tianchu_report::{Words, export, series};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;

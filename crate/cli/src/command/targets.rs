@@ -2,8 +2,7 @@
 
 use clap::Args;
 use tianchu_model::target::{self, Status};
-use tianchu_report::export;
-use tianchu_report::{Words, targets};
+use tianchu_report::{Words, export, targets};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;

@@ -30,7 +30,7 @@ pub(crate) fn file_or_input(path: &Path, session: &mut Session<'_>) -> Option<St
 fn text(path: &Path, read: io::Result<Vec<u8>>, session: &mut Session<'_>) -> Option<String> {
     match read {
         Err(error) => {
-            session.diagnostics.cannot_be_read(failure::unread(path, &error, session.words));
+            session.complaints.cannot_be_read(failure::unread(path, &error, session.words));
             None
         }
         Ok(bytes) if let Some(say) = no_text(&bytes) => {

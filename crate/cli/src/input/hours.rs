@@ -54,7 +54,7 @@ pub(crate) fn own_hours(
     session.reads("--profiles", Path::new(path));
     match OwnHours::parse(&given::file_or_input(Path::new(path), session)?, grids) {
         Ok(hours) => {
-            session.diagnostics.notes.extend(generated(&hours, grids, path, session.words));
+            session.complaints.notes.extend(generated(&hours, grids, path, session.words));
             Some(hours)
         }
         Err(problems) => {

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use tianchu_model::diagnostic::{Expected, Fault, Names, count, nearest_name};
-use tianchu_model::{DATA_VERSION, Diagnostic, MODEL_VERSION, ParamId, Scenario, Vintage, link};
+use tianchu_model::diagnostic::{Expected, Fault, Names, nearest_name, parse_count};
+use tianchu_model::{DATA_VERSION, Diagnostic, Diagnostics, MODEL_VERSION, ParamId, Scenario, Vintage, link};
 use tianchu_report::Words;
 use tianchu_report::punctuation::list;
 
 use crate::args::{ChangeArgs, ScenarioArgs};
-use crate::diagnostics::File;
+use crate::complaints::File;
 use crate::input::{given, word};
 use crate::session::Session;
 
@@ -53,17 +53,8 @@ pub(crate) fn scenario(args: &ScenarioArgs, session: &mut Session<'_>) -> Scenar
 /// As [`scenario`], from its parts.
 pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_>) -> Scenario {
     let mut scenario = read(text, session);
-    let mut names = Names::default();
+    session.complain_of_in("--set", &set_twice(&changes.set));
     for setting in &changes.set {
-        let (name, value) = setting.split_once('=').unwrap_or((setting, ""));
-        let (name, value) = (name.trim(), value.trim());
-        // Without either, that is told and says enough.
-        if !name.is_empty()
-            && !value.is_empty()
-            && let Err(repeated) = names.take((name, value))
-        {
-            session.complain_of_in("--set", &repeated);
-        }
         set(&mut scenario, setting, session);
     }
     if let Some(found) = &changes.vintage {
@@ -74,12 +65,29 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
         [("--seed", &changes.seed, &mut scenario.seed), ("--draw", &changes.draw, &mut scenario.draw)];
     for (name, found, slot) in counts {
         let Some(found) = found else { continue };
-        match count(name, found) {
+        match parse_count(name, found) {
             Ok(n) => *slot = n,
             Err(refused) => session.complain_of(&refused),
         }
     }
     scenario
+}
+
+/// Names that are set more than once.
+fn set_twice(settings: &[String]) -> Diagnostics {
+    let (mut names, mut twice) = (Names::default(), Diagnostics::default());
+    for setting in settings {
+        let (name, value) = setting.split_once('=').unwrap_or((setting, ""));
+        let (name, value) = (name.trim(), value.trim());
+        // Without either, that is told and says enough.
+        if !name.is_empty()
+            && !value.is_empty()
+            && let Err(repeated) = names.take((name, value))
+        {
+            twice.0.extend(repeated.0);
+        }
+    }
+    twice.capped()
 }
 
 /// A scenario from its text: a built-in name, a file or a link.
@@ -93,14 +101,14 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
             let parsed = Scenario::parse(&id, &content);
             if let Err(problems) = &parsed {
                 let (name, problems) = (path.display().to_string(), problems.0.clone());
-                session.diagnostics.file = Some(File { name, text: content, problems });
+                session.complaints.file = Some(File { name, text: content, problems });
             }
             parsed
         }
         Some(Place::Link(fragment)) => {
             let decoded = link::decode(fragment);
             match &decoded {
-                Ok(link) => session.diagnostics.notes.extend(other_version(link, session.words)),
+                Ok(link) => session.complaints.notes.extend(other_version(link, session.words)),
                 Err(problems) => {
                     let origin = session.words.input_link();
                     session.complain_of_in(origin, problems);

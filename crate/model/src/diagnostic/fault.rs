@@ -140,6 +140,8 @@ pub enum Among {
     Problem,
     /// Columns of a file of hours.
     Columns,
+    /// Names of something else, such as regions or series.
+    Others,
 }
 
 /// What must stand in a field.

@@ -40,7 +40,7 @@ pub(crate) fn shortened(text: &str, n: usize) -> String {
 
 /// The parameter most like `wanted`; the group before the dot may be missing or wrong.
 #[must_use]
-pub fn nearest_parameter(wanted: &str) -> Option<String> {
+pub(crate) fn nearest_parameter(wanted: &str) -> Option<String> {
     let tail = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
     let near =
         nearest_name(&tail(wanted), PARAMETERS.iter().map(|p| p.id.rsplit('.').next().unwrap_or(p.id)))?;

@@ -44,7 +44,8 @@ impl Problem {
             Ok(value) => value,
             Err(error) => {
                 let fault = Fault::Syntax { format: Format::Json, parser: error.to_string() };
-                push(&mut reader.faults, "", fault);
+                // Before the names that stand twice: where these are many, the cause must not be among the counted.
+                reader.faults.0.insert(0, Diagnostic::new("", fault));
                 return Err(reader.faults.capped());
             }
         };

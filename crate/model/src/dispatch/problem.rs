@@ -148,7 +148,7 @@ const ENERGY: Limits = Limits { min: 0.0, max: 1e12, unit: "MWh" };
 const EFFICIENCY: Limits = Limits { min: 0.1, max: 1.0, unit: "" };
 const WEAR: Limits = Limits { min: 0.0, max: 1e6, unit: "yuan/MWh" };
 
-/// Diagnostics told of one series; a file with a wrong unit would otherwise fill the screen.
+/// Values told of one series; a file with a wrong unit would otherwise fill the screen.
 const MANY: usize = 5;
 
 fn check_hours(net_load: &[f64], faults: &mut Diagnostics) {

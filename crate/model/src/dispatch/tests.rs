@@ -266,6 +266,7 @@ fn a_problem_file_comes_back_as_it_was() {
     assert_eq!(Problem::parse(&p.json()), Ok(p));
 }
 
+/// Small whole-numbered problems, where levels need only be whole.
 fn tiny() -> impl Strategy<Value = Problem> {
     let segments = prop::collection::vec((0u8..5, 0u8..6), 0..5);
     let hours = prop::collection::vec(-4i8..12, 1..9);

@@ -43,7 +43,7 @@ impl Scenario {
         }
         if !reader.problems.is_empty() {
             // What follows a broken line cannot be trusted; more messages would only mislead.
-            return Err(Diagnostics(reader.problems));
+            return Err(Diagnostics(reader.problems).capped());
         }
         let scenario = reader.scenario(id, table.get_ref());
         if reader.problems.is_empty() {
@@ -93,8 +93,11 @@ impl Reader<'_> {
                     }
                 }
                 field if READING.contains(&field) => {
-                    let place = usize::from(field == READING[1]);
-                    reading[place] = self.paragraph(field, value);
+                    for (known, text) in READING.iter().zip(&mut reading) {
+                        if *known == field {
+                            *text = self.paragraph(field, value);
+                        }
+                    }
                 }
                 "seed" => scenario.seed = self.count("seed", value),
                 "draw" => scenario.draw = self.count("draw", value),
@@ -158,8 +161,8 @@ impl Reader<'_> {
     /// A reading may be left out, but not in one language only.
     fn one_language_is_not_enough(&mut self, table: &DeTable<'_>) {
         let given = READING.map(|field| table.contains_key(field));
-        for (i, field) in READING.into_iter().enumerate() {
-            if given[1 - i] && !given[i] {
+        if given.contains(&true) {
+            for (field, _) in READING.into_iter().zip(given).filter(|(_, given)| !given) {
                 self.missing(field, Expected::OtherReading);
             }
         }
@@ -273,5 +276,7 @@ mod tests {
             let problems = with(head).expect_err(head).0;
             assert_eq!(problems.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), [field], "{head}");
         }
+        let missing = &with("reading_en = \"x\"").expect_err("no Chinese").0[0];
+        assert_eq!(missing.fault, Fault::Missing { expected: Expected::OtherReading });
     }
 }

@@ -44,8 +44,12 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
             words.diagnostic_burns_energy(&efficiency, &enough, field, &floor, &lowest, &wear)
         }
         Fault::Hours(fault) => hours(field, fault, words),
-        // The caller's.
-        _ => diagnostic.to_string(),
+        // Said by the caller, who sees every input.
+        Fault::NoValue
+        | Fault::WrongType { .. }
+        | Fault::OutOfRange { .. }
+        | Fault::NoOption { .. }
+        | Fault::NotAllowed { .. } => diagnostic.to_string(),
     }
 }
 
@@ -68,7 +72,8 @@ fn unknown(diagnostic: &Diagnostic, among: &Among, words: Words) -> String {
         (Among::Columns, Some(nearest)) => words.diagnostic_unknown_column_but(field, nearest),
         (Among::Columns, None) => words.diagnostic_unknown_column(field),
         (Among::Scenario(allowed), _) => words.diagnostic_unknown_of_scenario(&list(allowed, words), field),
-        _ => words.diagnostic_unknown_of_problem(field),
+        (Among::Problem, _) => words.diagnostic_unknown_of_problem(field),
+        (Among::Parameters | Among::Others, _) => words.diagnostic_unknown(field),
     }
 }
 

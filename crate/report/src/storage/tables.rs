@@ -1,6 +1,5 @@
 //! What stands below the figures of a place: what stations return, the nine uses, the need of flexibility, what is known.
 
-use crate::export::Table;
 use tianchu_model::number::significant;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::power::need::GridNeed;
@@ -14,6 +13,7 @@ use tianchu_model::{Region, Run, Series, Vintage};
 
 use super::{group, percent, station, use_name};
 use crate::Language;
+use crate::export::Table;
 use crate::words::Words;
 use crate::{places, quantity};
 

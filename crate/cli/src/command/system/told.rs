@@ -115,7 +115,7 @@ pub(super) fn system_text(rows: &[SystemYear], words: Words) -> String {
             }));
         }
         lines.push(std::array::from_fn(|i| match i {
-            0 => places::name(row.region, Words::of(lang)).to_owned(),
+            0 => places::name(row.region, words).to_owned(),
             _ => {
                 let (_, value, digits) = SHOWN[i - 1];
                 // 万吨 are ten times the thousand tonnes of the English column.

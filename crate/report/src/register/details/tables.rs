@@ -1,10 +1,10 @@
 //! The register itself: levers and assumptions, documents, observations.
 
-use crate::export::{Table, decimal};
 use tianchu_model::ParamId;
 use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES};
 
 use super::{issuer, note, title};
+use crate::export::{Table, decimal};
 use crate::register::{options, parameter};
 use crate::unit;
 use crate::words::Words;

@@ -4,7 +4,8 @@
 diagnostic-in-line = line { $line }: { $sentence }
 diagnostic-repeated = { $field } stands twice: { $first } and { $second }. Leave one.
 diagnostic-no-value = { $field } has no value; write { $field }=VALUE.
-diagnostic-unknown = there is no { $field }. `tianchu params` lists the names.
+diagnostic-unknown = there is no { $field }.
+diagnostic-unknown-parameter = there is no { $field }. `tianchu params` lists the names.
 diagnostic-unknown-but = there is no { $field }. Did you mean { $nearest }?
 diagnostic-wrong-type = { $field } is { $found } but must be { $expected }.
 diagnostic-out-of-range = { $field } is { $value }; allowed is { $range }. Nearest allowed value: { $nearest }.

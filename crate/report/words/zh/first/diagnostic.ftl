@@ -4,7 +4,8 @@
 diagnostic-in-line = 第 { $line } 行：{ $sentence }
 diagnostic-repeated = { $field } 出现了两次：{ $first } 与 { $second }，请只留一个。
 diagnostic-no-value = { $field } 没有值，应写成 { $field }=值。
-diagnostic-unknown = 没有名为 { $field } 的项。可用名称见 `tianchu params`。
+diagnostic-unknown = 没有名为 { $field } 的项。
+diagnostic-unknown-parameter = 没有名为 { $field } 的项。可用名称见 `tianchu params`。
 diagnostic-unknown-but = 没有名为 { $field } 的项。是否指 { $nearest }？
 diagnostic-wrong-type = { $field } 的值是 { $found }，应为{ $expected }。
 diagnostic-out-of-range = { $field } 的值是 { $value }，允许范围 { $range }。最近的允许值：{ $nearest }。

@@ -4,7 +4,7 @@ use tianchu_model::Diagnostic;
 
 /// Everything wrong with one command, in the order in which it was found.
 #[derive(Debug, Default)]
-pub(crate) struct Diagnostics {
+pub(crate) struct Complaints {
     /// The scenario file, if problems of it are among them.
     pub(crate) file: Option<File>,
     /// What is wrong with the link or the options, as sentences in the reader's language.
@@ -23,7 +23,7 @@ pub(crate) struct File {
     pub(crate) problems: Vec<Diagnostic>,
 }
 
-impl Diagnostics {
+impl Complaints {
     /// Whether nothing is wrong.
     pub(crate) fn is_empty(&self) -> bool {
         self.file.is_none() && self.sentences.is_empty()
