@@ -3,6 +3,7 @@
 use tianchu_model::number::significant;
 use tianchu_model::power::{GridYear, SystemYear};
 use tianchu_model::region::{Grid, Region};
+use tianchu_report::books::large_sum;
 use tianchu_report::punctuation::list;
 use tianchu_report::{Language, Words, places};
 
@@ -19,7 +20,8 @@ pub(crate) fn too_few(year: &GridYear, words: Words) -> Option<String> {
 
 /// Money in the unit that a reader of a power system expects, and the unit.
 pub(crate) fn money(yuan: f64, words: Words) -> (f64, &'static str) {
-    (yuan / if words.language() == Language::Zh { 1e8 } else { 1e9 }, words.books_large_sum())
+    let (size, unit) = large_sum(words);
+    (yuan / size, unit)
 }
 
 /// What a single grid and year adds to its dispatch.

@@ -7,6 +7,7 @@ use tianchu_model::ledger::{Book, Entry, Line};
 use tianchu_model::storage::entry::{Book as Storage, Entry as StorageEntry};
 use tianchu_model::{Region, Run};
 
+use crate::Language;
 use crate::export::{Table, decimal};
 use crate::words::{
     AccountMessage, BookMessage, FlowMessage, GradeFlowMessage, GradeMessage, PaymentMessage, ShelfMessage,
@@ -22,6 +23,26 @@ const ACCOUNTS: [AccountMessage; Account::ALL.len()] = messages!(AccountMessage 
 const PAYMENTS: [PaymentMessage; Payment::ALL.len()] = messages!(PaymentMessage of Payment::ALL, id());
 const STORAGE: [StorageBookMessage; Storage::ALL.len()] = messages!(StorageBookMessage of Storage::ALL, id());
 const SHELVES: [ShelfMessage; Shelf::ALL.len()] = messages!(ShelfMessage of Shelf::ALL, id());
+
+/// The unit that large sums of money are told in: so many yuan, and its name.
+#[must_use]
+pub fn large_sum(words: Words) -> (f64, &'static str) {
+    let yuan = match words.language() {
+        Language::Zh => 1e8,
+        Language::En => 1e9,
+    };
+    (yuan, words.books_large_sum())
+}
+
+/// The unit that areas of the books are told in: so many mu, and its name.
+#[must_use]
+pub fn large_area(words: Words) -> (f64, &'static str) {
+    let mu = match words.language() {
+        Language::Zh => 1e4,
+        Language::En => 1.5e4,
+    };
+    (mu, words.books_large_area())
+}
 
 /// What a book is called.
 #[must_use]

@@ -75,14 +75,14 @@ pub(crate) enum Precision {
 impl Precision {
     /// Divisor, decimals and name of a unit. Four decimals of 万亩 are whole mu, so such sums can be checked.
     fn of(self, money: bool, words: Words) -> (f64, usize, &'static str) {
-        match (self, money, words.language()) {
-            (Self::Coarse, false, Language::Zh) => (1e4, 4, words.books_large_area()),
-            (Self::Coarse, false, Language::En) => (1.5e4, 3, words.books_large_area()),
-            (Self::Coarse, true, Language::Zh) => (1e8, 4, words.books_large_sum()),
-            (Self::Coarse, true, Language::En) => (1e9, 4, words.books_large_sum()),
-            (Self::Exact, false, _) => (1.0, 0, unit(Mu::UNIT, words)),
-            (Self::Exact, true, _) => (1.0, 0, unit(Yuan::UNIT, words)),
-        }
+        let ((divisor, name), decimals) = match (self, money) {
+            (Self::Coarse, false) if words.language() == Language::En => (books::large_area(words), 3),
+            (Self::Coarse, false) => (books::large_area(words), 4),
+            (Self::Coarse, true) => (books::large_sum(words), 4),
+            (Self::Exact, false) => ((1.0, unit(Mu::UNIT, words)), 0),
+            (Self::Exact, true) => ((1.0, unit(Yuan::UNIT, words)), 0),
+        };
+        (divisor, decimals, name)
     }
 }
 

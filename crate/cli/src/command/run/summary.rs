@@ -9,7 +9,7 @@ use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Run, Series, Vintage};
-use tianchu_report::{Language, Words, events, headline, places, quantity, scenario as said, series};
+use tianchu_report::{Words, books, events, headline, places, quantity, scenario as said, series};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
@@ -53,7 +53,7 @@ pub(super) fn beside_plain(coupled: &Run, plain: &Run, words: Words) -> String {
     let (plain_run, year_end) = (words.run_plain(), words.run_year_end());
     let heading = [year_end, "GW", plain_run, "GWh", plain_run, words.run_arbitrage(), plain_run];
     let mut rows = vec![heading.map(str::to_owned)];
-    let yuan = if words.language() == Language::Zh { 1e8 } else { 1e9 };
+    let (yuan, _) = books::large_sum(words);
     for year in YEARS {
         let quarter = Quarter::new(year, 4).0;
         let mut row = vec![year.to_string()];
