@@ -14,7 +14,7 @@ mod regions;
 #[path = "build/scenarios.rs"]
 mod scenarios;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -208,6 +208,8 @@ fn write_observations(
 ) -> Result<(), Box<dyn Error>> {
     let mut seen = BTreeSet::new();
     let mut origins = String::new();
+    // What is in this build by series, region and date, with its place in the table.
+    let mut places = BTreeMap::new();
     writeln!(out, "/// Dated facts.\npub static OBSERVATIONS: &[Observation] = &[")?;
     for (file, r) in rows {
         check_source(file, &r[0], &r[8], known)?;
@@ -234,10 +236,18 @@ fn write_observations(
         if whole || *file == "observations.csv" {
             writeln!(out, "{row}")?;
             writeln!(origins, "{origin}")?;
+            places.insert((&r[0], &r[1], date(file, &r[0], &r[2])?), places.len());
         }
     }
     writeln!(out, "];\n/// Where each row of [`OBSERVATIONS`] comes from, in the same order.")?;
     writeln!(out, "pub static ORIGINS: &[Origin] = &[\n{origins}];")?;
+    let order: Vec<String> = places.values().map(ToString::to_string).collect();
+    writeln!(
+        out,
+        "/// Places of [`OBSERVATIONS`] by series, region and date, in which a row is found by halving.\n\
+         pub(crate) static BY_SERIES: &[u16] = &[{}];",
+        order.join(", ")
+    )?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use crate::region::{ByProvince, N_PROVINCES, PROVINCES};
-use crate::register::{OBSERVATIONS, Observation};
+use crate::register::{BY_SERIES, OBSERVATIONS, Observation};
 use crate::time::Date;
 use crate::vintage::Vintage;
 
@@ -32,12 +32,18 @@ impl Evidence {
 
     /// The row `id` for `region` at `date`, if this vintage knows it.
     pub fn row(&self, id: &str, region: &str, date: Date) -> Option<&'static Observation> {
-        let horizon = self.vintage.horizon();
-        let (i, row) = OBSERVATIONS
-            .iter()
-            .enumerate()
-            .find(|(_, o)| o.id == id && o.region == region && o.date == date && o.known_on <= horizon)?;
-        self.read.borrow_mut()[i] = true;
+        let wanted = (id, region, date);
+        let of = |place: &u16| {
+            let row = &OBSERVATIONS[usize::from(*place)];
+            (row.id, row.region, row.date)
+        };
+        let found = BY_SERIES.binary_search_by(|place| of(place).cmp(&wanted)).ok()?;
+        let place = usize::from(BY_SERIES[found]);
+        let row = &OBSERVATIONS[place];
+        if row.known_on > self.vintage.horizon() {
+            return None;
+        }
+        self.read.borrow_mut()[place] = true;
         Some(row)
     }
 

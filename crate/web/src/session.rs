@@ -10,6 +10,8 @@ mod kept_hours;
 #[cfg(feature = "extras")]
 mod storage;
 
+use std::rc::Rc;
+
 use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_charts::Theme;
@@ -40,9 +42,10 @@ pub struct Session {
     origin: Scenario,
     /// Prepared once for each vintage that is asked for.
     models: [Option<Model>; Vintage::ALL.len()],
-    baseline: Run,
-    /// The run of `scenario`, until something changes.
-    run: Option<Run>,
+    baseline: Rc<Run>,
+    /// The run of `scenario`, until something changes; at the start that is the baseline's, which no page waits for
+    /// twice.
+    run: Option<Rc<Run>>,
     /// `scenario` under the three readings of the cap, until something changes.
     #[cfg(feature = "extras")]
     comparison: Option<Comparison>,
@@ -86,7 +89,7 @@ impl Session {
     pub fn new(words: Words) -> Self {
         let scenario = Scenario::baseline();
         let model = Model::new(scenario.vintage);
-        let baseline = model.run(&scenario);
+        let baseline = Rc::new(model.run(&scenario));
         let mut models = [const { None }; Vintage::ALL.len()];
         models[vintage_idx(scenario.vintage)] = Some(model);
         Self {
@@ -273,10 +276,14 @@ impl Session {
 
     /// The run of the present scenario, computed if need be.
     fn fresh(&mut self) -> &Run {
-        let Self { run, models, scenario, .. } = self;
+        let Self { run, models, scenario, baseline, .. } = self;
         run.get_or_insert_with(|| {
+            if *scenario == baseline.scenario {
+                return Rc::clone(baseline);
+            }
             let vintage = scenario.vintage;
-            models[vintage_idx(vintage)].get_or_insert_with(|| Model::new(vintage)).run(scenario)
+            let model = models[vintage_idx(vintage)].get_or_insert_with(|| Model::new(vintage));
+            Rc::new(model.run(scenario))
         })
     }
 
@@ -335,7 +342,7 @@ impl Session {
                 let run = self.run.as_ref().unwrap_or(&self.baseline);
                 // The baseline would only hide under the same line.
                 let departs = run.params != self.baseline.params || run.scenario.vintage != Vintage::Latest;
-                let baseline = departs.then_some(&self.baseline);
+                let baseline = departs.then_some(self.baseline.as_ref());
                 let scene = tianchu_charts::scene(chart, run, baseline, region, self.words);
                 self.scenes.push((chart, region, scene));
                 self.scenes.len() - 1
