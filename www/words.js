@@ -14,32 +14,44 @@
  * @typedef {{simulator: string, messages: [string, string][]}} Pack
  */
 
-/** @type {Map<string, Promise<Pack>>} */
-const packs = new Map();
+/** Files beside the page that were asked for, by address. @type {Map<string, Promise<any>>} */
+const fetched = new Map();
 
 /**
- * A pack, fetched once; what failed is tried again next time.
- * @param {Lang} lang
- * @param {"first" | "rest"} name
+ * A file beside the page, fetched once; what failed is tried again next time.
+ * It stands here, since a script of its own would come before the first words are asked for.
+ * @template T
+ * @param {string} address
+ * @param {(text: string) => T} read
+ * @returns {Promise<T>}
  */
-function pack(lang, name) {
-  const address = `words/${lang}-${name}.txt`;
-  const content = packs.get(address) ?? load(address);
-  packs.set(address, content);
-  content.catch(() => packs.delete(address));
+export function once(address, read) {
+  const kept = fetched.get(address);
+  if (kept) return kept;
+  const content = load(address).then(read);
+  fetched.set(address, content);
+  content.catch(() => fetched.delete(address));
   return content;
 }
 
-/**
- * @param {string} address
- * @returns {Promise<Pack>}
- */
+/** @param {string} address */
 async function load(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const [simulator = "", own = ""] = (await answer.text()).split("\f");
-  const messages = own.split("\n").map((line) => /** @type {[string, string]} */ (line.split(/=(.*)/s, 2)));
-  return { simulator, messages };
+  return answer.text();
+}
+
+/**
+ * @param {Lang} lang
+ * @param {"first" | "rest"} name
+ * @returns {Promise<Pack>}
+ */
+function pack(lang, name) {
+  return once(`words/${lang}-${name}.txt`, (text) => {
+    const [simulator = "", own = ""] = text.split("\f");
+    const messages = own.split("\n").map((line) => /** @type {[string, string]} */ (line.split(/=(.*)/s, 2)));
+    return { simulator, messages };
+  });
 }
 
 /** What is said in one language; `complete` if the rest has come too. */
