@@ -60,7 +60,7 @@ export class App {
 
   /** Makes sure of the words of what is fetched when opened, in the page's language. */
   async complete() {
-    while (!this.words.complete) {
+    while (!this.words.complete || this.words.stale) {
       const words = await Words.fetch(this.lang, true);
       // Another language may have been chosen meanwhile.
       if (words.lang === this.lang) this.words = words;
@@ -74,7 +74,7 @@ export class App {
   async learn(lang) {
     if (lang === this.lang) return;
     const words = await Words.fetch(lang, this.words.complete);
-    this.sim.setWords(lang, words.packs);
+    words.handTo((lang, packs) => this.sim.setWords(lang, packs));
     this.words = words;
   }
 

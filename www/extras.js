@@ -20,7 +20,7 @@ async function fetchWhole(app) {
     return whole;
   };
   const [whole] = await Promise.all([load(), app.complete()]);
-  return new whole.Simulation(app.lang, app.words.packs);
+  return app.words.handTo((lang, packs) => new whole.Simulation(lang, packs));
 }
 
 /**
@@ -39,7 +39,7 @@ export async function withExtras(app, act) {
     const state = JSON.stringify([app.lang, name, fragment]);
     if (state !== told) {
       told = "";
-      extras.setWords(app.lang, app.words.packs);
+      app.words.handTo((lang, packs) => extras.setWords(lang, packs));
       extras.resume(name, fragment);
       told = state;
     }

@@ -15,7 +15,7 @@ import { browserLang, isWrongPack, opening } from "./words.js";
 
 try {
   const [words] = await Promise.all([opening, init()]);
-  const app = new App(new Simulation(words.lang, words.packs), words);
+  const app = new App(words.handTo((lang, packs) => new Simulation(lang, packs)), words);
   const address = link(app);
   await address.open(browserLang);
   app.add(header(app), summary(app), levers(app), changes(app), views(app), sheet(app), footer(app), address);

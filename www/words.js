@@ -36,7 +36,8 @@ export function once(address, read) {
 
 /** @param {string} address */
 async function load(address) {
-  const answer = await fetch(address);
+  // What the browser has kept may be of an older build: it asks whether that still holds.
+  const answer = await fetch(address, { cache: "no-cache" });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer.text();
 }
@@ -56,18 +57,20 @@ function pack(lang, name) {
 
 /** What is said in one language; `complete` if the rest has come too. */
 export class Words {
+  /** @type {string[]} */ #packs;
   /** @type {Map<string, string>} */ #messages;
 
   /**
    * @param {Lang} lang
-   * @param {Pack[]} fetched
+   * @param {Pack[]} packs
    */
-  constructor(lang, fetched) {
+  constructor(lang, packs) {
     this.lang = lang;
-    this.complete = fetched.length > 1;
-    /** What the simulator speaks with. */
-    this.packs = fetched.map(({ simulator }) => simulator);
-    this.#messages = new Map(fetched.flatMap(({ messages }) => messages));
+    this.complete = packs.length > 1;
+    /** They are of another build than the page, so they have to come again. */
+    this.stale = false;
+    this.#packs = packs.map(({ simulator }) => simulator);
+    this.#messages = new Map(packs.flatMap(({ messages }) => messages));
   }
 
   /**
@@ -80,14 +83,42 @@ export class Words {
   }
 
   /**
+   * Hands the words to a simulator, which refuses those of another build.
+   * @template T
+   * @param {(lang: Lang, packs: string[]) => T} take
+   */
+  handTo(take) {
+    try {
+      return take(this.lang, this.#packs);
+    } catch (error) {
+      if (isWrongPack(error)) this.#distrust();
+      throw error;
+    }
+  }
+
+  /**
    * A message with its values in their places.
    * @param {string} key
    * @param {Record<string, Value>} values
    */
   say(key, values = {}) {
     const message = this.#messages.get(key);
-    if (message === undefined) throw wrongPack(`no words for ${key}`);
+    if (message === undefined) throw this.#wrong(`no words for ${key}`);
     return message.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  }
+
+  /** @param {string} message */
+  #wrong(message) {
+    this.#distrust();
+    const error = new Error(message);
+    error.name = "WrongPack";
+    return error;
+  }
+
+  /** Nothing that was kept is trusted any more: it comes anew when it is next asked for. */
+  #distrust() {
+    this.stale = true;
+    fetched.clear();
   }
 }
 
@@ -100,13 +131,6 @@ export class Words {
  */
 export function phrase(app, key, ...values) {
   return app.words.say(key, values[0]);
-}
-
-/** @param {string} message */
-function wrongPack(message) {
-  const error = new Error(message);
-  error.name = "WrongPack";
-  return error;
 }
 
 /**

@@ -125,13 +125,18 @@ test("switches the language when all its words have come, and else says why not"
   await finds(page, said);
 });
 
-test("asks for a reload where words are of another build", async ({ visit }) => {
-  const { page, spoil } = await visit({ lang: "en" });
+test("asks for a reload where words are of another build, and fetches them anew", async ({ visit }) => {
+  const { page, spoil, mend } = await visit({ lang: "en" });
   await spoil("words/zh-first.txt", "zh first 1 0123456789abcdef\n旧\n\fpage-title=旧");
   await page.click("#language");
   await expect(page.locator("#notice")).toContainText("reload the page");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(sentence(page)).toContainText(WORDS.en.slack);
+  // What proved wrong is not kept.
+  await mend("words/zh-first.txt");
+  await page.click("#language");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(sentence(page)).toContainText(WORDS.zh.slack);
 });
 
 test("says in both languages that it cannot start without words", async ({ visit }) => {
