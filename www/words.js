@@ -104,7 +104,11 @@ export class Words {
   say(key, values = {}) {
     const message = this.#messages.get(key);
     if (message === undefined) throw this.#wrong(`no words for ${key}`);
-    return message.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+    return message.replace(/\{(\w+)\}/g, (_, name) => {
+      const value = values[name];
+      if (value === undefined) throw this.#wrong(`no ${name} for ${key}`);
+      return String(value);
+    });
   }
 
   /** @param {string} message */
