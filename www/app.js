@@ -17,6 +17,8 @@ export class App {
   /** @type {Part[]} */ #parts = [];
   /** @type {Map<string, string>} */ #typed = new Map();
   #frame = 0;
+  /** Counts the languages asked for: only the last one is taken up. */
+  #turn = 0;
 
   /**
    * @param {Simulation} sim
@@ -70,12 +72,25 @@ export class App {
   /**
    * Takes up the words of a language, all or none: what fails leaves everything as it was.
    * @param {Lang} lang
+   * @returns {Promise<boolean>} whether it is spoken now; not if another was asked for meanwhile, which drops this one
    */
   async learn(lang) {
-    if (lang === this.lang) return;
-    const words = await Words.fetch(lang, this.words.complete);
+    const turn = ++this.#turn;
+    if (lang === this.lang) return true;
+    /** @type {Words} */
+    let words;
+    try {
+      // What needs the rest may have been opened while the first words were on their way.
+      do words = await Words.fetch(lang, this.words.complete);
+      while (this.words.complete && !words.complete);
+    } catch (error) {
+      if (turn !== this.#turn) return false;
+      throw error;
+    }
+    if (turn !== this.#turn) return false;
     words.handTo((lang, packs) => this.sim.setWords(lang, packs));
     this.words = words;
+    return true;
   }
 
   /** @param {Part[]} parts */
@@ -147,7 +162,7 @@ export class App {
   /** @param {Lang} lang */
   async speak(lang) {
     this.flush();
-    await this.learn(lang);
+    if (!(await this.learn(lang))) return;
     this.keepAddress = false;
     this.rebuild();
   }

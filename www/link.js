@@ -46,7 +46,7 @@ export function link(app) {
       problemsOf(error);
     }
     try {
-      await app.learn(opened?.lang ?? otherwise);
+      if (!(await app.learn(opened?.lang ?? otherwise))) return;
     } catch (error) {
       notify(app, el("p", {}, app.failure(error)));
     }
