@@ -53,11 +53,12 @@ export class App {
   }
 
   /**
-   * What is said when something could not be fetched, or is of another build than the page.
+   * What is said when something could not be fetched, or is of another build than the page, or broke in the core.
    * @param {unknown} error
    */
   failure(error) {
-    return isWrongPack(error) ? this.t("page-stale") : this.t("page-not-fetched", { reason: String(error) });
+    if (isWrongPack(error)) return this.t("page-stale");
+    return error instanceof WebAssembly.RuntimeError ? this.t("page-broken") : this.t("page-not-fetched", { reason: String(error) });
   }
 
   /** Makes sure of the words of what is fetched when opened, in the page's language. */
@@ -155,14 +156,6 @@ export class App {
   /** @param {string} region */
   choose(region) {
     this.region = region;
-    this.keepAddress = false;
-    this.rebuild();
-  }
-
-  /** @param {Lang} lang */
-  async speak(lang) {
-    this.flush();
-    if (!(await this.learn(lang))) return;
     this.keepAddress = false;
     this.rebuild();
   }
