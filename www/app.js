@@ -99,8 +99,9 @@ export class App {
     this.#parts.push(...parts);
   }
 
-  /** Words and numbers, now. */
+  /** Words and numbers, now; what is waiting comes first, or rows made anew would show what was before it. */
   rebuild() {
+    this.flush();
     this.summary = this.sim.run();
     for (const part of this.#parts) part.rebuild?.();
     this.refresh();

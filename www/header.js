@@ -29,7 +29,6 @@ export function header(app) {
     copy(app, location.href, app.t("save-link-copied"));
   });
   language.addEventListener("click", async () => {
-    app.flush();
     language.setAttribute("aria-busy", "true");
     try {
       if (!(await app.learn(app.lang === "zh" ? "en" : "zh"))) return;
