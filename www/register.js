@@ -63,7 +63,6 @@ export function word(app, row, column) {
  * @param {Row} row
  */
 export function cite(app, row) {
-  const [colon, comma] = app.lang === "zh" ? ["：", "，"] : [": ", ", "];
-  const title = `${word(app, row, "issuer")}${colon}${word(app, row, "title")}`;
-  return [title, row.document_number, row.date].filter(Boolean).join(comma);
+  const title = app.t("page-labelled", { label: word(app, row, "issuer"), text: word(app, row, "title") });
+  return [row.document_number, row.date].reduce((text, more) => (more ? app.t("page-further", { text, more }) : text), title);
 }
