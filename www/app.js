@@ -17,6 +17,8 @@ export class App {
   /** @type {Part[]} */ #parts = [];
   /** @type {Map<string, string>} */ #typed = new Map();
   #frame = 0;
+  /** Counts the languages asked for: only the last one is taken up. */
+  #turn = 0;
 
   /**
    * @param {Simulation} sim
@@ -51,16 +53,17 @@ export class App {
   }
 
   /**
-   * What is said when something could not be fetched, or is of another build than the page.
+   * What is said when something could not be fetched, or is of another build than the page, or broke in the core.
    * @param {unknown} error
    */
   failure(error) {
-    return isWrongPack(error) ? this.t("page-stale") : this.t("page-not-fetched", { reason: String(error) });
+    if (isWrongPack(error)) return this.t("page-stale");
+    return error instanceof WebAssembly.RuntimeError ? this.t("page-broken") : this.t("page-not-fetched", { reason: String(error) });
   }
 
   /** Makes sure of the words of what is fetched when opened, in the page's language. */
   async complete() {
-    while (!this.words.complete) {
+    while (!this.words.complete || this.words.stale) {
       const words = await Words.fetch(this.lang, true);
       // Another language may have been chosen meanwhile.
       if (words.lang === this.lang) this.words = words;
@@ -70,12 +73,25 @@ export class App {
   /**
    * Takes up the words of a language, all or none: what fails leaves everything as it was.
    * @param {Lang} lang
+   * @returns {Promise<boolean>} whether it is spoken now; not if another was asked for meanwhile, which drops this one
    */
   async learn(lang) {
-    if (lang === this.lang) return;
-    const words = await Words.fetch(lang, this.words.complete);
-    this.sim.setWords(lang, words.packs);
+    const turn = ++this.#turn;
+    if (lang === this.lang) return true;
+    /** @type {Words} */
+    let words;
+    try {
+      // What needs the rest may have been opened while the first words were on their way.
+      do words = await Words.fetch(lang, this.words.complete);
+      while (this.words.complete && !words.complete);
+    } catch (error) {
+      if (turn !== this.#turn) return false;
+      throw error;
+    }
+    if (turn !== this.#turn) return false;
+    words.handTo((lang, packs) => this.sim.setWords(lang, packs));
     this.words = words;
+    return true;
   }
 
   /** @param {Part[]} parts */
@@ -83,8 +99,9 @@ export class App {
     this.#parts.push(...parts);
   }
 
-  /** Words and numbers, now. */
+  /** Words and numbers, now; what is waiting comes first, or rows made anew would show what was before it. */
   rebuild() {
+    this.flush();
     this.summary = this.sim.run();
     for (const part of this.#parts) part.rebuild?.();
     this.refresh();
@@ -140,14 +157,6 @@ export class App {
   /** @param {string} region */
   choose(region) {
     this.region = region;
-    this.keepAddress = false;
-    this.rebuild();
-  }
-
-  /** @param {Lang} lang */
-  async speak(lang) {
-    this.flush();
-    await this.learn(lang);
     this.keepAddress = false;
     this.rebuild();
   }

@@ -44,7 +44,7 @@ export function drawer(app, inside, list) {
       const kinds = /** @type {const} */ ([["lever", "drawer-levers"], ["assumption", "drawer-assumptions"]]).map(([kind, key]) => {
         const fresh = list(now.filter((one) => one.kind === kind));
         rows.push(...fresh);
-        return fresh.length > 0 && el("div", { role: "group", "aria-label": `${heading}, ${phrase(app, key)}` }, el("h2", {}, phrase(app, key)), ...fresh);
+        return fresh.length > 0 && el("div", { role: "group", "aria-label": phrase(app, "drawer-group", { subject: heading, kind: phrase(app, key) }) }, el("h2", {}, phrase(app, key)), ...fresh);
       });
       fill(body, ...kinds);
     }

@@ -5,11 +5,14 @@ import { notify } from "./save.js";
 
 /** @import { Extras } from "./pkg/tianchu_web.js" */
 /** @import { App } from "./app.js" */
+/** @import { Words } from "./words.js" */
 
 /** @type {Promise<Extras> | undefined} */
 let fetched;
 /** What the whole simulator was last told of the page's state. */
 let told = "";
+/** The words it speaks with. @type {Words | undefined} */
+let spoken;
 
 /** @param {App} app */
 async function fetchWhole(app) {
@@ -20,7 +23,7 @@ async function fetchWhole(app) {
     return whole;
   };
   const [whole] = await Promise.all([load(), app.complete()]);
-  return new whole.Simulation(app.lang, app.words.packs);
+  return app.words.handTo((lang, packs) => new whole.Simulation(lang, packs));
 }
 
 /**
@@ -36,16 +39,20 @@ export async function withExtras(app, act) {
     await app.complete();
     const { name } = app.summary.scenario;
     const fragment = app.sim.share([]);
-    const state = JSON.stringify([app.lang, name, fragment]);
+    const state = JSON.stringify([name, fragment]);
+    // Both packs are copied into the simulator: not at every move of a lever.
+    if (spoken !== app.words) {
+      app.words.handTo((lang, packs) => extras.setWords(lang, packs));
+      spoken = app.words;
+    }
     if (state !== told) {
       told = "";
-      extras.setWords(app.lang, app.words.packs);
       extras.resume(name, fragment);
       told = state;
     }
     act(extras);
   } catch (error) {
-    fetched = undefined;
+    fetched = spoken = undefined;
     told = "";
     notify(app, el("p", {}, app.failure(error)));
   }

@@ -31,11 +31,14 @@ export function header(app) {
   language.addEventListener("click", async () => {
     language.setAttribute("aria-busy", "true");
     try {
-      await app.speak(app.lang === "zh" ? "en" : "zh");
+      if (!(await app.learn(app.lang === "zh" ? "en" : "zh"))) return;
     } catch (error) {
-      notify(app, el("p", {}, app.failure(error)));
+      return notify(app, el("p", {}, app.failure(error)));
+    } finally {
+      language.removeAttribute("aria-busy");
     }
-    language.removeAttribute("aria-busy");
+    app.keepAddress = false;
+    app.rebuild();
   });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;

@@ -32,55 +32,71 @@ export function link(app) {
   let written = "";
 
   /**
-   * Takes up the link in the address, in its language; where it cannot be read, says so in the one given.
+   * Takes up the link in the address: scenario, view and place at once, its language when the words have come. What is
+   * wrong with it is said after that, in the language given where it cannot be read.
    * @param {Lang} otherwise
    */
   async function open(otherwise) {
     const fragment = location.hash.slice(1);
-    if (fragment === "" || fragment === "limits") return;
-    /** @type {OpenedLink | undefined} */
+    if (fragment === "" || fragment === "limits") return app.rebuild();
+    app.flush();
+    const opened = take(fragment);
+    app.rebuild();
+    const before = app.lang;
+    try {
+      if (!(await app.learn(opened?.lang ?? otherwise))) return;
+    } catch (error) {
+      notify(app, el("p", {}, app.failure(error)));
+    }
+    if (app.lang !== before) app.rebuild();
+    tell(fragment, opened);
+  }
+
+  /**
+   * Turns to the scenario, view and place of a link, if it can be read.
+   * @param {string} fragment
+   * @returns {OpenedLink | undefined}
+   */
+  function take(fragment) {
+    /** @type {OpenedLink} */
     let opened;
     try {
       opened = app.sim.openLink(fragment);
     } catch (error) {
       problemsOf(error);
+      app.keepAddress = true;
+      return undefined;
     }
-    try {
-      await app.learn(opened?.lang ?? otherwise);
-    } catch (error) {
-      notify(app, el("p", {}, app.failure(error)));
-    }
-    take(fragment, opened);
+    const { charts } = opened;
+    const [chart, region] = (charts[0] ?? "").split("@");
+    const all = charts.map((one) => one.split("@")[0]);
+    const exact = VIEWS.find((view) => view.charts.length > 0 && view.charts.join() === all.join());
+    const named = VIEWS.find((one) => one.name === chart || one.charts.includes(chart ?? ""));
+    // A chart no view shows any more is still named after its subject.
+    const view = exact ?? named ?? VIEWS.find((one) => chart?.startsWith(one.name));
+    app.view = view?.name ?? "overview";
+    app.detail = app.view === "hours" ? (charts[1] ?? "") : app.detail;
+    const known = app.sim.tiles(app.measure).tiles.some((tile) => tile.region === region);
+    app.region = known && region ? region : NATION;
+    app.keepAddress = false;
+    return opened;
   }
 
   /**
-   * Turns to the view and place of a link.
+   * Says what is wrong with a link, in the language that is spoken now.
    * @param {string} fragment
    * @param {OpenedLink | undefined} opened
    */
-  function take(fragment, opened) {
+  function tell(fragment, opened) {
     try {
-      // A link that cannot be read is refused once more, in the language that is spoken now.
-      const { charts, model, data } = opened ?? app.sim.openLink(fragment);
-      const [chart, region] = (charts[0] ?? "").split("@");
-      const all = charts.map((one) => one.split("@")[0]);
-      const exact = VIEWS.find((view) => view.charts.length > 0 && view.charts.join() === all.join());
-      const named = VIEWS.find((one) => one.name === chart || one.charts.includes(chart ?? ""));
-      // A chart no view shows any more is still named after its subject.
-      const view = exact ?? named ?? VIEWS.find((one) => chart?.startsWith(one.name));
-      app.view = view?.name ?? "overview";
-      app.detail = app.view === "hours" ? (charts[1] ?? "") : app.detail;
-      const known = app.sim.tiles(app.measure).tiles.some((tile) => tile.region === region);
-      app.region = known && region ? region : NATION;
+      // One that cannot be read is refused once more, in that language.
+      const { model, data } = opened ?? app.sim.openLink(fragment);
       const here = app.sim.about();
-      if (model !== here.model || data !== here.data) {
-        notify(app, el("p", {}, app.t("link-other-version", { model: model || "?", data: data || "?", model_here: here.model, data_here: here.data })));
-      }
+      if (model === here.model && data === here.data) return;
+      notify(app, el("p", {}, app.t("link-other-version", { model: model || "?", data: data || "?", model_here: here.model, data_here: here.data })));
     } catch (error) {
-      const problems = problemsOf(error);
-      const list = el("ul", {}, ...problems.map((problem) => el("li", {}, problem.message)));
+      const list = el("ul", {}, ...problemsOf(error).map((problem) => el("li", {}, problem.message)));
       notify(app, el("p", {}, app.t("link-bad")), el("code", {}, `#${fragment}`), list);
-      app.keepAddress = true;
     }
   }
 
@@ -115,7 +131,7 @@ export function link(app) {
   addEventListener("hashchange", () => {
     if (location.hash === written) return;
     byId("notice").hidden = true;
-    open(app.lang).then(() => app.rebuild());
+    open(app.lang);
   });
 
   return {

@@ -15,19 +15,20 @@ import { browserLang, isWrongPack, opening } from "./words.js";
 
 try {
   const [words] = await Promise.all([opening, init()]);
-  const app = new App(new Simulation(words.lang, words.packs), words);
+  const app = new App(words.handTo((lang, packs) => new Simulation(lang, packs)), words);
   const address = link(app);
   await address.open(browserLang);
   app.add(header(app), summary(app), levers(app), changes(app), views(app), sheet(app), footer(app), address);
   app.rebuild();
   document.documentElement.dataset.ready = "yes";
   // A bug in the core leaves it unusable; say so instead of showing old numbers as new ones.
-  // What a browser reports without an error of ours, such as sizes that settle one frame late, breaks nothing.
-  addEventListener("error", ({ error }) => {
-    if (!error) return;
+  const broken = (/** @type {unknown} */ error) => {
     byId("notice").hidden = false;
     fill(byId("notice"), el("p", {}, app.t(isWrongPack(error) ? "page-stale" : "page-broken")));
-  });
+  };
+  // What a browser reports without an error of ours, such as sizes that settle one frame late, breaks nothing.
+  addEventListener("error", ({ error }) => error && broken(error));
+  addEventListener("unhandledrejection", ({ reason }) => broken(reason));
 } catch (error) {
   // There may be no words yet: the page itself says it, in both languages.
   byId("failed").hidden = false;

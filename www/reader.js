@@ -40,7 +40,8 @@ export function reader(app, chart, canvas, drawing) {
     const rows = column.rows.map((row) => el("tr", {}, el("th", {}, row.label), el("td", {}, row.value)));
     fill(box, el("b", {}, column.label), el("table", {}, el("tbody", {}, ...rows)));
     surface.setAttribute("aria-valuenow", String(column.slot));
-    surface.setAttribute("aria-valuetext", `${column.label}: ${column.rows.map((row) => `${row.label} ${row.value}`).join("; ")}`);
+    const values = column.rows.map((row) => `${row.label} ${row.value}`).join(app.t("page-semicolon"));
+    surface.setAttribute("aria-valuetext", app.t("page-labelled", { label: column.label, text: values }));
   }
 
   const at = (/** @type {number} */ wanted) => show(drawing()?.readout(chart, app.region, Math.max(0, wanted), ...size()));

@@ -1,5 +1,6 @@
 // @ts-check
 // The register's files, with every note and address, fetched when somebody asks where a number comes from.
+import { once } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @typedef {Record<string, string>} Row */
@@ -9,31 +10,6 @@
  * @typedef {Record<string, Record<import("./words.js").Lang, string>>} Named
  * @typedef {{notes: Named, questions: Named, readings: Named}} Texts
  */
-
-/** @type {Map<string, Promise<any>>} */
-const fetched = new Map();
-
-/**
- * A file beside the page, fetched once.
- * @template T
- * @param {string} address
- * @param {(text: string) => T} read
- * @returns {Promise<T>}
- */
-function once(address, read) {
-  const content = fetched.get(address) ?? load(address).then(read);
-  fetched.set(address, content);
-  // What failed is tried again next time.
-  content.catch(() => fetched.delete(address));
-  return content;
-}
-
-/** @param {string} address */
-async function load(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.text();
-}
 
 /**
  * The rows of a file of the register.
@@ -87,7 +63,6 @@ export function word(app, row, column) {
  * @param {Row} row
  */
 export function cite(app, row) {
-  const [colon, comma] = app.lang === "zh" ? ["：", "，"] : [": ", ", "];
-  const title = `${word(app, row, "issuer")}${colon}${word(app, row, "title")}`;
-  return [title, row.document_number, row.date].filter(Boolean).join(comma);
+  const title = app.t("page-labelled", { label: word(app, row, "issuer"), text: word(app, row, "title") });
+  return [row.document_number, row.date].reduce((text, more) => (more ? app.t("page-further", { text, more }) : text), title);
 }

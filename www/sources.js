@@ -36,13 +36,16 @@ function sources(app) {
     return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, hostname);
   }
 
+  /** @param {Row} row */
+  const named = ({ id = "", note }) => (note ? app.t("page-labelled", { label: id, text: note }) : id);
+
   /** @param {Row[]} rows */
   function show(rows) {
     const { nObservations, nParameters, nRules } = app.sim.about();
     say(intro, phrase(app, "sources-intro", { documents: rows.length, observations: nObservations, parameters: nParameters, rules: nRules }));
     const cells = rows.map((row) => [
       word(app, row, "issuer"),
-      el("span", {}, [word(app, row, "title"), row.document_number].filter(Boolean).join(" · "), el("small", {}, [row.id, row.note].filter(Boolean).join(": "))),
+      el("span", {}, [word(app, row, "title"), row.document_number].filter(Boolean).join(" · "), el("small", {}, named(row))),
       row.date,
       address(row),
     ]);

@@ -77,7 +77,7 @@ export function tiles(app, chosen = app, ask = (take) => take(app.sim.tiles(app.
       if (button.title === tile.text) return;
       say(number, tile.value);
       button.title = tile.text;
-      button.setAttribute("aria-label", `${tile.short} ${tile.value}, ${tile.text}`);
+      button.setAttribute("aria-label", app.t("tiles-tile", { place: tile.short, value: tile.value, text: tile.text }));
     });
   }
 }

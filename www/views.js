@@ -103,6 +103,8 @@ export function views(app) {
       show(wanted, label, arrange(app, figures(charts)));
       panels.forEach((panel) => panel.refresh?.());
     } catch (error) {
+      // What nobody waits for any more must not undo what is on its way.
+      if (wanted !== drawn) return;
       drawn = "";
       notify(app, el("p", {}, app.failure(error)));
     }

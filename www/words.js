@@ -14,48 +14,63 @@
  * @typedef {{simulator: string, messages: [string, string][]}} Pack
  */
 
-/** @type {Map<string, Promise<Pack>>} */
-const packs = new Map();
+/** Files beside the page that were asked for, by address. @type {Map<string, Promise<any>>} */
+const fetched = new Map();
 
 /**
- * A pack, fetched once; what failed is tried again next time.
- * @param {Lang} lang
- * @param {"first" | "rest"} name
+ * A file beside the page, fetched once; what failed is tried again next time.
+ * It stands here, since a script of its own would come before the first words are asked for.
+ * @template T
+ * @param {string} address
+ * @param {(text: string) => T} read
+ * @returns {Promise<T>}
  */
-function pack(lang, name) {
-  const address = `words/${lang}-${name}.txt`;
-  const content = packs.get(address) ?? load(address);
-  packs.set(address, content);
-  content.catch(() => packs.delete(address));
+export function once(address, read) {
+  const kept = fetched.get(address);
+  if (kept) return kept;
+  const content = load(address).then(read);
+  fetched.set(address, content);
+  content.catch(() => fetched.delete(address));
   return content;
 }
 
+/** @param {string} address */
+async function load(address) {
+  // What the browser has kept may be of an older build: it asks whether that still holds.
+  const answer = await fetch(address, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.text();
+}
+
 /**
- * @param {string} address
+ * @param {Lang} lang
+ * @param {"first" | "rest"} name
  * @returns {Promise<Pack>}
  */
-async function load(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const [simulator = "", own = ""] = (await answer.text()).split("\f");
-  const messages = own.split("\n").map((line) => /** @type {[string, string]} */ (line.split(/=(.*)/s, 2)));
-  return { simulator, messages };
+function pack(lang, name) {
+  return once(`words/${lang}-${name}.txt`, (text) => {
+    const [simulator = "", own = ""] = text.split("\f");
+    const messages = own.split("\n").map((line) => /** @type {[string, string]} */ (line.split(/=(.*)/s, 2)));
+    return { simulator, messages };
+  });
 }
 
 /** What is said in one language; `complete` if the rest has come too. */
 export class Words {
+  /** @type {string[]} */ #packs;
   /** @type {Map<string, string>} */ #messages;
 
   /**
    * @param {Lang} lang
-   * @param {Pack[]} fetched
+   * @param {Pack[]} packs
    */
-  constructor(lang, fetched) {
+  constructor(lang, packs) {
     this.lang = lang;
-    this.complete = fetched.length > 1;
-    /** What the simulator speaks with. */
-    this.packs = fetched.map(({ simulator }) => simulator);
-    this.#messages = new Map(fetched.flatMap(({ messages }) => messages));
+    this.complete = packs.length > 1;
+    /** They are of another build than the page, so they have to come again. */
+    this.stale = false;
+    this.#packs = packs.map(({ simulator }) => simulator);
+    this.#messages = new Map(packs.flatMap(({ messages }) => messages));
   }
 
   /**
@@ -68,14 +83,46 @@ export class Words {
   }
 
   /**
+   * Hands the words to a simulator, which refuses those of another build.
+   * @template T
+   * @param {(lang: Lang, packs: string[]) => T} take
+   */
+  handTo(take) {
+    try {
+      return take(this.lang, this.#packs);
+    } catch (error) {
+      if (isWrongPack(error)) this.#distrust();
+      throw error;
+    }
+  }
+
+  /**
    * A message with its values in their places.
    * @param {string} key
    * @param {Record<string, Value>} values
    */
   say(key, values = {}) {
     const message = this.#messages.get(key);
-    if (message === undefined) throw wrongPack(`no words for ${key}`);
-    return message.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+    if (message === undefined) throw this.#wrong(`no words for ${key}`);
+    return message.replace(/\{(\w+)\}/g, (_, name) => {
+      const value = values[name];
+      if (value === undefined) throw this.#wrong(`no ${name} for ${key}`);
+      return String(value);
+    });
+  }
+
+  /** @param {string} message */
+  #wrong(message) {
+    this.#distrust();
+    const error = new Error(message);
+    error.name = "WrongPack";
+    return error;
+  }
+
+  /** Nothing that was kept is trusted any more: it comes anew when it is next asked for. */
+  #distrust() {
+    this.stale = true;
+    fetched.clear();
   }
 }
 
@@ -88,13 +135,6 @@ export class Words {
  */
 export function phrase(app, key, ...values) {
   return app.words.say(key, values[0]);
-}
-
-/** @param {string} message */
-function wrongPack(message) {
-  const error = new Error(message);
-  error.name = "WrongPack";
-  return error;
 }
 
 /**

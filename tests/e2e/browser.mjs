@@ -23,8 +23,8 @@ const SLOWNESS = /was preloaded using link preload but not used within a few sec
 /**
  * A journey. `visit` opens a page that has drawn its first picture, and hands out the paths it has fetched so far;
  * every page visited must have done without errors, warnings and requests to other hosts. `spoil` lets a file of the page
- * not come, or come with another text, and `mend` comes as it is again; a page with a file `spoiled` from the start need
- * not draw.
+ * not come, or come with another text, and `mend` comes as it is again; `hold` keeps a file back until the function it
+ * gives is called. A page with a file `spoiled` from the start need not draw.
  */
 export const test = base.extend({
   visit: async ({ browser }, use) => {
@@ -66,13 +66,19 @@ async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = fal
     return page.route(address + path, (route) => (body === undefined ? route.abort() : route.fulfill({ body })));
   };
   const mend = (path) => page.unroute(address + path);
+  const hold = async (path) => {
+    let release;
+    const released = new Promise((done) => (release = done));
+    await page.route(address + path, (route) => released.then(() => route.continue()));
+    return release;
+  };
   if (spoiled) await spoil(spoiled);
   await page.goto(address + hash);
   if (!spoiled) {
     await page.waitForSelector("html[data-ready]", { state: "attached" });
     await drawn(page);
   }
-  return { page, requests, troubles, spoil, mend };
+  return { page, requests, troubles, spoil, mend, hold };
 }
 
 /** Two frames: what waited for the next one is taken up and measured in the first, and drawn by the second. */

@@ -1,5 +1,5 @@
 // What readers come to do, in a real browser.
-import { NARROW, WIDE, enter, expect, find, fits, pictures, saved, setting, settled, shared, shot, test, textOf, textsOf } from "./browser.mjs";
+import { NARROW, WIDE, address, enter, expect, find, fits, pictures, saved, setting, settled, shared, shot, test, textOf, textsOf } from "./browser.mjs";
 
 const WORDS = {
   zh: { lang: "zh-CN", slack: "宽松" },
@@ -125,13 +125,108 @@ test("switches the language when all its words have come, and else says why not"
   await finds(page, said);
 });
 
-test("asks for a reload where words are of another build", async ({ visit }) => {
-  const { page, spoil } = await visit({ lang: "en" });
+test("asks for a reload where words are of another build, and fetches them anew", async ({ visit }) => {
+  const { page, spoil, mend } = await visit({ lang: "en" });
   await spoil("words/zh-first.txt", "zh first 1 0123456789abcdef\n旧\n\fpage-title=旧");
   await page.click("#language");
   await expect(page.locator("#notice")).toContainText("reload the page");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(sentence(page)).toContainText(WORDS.en.slack);
+  // What proved wrong is not kept.
+  await mend("words/zh-first.txt");
+  await page.click("#language");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(sentence(page)).toContainText(WORDS.zh.slack);
+});
+
+test("keeps a slider's number when it is moved as the words of another language arrive", async ({ visit }) => {
+  const { page, hold } = await visit();
+  const release = await hold("words/en-first.txt");
+  await page.click("#language");
+  await expect(page.locator("#language")).toHaveAttribute("aria-busy", "true");
+  // The frame in which the page would take the slider up does not come before the words do.
+  await page.waitForFunction(() => Boolean((globalThis.requestAnimationFrame = () => 1)), undefined, { polling: 50 });
+  await lever(page, ACCEPTANCE).locator("input[type=range]").hover();
+  await page.mouse.down();
+  await expect(box(page), "the middle of 30 to 100 %").toHaveValue("65");
+  release();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(box(page)).toHaveValue("65");
+  await expect(page.locator("#changes summary")).toContainText("1");
+  await page.click("#reproduce summary");
+  await expect(page.locator("#command")).toContainText("acceptance_share=0.65");
+});
+
+test("takes up a pasted link at once, and of two languages the one asked for last", async ({ visit }) => {
+  const { page, requests, hold } = await visit();
+  const before = await finding(page);
+  const release = await hold("words/en-first.txt");
+  const html = page.locator("html");
+  await page.goto(`${address}#v=1&s=strict-acceptance&l=en`);
+  await expect.poll(() => requests.filter((path) => path.endsWith("/en-first.txt"))).toHaveLength(1);
+  await expect(box(page), "the controls are those of the link").toHaveValue("60");
+  await expect(page.locator("#scenario")).toHaveValue("strict-acceptance");
+  await expect(sentence(page)).not.toHaveText(before.sentence);
+  await expect(html).toHaveAttribute("lang", "zh-CN");
+  await page.goto(`${address}#v=1&s=baseline&l=zh&c=targets@44`);
+  await expect(box(page)).toHaveValue("85");
+  await expect(page.locator("#region")).toHaveValue("44");
+  const titles = page.locator("#view h3");
+  const [title] = await textsOf(titles, 1);
+  const arrived = page.waitForResponse(/en-first/);
+  release();
+  await (await arrived).finished();
+  // The words of the link before are here, and the reader asks for them: had they been taken up, this would ask for others.
+  await expect(html).toHaveAttribute("lang", "zh-CN");
+  await page.click("#language");
+  await expect(html).toHaveAttribute("lang", "en");
+  await expect(titles).toHaveText("Targets against this scenario");
+  await expect(box(page)).toHaveValue("85");
+  await expect(page.locator("#region")).toHaveValue("44");
+  await page.click("#language");
+  await expect(titles).toHaveText(title);
+});
+
+test("does not take up half a language for a view that was opened meanwhile", async ({ visit }) => {
+  const { page, requests, hold } = await visit();
+  const html = page.locator("html");
+  const titles = page.locator("#view h3");
+  const [first, rest, whole] = await Promise.all(["words/en-first.txt", "words/en-rest.txt", "full/tianchu_web_bg.wasm"].map(hold));
+  await page.click("#language");
+  await expect(page.locator("#language")).toHaveAttribute("aria-busy", "true");
+  await page.click('#tabs a[data-view="targets"]');
+  await textsOf(titles, 1);
+  const download = page.waitForEvent("download");
+  await page.click("#file summary");
+  await page.locator("#file button").nth(2).click();
+  await expect.poll(() => requests.some((path) => path.endsWith("/full/tianchu_web_bg.wasm"))).toBe(true);
+  first();
+  await expect.poll(() => requests.some((path) => path.endsWith("/en-rest.txt"))).toBe(true);
+  await expect(html).toHaveAttribute("lang", "zh-CN");
+  whole();
+  await download;
+  rest();
+  await expect(html).toHaveAttribute("lang", "en");
+  await expect(titles).toHaveText("Targets against this scenario");
+  await expect(page.locator("#notice")).toBeHidden();
+});
+
+test("tells a bug in the core as a bug, also when it strikes after words were waited for", async ({ visit }) => {
+  const { page, troubles } = await visit({ lang: "en" });
+  const notice = page.locator("#notice");
+  await page.waitForFunction(async () => {
+    const { Simulation } = await import(new URL("pkg/tianchu_web.js", document.baseURI).href);
+    Simulation.prototype.run = () => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    };
+    return true;
+  });
+  await page.goto(`${address}#v=1&s=baseline&l=en`);
+  await expect(notice).toContainText("Something broke");
+  await page.click("#language");
+  await expect(notice).toContainText("程序出错");
+  // The errors are those of this journey.
+  await expect.poll(() => troubles.splice(0).filter((trouble) => !trouble.includes("unreachable"))).toEqual([]);
 });
 
 test("says in both languages that it cannot start without words", async ({ visit }) => {

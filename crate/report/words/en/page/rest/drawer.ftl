@@ -6,6 +6,7 @@ drawer-vintage-latest = newest
 drawer-vintage-2024 = only what was known at the end of 2024
 drawer-levers = Policy
 drawer-assumptions = Assumptions
+drawer-group = { $subject }, { $kind }
 drawer-filter = Filter settings
 drawer-filter-hint = such as grade, freeze, 储备
 drawer-found = { $count } match

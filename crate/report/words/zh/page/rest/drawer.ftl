@@ -6,6 +6,7 @@ drawer-vintage-latest = 最新
 drawer-vintage-2024 = 只用 2024 年底已知
 drawer-levers = 政策
 drawer-assumptions = 假设
+drawer-group = { $subject }，{ $kind }
 drawer-filter = 筛选设定
 drawer-filter-hint = 如：等级、冻结、water
 drawer-found = { $count } 项符合
