@@ -7,8 +7,8 @@ use crate::failure::{Failure, Outcome};
 use crate::workspace::{Workspace, files, slashed};
 
 /// Bytes of the first load; the reasons are in the decision on transfer size.
-const GZIP_LIMIT: u64 = 300_000;
-const BROTLI_LIMIT: u64 = 250_000;
+const GZIP_LIMIT: u64 = 280_000;
+const BROTLI_LIMIT: u64 = 235_000;
 
 #[derive(Clone, Default)]
 struct Sizes {
