@@ -127,10 +127,23 @@ impl Diagnostics {
     /// So many are told one by one: a file in another unit has thousands.
     pub const MOST: usize = 20;
 
-    /// The first [`Diagnostics::MOST`], and how many more there are of each kind.
+    /// The first [`Diagnostics::MOST`], and how many more there are of each kind. Of a kind that comes only later the
+    /// first is told all the same, and before the others if it concerns the whole: a flood must not hide its cause.
     #[must_use]
     pub fn capped(mut self) -> Self {
-        let rest = self.0.split_off(self.0.len().min(Self::MOST));
+        let mut rest = self.0.split_off(self.0.len().min(Self::MOST));
+        for kind in Kind::ALL {
+            if self.0.iter().any(|d| d.fault.kind() == kind) {
+                continue;
+            }
+            if let Some(place) =
+                rest.iter().position(|d| d.fault.kind() == kind && !matches!(d.fault, Fault::More { .. }))
+            {
+                let first = rest.remove(place);
+                let whole = matches!(kind, Kind::Missing | Kind::Other) && first.line.is_none();
+                self.0.insert(if whole { 0 } else { self.0.len() }, first);
+            }
+        }
         for of in Kind::ALL {
             let n: usize = rest.iter().filter(|d| d.fault.kind() == of).map(Diagnostic::n_faults).sum();
             if n > 0 {
@@ -203,9 +216,14 @@ mod tests {
         all.extend((0..3).map(|_| wrong(Fault::Repeated(None))));
         all.push(wrong(Fault::More { n: 5, of: Kind::Repeated }));
         let told = Diagnostics(all).capped().0;
-        assert_eq!(told.len(), Diagnostics::MOST + 2);
         let more = |n, of| wrong(Fault::More { n, of });
-        assert_eq!(told[20..], [more(8, Kind::Repeated), more(10, Kind::Missing)]);
+        let repeated = wrong(Fault::Repeated(None));
+        assert_eq!(told[20..], [repeated, more(7, Kind::Repeated), more(10, Kind::Missing)]);
+        let short = wrong(Fault::Hours(HoursFault::WrongLength(3)));
+        let mut hours: Vec<Diagnostic> = (2..40).map(|line| wrong(Fault::NoValue).in_line(line)).collect();
+        hours.push(short.clone());
+        let told_of_hours = Diagnostics(hours).capped().0;
+        assert_eq!((&told_of_hours[0], &told_of_hours[21]), (&short, &more(18, Kind::Missing)));
         let few = Diagnostics(told[..20].to_vec());
         assert_eq!(few.clone().capped(), few);
     }

@@ -43,7 +43,7 @@ fn a_broken_file_is_told_first() {
     let lines = told(&format!("{{{}", twice.join(", ")), Language::En);
     assert!(lines[0].starts_with("this is not JSON: "), "{lines:?}");
     assert!(lines[1].contains("stands twice"), "{lines:?}");
-    assert_eq!(lines.last().map(String::as_str), Some("and 6 more names stand twice."));
+    assert_eq!(lines.last().map(String::as_str), Some("further names that stand twice: 6."));
 }
 
 // Breaks if a limit, a unit or the remedy is lost where values are wrong, in either language.
@@ -57,4 +57,18 @@ fn wrong_values_are_told_with_their_limits() {
     assert!(lines[1].contains("-2w / (1/eta - eta)") && lines[1].contains("-59.89"), "{}", lines[1]);
     assert_eq!(lines.len(), 2);
     assert!(told(text, Language::Zh).iter().all(|line| line.ends_with('。')));
+}
+
+// Breaks if a series in another unit is told hour by hour, or how many more there are of which field.
+#[test]
+fn a_series_of_wrong_values_is_told_by_its_first() {
+    let hours = vec!["1e9"; 100].join(", ");
+    let text = format!(
+        r#"{{ "net_load_mw": [{hours}], "cyclic": true, "supply": {{ "floor_price_yuan_per_mwh": 0, "segments": [],
+        "value_of_lost_load_yuan_per_mwh": 50 }}, "stores": [] }}"#
+    );
+    let [zh, en] = [Language::Zh, Language::En].map(|language| told(&text, language));
+    assert_eq!((zh.len(), en.len()), (6, 6));
+    assert_eq!(en[5], "net_load_mw: further values that are wrong in the same way: 95.");
+    assert_eq!(zh[5], "net_load_mw：另有 95 个值同样有误。");
 }

@@ -241,7 +241,9 @@ impl Reader<'_> {
 
     fn count(&mut self, field: &str, value: &Spanned<DeValue<'_>>) -> u64 {
         let number = match value.get_ref() {
-            DeValue::Integer(n) => u64::from_str_radix(n.as_str(), n.radix()).ok(),
+            DeValue::Integer(n) => {
+                u64::from_str_radix(n.as_str(), n.radix()).ok().filter(|n| *n <= i64::MAX as u64)
+            }
             _ => None,
         };
         if number.is_none() {

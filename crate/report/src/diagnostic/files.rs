@@ -28,7 +28,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         Fault::Unknown { among } => unknown(diagnostic, among, words),
         Fault::Repeated(_) => words.diagnostic_repeated_column(field),
         Fault::NotFinite { allowed } => words.diagnostic_not_finite(field, &range(allowed, words)),
-        Fault::More { n, .. } => words.diagnostic_more_values(field, n),
+        Fault::More { n, .. } => words.diagnostic_more_values(n, field),
         Fault::NumberOfHours { given, limits } => {
             words.diagnostic_number_of_hours(field, given, &limits.max, &limits.min)
         }

@@ -28,11 +28,11 @@ box-empty = { $label }: there is no number; enter { $min } to { $max } { $unit }
 # What is not told one by one is counted by kind.
 ## family more
 
-more-unknown = and { $count } more names there are none of.
-more-repeated = and { $count } more names stand twice.
-more-missing = and { $count } more are missing.
-more-type = and { $count } more values are of the wrong kind.
-more-range = and { $count } more values are not allowed.
-more-order = and { $count } more hours do not follow one another.
-more-width = and { $count } more lines have another number of fields than the first.
-more-other = and { $count } more problems.
+more-unknown = further names there are none of: { $count }.
+more-repeated = further names that stand twice: { $count }.
+more-missing = further missing entries: { $count }.
+more-type = further values of the wrong kind: { $count }.
+more-range = further values that are not allowed: { $count }.
+more-order = further hours that do not follow one another: { $count }.
+more-width = further lines with another number of fields than the first: { $count }.
+more-other = further problems: { $count }.
