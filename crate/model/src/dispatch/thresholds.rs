@@ -34,6 +34,8 @@ const MAX_PASSES: usize = 64;
 
 /// Columns up to which rows are written down whole: where they are few, finding out which matter costs more.
 const SHORT: usize = 48;
+/// Of a longer row, columns that are made room for before the first pass; most years need fewer.
+const USUAL: usize = 40;
 
 /// The solver of one store. Its memory is kept from one problem to the next.
 #[derive(Debug, Default)]
@@ -44,9 +46,10 @@ pub(super) struct Thresholds {
     buy: Vec<f64>,
     /// As `buy`, for supply saved: above it a discharge pays.
     sell: Vec<f64>,
-    /// `g`, one row of `worth.len() + 1` per hour and one for the end; the outer two columns are 0 and `energy`.
+    /// What is written down of `g`, row after row as they are found, from the end backwards: of a year's rows of a
+    /// thousand columns few lie between 0 and `energy` in any hour.
     rows: Vec<f64>,
-    /// The part of each row that is written down: before it `g` is 0, after it `energy`.
+    /// For each hour and the end, the part of its row of `worth.len() + 1` that is written down.
     bands: Vec<Band>,
     /// Net load as stored energy: bought (times eta), saved (over eta).
     bought: Vec<f64>,
@@ -64,9 +67,21 @@ pub(super) struct Thresholds {
     grid: Grid,
 }
 
-/// Columns of a row, from the first to before the second.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Band(usize, usize);
+/// Columns of a row that are written down, `from` to before `to`: before them `g` is 0, after them `energy`.
+#[derive(Clone, Copy, Debug, Default)]
+struct Band {
+    from: usize,
+    to: usize,
+    /// Where the first of them stands in `rows`.
+    at: usize,
+}
+
+impl Band {
+    /// Where its columns stand in `rows`.
+    fn place(self) -> std::ops::Range<usize> {
+        self.at..self.at + (self.to - self.from)
+    }
+}
 
 /// Rounds to multiples of a power of two.
 #[derive(Clone, Copy, Debug, Default)]
@@ -109,30 +124,10 @@ fn change(buy: f64, sell: f64, bought: f64, saved: f64, charge: f64, discharge: 
     math::max(math::min(buy - bought, charge), 0.0) - math::max(math::min(saved - sell, discharge), 0.0)
 }
 
-/// Columns of a row from those of the row after it. Returns how many differ from what stood there, if it is to compare.
+/// A column from that of the row after it.
 #[inline(always)]
-fn fill<const COMPARE: bool>(
-    row: &mut [f64],
-    next: &[f64],
-    buy: &[f64],
-    sell: &[f64],
-    bought: f64,
-    saved: f64,
-    [charge, discharge, energy]: [f64; 3],
-) -> u64 {
-    let n = row.len();
-    let (next, buy, sell) = (&next[..n], &buy[..n], &sell[..n]);
-    // Counted, not asked one by one: so the loop is done several thresholds at a time.
-    let mut differ = 0;
-    for j in 0..n {
-        let u = change(buy[j], sell[j], bought, saved, charge, discharge);
-        let g = math::min(math::max(next[j] - u, 0.0), energy);
-        if COMPARE {
-            differ += u64::from(g != row[j]);
-        }
-        row[j] = g;
-    }
-    differ
+fn before(next: f64, change: f64, energy: f64) -> f64 {
+    math::min(math::max(next - change, 0.0), energy)
 }
 
 impl Thresholds {
@@ -251,12 +246,8 @@ impl Thresholds {
             self.buy.push(grid.round(upto(&bought) * eta));
             self.sell.push(grid.round(upto(&saved) * inverse));
         }
-        // Never made smaller: filling up again would cost as much as a pass.
-        if self.rows.len() < (hours + 1) * stride {
-            // The old are let go first: of a year they are tens of megabytes.
-            self.rows = Vec::new();
-            self.rows = vec![0.0; (hours + 1) * stride];
-        }
+        self.rows.clear();
+        self.rows.reserve((hours + 1) * if stride <= SHORT { stride } else { USUAL });
         self.bands.resize(hours + 1, Band::default());
         self.level.resize(hours + 1, 0.0);
         self.change.resize(hours, 0.0);
@@ -273,139 +264,145 @@ impl Thresholds {
         self.saved.extend(net_load.iter().map(|n| grid.round(n * inverse)));
     }
 
-    /// Rows of all hours from the row of the end.
-    fn backward(&mut self) {
-        let (stride, end) = (self.stride(), self.hours());
-        let limits = self.limits;
-        self.bands[end] = self.narrowed(end, Band(0, stride));
+    /// Rows of all hours from the row of the end, whose columns are given.
+    fn backward(&mut self, end: impl Iterator<Item = f64>) {
+        let (stride, hours) = (self.stride(), self.hours());
         if stride <= SHORT {
-            self.bands.fill(Band(0, stride));
-            let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
-            for t in (0..end).rev() {
-                let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
-                let row = &mut head[t * stride..][..stride];
-                fill::<false>(row, &tail[..stride], buy, sell, self.bought[t], self.saved[t], limits);
-            }
-            return;
+            return self.backward_whole(end);
         }
-        for t in (0..end).rev() {
-            let wide = self.reach(t);
-            self.fill::<false>(t, wide);
-            self.bands[t] = self.narrowed(t, wide);
+        self.rows.clear();
+        self.rows.extend(end);
+        self.bands[hours] = self.narrowed(Band { from: 0, to: stride, at: 0 });
+        for t in (0..hours).rev() {
+            self.bands[t] = self.row_before(t);
+        }
+    }
+
+    /// As [`Thresholds::backward`], with rows written down whole and in their places.
+    fn backward_whole(&mut self, end: impl Iterator<Item = f64>) {
+        let (stride, hours) = (self.stride(), self.hours());
+        let [charge, discharge, energy] = self.limits;
+        // What stands there need not be made zero first.
+        self.rows.resize((hours + 1) * stride, 0.0);
+        for (column, g) in self.rows.iter_mut().zip(end) {
+            *column = g;
+        }
+        let whole = |t: usize| Band { from: 0, to: stride, at: (hours - t) * stride };
+        self.bands[hours] = whole(hours);
+        let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
+        for t in (0..hours).rev() {
+            self.bands[t] = whole(t);
+            let (bought, saved) = (self.bought[t], self.saved[t]);
+            let (found, rest) = self.rows.split_at_mut(whole(t).at);
+            let (next, row) = (&found[whole(t + 1).at..][..stride], &mut rest[..stride]);
+            for j in 0..stride {
+                let u = change(buy[j], sell[j], bought, saved, charge, discharge);
+                row[j] = before(next[j], u, energy);
+            }
         }
     }
 
     /// At the end stored energy is worth nothing.
     fn backward_open(&mut self) {
-        let (stride, end) = (self.stride(), self.hours() * self.stride());
-        let energy = self.limits[2];
-        for j in 0..stride {
-            let worth_more = j + 1 == stride || (j > 0 && self.worth[j] < 0.0);
-            self.rows[end + j] = if worth_more { energy } else { 0.0 };
-        }
-        self.backward();
+        let (stride, energy) = (self.stride(), self.limits[2]);
+        let worth_more: Vec<bool> =
+            (0..stride).map(|j| j + 1 == stride || (j > 0 && self.worth[j] < 0.0)).collect();
+        self.backward(worth_more.into_iter().map(|more| if more { energy } else { 0.0 }));
     }
 
     /// The row of the end is the row of the beginning.
     fn backward_cyclic(&mut self) {
-        let (stride, end) = (self.stride(), self.hours() * self.stride());
-        for j in 0..stride {
-            self.rows[end + j] = if j + 1 == stride { self.limits[2] } else { 0.0 };
-        }
-        self.backward();
+        let (stride, energy) = (self.stride(), self.limits[2]);
+        self.backward((0..stride).map(|j| if j + 1 == stride { energy } else { 0.0 }));
         if !self.settle() {
             self.close();
         }
     }
 
-    /// Columns of row `t` that may lie between 0 and `energy`, once the row after it is known; in that row they are
-    /// written down. The change of level falls from column to column, so what is added lies beside what was there.
-    fn reach(&mut self, t: usize) -> Band {
+    /// The row of an hour from the row after it, written down behind all others. The change of level falls from column
+    /// to column, so what comes to lie between 0 and `energy` lies beside what was there.
+    fn row_before(&mut self, t: usize) -> Band {
         let stride = self.stride();
         let [charge, discharge, energy] = self.limits;
         let (bought, saved) = (self.bought[t], self.saved[t]);
-        let Band(mut from, mut to) = self.bands[t + 1];
-        let next = &mut self.rows[(t + 1) * stride..][..stride];
-        let at = |j: usize| change(self.buy[j], self.sell[j], bought, saved, charge, discharge);
-        while from > 0 && at(from - 1) < 0.0 {
+        let next = self.bands[t + 1];
+        let u = |j: usize| change(self.buy[j], self.sell[j], bought, saved, charge, discharge);
+        let (mut from, mut to) = (next.from, next.to);
+        while from > 0 && u(from - 1) < 0.0 {
             from -= 1;
-            next[from] = 0.0;
         }
-        while to < stride && at(to) > 0.0 {
-            next[to] = energy;
+        while to < stride && u(to) > 0.0 {
             to += 1;
         }
-        Band(from, to)
+        let at = self.rows.len();
+        self.rows.extend(std::iter::repeat_n(0.0, next.from - from));
+        self.rows.extend_from_within(next.place());
+        self.rows.extend(std::iter::repeat_n(energy, to - next.to));
+        let (row, buy, sell) = (&mut self.rows[at..], &self.buy[from..to], &self.sell[from..to]);
+        // Lengths that are known to be alike, so that several columns are done at a time.
+        let n = row.len();
+        let (buy, sell) = (&buy[..n], &sell[..n]);
+        for j in 0..n {
+            row[j] = before(row[j], change(buy[j], sell[j], bought, saved, charge, discharge), energy);
+        }
+        self.narrowed(Band { from, to, at })
     }
 
-    /// Columns of row `t` from the row after it. Returns how many differ from what stood there, if it is to compare.
-    fn fill<const COMPARE: bool>(&mut self, t: usize, Band(from, to): Band) -> u64 {
-        let stride = self.stride();
-        let (head, tail) = self.rows.split_at_mut((t + 1) * stride);
-        let row = &mut head[t * stride..][from..to];
-        let (next, buy, sell) = (&tail[from..to], &self.buy[from..to], &self.sell[from..to]);
-        fill::<COMPARE>(row, next, buy, sell, self.bought[t], self.saved[t], self.limits)
-    }
-
-    /// A band of row `t` without the columns at its ends that are 0 or `energy`; short rows are left whole.
+    /// A band without the columns at its ends that are 0 or `energy`; short rows are left whole.
     #[inline]
-    fn narrowed(&self, t: usize, Band(mut from, mut to): Band) -> Band {
-        let stride = self.stride();
-        if stride <= SHORT {
-            return Band(0, stride);
+    fn narrowed(&self, band: Band) -> Band {
+        if self.stride() <= SHORT {
+            return band;
         }
-        let energy = self.limits[2];
-        let row = &self.rows[t * stride..][..stride];
-        while from < to && row[from] <= 0.0 {
-            from += 1;
+        let row = &self.rows[band.place()];
+        let (mut first, mut end) = (0, row.len());
+        while first < end && row[first] <= 0.0 {
+            first += 1;
         }
-        while from < to && row[to - 1] >= energy {
-            to -= 1;
+        while first < end && row[end - 1] >= self.limits[2] {
+            end -= 1;
         }
-        Band(from, to)
+        Band { from: band.from + first, to: band.from + end, at: band.at + first }
+    }
+
+    /// Whether two rows are the same.
+    fn same(&self, a: Band, b: Band) -> bool {
+        (a.from, a.to) == (b.from, b.to) && self.rows[a.place()] == self.rows[b.place()]
     }
 
     /// Takes the first row as the last and goes back until the rows are those found before, which in a store of
     /// hours to days is soon; false if that does not happen within the year.
     fn settle(&mut self) -> bool {
-        let (stride, hours) = (self.stride(), self.hours());
-        let Band(from, to) = self.bands[0];
+        let hours = self.hours();
         self.bands[hours] = self.bands[0];
-        self.rows.copy_within(from..to, hours * stride + from);
         for t in (0..hours).rev() {
-            let was = self.bands[t];
-            let wide = self.reach(t);
-            // What the row held before is known inside its band only.
-            let (from, to) = (was.0.clamp(wide.0, wide.1), was.1.clamp(wide.0, wide.1));
-            self.fill::<false>(t, Band(wide.0, from));
-            let differ = self.fill::<true>(t, Band(from, to));
-            self.fill::<false>(t, Band(to, wide.1));
-            self.bands[t] = self.narrowed(t, wide);
-            if differ == 0 && self.bands[t] == was {
+            let (was, end) = (self.bands[t], self.rows.len());
+            self.bands[t] = self.row_before(t);
+            if self.same(self.bands[t], was) {
+                self.bands[t] = was;
+                self.rows.truncate(end);
                 return true;
             }
         }
-        let (first, end) = (&self.rows[from..to], &self.rows[hours * stride..][from..to]);
-        self.bands[0] == self.bands[hours] && first == end
+        self.same(self.bands[0], self.bands[hours])
     }
 
     /// The year as a whole takes a threshold from `g` at its end to `clamp(g - drift, low, high)` at its
     /// beginning, so the `g` that returns to itself follows at once: where the store is too large to forget.
     fn close(&mut self) {
-        let stride = self.stride();
         let [charge, discharge, energy] = self.limits;
-        let end = self.hours() * stride;
-        for j in 0..stride {
+        let closed = |j: usize| {
             let (mut drift, mut low, mut high) = (0.0, 0.0, energy);
             for t in (0..self.bought.len()).rev() {
                 let u = change(self.buy[j], self.sell[j], self.bought[t], self.saved[t], charge, discharge);
                 drift += u;
-                low = math::min(math::max(low - u, 0.0), energy);
-                high = math::min(math::max(high - u, 0.0), energy);
+                low = before(low, u, energy);
+                high = before(high, u, energy);
             }
-            self.rows[end + j] = if drift < 0.0 { high } else { low };
-        }
-        self.backward();
+            if drift < 0.0 { high } else { low }
+        };
+        let end: Vec<f64> = (0..self.stride()).map(closed).collect();
+        self.backward(end.into_iter());
     }
 
     /// Levels from the rows. In a cyclic problem: passes until the year ends in the state it began in.
@@ -441,15 +438,10 @@ impl Thresholds {
         let last_rank = stride - 2;
         let (mut s, mut r) = (start, rank);
         for t in 0..hours {
-            let (row, Band(from, to)) = (&self.rows[(t + 1) * stride..][..stride], self.bands[t + 1]);
+            let band = self.bands[t + 1];
+            let row = &self.rows[band.place()];
             let next = |j: usize| {
-                if j < from {
-                    0.0
-                } else if j < to {
-                    row[j]
-                } else {
-                    energy
-                }
+                if j < band.from { 0.0 } else { row.get(j - band.from).copied().unwrap_or(energy) }
             };
             let (bought, saved) = (self.bought[t], self.saved[t]);
             let at = |j: usize| change(buy[j], sell[j], bought, saved, charge, discharge);
@@ -474,5 +466,33 @@ impl Thresholds {
         }
         self.level[hours] = s;
         (s, r)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::problem::{Segment, Supply};
+    use super::*;
+
+    // Breaks if a year of a fine supply curve is written down whole, which was a hundred megabytes of a page's memory.
+    #[test]
+    fn a_year_takes_little_memory() {
+        let segments = (0..500).map(|k| Segment { length: 0.05, price: 100.0 + f64::from(k) }).collect();
+        let supply = Supply { floor_price: 0.0, segments, value_of_lost_load: 10_000.0 };
+        let net_load: Vec<f64> = (0..8_760)
+            .map(|t| 12.0 + 9.0 * f64::from(t % 24 - 12) / 12.0 - f64::from(t % 168) / 40.0)
+            .collect();
+        let store = Store {
+            name: String::from("four hours"),
+            power: 3.0,
+            energy: 12.0,
+            efficiency_each_way: 0.92,
+            wear: 5.0,
+        };
+        let mut thresholds = Thresholds::default();
+        thresholds.solve(&net_load, &Curve::new(&supply), &store, true, Ties::Middle);
+        let whole = (thresholds.hours() + 1) * thresholds.stride();
+        let (written, room) = (thresholds.rows.len(), thresholds.rows.capacity());
+        assert!(room < whole / 2, "{written} of {whole} columns are written down, with room for {room}");
     }
 }
