@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::failure::{Failure, Outcome};
 use crate::workspace::{Workspace, files, slashed};
 
-/// Bytes of the first load; the reasons are in the decision on transfer size.
+/// Bytes of the first load, a few kilobytes above what it takes: whoever adds more sees it.
 const GZIP_LIMIT: u64 = 280_000;
 const BROTLI_LIMIT: u64 = 235_000;
 

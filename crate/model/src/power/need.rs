@@ -90,24 +90,10 @@ impl GridNeed {
 pub struct ProvinceNeed {
     /// Index of the province.
     pub province: usize,
-    /// Its grid.
-    pub grid: Grid,
-    /// Calendar year.
-    pub year: Year,
     /// Share of the grid's electricity use.
     pub use_share: f64,
-    /// Energy to be moved within days, MWh a year.
-    pub within_day_need_mwh_per_year: f64,
-    /// Swing of an average day, MW.
-    pub daily_need_mw: f64,
-    /// Residual peak, MW.
-    pub peak_mw: f64,
-    /// Curtailed, MWh.
-    pub curtailed_mwh: f64,
-    /// Fall of the peak by a GW, MW.
-    pub peak_fall_mw_per_gw: f64,
-    /// Fall of curtailment by a GW, MWh.
-    pub curtailed_fall_mwh_per_gw: f64,
+    /// Its share of what the grid needs and gains.
+    pub need: GridNeed,
 }
 
 impl ProvinceNeed {
@@ -126,18 +112,17 @@ impl ProvinceNeed {
         let falls = by_province(&of_grids, system.consumption_twh());
         let of = |province: usize| {
             let use_share = system.use_share(province);
-            Self {
-                province,
+            let share = GridNeed {
                 grid: need.grid,
                 year: need.year,
-                use_share,
                 within_day_need_mwh_per_year: use_share * need.within_day_need_mwh_per_year,
                 daily_need_mw: use_share * need.daily_need_mw,
                 peak_mw: use_share * need.peak_mw,
                 curtailed_mwh: use_share * need.curtailed_mwh,
                 peak_fall_mw_per_gw: falls[province].peak_kw / KW_PER_MW,
                 curtailed_fall_mwh_per_gw: falls[province].curtailment_kwh / KW_PER_MW,
-            }
+            };
+            Self { province, use_share, need: share }
         };
         PowerSystem::provinces(need.grid).map(of).collect()
     }

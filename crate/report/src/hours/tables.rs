@@ -170,10 +170,10 @@ pub const NEED_NUMBERS: [&str; 8] = [
 pub fn needs(rows: &[ProvinceNeed]) -> Table {
     let mut header = vec!["region".to_owned(), "grid".to_owned()];
     header.extend(NEED_NUMBERS.map(str::to_owned));
-    let row = |need: &ProvinceNeed| {
-        let names = [PROVINCES[need.province].code, GRIDS[need.grid.0]].map(str::to_owned);
+    let row = |ProvinceNeed { province, use_share, need }: &ProvinceNeed| {
+        let names = [PROVINCES[*province].code, GRIDS[need.grid.0]].map(str::to_owned);
         let numbers = [
-            need.use_share,
+            *use_share,
             need.within_day_need_mwh_per_year,
             need.daily_need_mw,
             need.peak_mw,
