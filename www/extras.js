@@ -1,6 +1,7 @@
 // @ts-check
 // What is fetched only when asked for: a build of the simulator with every chart, the books, checks and exports.
 import { el } from "./dom.js";
+import { wasm } from "./files.js";
 import { notify } from "./save.js";
 
 /** @import { Extras } from "./pkg/tianchu_web.js" */
@@ -16,13 +17,9 @@ let spoken;
 
 /** @param {App} app */
 async function fetchWhole(app) {
-  const address = "./full/tianchu_web.js";
-  const load = async () => {
-    const whole = await import(address);
-    await whole.default();
-    return whole;
-  };
-  const [whole] = await Promise.all([load(), app.complete()]);
+  const glue = import("./full/tianchu_web.js");
+  const [whole, module] = await Promise.all([glue, wasm("full/tianchu_web_bg.wasm"), app.complete()]);
+  await whole.default({ module_or_path: module });
   return app.words.handTo((lang, packs) => new whole.Simulation(lang, packs));
 }
 
