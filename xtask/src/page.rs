@@ -148,7 +148,7 @@ fn package(workspace: &Workspace, variant: &Variant) -> Outcome {
     let print = fingerprint(&[
         compiled,
         workspace.path("Cargo.lock"),
-        workspace.path("package-lock.json"),
+        workspace.path("node_modules/binaryen/package.json"),
         workspace.path("crate/web/Cargo.toml"),
     ])?;
     let package = workspace.path("www").join(variant.folder);
