@@ -4,7 +4,7 @@ import init, { Simulation } from "./pkg/tianchu_web.js";
 import { App } from "./app.js";
 import { changes } from "./changes.js";
 import { byId, el, fill, say } from "./dom.js";
-import { wasm } from "./files.js";
+import { isServed, part, wasm } from "./files.js";
 import { footer } from "./footer.js";
 import { header } from "./header.js";
 import { levers } from "./levers.js";
@@ -31,6 +31,9 @@ try {
   // What a browser reports without an error of ours, such as sizes that settle one frame late, breaks nothing.
   addEventListener("error", ({ error }) => error && broken(error));
   addEventListener("unhandledrejection", ({ reason }) => broken(reason));
+  // What keeps the page up to date comes when there is nothing else to do; a page without it works as well.
+  const keepUp = () => part(() => import("./release.js")).then(({ release }) => app.add(release(app))).catch(() => {});
+  if (isServed) (globalThis.requestIdleCallback ?? setTimeout)(keepUp);
 } catch (error) {
   // There may be no words yet: the page itself says it, in both languages.
   byId("failed").hidden = false;
