@@ -57,8 +57,8 @@ export interface HoursFigure { id: string; label: string; value: string; without
 export interface HoursFigures { rows: HoursFigure[] }
 export interface ProgressInfo { done: number; total: number }
 export interface HoursEvidence { fit: Table; held: [number, number]; profiles: Table; missed: [number, number]; attribution: string }
+export interface PackedScene { numbers: Float64Array; texts: string }
 export interface Drawing {
-  charts(): string[];
   draw(chart: string, canvas: HTMLCanvasElement, region: string, dpr: number, dark: boolean): Caption;
   chartTable(chart: string, region: string): Table;
   chartCsv(chart: string, region: string): string;
