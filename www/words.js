@@ -91,7 +91,7 @@ export class Words {
     try {
       return take(this.lang, this.#packs);
     } catch (error) {
-      if (isWrongPack(error)) this.#distrust();
+      if (isWrongPack(error)) this.distrust();
       throw error;
     }
   }
@@ -113,14 +113,14 @@ export class Words {
 
   /** @param {string} message */
   #wrong(message) {
-    this.#distrust();
+    this.distrust();
     const error = new Error(message);
     error.name = "WrongPack";
     return error;
   }
 
   /** Nothing that was kept is trusted any more: it comes anew when it is next asked for. */
-  #distrust() {
+  distrust() {
     this.stale = true;
     fetched.clear();
   }

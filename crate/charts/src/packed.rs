@@ -33,22 +33,46 @@ impl Scene {
     /// The scene that was packed; `None` if this is none, or its ranges are not sound.
     #[must_use]
     pub fn unpack(packed: &Packed) -> Option<Self> {
-        let mut rest = Rest { numbers: &packed.numbers, texts: &packed.texts };
-        let scene = Self::take(&mut rest)?;
-        (rest.numbers.is_empty() && rest.texts.is_empty()).then_some(scene)
+        let mut rest = Rest { numbers: &packed.numbers, texts: &packed.texts, broken: false };
+        let scene = Self::take(&mut rest);
+        (!rest.broken && rest.numbers.is_empty() && rest.texts.is_empty()).then_some(scene)
     }
 }
 
-/// What of a packed scene is still to be read.
+/// What of a packed scene is still to be read. Whatever is missing or wrong breaks it, and reads as nothing: asking once, at
+/// the end, keeps the page's first load small.
 struct Rest<'a> {
     numbers: &'a [f64],
     texts: &'a str,
+    broken: bool,
+}
+
+impl Rest<'_> {
+    #[inline(never)]
+    fn number(&mut self) -> f64 {
+        let Some((first, rest)) = self.numbers.split_first() else {
+            self.broken = true;
+            return 0.0;
+        };
+        self.numbers = rest;
+        *first
+    }
+
+    #[inline(never)]
+    fn text(&mut self) -> String {
+        let Some((first, rest)) = self.texts.split_once(BETWEEN) else {
+            self.broken = true;
+            return String::new();
+        };
+        self.texts = rest;
+        first.to_owned()
+    }
 }
 
 /// A part of a scene.
-trait Part: Sized {
+trait Part {
     fn put(&self, to: &mut Packed);
-    fn take(from: &mut Rest<'_>) -> Option<Self>;
+    fn take(from: &mut Rest<'_>) -> Self;
 }
 
 impl Part for f64 {
@@ -56,10 +80,8 @@ impl Part for f64 {
         to.numbers.push(*self);
     }
 
-    fn take(from: &mut Rest<'_>) -> Option<Self> {
-        let (first, rest) = from.numbers.split_first()?;
-        from.numbers = rest;
-        Some(*first)
+    fn take(from: &mut Rest<'_>) -> Self {
+        from.number()
     }
 }
 
@@ -68,8 +90,8 @@ impl Part for bool {
         f64::from(*self).put(to);
     }
 
-    fn take(from: &mut Rest<'_>) -> Option<Self> {
-        Some(f64::take(from)? != 0.0)
+    fn take(from: &mut Rest<'_>) -> Self {
+        from.number() != 0.0
     }
 }
 
@@ -79,10 +101,8 @@ impl Part for String {
         to.texts.push(BETWEEN);
     }
 
-    fn take(from: &mut Rest<'_>) -> Option<Self> {
-        let (first, rest) = from.texts.split_once(BETWEEN)?;
-        from.texts = rest;
-        Some(first.to_owned())
+    fn take(from: &mut Rest<'_>) -> Self {
+        from.text()
     }
 }
 
@@ -94,23 +114,31 @@ impl<T: Part> Part for Option<T> {
         }
     }
 
-    fn take(from: &mut Rest<'_>) -> Option<Self> {
-        if bool::take(from)? { T::take(from).map(Some) } else { Some(None) }
+    fn take(from: &mut Rest<'_>) -> Self {
+        bool::take(from).then(|| T::take(from))
     }
 }
 
 impl<T: Part> Part for Vec<T> {
     fn put(&self, to: &mut Packed) {
-        (self.len() as f64).put(to);
-        for part in self {
-            part.put(to);
-        }
+        put_all(self, to);
     }
 
-    fn take(from: &mut Rest<'_>) -> Option<Self> {
+    fn take(from: &mut Rest<'_>) -> Self {
         // Nothing is set aside for a count that may be wrong: reading ends with what there is.
-        let count = f64::take(from)? as usize;
-        (0..count).map(|_| T::take(from)).collect()
+        let count = from.number();
+        let mut all = Self::new();
+        while (all.len() as f64) < count && !from.broken {
+            all.push(T::take(from));
+        }
+        all
+    }
+}
+
+fn put_all<T: Part>(parts: &[T], to: &mut Packed) {
+    (parts.len() as f64).put(to);
+    for part in parts {
+        part.put(to);
     }
 }
 
@@ -120,8 +148,8 @@ impl<A: Part, B: Part> Part for (A, B) {
         self.1.put(to);
     }
 
-    fn take(from: &mut Rest<'_>) -> Option<Self> {
-        Some((A::take(from)?, B::take(from)?))
+    fn take(from: &mut Rest<'_>) -> Self {
+        (A::take(from), B::take(from))
     }
 }
 
@@ -134,8 +162,8 @@ macro_rules! parts {
                 $($field.put(to);)*
             }
 
-            fn take(from: &mut Rest<'_>) -> Option<Self> {
-                Some(Self { $($field: Part::take(from)?),* })
+            fn take(from: &mut Rest<'_>) -> Self {
+                Self { $($field: Part::take(from)),* }
             }
         }
     )*};
@@ -160,8 +188,10 @@ macro_rules! choices {
                 f64::from(*self as u8).put(to);
             }
 
-            fn take(from: &mut Rest<'_>) -> Option<Self> {
-                Self::ALL.get(f64::take(from)? as usize).copied()
+            fn take(from: &mut Rest<'_>) -> Self {
+                let place = from.number() as usize;
+                from.broken |= place >= Self::ALL.len();
+                Self::ALL[place % Self::ALL.len()]
             }
         }
     )*};
@@ -173,19 +203,15 @@ impl Part for Axis {
     fn put(&self, to: &mut Packed) {
         self.from().put(to);
         self.to().put(to);
-        (self.ticks().len() as f64).put(to);
-        for tick in self.ticks() {
-            tick.put(to);
-        }
+        put_all(self.ticks(), to);
     }
 
-    fn take(from: &mut Rest<'_>) -> Option<Self> {
-        let (low, high) = (f64::take(from)?, f64::take(from)?);
-        let axis = Self::new(low, high);
+    fn take(from: &mut Rest<'_>) -> Self {
+        let ends = (from.number(), from.number());
+        let axis = Self::new(ends.0, ends.1);
         // A range that had to be mended was none.
-        let sound = (axis.from(), axis.to()) == (low, high);
-        let ticks: Vec<Tick> = Part::take(from)?;
-        sound.then(|| axis.with_ticks(ticks))
+        from.broken |= (axis.from(), axis.to()) != ends;
+        axis.with_ticks(Vec::take(from))
     }
 }
 

@@ -67,7 +67,7 @@ impl Simulation {
         self.0.load(name).map_err(thrown)
     }
 
-    /// Takes up a scenario that the whole simulator read from a text; see `handOver`.
+    /// Takes up a scenario that the whole simulator read from a text; see its `readToml`.
     #[wasm_bindgen(js_name = takeOver)]
     pub fn take_over(&mut self, name: &str, texts: Vec<String>, fragment: &str) -> Result<(), JsValue> {
         self.0.take_over(name, &texts, fragment).map_err(thrown)
@@ -240,15 +240,10 @@ impl Simulation {
 #[cfg(feature = "extras")]
 #[wasm_bindgen]
 impl Simulation {
-    /// Takes up a scenario text.
-    #[wasm_bindgen(js_name = loadToml)]
-    pub fn load_toml(&mut self, name: &str, text: &str) -> Result<(), JsValue> {
-        self.0.load_toml(name, text).map_err(thrown)
-    }
-
-    /// The present scenario for another simulator's `takeOver`.
-    #[wasm_bindgen(js_name = handOver, unchecked_return_type = "HandOver")]
-    pub fn hand_over(&self) -> Answer {
+    /// Takes up a scenario text, and hands it back for another simulator's `takeOver`.
+    #[wasm_bindgen(js_name = readToml, unchecked_return_type = "HandOver")]
+    pub fn read_toml(&mut self, name: &str, text: &str) -> Answer {
+        self.0.load_toml(name, text).map_err(thrown)?;
         plain(&self.0.hand_over())
     }
 
