@@ -4,6 +4,7 @@ import init, { Simulation } from "./pkg/tianchu_web.js";
 import { App } from "./app.js";
 import { changes } from "./changes.js";
 import { byId, el, fill, say } from "./dom.js";
+import { wasm } from "./files.js";
 import { footer } from "./footer.js";
 import { header } from "./header.js";
 import { levers } from "./levers.js";
@@ -14,7 +15,8 @@ import { views } from "./views.js";
 import { browserLang, isWrongPack, opening } from "./words.js";
 
 try {
-  const [words] = await Promise.all([opening, init()]);
+  const simulator = wasm("pkg/tianchu_web_bg.wasm").then((module) => init({ module_or_path: module }));
+  const [words] = await Promise.all([opening, simulator]);
   const app = new App(words.handTo((lang, packs) => new Simulation(lang, packs)), words);
   const address = link(app);
   await address.open(browserLang);

@@ -1,6 +1,6 @@
 // @ts-check
 // The register's files, with every note and address, fetched when somebody asks where a number comes from.
-import { once } from "./words.js";
+import { text } from "./files.js";
 
 /** @import { App } from "./app.js" */
 /** @typedef {Record<string, string>} Row */
@@ -17,15 +17,15 @@ import { once } from "./words.js";
  * @returns {Promise<Row[]>}
  */
 export function register(name) {
-  return once(`register/${name}.csv`, (text) => {
-    const [header = [], ...rows] = cells(text);
+  return text(`register/${name}.csv`, (content) => {
+    const [header = [], ...rows] = cells(content);
     return rows.map((row) => Object.fromEntries(header.map((key, i) => [key, row[i] ?? ""])));
   });
 }
 
 /** @returns {Promise<Texts>} */
 export function texts() {
-  return once("texts.json", (text) => JSON.parse(text));
+  return text("texts.json", JSON.parse);
 }
 
 /**

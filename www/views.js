@@ -8,8 +8,8 @@ import { notify } from "./save.js";
 import { tiles } from "./tiles.js";
 
 /** @import { App, Part } from "./app.js" */
-/** A part of a view; `wait` says that what it shows is of settings that are gone.
- * @typedef {Part & {root: HTMLElement, wait?: () => void, close?: () => void}} Panel */
+/** A part of a view; `wait` says that what it shows is of settings that are gone, `make` has it made anew at once.
+ * @typedef {Part & {root: HTMLElement, wait?: () => void, make?: () => Promise<void>, close?: () => void}} Panel */
 
 /** Puts the panels of a view in their order, given its charts. @typedef {(app: App, charts: Panel[]) => Panel[]} Arrange */
 

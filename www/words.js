@@ -1,6 +1,7 @@
 // @ts-check
 // The words of the page, one language at a time. A language has two packs: what the first load says, which is fetched as
 // soon as this file is here, and the rest, which comes with what says it.
+import { distrust, text } from "./files.js";
 
 /** @import { First, Rest, Value } from "./messages.d.ts" */
 /** @import { App } from "./app.js" */
@@ -14,42 +15,14 @@
  * @typedef {{simulator: string, messages: [string, string][]}} Pack
  */
 
-/** Files beside the page that were asked for, by address. @type {Map<string, Promise<any>>} */
-const fetched = new Map();
-
-/**
- * A file beside the page, fetched once; what failed is tried again next time.
- * It stands here, since a script of its own would come before the first words are asked for.
- * @template T
- * @param {string} address
- * @param {(text: string) => T} read
- * @returns {Promise<T>}
- */
-export function once(address, read) {
-  const kept = fetched.get(address);
-  if (kept) return kept;
-  const content = load(address).then(read);
-  fetched.set(address, content);
-  content.catch(() => fetched.delete(address));
-  return content;
-}
-
-/** @param {string} address */
-async function load(address) {
-  // What the browser has kept may be of an older build: it asks whether that still holds.
-  const answer = await fetch(address, { cache: "no-cache" });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.text();
-}
-
 /**
  * @param {Lang} lang
  * @param {"first" | "rest"} name
  * @returns {Promise<Pack>}
  */
 function pack(lang, name) {
-  return once(`words/${lang}-${name}.txt`, (text) => {
-    const [simulator = "", own = ""] = text.split("\f");
+  return text(`words/${lang}-${name}.txt`, (content) => {
+    const [simulator = "", own = ""] = content.split("\f");
     const messages = own.split("\n").map((line) => /** @type {[string, string]} */ (line.split(/=(.*)/s, 2)));
     return { simulator, messages };
   });
@@ -91,7 +64,7 @@ export class Words {
     try {
       return take(this.lang, this.#packs);
     } catch (error) {
-      if (isWrongPack(error)) this.#distrust();
+      if (isWrongPack(error)) this.distrust();
       throw error;
     }
   }
@@ -113,16 +86,16 @@ export class Words {
 
   /** @param {string} message */
   #wrong(message) {
-    this.#distrust();
+    this.distrust();
     const error = new Error(message);
     error.name = "WrongPack";
     return error;
   }
 
   /** Nothing that was kept is trusted any more: it comes anew when it is next asked for. */
-  #distrust() {
+  distrust() {
     this.stale = true;
-    fetched.clear();
+    distrust();
   }
 }
 

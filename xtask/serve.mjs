@@ -6,8 +6,10 @@ import sirv from "sirv";
 const PORTS_TO_TRY = 20;
 
 const [folder, wanted] = process.argv.slice(2);
-// `dev` reads the folder at every request and forbids caching; .br and .gz are sent to browsers that take them.
-const files = sirv(folder, { dev: true, brotli: true, gzip: true });
+// `dev` reads the folder at every request and forbids caching, but of what is named by its content; .br and .gz are sent to
+// browsers that take them.
+const setHeaders = (answer, path) => path.startsWith("/assets/") && answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+const files = sirv(folder, { dev: true, brotli: true, gzip: true, setHeaders });
 const server = createServer(files);
 
 let port = Number(wanted);

@@ -17,14 +17,19 @@ export const NARROW = { viewport: { width: 390, height: 844 }, deviceScaleFactor
 /** How many times slower than this machine's the browser's processor is. */
 const THROTTLE = Number(process.env.TIANCHU_THROTTLE ?? 1);
 
+/** Where the files of the page lie, by name: in the page they are named by their content. */
+let addresses;
+const placed = async () => (addresses ??= await (await fetch(`${address}files.json`)).json());
+
 /** Said by the browser where it is slow, not where something is wrong. */
 const SLOWNESS = /was preloaded using link preload but not used within a few seconds/;
 
 /**
- * A journey. `visit` opens a page that has drawn its first picture, and hands out the paths it has fetched so far;
+ * A journey. `visit` opens a page that has drawn its first picture, and hands out what it has fetched so far;
  * every page visited must have done without errors, warnings and requests to other hosts. `spoil` lets a file of the page
  * not come, or come with another text, and `mend` comes as it is again; `hold` keeps a file back until the function it
- * gives is called. A page with a file `spoiled` from the start need not draw.
+ * gives is called. A page with a file `spoiled` from the start need not draw; what is `injected` runs in it before its own scripts.
+ * Files go by their names: `requests` has `/words/zh-first.txt`, wherever that lies.
  */
 export const test = base.extend({
   visit: async ({ browser }, use) => {
@@ -40,7 +45,9 @@ export const test = base.extend({
   },
 });
 
-async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false, spoiled } = {}) {
+async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false, spoiled, injected } = {}) {
+  const at = await placed();
+  const names = new Map(Object.entries(at).map(([name, place]) => [place, name]));
   const context = await browser.newContext({
     ...screen,
     locale: lang === "zh" ? "zh-CN" : "en-GB",
@@ -58,20 +65,23 @@ async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = fal
   page.on("requestfailed", (request) => bad.has(request.url()) || troubles.push(`failed: ${request.url()}`));
   page.on("request", (request) => {
     const { origin, protocol, pathname } = new URL(request.url());
-    requests.push(pathname);
+    const place = pathname.slice(new URL(address).pathname.length);
+    requests.push(`/${names.get(place) ?? place}`);
     if (protocol.startsWith("http") && origin !== new URL(address).origin) troubles.push(`foreign: ${request.url()}`);
   });
-  const spoil = (path, body) => {
-    bad.add(address + path);
-    return page.route(address + path, (route) => (body === undefined ? route.abort() : route.fulfill({ body })));
+  const place = (name) => address + (at[name] ?? name);
+  const spoil = (name, body) => {
+    bad.add(place(name));
+    return page.route(place(name), (route) => (body === undefined ? route.abort() : route.fulfill({ body })));
   };
-  const mend = (path) => page.unroute(address + path);
-  const hold = async (path) => {
+  const mend = (name) => page.unroute(place(name));
+  const hold = async (name) => {
     let release;
     const released = new Promise((done) => (release = done));
-    await page.route(address + path, (route) => released.then(() => route.continue()));
+    await page.route(place(name), (route) => released.then(() => route.continue()));
     return release;
   };
+  if (injected) await page.addInitScript(injected);
   if (spoiled) await spoil(spoiled);
   await page.goto(address + hash);
   if (!spoiled) {

@@ -212,15 +212,22 @@ test("does not take up half a language for a view that was opened meanwhile", as
 });
 
 test("tells a bug in the core as a bug, also when it strikes after words were waited for", async ({ visit }) => {
-  const { page, troubles } = await visit({ lang: "en" });
-  const notice = page.locator("#notice");
-  await page.waitForFunction(async () => {
-    const { Simulation } = await import(new URL("pkg/tianchu_web.js", document.baseURI).href);
-    Simulation.prototype.run = () => {
-      throw new WebAssembly.RuntimeError("unreachable");
+  // A run that fails once the page is told so, as one does that a bug in the core breaks.
+  const injected = () => {
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = async (...given) => {
+      const instance = await instantiate(...given);
+      const { simulation_run: run, ...others } = instance.exports;
+      const broken = (...values) => {
+        if (globalThis.coreIsBroken) throw new WebAssembly.RuntimeError("unreachable");
+        return run(...values);
+      };
+      return Object.defineProperty(instance, "exports", { value: { ...others, simulation_run: broken } });
     };
-    return true;
-  });
+  };
+  const { page, troubles } = await visit({ lang: "en", injected });
+  const notice = page.locator("#notice");
+  await page.waitForFunction(() => (globalThis.coreIsBroken = true));
   await page.goto(`${address}#v=1&s=baseline&l=en`);
   await expect(notice).toContainText("Something broke");
   await page.click("#language");

@@ -17,6 +17,11 @@ const LONG_TEXTS: &str = "texts.json";
 /// Folder of the packs of words, of which the page fetches those of its language.
 const WORDS: &str = "words";
 
+const REGISTER: &str = "crate/model/register";
+
+/// Folder of the bundled page below that of what is made.
+const SITE: &str = "site";
+
 /// Types of the page's messages, for the type checker.
 const MESSAGE_TYPES: &str = "www/messages.d.ts";
 
@@ -44,6 +49,11 @@ const VARIANTS: [Variant; 2] = [
     },
 ];
 
+/// Where the build lists what the page starts with, a path below `dist/` a line.
+pub(crate) fn first_load(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("page").join(format!("{SITE}-first.txt"))
+}
+
 /// Expects the wasm target, the npm packages and the tools to be there.
 pub(crate) fn build(workspace: &Workspace) -> Outcome {
     let _alone = alone(workspace)?;
@@ -68,10 +78,16 @@ pub(crate) fn build(workspace: &Workspace) -> Outcome {
         "delete www/full/ and run this again",
     )?;
     process::run(
-        workspace.command("node").arg("xtask/shrink.mjs").arg(workspace.path("www")).arg(made.join("www")),
+        workspace
+            .command("node")
+            .arg("xtask/bundle.mjs")
+            .arg(workspace.path("www"))
+            .arg(&made)
+            .arg(workspace.path(REGISTER))
+            .arg(made.join(SITE)),
         "mend the file named above",
     )?;
-    assemble(workspace, &made)?;
+    assemble(workspace, &made.join(SITE))?;
     process::run(
         workspace.command("node").arg("xtask/compress.mjs").arg(workspace.dist()),
         "delete dist/ and run this again",
@@ -132,7 +148,7 @@ fn package(workspace: &Workspace, variant: &Variant) -> Outcome {
     let print = fingerprint(&[
         compiled,
         workspace.path("Cargo.lock"),
-        workspace.path("package-lock.json"),
+        workspace.path("node_modules/binaryen/package.json"),
         workspace.path("crate/web/Cargo.toml"),
     ])?;
     let package = workspace.path("www").join(variant.folder);
@@ -182,30 +198,23 @@ pub(crate) fn wasm_pack(workspace: &Workspace) -> std::process::Command {
     command
 }
 
-/// Makes `dist/` hold `www/`, the scenarios and the register, touching only what differs so that a running server is not disturbed
-/// and nothing is compressed twice. `made` holds the long texts and the words, and `www/` in short where it can be shortened.
-fn assemble(workspace: &Workspace, made: &Path) -> Outcome {
-    let (www, dist) = (workspace.path("www"), workspace.dist());
-    let mut wanted = BTreeMap::from([(LONG_TEXTS.to_owned(), made.join(LONG_TEXTS))]);
-    for path in files(&made.join(WORDS))? {
-        wanted.insert(slashed(&path, made), path);
-    }
-    for path in files(&www)? {
-        let name = slashed(&path, &www);
-        if belongs_on_the_page(&name) {
-            let short = made.join("www").join(&name);
-            wanted.insert(name, if short.exists() { short } else { path });
-        }
+/// Makes `dist/` hold the page in `site`, the scenarios and the register, touching only what differs so that a running server is not
+/// disturbed and nothing is compressed twice.
+fn assemble(workspace: &Workspace, site: &Path) -> Outcome {
+    let dist = workspace.dist();
+    let mut wanted = BTreeMap::new();
+    for path in files(site)? {
+        wanted.insert(slashed(&path, site), path);
     }
     for path in files(&workspace.path("scenarios"))? {
         if path.extension().is_some_and(|extension| extension == "toml") {
             wanted.insert(slashed(&path, &workspace.root), path);
         }
     }
-    // The whole register, with every note and address, for those who ask; the page itself carries less.
-    let model = workspace.path("crate/model");
-    for path in files(&model.join("register"))? {
-        wanted.insert(slashed(&path, &model), path);
+    // The whole register, with every note and address, for those who ask; of what the page itself reads it has its own copy.
+    let register = workspace.path(REGISTER);
+    for path in files(&register)? {
+        wanted.insert(format!("register/{}", slashed(&path, &register)), path);
     }
     for (name, source) in &wanted {
         let target = dist.join(name);
@@ -223,12 +232,6 @@ fn assemble(workspace: &Workspace, made: &Path) -> Outcome {
         }
     }
     Ok(())
-}
-
-/// Type declarations and settings of the type checker stay behind.
-fn belongs_on_the_page(name: &str) -> bool {
-    let hidden = name.split('/').any(|part| part.starts_with('.'));
-    !hidden && !name.ends_with(".d.ts") && name != "tsconfig.json"
 }
 
 fn fingerprint(paths: &[PathBuf]) -> Outcome<String> {
