@@ -64,6 +64,7 @@ export function levers(app) {
         group(app.t("page-storage"), primary.filter((one) => one.group === "storage")),
       );
       const n = all.length - primary.length;
+      drawer.hidden = false;
       fill(drawer, el("summary", {}, `${app.t("levers-assumptions")} · ${app.t("page-items", { count: n })}`), el("div", {}, "…"));
       if (drawer.open) fillDrawer();
     },
