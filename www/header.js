@@ -4,6 +4,7 @@ import { byId, el, fill, say } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { problemsOf } from "./app.js";
 import { copy, notify, save } from "./save.js";
+import { tagOf } from "./words.js";
 
 /** @import { App, Part } from "./app.js" */
 
@@ -76,13 +77,13 @@ export function header(app) {
 
   return {
     rebuild() {
-      document.documentElement.lang = app.lang === "zh" ? "zh-CN" : "en";
+      document.documentElement.lang = tagOf(app.lang);
       document.title = app.t("page-title");
       say(byId("skip"), app.t("page-skip"));
       picker.setAttribute("aria-label", app.t("header-scenario"));
       say(share, app.t("header-share"));
       say(language, app.t("header-other-language"));
-      language.lang = app.lang === "zh" ? "en" : "zh-CN";
+      language.lang = tagOf(app.lang === "zh" ? "en" : "zh");
       const own = app.sim.scenarios();
       if (!own.some((s) => s.name === name())) own.push({ ...app.summary.scenario, title: app.summary.scenario.title || app.t("header-own-scenario") });
       fill(picker, ...own.map((s) => el("option", { value: s.name, selected: s.name === name() }, s.title)));

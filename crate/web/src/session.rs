@@ -27,7 +27,7 @@ use tianchu_report::export::Table;
 use tianchu_report::{Language, Words};
 
 use crate::chart::{self, Caption, Readout};
-use crate::register::{self, About, Lever, SubjectInfo, default_on};
+use crate::register::{self, About, Lever, SettingInfo, SubjectInfo, default_on};
 use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
 use crate::shown::{self, Refusal};
 
@@ -181,10 +181,22 @@ impl Session {
         self.outdate();
     }
 
-    /// Levers and assumptions with their present values, levers first.
+    /// The parameters of these names with their present values; without names those in sight on the first screen.
+    ///
+    /// # Errors
+    /// If there is no parameter of a name.
+    pub fn levers(&self, ids: &[String]) -> Outcome<Vec<Lever>> {
+        let lever = |param| register::lever(&self.scenario, param, self.words);
+        match ids {
+            [] => Ok(register::primary().map(lever).collect()),
+            _ => ids.iter().map(|id| Ok(lever(self.param(id)?))).collect(),
+        }
+    }
+
+    /// Every parameter by its name, levers first.
     #[must_use]
-    pub fn levers(&self) -> Vec<Lever> {
-        register::levers(&self.scenario, self.words)
+    pub fn settings(&self) -> Vec<SettingInfo> {
+        register::settings(self.words)
     }
 
     /// What parameters are about, in the order in which they are listed.

@@ -73,10 +73,16 @@ impl Simulation {
         self.0.take_over(name, &texts, fragment).map_err(thrown)
     }
 
-    /// Levers and assumptions with their present values, levers first.
+    /// The levers and assumptions of these names with their present values; without names those of the first screen.
     #[wasm_bindgen(unchecked_return_type = "Lever[]")]
-    pub fn levers(&self) -> Answer {
-        plain(&self.0.levers())
+    pub fn levers(&self, ids: Vec<String>) -> Answer {
+        answer(self.0.levers(&ids))
+    }
+
+    /// All levers and assumptions by their names, levers first.
+    #[wasm_bindgen(unchecked_return_type = "SettingInfo[]")]
+    pub fn settings(&self) -> Answer {
+        plain(&self.0.settings())
     }
 
     /// What levers and assumptions are about, in the order in which they are listed.

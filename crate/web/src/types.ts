@@ -9,6 +9,7 @@ export interface Lever {
   min: number; minText: string; max: number; maxText: string; step: number; changed: boolean;
   grade: "A" | "B" | "C" | "D"; source: string; rule: string; options: LeverOption[]; raw: Raw;
 }
+export interface SettingInfo { id: string; label: string; subject: string; primary: boolean; rule: string }
 export interface SubjectInfo { id: string; label: string }
 export interface LeverOption { text: string; label: string }
 export interface KeyFigure { id: string; label: string; value: string; unit: string; land: boolean; baseline?: string }

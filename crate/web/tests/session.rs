@@ -165,7 +165,7 @@ fn the_long_texts_are_the_registers() {
 #[test]
 fn a_switch_offers_no_and_yes() {
     let mut s = session();
-    let lever = |s: &Session, id: &str| s.levers().into_iter().find(|l| l.id == id).expect("it exists");
+    let lever = |s: &Session, id: &str| s.levers(&[id.to_owned()]).expect("it exists").remove(0);
     let switch = lever(&s, "farmland.deficit_carried_switch");
     let offered: Vec<_> = switch.options.iter().map(|o| (o.text.as_str(), o.label.as_str())).collect();
     assert_eq!(offered, [("0", "no"), ("1", "yes")]);
@@ -310,9 +310,20 @@ fn tiles_can_be_shaded_by_every_measure() {
 fn every_parameter_has_a_listed_subject() {
     let s = session();
     let subjects = s.subjects();
-    for lever in s.levers() {
-        assert!(subjects.iter().any(|subject| subject.id == lever.subject), "{}", lever.id);
+    for setting in s.settings() {
+        assert!(subjects.iter().any(|subject| subject.id == setting.subject), "{}", setting.id);
     }
+}
+
+// Breaks if the first screen is handed rows it does not show, or a row is not found by its name.
+#[test]
+fn rows_are_handed_out_as_asked_for() {
+    let s = session();
+    let named: Vec<_> =
+        s.settings().into_iter().filter(|setting| setting.primary).map(|setting| setting.id).collect();
+    let in_sight: Vec<_> = s.levers(&[]).expect("no name is wrong").iter().map(|lever| lever.id).collect();
+    assert_eq!(in_sight, named);
+    assert!(s.levers(&[ACCEPTANCE.to_owned(), "nothing".to_owned()]).is_err());
 }
 
 // Breaks if the readings of the cap are not all run, or the page cannot say where they part.
