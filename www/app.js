@@ -1,5 +1,6 @@
 // @ts-check
 // What the parts of the page share: the simulator, words, view and region, and one update per frame.
+import { inTurn } from "./turns.js";
 import { Words, isWrongPack } from "./words.js";
 
 /** @import { Simulation, Summary, ProblemInfo } from "./pkg/tianchu_web.js" */
@@ -97,6 +98,16 @@ export class App {
   /** @param {Part[]} parts */
   add(...parts) {
     this.#parts.push(...parts);
+  }
+
+  /** Words and numbers for the first time, a part after the other, so that what comes first is seen first. */
+  async begin() {
+    for (const part of this.#parts) {
+      await inTurn(() => {
+        part.rebuild?.();
+        part.refresh?.();
+      });
+    }
   }
 
   /** Words and numbers, now; what is waiting comes first, or rows made anew would show what was before it. */

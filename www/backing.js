@@ -14,8 +14,8 @@ import { phrase } from "./words.js";
  * @returns {Panel}
  */
 export function backing(app) {
-  const history = fold(phrase(app, "backing-history"), phrase(app, "backing-history-intro"), (body) => withExtras(app, (extras) => residuals(body, extras.calibration())));
-  const rules = fold(phrase(app, "backing-rules"), phrase(app, "backing-rules-intro"), (body, intro) => withExtras(app, (extras) => coverage(body, intro, extras.coverage())));
+  const history = fold(phrase(app, "backing-history"), phrase(app, "backing-history-intro"), (body) => withExtras(app, async (ask) => residuals(body, await ask("calibration")), body));
+  const rules = fold(phrase(app, "backing-rules"), phrase(app, "backing-rules-intro"), (body, intro) => withExtras(app, async (ask) => coverage(body, intro, await ask("coverage")), body));
   const root = el("section", { class: "panel wide" }, history.root, rules.root);
 
   /**

@@ -1,5 +1,6 @@
 // @ts-check
 // Canvases as sharp as the screen: as many pixels as the device shows, drawn again when that or the theme changes.
+import { inTurn } from "./turns.js";
 
 /**
  * The exact number of pixels if it can be meant; a browser that imitates another screen tells its own.
@@ -18,9 +19,13 @@ function near(wanted, exact) {
 export function sharp(canvas, draw) {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   let ready = false;
+  let drawn = false;
+  let open = true;
 
   function redraw() {
-    if (ready) draw(canvas.width / canvas.getBoundingClientRect().width || 1, dark.matches);
+    if (!ready) return;
+    drawn = true;
+    draw(canvas.width / canvas.getBoundingClientRect().width || 1, dark.matches);
   }
 
   /** @param {ResizeObserverEntry[]} entries */
@@ -34,7 +39,9 @@ export function sharp(canvas, draw) {
     canvas.width = width;
     canvas.height = height;
     ready = true;
-    redraw();
+    // A new size empties the canvas: what was drawn is drawn again at once, only the first drawing waits for its turn.
+    if (drawn) redraw();
+    else inTurn(() => open && !drawn && redraw(), canvas);
   }
 
   const observer = new ResizeObserver(resized);
@@ -49,6 +56,7 @@ export function sharp(canvas, draw) {
   return {
     redraw,
     close() {
+      open = false;
       observer.disconnect();
       dark.removeEventListener("change", redraw);
     },

@@ -2,7 +2,7 @@
 // The reality checks, run in front of the reader.
 import { backing } from "./backing.js";
 import { el, fill, say } from "./dom.js";
-import { withExtras } from "./extras.js";
+import { drop, withExtras } from "./extras.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -19,7 +19,7 @@ export const arrange = (app) => [checks(app), backing(app)];
 function checks(app) {
   const result = el("p", { role: "status" });
   const list = el("ul", { class: "checks" });
-  const button = el("button", { type: "button", class: "action", onclick: () => withExtras(app, (extras) => show(extras.checks())) }, phrase(app, "checks-run"));
+  const button = el("button", { type: "button", class: "action", onclick: () => withExtras(app, async (ask) => show(await ask("checks")), list) }, phrase(app, "checks-run"));
   const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "checks-title")), el("p", {}, phrase(app, "checks-intro"))), button, result, list);
 
   /** @param {CheckInfo[]} all */
@@ -39,6 +39,7 @@ function checks(app) {
     root,
     // What was checked no longer is what is shown.
     refresh() {
+      drop(list);
       say(result, "");
       fill(list);
     },

@@ -4,7 +4,7 @@ import { el, fill, say, whenOpened } from "./dom.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
-/** @import { Lever } from "./pkg/tianchu_web.js" */
+/** @import { Lever, SettingInfo } from "./pkg/tianchu_web.js" */
 
 /**
  * Fills the drawer. `list` makes rows of settings, which then are kept up to date.
@@ -13,7 +13,7 @@ import { phrase } from "./words.js";
  * @param {(some: Lever[]) => HTMLElement[]} list
  */
 export function drawer(app, inside, list) {
-  const rest = app.sim.levers().filter((one) => !one.primary);
+  const rest = app.sim.settings().filter((one) => !one.primary);
   const found = el("span", { role: "status", class: "found" });
   const filter = el("input", { type: "search", placeholder: phrase(app, "drawer-filter-hint"), autocomplete: "off", oninput: () => narrow(filter.value) });
   const groups = app.sim.subjects().map(({ id, label }) => group(label, rest.filter((one) => one.subject === id)));
@@ -27,7 +27,7 @@ export function drawer(app, inside, list) {
 
   /**
    * @param {string} heading
-   * @param {Lever[]} some
+   * @param {SettingInfo[]} some
    */
   function group(heading, some) {
     const body = el("div");
@@ -39,8 +39,8 @@ export function drawer(app, inside, list) {
     // A hundred sliders are made when somebody looks at them.
     function write() {
       if (rows.length > 0) return;
-      // A scenario may have been loaded since.
-      const now = app.sim.levers().filter((one) => some.some(({ id }) => id === one.id));
+      // No names would stand for those of the first screen.
+      const now = some.length > 0 ? app.sim.levers(some.map(({ id }) => id)) : [];
       const kinds = /** @type {const} */ ([["lever", "drawer-levers"], ["assumption", "drawer-assumptions"]]).map(([kind, key]) => {
         const fresh = list(now.filter((one) => one.kind === kind));
         rows.push(...fresh);
@@ -55,7 +55,7 @@ export function drawer(app, inside, list) {
   /** @param {string} typed */
   function narrow(typed) {
     const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-    const fits = (/** @type {Lever} */ one) => words.every((word) => `${one.label} ${one.id} ${one.rule}`.toLowerCase().includes(word));
+    const fits = (/** @type {SettingInfo} */ one) => words.every((word) => `${one.label} ${one.id} ${one.rule}`.toLowerCase().includes(word));
     let n = 0;
     for (const { root, some, write, rows } of groups) {
       const ids = new Set(some.filter(fits).map((one) => one.id));

@@ -1,61 +1,57 @@
 // @ts-check
-// What is fetched only when asked for: a build of the simulator with every chart, the books, checks and exports.
+// What the page asks the whole simulator: every chart, the books, checks and exports. It is fetched when first asked for,
+// and works in a thread of its own.
 import { el } from "./dom.js";
-import { wasm } from "./files.js";
 import { notify } from "./save.js";
+import { Dropped, Whole } from "./whole.js";
+import { isWrongPack } from "./words.js";
 
-/** @import { Extras } from "./pkg/tianchu_web.js" */
 /** @import { App } from "./app.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Ask, State } from "./whole.js" */
 
-/** @type {Promise<Extras> | undefined} */
-let fetched;
-/** What the whole simulator was last told of the page's state. */
-let told = "";
-/** The words it speaks with. @type {Words | undefined} */
-let spoken;
+/** @type {Promise<Whole> | undefined} */
+let started;
 
-/** @param {App} app */
-async function fetchWhole(app) {
-  const glue = import("./full/tianchu_web.js");
-  const [whole, module] = await Promise.all([glue, wasm("full/tianchu_web_bg.wasm"), app.complete()]);
-  await whole.default({ module_or_path: module });
-  return app.words.handTo((lang, packs) => new whole.Simulation(lang, packs));
-}
+/** How often each asker has asked: only its last questions are wanted. @type {WeakMap<object, number>} */
+const turns = new WeakMap();
 
 /**
- * Does something with the whole simulator in the page's present state; says so if it cannot be fetched.
+ * What a question is of: the page's scenario as it is now.
  * @param {App} app
- * @param {(extras: Extras) => void} act
+ * @returns {State}
  */
-export async function withExtras(app, act) {
+export const stateOf = (app) => ({ scenario: app.summary.scenario.name, fragment: app.sim.share([]) });
+
+/**
+ * Puts questions to the whole simulator about the page's present scenario; says so if they cannot be answered. What the
+ * same asker asked before, and has no answer to yet, is dropped.
+ * @param {App} app
+ * @param {(ask: Ask) => void | Promise<void>} act
+ * @param {object} asker
+ */
+export async function withExtras(app, act, asker = {}) {
   app.flush();
+  const turn = (turns.get(asker) ?? 0) + 1;
+  turns.set(asker, turn);
+  const wanted = () => turns.get(asker) === turn;
   try {
-    fetched ??= fetchWhole(app);
-    const extras = await fetched;
-    await app.complete();
-    const { name } = app.summary.scenario;
-    const fragment = app.sim.share([]);
-    const state = JSON.stringify([name, fragment]);
-    // Both packs are copied into the simulator: not at every move of a lever.
-    if (spoken !== app.words) {
-      app.words.handTo((lang, packs) => extras.setWords(lang, packs));
-      spoken = app.words;
-    }
-    if (state !== told) {
-      told = "";
-      extras.resume(name, fragment);
-      told = state;
-    }
-    act(extras);
+    const [whole] = await Promise.all([(started ??= Whole.start()), app.complete()]);
+    if (wanted()) await act(whole.asker(app.words, stateOf(app), wanted));
   } catch (error) {
-    fetched = spoken = undefined;
-    told = "";
+    if (error instanceof Dropped) return;
+    // Words of another build are refused by name, and come anew with the next question.
+    if (isWrongPack(error)) app.words.distrust();
+    // It may be broken for good: another one is started when somebody asks again.
+    started?.then((whole) => whole.end(), () => {});
+    started = undefined;
     notify(app, el("p", {}, app.failure(error)));
   }
 }
 
-/** Makes the whole simulator forget what it was told, after it was given a scenario of its own. */
-export function forget() {
-  told = "";
+/**
+ * Drops what an asker has no answer to yet.
+ * @param {object} asker
+ */
+export function drop(asker) {
+  turns.set(asker, (turns.get(asker) ?? 0) + 1);
 }

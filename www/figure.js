@@ -2,17 +2,16 @@
 // A chart: the finding as its heading, the picture, a readout, a table, files to save.
 import { sharp } from "./canvas.js";
 import { el, fill, say, table } from "./dom.js";
-import { withExtras } from "./extras.js";
+import { drop, withExtras } from "./extras.js";
 import { reader } from "./reader.js";
 import { save } from "./save.js";
 
 /** @import { App } from "./app.js" */
-/** @import { Drawing } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
 
 /** Pixels of a saved SVG. */
 const SAVED = { width: 720, height: 420 };
-/** Milliseconds of rest before the whole simulator draws: a moving slider need not wait for it. */
+/** Milliseconds of rest before the whole simulator is asked anew: a moving slider need not wait for it. */
 const REST = 60;
 
 /**
@@ -21,10 +20,9 @@ const REST = 60;
  * @returns {Panel}
  */
 export function figure(app, chart) {
-  // What the page does not start with is drawn by the whole simulator, once that has come.
-  /** @type {Drawing | undefined} */
-  let drawing = app.sim.charts().includes(chart) ? app.sim : undefined;
-  const here = drawing !== undefined;
+  // What the page does not start with is made by the whole simulator, and drawn here once it has come.
+  const here = app.sim.firstCharts().includes(chart);
+  let drawable = here;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   const title = el("h3", {}, here ? "" : "…");
@@ -35,7 +33,7 @@ export function figure(app, chart) {
   const csvButton = el("button", { type: "button", onclick: () => keep("csv") }, "CSV");
   const svgButton = el("button", { type: "button", onclick: () => keep("svg") }, "SVG");
   const picture = sharp(canvas, draw);
-  const reading = reader(app, chart, canvas, () => drawing);
+  const reading = reader(app, chart, canvas, () => drawable);
   const root = el(
     "figure",
     { class: "chart" },
@@ -49,8 +47,8 @@ export function figure(app, chart) {
    * @param {boolean} dark
    */
   function draw(dpr, dark) {
-    if (!drawing) return;
-    const caption = drawing.draw(chart, canvas, app.region, dpr, dark);
+    if (!drawable) return;
+    const caption = app.sim.draw(chart, canvas, app.region, dpr, dark);
     root.removeAttribute("aria-busy");
     say(title, caption.title);
     say(subtitle, caption.subtitle);
@@ -70,8 +68,8 @@ export function figure(app, chart) {
   }
 
   function writeTable() {
-    if (numbers.hidden || !drawing) return;
-    const { header, rows } = drawing.chartTable(chart, app.region);
+    if (numbers.hidden || !drawable) return;
+    const { header, rows } = app.sim.chartTable(chart, app.region);
     fill(numbers, table({ caption: title.textContent ?? "", header, rows, numbersFrom: 1 }));
   }
 
@@ -80,8 +78,8 @@ export function figure(app, chart) {
     app.flush();
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     const name = `tianchu-${app.summary.scenario.name}-${chart}-${app.region}.${kind}`;
-    if (kind === "csv") return drawing && save(name, "text/csv", drawing.chartCsv(chart, app.region));
-    withExtras(app, (extras) => save(name, "image/svg+xml", extras.svg(chart, app.region, SAVED.width, SAVED.height, dark)));
+    if (kind === "csv") return drawable && save(name, "text/csv", app.sim.chartCsv(chart, app.region));
+    withExtras(app, async (ask) => save(name, "image/svg+xml", await ask("svg", chart, app.region, SAVED.width, SAVED.height, dark)));
   }
 
   function update() {
@@ -90,11 +88,17 @@ export function figure(app, chart) {
     writeTable();
   }
 
-  const fetched = () =>
-    withExtras(app, (extras) => {
-      drawing = extras;
-      update();
-    });
+  const make = () =>
+    withExtras(
+      app,
+      async (ask) => {
+        const { numbers, texts } = await ask("scene", chart, app.region);
+        app.sim.takeScene(chart, numbers, texts);
+        drawable = true;
+        update();
+      },
+      root,
+    );
 
   /** What is drawn belongs to settings that are gone. */
   const wait = () => root.setAttribute("aria-busy", "true");
@@ -102,14 +106,16 @@ export function figure(app, chart) {
   return {
     root,
     wait,
+    make,
     refresh() {
       if (here) return update();
       wait();
       clearTimeout(waiting);
-      waiting = setTimeout(fetched, drawing ? REST : 0);
+      waiting = setTimeout(make, drawable ? REST : 0);
     },
     close() {
       clearTimeout(waiting);
+      drop(root);
       picture.close();
     },
   };

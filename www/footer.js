@@ -1,7 +1,8 @@
 // @ts-check
 // As of when, with which model, its limits, and how to get the same numbers elsewhere.
 import { byId, el, fill, say, whenOpened } from "./dom.js";
-import { copy } from "./save.js";
+import { part } from "./files.js";
+import { copy, notify } from "./save.js";
 
 /** @import { App, Part } from "./app.js" */
 
@@ -16,11 +17,17 @@ export function footer(app) {
   const command = el("code", { id: "command", tabindex: 0 });
   const print = el("code", { id: "fingerprint" });
 
-  const openLimits = () => limits.showModal();
+  async function openLimits() {
+    try {
+      const [fetched] = await Promise.all([part(() => import("./limits.js")), app.complete()]);
+      fetched.show(app, limits);
+    } catch (error) {
+      notify(app, el("p", {}, app.failure(error)));
+    }
+  }
+
   byId("open-limits").addEventListener("click", openLimits);
-  limits.addEventListener("click", (event) => event.target === limits && limits.close());
-  byId("close-limits").addEventListener("click", () => limits.close());
-  if (location.hash === "#limits") limits.showModal();
+  if (location.hash === "#limits") openLimits();
   whenOpened(again, update);
 
   function update() {
@@ -34,7 +41,9 @@ export function footer(app) {
       const { seed } = app.summary.scenario;
       fill(line, el("span", {}, app.t("footer-as-of", { date: data })), el("span", {}, `${app.t("footer-model", { version: model })} · ${app.t("footer-seed", { seed })}`), el("button", { type: "button", "aria-haspopup": "dialog", onclick: openLimits }, app.t("footer-limits")));
       say(byId("open-limits"), app.t("footer-limits"));
-      say(byId("close-limits"), app.t("page-close"));
+      // Another language may have come with a pasted link.
+      if (limits.open) openLimits();
+      again.hidden = false;
       fill(
         again,
         el("summary", {}, app.t("footer-reproduce")),

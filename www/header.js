@@ -1,8 +1,10 @@
 // @ts-check
 // Name, scenario picker, share, files, language.
 import { byId, el, fill, say } from "./dom.js";
-import { forget, withExtras } from "./extras.js";
+import { withExtras } from "./extras.js";
+import { problemsOf } from "./app.js";
 import { copy, notify, save } from "./save.js";
+import { tagOf } from "./words.js";
 
 /** @import { App, Part } from "./app.js" */
 
@@ -56,15 +58,14 @@ export function header(app) {
     if (!file) return;
     const content = await file.text();
     // The simulator of the page reads no files; the whole one does, and hands the scenario over.
-    await withExtras(app, (extras) => {
-      const problems = app.attempt(() => {
-        forget();
-        extras.loadToml(file.name.replace(/\.toml$/i, ""), content);
-        const { name, texts, fragment } = extras.handOver();
+    await withExtras(app, async (ask) => {
+      try {
+        const { name, texts, fragment } = await ask("readToml", file.name.replace(/\.toml$/i, ""), content);
         app.sim.takeOver(name, texts, fragment);
-      });
-      if (problems.length > 0) {
-        notify(app, el("p", {}, app.t("header-bad-file", { file: file.name })), el("ul", {}, ...problems.map((p) => el("li", {}, p.message))));
+        app.keepAddress = false;
+      } catch (error) {
+        const problems = problemsOf(error).map(({ message }) => el("li", {}, message));
+        notify(app, el("p", {}, app.t("header-bad-file", { file: file.name })), el("ul", {}, ...problems));
       }
     });
     app.rebuild();
@@ -76,13 +77,13 @@ export function header(app) {
 
   return {
     rebuild() {
-      document.documentElement.lang = app.lang === "zh" ? "zh-CN" : "en";
+      document.documentElement.lang = tagOf(app.lang);
       document.title = app.t("page-title");
       say(byId("skip"), app.t("page-skip"));
       picker.setAttribute("aria-label", app.t("header-scenario"));
       say(share, app.t("header-share"));
       say(language, app.t("header-other-language"));
-      language.lang = app.lang === "zh" ? "en" : "zh-CN";
+      language.lang = tagOf(app.lang === "zh" ? "en" : "zh");
       const own = app.sim.scenarios();
       if (!own.some((s) => s.name === name())) own.push({ ...app.summary.scenario, title: app.summary.scenario.title || app.t("header-own-scenario") });
       fill(picker, ...own.map((s) => el("option", { value: s.name, selected: s.name === name() }, s.title)));
@@ -94,8 +95,8 @@ export function header(app) {
           "ul",
           {},
           entry(app.t("header-open"), () => chooser.click()),
-          entry(app.t("header-csv"), () => withExtras(app, (extras) => save(`tianchu-${name()}.csv`, "text/csv", extras.csv([], [])))),
-          entry(app.t("header-json"), () => withExtras(app, (extras) => save(`tianchu-${name()}.json`, "application/json", extras.json([], [])))),
+          entry(app.t("header-csv"), () => withExtras(app, async (ask) => save(`tianchu-${name()}.csv`, "text/csv", await ask("csv", [], [])))),
+          entry(app.t("header-json"), () => withExtras(app, async (ask) => save(`tianchu-${name()}.json`, "application/json", await ask("json", [], [])))),
         ),
         chooser,
       );

@@ -17,7 +17,7 @@ const MISS = /✗/;
  */
 export function evidence(app) {
   const body = el("div", {}, el("p", {}, phrase(app, "view-fetching")));
-  const load = () => withExtras(app, (extras) => show(extras.hoursEvidence()));
+  const load = () => withExtras(app, async (ask) => show(await ask("hoursEvidence")), body);
   const details = el(
     "details",
     { class: "fold" },

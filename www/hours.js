@@ -2,24 +2,38 @@
 // The hours view: one grid and year dispatched hour by hour, then the years, one small step after another.
 import { problemsOf } from "./app.js";
 import { el, fill, say, table } from "./dom.js";
-import { withExtras } from "./extras.js";
+import { drop, stateOf, withExtras } from "./extras.js";
 import { evidence } from "./hours-evidence.js";
 import { weather } from "./hours-weather.js";
+import { share } from "./pool.js";
 import { notify, save } from "./save.js";
+import { Dropped } from "./whole.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
-/** @import { Choice, Extras, HoursFigure, HoursInfo, ProgressInfo } from "./pkg/tianchu_web.js" */
+/** @import { Choice, HoursFigure, HoursInfo, ProgressInfo } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
+/** @import { Ask } from "./whole.js" */
 
 /** Milliseconds of rest before the hours are dispatched anew: a moving slider need not wait for them. */
 const REST = 250;
-/** Milliseconds left to the reader between two steps. */
-const BREATH = 24;
 /** A file of hours has about 3 MB; this much is surely another one. */
 const LARGEST_FILE = 30_000_000;
 
-const pause = () => new Promise((go) => setTimeout(go, BREATH));
+/** A reader's own file in use, for every simulator that computes hours. @type {{name: string, text: string} | undefined} */
+let kept;
+
+/**
+ * Turns a simulator to the place in sight, with the hours in use.
+ * @param {App} app
+ * @param {Ask} ask
+ */
+async function turn(app, ask) {
+  const info = await ask("hours", app.detail, app.region);
+  if (!kept || info.own) return info;
+  await ask("shareOwnHours", kept.name, kept.text);
+  return ask("hours", app.detail, app.region);
+}
 
 /**
  * @param {App} app
@@ -31,62 +45,95 @@ export function arrange(app, charts) {
   week?.root.classList.add("wide");
   const place = places(app);
   const figures = numbers(app);
-  const progress = advance(app, look);
+  const progress = advance(app, begin, end);
   const own = ownHours(app, () => {
     stale();
     look();
   });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
-  /** Counts looks: what belongs to an earlier one stops. */
-  let current = 0;
+  /** Who asks: the last look's questions are the only ones wanted. */
+  const asker = {};
+  /** Stops the other grids. @type {AbortController | undefined} */
+  let others;
 
   /** What is running belongs to settings that are gone, and so does what is shown. */
   function stale() {
-    current += 1;
+    drop(asker);
+    others?.abort();
     for (const panel of [week, duration, figures, progress]) panel?.wait?.();
   }
 
   /** Dispatches the place in sight and draws it; then its figures, then the years. */
   function look() {
-    current += 1;
-    const mine = current;
-    withExtras(app, async (extras) => {
-      if (mine !== current) return;
-      const start = performance.now();
-      const info = turn(extras);
-      const took = performance.now() - start;
-      place.show(info, took);
-      own.show(info.own);
-      week?.refresh?.();
-      duration?.refresh?.();
-      await pause();
-      if (mine !== current) return;
-      figures.show(extras.hoursFigures().rows, info);
-      await pause();
-      for (let now = -1; mine === current; ) {
-        const step = extras.hoursStep(progress.all());
-        progress.show(step);
-        if (step.done !== now) years.forEach((chart) => chart.refresh?.());
-        now = step.done;
-        if (step.done >= step.total) break;
-        await pause();
-      }
-    });
+    others?.abort();
+    withExtras(
+      app,
+      async (ask) => {
+        const start = performance.now();
+        const info = await find(ask);
+        const took = performance.now() - start;
+        place.show(info, took);
+        own.show(info.own);
+        await Promise.all([week?.make?.(), duration?.make?.()]);
+        const { rows } = await ask("hoursFigures");
+        figures.show(rows, info, await ask("hoursCommand"));
+        if (progress.all()) begin();
+        for (let now = -1; ; ) {
+          const step = await ask("hoursStep", false);
+          progress.show(progress.all() ? await ask("hoursProgress", true) : step);
+          if (step.done !== now) await drawYears();
+          now = step.done;
+          if (step.done >= step.total) break;
+        }
+      },
+      asker,
+    );
   }
 
-  /**
-   * @param {Extras} extras
-   * @returns {HoursInfo}
-   */
-  function turn(extras) {
+  const drawYears = () => Promise.all(years.map((chart) => chart.make?.()));
+
+  /** Computes the years of all six grids beside what is computed for the grid in sight. */
+  async function begin() {
+    others?.abort();
+    others = new AbortController();
+    const stop = others.signal;
+    const own = kept;
     try {
-      return extras.hours(app.detail, app.region);
+      await share(
+        { words: app.words, state: stateOf(app), stop },
+        place.years(),
+        async (ask) => {
+          if (own) await ask("shareOwnHours", own.name, own.text);
+        },
+        async (year, ask) => {
+          const numbers = await ask("hoursOfYear", year);
+          await withExtras(app, async (ask) => {
+            if (!stop.aborted) progress.show(await ask("keepHoursOfYear", year, numbers));
+          });
+          if (!stop.aborted) await drawYears();
+        },
+      );
+    } catch (error) {
+      if (!(error instanceof Dropped)) notify(app, el("p", {}, app.failure(error)));
+    }
+  }
+
+  /** Leaves the other grids as far as they have come. */
+  function end() {
+    others?.abort();
+    withExtras(app, async (ask) => progress.show(await ask("hoursProgress", false)));
+  }
+
+  /** @param {Ask} ask */
+  async function find(ask) {
+    try {
+      return await turn(app, ask);
     } catch (error) {
       const problems = problemsOf(error);
       notify(app, el("p", {}, phrase(app, "hours-no-place")), el("ul", {}, ...problems.map((problem) => el("li", {}, problem.message))));
       app.detail = "";
-      return extras.hours("", app.region);
+      return turn(app, ask);
     }
   }
 
@@ -98,7 +145,8 @@ export function arrange(app, charts) {
   };
   place.close = () => {
     clearTimeout(waiting);
-    current += 1;
+    drop(asker);
+    others?.abort();
   };
   return [place, ...still(week), figures, ...still(duration), progress, ...years.flatMap(still), own, evidence(app)];
 }
@@ -106,7 +154,7 @@ export function arrange(app, charts) {
 /**
  * Grid, year and week, and the weather.
  * @param {App} app
- * @returns {Panel & {show: (info: HoursInfo, took: number) => void, patient: () => boolean}}
+ * @returns {Panel & {show: (info: HoursInfo, took: number) => void, patient: () => boolean, years: () => string[]}}
  */
 function places(app) {
   const pick = () => el("select", { onchange: () => go(`${grid.value}.${year.value}.${week.value}`) });
@@ -154,6 +202,7 @@ function places(app) {
   return {
     root,
     patient: () => !moved,
+    years: () => Array.from(year.options, ({ value }) => value),
     show(info, took) {
       number = info.number;
       moved = false;
@@ -170,17 +219,20 @@ function places(app) {
 /**
  * The figures of the grid and year.
  * @param {App} app
- * @returns {Panel & {show: (rows: HoursFigure[], info: HoursInfo) => void}}
+ * @returns {Panel & {show: (rows: HoursFigure[], info: HoursInfo, command: string) => void}}
  */
 function numbers(app) {
   const title = el("h3", {}, phrase(app, "hours-figures"));
   const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "hours-figures") }, phrase(app, "view-fetching"));
   const file = (/** @type {"hours-csv" | "hours-problem"} */ label, /** @type {() => void} */ act) =>
     el("button", { type: "button", class: "action", onclick: act }, phrase(app, label));
-  const keep = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {(extras: Extras) => string} */ write) =>
-    withExtras(app, (extras) => {
-      save(`tianchu-${app.summary.scenario.name}-${shown}-${ending}`, type, write(extras));
+  const keep = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {"hoursCsv" | "hoursProblem"} */ method) => {
+    const name = `tianchu-${app.summary.scenario.name}-${shown}-${ending}`;
+    return withExtras(app, async (ask) => {
+      await turn(app, ask);
+      save(name, type, await ask(method));
     });
+  };
   const command = el("code", { id: "hours-command" });
   let shown = "";
   const root = el(
@@ -191,9 +243,9 @@ function numbers(app) {
     el(
       "p",
       { class: "files" },
-      file("hours-csv", () => keep("hours.csv", "text/csv", (extras) => extras.hoursCsv())),
+      file("hours-csv", () => keep("hours.csv", "text/csv", "hoursCsv")),
       " ",
-      file("hours-problem", () => keep("problem.json", "application/json", (extras) => extras.hoursProblem())),
+      file("hours-problem", () => keep("problem.json", "application/json", "hoursProblem")),
     ),
     el("p", {}, phrase(app, "hours-command"), " ", command),
   );
@@ -201,7 +253,7 @@ function numbers(app) {
   return {
     root,
     wait: () => root.setAttribute("aria-busy", "true"),
-    show(rows, info) {
+    show(rows, info, words) {
       shown = `${info.grid}-${info.year}`;
       const name = info.grids.find(({ id }) => id === info.grid)?.label ?? info.grid;
       const heading = phrase(app, "hours-figures-of", { grid: name, year: info.year });
@@ -209,7 +261,7 @@ function numbers(app) {
       const value = (/** @type {HoursFigure} */ row) => el("span", { "data-figure": row.id, "data-value": row.exact }, row.value);
       const header = [phrase(app, "hours-figure"), phrase(app, "hours-with-storage"), phrase(app, "hours-without-storage")];
       fill(body, table({ caption: heading, header, rows: rows.map((row) => [row.label, value(row), row.without]), numbersFrom: 1 }));
-      withExtras(app, (extras) => say(command, extras.hoursCommand()));
+      say(command, words);
       root.removeAttribute("aria-busy");
     },
   };
@@ -218,15 +270,24 @@ function numbers(app) {
 /**
  * How far the years are, and whether all six grids are wanted.
  * @param {App} app
- * @param {() => void} go
+ * @param {() => void} begin
+ * @param {() => void} end
  * @returns {Panel & {show: (step: ProgressInfo) => void, all: () => boolean}}
  */
-function advance(app, go) {
+function advance(app, begin, end) {
   let all = false;
   const bar = el("progress", { max: 1, value: 0, "aria-label": phrase(app, "hours-years") });
   const said = el("span");
-  const button = el("button", { type: "button", class: "action", onclick: () => ((all = true), go()) }, phrase(app, "hours-all-grids"));
+  const button = el("button", { type: "button", class: "action", onclick: toggle }, phrase(app, "hours-all-grids"));
   const root = el("section", { class: "panel wide", "data-panel": "hours-years" }, el("div", {}, el("h3", {}, phrase(app, "hours-years")), el("p", {}, phrase(app, "hours-years-intro"))), el("div", { class: "controls" }, bar, said, button));
+
+  function toggle() {
+    all = !all;
+    say(button, phrase(app, all ? "hours-all-stop" : "hours-all-grids"));
+    root.dataset.done = "false";
+    if (all) begin();
+    else end();
+  }
 
   return {
     root,
@@ -237,7 +298,7 @@ function advance(app, go) {
       bar.value = done;
       say(said, done < total ? phrase(app, "hours-years-done", { done, all: total }) : phrase(app, "hours-years-ready"));
       root.dataset.done = String(done >= total);
-      button.hidden = all;
+      button.hidden = all && done >= total;
     },
   };
 }
@@ -273,20 +334,22 @@ function ownHours(app, go) {
     const text = file.size > LARGEST_FILE ? "" : await file.text();
     chooser.value = "";
     if (file.size > LARGEST_FILE) return refuse(file.name, [phrase(app, "hours-own-large", { size: String(file.size), most: String(LARGEST_FILE) })]);
-    withExtras(app, (extras) => {
+    withExtras(app, async (ask) => {
       try {
-        extras.ownHours(file.name, text);
+        await ask("ownHours", file.name, text);
       } catch (error) {
         return refuse(file.name, problemsOf(error).map(({ message }) => message));
       }
+      kept = { name: file.name, text };
       fill(problems);
       go();
     });
   }
 
-  /** @param {Extras} extras */
-  function forget(extras) {
-    extras.forgetOwnHours();
+  /** @param {Ask} ask */
+  async function forget(ask) {
+    await ask("forgetOwnHours");
+    kept = undefined;
     fill(problems);
     go();
   }

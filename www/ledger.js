@@ -1,7 +1,7 @@
 // @ts-check
 // The books of a place and year, opened to the entry, so that a reader can add them up.
 import { el, fill, say, whenOpened } from "./dom.js";
-import { withExtras } from "./extras.js";
+import { drop, withExtras } from "./extras.js";
 import { save } from "./save.js";
 import { phrase } from "./words.js";
 
@@ -20,7 +20,7 @@ export function ledger(app) {
   const title = el("h3");
   const year = el("select", { onchange: () => load() });
   const exact = el("select", { onchange: () => load() }, el("option", { value: "" }, phrase(app, "ledger-coarse")), el("option", { value: "yes" }, phrase(app, "ledger-exact")));
-  const file = el("button", { type: "button", class: "action", onclick: () => withExtras(app, keep) }, phrase(app, "ledger-csv"));
+  const file = el("button", { type: "button", class: "action", onclick: keep }, phrase(app, "ledger-csv"));
   const body = el("div", { class: "shelves", "aria-live": "off" }, el("p", {}, phrase(app, "view-fetching")));
   const held = el("div", {}, body);
   const controls = el("div", { class: "controls" }, el("label", {}, phrase(app, "view-year"), " ", year), el("label", {}, phrase(app, "ledger-unit"), " ", exact), file);
@@ -36,15 +36,15 @@ export function ledger(app) {
   /** What is shown, if anything, belongs to settings that are gone. */
   const wait = () => held.setAttribute("aria-busy", "true");
 
-  /** @param {import("./pkg/tianchu_web.js").Extras} extras */
-  function keep(extras) {
-    save(`tianchu-${app.summary.scenario.name}-ledger-${app.region}.csv`, "text/csv", extras.ledgerCsv(app.region));
+  function keep() {
+    const name = `tianchu-${app.summary.scenario.name}-ledger-${app.region}.csv`;
+    withExtras(app, async (ask) => save(name, "text/csv", await ask("ledgerCsv", app.region)));
   }
 
   function load() {
     wait();
     wanted = year.value || wanted;
-    withExtras(app, (extras) => show(extras.ledger(app.region, wanted, exact.value !== "")));
+    withExtras(app, async (ask) => show(await ask("ledger", app.region, wanted, exact.value !== "")), root);
   }
 
   /** @param {LedgerInfo} now */
@@ -88,6 +88,9 @@ export function ledger(app) {
       wait();
       if (details.open) waiting = setTimeout(load, REST);
     },
-    close: () => clearTimeout(waiting),
+    close() {
+      clearTimeout(waiting);
+      drop(root);
+    },
   };
 }

@@ -52,19 +52,19 @@ export function levers(app) {
 
   return {
     rebuild() {
-      const all = app.sim.levers();
       const settings = `${app.lang} ${app.summary.scenario.vintage}`;
-      if (settings === drawn) return rows.forEach((row) => all.filter((one) => one.id === row.id).forEach(row.show));
+      if (settings === drawn) return app.sim.levers(rows.map((row) => row.id)).forEach((one, i) => rows[i]?.show(one));
       drawn = settings;
       rows = [];
       form.setAttribute("aria-label", app.t("levers-label"));
-      const primary = all.filter((one) => one.primary);
+      const primary = app.sim.levers([]);
       fill(
         inSight,
         group(app.t("page-farmland"), primary.filter((one) => one.group === "farmland")),
         group(app.t("page-storage"), primary.filter((one) => one.group === "storage")),
       );
-      const n = all.length - primary.length;
+      const n = app.sim.about().nParameters - primary.length;
+      drawer.hidden = false;
       fill(drawer, el("summary", {}, `${app.t("levers-assumptions")} · ${app.t("page-items", { count: n })}`), el("div", {}, "…"));
       if (drawer.open) fillDrawer();
     },

@@ -11,6 +11,7 @@ import { levers } from "./levers.js";
 import { link } from "./link.js";
 import { sheet } from "./sheet.js";
 import { summary } from "./summary.js";
+import { quiet } from "./turns.js";
 import { views } from "./views.js";
 import { browserLang, isWrongPack, opening } from "./words.js";
 
@@ -20,9 +21,8 @@ try {
   const app = new App(words.handTo((lang, packs) => new Simulation(lang, packs)), words);
   const address = link(app);
   await address.open(browserLang);
-  app.add(header(app), summary(app), levers(app), changes(app), views(app), sheet(app), footer(app), address);
-  app.rebuild();
-  document.documentElement.dataset.ready = "yes";
+  app.add(header(app), summary(app), views(app), levers(app), changes(app), sheet(app), footer(app), address);
+  await app.begin();
   // A bug in the core leaves it unusable; say so instead of showing old numbers as new ones.
   const broken = (/** @type {unknown} */ error) => {
     byId("notice").hidden = false;
@@ -31,6 +31,8 @@ try {
   // What a browser reports without an error of ours, such as sizes that settle one frame late, breaks nothing.
   addEventListener("error", ({ error }) => error && broken(error));
   addEventListener("unhandledrejection", ({ reason }) => broken(reason));
+  await quiet();
+  document.documentElement.dataset.ready = "yes";
   // What keeps the page up to date comes when there is nothing else to do; a page without it works as well.
   const keepUp = () => part(() => import("./release.js")).then(({ release }) => app.add(release(app))).catch(() => {});
   if (isServed) (globalThis.requestIdleCallback ?? setTimeout)(keepUp);

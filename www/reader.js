@@ -3,7 +3,7 @@
 import { el, fill } from "./dom.js";
 
 /** @import { App } from "./app.js" */
-/** @import { Drawing, Readout } from "./pkg/tianchu_web.js" */
+/** @import { Readout } from "./pkg/tianchu_web.js" */
 
 /** Pixels between the column and its box. */
 const GAP = 8;
@@ -12,9 +12,9 @@ const GAP = 8;
  * @param {App} app
  * @param {string} chart
  * @param {HTMLCanvasElement} canvas
- * @param {() => Drawing | undefined} drawing
+ * @param {() => boolean} drawable
  */
-export function reader(app, chart, canvas, drawing) {
+export function reader(app, chart, canvas, drawable) {
   const box = el("div", { class: "readout", "aria-hidden": "true", hidden: true });
   const line = el("div", { class: "column", "aria-hidden": "true", hidden: true });
   const surface = el("div", { class: "surface", role: "slider", tabindex: 0, "aria-label": "…", "aria-valuemin": 0, "aria-valuenow": 0 });
@@ -44,11 +44,11 @@ export function reader(app, chart, canvas, drawing) {
     surface.setAttribute("aria-valuetext", app.t("page-labelled", { label: column.label, text: values }));
   }
 
-  const at = (/** @type {number} */ wanted) => show(drawing()?.readout(chart, app.region, Math.max(0, wanted), ...size()));
+  const at = (/** @type {number} */ wanted) => drawable() && show(app.sim.readout(chart, app.region, Math.max(0, wanted), ...size()));
 
   /** @param {PointerEvent} event */
   function point(event) {
-    show(drawing()?.readoutNear(chart, app.region, event.offsetX, ...size()));
+    if (drawable()) show(app.sim.readoutNear(chart, app.region, event.offsetX, ...size()));
   }
 
   surface.addEventListener("pointermove", point);

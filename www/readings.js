@@ -1,7 +1,7 @@
 // @ts-check
 // The present scenario under the three readings of the cap: where they part, and by how much.
 import { el, fill, say, table, whenOpened } from "./dom.js";
-import { withExtras } from "./extras.js";
+import { drop, withExtras } from "./extras.js";
 import { figure } from "./figure.js";
 import { phrase } from "./words.js";
 
@@ -34,7 +34,7 @@ export function readings(app) {
   // Three runs more are made only for those who look.
   function load() {
     wait();
-    withExtras(app, (extras) => show(extras.readings(app.region)));
+    withExtras(app, async (ask) => show(await ask("readings", app.region)), root);
     picture.refresh?.();
   }
 
@@ -58,6 +58,7 @@ export function readings(app) {
     },
     close() {
       clearTimeout(waiting);
+      drop(root);
       picture.close?.();
     },
   };

@@ -51,8 +51,7 @@ export function row(app, first, control) {
   /** Brings the row up to date with the simulator. */
   function sync() {
     app.flush();
-    const fresh = app.sim.levers().find((other) => other.id === id);
-    if (fresh) show(fresh);
+    app.sim.levers([id]).forEach(show);
   }
 
   /** @param {Lever} lever */

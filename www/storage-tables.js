@@ -1,7 +1,7 @@
 // @ts-check
 // Tables of the storage view: what stations return, the nine uses, the flexibility that provinces need.
 import { el, fill, say, table, whenOpened } from "./dom.js";
-import { withExtras } from "./extras.js";
+import { drop, withExtras } from "./extras.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -78,8 +78,7 @@ export function flexibility(app, chosen) {
     function next(i) {
       const grid = GRIDS[i];
       say(state, grid ? phrase(app, "storage-need-progress", { done: i }) : "");
-      // A pause lets the page breathe between two grids.
-      if (grid) setTimeout(() => mine === told && withExtras(app, (extras) => add(extras.flexibility(grid, year), i)));
+      if (grid) withExtras(app, async (ask) => add(await ask("flexibility", grid, year), i), root);
     }
 
     /**
@@ -109,6 +108,6 @@ export function flexibility(app, chosen) {
       say(title, phrase(app, "storage-need", { year: chosen.year }));
       stale();
     },
-    close: () => void (told = "closed"),
+    close: () => drop(root),
   };
 }

@@ -3,15 +3,16 @@
 import { NATION } from "./app.js";
 import { el, fill, say } from "./dom.js";
 import { events } from "./events.js";
-import { withExtras } from "./extras.js";
+import { drop, withExtras } from "./extras.js";
 import { place } from "./province.js";
 import { flexibility, stations, uses } from "./storage-tables.js";
 import { tiles } from "./tiles.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
-/** @import { Extras, StorageInfo } from "./pkg/tianchu_web.js" */
+/** @import { StorageInfo } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
+/** @import { Ask } from "./whole.js" */
 
 /** Milliseconds of rest before the whole simulator is asked anew: a moving slider need not wait for it. */
 const REST = 60;
@@ -27,8 +28,8 @@ const chosen = { measure: "storage-power", year: "2030" };
 export function arrange(app, charts) {
   const shaded = asker(app, () => [grid]);
   const listed = asker(app, () => [record]);
-  const grid = tiles(app, chosen, (take) => shaded.ask((extras) => take(extras.storageTiles(chosen.measure))));
-  const record = events(app, (limit, take) => listed.ask((extras) => take(extras.storageEvents(app.region, limit))));
+  const grid = tiles(app, chosen, (take) => shaded.ask(async (ask) => take(await ask("storageTiles", chosen.measure))));
+  const record = events(app, (limit, take) => listed.ask(async (ask) => take(await ask("storageEvents", app.region, limit))));
   record.root.classList.add("wide");
   const note = plan(app);
   const tables = [stations(app), uses(app)];
@@ -58,21 +59,25 @@ function asker(app, panels) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   let before = false;
-  return {
-    /** @param {(extras: Extras) => void} act */
+  const asker = {
+    /** @param {(ask: Ask) => Promise<void>} act */
     ask(act) {
       const roots = panels().map(({ root }) => root);
-      const tell = (/** @type {Extras} */ extras) => {
-        act(extras);
+      const tell = async (/** @type {Ask} */ ask) => {
+        await act(ask);
         roots.forEach((root) => root.removeAttribute("aria-busy"));
       };
       roots.forEach((root) => root.setAttribute("aria-busy", "true"));
       clearTimeout(waiting);
-      waiting = setTimeout(() => withExtras(app, tell), before ? REST : 0);
+      waiting = setTimeout(() => withExtras(app, tell, asker), before ? REST : 0);
       before = true;
     },
-    close: () => clearTimeout(waiting),
+    close() {
+      clearTimeout(waiting);
+      drop(asker);
+    },
   };
+  return asker;
 }
 
 /**
@@ -113,8 +118,8 @@ function portrait(app, others) {
   return {
     root,
     refresh: () =>
-      ask((extras) => {
-        const now = extras.storage(app.region, chosen.year);
+      ask(async (ask) => {
+        const now = await ask("storage", app.region, chosen.year);
         if (year.length === 0) fill(year, ...now.years.map((one) => el("option", { value: one }, one)));
         year.value = now.year;
         show(now.place);

@@ -57,6 +57,7 @@ export function summary(app) {
       say(sentence, app.summary.sentence);
       // It was written about the scenario as it stands in its file.
       reading.hidden = app.summary.edited;
+      if (reading.hidden) reading.open = false;
       app.summary.keyFigures.forEach((figure, i) => {
         const row = rows[i];
         if (!row) return;

@@ -1,6 +1,6 @@
 // @ts-check
 // Every target against the run: the nation's, the chosen province's, and all provinces on demand.
-import { el, fill, table } from "./dom.js";
+import { el, fill, table, whenOpened } from "./dom.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -51,7 +51,11 @@ function targets(app) {
       const rest = all.filter((one) => one.region !== "CN");
       const missed = rest.filter((one) => verdict(one) === "missed").length;
       const all31 = phrase(app, "targets-of-provinces", { count: rest.length, missed });
-      const details = el("details", { open, ontoggle: () => (open = details.open) }, el("summary", {}, all31), board(all31, rest));
+      const inside = el("div");
+      const details = el("details", { open, ontoggle: () => (open = details.open) }, el("summary", {}, all31), inside);
+      const write = () => fill(inside, board(all31, rest));
+      if (open) write();
+      else whenOpened(details, write);
       fill(body, board(phrase(app, "targets-title"), [...nation, ...here]), details);
     },
   };

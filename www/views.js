@@ -7,10 +7,11 @@ import { figure } from "./figure.js";
 import { part } from "./files.js";
 import { notify } from "./save.js";
 import { tiles } from "./tiles.js";
+import { inTurn } from "./turns.js";
 
 /** @import { App, Part } from "./app.js" */
-/** A part of a view; `wait` says that what it shows is of settings that are gone.
- * @typedef {Part & {root: HTMLElement, wait?: () => void, close?: () => void}} Panel */
+/** A part of a view; `wait` says that what it shows is of settings that are gone, `make` has it made anew at once.
+ * @typedef {Part & {root: HTMLElement, wait?: () => void, make?: () => Promise<void>, close?: () => void}} Panel */
 
 /** Puts the panels of a view in their order, given its charts. @typedef {(app: App, charts: Panel[]) => Panel[]} Arrange */
 
@@ -80,16 +81,25 @@ export function views(app) {
   }
 
   /**
+   * Puts the panels into the view, a panel a turn.
    * @param {string} wanted
    * @param {Label} label
    * @param {Panel[]} some
    */
-  function show(wanted, label, some) {
+  async function show(wanted, label, some) {
+    fill(root, el("h2", { class: "hidden" }, app.t(label)));
+    const put = (/** @type {Panel} */ panel) =>
+      inTurn(() => {
+        if (wanted !== drawn) return panel.close?.();
+        panels.push(panel);
+        root.append(panel.root);
+        panel.rebuild?.();
+        panel.refresh?.();
+      });
+    await Promise.all(some.map(put));
     if (wanted !== drawn) return;
-    panels = some;
     root.removeAttribute("aria-busy");
-    fill(root, el("h2", { class: "hidden" }, app.t(label)), ...panels.map((panel) => panel.root));
-    panels.forEach((panel) => panel.rebuild?.());
+    root.style.minHeight = "";
   }
 
   /**
@@ -101,8 +111,7 @@ export function views(app) {
       const [module] = await Promise.all([load && part(load), app.complete()]);
       const arrange = module?.arrange;
       if (wanted !== drawn || !arrange) return;
-      show(wanted, label, arrange(app, figures(charts)));
-      panels.forEach((panel) => panel.refresh?.());
+      await show(wanted, label, arrange(app, figures(charts)));
     } catch (error) {
       // What nobody waits for any more must not undo what is on its way.
       if (wanted !== drawn) return;
@@ -126,9 +135,11 @@ export function views(app) {
       if (!view) return;
       root.dataset.view = view.name;
       panels = [];
-      if (view.arrange) return show(wanted, view.label, view.arrange(app, figures(view.charts)));
-      fill(root, "…");
       root.setAttribute("aria-busy", "true");
+      // Until the new panels stand, what is below stays where it is.
+      root.style.minHeight = `${root.offsetHeight}px`;
+      if (view.arrange) return void show(wanted, view.label, view.arrange(app, figures(view.charts)));
+      fill(root, "…");
       fetched(wanted, view);
     },
     refresh() {

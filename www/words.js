@@ -64,7 +64,7 @@ export class Words {
     try {
       return take(this.lang, this.#packs);
     } catch (error) {
-      if (isWrongPack(error)) this.#distrust();
+      if (isWrongPack(error)) this.distrust();
       throw error;
     }
   }
@@ -86,14 +86,14 @@ export class Words {
 
   /** @param {string} message */
   #wrong(message) {
-    this.#distrust();
+    this.distrust();
     const error = new Error(message);
     error.name = "WrongPack";
     return error;
   }
 
   /** Nothing that was kept is trusted any more: it comes anew when it is next asked for. */
-  #distrust() {
+  distrust() {
     this.stale = true;
     distrust();
   }
@@ -116,6 +116,12 @@ export function phrase(app, key, ...values) {
  */
 export const isWrongPack = (error) => error instanceof Error && error.name === "WrongPack";
 
+/**
+ * A language as documents name it.
+ * @param {Lang} lang
+ */
+export const tagOf = (lang) => (lang === "zh" ? "zh-CN" : "en");
+
 /** The browser's language, of those there are. @type {Lang} */
 export const browserLang = navigator.language.startsWith("en") ? "en" : "zh";
 
@@ -129,7 +135,11 @@ function expectedLang(fragment) {
   return new URLSearchParams(fragment).get("l")?.startsWith("en") ? "en" : "zh";
 }
 
+const first = expectedLang(location.hash.slice(1));
+// The page is not painted before this: what stands in it already stands there in two languages, of which one is shown.
+document.documentElement.lang = tagOf(first);
+
 /** The words the page starts with, under way before the other scripts have come. */
-export const opening = Words.fetch(expectedLang(location.hash.slice(1)), false);
+export const opening = Words.fetch(first, false);
 // Who waits for them hears of a failure; until then it is not unheard.
 opening.catch(() => {});

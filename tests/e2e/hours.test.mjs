@@ -75,6 +75,39 @@ test("draws week, duration curves and the years, read by arrow keys", async ({ v
   await expect(curtailment.locator("tbody")).toContainText("6.11");
 });
 
+test("computes all six grids in workers, which end with the work or when it is stopped", async ({ visit }) => {
+  const { page } = await visit({ lang: "en" });
+  // Whatever the machine has, several share the work.
+  await page.evaluate(() => Object.defineProperty(navigator, "hardwareConcurrency", { value: 4 }));
+  await hours(page);
+  const years = panel(page, "hours-years");
+  const button = years.locator(".action");
+  await expect(years).toHaveAttribute("data-done", "true");
+  await button.click();
+  await expect(button).toHaveText("Stop the other grids");
+  await expect.poll(() => page.workers().length).toBe(4);
+  await button.click();
+  await expect(button).toHaveText("Compute all six grids");
+  await expect.poll(() => page.workers().length).toBe(1);
+  await expect(years).toHaveAttribute("data-done", "true");
+  await button.click();
+  await expect(years.locator("progress")).toHaveJSProperty("max", 72);
+  await expect(years.locator("progress")).toHaveJSProperty("value", 72);
+  await expect(button).toBeHidden();
+  await expect.poll(() => page.workers().length).toBe(1);
+  await settled(page);
+  const curtailment = chart(page, "curtailment");
+  await curtailment.locator(".ops button").first().click();
+  // Every year of the nation has its share.
+  const shares = () =>
+    curtailment.locator("table").evaluate((table) => {
+      const heads = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent);
+      const nation = heads.findIndex((text) => text.startsWith("China, six grids"));
+      return [...table.querySelectorAll("tbody tr")].filter((row) => /\d/.test(row.children[nation]?.textContent ?? "")).length;
+    });
+  await expect.poll(shares).toBe(12);
+});
+
 test("follows a lever, and keeps place and levers in its link", async ({ visit }) => {
   const { page } = await visit({ lang: "en" });
   await hours(page);

@@ -17,6 +17,9 @@ macro_rules! charts {
         }
 
         impl Chart {
+            /// Charts that the page's first load makes by itself.
+            pub const FIRST: &'static [Self] = &[$(Self::$name,)*];
+
             /// Every chart that a run alone fills, those of the first screen first.
             pub const ALL: &'static [Self] =
                 &[$(Self::$name,)* $(#[cfg(feature = "extras")] Self::$xname,)*];

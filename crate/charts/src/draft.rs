@@ -33,7 +33,7 @@ pub(crate) struct Frame {
     /// Distance of its small ticks.
     pub(crate) step: f64,
     /// Where the projection begins, if it is in sight.
-    pub(crate) projection: Option<(f64, &'static str)>,
+    pub(crate) projection: Option<(f64, String)>,
     /// What the subtitle ends with.
     pub(crate) scope: Vec<String>,
     /// Heading of the first column of the table.
@@ -99,7 +99,7 @@ impl Pane {
             // Hours swing below zero too, and their panels are higher.
             (false, false) => y.with_steps(HOURLY_STEPS),
         };
-        Panel { heading, y, unit: unit.name, lines, targets }
+        Panel { heading, y, unit: unit.name.to_owned(), lines, targets }
     }
 
     /// A target in the unit of the panel. In the margin it says its value as the lines there do.
@@ -176,7 +176,7 @@ impl Draft {
             let boundary = self.history + half;
             let inside = boundary > x.from() && boundary < x.to();
             Frame {
-                projection: inside.then_some((boundary, view.words.charts_projection())),
+                projection: inside.then(|| (boundary, view.words.charts_projection().to_owned())),
                 x,
                 step: 1.0,
                 scope: view.scope(),
@@ -213,8 +213,6 @@ impl Draft {
         let table = self.table(&units, frame.along, words);
         let said = self.strands().map(|(pane, strand)| (units[pane], strand));
         let mut scene = Scene {
-            chart: view.chart,
-            region: view.region,
             language: words.language(),
             subtitle: semicolons(&[vec![what], remarks, frame.scope].concat(), words),
             source: view.source(),
@@ -289,8 +287,6 @@ pub(crate) fn empty(view: &View<'_>) -> Scene {
     let title = view.words.charts_no_result(&view.chart.label(view.words), &view.place());
     let ends = [f64::from(tianchu_model::time::FIRST_YEAR), f64::from(LAST_YEAR)];
     Scene {
-        chart: view.chart,
-        region: view.region,
         language: view.words.language(),
         sentence: title.clone(),
         title,

@@ -219,15 +219,15 @@ impl Layout {
             let last = i + 1 == n;
             let bottom = if last { self.bottom } else { y - theme.px(APART) };
             let bottom = bottom.max(top + theme.px(LOWEST));
-            let word = if i == 0 { scene.projection } else { None };
-            let projection = word.map(|(from, word)| {
+            let word = scene.projection.as_ref().filter(|_| i == 0);
+            let projection = word.map(|&(from, ref word)| {
                 // Beside the heading if it can, for lines may cross it in the plot.
                 let begin = self.x(scene, from) + theme.px(6.0);
                 let after = edge + width(&heading.text, theme.px(LABEL)) + theme.px(10.0);
                 let x = begin.max(after);
                 let fits = !heading.text.is_empty() && x + width(word, theme.px(TICK)) <= self.right;
                 let (x, y) = if fits { (x, heading.y) } else { (begin, top + theme.px(9.0)) };
-                Placed { text: word.to_owned(), x, y, role: Role::Grey }
+                Placed { text: word.clone(), x, y, role: Role::Grey }
             });
             self.plots.push(Plot { top, bottom, heading, projection });
         }

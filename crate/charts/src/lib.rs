@@ -31,6 +31,7 @@ mod extras;
 mod layout;
 mod measure;
 mod number;
+mod packed;
 mod pools;
 mod scales;
 mod scene;
@@ -52,6 +53,7 @@ pub use extras::{
 };
 pub use layout::Layout;
 pub use measure::{Measure, TileMeasure};
+pub use packed::Packed;
 pub use scene::{Form, Line, Mark, Panel, Readout, Role, Scene, Target};
 pub use svg::svg;
 pub use theme::{Palette, Rgb, Theme};

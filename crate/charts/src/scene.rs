@@ -1,11 +1,9 @@
 //! What a chart shows, as plain data: nothing here knows pixels.
 
-use tianchu_model::Region;
 use tianchu_report::Language;
 use tianchu_report::export::Table;
 
 use crate::axis::Axis;
-use crate::chart::Chart;
 
 /// What a line stands for; the theme turns it into a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +45,26 @@ pub enum Form {
     Dots,
 }
 
+impl Role {
+    /// Every role, in the order of the enum.
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Land,
+        Self::Leaf,
+        Self::Storage,
+        Self::Ink,
+        Self::Mid,
+        Self::Grey,
+        Self::Amber,
+        Self::Red,
+        Self::Wind,
+        Self::Sun,
+    ];
+}
+
 impl Form {
+    /// Every form, in the order of the enum.
+    pub(crate) const ALL: [Self; 5] = [Self::Line, Self::Area, Self::Columns, Self::Band, Self::Dots];
+
     /// Whether each series stands on those before it.
     pub(crate) fn stacked(self) -> bool {
         matches!(self, Self::Columns | Self::Band)
@@ -120,7 +137,7 @@ pub struct Panel {
     /// Values.
     pub y: Axis,
     /// Unit of the values.
-    pub unit: &'static str,
+    pub unit: String,
     /// The series, the most important last.
     pub lines: Vec<Line>,
     /// Targets.
@@ -130,10 +147,6 @@ pub struct Panel {
 /// A chart, ready to be drawn or read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// Which chart.
-    pub chart: Chart,
-    /// Where.
-    pub region: Region,
     /// Language of every text in it.
     pub language: Language,
     /// The finding.
@@ -149,7 +162,7 @@ pub struct Scene {
     /// Distance of the small ticks below the plots.
     pub step: f64,
     /// Where history ends and the projection begins, and what the projection is called.
-    pub projection: Option<(f64, &'static str)>,
+    pub projection: Option<(f64, String)>,
     /// The plots from top to bottom; none where there is nothing to draw.
     pub panels: Vec<Panel>,
     /// The numbers behind the chart, each in the unit of its panel.

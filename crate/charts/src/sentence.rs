@@ -36,7 +36,7 @@ pub(crate) fn sentence<'a>(
         }
         parts.push(words.charts_sentence_line(&strand.name, &commas(&values, words)));
     }
-    let targets = scene.panels.iter().flat_map(|p| p.targets.iter().map(move |t| (p.unit, t)));
+    let targets = scene.panels.iter().flat_map(|p| p.targets.iter().map(|t| (p.unit.as_str(), t)));
     parts.extend(targets.map(|(unit, t)| {
         let (name, value) = &t.label;
         let bare = t.beside.is_none() && !value.ends_with(unit);

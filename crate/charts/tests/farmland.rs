@@ -123,7 +123,7 @@ fn divisor(unit: &str) -> f64 {
 fn classes_add_up_to_the_net_change() {
     for region in regions() {
         let scene = draw(Chart::OccupationReplenishment, region, Language::Zh);
-        let unit = |i: usize| divisor(scene.panels[i].unit);
+        let unit = |i: usize| divisor(&scene.panels[i].unit);
         let (won, lost) = (stacks(&scene, 0), stacks(&scene, 1));
         for year in REGIME_YEAR..=LAST_YEAR {
             let at_year = |all: &[(f64, f64)]| {
@@ -150,7 +150,7 @@ fn reasons_add_up_to_the_demand_blocked() {
         };
         for (year, height) in stacks(&scene, i) {
             let unmet = at(&RUNS[0], Series::FarmlandUnmet, region, year as i32);
-            let drawn = height * divisor(scene.panels[i].unit);
+            let drawn = height * divisor(&scene.panels[i].unit);
             assert!((drawn - unmet).abs() < 1.0, "{} {year}: {drawn} {unmet}", region.code());
         }
     }

@@ -36,8 +36,8 @@ fn run(scenario: &Scenario) -> Run {
     Model::new(scenario.vintage).run(scenario)
 }
 
-/// Every scene there is: the baseline alone, and the worst case over the baseline.
-fn scenes() -> impl Iterator<Item = Scene> {
+/// Every scene there is under a name of its own: the baseline alone, and the worst case over the baseline.
+fn scenes() -> impl Iterator<Item = (String, Scene)> {
     Region::all().flat_map(|region| {
         [Language::Zh, Language::En].into_iter().flat_map(move |lang| {
             Chart::ALL.iter().flat_map(move |&chart| {
@@ -45,20 +45,16 @@ fn scenes() -> impl Iterator<Item = Scene> {
                     scene(chart, &BASELINE, None, region, Words::of(lang)),
                     scene(chart, &WORST, Some(&BASELINE), region, Words::of(lang)),
                 ]
+                .map(|scene| (format!("{} {} {lang:?}", chart.id(), region.code()), scene))
             })
         })
     })
 }
 
-fn name(scene: &Scene) -> String {
-    format!("{} {} {:?}", scene.chart.id(), scene.region.code(), scene.language)
-}
-
 // Breaks if a scene holds a number that plotters cannot draw, or says nothing about itself.
 #[test]
 fn scenes_are_sound() {
-    for scene in scenes() {
-        let name = name(&scene);
+    for (name, scene) in scenes() {
         for axis in scene.panels.iter().map(|p| &p.y).chain([&scene.x]) {
             assert!(axis.from().is_finite() && axis.to().is_finite() && axis.from() < axis.to(), "{name}");
             assert!(axis.ticks().iter().all(|t| axis.from() <= t.at && t.at <= axis.to()), "{name}");
@@ -81,11 +77,18 @@ fn scenes_are_sound() {
     }
 }
 
+// Breaks if a scene that another simulator made is drawn differently.
+#[test]
+fn scenes_survive_the_way_to_the_page() {
+    for (name, scene) in scenes() {
+        assert_eq!(Scene::unpack(&scene.pack()).as_ref(), Some(&scene), "{name}");
+    }
+}
+
 // Breaks if the table behind a chart and its readings do not tell the same times and series.
 #[test]
 fn tables_and_readings_agree() {
-    for scene in scenes().filter(|s| !s.panels.is_empty()) {
-        let name = name(&scene);
+    for (name, scene) in scenes().filter(|(_, s)| !s.panels.is_empty()) {
         assert_eq!(scene.table.rows.len(), scene.readouts.len(), "{name}");
         // A series of zeros may be left out of the picture, never out of the table.
         assert!(scene.table.header.len() > scene.lines().count(), "{name}");
@@ -120,7 +123,7 @@ fn the_first_screen_says_what_matters() {
 // Breaks if a picture is drawn beyond its edges, sets texts over each other, or measures text by the backend.
 #[test]
 fn pictures_are_readable() {
-    for scene in scenes() {
+    for (name, scene) in scenes() {
         for (width, height, scale) in [(608, 342, 1.0), (358, 240, 1.0), (1216, 684, 2.0)] {
             // A file on paper has room for its title; the smallest picture stands under the page's own.
             for with_title in [false, true] {
@@ -131,7 +134,7 @@ fn pictures_are_readable() {
                     let area = (&mut seen).into_drawing_area();
                     draw(&scene, &area, &theme).expect("nothing fails here");
                 }
-                let name = format!("{} at {width}x{height}", name(&scene));
+                let name = format!("{name} at {width}x{height}");
                 seen.check(&name);
                 assert!(scene.panels.is_empty() || seen.strokes() > 10, "{name} is blank");
             }
@@ -142,13 +145,13 @@ fn pictures_are_readable() {
 // Breaks if the page's pointer and arrow keys no longer find the column they stand over.
 #[test]
 fn columns_are_found_where_they_are_drawn() {
-    for scene in scenes().filter(|s| !s.panels.is_empty()) {
+    for (name, scene) in scenes().filter(|(_, s)| !s.panels.is_empty()) {
         let theme = Theme { scale: 1.0, dark: false, with_title: false };
         let layout = scene.layout(608.0, 342.0, &theme);
         for (i, readout) in scene.readouts.iter().enumerate() {
             let x = layout.x(&scene, readout.x);
-            assert!(layout.left <= x + 0.5 && x <= layout.right + 0.5, "{}", name(&scene));
-            assert_eq!(layout.nearest(&scene, x), Some(i), "{}", name(&scene));
+            assert!(layout.left <= x + 0.5 && x <= layout.right + 0.5, "{name}");
+            assert_eq!(layout.nearest(&scene, x), Some(i), "{name}");
         }
         // CSS pixels and device pixels are the same picture.
         let fine = scene.layout(1216.0, 684.0, &Theme { scale: 2.0, ..theme });

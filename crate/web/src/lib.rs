@@ -30,7 +30,7 @@ mod simulation;
 
 pub use chart::{Caption, MeasureInfo, Readout, ReadoutRow, TileGrid, TileInfo};
 pub use province::ProvinceInfo;
-pub use register::{About, Lever, LeverOption, Raw, SubjectInfo};
+pub use register::{About, Lever, LeverOption, Raw, SettingInfo, SubjectInfo};
 pub use report::{Change, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};
 pub use session::{OpenedLink, Session};
 pub use shown::{ProblemInfo, Refusal};

@@ -98,8 +98,44 @@ pub(crate) fn default_on(param: ParamId, vintage: Vintage) -> f64 {
     }
 }
 
-pub(crate) fn levers(scenario: &Scenario, words: Words) -> Vec<Lever> {
-    ParamId::all().map(|param| lever(scenario, param, words)).collect()
+/// A parameter by its name, for those who look for one.
+#[derive(Clone, Debug, Serialize)]
+pub struct SettingInfo {
+    /// Name, the same in files and links.
+    pub id: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+    /// What it is about; see [`SubjectInfo`].
+    pub subject: Subject,
+    /// In sight on the first screen.
+    pub primary: bool,
+    /// The article it belongs to, or empty.
+    pub rule: String,
+}
+
+pub(crate) fn settings(words: Words) -> Vec<SettingInfo> {
+    let setting = |param: ParamId| {
+        let row = param.row();
+        SettingInfo {
+            id: row.id,
+            label: parameter(param, words),
+            subject: row.subject,
+            primary: row.primary,
+            rule: rule(row.rule, words),
+        }
+    };
+    ParamId::all().map(setting).collect()
+}
+
+/// The parameters in sight on the first screen.
+pub(crate) fn primary() -> impl Iterator<Item = ParamId> {
+    ParamId::all().filter(|param| param.row().primary)
+}
+
+/// An article of the documents with its law and the name of its rule; empty for none.
+fn rule(id: &str, words: Words) -> String {
+    register::rule(id)
+        .map_or_else(String::new, |r| format!("{} {} ({})", law(r, words), article(r, words), r.id))
 }
 
 /// The options of a choice; no and yes for a switch.
@@ -115,7 +151,7 @@ fn options(param: ParamId, words: Words) -> Vec<LeverOption> {
         .collect()
 }
 
-fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever {
+pub(crate) fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever {
     let row = param.row();
     let (factor, unit) = (shown_factor(row.unit), unit(row.unit, words));
     let value = scenario.value(param);
@@ -146,8 +182,7 @@ fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever {
         changed: scenario.is_changed(param),
         grade: row.grade.letter(),
         source: row.source,
-        rule: register::rule(row.rule)
-            .map_or_else(String::new, |r| format!("{} {} ({})", law(r, words), article(r, words), r.id)),
+        rule: rule(row.rule, words),
         options: options(param, words),
         raw: Raw { value, default, min: row.min, max: row.max, step: row.step, unit: row.unit },
     }

@@ -15,7 +15,7 @@ use std::rc::Rc;
 use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_charts::Theme;
-use tianchu_charts::{Chart, Scene};
+use tianchu_charts::{Chart, Packed, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
@@ -27,7 +27,7 @@ use tianchu_report::export::Table;
 use tianchu_report::{Language, Words};
 
 use crate::chart::{self, Caption, Readout};
-use crate::register::{self, About, Lever, SubjectInfo, default_on};
+use crate::register::{self, About, Lever, SettingInfo, SubjectInfo, default_on};
 use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
 use crate::shown::{self, Refusal};
 
@@ -54,6 +54,8 @@ pub struct Session {
     hours: kept_hours::Hours,
     /// Charts made of that run in that language.
     scenes: Vec<(Chart, Region, Scene)>,
+    /// Charts that another session made, by name; they stay until that makes them anew, since asking takes a while.
+    taken: Vec<(String, Scene)>,
 }
 
 /// What a link says beside its scenario.
@@ -104,6 +106,7 @@ impl Session {
             #[cfg(feature = "extras")]
             hours: kept_hours::Hours::default(),
             scenes: Vec::new(),
+            taken: Vec::new(),
         }
     }
 
@@ -178,10 +181,22 @@ impl Session {
         self.outdate();
     }
 
-    /// Levers and assumptions with their present values, levers first.
+    /// The parameters of these names with their present values; without names those in sight on the first screen.
+    ///
+    /// # Errors
+    /// If there is no parameter of a name.
+    pub fn levers(&self, ids: &[String]) -> Outcome<Vec<Lever>> {
+        let lever = |param| register::lever(&self.scenario, param, self.words);
+        match ids {
+            [] => Ok(register::primary().map(lever).collect()),
+            _ => ids.iter().map(|id| Ok(lever(self.param(id)?))).collect(),
+        }
+    }
+
+    /// Every parameter by its name, levers first.
     #[must_use]
-    pub fn levers(&self) -> Vec<Lever> {
-        register::levers(&self.scenario, self.words)
+    pub fn settings(&self) -> Vec<SettingInfo> {
+        register::settings(self.words)
     }
 
     /// What parameters are about, in the order in which they are listed.
@@ -315,11 +330,23 @@ impl Session {
         register::about()
     }
 
-    /// A chart, kept until something changes.
+    /// Takes up a chart that another session of the same build made and packed; from here on it is the one of that name,
+    /// whatever region is asked for. False, and nothing changes, if it is of another build.
+    pub fn take_scene(&mut self, chart: &str, packed: &Packed) -> bool {
+        let Some(scene) = Scene::unpack(packed) else { return false };
+        self.taken.retain(|(of, _)| of != chart);
+        self.taken.push((chart.to_owned(), scene));
+        true
+    }
+
+    /// A chart: one that was taken up, or made here and kept until something changes.
     ///
     /// # Errors
     /// If there is no such chart or region.
     pub fn scene(&mut self, chart: &str, region: &str) -> Outcome<&Scene> {
+        if let Some(i) = self.taken.iter().position(|(of, _)| of == chart) {
+            return Ok(&self.taken[i].1);
+        }
         let chart = chart::find(chart).map_err(|p| self.refuse(p))?;
         let region = self.region(region)?;
         let known = self.scenes.iter().position(|(c, r, _)| (*c, *r) == (chart, region));

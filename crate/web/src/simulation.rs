@@ -1,10 +1,12 @@
 //! The class the page works with.
 
 use js_sys::{Array, Error, Reflect};
+#[cfg(feature = "extras")]
+use js_sys::{Float64Array, Object};
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_canvas::CanvasBackend;
 use serde::Serialize;
-use tianchu_charts::Theme;
+use tianchu_charts::{Packed, Theme};
 use tianchu_report::{Language, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -65,16 +67,22 @@ impl Simulation {
         self.0.load(name).map_err(thrown)
     }
 
-    /// Takes up a scenario that the whole simulator read from a text; see `handOver`.
+    /// Takes up a scenario that the whole simulator read from a text; see its `readToml`.
     #[wasm_bindgen(js_name = takeOver)]
     pub fn take_over(&mut self, name: &str, texts: Vec<String>, fragment: &str) -> Result<(), JsValue> {
         self.0.take_over(name, &texts, fragment).map_err(thrown)
     }
 
-    /// Levers and assumptions with their present values, levers first.
+    /// The levers and assumptions of these names with their present values; without names those of the first screen.
     #[wasm_bindgen(unchecked_return_type = "Lever[]")]
-    pub fn levers(&self) -> Answer {
-        plain(&self.0.levers())
+    pub fn levers(&self, ids: Vec<String>) -> Answer {
+        answer(self.0.levers(&ids))
+    }
+
+    /// All levers and assumptions by their names, levers first.
+    #[wasm_bindgen(unchecked_return_type = "SettingInfo[]")]
+    pub fn settings(&self) -> Answer {
+        plain(&self.0.settings())
     }
 
     /// What levers and assumptions are about, in the order in which they are listed.
@@ -147,10 +155,22 @@ impl Simulation {
         answer(self.0.province(region))
     }
 
-    /// Names of the charts there are.
-    #[wasm_bindgen(unchecked_return_type = "string[]")]
-    pub fn charts(&self) -> Answer {
-        plain(&self.0.charts())
+    /// Names of the charts that are made here; others are taken from the whole simulator, see `takeScene`.
+    #[wasm_bindgen(js_name = firstCharts, unchecked_return_type = "string[]")]
+    pub fn first_charts(&self) -> Answer {
+        plain(&self.0.first_charts())
+    }
+
+    /// Takes up a chart that the whole simulator made; see its `scene`.
+    ///
+    /// # Errors
+    /// If it is of another build, an `Error` called `WrongPack`.
+    #[wasm_bindgen(js_name = takeScene)]
+    pub fn take_scene(&mut self, chart: &str, numbers: Vec<f64>, texts: String) -> Result<(), JsValue> {
+        match self.0.take_scene(chart, &Packed { numbers, texts }) {
+            true => Ok(()),
+            false => Err(wrong_pack("the chart is of another build")),
+        }
     }
 
     /// Draws a chart over the whole of a canvas, whose width and height are device pixels, and hands back the
@@ -226,16 +246,22 @@ impl Simulation {
 #[cfg(feature = "extras")]
 #[wasm_bindgen]
 impl Simulation {
-    /// Takes up a scenario text.
-    #[wasm_bindgen(js_name = loadToml)]
-    pub fn load_toml(&mut self, name: &str, text: &str) -> Result<(), JsValue> {
-        self.0.load_toml(name, text).map_err(thrown)
+    /// Takes up a scenario text, and hands it back for another simulator's `takeOver`.
+    #[wasm_bindgen(js_name = readToml, unchecked_return_type = "HandOver")]
+    pub fn read_toml(&mut self, name: &str, text: &str) -> Answer {
+        self.0.load_toml(name, text).map_err(thrown)?;
+        plain(&self.0.hand_over())
     }
 
-    /// The present scenario for another simulator's `takeOver`.
-    #[wasm_bindgen(js_name = handOver, unchecked_return_type = "HandOver")]
-    pub fn hand_over(&self) -> Answer {
-        plain(&self.0.hand_over())
+    /// A chart for another simulator's `takeScene`.
+    #[wasm_bindgen(unchecked_return_type = "PackedScene")]
+    pub fn scene(&mut self, chart: &str, region: &str) -> Answer {
+        let Packed { numbers, texts } = self.0.scene(chart, region).map_err(thrown)?.pack();
+        let packed = Object::new();
+        // Setting properties of a new object cannot fail.
+        let _ = Reflect::set(&packed, &"numbers".into(), &Float64Array::from(numbers.as_slice()));
+        let _ = Reflect::set(&packed, &"texts".into(), &texts.into());
+        Ok(packed.into())
     }
 
     /// The reality checks, run now.
@@ -317,6 +343,24 @@ impl Simulation {
         answer(self.0.hours_step(all))
     }
 
+    /// How far the years of the grid in sight are, or with `all` of the six.
+    #[wasm_bindgen(js_name = hoursProgress, unchecked_return_type = "ProgressInfo")]
+    pub fn hours_progress(&mut self, all: bool) -> Answer {
+        answer(self.0.hours_progress(all))
+    }
+
+    /// A year of all grids, for another simulator's `keepHoursOfYear`.
+    #[wasm_bindgen(js_name = hoursOfYear)]
+    pub fn hours_of_year(&mut self, year: &str) -> Result<Vec<f64>, JsValue> {
+        self.0.hours_of_year(year).map_err(thrown)
+    }
+
+    /// Takes up a year of all grids that another simulator of the same state has computed.
+    #[wasm_bindgen(js_name = keepHoursOfYear, unchecked_return_type = "ProgressInfo")]
+    pub fn keep_hours_of_year(&mut self, year: &str, numbers: Vec<f64>) -> Answer {
+        answer(self.0.keep_hours_of_year(year, &numbers))
+    }
+
     /// Every hour as a CSV file.
     #[wasm_bindgen(js_name = hoursCsv)]
     pub fn hours_csv(&mut self) -> Result<String, JsValue> {
@@ -339,6 +383,12 @@ impl Simulation {
     #[wasm_bindgen(js_name = ownHours)]
     pub fn own_hours(&mut self, name: &str, text: &str) -> Result<(), JsValue> {
         self.0.own_hours(name, text).map_err(thrown)
+    }
+
+    /// Takes a reader's own hours that another simulator has accepted.
+    #[wasm_bindgen(js_name = shareOwnHours)]
+    pub fn share_own_hours(&mut self, name: &str, text: &str) -> Result<(), JsValue> {
+        self.0.share_own_hours(name, text).map_err(thrown)
     }
 
     /// Goes back to generated hours.
@@ -403,12 +453,15 @@ fn words(spoken: &mut Spoken, lang: &str, packs: &[String]) -> Result<Words, JsV
         return Ok(words);
     }
     let packs: Vec<&str> = packs.iter().map(String::as_str).collect();
-    let words = Words::from_packs(language, &packs).map_err(|wrong| {
-        let error = Error::new(&wrong.to_string());
-        error.set_name("WrongPack");
-        error
-    })?;
+    let words = Words::from_packs(language, &packs).map_err(|wrong| wrong_pack(&wrong.to_string()))?;
     Ok(*spoken[language as usize].insert(words))
+}
+
+/// What is thrown where page, words and simulator are not of one build.
+fn wrong_pack(message: &str) -> JsValue {
+    let error = Error::new(message);
+    error.set_name("WrongPack");
+    error.into()
 }
 
 fn answer<T: Serialize>(outcome: Result<T, Refusal>) -> Answer {

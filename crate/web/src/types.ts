@@ -9,6 +9,7 @@ export interface Lever {
   min: number; minText: string; max: number; maxText: string; step: number; changed: boolean;
   grade: "A" | "B" | "C" | "D"; source: string; rule: string; options: LeverOption[]; raw: Raw;
 }
+export interface SettingInfo { id: string; label: string; subject: string; primary: boolean; rule: string }
 export interface SubjectInfo { id: string; label: string }
 export interface LeverOption { text: string; label: string }
 export interface KeyFigure { id: string; label: string; value: string; unit: string; land: boolean; baseline?: string }
@@ -57,15 +58,10 @@ export interface HoursFigure { id: string; label: string; value: string; without
 export interface HoursFigures { rows: HoursFigure[] }
 export interface ProgressInfo { done: number; total: number }
 export interface HoursEvidence { fit: Table; held: [number, number]; profiles: Table; missed: [number, number]; attribution: string }
-export interface Drawing {
-  charts(): string[];
-  draw(chart: string, canvas: HTMLCanvasElement, region: string, dpr: number, dark: boolean): Caption;
-  chartTable(chart: string, region: string): Table;
-  chartCsv(chart: string, region: string): string;
-  readoutNear(chart: string, region: string, x: number, width: number, height: number): Readout | undefined;
-  readout(chart: string, region: string, slot: number, width: number, height: number): Readout | undefined;
-}
-export interface Extras extends Drawing {
+export interface PackedScene { numbers: Float64Array; texts: string }
+/** What the whole simulator is asked. */
+export interface Extras {
+  scene(chart: string, region: string): PackedScene;
   readings(region: string): ReadingsInfo;
   storageTiles(measure: string): TileGrid;
   storage(region: string, year: string): StorageInfo;
@@ -73,23 +69,24 @@ export interface Extras extends Drawing {
   flexibility(grid: string, year: string): Table;
   calibration(): CalibrationInfo;
   coverage(): CoverageInfo;
-  loadToml(name: string, text: string): void;
-  handOver(): HandOver;
+  readToml(name: string, text: string): HandOver;
   checks(): CheckInfo[];
   ledger(region: string, year: string, exact: boolean): LedgerInfo;
   ledgerCsv(region: string): string;
   hours(place: string, region: string): HoursInfo;
   hoursFigures(): HoursFigures;
   hoursStep(all: boolean): ProgressInfo;
+  hoursProgress(all: boolean): ProgressInfo;
+  hoursOfYear(year: string): Float64Array;
+  keepHoursOfYear(year: string, numbers: Float64Array): ProgressInfo;
   hoursCsv(): string;
   hoursProblem(): string;
   hoursCommand(): string;
   ownHours(name: string, text: string): void;
+  shareOwnHours(name: string, text: string): void;
   forgetOwnHours(): void;
   hoursEvidence(): HoursEvidence;
   svg(chart: string, region: string, width: number, height: number, dark: boolean): string;
   csv(series: string[], regions: string[]): string;
   json(series: string[], regions: string[]): string;
-  resume(name: string, fragment: string): void;
-  setWords(lang: string, packs: string[]): void;
 }

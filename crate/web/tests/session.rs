@@ -127,6 +127,25 @@ transition_years = 20
     }
 }
 
+// Breaks if the page draws another chart than the one it took up, or loses it to a lever before the next has come.
+#[test]
+fn a_chart_made_elsewhere_is_the_one_shown() {
+    let (mut page, mut whole) = (session(), session());
+    whole.set(ACCEPTANCE, 0.5).expect("0.5 is allowed");
+    let made = whole.scene("grain", "44").expect("a chart").clone();
+    assert!(page.take_scene("grain", &made.pack()));
+    page.set(ACCEPTANCE, 0.6).expect("0.6 is allowed");
+    for region in ["44", "CN"] {
+        assert_eq!(page.scene("grain", region).expect("it was taken"), &made);
+    }
+    // What is of another build changes nothing.
+    assert!(!page.take_scene("grain", &tianchu_charts::Packed::default()));
+    assert_eq!(page.caption("grain", "44").expect("it was taken").title, made.title);
+    let next = whole.scene("grain", "CN").expect("a chart").clone();
+    assert!(page.take_scene("grain", &next.pack()));
+    assert_eq!(page.scene("grain", "CN").expect("it was taken"), &next);
+}
+
 // Breaks if a note gets lost on its way into the file of long texts.
 #[test]
 fn the_long_texts_are_the_registers() {
@@ -146,7 +165,7 @@ fn the_long_texts_are_the_registers() {
 #[test]
 fn a_switch_offers_no_and_yes() {
     let mut s = session();
-    let lever = |s: &Session, id: &str| s.levers().into_iter().find(|l| l.id == id).expect("it exists");
+    let lever = |s: &Session, id: &str| s.levers(&[id.to_owned()]).expect("it exists").remove(0);
     let switch = lever(&s, "farmland.deficit_carried_switch");
     let offered: Vec<_> = switch.options.iter().map(|o| (o.text.as_str(), o.label.as_str())).collect();
     assert_eq!(offered, [("0", "no"), ("1", "yes")]);
@@ -291,9 +310,20 @@ fn tiles_can_be_shaded_by_every_measure() {
 fn every_parameter_has_a_listed_subject() {
     let s = session();
     let subjects = s.subjects();
-    for lever in s.levers() {
-        assert!(subjects.iter().any(|subject| subject.id == lever.subject), "{}", lever.id);
+    for setting in s.settings() {
+        assert!(subjects.iter().any(|subject| subject.id == setting.subject), "{}", setting.id);
     }
+}
+
+// Breaks if the first screen is handed rows it does not show, or a row is not found by its name.
+#[test]
+fn rows_are_handed_out_as_asked_for() {
+    let s = session();
+    let named: Vec<_> =
+        s.settings().into_iter().filter(|setting| setting.primary).map(|setting| setting.id).collect();
+    let in_sight: Vec<_> = s.levers(&[]).expect("no name is wrong").iter().map(|lever| lever.id).collect();
+    assert_eq!(in_sight, named);
+    assert!(s.levers(&[ACCEPTANCE.to_owned(), "nothing".to_owned()]).is_err());
 }
 
 // Breaks if the readings of the cap are not all run, or the page cannot say where they part.
@@ -480,6 +510,32 @@ mod hours {
         assert!(s.table("value-of-next-mw", "CN").expect("a chart").rows.len() >= empty);
         let curtailment = s.table("curtailment", "CN").expect("a chart");
         assert!(curtailment.rows.iter().any(|r| r[0] == "2024") && curtailment.header.len() > 3);
+    }
+
+    // Breaks if a year that another session computed is not the one this session would have, or is taken for another.
+    #[test]
+    fn sessions_share_the_years_of_six_grids() {
+        let (mut page, mut other) = (session(), session());
+        for s in [&mut page, &mut other] {
+            s.set("storage.new_duration_hours", 4.0).expect("allowed");
+        }
+        page.hours("north.2024.1", "CN").expect("it exists");
+        assert_eq!(page.hours_progress(true).expect("sound").done, 0);
+        let numbers = other.hours_of_year("2024").expect("it exists");
+        let kept = page.keep_hours_of_year("2024", &numbers).expect("it exists");
+        assert_eq!((kept.done, kept.total), (5, 72), "the grid in sight still lacks its figures");
+        let nation = |s: &mut Session| {
+            let rows = s.table("curtailment", "CN").expect("a chart").rows;
+            rows.into_iter().find(|r| r[0] == "2024").expect("the year")
+        };
+        let shared = nation(&mut page);
+        // The same six one after the other in one session.
+        for grid in ["north", "northeast", "east", "central", "south", "northwest"] {
+            other.hours(&format!("{grid}.2024.1"), "CN").expect("it exists");
+        }
+        other.hours("north.2024.1", "CN").expect("it exists");
+        assert_eq!(nation(&mut other), shared);
+        assert!(page.hours_of_year("1999").is_err() && page.keep_hours_of_year("x", &numbers).is_err());
     }
 
     // Breaks if a miss is not marked, or whose data it is goes unsaid.

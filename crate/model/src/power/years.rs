@@ -86,9 +86,14 @@ impl GridYears {
         &self.hours.get_or_insert_with(|| (year, system.hours(&run.scenario, year, own))).1
     }
 
+    /// Takes up what of a grid's wind and sun is curtailed in a year, computed elsewhere.
+    pub fn keep_curtailed(&mut self, (grid, year): (Grid, Year), curtailed: Curtailed) {
+        self.curtailed[grid.0][idx(year)] = Some(curtailed);
+    }
+
     /// Takes up what was computed elsewhere.
     pub fn keep(&mut self, (grid, year): (Grid, Year), hours: &GridHours, figures: Option<SystemYear>) {
-        self.curtailed[grid.0][idx(year)] = Some(hours.curtailed());
+        self.keep_curtailed((grid, year), hours.curtailed());
         if figures.is_some() {
             self.figures[grid.0][idx(year)] = figures;
         }

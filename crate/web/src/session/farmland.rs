@@ -30,6 +30,12 @@ impl Session {
         all.map(|c| c.id()).collect()
     }
 
+    /// Charts that the page makes by itself; the others it takes from the whole simulator, see [`Session::take_scene`].
+    #[must_use]
+    pub fn first_charts(&self) -> Vec<&'static str> {
+        Chart::FIRST.iter().map(|c| c.id()).collect()
+    }
+
     /// A province in a few figures; none for the nation and for power grids.
     ///
     /// # Errors

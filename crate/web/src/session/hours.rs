@@ -3,7 +3,7 @@
 use tianchu_charts::{Chart, Scene};
 use tianchu_model::dispatch::Ties;
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::{GridHours, OwnHours, PowerSystem, SystemYear, WeekChoice};
+use tianchu_model::power::{Curtailed, GridHours, OwnHours, PowerSystem, SystemYear, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, PROVINCES};
 use tianchu_model::time::Year;
 use tianchu_model::{Diagnostic, Region};
@@ -71,6 +71,51 @@ impl Session {
         Ok(ProgressInfo { done: now.done, total: now.total })
     }
 
+    /// What of every grid's wind and sun is curtailed in a year, as [`Session::keep_hours_of_year`] takes it up in another
+    /// session of the same state: five numbers a grid, in the order of the grids.
+    ///
+    /// # Errors
+    /// If the year has no hours, or as [`Session::hours`].
+    pub fn hours_of_year(&mut self, year: &str) -> Outcome<Vec<f64>> {
+        self.prepare_hours()?;
+        let (year, words) = (self.year_of_hours(year)?, self.words);
+        let Self { run, hours: Hours { solver, system, own, years, .. }, .. } = self;
+        let (Some(run), Some((_, system))) = (run, system) else { unreachable!("both were made") };
+        let own = own.as_ref().map(|(_, own)| own);
+        let profiles = years.hours(system, run, year, own);
+        let mut numbers = Vec::new();
+        for grid in PowerSystem::grids() {
+            let hours = GridHours::new(solver, system, run, (grid, year), profiles, Ties::Middle);
+            let curtailed = hours.map_err(|faults| Refusal::new(&faults, words))?.curtailed();
+            numbers.extend(as_numbers(curtailed));
+        }
+        Ok(numbers)
+    }
+
+    /// Takes up the year of every grid that another session of the same state has computed.
+    ///
+    /// # Errors
+    /// If the year has no hours, or as [`Session::hours`].
+    pub fn keep_hours_of_year(&mut self, year: &str, numbers: &[f64]) -> Outcome<ProgressInfo> {
+        self.prepare_hours()?;
+        let year = self.year_of_hours(year)?;
+        for (grid, numbers) in PowerSystem::grids().zip(numbers.as_chunks().0) {
+            self.hours.years.keep_curtailed((grid, year), of_numbers(*numbers));
+        }
+        self.outdate_hours_scenes();
+        self.hours_progress(true)
+    }
+
+    /// How far the years of the grid in sight are, or with `all` of the six.
+    ///
+    /// # Errors
+    /// As [`Session::hours`].
+    pub fn hours_progress(&mut self, all: bool) -> Outcome<ProgressInfo> {
+        let place = self.prepare_hours()?;
+        let now = self.hours.years.progress(place.grid, all);
+        Ok(ProgressInfo { done: now.done, total: now.total })
+    }
+
     /// Every hour as a CSV file, as `tianchu dispatch` writes it.
     ///
     /// # Errors
@@ -114,6 +159,17 @@ impl Session {
         self.hours.own = Some((name.to_owned(), own));
         self.hours.forget();
         self.outdate_hours_scenes();
+        Ok(())
+    }
+
+    /// Takes a reader's own hours that another session has accepted, whatever grid is in sight.
+    ///
+    /// # Errors
+    /// Everything wrong with the file; the hours in use stay.
+    pub fn share_own_hours(&mut self, name: &str, text: &str) -> Outcome {
+        let own = OwnHours::parse(text, &[]).map_err(|problems| Refusal::new(&problems, self.words))?;
+        self.hours.own = Some((name.to_owned(), own));
+        self.hours.forget();
         Ok(())
     }
 
@@ -173,14 +229,18 @@ impl Session {
         let Some(Region::Grid(grid)) = Region::parse(grid) else {
             return Err(refuse("grid", grid, GRIDS.map(str::to_owned).to_vec()));
         };
-        let years = PowerSystem::years();
-        let Some(year) = year.parse().ok().filter(|y| years.contains(y)) else {
-            return Err(refuse("year", year, years.map(|y| y.to_string()).collect()));
-        };
+        let year = self.year_of_hours(year)?;
         let Some(week) = WeekChoice::parse(week) else {
             return Err(refuse("week", week, ["hardest", "surplus", "1–53"].map(str::to_owned).to_vec()));
         };
         Ok(Place { grid, year, week })
+    }
+
+    fn year_of_hours(&self, text: &str) -> Outcome<Year> {
+        let years = PowerSystem::years();
+        text.parse().ok().filter(|year| years.contains(year)).ok_or_else(|| {
+            self.refuse(Diagnostic::not_allowed("year", text, years.map(|y| y.to_string()).collect()))
+        })
     }
 
     /// Makes sure of a run, of the power system on its data, and of a place; what belongs to another run goes.
@@ -219,6 +279,30 @@ impl Session {
         }
         let Some((.., hours)) = now else { unreachable!("it was made") };
         Ok(hours)
+    }
+}
+
+/// The fields in their order.
+fn as_numbers(of: Curtailed) -> [f64; 5] {
+    let Curtailed {
+        available_mwh,
+        without_mwh,
+        curtailed_mwh,
+        first_half_available_mwh,
+        first_half_curtailed_mwh,
+    } = of;
+    [available_mwh, without_mwh, curtailed_mwh, first_half_available_mwh, first_half_curtailed_mwh]
+}
+
+fn of_numbers(numbers: [f64; 5]) -> Curtailed {
+    let [available_mwh, without_mwh, curtailed_mwh, first_half_available_mwh, first_half_curtailed_mwh] =
+        numbers;
+    Curtailed {
+        available_mwh,
+        without_mwh,
+        curtailed_mwh,
+        first_half_available_mwh,
+        first_half_curtailed_mwh,
     }
 }
 

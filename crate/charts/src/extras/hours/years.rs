@@ -27,7 +27,7 @@ fn frame(view: &View<'_>, from: f64) -> Frame {
     Frame {
         x: Axis::new(from, last).with_ticks(ticks),
         step: 1.0,
-        projection: Some((LAST_PUBLISHED, view.words.charts_projection())),
+        projection: Some((LAST_PUBLISHED, view.words.charts_projection().to_owned())),
         scope: [vec![view.words.charts_scope_nation().to_owned()], scope(view)].concat(),
         along: view.words.charts_time(),
         sentence: String::new(),

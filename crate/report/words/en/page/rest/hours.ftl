@@ -26,6 +26,7 @@ hours-years-intro = Every year is a dispatch of all its hours, computed one afte
 hours-years-done = { $done } of { $all } computed
 hours-years-ready = All computed
 hours-all-grids = Compute all six grids
+hours-all-stop = Stop the other grids
 hours-own = Use your own hours
 hours-own-intro = The same CSV as --profiles of the command line: the first line names the columns (load, wind or solar, a dot, and the grid; hour too, if wanted, counting up from 0 or 1), 8,760 lines follow, UTC+8, without 29 February. At least one column is of the grid chosen above. Load may be in any unit and is scaled to the year's energy and peak; wind and sun are output over capacity, 0 to 1, and scaled to the year's energy. What is left out is generated. The file is read in your browser only; it is not sent anywhere and not part of the link.
 hours-own-file = Choose a CSV file…

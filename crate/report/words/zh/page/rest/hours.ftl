@@ -26,6 +26,7 @@ hours-years-intro = 每年都是一次全年逐时调度，一年一年算出来
 hours-years-done = 已算 { $done } / { $all }
 hours-years-ready = 全部算完
 hours-all-grids = 六个电网全部计算
+hours-all-stop = 停止其他电网
 hours-own = 用你自己的逐时数据
 hours-own-intro = 与命令行 --profiles 相同的 CSV：首行命名列（load、wind 或 solar，加点和电网名；可另有 hour，自 0 或 1 逐一递增），其下 8,760 行，UTC+8，不含 2 月 29 日。至少有一列属于上面选定的电网。负荷单位不限，会缩放到全年电量与最大负荷；风光为出力除以装机，0 至 1，会缩放到全年电量。缺的列由程序生成。文件只在你的浏览器里读，不上传，也不进链接。
 hours-own-file = 选择 CSV 文件…

@@ -1,0 +1,57 @@
+// @ts-check
+// Work in pieces: one a turn of the browser's loop, so that a reader's click never waits for all of it.
+
+/** @typedef {{work: () => void, part?: Element, done: (nothing: void) => void, failed: (error: unknown) => void}} Turn */
+
+/** @type {Turn[]} */
+const waiting = [];
+/** @type {Promise<void> | undefined} */
+let running;
+
+/** @type {{yield?: () => Promise<void>} | undefined} */
+const scheduler = Reflect.get(globalThis, "scheduler");
+
+/** Lets the browser do what is waiting, its next frame among it. */
+const next = () => scheduler?.yield?.() ?? new Promise((go) => setTimeout(go));
+
+/** @param {Element} part */
+function inSight(part) {
+  const { top, bottom } = part.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+async function run() {
+  while (waiting.length > 0) {
+    await next();
+    const first = waiting.findIndex(({ part }) => !part || inSight(part));
+    for (const { work, done, failed } of waiting.splice(Math.max(first, 0), 1)) {
+      try {
+        done(work());
+      } catch (error) {
+        failed(error);
+      }
+    }
+  }
+  running = undefined;
+}
+
+/**
+ * Does something in a turn of its own; what is for a `part` in sight, or for none, comes before the rest.
+ * @param {() => void} work
+ * @param {Element} [part]
+ * @returns {Promise<void>} when it is done
+ */
+export function inTurn(work, part) {
+  return new Promise((done, failed) => {
+    waiting.push({ work, part, done, failed });
+    running ??= run();
+  });
+}
+
+/** When nothing waits any more, what the next frame asks for included. */
+export async function quiet() {
+  await running;
+  await new Promise((go) => requestAnimationFrame(go));
+  await next();
+  await running;
+}
