@@ -30,7 +30,7 @@ use workspace::Workspace;
 
 const USAGE: &str = "\
 cargo xtask serve [PORT]            build the page and serve it on this machine (port 8080)
-cargo xtask build                   write the page to dist/ and check its transfer size
+cargo xtask build                   write the page to dist/, check its transfer size, pack it for others
 cargo xtask test                    everything that must hold before a commit
 cargo xtask test --only NAME,NAME   some of its steps
 cargo xtask test --list             their names
@@ -67,6 +67,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
         ["build"] => {
             Setup::new(&workspace).provide(&[Need::Page])?;
             budget::check(&workspace)?;
+            page::release(&workspace)?;
         }
         ["test", "--list"] => steps::list(),
         ["test", rest @ ..] => return repeat::run(&workspace, &repeat::Options::parse(rest)?),
