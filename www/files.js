@@ -1,8 +1,8 @@
 // @ts-check
 // The files beside the page, by name: each fetched once.
-import { open, worker } from "./source.js";
+import { isServed, open, worker } from "./source.js";
 
-export { worker };
+export { isServed, worker };
 
 /** What was asked for, by name. @type {Map<string, Promise<any>>} */
 const kept = new Map();
@@ -57,4 +57,25 @@ export const wasm = (name) =>
 export function distrust() {
   kept.clear();
   distrusted = true;
+}
+
+/** How often the import of a part failed, by its path. @type {Map<string, number>} */
+const failed = new Map();
+
+/**
+ * A part of the page that is imported when it is needed. Firefox remembers under its address that an import failed, so
+ * that the next try goes to another.
+ * @template T
+ * @param {() => Promise<T>} load imports it
+ * @returns {Promise<T>}
+ */
+export async function part(load) {
+  const path = String(load).match(/import\("(.+?)"\)/)?.[1] ?? "";
+  const times = failed.get(path) ?? 0;
+  try {
+    return await (times === 0 || path === "" ? load() : import(new URL(`${path}?${times}`, import.meta.url).href));
+  } catch (error) {
+    failed.set(path, times + 1);
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // As of when, with which model, its limits, and how to get the same numbers elsewhere.
 import { byId, el, fill, say, whenOpened } from "./dom.js";
+import { part } from "./files.js";
 import { copy, notify } from "./save.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -18,7 +19,7 @@ export function footer(app) {
 
   async function openLimits() {
     try {
-      const [fetched] = await Promise.all([import("./limits.js"), app.complete()]);
+      const [fetched] = await Promise.all([part(() => import("./limits.js")), app.complete()]);
       fetched.show(app, limits);
     } catch (error) {
       notify(app, el("p", {}, app.failure(error)));

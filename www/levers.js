@@ -2,6 +2,7 @@
 // The levers in sight, and a drawer with the assumptions and further settings.
 import { choice } from "./choice.js";
 import { byId, el, fill, whenOpened } from "./dom.js";
+import { part } from "./files.js";
 import { lever } from "./lever.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -42,7 +43,7 @@ export function levers(app) {
     const inside = drawer.querySelector("div");
     if (!inside || inside.childElementCount > 0) return;
     try {
-      const [fetched] = await Promise.all([import("./drawer.js"), app.complete()]);
+      const [fetched] = await Promise.all([part(() => import("./drawer.js")), app.complete()]);
       if (inside.isConnected && inside.childElementCount === 0) fetched.drawer(app, inside, list);
     } catch (error) {
       fill(inside, el("p", {}, app.failure(error)));

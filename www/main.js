@@ -4,7 +4,7 @@ import init, { Simulation } from "./pkg/tianchu_web.js";
 import { App } from "./app.js";
 import { changes } from "./changes.js";
 import { byId, el, fill, say } from "./dom.js";
-import { wasm } from "./files.js";
+import { isServed, part, wasm } from "./files.js";
 import { footer } from "./footer.js";
 import { header } from "./header.js";
 import { levers } from "./levers.js";
@@ -33,6 +33,9 @@ try {
   addEventListener("unhandledrejection", ({ reason }) => broken(reason));
   await quiet();
   document.documentElement.dataset.ready = "yes";
+  // What keeps the page up to date comes when there is nothing else to do; a page without it works as well.
+  const keepUp = () => part(() => import("./release.js")).then(({ release }) => app.add(release(app))).catch(() => {});
+  if (isServed) (globalThis.requestIdleCallback ?? setTimeout)(keepUp);
 } catch (error) {
   // There may be no words yet: the page itself says it, in both languages.
   byId("failed").hidden = false;

@@ -4,6 +4,7 @@ import { NATION } from "./app.js";
 import { byId, el, fill, say } from "./dom.js";
 import { events } from "./events.js";
 import { figure } from "./figure.js";
+import { part } from "./files.js";
 import { notify } from "./save.js";
 import { tiles } from "./tiles.js";
 import { inTurn } from "./turns.js";
@@ -107,7 +108,7 @@ export function views(app) {
    */
   async function fetched(wanted, { label, charts, load }) {
     try {
-      const [module] = await Promise.all([load?.(), app.complete()]);
+      const [module] = await Promise.all([load && part(load), app.complete()]);
       const arrange = module?.arrange;
       if (wanted !== drawn || !arrange) return;
       await show(wanted, label, arrange(app, figures(charts)));

@@ -1,37 +1,22 @@
 // Makes the page that is served out of `www/`: scripts and styles bundled and minified, every file that the page fetches
 // named by its content, so that browsers may keep it for ever and no build meets files of another.
-// usage: node bundle.mjs WWW MADE REGISTER OUT      (MADE: words and long texts; OUT: a folder that is written anew)
+// usage: node bundle.mjs WWW MADE REGISTER OUT      (OUT: a folder that is written anew)
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, extname, join, posix, resolve } from "node:path";
-import { build, transform } from "esbuild";
-
-const [www, made, register, out] = process.argv.slice(2).map((path) => resolve(path));
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join, posix } from "node:path";
+import { build } from "esbuild";
+import { LEAN, START, WORKER, common, data, digest, headed, instead, made, out, styles, www } from "./parts.mjs";
 
 /** Below the page, what is named by its content. */
 const ASSETS = "assets";
-/** What the page starts with; it fetches the words of one language, of which the Chinese ones stand for any. */
-const LEAN = "pkg/tianchu_web_bg.wasm";
+/** The page starts with the words of one language; the Chinese ones stand for any. */
 const FIRST_WORDS = "words/zh-first.txt";
-const START = "main.js";
-const WORKER = "worker.js";
-
-/** Files that the page asks for by name (`www/files.js`), and where they stand now. */
-const data = {
-  [LEAN]: join(www, LEAN),
-  "full/tianchu_web_bg.wasm": join(www, "full/tianchu_web_bg.wasm"),
-  "texts.json": join(made, "texts.json"),
-  "register/rules.csv": join(register, "rules.csv"),
-  "register/sources.csv": join(register, "sources.csv"),
-  ...Object.fromEntries(readdirSync(join(made, "words")).sort().map((file) => [`words/${file}`, join(made, "words", file)])),
-};
+const PLAIN = ["icon.svg"];
 
 /** By path below the page. @type {Map<string, string | Uint8Array>} */
 const files = new Map();
 /** Addresses of what has another than its name. @type {Record<string, string>} */
 const addresses = {};
-
-const digest = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
 
 /** Adds a file under a name with its digest; gives its address. */
 function add(name, content) {
@@ -42,101 +27,96 @@ function add(name, content) {
   return address;
 }
 
-/** What `www/address.js` becomes: a table of the addresses known so far. */
-const addressBook = {
-  name: "address book",
-  setup({ onLoad }) {
-    onLoad({ filter: /[/\\]www[/\\]address\.js$/ }, () => ({ contents: `const book = ${JSON.stringify(addresses)};\nexport const address = (name) => book[name];` }));
-  },
-};
+/** A table of the addresses known so far. */
+const addressBook = instead({ "address.js": () => `const book = ${JSON.stringify(addresses)};\nexport const address = (name) => book[name];` });
+
+/** The script of the workers: by itself, and no module, since from a single file on disk a browser starts no other. */
+async function worker() {
+  const { outputFiles } = await build({ ...common, entryPoints: [WORKER], format: "iife" });
+  add(WORKER, outputFiles[0].contents);
+}
 
 /**
  * Lets everything that the page starts with be one file. esbuild would make a file of each group of modules that the same
  * imports need, a dozen small ones; so whatever is imported later is said to need all that the start needs.
+ * @param {string[]} needs modules beside those that the start itself imports
  */
-const oneStart = {
+const oneStart = (needs) => ({
   name: "one start",
   setup({ onResolve, onLoad }) {
     const later = new Set();
-    const needs = [...readFileSync(join(www, START), "utf8").matchAll(/ from "\.\/([^"]+)"/g)].map(([, path]) => `import ${JSON.stringify(join(www, path))};`).join("");
+    const start = [...readFileSync(join(www, START), "utf8").matchAll(/ from "\.\/([^"]+)"/g)].map(([, path]) => path);
+    const imports = [...start, ...needs].map((path) => `\nimport ${JSON.stringify(join(www, path))};`).join("");
     onResolve({ filter: /^\.\// }, ({ kind, path, resolveDir }) => {
       if (kind === "dynamic-import") later.add(join(resolveDir, path));
     });
-    onLoad({ filter: /\.js$/ }, ({ path }) => (later.has(path) ? { contents: `${needs}${readFileSync(path, "utf8")}` } : undefined));
+    onLoad({ filter: /\.js$/ }, ({ path }) => (later.has(path) || path === join(www, START) ? { contents: readFileSync(path, "utf8") + imports, resolveDir: dirname(path) } : undefined));
   },
-};
+});
 
-/** What all scripts have in common. The glue's own guess where its wasm lies is never used: it is handed the module. */
-const common = {
-  absWorkingDir: www,
-  outdir: join(out, ASSETS),
-  bundle: true,
-  minify: true,
-  write: false,
-  target: "es2022",
-  charset: "utf8",
-  legalComments: "none",
-  logLevel: "warning",
-  plugins: [addressBook],
-};
-
-/** The script of the workers: by itself, and no module, since from a single file on disk a browser starts no other. */
-async function worker() {
-  const { outputFiles } = await build({ ...common, entryPoints: [WORKER], format: "iife", logOverride: { "empty-import-meta": "silent" } });
-  add(WORKER, outputFiles[0].contents);
-}
-
-/** The scripts of the page: what it starts with, and what it imports when it needs it. */
-async function scripts() {
+/** The scripts of the page: a list of what it starts with; what it imports when it needs it is added, too. */
+async function scripts(needs = []) {
   const { outputFiles, metafile } = await build({
     ...common,
+    outdir: out,
     entryPoints: [START],
-    plugins: [addressBook, oneStart],
+    plugins: [addressBook, oneStart(needs)],
     format: "esm",
     splitting: true,
     metafile: true,
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
   });
-  for (const { path, contents } of outputFiles) files.set(posix.join(ASSETS, basename(path)), contents);
-  const outputs = Object.entries(metafile.outputs).map(([path, output]) => ({ address: posix.join(ASSETS, basename(path)), ...output }));
-  for (const { address, entryPoint } of outputs) if (entryPoint) addresses[entryPoint] = address;
-  const start = [addresses[START]];
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
+  const start = [...outputs.keys()].filter((file) => outputs.get(file).entryPoint === START);
   // What is imported by what is imported at the start: a list that grows while it is walked.
-  for (const address of start) {
-    const { imports } = outputs.find((output) => output.address === address);
-    for (const { path, kind } of imports) {
-      const imported = posix.join(ASSETS, basename(path));
-      if (kind === "import-statement" && !start.includes(imported)) start.push(imported);
-    }
+  for (const file of start) {
+    const imported = outputs.get(file).imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => basename(path));
+    start.push(...imported.filter((file) => !start.includes(file)));
   }
-  return start;
+  // What several parts share that are imported later would be a file that cannot be asked for again when it did not come
+  // (`part` in `www/files.js`), so it comes with the start.
+  const shared = [...outputs].filter(([file, { entryPoint }]) => !entryPoint && !start.includes(file)).flatMap(([, { inputs }]) => Object.keys(inputs));
+  if (shared.length > 0) return scripts([...needs, ...shared]);
+  for (const { path, contents } of outputFiles) files.set(posix.join(ASSETS, basename(path)), contents);
+  for (const [file, { entryPoint }] of outputs) if (entryPoint) addresses[entryPoint] = posix.join(ASSETS, file);
+  return start.map((file) => posix.join(ASSETS, file));
 }
 
-/** The page's HTML, with its style sheets and scripts replaced by those bundled and what has to come at once. */
-function page(html, styles, start) {
-  const [main, ...chunks] = start;
-  const head = [
-    `<link rel="stylesheet" href="${styles}">`,
+/** `index.html`, which asks for what has to come at once. */
+function page(name, [main, ...chunks]) {
+  return headed([
+    `<meta name="build" content="${name}">`,
+    `<link rel="stylesheet" href="${addresses["page.css"]}">`,
     `<link rel="preload" href="${addresses[LEAN]}" as="fetch" type="application/wasm" crossorigin>`,
     ...chunks.map((chunk) => `<link rel="modulepreload" href="${chunk}">`),
     `<script type="module" src="${main}"></script>`,
-  ];
-  const own = /<link rel="stylesheet"[^>]*>\n|<script type="module"[^>]*><\/script>\n/g;
-  const [first] = html.match(own) ?? [];
-  if (!first) throw new Error("index.html links no style sheet");
-  return html.replace(first, `${head.join("\n")}\n${first}`).replace(own, (line) => (head.includes(line.trim()) ? line : ""));
+  ]);
 }
 
-for (const [name, path] of Object.entries(data)) add(name, readFileSync(path));
-const html = readFileSync(join(www, "index.html"), "utf8");
-const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, name]) => readFileSync(join(www, name), "utf8"));
-const { code } = await transform(sheets.join("\n"), { loader: "css", minify: true, charset: "utf8" });
-const styles = add("page.css", code);
+/** The service worker, which knows every file of its build. */
+async function serviceWorker(name) {
+  const kept = [...files].filter(([path]) => path !== "index.html").map(([path, content]) => [path, `sha256-${createHash("sha256").update(content).digest("base64")}`]);
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ["sw.js"],
+    plugins: [instead({ "kept.js": () => `export const build = ${JSON.stringify(name)};\nexport const files = ${JSON.stringify(kept)};` })],
+    format: "iife",
+  });
+  return outputFiles[0].contents;
+}
+
+for (const [name, path] of data) add(name, readFileSync(path));
+add("page.css", styles);
 if (existsSync(join(www, WORKER))) await worker();
 const start = await scripts();
-files.set("index.html", page(html, styles, start));
-files.set("icon.svg", readFileSync(join(www, "icon.svg")));
+for (const name of PLAIN) files.set(name, readFileSync(join(www, name)));
+// A build is named by all that it holds.
+const name = digest([page("", start), ...[...files].map(([path, content]) => path + digest(content)).sort()].join("\n"));
+files.set("index.html", page(name, start));
+files.set("sw.js", await serviceWorker(name));
+// What open pages ask the server for, and what leads from names to addresses.
+files.set("version.json", `${JSON.stringify({ ...JSON.parse(readFileSync(join(made, "version.json"), "utf8")), build: name })}\n`);
 files.set("files.json", `${JSON.stringify(addresses, undefined, 1)}\n`);
 
 rmSync(out, { recursive: true, force: true });
@@ -145,5 +125,5 @@ for (const [path, content] of files) {
   writeFileSync(join(out, path), content);
 }
 // The budget counts these as the first load, everything else as fetched later.
-const first = ["index.html", "icon.svg", styles, addresses[LEAN], addresses[FIRST_WORDS], ...start];
+const first = ["index.html", "icon.svg", addresses["page.css"], addresses[LEAN], addresses[FIRST_WORDS], ...start];
 writeFileSync(`${out}-first.txt`, `${first.join("\n")}\n`);

@@ -21,8 +21,8 @@ const THROTTLE = Number(process.env.TIANCHU_THROTTLE ?? 1);
 let addresses;
 const placed = async () => (addresses ??= await (await fetch(`${address}files.json`)).json());
 
-/** Said by the browser where it is slow, not where something is wrong. */
-const SLOWNESS = /was preloaded using link preload but not used within a few seconds/;
+/** Said by the browser where it is slow, and by Playwright of the service worker that it keeps out: nothing is wrong. */
+const NOISE = /was preloaded using link preload but not used within a few seconds|^Service Worker registration blocked by Playwright$/;
 
 /**
  * A journey. `visit` opens a page that has drawn its first picture, and hands out what it has fetched so far;
@@ -53,6 +53,8 @@ async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = fal
     locale: lang === "zh" ? "zh-CN" : "en-GB",
     colorScheme: dark ? "dark" : "light",
     permissions: ["clipboard-read", "clipboard-write"],
+    // One would fetch the whole page beside the journey, and answer in the place of what is spoiled or held.
+    serviceWorkers: "block",
   });
   const page = await context.newPage();
   if (THROTTLE > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
@@ -60,7 +62,7 @@ async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = fal
   const requests = [];
   /** Addresses of spoiled files, of which nothing is a trouble. */
   const bad = new Set();
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && !SLOWNESS.test(message.text()) && !bad.has(message.location().url) && troubles.push(message.text()));
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && !NOISE.test(message.text()) && !bad.has(message.location().url) && troubles.push(message.text()));
   page.on("pageerror", (error) => spoiled || troubles.push(String(error)));
   page.on("requestfailed", (request) => bad.has(request.url()) || troubles.push(`failed: ${request.url()}`));
   page.on("request", (request) => {

@@ -74,7 +74,8 @@ pub(crate) fn build(workspace: &Workspace) -> Outcome {
             .arg("xtask/texts.mjs")
             .arg(workspace.path("www/full"))
             .arg(made.join(WORDS))
-            .arg(made.join(LONG_TEXTS)),
+            .arg(made.join(LONG_TEXTS))
+            .arg(made.join("version.json")),
         "delete www/full/ and run this again",
     )?;
     process::run(
