@@ -237,7 +237,10 @@ impl Measure for TileMeasure {
     }
 
     fn levels(self, words: Words) -> [String; 5] {
-        let show = |x: f64| percent(x.abs(), words).replace("<1", "0");
+        let show = |x: f64| {
+            let text = percent(x.abs(), words);
+            text.strip_prefix("<1").map_or_else(|| text.clone(), |unit| format!("0{unit}"))
+        };
         let plain = |x: f64| show(x).trim_end_matches([' ', '%']).to_owned();
         let steps = self.steps();
         let year = |x: f64| format!("{:.0}", -x);
