@@ -21,6 +21,7 @@ use tianchu_model::Series;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
+use tianchu_model::number::shortest;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
 use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::export::Table;
@@ -498,7 +499,7 @@ impl Session {
         let vintage = std::mem::replace(&mut base.vintage, self.scenario.vintage);
         let mut text = format!("tianchu run {}", base.id);
         for param in ParamId::all().filter(|p| self.scenario.value(*p) != base.value(*p)) {
-            text.push_str(&format!(" --set {}={}", param.row().id, self.scenario.value(param)));
+            text.push_str(&format!(" --set {}={}", param.row().id, shortest(self.scenario.value(param))));
         }
         if self.scenario.vintage != vintage {
             text.push_str(&format!(" --vintage {}", self.scenario.vintage.name()));
