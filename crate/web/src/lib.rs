@@ -26,6 +26,8 @@ mod shown;
 mod storage;
 
 #[cfg(target_family = "wasm")]
+mod canvas;
+#[cfg(target_family = "wasm")]
 mod simulation;
 
 pub use chart::{Caption, MeasureInfo, Readout, ReadoutRow, TileGrid, TileInfo};

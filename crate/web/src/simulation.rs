@@ -2,13 +2,13 @@
 
 use js_sys::{Array, Error, Reflect};
 use plotters::drawing::IntoDrawingArea as _;
-use plotters_canvas::CanvasBackend;
 use serde::Serialize;
 use tianchu_charts::Theme;
 use tianchu_report::{Language, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+use crate::canvas::Canvas;
 use crate::session::Session;
 use crate::shown::Refusal;
 
@@ -171,9 +171,7 @@ impl Simulation {
         dark: bool,
     ) -> Answer {
         let scene = self.0.scene(chart, region).map_err(thrown)?;
-        let backend = CanvasBackend::with_canvas_object(canvas)
-            .ok_or_else(|| Error::new("the canvas has no 2d context"))?;
-        let area = backend.into_drawing_area();
+        let area = Canvas::new(canvas)?.into_drawing_area();
         let theme = Theme { scale: dpr, dark, with_title: false };
         tianchu_charts::draw(scene, &area, &theme).map_err(|error| Error::new(&error.to_string()))?;
         answer(self.0.caption(chart, region))
