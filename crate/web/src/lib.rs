@@ -46,4 +46,4 @@ pub use {
 };
 
 #[cfg(target_family = "wasm")]
-pub use simulation::Simulation;
+pub use simulation::{Prepared, Simulation};

@@ -19,9 +19,9 @@ use tianchu_charts::{Chart, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
+use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
-use tianchu_model::number::shortest;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
 use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::export::Table;
@@ -88,8 +88,19 @@ impl Session {
     /// The baseline, told in these words.
     #[must_use]
     pub fn new(words: Words) -> Self {
+        Self::with_model(words, Self::prepare())
+    }
+
+    /// The model for the baseline's data. Preparing it takes as long as a run, so a page does the two apart.
+    #[must_use]
+    pub fn prepare() -> Model {
+        Model::new(Scenario::baseline().vintage)
+    }
+
+    /// As [`new`](Self::new), with the model of [`prepare`](Self::prepare).
+    #[must_use]
+    pub fn with_model(words: Words, model: Model) -> Self {
         let scenario = Scenario::baseline();
-        let model = Model::new(scenario.vintage);
         let baseline = Rc::new(model.run(&scenario));
         let mut models = [const { None }; Vintage::ALL.len()];
         models[vintage_idx(scenario.vintage)] = Some(model);
