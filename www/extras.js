@@ -30,22 +30,46 @@ export const stateOf = (app) => ({ scenario: app.summary.scenario.name, fragment
  * @param {object} asker
  */
 export async function withExtras(app, act, asker = {}) {
-  app.flush();
   const turn = (turns.get(asker) ?? 0) + 1;
   turns.set(asker, turn);
-  const wanted = () => turns.get(asker) === turn;
+  const answered = await put(app, (started ??= Whole.start()), act, () => turns.get(asker) === turn);
+  if (answered) return;
+  // It may be broken for good: another one is started when somebody asks again.
+  started?.then((whole) => whole.end(), () => {});
+  started = undefined;
+}
+
+/**
+ * The same with a worker that ends with the answer, and gives back the memory that large files take.
+ * @param {App} app
+ * @param {(ask: Ask) => void | Promise<void>} act
+ */
+export async function withOwnExtras(app, act) {
+  const own = Whole.start();
+  await put(app, own, act, () => true);
+  own.then((whole) => whole.end(), () => {});
+}
+
+/**
+ * @param {App} app
+ * @param {Promise<Whole>} start
+ * @param {(ask: Ask) => void | Promise<void>} act
+ * @param {() => boolean} wanted
+ * @returns {Promise<boolean>} false if it was told that there is no answer
+ */
+async function put(app, start, act, wanted) {
+  app.flush();
   try {
-    const [whole] = await Promise.all([(started ??= Whole.start()), app.complete()]);
+    const [whole] = await Promise.all([start, app.complete()]);
     if (wanted()) await act(whole.asker(app.words, stateOf(app), wanted));
   } catch (error) {
-    if (error instanceof Dropped) return;
+    if (error instanceof Dropped) return true;
     // Words of another build are refused by name, and come anew with the next question.
     if (isWrongPack(error)) app.words.distrust();
-    // It may be broken for good: another one is started when somebody asks again.
-    started?.then((whole) => whole.end(), () => {});
-    started = undefined;
     notify(app, el("p", {}, app.failure(error)));
+    return false;
   }
+  return true;
 }
 
 /**

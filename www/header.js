@@ -1,7 +1,7 @@
 // @ts-check
 // Name, scenario picker, share, files, language.
 import { byId, el, fill, say } from "./dom.js";
-import { withExtras } from "./extras.js";
+import { withExtras, withOwnExtras } from "./extras.js";
 import { problemsOf } from "./app.js";
 import { copy, notify, save } from "./save.js";
 import { tagOf } from "./words.js";
@@ -95,8 +95,8 @@ export function header(app) {
           "ul",
           {},
           entry(app.t("header-open"), () => chooser.click()),
-          entry(app.t("header-csv"), () => withExtras(app, async (ask) => save(`tianchu-${name()}.csv`, "text/csv", await ask("csv", [], [])))),
-          entry(app.t("header-json"), () => withExtras(app, async (ask) => save(`tianchu-${name()}.json`, "application/json", await ask("json", [], [])))),
+          entry(app.t("header-csv"), () => withOwnExtras(app, async (ask) => save(`tianchu-${name()}.csv`, "text/csv", await ask("csv", [], [])))),
+          entry(app.t("header-json"), () => withOwnExtras(app, async (ask) => save(`tianchu-${name()}.json`, "application/json", await ask("json", [], [])))),
         ),
         chooser,
       );

@@ -2,7 +2,7 @@
 // The hours view: one grid and year dispatched hour by hour, then the years, one small step after another.
 import { problemsOf } from "./app.js";
 import { el, fill, say, table } from "./dom.js";
-import { drop, stateOf, withExtras } from "./extras.js";
+import { drop, stateOf, withExtras, withOwnExtras } from "./extras.js";
 import { evidence } from "./hours-evidence.js";
 import { weather } from "./hours-weather.js";
 import { share } from "./pool.js";
@@ -228,7 +228,7 @@ function numbers(app) {
     el("button", { type: "button", class: "action", onclick: act }, phrase(app, label));
   const keep = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {"hoursCsv" | "hoursProblem"} */ method) => {
     const name = `tianchu-${app.summary.scenario.name}-${shown}-${ending}`;
-    return withExtras(app, async (ask) => {
+    return withOwnExtras(app, async (ask) => {
       await turn(app, ask);
       save(name, type, await ask(method));
     });

@@ -1,6 +1,6 @@
 // @ts-check
 // Starts the page: words, simulator, link, parts, first picture.
-import init, { Simulation } from "./pkg/tianchu_web.js";
+import init, { Prepared, Simulation } from "./pkg/tianchu_web.js";
 import { App } from "./app.js";
 import { changes } from "./changes.js";
 import { byId, el, fill, say } from "./dom.js";
@@ -11,14 +11,17 @@ import { levers } from "./levers.js";
 import { link } from "./link.js";
 import { sheet } from "./sheet.js";
 import { summary } from "./summary.js";
-import { quiet } from "./turns.js";
+import { inTurn, quiet } from "./turns.js";
 import { views } from "./views.js";
 import { browserLang, isWrongPack, opening } from "./words.js";
 
 try {
   const simulator = wasm(isServed ? "pkg/tianchu_web_bg.wasm" : "full/tianchu_web_bg.wasm").then((module) => init({ module_or_path: module }));
   const [words] = await Promise.all([opening, simulator]);
-  const app = new App(words.handTo((lang, packs) => new Simulation(lang, packs)), words);
+  // Model, run and words in turns of their own: each takes as long as a reader may notice.
+  /** @type {Prepared | undefined} */ let prepared;
+  await inTurn(() => (prepared = new Prepared()));
+  const app = new App(words.handTo((lang, packs) => new Simulation(lang, packs, prepared)), words);
   const address = link(app);
   await address.open(browserLang);
   app.add(header(app), summary(app), views(app), levers(app), changes(app), sheet(app), footer(app), address);

@@ -225,6 +225,18 @@ pub(crate) fn bench_wasm(workspace: &Workspace) -> Outcome {
     )
 }
 
+/// The page in a browser: of this checkout, or of the address that is given, so that an older one can be set beside it.
+pub(crate) fn bench_page(workspace: &Workspace, arguments: &[&str]) -> Outcome {
+    let mut command = workspace.command("node");
+    command.arg("tests/page/measure.mjs").env("TIANCHU_CHROMIUM", browser::find()?.program);
+    let server = match arguments {
+        [address, ..] if address.contains("://") => None,
+        _ => Some(Server::start(workspace, 0)?),
+    };
+    command.args(server.iter().map(|server| &server.url)).args(arguments);
+    run(&mut command, "see its message above; the parts are start, shift, views and lever")
+}
+
 /// wasm-pack's options come before the path; it hands everything behind the path to cargo.
 fn wasm_test(workspace: &Workspace) -> std::process::Command {
     let mut command = page::wasm_pack(workspace);

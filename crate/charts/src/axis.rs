@@ -1,5 +1,7 @@
 //! Axes: ranges that are always finite, ordered and not empty, and ticks at round numbers.
 
+use tianchu_model::number;
+
 /// A mark on an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
@@ -68,7 +70,7 @@ impl Axis {
             .map(|i| {
                 let at = i as f64 * step;
                 // A minus sign as wide as a digit, not a hyphen.
-                Tick { at, label: format!("{at:.decimals$}").replace('-', "−") }
+                Tick { at, label: number::fixed(at, decimals).replace('-', "−") }
             })
             .collect();
         self
@@ -117,12 +119,11 @@ const FEW_STEPS: f64 = 2.6;
 
 /// The smallest of 1, 2, 5 times a power of ten from `wanted` up, and the decimals it needs.
 fn round_step(wanted: f64) -> (f64, usize) {
-    // The exponent is read from the text: a logarithm may differ in its last bit between targets.
-    let text = format!("{wanted:e}");
-    let exponent: i32 = text.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
+    // The exponent is read from its digits: a logarithm may differ in its last bit between targets.
+    let exponent = number::exponent(wanted);
     for (mantissa, lift) in [(1, 0), (2, 0), (5, 0), (1, 1)] {
         let power = exponent + lift;
-        let step: f64 = tianchu_model::number::parse(&format!("{mantissa}e{power}")).unwrap_or(1.0);
+        let step: f64 = number::parse(&format!("{mantissa}e{power}")).unwrap_or(1.0);
         if step >= wanted {
             return (step, usize::try_from(-power).unwrap_or(0));
         }

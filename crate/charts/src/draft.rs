@@ -1,6 +1,7 @@
 //! From the numbers a chart wants to a sound scene: unit, stacking, axes, readings, table.
 
 use tianchu_model::Frequency;
+use tianchu_model::number::fixed;
 use tianchu_model::time::{LAST_HISTORY_YEAR, LAST_YEAR};
 use tianchu_report::Words;
 use tianchu_report::export::Table;
@@ -292,7 +293,7 @@ pub(crate) fn empty(view: &View<'_>) -> Scene {
         title,
         subtitle: String::new(),
         source: view.source(),
-        x: Axis::new(ends[0], ends[1]).with_ticks(ends.map(|at| Tick { at, label: format!("{at:.0}") })),
+        x: Axis::new(ends[0], ends[1]).with_ticks(ends.map(|at| Tick { at, label: fixed(at, 0) })),
         step: 1.0,
         projection: None,
         panels: Vec::new(),

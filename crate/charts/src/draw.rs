@@ -2,6 +2,7 @@
 
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
+use plotters::element::{CoordMapper, Drawable, PointCollection};
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
@@ -11,7 +12,10 @@ use crate::text::wrap;
 use crate::theme::{FONTS, Palette, Rgb, Theme};
 
 type Outcome<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
-type Plane<'a, DB> = ChartContext<'a, DB, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+type Flat = Cartesian2d<RangedCoordf64, RangedCoordf64>;
+/// A drawing area in the numbers of a panel. Plotters' own builder of charts brings labels and titles of its own, which
+/// measure their texts.
+type Plane<DB> = DrawingArea<DB, Flat>;
 
 /// Draws a scene over the whole of `area`, whose size counts device pixels. For SVG files see
 /// [`svg`](crate::svg()): that backend sets type smaller than it is told.
@@ -38,6 +42,18 @@ struct Painter<'a, DB: DrawingBackend> {
     theme: &'a Theme,
     palette: &'a Palette,
     type_scale: f64,
+}
+
+/// Draws the elements of a series.
+fn each<DB: DrawingBackend, E, B: CoordMapper>(
+    plane: &Plane<DB>,
+    series: impl IntoIterator<Item = E>,
+) -> Outcome<DB>
+where
+    for<'b> &'b E: PointCollection<'b, (f64, f64), B>,
+    E: Drawable<DB, B>,
+{
+    series.into_iter().try_for_each(|element| plane.draw(&element))
 }
 
 fn rgb(c: Rgb) -> RGBColor {
@@ -86,10 +102,12 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
             .clone()
             .shrink((left as i32, top as i32), ((right - left) as i32, (bottom - top) as i32));
         let (x, y) = (&self.scene.x, &panel.y);
-        let mut plane = ChartBuilder::on(&area).build_cartesian_2d(x.from()..x.to(), y.from()..y.to())?;
+        let (across, down) = area.get_pixel_range();
+        let pixels = (across.start..across.end - 1, down.end - 1..down.start);
+        let plane = area.apply_coord_spec(Flat::new(x.from()..x.to(), y.from()..y.to(), pixels));
         for form in [Form::Columns, Form::Band, Form::Area] {
             for line in panel.lines.iter().filter(|l| l.form == form) {
-                self.ground(&mut plane, line)?;
+                self.ground(&plane, line)?;
             }
         }
         // Zero, where it is in sight: the floor everything stands on.
@@ -99,7 +117,7 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         self.targets(layout, panel, plot)?;
         let over_columns = panel.lines.iter().any(|l| l.form.stacked());
         for line in panel.lines.iter().filter(|l| !l.form.stacked()) {
-            self.line(&mut plane, line, over_columns)?;
+            self.line(&plane, line, over_columns)?;
         }
         Ok(())
     }
@@ -146,13 +164,13 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
     }
 
     /// What lies under the lines: tinted areas and columns, each from its base.
-    fn ground(&self, plane: &mut Plane<'_, DB>, line: &Line) -> Outcome<DB> {
+    fn ground(&self, plane: &Plane<DB>, line: &Line) -> Outcome<DB> {
         let colour = rgb(self.palette.line(line.role));
         for run in &line.runs {
             match line.form {
                 Form::Area => {
                     let points = run.iter().map(|m| (m.at, m.value));
-                    plane.draw_series(AreaSeries::new(points, 0.0, colour.mix(TINT)))?;
+                    each(plane, AreaSeries::new(points, 0.0, colour.mix(TINT)))?;
                 }
                 Form::Columns => {
                     let half = COLUMN / 2.0;
@@ -160,13 +178,13 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
                         let corners = [(m.at - half, m.value), (m.at + half, m.base)];
                         Rectangle::new(corners, colour.filled())
                     };
-                    plane.draw_series(run.iter().filter(|m| m.value != m.base).map(column))?;
+                    each(plane, run.iter().filter(|m| m.value != m.base).map(column))?;
                 }
                 Form::Band => {
                     let upper = run.iter().map(|m| (m.at, m.value));
                     let lower = run.iter().rev().map(|m| (m.at, m.base));
                     let outline: Vec<_> = upper.chain(lower).collect();
-                    plane.draw_series([Polygon::new(outline, colour.mix(FILL))])?;
+                    plane.draw(&Polygon::new(outline, colour.mix(FILL)))?;
                 }
                 Form::Line | Form::Dots => {}
             }
@@ -190,7 +208,7 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
         Ok(())
     }
 
-    fn line(&self, plane: &mut Plane<'_, DB>, line: &Line, over_columns: bool) -> Outcome<DB> {
+    fn line(&self, plane: &Plane<DB>, line: &Line, over_columns: bool) -> Outcome<DB> {
         let main = matches!(line.role, Role::Land | Role::Storage);
         let width = if main { 2.25 } else { 1.5 };
         let style = rgb(self.palette.line(line.role)).stroke_width(self.theme.stroke(width));
@@ -198,22 +216,22 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
             let points = run.iter().map(|m| (m.at, m.value));
             if line.form == Form::Dots {
                 let radius = self.theme.stroke(3.5);
-                plane.draw_series(points.map(|point| Circle::new(point, radius, style.filled())))?;
+                each(plane, points.map(|point| Circle::new(point, radius, style.filled())))?;
                 continue;
             }
             if over_columns {
                 // A rim of paper keeps a dark line visible on dark columns.
                 let rim = rgb(self.palette.paper).stroke_width(self.theme.stroke(width + 2.5));
-                plane.draw_series(LineSeries::new(points.clone(), rim))?;
+                each(plane, LineSeries::new(points.clone(), rim))?;
             }
             if let [only] = run.as_slice() {
                 let radius = self.theme.stroke(width);
-                plane.draw_series([Circle::new((only.at, only.value), radius, style.filled())])?;
+                plane.draw(&Circle::new((only.at, only.value), radius, style.filled()))?;
             } else if line.dashed {
                 let (on, off) = (self.theme.stroke(5.0), self.theme.stroke(4.0));
-                plane.draw_series(DashedLineSeries::new(points, on, off, style))?;
+                each(plane, DashedLineSeries::new(points, on, off, style))?;
             } else {
-                plane.draw_series(LineSeries::new(points, style))?;
+                each(plane, LineSeries::new(points, style))?;
             }
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! What the grid of provinces may show.
 
+use tianchu_model::number::fixed;
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{EventKind, Region, Run, Series};
 use tianchu_report::Words;
@@ -180,11 +181,11 @@ impl Measure for TileMeasure {
         let value = match self {
             Self::CapPressure if never => words.charts_tiles_pressure_cap_zero().to_owned(),
             Self::CapYear | Self::PoolYear if never => words.headline_after_2035().to_owned(),
-            Self::CapYear | Self::PoolYear => format!("{x:.0}"),
+            Self::CapYear | Self::PoolYear => fixed(x, 0),
             Self::CapPressure | Self::GateClosed => percent(x, words),
             Self::FloorMargin | Self::GrainSurplus => {
                 let sign = if x < 0.0 { "−" } else { "+" };
-                let points = format!("{:.1}", (x * 100.0).abs());
+                let points = fixed((x * 100.0).abs(), 1);
                 // A gap of less than the last digit is a gap all the same.
                 let points = if points == "0.0" && x < 0.0 { "<0.1" } else { &points };
                 format!("{sign}{points}{}", percent_sign(words))
@@ -205,7 +206,7 @@ impl Measure for TileMeasure {
     }
 
     fn finding(self, n: usize, who: &str, worst: f64, words: Words) -> String {
-        let year = format!("{worst:.0}");
+        let year = fixed(worst, 0);
         match (self, n) {
             (Self::CapPressure, 0) => words.charts_tiles_pressure_nowhere().to_owned(),
             (Self::CapPressure, 1) => words.charts_tiles_pressure_once(&who),
@@ -237,17 +238,20 @@ impl Measure for TileMeasure {
     }
 
     fn levels(self, words: Words) -> [String; 5] {
-        let show = |x: f64| percent(x.abs(), words).replace("<1", "0");
+        let show = |x: f64| {
+            let text = percent(x.abs(), words);
+            text.strip_prefix("<1").map_or_else(|| text.clone(), |unit| format!("0{unit}"))
+        };
         let plain = |x: f64| show(x).trim_end_matches([' ', '%']).to_owned();
         let steps = self.steps();
-        let year = |x: f64| format!("{:.0}", -x);
+        let year = |x: f64| fixed(-x, 0);
         std::array::from_fn(|i| {
             let (from, to) = (i.checked_sub(1).map(|j| steps[j]), steps.get(i).copied());
             match self {
                 Self::CapYear | Self::PoolYear => match (from, to) {
                     (None, _) => words.headline_after_2035().to_owned(),
                     (Some(from), None) => words.charts_tiles_by_year(&year(from)),
-                    (Some(from), Some(to)) => format!("{:.0}–{}", -to + 1.0, year(from)),
+                    (Some(from), Some(to)) => format!("{}–{}", year(to - 1.0), year(from)),
                 },
                 Self::CapPressure | Self::GateClosed => match (from, to) {
                     (None, Some(to)) if to < 0.01 => words.charts_tiles_zero().to_owned(),

@@ -1,5 +1,6 @@
 //! Amounts as titles say them.
 
+use tianchu_model::number::fixed;
 use tianchu_report::punctuation::percent_sign;
 use tianchu_report::{Words, quantity};
 
@@ -15,6 +16,6 @@ pub(crate) fn power(x: f64, words: Words) -> String {
 
 /// A share in per cent, without decimals.
 pub(crate) fn percent(x: f64, words: Words) -> String {
-    let rounded = if x > 0.0 && x < 0.005 { "<1".to_owned() } else { format!("{:.0}", x * 100.0) };
+    let rounded = if x > 0.0 && x < 0.005 { "<1".to_owned() } else { fixed(x * 100.0, 0) };
     format!("{rounded}{}", percent_sign(words))
 }

@@ -48,9 +48,9 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut start = 0;
     let mut before = ' ';
     for (i, c) in text.char_indices() {
-        let closing = "，。；：、）》”%".contains(c);
+        let closing = matches!(c, '，' | '。' | '；' | '：' | '、' | '）' | '》' | '”' | '%');
         // A multiplier stays with its unit too.
-        let opening = "（《“万亿".contains(before);
+        let opening = matches!(before, '（' | '《' | '“' | '万' | '亿');
         let number = |c: char| c.is_ascii_digit() || c == '.';
         let han = c as u32 >= 0x2e80 && !number(before);
         let after_han = before as u32 >= 0x2e80;

@@ -1,5 +1,6 @@
 //! The unit a chart is drawn in: one for all its numbers, chosen by the greatest of them.
 
+use tianchu_model::number;
 use tianchu_report::{Language, Words};
 
 use crate::scales::scales;
@@ -23,7 +24,7 @@ impl Unit {
         let scale = scales().find(|s| s.unit == unit && greatest >= s.from[language]);
         let (divisor, name) = scale.map_or((1.0, ""), |s| (s.divisor[language], (s.name)(words)));
         // Of nothing but zeros no decimals are worth showing.
-        let exponent = if greatest > 0.0 { exponent(greatest / divisor) } else { 3 };
+        let exponent = if greatest > 0.0 { number::exponent(greatest / divisor) } else { 3 };
         // Shares and grades are not known to more.
         let finest = match unit {
             "share" => 1,
@@ -38,7 +39,8 @@ impl Unit {
     /// The same with the decimals that tell numbers apart which span no more than this.
     pub(crate) fn telling(self, span: f64) -> Self {
         if span.is_finite() && span > 0.0 {
-            let needed = usize::try_from((1 - exponent(span / self.divisor)).clamp(0, 4)).unwrap_or(0);
+            let needed =
+                usize::try_from((1 - number::exponent(span / self.divisor)).clamp(0, 4)).unwrap_or(0);
             Self { decimals: self.decimals.max(needed), ..self }
         } else {
             self
@@ -53,7 +55,7 @@ impl Unit {
     /// A number of this unit, bare.
     pub(crate) fn bare(self, x: f64) -> String {
         // A negative zero would print its sign.
-        let text = format!("{:.*}", self.decimals, x + 0.0);
+        let text = number::fixed(x + 0.0, self.decimals);
         let zero = text.trim_start_matches('-').chars().all(|c| c == '0' || c == '.');
         if zero { text.trim_start_matches('-').to_owned() } else { text.replace('-', "−") }
     }
@@ -65,7 +67,7 @@ impl Unit {
 
     /// A number of this unit as a decimal for files, one digit finer than shown.
     pub(crate) fn cell(self, x: f64) -> String {
-        format!("{:.*}", self.decimals + 1, x + 0.0)
+        number::fixed(x + 0.0, self.decimals + 1)
     }
 }
 
@@ -73,11 +75,6 @@ impl Unit {
 pub(crate) fn with_unit(number: &str, name: &str, words: Words) -> String {
     let space = if words.language() == Language::En && !name.is_empty() { " " } else { "" };
     format!("{number}{space}{name}")
-}
-
-/// The power of ten of a number above zero, read from its text.
-fn exponent(x: f64) -> i32 {
-    format!("{x:e}").split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0)
 }
 
 #[cfg(test)]

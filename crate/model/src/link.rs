@@ -5,7 +5,7 @@
 //! and the parameters that differ, by their short codes.
 
 use crate::diagnostic::{Among, Diagnostic, Diagnostics, Expected, Fault, Names, nearest_name, parse_count};
-use crate::number::parse;
+use crate::number::{parse, shortest};
 use crate::register::ParamId;
 use crate::scenario::{LANGUAGES, Scenario};
 use crate::vintage::Vintage;
@@ -56,7 +56,8 @@ pub fn encode(scenario: &Scenario, language: &str, charts: &[&str]) -> String {
         .map(|p| {
             let code = p.row().code;
             // A value put back to its default says so without a number.
-            if scenario.is_changed(p) { format!("{code}:{}", scenario.value(p)) } else { format!("{code}:") }
+            let value = if scenario.is_changed(p) { shortest(scenario.value(p)) } else { String::new() };
+            format!("{code}:{value}")
         })
         .collect();
     if !changes.is_empty() {

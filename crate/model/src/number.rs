@@ -1,8 +1,10 @@
 //! Numbers as people read them: as many digits as matter.
 
 mod parse;
+mod write;
 
 pub use parse::parse;
+pub use write::{exponent, fixed, scientific, shortest};
 
 /// `x` with at most `digits` significant digits and no needless zeros.
 #[must_use]
@@ -11,10 +13,10 @@ pub fn significant(x: f64, digits: usize) -> String {
         return "0".to_owned();
     }
     // Scientific notation rounds to the digits wanted; its exponent then says how many decimals that is.
-    let scientific = format!("{:.*e}", digits.saturating_sub(1), x);
+    let scientific = scientific(x, digits.saturating_sub(1));
     let exponent: i32 = scientific.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
     let decimals = (digits as i32 - 1 - exponent).max(0) as usize;
-    let text = format!("{x:.decimals$}");
+    let text = fixed(x, decimals);
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
@@ -24,7 +26,7 @@ pub fn stated(x: f64, digits: usize) -> String {
     if !x.is_finite() || x.abs() < 1e16 {
         return significant(x, digits);
     }
-    let text = format!("{:.*e}", digits.saturating_sub(1), x);
+    let text = scientific(x, digits.saturating_sub(1));
     match text.split_once('e') {
         Some((head, exponent)) if head.contains('.') => {
             format!("{}e{exponent}", head.trim_end_matches('0').trim_end_matches('.'))
@@ -36,7 +38,7 @@ pub fn stated(x: f64, digits: usize) -> String {
 /// `x` with at most `decimals` decimals and no needless zeros; never a negative zero.
 #[must_use]
 pub fn rounded(x: f64, decimals: usize) -> String {
-    let text = format!("{x:.decimals$}");
+    let text = fixed(x, decimals);
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }

@@ -3,8 +3,9 @@
 //! ChaCha8 is keyed by the seed and the draw; each use has a stream of its own. Draw `k` is the same
 //! whatever the number of threads, workers or machines.
 
-use rand::{RngExt, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+mod chacha;
+
+pub use chacha::ChaCha8;
 
 use crate::math;
 
@@ -26,19 +27,14 @@ pub enum Stream {
 
 /// The generator of one stream of one draw.
 #[must_use]
-pub fn stream(seed: u64, draw: u64, stream: Stream) -> ChaCha8Rng {
-    let mut key = [0u8; 32];
-    key[..8].copy_from_slice(&seed.to_le_bytes());
-    key[8..16].copy_from_slice(&draw.to_le_bytes());
-    let mut rng = ChaCha8Rng::from_seed(key);
-    rng.set_stream(stream as u64);
-    rng
+pub fn stream(seed: u64, draw: u64, stream: Stream) -> ChaCha8 {
+    ChaCha8::new([seed, draw, 0, 0], stream as u64)
 }
 
 /// A number in the open interval (0, 1).
-pub fn open_unit(rng: &mut ChaCha8Rng) -> f64 {
+pub fn open_unit(rng: &mut ChaCha8) -> f64 {
     // 53 random bits, moved by half a step so that neither end can occur.
-    (rng.random_range(0..1u64 << 53) as f64 + 0.5) / (1u64 << 53) as f64
+    ((rng.next() >> 11) as f64 + 0.5) / (1u64 << 53) as f64
 }
 
 /// Inverse of the triangular law on `low..=high` with its peak at `mode`.

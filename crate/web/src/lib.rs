@@ -26,6 +26,8 @@ mod shown;
 mod storage;
 
 #[cfg(target_family = "wasm")]
+mod canvas;
+#[cfg(target_family = "wasm")]
 mod simulation;
 
 pub use chart::{Caption, MeasureInfo, Readout, ReadoutRow, TileGrid, TileInfo};
@@ -44,4 +46,4 @@ pub use {
 };
 
 #[cfg(target_family = "wasm")]
-pub use simulation::Simulation;
+pub use simulation::{Prepared, Simulation};

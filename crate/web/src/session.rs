@@ -19,6 +19,7 @@ use tianchu_charts::{Chart, Packed, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
+use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
@@ -89,8 +90,19 @@ impl Session {
     /// The baseline, told in these words.
     #[must_use]
     pub fn new(words: Words) -> Self {
+        Self::with_model(words, Self::prepare())
+    }
+
+    /// The model for the baseline's data. Preparing it takes as long as a run, so a page does the two apart.
+    #[must_use]
+    pub fn prepare() -> Model {
+        Model::new(Scenario::baseline().vintage)
+    }
+
+    /// As [`new`](Self::new), with the model of [`prepare`](Self::prepare).
+    #[must_use]
+    pub fn with_model(words: Words, model: Model) -> Self {
         let scenario = Scenario::baseline();
-        let model = Model::new(scenario.vintage);
         let baseline = Rc::new(model.run(&scenario));
         let mut models = [const { None }; Vintage::ALL.len()];
         models[vintage_idx(scenario.vintage)] = Some(model);
@@ -513,7 +525,7 @@ impl Session {
         let vintage = std::mem::replace(&mut base.vintage, self.scenario.vintage);
         let mut text = format!("tianchu run {}", base.id);
         for param in ParamId::all().filter(|p| self.scenario.value(*p) != base.value(*p)) {
-            text.push_str(&format!(" --set {}={}", param.row().id, self.scenario.value(param)));
+            text.push_str(&format!(" --set {}={}", param.row().id, shortest(self.scenario.value(param))));
         }
         if self.scenario.vintage != vintage {
             text.push_str(&format!(" --vintage {}", self.scenario.vintage.name()));

@@ -24,7 +24,7 @@ fn to_stored(param: ParamId, shown: f64) -> f64 {
 /// comes back as 0.07, to the last bit.
 fn scaled(x: f64, factor: f64, direction: i32) -> f64 {
     if factor == 100.0 && x.is_finite() {
-        return number::parse(&format!("{x}e{}", 2 * direction)).unwrap_or(x);
+        return number::parse(&format!("{}e{}", number::shortest(x), 2 * direction)).unwrap_or(x);
     }
     if direction > 0 { x * factor } else { x / factor }
 }

@@ -4,13 +4,14 @@ use js_sys::{Array, Error, Reflect};
 #[cfg(feature = "extras")]
 use js_sys::{Float64Array, Object};
 use plotters::drawing::IntoDrawingArea as _;
-use plotters_canvas::CanvasBackend;
 use serde::Serialize;
 use tianchu_charts::{Packed, Theme};
+use tianchu_model::Model;
 use tianchu_report::{Language, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
+use crate::canvas::Canvas;
 use crate::session::Session;
 use crate::shown::Refusal;
 
@@ -30,20 +31,37 @@ pub(crate) fn start() {
 #[derive(Debug)]
 pub struct Simulation(Session, Spoken);
 
+/// The model, prepared: with it a simulation begins sooner.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Prepared(Model);
+
+#[wasm_bindgen]
+impl Prepared {
+    /// Prepares it, which takes as long as a run.
+    #[wasm_bindgen(constructor)]
+    #[expect(clippy::new_without_default, reason = "made by JavaScript only")]
+    pub fn new() -> Self {
+        Self(Session::prepare())
+    }
+}
+
 /// Words that were handed over, which stay for good: by language.
 type Spoken = [Option<Words>; Language::ALL.len()];
 
 #[wasm_bindgen]
 impl Simulation {
     /// The baseline, told in `zh` or `en`; `packs` are the words of that language, `first`, and in the whole build `rest`.
+    /// Takes the model prepared before, if there is one.
     ///
     /// # Errors
     /// If the language is another one; if the packs are of another build, an `Error` called `WrongPack`.
     #[wasm_bindgen(constructor)]
-    pub fn new(lang: &str, packs: Vec<String>) -> Result<Self, JsValue> {
+    pub fn new(lang: &str, packs: Vec<String>, prepared: Option<Prepared>) -> Result<Self, JsValue> {
         let mut spoken = Spoken::default();
         let words = words(&mut spoken, lang, &packs)?;
-        Ok(Self(Session::new(words), spoken))
+        let model = prepared.map_or_else(Session::prepare, |Prepared(model)| model);
+        Ok(Self(Session::with_model(words, model), spoken))
     }
 
     /// Says everything in another language from here on; the state stays as it is, also where this is refused.
@@ -185,9 +203,7 @@ impl Simulation {
         dark: bool,
     ) -> Answer {
         let scene = self.0.scene(chart, region).map_err(thrown)?;
-        let backend = CanvasBackend::with_canvas_object(canvas)
-            .ok_or_else(|| Error::new("the canvas has no 2d context"))?;
-        let area = backend.into_drawing_area();
+        let area = Canvas::new(canvas)?.into_drawing_area();
         let theme = Theme { scale: dpr, dark, with_title: false };
         tianchu_charts::draw(scene, &area, &theme).map_err(|error| Error::new(&error.to_string()))?;
         answer(self.0.caption(chart, region))

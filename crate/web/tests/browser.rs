@@ -39,7 +39,7 @@ fn packs(language: Language) -> Vec<String> {
 }
 
 fn simulation() -> Simulation {
-    Simulation::new("zh", packs(Language::Zh)).expect("the packs of this build")
+    Simulation::new("zh", packs(Language::Zh), None).expect("the packs of this build")
 }
 
 // Breaks if a page takes up words of another build or language, or loses its state over them.

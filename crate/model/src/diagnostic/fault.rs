@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::HoursFault;
+use crate::number::shortest;
 use crate::register::ParamId;
 
 /// What is wrong with a field.
@@ -40,7 +41,7 @@ pub enum Fault {
         expected: Expected,
     },
     /// A number outside its limits.
-    #[error("{value} is not in {allowed}")]
+    #[error("{} is not in {allowed}", shortest(*value))]
     OutOfRange {
         /// As given.
         value: f64,
@@ -54,7 +55,7 @@ pub enum Fault {
         allowed: Allowed,
     },
     /// A number within the range that is none of the options of a choice.
-    #[error("{value} is none of the options of {}", .param.row().id)]
+    #[error("{} is none of the options of {}", shortest(*value), .param.row().id)]
     NoOption {
         /// As given.
         value: f64,
@@ -92,7 +93,7 @@ pub enum Fault {
         limits: Limits,
     },
     /// A price of a supply curve below the one before it.
-    #[error("{value} is below {least}, the price of {before}")]
+    #[error("{} is below {}, the price of {before}", shortest(*value), shortest(*least))]
     PriceFalls {
         /// As given, yuan/MWh.
         value: f64,
@@ -103,7 +104,11 @@ pub enum Fault {
     },
     /// At the floor price the store would earn by charging and discharging at once.
     #[error(
-        "burns energy: floor price {floor_price} is below {lowest} at efficiency {efficiency}, wear {wear}"
+        "burns energy: floor price {} is below {} at efficiency {}, wear {}",
+        shortest(*floor_price),
+        shortest(*lowest),
+        shortest(*efficiency),
+        shortest(*wear)
     )]
     BurnsEnergy {
         /// As given, yuan/MWh.
@@ -223,7 +228,7 @@ impl fmt::Display for Limits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { min, max, unit } = self;
         let space = if unit.is_empty() { "" } else { " " };
-        write!(f, "{min}..={max}{space}{unit}")
+        write!(f, "{}..={}{space}{unit}", shortest(*min), shortest(*max))
     }
 }
 

@@ -34,8 +34,8 @@ const MAX_PASSES: usize = 64;
 
 /// Columns up to which rows are written down whole: where they are few, finding out which matter costs more.
 const SHORT: usize = 48;
-/// Of a longer row, columns that are made room for before the first pass; most years need fewer.
-const USUAL: usize = 40;
+/// Numbers that one piece of the rows has room for: 1 MB. Rows that grew as one would be copied, and both copies be in memory.
+const PIECE: usize = 1 << 17;
 
 /// The solver of one store. Its memory is kept from one problem to the next.
 #[derive(Debug, Default)]
@@ -48,7 +48,7 @@ pub(super) struct Thresholds {
     sell: Vec<f64>,
     /// What is written down of `g`, row after row as they are found, from the end backwards: of a year's rows of a
     /// thousand columns few lie between 0 and `energy` in any hour.
-    rows: Vec<f64>,
+    rows: Rows,
     /// For each hour and the end, the part of its row of `worth.len() + 1` that is written down.
     bands: Vec<Band>,
     /// Net load as stored energy: bought (times eta), saved (over eta).
@@ -72,14 +72,76 @@ pub(super) struct Thresholds {
 struct Band {
     from: usize,
     to: usize,
-    /// Where the first of them stands in `rows`.
+    /// The piece of `rows` they stand in, and where the first of them stands there.
+    piece: usize,
     at: usize,
 }
 
-impl Band {
-    /// Where its columns stand in `rows`.
-    fn place(self) -> std::ops::Range<usize> {
-        self.at..self.at + (self.to - self.from)
+/// Rows one behind the other, in pieces; none stands in two.
+#[derive(Debug, Default)]
+struct Rows {
+    pieces: Vec<Vec<f64>>,
+    /// The piece that is written to; those after it are kept for later problems.
+    last: usize,
+}
+
+impl Rows {
+    /// Forgets all rows, and has room for one of so many columns.
+    fn restart(&mut self, columns: usize) {
+        self.last = 0;
+        match self.pieces.first_mut() {
+            Some(first) => first.clear(),
+            None => self.pieces.push(Vec::new()),
+        }
+        self.make_room(columns);
+    }
+
+    /// Room for a row of so many columns in the piece that is written to.
+    #[inline]
+    fn make_room(&mut self, columns: usize) {
+        let here = &mut self.pieces[self.last];
+        if here.capacity() - here.len() >= columns {
+            return;
+        }
+        if !here.is_empty() {
+            self.last += 1;
+            if self.last == self.pieces.len() {
+                self.pieces.push(Vec::new());
+            }
+        }
+        let here = &mut self.pieces[self.last];
+        here.clear();
+        here.reserve_exact(columns.max(PIECE));
+    }
+
+    /// The piece that is written to.
+    fn here(&mut self) -> &mut Vec<f64> {
+        &mut self.pieces[self.last]
+    }
+
+    /// Where the next row will stand, as [`Rows::cut`] takes it.
+    fn end(&self) -> (usize, usize) {
+        (self.last, self.pieces[self.last].len())
+    }
+
+    /// Forgets the rows from a place on.
+    fn cut(&mut self, (piece, at): (usize, usize)) {
+        self.last = piece;
+        self.pieces[piece].truncate(at);
+    }
+
+    fn of(&self, band: Band) -> &[f64] {
+        &self.pieces[band.piece][band.at..][..band.to - band.from]
+    }
+
+    /// Writes what is written down of a row behind all others.
+    fn copy(&mut self, band: Band) {
+        let (before, here) = self.pieces.split_at_mut(self.last);
+        let place = band.at..band.at + (band.to - band.from);
+        match before.get(band.piece) {
+            Some(piece) => here[0].extend_from_slice(&piece[place]),
+            None => here[0].extend_from_within(place),
+        }
     }
 }
 
@@ -246,8 +308,6 @@ impl Thresholds {
             self.buy.push(grid.round(upto(&bought) * eta));
             self.sell.push(grid.round(upto(&saved) * inverse));
         }
-        self.rows.clear();
-        self.rows.reserve((hours + 1) * if stride <= SHORT { stride } else { USUAL });
         self.bands.resize(hours + 1, Band::default());
         self.level.resize(hours + 1, 0.0);
         self.change.resize(hours, 0.0);
@@ -270,9 +330,9 @@ impl Thresholds {
         if stride <= SHORT {
             return self.backward_whole(end);
         }
-        self.rows.clear();
-        self.rows.extend(end);
-        self.bands[hours] = self.narrowed(Band { from: 0, to: stride, at: 0 });
+        self.rows.restart(stride);
+        self.rows.here().extend(end);
+        self.bands[hours] = self.narrowed(Band { from: 0, to: stride, piece: 0, at: 0 });
         for t in (0..hours).rev() {
             self.bands[t] = self.row_before(t);
         }
@@ -282,18 +342,24 @@ impl Thresholds {
     fn backward_whole(&mut self, end: impl Iterator<Item = f64>) {
         let (stride, hours) = (self.stride(), self.hours());
         let [charge, discharge, energy] = self.limits;
+        let n = (hours + 1) * stride;
         // What stands there need not be made zero first.
-        self.rows.resize((hours + 1) * stride, 0.0);
-        for (column, g) in self.rows.iter_mut().zip(end) {
+        if self.rows.pieces.first().is_none_or(|first| first.capacity() < n) {
+            self.rows.restart(n);
+        }
+        self.rows.last = 0;
+        let rows = self.rows.here();
+        rows.resize(n, 0.0);
+        for (column, g) in rows.iter_mut().zip(end) {
             *column = g;
         }
-        let whole = |t: usize| Band { from: 0, to: stride, at: (hours - t) * stride };
+        let whole = |t: usize| Band { from: 0, to: stride, piece: 0, at: (hours - t) * stride };
         self.bands[hours] = whole(hours);
         let (buy, sell) = (&self.buy[..stride], &self.sell[..stride]);
         for t in (0..hours).rev() {
             self.bands[t] = whole(t);
             let (bought, saved) = (self.bought[t], self.saved[t]);
-            let (found, rest) = self.rows.split_at_mut(whole(t).at);
+            let (found, rest) = rows.split_at_mut(whole(t).at);
             let (next, row) = (&found[whole(t + 1).at..][..stride], &mut rest[..stride]);
             for j in 0..stride {
                 let u = change(buy[j], sell[j], bought, saved, charge, discharge);
@@ -334,18 +400,19 @@ impl Thresholds {
         while to < stride && u(to) > 0.0 {
             to += 1;
         }
-        let at = self.rows.len();
-        self.rows.extend(std::iter::repeat_n(0.0, next.from - from));
-        self.rows.extend_from_within(next.place());
-        self.rows.extend(std::iter::repeat_n(energy, to - next.to));
-        let (row, buy, sell) = (&mut self.rows[at..], &self.buy[from..to], &self.sell[from..to]);
+        self.rows.make_room(to - from);
+        let (piece, at) = self.rows.end();
+        self.rows.here().extend(std::iter::repeat_n(0.0, next.from - from));
+        self.rows.copy(next);
+        self.rows.here().extend(std::iter::repeat_n(energy, to - next.to));
+        let (row, buy, sell) = (&mut self.rows.here()[at..], &self.buy[from..to], &self.sell[from..to]);
         // Lengths that are known to be alike, so that several columns are done at a time.
         let n = row.len();
         let (buy, sell) = (&buy[..n], &sell[..n]);
         for j in 0..n {
             row[j] = before(row[j], change(buy[j], sell[j], bought, saved, charge, discharge), energy);
         }
-        self.narrowed(Band { from, to, at })
+        self.narrowed(Band { from, to, piece, at })
     }
 
     /// A band without the columns at its ends that are 0 or `energy`; short rows are left whole.
@@ -354,7 +421,7 @@ impl Thresholds {
         if self.stride() <= SHORT {
             return band;
         }
-        let row = &self.rows[band.place()];
+        let row = self.rows.of(band);
         let (mut first, mut end) = (0, row.len());
         while first < end && row[first] <= 0.0 {
             first += 1;
@@ -362,12 +429,12 @@ impl Thresholds {
         while first < end && row[end - 1] >= self.limits[2] {
             end -= 1;
         }
-        Band { from: band.from + first, to: band.from + end, at: band.at + first }
+        Band { from: band.from + first, to: band.from + end, at: band.at + first, ..band }
     }
 
     /// Whether two rows are the same.
     fn same(&self, a: Band, b: Band) -> bool {
-        (a.from, a.to) == (b.from, b.to) && self.rows[a.place()] == self.rows[b.place()]
+        (a.from, a.to) == (b.from, b.to) && self.rows.of(a) == self.rows.of(b)
     }
 
     /// Takes the first row as the last and goes back until the rows are those found before, which in a store of
@@ -376,11 +443,11 @@ impl Thresholds {
         let hours = self.hours();
         self.bands[hours] = self.bands[0];
         for t in (0..hours).rev() {
-            let (was, end) = (self.bands[t], self.rows.len());
+            let (was, end) = (self.bands[t], self.rows.end());
             self.bands[t] = self.row_before(t);
             if self.same(self.bands[t], was) {
                 self.bands[t] = was;
-                self.rows.truncate(end);
+                self.rows.cut(end);
                 return true;
             }
         }
@@ -439,7 +506,7 @@ impl Thresholds {
         let (mut s, mut r) = (start, rank);
         for t in 0..hours {
             let band = self.bands[t + 1];
-            let row = &self.rows[band.place()];
+            let row = self.rows.of(band);
             let next = |j: usize| {
                 if j < band.from { 0.0 } else { row.get(j - band.from).copied().unwrap_or(energy) }
             };
@@ -492,7 +559,7 @@ mod tests {
         let mut thresholds = Thresholds::default();
         thresholds.solve(&net_load, &Curve::new(&supply), &store, true, Ties::Middle);
         let whole = (thresholds.hours() + 1) * thresholds.stride();
-        let (written, room) = (thresholds.rows.len(), thresholds.rows.capacity());
-        assert!(room < whole / 2, "{written} of {whole} columns are written down, with room for {room}");
+        let room: usize = thresholds.rows.pieces.iter().map(Vec::capacity).sum();
+        assert!(room < whole / 3, "of {whole} columns there is room for {room}");
     }
 }

@@ -1,9 +1,7 @@
 //! Hours of load, wind and sun for six grids, from a seed.
 
-use rand_chacha::ChaCha8Rng;
-
 use crate::math;
-use crate::rng::{self, Stream};
+use crate::rng::{self, ChaCha8, Stream};
 use crate::time::Year;
 
 use super::calendar::{DAYS, Day, HOURS, days, on_day};
@@ -69,7 +67,7 @@ impl Generator {
         }
     }
 
-    fn load(&self, days: &[Day], numbers: &mut ChaCha8Rng) -> ByGridHour {
+    fn load(&self, days: &[Day], numbers: &mut ChaCha8) -> ByGridHour {
         let slow = self.daily(&self.load_factor, |s| s.day_rho, numbers);
         std::array::from_fn(|g| {
             let s = &self.statistics.grids[g];
@@ -96,12 +94,12 @@ impl Generator {
         })
     }
 
-    fn wind(&self, days: &[Day], numbers: &mut ChaCha8Rng) -> ByGridHour {
+    fn wind(&self, days: &[Day], numbers: &mut ChaCha8) -> ByGridHour {
         let grids = &self.statistics.grids;
         let mut hours: ByGridHour = std::array::from_fn(|_| Vec::with_capacity(HOURS));
         let (mut now, mut before) = ([0.0; N_GRIDS], [0.0; N_GRIDS]);
         let law: [_; N_GRIDS] = std::array::from_fn(|g| second_order(grids[g].wind_roots));
-        let mut step = |numbers: &mut ChaCha8Rng| {
+        let mut step = |numbers: &mut ChaCha8| {
             let kicks = correlated(&self.wind_factor, numbers);
             for g in 0..N_GRIDS {
                 let (first, second, size) = law[g];
@@ -130,7 +128,7 @@ impl Generator {
         hours
     }
 
-    fn solar(&self, days: &[Day], numbers: &mut ChaCha8Rng) -> ByGridHour {
+    fn solar(&self, days: &[Day], numbers: &mut ChaCha8) -> ByGridHour {
         let scores = self.daily(&self.clear_factor, |s| s.clear_rho, numbers);
         std::array::from_fn(|g| {
             let s = &self.statistics.grids[g];
@@ -163,7 +161,7 @@ impl Generator {
         &self,
         factor: &BetweenGrids,
         rho: impl Fn(&GridStatistics) -> f64,
-        numbers: &mut ChaCha8Rng,
+        numbers: &mut ChaCha8,
     ) -> ByGridHour {
         let mut values: ByGridHour = std::array::from_fn(|_| Vec::with_capacity(DAYS));
         let mut now = correlated(factor, numbers);
@@ -219,7 +217,7 @@ pub fn second_order([r, q]: [f64; 2]) -> (f64, f64, f64) {
     (first, second, (1.0 / gain).sqrt())
 }
 
-fn correlated(factor: &BetweenGrids, numbers: &mut ChaCha8Rng) -> [f64; N_GRIDS] {
+fn correlated(factor: &BetweenGrids, numbers: &mut ChaCha8) -> [f64; N_GRIDS] {
     let independent: [f64; N_GRIDS] = std::array::from_fn(|_| rng::standard_normal(rng::open_unit(numbers)));
     std::array::from_fn(|i| (0..=i).map(|j| factor[i][j] * independent[j]).sum())
 }
