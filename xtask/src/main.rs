@@ -115,7 +115,7 @@ fn parse_port(text: &str) -> Outcome<u16> {
 
 fn serve(workspace: &Workspace, port: u16) -> Outcome {
     Setup::new(workspace).provide(&[Need::Page])?;
-    let mut server = Server::start(workspace, port)?;
+    let mut server = Server::fleeting(workspace, port)?;
     println!(
         "\nTianchu is at {}\nCtrl-C stops it; `cargo xtask build` in another window brings changes to it.",
         server.url
