@@ -1,7 +1,8 @@
 // @ts-check
 // As of when, with which model, its limits, and how to get the same numbers elsewhere.
+import { build } from "./build.js";
 import { byId, el, fill, say, whenOpened } from "./dom.js";
-import { part } from "./files.js";
+import { isServed, part } from "./files.js";
 import { copy, notify } from "./save.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -39,7 +40,7 @@ export function footer(app) {
     rebuild() {
       const { model, data } = app.sim.about();
       const { seed } = app.summary.scenario;
-      fill(line, el("span", {}, app.t("footer-as-of", { date: data })), el("span", {}, `${app.t("footer-model", { version: model })} · ${app.t("footer-seed", { seed })}`), el("button", { type: "button", "aria-haspopup": "dialog", onclick: openLimits }, app.t("footer-limits")));
+      fill(line, el("span", {}, app.t("footer-as-of", { date: data })), el("span", {}, `${app.t("footer-model", { version: model })} · ${app.t("footer-build", { build })} · ${app.t("footer-seed", { seed })}`), el("span", { id: "single" }, isServed ? el("a", { href: "tianchu.html", download: true }, app.t("footer-single")) : app.t("footer-single")), el("button", { type: "button", "aria-haspopup": "dialog", onclick: openLimits }, app.t("footer-limits")));
       say(byId("open-limits"), app.t("footer-limits"));
       // Another language may have come with a pasted link.
       if (limits.open) openLimits();

@@ -16,7 +16,7 @@ import { views } from "./views.js";
 import { browserLang, isWrongPack, opening } from "./words.js";
 
 try {
-  const simulator = wasm("pkg/tianchu_web_bg.wasm").then((module) => init({ module_or_path: module }));
+  const simulator = wasm(isServed ? "pkg/tianchu_web_bg.wasm" : "full/tianchu_web_bg.wasm").then((module) => init({ module_or_path: module }));
   const [words] = await Promise.all([opening, simulator]);
   // Model, run and words in turns of their own: each takes as long as a reader may notice.
   /** @type {Prepared | undefined} */ let prepared;

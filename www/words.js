@@ -1,7 +1,7 @@
 // @ts-check
 // The words of the page, one language at a time. A language has two packs: what the first load says, which is fetched as
 // soon as this file is here, and the rest, which comes with what says it.
-import { distrust, text } from "./files.js";
+import { distrust, isServed, text } from "./files.js";
 
 /** @import { First, Rest, Value } from "./messages.d.ts" */
 /** @import { App } from "./app.js" */
@@ -139,7 +139,7 @@ const first = expectedLang(location.hash.slice(1));
 // The page is not painted before this: what stands in it already stands there in two languages, of which one is shown.
 document.documentElement.lang = tagOf(first);
 
-/** The words the page starts with, under way before the other scripts have come. */
-export const opening = Words.fetch(first, false);
+/** The words the page starts with, under way before the simulator has come; one that is whole needs all of them. */
+export const opening = Words.fetch(first, !isServed);
 // Who waits for them hears of a failure; until then it is not unheard.
 opening.catch(() => {});

@@ -11,7 +11,8 @@ import { LEAN, START, WORKER, common, data, digest, headed, instead, made, out, 
 const ASSETS = "assets";
 /** The page starts with the words of one language; the Chinese ones stand for any. */
 const FIRST_WORDS = "words/zh-first.txt";
-const PLAIN = ["icon.svg"];
+/** What browsers and people look for under its own name. */
+const PLAIN = ["icon.svg", "icon-192.png", "icon-512.png", "icon-maskable.png", "manifest.webmanifest"];
 
 /** By path below the page. @type {Map<string, string | Uint8Array>} */
 const files = new Map();

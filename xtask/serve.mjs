@@ -1,16 +1,23 @@
 // Serves a folder on this machine only, and stops when its parent does.
-// usage: node serve.mjs FOLDER PORT      (port 0: any free one)
+// usage: node serve.mjs FOLDER PORT [fleeting]      (port 0: any free one)
+// `fleeting` takes away the page's service worker: it would show the build before the last, and Tianchu where later
+// something else is served.
 import { createServer } from "node:http";
 import sirv from "sirv";
 
 const PORTS_TO_TRY = 20;
 
-const [folder, wanted] = process.argv.slice(2);
+const [folder, wanted, manner] = process.argv.slice(2);
+const NO_WORKER = "addEventListener('install', () => skipWaiting()); addEventListener('activate', () => registration.unregister());";
 // `dev` reads the folder at every request and forbids caching, but of what is named by its content; .br and .gz are sent to
 // browsers that take them.
 const setHeaders = (answer, path) => path.startsWith("/assets/") && answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
 const files = sirv(folder, { dev: true, brotli: true, gzip: true, setHeaders });
-const server = createServer(files);
+const server = createServer((question, answer) => {
+  if (manner !== "fleeting" || question.url !== "/sw.js") return files(question, answer);
+  answer.setHeader("Content-Type", "text/javascript");
+  answer.end(NO_WORKER);
+});
 
 let port = Number(wanted);
 server.on("error", (error) => {

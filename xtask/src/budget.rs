@@ -12,6 +12,8 @@ const GZIP_LIMIT: u64 = 280_000;
 const BROTLI_LIMIT: u64 = 235_000;
 /// Bytes of everything the page fetches when it is asked for, and keeps to be opened without a network.
 const LATER_BROTLI_LIMIT: u64 = 900_000;
+/// Bytes of the single file, as it is handed on.
+const SINGLE_LIMIT: u64 = 1_300_000;
 
 #[derive(Clone, Default)]
 struct Sizes {
@@ -47,13 +49,16 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     let mut first = Vec::new();
     let mut later = Sizes::default();
     let mut total = Sizes::default();
+    let mut single = 0;
     for path in files(&dist)? {
         let name = slashed(&path, &dist);
         if name.ends_with(".br") || name.ends_with(".gz") {
             continue;
         }
         let sizes = Sizes::of(&path);
-        if list.lines().any(|line| line == name) {
+        if name == page::SINGLE {
+            single = sizes.plain;
+        } else if list.lines().any(|line| line == name) {
             total.add(&sizes);
             first.push((name, sizes));
         } else {
@@ -70,6 +75,8 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     println!("{:<44} {:>10} {:>10} {:>10}", "limit", "", grouped(GZIP_LIMIT), grouped(BROTLI_LIMIT));
     print_line("fetched later, when asked for", &later);
     println!("{:<44} {:>10} {:>10} {:>10}", "limit", "", "", grouped(LATER_BROTLI_LIMIT));
+    println!("{:<44} {:>10}", page::SINGLE, grouped(single));
+    println!("{:<44} {:>10}", "limit", grouped(SINGLE_LIMIT));
 
     if total.gzip > GZIP_LIMIT || total.brotli > BROTLI_LIMIT {
         return Err(Failure::new(
@@ -79,6 +86,12 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
                 grouped(total.brotli)
             ),
             "make the biggest files above smaller, or fetch a file on demand",
+        ));
+    }
+    if single > SINGLE_LIMIT {
+        return Err(Failure::new(
+            format!("{} has {} bytes, over its limit", page::SINGLE, grouped(single)),
+            "make the biggest files of dist/ smaller",
         ));
     }
     if later.brotli > LATER_BROTLI_LIMIT {

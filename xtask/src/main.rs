@@ -30,7 +30,7 @@ use workspace::Workspace;
 
 const USAGE: &str = "\
 cargo xtask serve [PORT]            build the page and serve it on this machine (port 8080)
-cargo xtask build                   write the page to dist/ and check its transfer size
+cargo xtask build                   write the page to dist/, check its transfer size, pack it for others
 cargo xtask test                    everything that must hold before a commit
 cargo xtask test --only NAME,NAME   some of its steps
 cargo xtask test --list             their names
@@ -69,6 +69,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
         ["build"] => {
             Setup::new(&workspace).provide(&[Need::Page])?;
             budget::check(&workspace)?;
+            page::release(&workspace)?;
         }
         ["test", "--list"] => steps::list(),
         ["test", rest @ ..] => return repeat::run(&workspace, &repeat::Options::parse(rest)?),
@@ -114,7 +115,7 @@ fn parse_port(text: &str) -> Outcome<u16> {
 
 fn serve(workspace: &Workspace, port: u16) -> Outcome {
     Setup::new(workspace).provide(&[Need::Page])?;
-    let mut server = Server::start(workspace, port)?;
+    let mut server = Server::fleeting(workspace, port)?;
     println!(
         "\nTianchu is at {}\nCtrl-C stops it; `cargo xtask build` in another window brings changes to it.",
         server.url

@@ -22,6 +22,9 @@ const REGISTER: &str = "crate/model/register";
 /// Folder of the bundled page below that of what is made.
 const SITE: &str = "site";
 
+/// The page as one file, which readers open from a disk; the page never fetches it.
+pub(crate) const SINGLE: &str = "tianchu.html";
+
 /// Types of the page's messages, for the type checker.
 const MESSAGE_TYPES: &str = "www/messages.d.ts";
 
@@ -78,19 +81,34 @@ pub(crate) fn build(workspace: &Workspace) -> Outcome {
             .arg(made.join("version.json")),
         "delete www/full/ and run this again",
     )?;
+    let site = made.join(SITE);
+    for (script, written) in [("xtask/bundle.mjs", site.clone()), ("xtask/single.mjs", site.join(SINGLE))] {
+        process::run(
+            workspace
+                .command("node")
+                .arg(script)
+                .arg(workspace.path("www"))
+                .arg(&made)
+                .arg(workspace.path(REGISTER))
+                .arg(written),
+            "mend the file named above",
+        )?;
+    }
+    assemble(workspace, &site)?;
+    process::run(
+        workspace.command("node").arg("xtask/compress.mjs").arg(workspace.dist()),
+        "delete dist/ and run this again",
+    )
+}
+
+/// Writes what is handed on of the page in `dist/`: a zip of it, the single file and their checksums.
+pub(crate) fn release(workspace: &Workspace) -> Outcome {
     process::run(
         workspace
             .command("node")
-            .arg("xtask/bundle.mjs")
-            .arg(workspace.path("www"))
-            .arg(&made)
-            .arg(workspace.path(REGISTER))
-            .arg(made.join(SITE)),
-        "mend the file named above",
-    )?;
-    assemble(workspace, &made.join(SITE))?;
-    process::run(
-        workspace.command("node").arg("xtask/compress.mjs").arg(workspace.dist()),
+            .arg("xtask/release.mjs")
+            .arg(workspace.dist())
+            .arg(workspace.target.join("release-files")),
         "delete dist/ and run this again",
     )
 }
@@ -230,6 +248,8 @@ fn assemble(workspace: &Workspace, site: &Path) -> Outcome {
         let name = slashed(&path, &dist);
         if !wanted.contains_key(name.trim_end_matches(".br").trim_end_matches(".gz")) {
             fs::remove_file(&path).map_err(|error| unwritable(&path, &error))?;
+            // Its folder too, if that was the last file there.
+            let _ = path.parent().map(fs::remove_dir);
         }
     }
     Ok(())

@@ -15,12 +15,22 @@ pub(crate) struct Server {
 impl Server {
     /// Starts on `port`, or on the next free one after it; 0 stands for any.
     pub(crate) fn start(workspace: &Workspace, port: u16) -> Outcome<Self> {
+        Self::spawn(workspace, port, &[])
+    }
+
+    /// The same for people who work on the page: their browsers keep no copy of it.
+    pub(crate) fn fleeting(workspace: &Workspace, port: u16) -> Outcome<Self> {
+        Self::spawn(workspace, port, &["fleeting"])
+    }
+
+    fn spawn(workspace: &Workspace, port: u16, manner: &[&str]) -> Outcome<Self> {
         const MEND: &str = "run `cargo xtask build`, then try again with another port";
         let mut child = workspace
             .command("node")
             .arg("xtask/serve.mjs")
             .arg(workspace.dist())
             .arg(port.to_string())
+            .args(manner)
             // The server ends when this pipe closes, so it never outlives us.
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

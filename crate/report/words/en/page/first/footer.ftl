@@ -2,6 +2,8 @@
 
 footer-as-of = Figures as of { $date }
 footer-model = Model { $version }
+footer-build = build { $build }
+footer-single = Single file, works without a network
 footer-seed = seed { $seed }
 footer-limits = Limits
 footer-reproduce = Reproduce this
