@@ -18,14 +18,11 @@ import { browserLang, isWrongPack, opening } from "./words.js";
 try {
   const simulator = wasm(isServed ? "pkg/tianchu_web_bg.wasm" : "full/tianchu_web_bg.wasm").then((module) => init({ module_or_path: module }));
   const [words] = await Promise.all([opening, simulator]);
-  // Model, run and words in turns of their own: each takes as long as a reader may notice.
-  /** @type {Prepared | undefined} */ let prepared;
-  await inTurn(() => (prepared = new Prepared()));
-  const app = new App(words.handTo((lang, packs) => new Simulation(lang, packs, prepared)), words);
+  // Model and run each take as long as a reader may notice.
+  const prepared = await inTurn(() => new Prepared());
+  const app = await inTurn(() => new App(words.handTo((lang, packs) => new Simulation(lang, packs, prepared)), words));
   const address = link(app);
   await address.open(browserLang);
-  app.add(header(app), summary(app), views(app), levers(app), changes(app), sheet(app), footer(app), address);
-  await app.begin();
   // A bug in the core leaves it unusable; say so instead of showing old numbers as new ones.
   const broken = (/** @type {unknown} */ error) => {
     byId("notice").hidden = false;
@@ -34,6 +31,8 @@ try {
   // What a browser reports without an error of ours, such as sizes that settle one frame late, breaks nothing.
   addEventListener("error", ({ error }) => error && broken(error));
   addEventListener("unhandledrejection", ({ reason }) => broken(reason));
+  app.add(header(app), summary(app), views(app), levers(app), changes(app), sheet(app), footer(app), address);
+  await app.begin();
   await quiet();
   document.documentElement.dataset.ready = "yes";
   // What keeps the page up to date comes when there is nothing else to do; a page without it works as well.

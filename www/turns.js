@@ -1,7 +1,7 @@
 // @ts-check
 // Work in pieces: one a turn of the browser's loop, so that a reader's click never waits for all of it.
 
-/** @typedef {{work: () => void, part?: Element, done: (nothing: void) => void, failed: (error: unknown) => void}} Turn */
+/** @typedef {{work: () => any, part?: Element, done: (made: any) => void, failed: (error: unknown) => void}} Turn */
 
 /** @type {Turn[]} */
 const waiting = [];
@@ -37,9 +37,10 @@ async function run() {
 
 /**
  * Does something in a turn of its own; what is for a `part` in sight, or for none, comes before the rest.
- * @param {() => void} work
+ * @template T
+ * @param {() => T} work
  * @param {Element} [part]
- * @returns {Promise<void>} when it is done
+ * @returns {Promise<T>} what it gives
  */
 export function inTurn(work, part) {
   return new Promise((done, failed) => {

@@ -102,7 +102,7 @@ pub(super) fn check_every_query(pins: &Pins) {
 /// Names of what the page asks of its session.
 fn queries() -> Vec<&'static str> {
     let calls = SIMULATION.split("self.0.").skip(1).filter_map(|rest| Some(rest.split_once('(')?.0));
-    let queries: Vec<&str> = calls.filter(|name| !["scene", "set_words"].contains(name)).collect();
+    let queries: Vec<&str> = calls.filter(|name| !["scene", "take_scene", "set_words"].contains(name)).collect();
     assert!(queries.len() > 50, "{queries:?}");
     queries
 }
@@ -124,7 +124,7 @@ fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     let all: Vec<String> = page.session.settings().iter().map(|setting| setting.id.to_owned()).collect();
     let levers = json!(page.session.levers(&all).map_err(refused));
     page.take("levers()", levers);
-    given!(page: scenarios(), settings(), subjects(), about(), charts(), targets(), checks(), calibration(), coverage());
+    given!(page: scenarios(), settings(), subjects(), about(), charts(), first_charts(), targets(), checks(), calibration(), coverage());
     given!(page: fingerprint());
     for measure in TileMeasure::ALL {
         asked!(page: tiles(measure.id()));
@@ -163,6 +163,11 @@ fn hours(page: &mut Page<'_>) {
         asked!(page: caption(chart, "CN"), table(chart, "CN"));
         asked!(page: svg(chart, "CN", (640, 400), false), svg(chart, "CN", (640, 400), true));
     }
+    let numbers = page.session.hours_of_year("2024").expect("it has hours");
+    page.take("hours_of_year(\"2024\")", json!(numbers));
+    let progress = json!(page.session.keep_hours_of_year("2024", &numbers).map_err(refused));
+    page.take("keep_hours_of_year(\"2024\", ..)", progress);
+    asked!(page: hours_progress(false), hours_progress(true));
     let file = format!("wind.northwest\n{}", "0.25\n".repeat(8_760));
     page.session.own_hours("my file.csv", &file).expect("a good file");
     let state = page.state.clone();
@@ -187,6 +192,7 @@ fn refusals(page: &mut Page<'_>) {
     asked!(page: caption("farmland-stok", "CN"), table("pools", "99"), readings("99"), ledger("99", "2030", true));
     asked!(page: csv(&["farmland.area".to_owned()], &NONE), json(&NONE, &["47".to_owned()]));
     asked!(page: flexibility("44", "2030"), flexibility("north", "2050"), hours("west.2030.1", "CN"));
+    asked!(page: hours_of_year("1999"), keep_hours_of_year("next", &[]));
     asked!(page: hours("north.1999.1", "CN"), hours("north.2030.60", "CN"), hours("north", "CN"));
     asked!(page: load_toml("bad", "seed = -1"), load_toml("bad", "base = \"baseline\"\n[farmland]\ncap = 1\n"));
     for (called, file) in [
@@ -196,6 +202,8 @@ fn refusals(page: &mut Page<'_>) {
     ] {
         let answer = json!(page.session.own_hours("bad.csv", &file).map_err(refused));
         page.take(&format!("own_hours(..), {called}"), answer);
+        let answer = json!(page.session.share_own_hours("bad.csv", &file).map_err(refused));
+        page.take(&format!("share_own_hours(..), {called}"), answer);
     }
     // The only query without a session, and one without an answer.
     let [zh, en] = [Language::Zh, Language::En].map(Words::of);
