@@ -2,6 +2,7 @@
 // What the hours rest on: two numbers fitted on 2024 and their tests, generated profiles against open ones.
 import { el, fill, table, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
+import { original } from "./register.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -47,7 +48,7 @@ export function evidence(app) {
       el("p", {}, phrase(app, "evidence-fit-result", { held, all: tests })),
       listed(phrase(app, "evidence-fit"), now.fit),
       el("h4", {}, phrase(app, "evidence-profiles")),
-      el("p", {}, phrase(app, "evidence-profiles-result", { missed, all }), " ", el("a", { href: "register/profile_validation.csv", download: "profile_validation.csv" }, "profile_validation.csv")),
+      el("p", {}, phrase(app, "evidence-profiles-result", { missed, all }), " ", original(app, "profile_validation")),
       listed(phrase(app, "evidence-profiles"), now.profiles),
       el("p", { class: "detail" }, now.attribution),
     );

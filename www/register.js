@@ -1,6 +1,8 @@
 // @ts-check
 // The register's files, with every note and address, fetched when somebody asks where a number comes from.
+import { el } from "./dom.js";
 import { text } from "./files.js";
+import { notify, save } from "./save.js";
 
 /** @import { App } from "./app.js" */
 /** @typedef {Record<string, string>} Row */
@@ -12,15 +14,38 @@ import { text } from "./files.js";
  */
 
 /**
- * The rows of a file of the register.
- * @param {"sources" | "rules"} name
- * @returns {Promise<Row[]>}
+ * A file of the register, as it is and as rows.
+ * @param {string} name
+ * @returns {Promise<{content: string, rows: Row[]}>}
  */
-export function register(name) {
+function file(name) {
   return text(`register/${name}.csv`, (content) => {
     const [header = [], ...rows] = cells(content);
-    return rows.map((row) => Object.fromEntries(header.map((key, i) => [key, row[i] ?? ""])));
+    return { content, rows: rows.map((row) => Object.fromEntries(header.map((key, i) => [key, row[i] ?? ""]))) };
   });
+}
+
+/**
+ * The rows of a file of the register.
+ * @param {"sources" | "rules"} name
+ */
+export const register = async (name) => (await file(name)).rows;
+
+/**
+ * A link that saves a file of the register, also where there is no server to ask.
+ * @param {App} app
+ * @param {string} name
+ */
+export function original(app, name) {
+  const download = `${name}.csv`;
+  const keep = async () => {
+    try {
+      save(download, "text/csv", (await file(name)).content);
+    } catch (error) {
+      notify(app, el("p", {}, app.failure(error)));
+    }
+  };
+  return el("a", { href: `register/${download}`, download, onclick: (/** @type {Event} */ event) => (event.preventDefault(), keep()) }, download);
 }
 
 /** @returns {Promise<Texts>} */

@@ -1,14 +1,14 @@
 // @ts-check
 // Every document behind the numbers, and the files that say which number rests on which.
 import { el, fill, say, table } from "./dom.js";
-import { register, word } from "./register.js";
+import { original, register, word } from "./register.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Row } from "./register.js" */
 /** @import { Panel } from "./views.js" */
 
-/** Files of the register, copied beside the page. */
+/** Files of the register that say which number rests on which. */
 const FILES = ["levers", "assumptions", "options", "subjects", "observations", "observations_power", "targets", "rules", "sources", "regions"];
 
 /** Sites of public bodies, whose addresses are worth following. */
@@ -24,7 +24,7 @@ export const arrange = (app) => [sources(app)];
 function sources(app) {
   const intro = el("p");
   const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "sources-title") });
-  const links = FILES.flatMap((name) => [" ", el("a", { href: `register/${name}.csv`, download: `${name}.csv` }, `${name}.csv`)]);
+  const links = FILES.flatMap((name) => [" ", original(app, name)]);
   const files = el("p", { class: "files" }, phrase(app, "sources-register"), ...links);
   const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "sources-title")), intro, files), body);
 

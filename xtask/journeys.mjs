@@ -1,7 +1,7 @@
 // Refuses journeys that pass by luck: a page is read only where the reading is repeated until it is as said.
 // usage: node journeys.mjs FILE...      prints a line for each place, which `cargo xtask tidy` takes up
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 
@@ -30,12 +30,12 @@ function reads(call, readers) {
   return READS.has(name) && receiver(call) !== "Promise";
 }
 
-/** Whether a function is called again and again: by `expect.poll`, by `toPass`, by the page itself. */
+/** Whether a function is called again and again: by `expect.poll`, by `toPass`, by the page itself, which `until` of the walk asks to. */
 function repeated(fn) {
   const call = fn.parent;
   if (!ts.isCallExpression(call) || !call.arguments.includes(fn)) return false;
   const callee = call.expression.getText().replace(/\s/g, "");
-  if (callee === "expect.poll" || /\.waitForFunction$/.test(callee)) return true;
+  if (/^(expect\.poll|until)$|\.waitForFunction$/.test(callee)) return true;
   return callee === "expect" && ts.isPropertyAccessExpression(call.parent) && call.parent.name.text === "toPass";
 }
 
@@ -101,6 +101,6 @@ export function faults(texts) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const texts = process.argv.slice(2).map((path) => [`tests/e2e/${basename(path)}`, readFileSync(path, "utf8")]);
+  const texts = process.argv.slice(2).map((path) => [relative("", path).replaceAll("\\", "/"), readFileSync(path, "utf8")]);
   for (const fault of faults(Object.fromEntries(texts))) console.log(fault);
 }

@@ -28,6 +28,7 @@ for (const [what, body, before] of [
   ["a poll of a function that reads", "await expect.poll(() => shown(page)).toBe('1');", "const shown = (page) => page.locator('b').textContent();"],
   ["a function that polls", "const was = await textOf(box);", "async function textOf(box) { let text; await expect.poll(async () => (text = await box.innerText())).toMatch(/x/); return text; }"],
   ["a wait inside the page", "await page.waitForFunction(() => document.body.getAttribute('a') === 'b');"],
+  ["a condition of the walk", "await until(page, 'a', () => document.body.getAttribute('a') === 'b');"],
   ["an assertion on what is known", "expect(requests).toEqual([]);"],
   ["promises", "await Promise.all([one, two]);"],
 ]) {

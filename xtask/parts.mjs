@@ -19,8 +19,7 @@ export const data = [
   [LEAN, join(www, LEAN)],
   [WHOLE, join(www, WHOLE)],
   ["texts.json", join(made, "texts.json")],
-  ["register/rules.csv", join(register, "rules.csv")],
-  ["register/sources.csv", join(register, "sources.csv")],
+  ...readdirSync(register).sort().map((file) => [`register/${file}`, join(register, file)]),
   ...words.map((file) => [`words/${file}`, join(made, "words", file)]),
 ];
 

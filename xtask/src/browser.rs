@@ -1,4 +1,4 @@
-//! Chromium and its driver: found, or installed where that is one apt-get away.
+//! Chromium with its driver, and Firefox: found, or installed where that is one apt-get away.
 
 use std::path::PathBuf;
 use std::{env, fs};
@@ -18,9 +18,17 @@ const BROWSER_PLACES: [&str; 3] = [
 
 const DRIVER_PLACES: [&str; 2] = ["/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
 
+const FIREFOX_NAMES: [&str; 2] = ["firefox-esr", "firefox"];
+
+const FIREFOX_PLACES: [&str; 2] =
+    ["/Applications/Firefox.app/Contents/MacOS/firefox", r"C:\Program Files\Mozilla Firefox\firefox.exe"];
+
 const MEND: &str = "install Chromium or Chrome and the chromedriver of the same version\n\
     (Debian, Ubuntu: apt-get install chromium chromium-driver fonts-wqy-microhei),\n\
     or set TIANCHU_CHROMIUM and CHROMEDRIVER to the paths of the two programs";
+
+const FIREFOX_MEND: &str = "install Firefox (Debian: apt-get install firefox-esr),\n\
+    or set TIANCHU_FIREFOX to the path of the program";
 
 pub(crate) struct Browser {
     pub(crate) program: PathBuf,
@@ -49,6 +57,21 @@ pub(crate) fn set_up(workspace: &Workspace) -> Outcome {
     }
     let browser = find()?;
     write_driver_settings(workspace, &browser)
+}
+
+/// The other browser to test with; the variable wins over whatever is installed. It needs no driver.
+pub(crate) fn find_firefox() -> Outcome<PathBuf> {
+    chosen("TIANCHU_FIREFOX")?
+        .or_else(|| FIREFOX_NAMES.iter().find_map(|name| process::find(name)))
+        .or_else(|| first_file(&FIREFOX_PLACES))
+        .ok_or_else(|| Failure::new("no Firefox was found", FIREFOX_MEND))
+}
+
+pub(crate) fn set_up_firefox(workspace: &Workspace) -> Outcome {
+    if find_firefox().is_err() && env::var_os("TIANCHU_FIREFOX").is_none() && debian::may_install() {
+        debian::install(workspace, &["firefox-esr"], FIREFOX_MEND)?;
+    }
+    find_firefox().map(drop)
 }
 
 /// The file that wasm-bindgen's test runner reads its browser settings from.

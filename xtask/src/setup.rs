@@ -20,6 +20,7 @@ pub(crate) enum Need {
     Tools,
     /// Chromium and its driver.
     Browser,
+    Firefox,
     /// What the C++ source of HiGHS is built with.
     Cpp,
     /// `dist/`, up to date.
@@ -55,6 +56,7 @@ impl<'a> Setup<'a> {
             Need::Node => node(self.workspace),
             Need::Tools => tools(self.workspace),
             Need::Browser => browser::set_up(self.workspace),
+            Need::Firefox => browser::set_up_firefox(self.workspace),
             Need::Cpp => cpp(self.workspace),
             Need::Page => {
                 self.provide(&[Need::WasmTarget])?;

@@ -18,7 +18,7 @@ struct Step {
     run: fn(&Workspace) -> Outcome,
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     Step { name: "fmt", what: "the formatting of the Rust code", needs: &[Need::Lints], run: fmt },
     Step {
         name: "tidy",
@@ -72,6 +72,12 @@ const STEPS: [Step; 14] = [
         what: "the page in a real browser",
         needs: &[Need::Page, Need::Browser],
         run: end_to_end,
+    },
+    Step {
+        name: "walk",
+        what: "the page offline and as a single file, in Chromium and Firefox",
+        needs: &[Need::Firefox, Need::Browser, Need::Page],
+        run: walk,
     },
 ];
 
@@ -261,12 +267,7 @@ fn types(workspace: &Workspace) -> Outcome {
 
 fn end_to_end(workspace: &Workspace) -> Outcome {
     let server = Server::start(workspace, 0)?;
-    // Each run keeps its own, so that the first of many failures can still be looked at.
-    let mut run = 1;
-    while traces(workspace).join(run.to_string()).exists() {
-        run += 1;
-    }
-    let kept = traces(workspace).join(run.to_string());
+    let kept = fresh_traces(workspace);
     process::run(
         workspace
             .command("node")
@@ -285,6 +286,31 @@ fn end_to_end(workspace: &Workspace) -> Outcome {
             kept.display()
         ),
     )
+}
+
+fn walk(workspace: &Workspace) -> Outcome {
+    let kept = fresh_traces(workspace);
+    process::run(
+        workspace
+            .command("node")
+            .args(["--test", "--test-reporter", "spec", "tests/walk/walk.test.mjs"])
+            .env("TIANCHU_CHROMIUM", browser::find()?.program)
+            .env("TIANCHU_FIREFOX", browser::find_firefox()?)
+            .env("TIANCHU_TRACES", &kept),
+        &format!(
+            "mend what the test names above; each walk that failed left a picture in {}",
+            kept.display()
+        ),
+    )
+}
+
+/// Each run keeps its own, so that the first of many failures can still be looked at.
+fn fresh_traces(workspace: &Workspace) -> PathBuf {
+    let mut run = 1;
+    while traces(workspace).join(run.to_string()).exists() {
+        run += 1;
+    }
+    traces(workspace).join(run.to_string())
 }
 
 /// Where journeys that fail leave what was seen.

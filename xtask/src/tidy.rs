@@ -184,7 +184,8 @@ fn twins(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
 /// A journey that reads the page once passes or fails by the speed of the machine. The files are parsed by TypeScript,
 /// so this needs the npm packages.
 fn journeys(workspace: &Workspace, faults: &mut Vec<String>) -> Outcome {
-    let scripts = files(&workspace.path("tests/e2e"))?;
+    let mut scripts = files(&workspace.path("tests/e2e"))?;
+    scripts.extend(files(&workspace.path("tests/walk"))?);
     let mut command = workspace.command("node");
     command
         .arg("xtask/journeys.mjs")

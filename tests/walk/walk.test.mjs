@@ -1,0 +1,168 @@
+// The whole page walked in two browsers, served, without a network and from a single file: what it saves is always the
+// same. And a page that is kept from an older build says so, and gives way to the new one.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { launch, open, until } from "./browsers.mjs";
+import { memories } from "./memory.mjs";
+import { serve } from "./server.mjs";
+import { kept, lookAll, ready, seen, walkAll } from "./walk.mjs";
+
+/** @import { Page } from "puppeteer-core" */
+/** @import { Name } from "./browsers.mjs" */
+/** @import { Saved } from "./walk.mjs" */
+
+const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+const register = fileURLToPath(new URL("../../crate/model/register/", import.meta.url));
+/** Where a page that fails leaves its picture. */
+const pictures = process.env.TIANCHU_TRACES ?? fileURLToPath(new URL("../../target/", import.meta.url));
+const temporary = mkdtempSync(join(tmpdir(), "tianchu-walk-"));
+after(() => rmSync(temporary, { recursive: true }));
+
+/** A file of every kind that a reader can save. */
+const KINDS = [/-farmland-stock-CN\.csv$/, /-week-CN\.svg$/, /-ledger-CN\.csv$/, /-north-2030-hours\.csv$/, /-north-2030-problem\.json$/, /^tianchu-baseline\.csv$/, /^tianchu-baseline\.json$/, /^sources\.csv$/, /^profile_validation\.csv$/];
+
+/** SHA-256 of each file of the register. */
+const REGISTER = new Map(readdirSync(register).map((name) => [name, createHash("sha256").update(readFileSync(join(register, name))).digest("hex")]));
+
+/** Bytes of WebAssembly memory that threads may hold after every view: one that dispatches whole years, and any other. */
+const MOST = { dispatching: 40e6, other: 13e6 };
+
+/** The page asks the server for newer builds, and tells nobody if there is no answer; the browser does. */
+const ASKED = /\/version\.json\b/;
+
+/** What Chromium saves of the page as it is served. @type {Saved[]} */
+let wanted = [];
+
+/**
+ * Does something in a browser of its own with a page that has started, which must not have any trouble.
+ * @param {string} label
+ * @param {Name} name
+ * @param {string} address
+ * @param {(page: Page) => Promise<void>} act
+ * @param {RegExp} expected troubles that are none
+ */
+async function visit(label, name, address, act, expected = /^$/) {
+  const browser = await launch(name);
+  try {
+    const { page, troubles } = await open(browser, address);
+    try {
+      await page.goto(address);
+      await ready(page);
+      await act(page);
+    } catch (error) {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: /** @type {`${string}.png`} */ (join(pictures, `walk-${label}-${name}.png`)) });
+      throw new Error(`${error}; troubles: ${troubles.join("; ") || "none"}`, { cause: error });
+    }
+    assert.deepEqual(troubles.filter((trouble) => !expected.test(trouble)), [], "errors, warnings, requests that failed or went elsewhere");
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * Does something with a folder as it is served.
+ * @param {string} folder
+ * @param {(server: {address: string, stop: () => Promise<void>}) => Promise<void>} act
+ */
+async function served(folder, act) {
+  const server = await serve(folder);
+  try {
+    await act(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Walks, and compares what was saved. @param {Page} page */
+const walkAgain = async (page) => assert.deepEqual(await walkAll(page), wanted, "what was saved");
+
+/** The build that a folder holds. @param {string} folder */
+const buildOf = (folder) => JSON.parse(readFileSync(join(folder, "version.json"), "utf8")).build;
+
+/**
+ * A copy of the page that says it is another build, and so was built from something else.
+ * @param {string} folder
+ */
+function older(folder) {
+  cpSync(dist, folder, { recursive: true });
+  const build = buildOf(dist);
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    // What was compressed would still tell the other name.
+    if (/\.(br|gz)$/.test(file)) rmSync(path);
+    else if (/^(index\.html|sw\.js|version\.json)$/.test(file)) writeFileSync(path, readFileSync(path, "utf8").replaceAll(build, "0".repeat(build.length)));
+  }
+}
+
+it("walks the page as it is served, and every kind of file is saved: chromium", () =>
+  served(dist, ({ address }) =>
+    visit("served", "chromium", address, async (page) => {
+      wanted = await walkAll(page);
+      for (const { name, hash } of wanted.filter(({ name }) => REGISTER.has(name))) assert.equal(hash, REGISTER.get(name), `${name} as it is in the register`);
+      for (const kind of KINDS) assert.ok(wanted.some(({ name }) => kind.test(name)), `${kind}: ${wanted.map(({ name }) => name)}`);
+    }),
+  ));
+
+it("holds little memory after every view: chromium", () =>
+  served(dist, ({ address }) =>
+    visit("memory", "chromium", address, async (page) => {
+      await lookAll(page);
+      const [most = 0, ...others] = await memories(page);
+      const told = `WebAssembly memory by thread: ${[most, ...others].map((bytes) => `${(bytes / 1e6).toFixed(1)} MB`).join(", ")}`;
+      console.log(told);
+      assert.ok(most <= MOST.dispatching && others.every((bytes) => bytes <= MOST.other), told);
+    }),
+  ));
+
+// Each browser waits now and then, so that both at once take less than one after the other.
+describe("where there is no network", { concurrency: true }, () => {
+  for (const name of /** @type {Name[]} */ (["chromium", "firefox"])) {
+    describe(name, { concurrency: 1 }, () => {
+      it("walks after one visit, when the server is gone", () =>
+        served(dist, ({ address, stop }) =>
+          visit("offline", name, address, async (page) => {
+            await kept(page);
+            await stop();
+            await page.reload();
+            await ready(page);
+            await walkAgain(page);
+          }, ASKED),
+        ));
+
+      it("walks a single file in a folder", () => {
+        const folder = join(temporary, `田储 ${name}`);
+        const file = join(folder, "tianchu.html");
+        mkdirSync(folder);
+        cpSync(join(dist, "tianchu.html"), file);
+        return visit("single", name, pathToFileURL(file).href, walkAgain);
+      });
+
+      it("tells that the server has a newer build, and shows it when asked", () => {
+        const folder = join(temporary, `older-${name}`);
+        older(folder);
+        return served(folder, ({ address }) =>
+          visit("update", name, address, async (page) => {
+            const shows = (build) => until(page, `build ${build}`, (build) => document.querySelector('meta[name="build"]')?.content === build, build);
+            await kept(page);
+            await shows(buildOf(folder));
+            cpSync(dist, folder, { recursive: true });
+            await page.reload();
+            await seen(page, "#release-load");
+            await shows("0".repeat(buildOf(dist).length));
+            // Pressed, it takes away the page that would say so, but not at once.
+            await until(page, "the new build", (build) => document.querySelector('meta[name="build"]')?.content === build || ((walk.asked ||= walk.press("#release-load")), false), buildOf(dist));
+            await ready(page);
+            await kept(page);
+            await until(page, "nothing newer is told", () => walk.seen("#release").length === 0);
+          }),
+        );
+      });
+    });
+  }
+});
