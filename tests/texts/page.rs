@@ -17,6 +17,8 @@ const SIZE: (f64, f64) = (720.0, 420.0);
 
 /// No series or regions asked for, which means all, or no texts.
 const NONE: [String; 0] = [];
+/// Of no year.
+const NO_NUMBERS: [f64; 0] = [];
 
 const ACCEPTANCE: &str = "farmland.acceptance_share";
 
@@ -102,7 +104,8 @@ pub(super) fn check_every_query(pins: &Pins) {
 /// Names of what the page asks of its session.
 fn queries() -> Vec<&'static str> {
     let calls = SIMULATION.split("self.0.").skip(1).filter_map(|rest| Some(rest.split_once('(')?.0));
-    let queries: Vec<&str> = calls.filter(|name| !["scene", "take_scene", "set_words"].contains(name)).collect();
+    let queries: Vec<&str> =
+        calls.filter(|name| !["scene", "take_scene", "set_words"].contains(name)).collect();
     assert!(queries.len() > 50, "{queries:?}");
     queries
 }
@@ -122,7 +125,7 @@ fn of_a_scenario(page: &mut Page<'_>) {
 /// Every query of a run.
 fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     let all: Vec<String> = page.session.settings().iter().map(|setting| setting.id.to_owned()).collect();
-    let levers = json!(page.session.levers(&all).map_err(refused));
+    let levers = json!(page.session.levers(&all).expect("every setting there is"));
     page.take("levers()", levers);
     given!(page: scenarios(), settings(), subjects(), about(), charts(), first_charts(), targets(), checks(), calibration(), coverage());
     given!(page: fingerprint());
@@ -192,7 +195,7 @@ fn refusals(page: &mut Page<'_>) {
     asked!(page: caption("farmland-stok", "CN"), table("pools", "99"), readings("99"), ledger("99", "2030", true));
     asked!(page: csv(&["farmland.area".to_owned()], &NONE), json(&NONE, &["47".to_owned()]));
     asked!(page: flexibility("44", "2030"), flexibility("north", "2050"), hours("west.2030.1", "CN"));
-    asked!(page: hours_of_year("1999"), keep_hours_of_year("next", &[]));
+    asked!(page: hours_of_year("1999"), keep_hours_of_year("next", &NO_NUMBERS));
     asked!(page: hours("north.1999.1", "CN"), hours("north.2030.60", "CN"), hours("north", "CN"));
     asked!(page: load_toml("bad", "seed = -1"), load_toml("bad", "base = \"baseline\"\n[farmland]\ncap = 1\n"));
     for (called, file) in [
