@@ -7,8 +7,8 @@ import { phrase } from "./words.js";
 /** @import { App, Part } from "./app.js" */
 /** A release as the server tells it. @typedef {{model: string, data: string, build: string}} Release */
 
-/** Milliseconds between two looks at the server while the page is open. */
-const REST = 600_000;
+/** Milliseconds between two looks at the server while the page is seen. */
+const REST = 1_800_000;
 
 /** The folder of the page, by which its service worker and caches are named. */
 const scope = new URL(".", document.baseURI).href;
@@ -27,6 +27,8 @@ export function release(app) {
   /** The build that the reader put off. */
   let later = "";
   let looked = 0;
+  /** What the line was last written of: it is read aloud, so only what changed is written again. */
+  let written = "";
 
   async function look() {
     looked = Date.now();
@@ -39,10 +41,13 @@ export function release(app) {
   }
 
   function write() {
+    const { lang, complete } = app.words;
+    const now = JSON.stringify([told, lang, complete]);
+    if (now === written) return;
+    written = now;
     line.hidden = told === undefined;
     if (!told) return;
     const { newest, ready } = told;
-    const { complete } = app.words;
     const load = complete ? phrase(app, "release-load") : "↻";
     fill(
       line,
@@ -69,7 +74,9 @@ export function release(app) {
     location.reload();
   }
 
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && Date.now() - looked > REST && look());
+  const lookAgain = () => document.visibilityState === "visible" && Date.now() - looked >= REST && look();
+  document.addEventListener("visibilitychange", lookAgain);
+  setInterval(lookAgain, REST);
   addEventListener("online", look);
   look();
   keep().catch(() => {
