@@ -375,6 +375,12 @@ impl Simulation {
         self.0.json(&series, &regions).map_err(thrown)
     }
 
+    /// A link as a QR code, an SVG picture; nothing if it is too long for a camera.
+    #[must_use]
+    pub fn qr(&self, link: &str) -> Option<String> {
+        tianchu_charts::qr(link)
+    }
+
     /// Takes up the scenario of a link under a name of its own, so that files carry it.
     pub fn resume(&mut self, name: &str, fragment: &str) -> Result<(), JsValue> {
         self.0.resume(name, fragment).map_err(thrown)
