@@ -1,7 +1,6 @@
 // @ts-check
 // What is fetched only when asked for: a build of the simulator with every chart, the books, checks and exports.
-import { el } from "./dom.js";
-import { notify } from "./save.js";
+import { sorry } from "./trouble.js";
 
 /** @import { Extras } from "./pkg/tianchu_web.js" */
 /** @import { App } from "./app.js" */
@@ -54,7 +53,7 @@ export async function withExtras(app, act) {
   } catch (error) {
     fetched = spoken = undefined;
     told = "";
-    notify(app, el("p", {}, app.failure(error)));
+    sorry(app, error, () => withExtras(app, act));
   }
 }
 

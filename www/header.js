@@ -3,6 +3,7 @@
 import { byId, el, fill, say } from "./dom.js";
 import { forget, withExtras } from "./extras.js";
 import { copy, notify, save } from "./save.js";
+import { sorry } from "./trouble.js";
 
 /** @import { App, Part } from "./app.js" */
 
@@ -33,7 +34,7 @@ export function header(app) {
     try {
       if (!(await app.learn(app.lang === "zh" ? "en" : "zh"))) return;
     } catch (error) {
-      return notify(app, el("p", {}, app.failure(error)));
+      return sorry(app, error, () => language.click());
     } finally {
       language.removeAttribute("aria-busy");
     }

@@ -3,6 +3,7 @@
 import { choice } from "./choice.js";
 import { byId, el, fill, whenOpened } from "./dom.js";
 import { lever } from "./lever.js";
+import { apology } from "./trouble.js";
 
 /** @import { App, Part } from "./app.js" */
 /** @import { Lever } from "./pkg/tianchu_web.js" */
@@ -45,7 +46,7 @@ export function levers(app) {
       const [fetched] = await Promise.all([import("./drawer.js"), app.complete()]);
       if (inside.isConnected && inside.childElementCount === 0) fetched.drawer(app, inside, list);
     } catch (error) {
-      fill(inside, el("p", {}, app.failure(error)));
+      fill(inside, el("p", {}, ...apology(app, error, () => (fill(inside), fillDrawer()))));
     }
   }
 

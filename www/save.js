@@ -51,10 +51,15 @@ export function tell(message) {
 /**
  * A notice on top of the page, until it is closed.
  * @param {App} app
- * @param {Node[]} content
+ * @param {(Node | string)[]} content
+ * @returns {() => void} what closes it
  */
 export function notify(app, ...content) {
   const notice = byId("notice");
+  const close = () => {
+    notice.hidden = true;
+  };
   notice.hidden = false;
-  fill(notice, ...content, el("button", { type: "button", onclick: () => (notice.hidden = true) }, app.t("page-close")));
+  fill(notice, ...content, el("button", { type: "button", onclick: close }, app.t("page-close")));
+  return close;
 }

@@ -23,8 +23,10 @@ const SLOWNESS = /was preloaded using link preload but not used within a few sec
 /**
  * A journey. `visit` opens a page that has drawn its first picture, and hands out the paths it has fetched so far;
  * every page visited must have done without errors, warnings and requests to other hosts. `spoil` lets a file of the page
- * not come, or come with another text, and `mend` comes as it is again; `hold` keeps a file back until the function it
- * gives is called. A page with a file `spoiled` from the start need not draw.
+ * not come, or come with another text or answer, and `mend` comes as it is again; `hold` keeps a file back until the
+ * function it gives is called; `connect` takes the network away and gives it back. A page with files `spoiled` from the
+ * start, by path, or in a browser that a script `prepared` until it `fails`, need not draw. `agent` is what the browser
+ * calls itself.
  */
 export const test = base.extend({
   visit: async ({ browser }, use) => {
@@ -40,30 +42,42 @@ export const test = base.extend({
   },
 });
 
-async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false, spoiled } = {}) {
+async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false, spoiled = {}, agent, prepared, fails = Object.keys(spoiled).length > 0, at = address } = {}) {
   const context = await browser.newContext({
     ...screen,
     locale: lang === "zh" ? "zh-CN" : "en-GB",
     colorScheme: dark ? "dark" : "light",
     permissions: ["clipboard-read", "clipboard-write"],
+    userAgent: agent,
   });
   const page = await context.newPage();
+  if (prepared) await page.addInitScript(prepared);
   if (THROTTLE > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
   const troubles = [];
   const requests = [];
   /** Addresses of spoiled files, of which nothing is a trouble. */
   const bad = new Set();
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && !SLOWNESS.test(message.text()) && !bad.has(message.location().url) && troubles.push(message.text()));
-  page.on("pageerror", (error) => spoiled || troubles.push(String(error)));
-  page.on("requestfailed", (request) => bad.has(request.url()) || troubles.push(`failed: ${request.url()}`));
+  /** Without a network no file comes. */
+  let connected = true;
+  page.on("console", (message) => {
+    const expected = SLOWNESS.test(message.text()) || bad.has(message.location().url) || (!connected && /ERR_INTERNET_DISCONNECTED/.test(message.text()));
+    if (["error", "warning"].includes(message.type()) && !expected && !fails) troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => fails || troubles.push(String(error)));
+  page.on("requestfailed", (request) => fails || !connected || bad.has(request.url()) || troubles.push(`failed: ${request.url()}`));
   page.on("request", (request) => {
     const { origin, protocol, pathname } = new URL(request.url());
     requests.push(pathname);
     if (protocol.startsWith("http") && origin !== new URL(address).origin) troubles.push(`foreign: ${request.url()}`);
   });
-  const spoil = (path, body) => {
+  const spoil = (path, answer) => {
     bad.add(address + path);
-    return page.route(address + path, (route) => (body === undefined ? route.abort() : route.fulfill({ body })));
+    const given = typeof answer === "string" ? { body: answer } : answer;
+    return page.route(address + path, (route) => (given ? route.fulfill(given) : route.abort()));
+  };
+  const connect = (yes) => {
+    connected &&= yes;
+    return context.setOffline(!yes);
   };
   const mend = (path) => page.unroute(address + path);
   const hold = async (path) => {
@@ -72,13 +86,13 @@ async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = fal
     await page.route(address + path, (route) => released.then(() => route.continue()));
     return release;
   };
-  if (spoiled) await spoil(spoiled);
-  await page.goto(address + hash);
-  if (!spoiled) {
+  for (const [path, answer] of Object.entries(spoiled)) await spoil(path, answer);
+  await page.goto(at + hash);
+  if (!fails) {
     await page.waitForSelector("html[data-ready]", { state: "attached" });
     await drawn(page);
   }
-  return { page, requests, troubles, spoil, mend, hold };
+  return { page, requests, troubles, spoil, mend, hold, connect };
 }
 
 /** Two frames: what waited for the next one is taken up and measured in the first, and drawn by the second. */
