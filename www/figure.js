@@ -80,8 +80,8 @@ export function figure(app, chart) {
     app.flush();
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     const name = `tianchu-${app.summary.scenario.name}-${chart}-${app.region}.${kind}`;
-    if (kind === "csv") return drawing && save(name, "text/csv", drawing.chartCsv(chart, app.region));
-    withExtras(app, (extras) => save(name, "image/svg+xml", extras.svg(chart, app.region, SAVED.width, SAVED.height, dark)));
+    if (kind === "csv") return drawing && save(app, name, "text/csv", drawing.chartCsv(chart, app.region));
+    withExtras(app, (extras) => save(app, name, "image/svg+xml", extras.svg(chart, app.region, SAVED.width, SAVED.height, dark)));
   }
 
   function update() {

@@ -2,8 +2,9 @@
 // Name, scenario picker, share, files, language.
 import { byId, el, fill, say } from "./dom.js";
 import { forget, withExtras } from "./extras.js";
+import { link } from "./published.js";
 import { copy, notify, save } from "./save.js";
-import { sorry } from "./trouble.js";
+import { later, sorry } from "./trouble.js";
 
 /** @import { App, Part } from "./app.js" */
 
@@ -27,7 +28,9 @@ export function header(app) {
     app.keepAddress = false;
     // Writes the address at once.
     app.rebuild();
-    copy(app, location.href, app.t("save-link-copied"));
+    const target = link();
+    copy(app, target.address, app.t("save-link-copied"));
+    later(app, () => import("./share.js"), ({ panel }) => panel(app, target, share));
   });
   language.addEventListener("click", async () => {
     language.setAttribute("aria-busy", "true");
@@ -95,8 +98,8 @@ export function header(app) {
           "ul",
           {},
           entry(app.t("header-open"), () => chooser.click()),
-          entry(app.t("header-csv"), () => withExtras(app, (extras) => save(`tianchu-${name()}.csv`, "text/csv", extras.csv([], [])))),
-          entry(app.t("header-json"), () => withExtras(app, (extras) => save(`tianchu-${name()}.json`, "application/json", extras.json([], [])))),
+          entry(app.t("header-csv"), () => withExtras(app, (extras) => save(app, `tianchu-${name()}.csv`, "text/csv", extras.csv([], [])))),
+          entry(app.t("header-json"), () => withExtras(app, (extras) => save(app, `tianchu-${name()}.json`, "application/json", extras.json([], [])))),
         ),
         chooser,
       );

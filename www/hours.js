@@ -179,7 +179,7 @@ function numbers(app) {
     el("button", { type: "button", class: "action", onclick: act }, phrase(app, label));
   const keep = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {(extras: Extras) => string} */ write) =>
     withExtras(app, (extras) => {
-      save(`tianchu-${app.summary.scenario.name}-${shown}-${ending}`, type, write(extras));
+      save(app, `tianchu-${app.summary.scenario.name}-${shown}-${ending}`, type, write(extras));
     });
   const command = el("code", { id: "hours-command" });
   let shown = "";

@@ -38,7 +38,7 @@ export function ledger(app) {
 
   /** @param {import("./pkg/tianchu_web.js").Extras} extras */
   function keep(extras) {
-    save(`tianchu-${app.summary.scenario.name}-ledger-${app.region}.csv`, "text/csv", extras.ledgerCsv(app.region));
+    save(app, `tianchu-${app.summary.scenario.name}-ledger-${app.region}.csv`, "text/csv", extras.ledgerCsv(app.region));
   }
 
   function load() {

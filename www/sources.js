@@ -2,7 +2,8 @@
 // Every document behind the numbers, and the files that say which number rests on which.
 import { el, fill, say, table } from "./dom.js";
 import { register, word } from "./register.js";
-import { apology } from "./trouble.js";
+import { isInside, save } from "./save.js";
+import { apology, later } from "./trouble.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -25,9 +26,17 @@ export const arrange = (app) => [sources(app)];
 function sources(app) {
   const intro = el("p");
   const body = el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": phrase(app, "sources-title") });
-  const links = FILES.flatMap((name) => [" ", el("a", { href: `register/${name}.csv`, download: `${name}.csv` }, `${name}.csv`)]);
+  const links = FILES.flatMap((name) => [" ", el("a", { href: `register/${name}.csv`, download: `${name}.csv`, onclick: handOut }, `${name}.csv`)]);
   const files = el("p", { class: "files" }, phrase(app, "sources-register"), ...links);
   const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "sources-title")), intro, files), body);
+
+  /** Where links save nothing, the file is handed out otherwise. @param {Event & {currentTarget: HTMLAnchorElement}} event */
+  function handOut(event) {
+    if (!isInside()) return;
+    event.preventDefault();
+    const { href, download } = event.currentTarget;
+    later(app, () => fetch(href).then((answer) => answer.text()), (content) => save(app, download, "text/csv", content));
+  }
 
   /** @param {Row} row */
   function address({ url = "" }) {

@@ -54,3 +54,19 @@ export function sorry(app, error, again) {
   const [said, , button] = apology(app, error, again && (() => (close(), again())));
   const close = notify(app, el("p", {}, said), button, " ");
 }
+
+/**
+ * Fetches a script with its words and does something with it; says so if that fails.
+ * @template T
+ * @param {App} app
+ * @param {() => Promise<T>} load
+ * @param {(script: T) => unknown} act
+ */
+export async function later(app, load, act) {
+  try {
+    const [script] = await Promise.all([load(), app.complete()]);
+    await act(script);
+  } catch (error) {
+    sorry(app, error, () => later(app, load, act));
+  }
+}

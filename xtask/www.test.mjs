@@ -1,5 +1,5 @@
 // What can be known of the page's scripts without a browser: that floor.js and failed.js can be read by any and ask for all
-// that our WebAssembly uses; which causes there are.
+// that our WebAssembly uses; which causes there are; addresses for others; names of files.
 // usage: node --test www.test.mjs      (the page must be built)
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -10,6 +10,8 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 import ts from "typescript";
+import { leaving } from "../www/published.js";
+import { fileName } from "../www/save.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const floor = readFileSync(join(root, "www/floor.js"), "utf8");
@@ -110,4 +112,29 @@ test("an error is told by its cause", () => {
   ]) {
     assert.deepEqual([...causeOf(error)], cause, String(error));
   }
+});
+
+test("an address for others is the published one where the own one opens nowhere else", () => {
+  const site = "https://example.org/tianchu/";
+  for (const [here, named, address, reach] of [
+    ["https://mirror.cn/t/#v=1", undefined, "https://mirror.cn/t/#v=1", "page"],
+    ["https://mirror.cn/t/#v=1", site, "https://mirror.cn/t/#v=1", "page"],
+    ["http://10.1.2.3/t/#v=1", site, "http://10.1.2.3/t/#v=1", "page"],
+    ["file:///D:/t/tianchu.html#v=1&s=a", undefined, "file:///D:/t/tianchu.html#v=1&s=a", "file"],
+    ["file:///D:/t/tianchu.html#v=1&s=a", site, `${site}#v=1&s=a`, "named"],
+    ["http://localhost:8080/#v=1", undefined, "http://localhost:8080/#v=1", "machine"],
+    ["http://127.0.0.1:8080/#v=1", site, `${site}#v=1`, "named"],
+    ["http://[::1]:8080/#v=1", site, `${site}#v=1`, "named"],
+    ["http://localhost.example.org/#v=1", site, "http://localhost.example.org/#v=1", "page"],
+  ]) {
+    assert.deepEqual(leaving(here, named), { address, reach }, here);
+  }
+});
+
+test("names of files keep their Chinese and lose what no file name may hold", () => {
+  assert.equal(fileName("tianchu-我的 情景-cap-and-demand-44.csv"), "tianchu-我的 情景-cap-and-demand-44.csv");
+  assert.equal(fileName("tianchu-a/b\\c:d*e?f\"g<h>i|j\nk-CN.svg"), "tianchu-a-b-c-d-e-f-g-h-i-j-k-CN.svg");
+  const long = fileName(`tianchu-${"储".repeat(300)}😀.csv`);
+  assert.match(long, /^tianchu-储+\.csv$/);
+  assert.ok(Buffer.byteLength(long) <= 240 && Buffer.byteLength(long) > 235, `${Buffer.byteLength(long)}`);
 });

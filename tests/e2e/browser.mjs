@@ -127,6 +127,8 @@ export async function shared(page, wanted) {
   await page.click("#share");
   await expect.poll(async () => (link = await page.evaluate(() => navigator.clipboard.readText()))).toMatch(wanted);
   await expect(page).toHaveURL(link);
+  // What opens beside the button may lie over what comes next.
+  await page.locator("#sharing .close").click();
   return new URL(link);
 }
 
