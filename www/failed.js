@@ -91,8 +91,9 @@
     if (cause !== "network") return tell(cause, what);
     if (location.protocol === "file:") return tell("disk");
     if (navigator.onLine === false) return tell("offline");
+    if (!what) return tell("network");
     // Asked for once more, it tells why.
-    fetch(what || "", { cache: "no-cache" }).then(judge, function () {
+    fetch(what, { cache: "no-cache" }).then(judge, function () {
       tell("network");
     });
   };

@@ -9,7 +9,6 @@
 
   var root = document.documentElement;
   var self = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-failed-by]"));
-  var main = /** @type {HTMLScriptElement} */ (document.querySelector("script[type=module]"));
   var simulator = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[as=fetch]"));
   var forbidden = false;
   var told = false;
@@ -72,7 +71,7 @@
   /** @param {any} error what ended the start */
   function explain(error) {
     var cause = causeOf(error);
-    tell(cause[0], cause[0] === "network" ? simulator ? simulator.href : main.src : cause[1]);
+    tell(cause[0], cause[0] === "network" && simulator ? simulator.href : cause[1]);
   }
 
   /** The error of a script does not rise: it is heard on its way down. @param {any} event */

@@ -1,5 +1,5 @@
 // Where things go wrong, and where the browser is no ordinary one: each failure is told with its cause and a way out.
-import { NARROW, WIDE, address, expect, saved, settled, shot, test } from "./browser.mjs";
+import { NARROW, WIDE, accessible, address, expect, saved, shot, test } from "./browser.mjs";
 
 const SIZES = { wide: WIDE, narrow: NARROW };
 const WECHAT = "Mozilla/5.0 (Linux; Android 14; M2102J2SC) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.0.0 Mobile Safari/537.36 XWEB/1260 MMWEBSDK/20240404 MicroMessenger/8.0.49.2600 NetType/WIFI Language/zh_CN";
@@ -137,6 +137,7 @@ for (const lang of ["zh", "en"]) {
     await page.click("#assumptions > summary");
     const drawer = page.locator("#assumptions");
     await expect(drawer).toHaveText(lang === "zh" ? /设备没有联网，这一部分没有下载到/ : /This device is offline, so this part has not come/);
+    await drawer.locator("p button").scrollIntoViewIfNeeded();
     await shot(page, `part-offline-${lang}-wide`);
     await connect(true);
     await drawer.locator("p button").click();
@@ -205,7 +206,7 @@ for (const lang of ["zh", "en"]) {
       // The page of the journeys is served on this machine only.
       await expect(panel).toHaveText(lang === "zh" ? /只有本机打得开[^]*tianchu run baseline/ : /Only this computer[^]*tianchu run baseline/);
       await expect(panel.locator("textarea")).toHaveValue(/^http:\/\/127\.0\.0\.1:\d+\/#v=1&.*s=baseline/);
-      await settled(page);
+      await accessible(page, "the panel beside the share button");
       await shot(page, `share-machine-${lang}-${size}`);
       await page.keyboard.press("Escape");
       await expect(panel).toBeHidden();
@@ -260,6 +261,7 @@ for (const lang of ["zh", "en"]) {
     await dialog.locator("button").first().click();
     await expect(dialog.locator("button").first()).toHaveText(lang === "zh" ? "已复制" : "Copied");
     await copiedText(page, /2020[^]*2035/);
+    await accessible(page, "a file handed out");
     await shot(page, `wechat-text-${lang}-narrow`);
     await close();
     await expect(dialog).toHaveCount(0);
