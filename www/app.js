@@ -1,7 +1,8 @@
 // @ts-check
 // What the parts of the page share: the simulator, words, view and region, and one update per frame.
+import { failure } from "./trouble.js";
 import { inTurn } from "./turns.js";
-import { Words, isWrongPack } from "./words.js";
+import { Words } from "./words.js";
 
 /** @import { Simulation, Summary, ProblemInfo } from "./pkg/tianchu_web.js" */
 /** @import { First } from "./messages.d.ts" */
@@ -54,12 +55,11 @@ export class App {
   }
 
   /**
-   * What is said when something could not be fetched, or is of another build than the page, or broke in the core.
+   * What is said when something failed.
    * @param {unknown} error
    */
   failure(error) {
-    if (isWrongPack(error)) return this.t("page-stale");
-    return error instanceof WebAssembly.RuntimeError ? this.t("page-broken") : this.t("page-not-fetched", { reason: String(error) });
+    return failure(this, error);
   }
 
   /** Makes sure of the words of what is fetched when opened, in the page's language. */

@@ -1,8 +1,7 @@
 // @ts-check
 // What the page asks the whole simulator: every chart, the books, checks and exports. It is fetched when first asked for,
 // and works in a thread of its own.
-import { el } from "./dom.js";
-import { notify } from "./save.js";
+import { sorry } from "./trouble.js";
 import { Dropped, Whole } from "./whole.js";
 import { isWrongPack } from "./words.js";
 
@@ -32,7 +31,7 @@ export const stateOf = (app) => ({ scenario: app.summary.scenario.name, fragment
 export async function withExtras(app, act, asker = {}) {
   const turn = (turns.get(asker) ?? 0) + 1;
   turns.set(asker, turn);
-  const answered = await put(app, (started ??= Whole.start()), act, () => turns.get(asker) === turn);
+  const answered = await put(app, (started ??= Whole.start()), act, () => turns.get(asker) === turn, () => withExtras(app, act, asker));
   if (answered) return;
   // It may be broken for good: another one is started when somebody asks again.
   started?.then((whole) => whole.end(), () => {});
@@ -46,7 +45,7 @@ export async function withExtras(app, act, asker = {}) {
  */
 export async function withOwnExtras(app, act) {
   const own = Whole.start();
-  await put(app, own, act, () => true);
+  await put(app, own, act, () => true, () => withOwnExtras(app, act));
   own.then((whole) => whole.end(), () => {});
 }
 
@@ -55,9 +54,10 @@ export async function withOwnExtras(app, act) {
  * @param {Promise<Whole>} start
  * @param {(ask: Ask) => void | Promise<void>} act
  * @param {() => boolean} wanted
+ * @param {() => void} again
  * @returns {Promise<boolean>} false if it was told that there is no answer
  */
-async function put(app, start, act, wanted) {
+async function put(app, start, act, wanted, again) {
   app.flush();
   try {
     const [whole] = await Promise.all([start, app.complete()]);
@@ -66,7 +66,7 @@ async function put(app, start, act, wanted) {
     if (error instanceof Dropped) return true;
     // Words of another build are refused by name, and come anew with the next question.
     if (isWrongPack(error)) app.words.distrust();
-    notify(app, el("p", {}, app.failure(error)));
+    sorry(app, error, again);
     return false;
   }
   return true;

@@ -78,8 +78,8 @@ export function figure(app, chart) {
     app.flush();
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     const name = `tianchu-${app.summary.scenario.name}-${chart}-${app.region}.${kind}`;
-    if (kind === "csv") return drawable && save(name, "text/csv", app.sim.chartCsv(chart, app.region));
-    withExtras(app, async (ask) => save(name, "image/svg+xml", await ask("svg", chart, app.region, SAVED.width, SAVED.height, dark)));
+    if (kind === "csv") return drawable && save(app, name, "text/csv", app.sim.chartCsv(chart, app.region));
+    withExtras(app, async (ask) => save(app, name, "image/svg+xml", await ask("svg", chart, app.region, SAVED.width, SAVED.height, dark)));
   }
 
   function update() {

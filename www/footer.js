@@ -3,7 +3,8 @@
 import { build } from "./build.js";
 import { byId, el, fill, say, whenOpened } from "./dom.js";
 import { isServed, part } from "./files.js";
-import { copy, notify } from "./save.js";
+import { copy } from "./save.js";
+import { sorry } from "./trouble.js";
 
 /** @import { App, Part } from "./app.js" */
 
@@ -23,7 +24,7 @@ export function footer(app) {
       const [fetched] = await Promise.all([part(() => import("./limits.js")), app.complete()]);
       fetched.show(app, limits);
     } catch (error) {
-      notify(app, el("p", {}, app.failure(error)));
+      sorry(app, error, openLimits);
     }
   }
 

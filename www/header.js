@@ -1,9 +1,12 @@
 // @ts-check
 // Name, scenario picker, share, files, language.
 import { byId, el, fill, say } from "./dom.js";
-import { withExtras, withOwnExtras } from "./extras.js";
 import { problemsOf } from "./app.js";
+import { withExtras, withOwnExtras } from "./extras.js";
+import { part } from "./files.js";
+import { link } from "./published.js";
 import { copy, notify, save } from "./save.js";
+import { later, sorry } from "./trouble.js";
 import { tagOf } from "./words.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -28,14 +31,16 @@ export function header(app) {
     app.keepAddress = false;
     // Writes the address at once.
     app.rebuild();
-    copy(app, location.href, app.t("save-link-copied"));
+    const target = link();
+    copy(app, target.address, app.t("save-link-copied"));
+    later(app, () => part(() => import("./share.js")), ({ panel }) => panel(app, target, share));
   });
   language.addEventListener("click", async () => {
     language.setAttribute("aria-busy", "true");
     try {
       if (!(await app.learn(app.lang === "zh" ? "en" : "zh"))) return;
     } catch (error) {
-      return notify(app, el("p", {}, app.failure(error)));
+      return sorry(app, error, () => language.click());
     } finally {
       language.removeAttribute("aria-busy");
     }
@@ -95,8 +100,8 @@ export function header(app) {
           "ul",
           {},
           entry(app.t("header-open"), () => chooser.click()),
-          entry(app.t("header-csv"), () => withOwnExtras(app, async (ask) => save(`tianchu-${name()}.csv`, "text/csv", await ask("csv", [], [])))),
-          entry(app.t("header-json"), () => withOwnExtras(app, async (ask) => save(`tianchu-${name()}.json`, "application/json", await ask("json", [], [])))),
+          entry(app.t("header-csv"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${name()}.csv`, "text/csv", await ask("csv", [], [])))),
+          entry(app.t("header-json"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${name()}.json`, "application/json", await ask("json", [], [])))),
         ),
         chooser,
       );

@@ -7,6 +7,7 @@ import { evidence } from "./hours-evidence.js";
 import { weather } from "./hours-weather.js";
 import { share } from "./pool.js";
 import { notify, save } from "./save.js";
+import { sorry } from "./trouble.js";
 import { Dropped } from "./whole.js";
 import { phrase } from "./words.js";
 
@@ -115,7 +116,7 @@ export function arrange(app, charts) {
         },
       );
     } catch (error) {
-      if (!(error instanceof Dropped)) notify(app, el("p", {}, app.failure(error)));
+      if (!(error instanceof Dropped)) sorry(app, error, begin);
     }
   }
 
@@ -230,7 +231,7 @@ function numbers(app) {
     const name = `tianchu-${app.summary.scenario.name}-${shown}-${ending}`;
     return withOwnExtras(app, async (ask) => {
       await turn(app, ask);
-      save(name, type, await ask(method));
+      save(app, name, type, await ask(method));
     });
   };
   const command = el("code", { id: "hours-command" });

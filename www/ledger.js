@@ -38,7 +38,7 @@ export function ledger(app) {
 
   function keep() {
     const name = `tianchu-${app.summary.scenario.name}-ledger-${app.region}.csv`;
-    withExtras(app, async (ask) => save(name, "text/csv", await ask("ledgerCsv", app.region)));
+    withExtras(app, async (ask) => save(app, name, "text/csv", await ask("ledgerCsv", app.region)));
   }
 
   function load() {

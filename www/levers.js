@@ -4,6 +4,7 @@ import { choice } from "./choice.js";
 import { byId, el, fill, whenOpened } from "./dom.js";
 import { part } from "./files.js";
 import { lever } from "./lever.js";
+import { apology } from "./trouble.js";
 
 /** @import { App, Part } from "./app.js" */
 /** @import { Lever } from "./pkg/tianchu_web.js" */
@@ -46,7 +47,7 @@ export function levers(app) {
       const [fetched] = await Promise.all([part(() => import("./drawer.js")), app.complete()]);
       if (inside.isConnected && inside.childElementCount === 0) fetched.drawer(app, inside, list);
     } catch (error) {
-      fill(inside, el("p", {}, app.failure(error)));
+      fill(inside, el("p", {}, ...apology(app, error, () => (fill(inside), fillDrawer()))));
     }
   }
 

@@ -3,6 +3,7 @@
 import { NATION, problemsOf } from "./app.js";
 import { byId, el } from "./dom.js";
 import { notify } from "./save.js";
+import { sorry } from "./trouble.js";
 import { VIEWS } from "./views.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -46,7 +47,7 @@ export function link(app) {
     try {
       if (!(await app.learn(opened?.lang ?? otherwise))) return;
     } catch (error) {
-      notify(app, el("p", {}, app.failure(error)));
+      sorry(app, error, () => open(otherwise));
     }
     if (app.lang !== before) app.rebuild();
     tell(fragment, opened);

@@ -2,7 +2,8 @@
 // The register's files, with every note and address, fetched when somebody asks where a number comes from.
 import { el } from "./dom.js";
 import { text } from "./files.js";
-import { notify, save } from "./save.js";
+import { save } from "./save.js";
+import { sorry } from "./trouble.js";
 
 /** @import { App } from "./app.js" */
 /** @typedef {Record<string, string>} Row */
@@ -40,9 +41,9 @@ export function original(app, name) {
   const download = `${name}.csv`;
   const keep = async () => {
     try {
-      save(download, "text/csv", (await file(name)).content);
+      save(app, download, "text/csv", (await file(name)).content);
     } catch (error) {
-      notify(app, el("p", {}, app.failure(error)));
+      sorry(app, error, keep);
     }
   };
   return el("a", { href: `register/${download}`, download, onclick: (/** @type {Event} */ event) => (event.preventDefault(), keep()) }, download);

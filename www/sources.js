@@ -2,6 +2,7 @@
 // Every document behind the numbers, and the files that say which number rests on which.
 import { el, fill, say, table } from "./dom.js";
 import { original, register, word } from "./register.js";
+import { apology } from "./trouble.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -30,8 +31,14 @@ function sources(app) {
 
   /** @param {Row} row */
   function address({ url = "" }) {
-    if (!URL.canParse(url)) return url;
-    const { hostname, protocol } = new URL(url);
+    /** @type {URL} */
+    let site;
+    try {
+      site = new URL(url);
+    } catch {
+      return url;
+    }
+    const { hostname, protocol } = site;
     if (!OFFICIAL.test(hostname) || !protocol.startsWith("http")) return hostname;
     return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, hostname);
   }
@@ -53,6 +60,7 @@ function sources(app) {
     fill(body, table({ caption: phrase(app, "sources-title"), header, rows: cells, short: [2] }));
   }
 
-  register("sources").then(show, (error) => say(intro, app.failure(error)));
+  const fetched = () => register("sources").then(show, (error) => fill(intro, ...apology(app, error, fetched)));
+  fetched();
   return { root };
 }

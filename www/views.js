@@ -5,8 +5,8 @@ import { byId, el, fill, say } from "./dom.js";
 import { events } from "./events.js";
 import { figure } from "./figure.js";
 import { part } from "./files.js";
-import { notify } from "./save.js";
 import { tiles } from "./tiles.js";
+import { apology } from "./trouble.js";
 import { inTurn } from "./turns.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -116,7 +116,8 @@ export function views(app) {
       // What nobody waits for any more must not undo what is on its way.
       if (wanted !== drawn) return;
       drawn = "";
-      notify(app, el("p", {}, app.failure(error)));
+      root.removeAttribute("aria-busy");
+      fill(root, el("p", { class: "notice", role: "alert" }, ...apology(app, error, () => app.rebuild())));
     }
   }
 

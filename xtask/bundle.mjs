@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, posix } from "node:path";
 import { build } from "esbuild";
-import { LEAN, START, WORKER, common, data, digest, headed, instead, made, out, styles, www } from "./parts.mjs";
+import { LEAN, START, WORKER, classic, common, data, digest, headed, instead, made, out, styles, www } from "./parts.mjs";
 
 /** Below the page, what is named by its content. */
 const ASSETS = "assets";
@@ -92,6 +92,7 @@ function page(name, [main, ...chunks]) {
     `<link rel="stylesheet" href="${addresses["page.css"]}">`,
     `<link rel="preload" href="${addresses[LEAN]}" as="fetch" type="application/wasm" crossorigin>`,
     ...chunks.map((chunk) => `<link rel="modulepreload" href="${chunk}">`),
+    `<script src="${addresses["floor.js"]}" data-failed-by="${addresses["failed.js"]}" defer></script>`,
     `<script type="module" src="${main}"></script>`,
   ]);
 }
@@ -110,6 +111,7 @@ async function serviceWorker(name) {
 
 for (const [name, path] of data) add(name, readFileSync(path));
 add("page.css", styles);
+for (const file of ["floor.js", "failed.js"]) add(file, await classic(file));
 if (existsSync(join(www, WORKER))) await worker();
 const start = await scripts();
 for (const name of PLAIN) files.set(name, readFileSync(join(www, name)));
@@ -127,5 +129,5 @@ for (const [path, content] of files) {
   writeFileSync(join(out, path), content);
 }
 // The budget counts these as the first load, everything else as fetched later.
-const first = ["index.html", "icon.svg", addresses["page.css"], addresses[LEAN], addresses[FIRST_WORDS], ...start];
+const first = ["index.html", "icon.svg", addresses["page.css"], addresses["floor.js"], addresses[LEAN], addresses[FIRST_WORDS], ...start];
 writeFileSync(`${out}-first.txt`, `${first.join("\n")}\n`);

@@ -40,6 +40,15 @@ export const common = {
   logOverride: { "empty-import-meta": "silent" },
 };
 
+/**
+ * A classic script in short. Those that say why the page does not start must be read by browsers that read nothing else.
+ * @param {string} file
+ */
+export async function classic(file) {
+  const { code } = await transform(readFileSync(join(www, file), "utf8"), { minify: true, target: "es5", charset: "utf8" });
+  return code.trim();
+}
+
 /** Puts texts in the place of scripts of `www/`. @param {Record<string, () => string>} texts by file */
 export const instead = (texts) => ({
   name: "instead",
@@ -58,7 +67,7 @@ export const { code: styles } = await transform(sheets.join("\n"), { loader: "cs
 
 /** `index.html` with other lines in the place of those that lead to its style sheets and scripts. @param {string[]} lines */
 export function headed(lines) {
-  const own = /(<link rel="stylesheet"[^>]*>\n|<script type="module"[^>]*><\/script>\n)+/;
+  const own = /(<link rel="stylesheet"[^>]*>\n|<script src="floor\.js"[^>]*><\/script>\n|<script type="module"[^>]*><\/script>\n)+/;
   if (!own.test(html)) throw new Error("index.html: no lines of style sheets and scripts, one after the other");
   return html.replace(own, () => lines.map((line) => `${line}\n`).join(""));
 }

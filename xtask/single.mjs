@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { gzipSync } from "fflate";
-import { LEAN, START, WHOLE, WORKER, common, data, headed, instead, out, styles, www } from "./parts.mjs";
+import { LEAN, START, WHOLE, WORKER, classic, common, data, headed, instead, out, styles, www } from "./parts.mjs";
 
 const { build: name } = JSON.parse(readFileSync(join(dirname(out), "version.json"), "utf8"));
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -20,11 +20,12 @@ const texts = {
 };
 const { outputFiles: [page] } = await build({ ...common, entryPoints: [START], plugins: [instead(texts)], format: "esm" });
 const script = page.text.trim();
+const [failed, floor] = await Promise.all(["failed.js", "floor.js"].map(classic));
 
 /** What the browser lets this page do: no more than run this script, and workers that it makes itself. */
 const policy = [
   "default-src 'none'",
-  `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+  `script-src ${[script, failed, floor].map(hash).join(" ")} 'wasm-unsafe-eval'`,
   `style-src ${hash(styles)}`,
   "worker-src blob:",
   "img-src data: blob:",
@@ -45,5 +46,7 @@ let html = headed([`<meta name="build" content="${name}">`, `<style>${styles}</s
 html = replaced(html, /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*/, policy);
 html = replaced(html, /(?<=<link rel="icon" href=")[^"]*/, icon);
 html = html.replace(/<link rel="(manifest|apple-touch-icon)"[^>]*>\n/g, "");
-html = replaced(html, /<\/body>/, `${data.filter(([name]) => name !== LEAN).map(carried).join("\n")}\n</body>`);
+// They come before the page's own script, which waits for the whole text, and after what they speak in.
+const guard = `<script>${failed}</script>\n<script data-failed-by="" data-needs="DecompressionStream">${floor}</script>`;
+html = replaced(html, /<\/body>/, `${guard}\n${data.filter(([name]) => name !== LEAN).map(carried).join("\n")}\n</body>`);
 writeFileSync(out, html);

@@ -27,9 +27,10 @@ const NOISE = /was preloaded using link preload but not used within a few second
 /**
  * A journey. `visit` opens a page that has drawn its first picture, and hands out what it has fetched so far;
  * every page visited must have done without errors, warnings and requests to other hosts. `spoil` lets a file of the page
- * not come, or come with another text, and `mend` comes as it is again; `hold` keeps a file back until the function it
- * gives is called. A page with a file `spoiled` from the start need not draw; what is `injected` runs in it before its own scripts.
- * Files go by their names: `requests` has `/words/zh-first.txt`, wherever that lies.
+ * not come, or come with another text or answer, and `mend` comes as it is again; `hold` keeps a file back until the
+ * function it gives is called; `connect` takes the network away and gives it back. A page with files `spoiled` from the
+ * start, by name, or in a browser that a script `prepared` until it `fails`, need not draw. `agent` is what the browser
+ * calls itself. Files go by their names: `requests` has `/words/zh-first.txt`, wherever that lies.
  */
 export const test = base.extend({
   visit: async ({ browser }, use) => {
@@ -45,9 +46,9 @@ export const test = base.extend({
   },
 });
 
-async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false, spoiled, injected } = {}) {
-  const at = await placed();
-  const names = new Map(Object.entries(at).map(([name, place]) => [place, name]));
+async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = false, spoiled = {}, agent, prepared, fails = Object.keys(spoiled).length > 0, at = address } = {}) {
+  const places = await placed();
+  const names = new Map(Object.entries(places).map(([name, place]) => [place, name]));
   const context = await browser.newContext({
     ...screen,
     locale: lang === "zh" ? "zh-CN" : "en-GB",
@@ -55,26 +56,38 @@ async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = fal
     permissions: ["clipboard-read", "clipboard-write"],
     // One would fetch the whole page beside the journey, and answer in the place of what is spoiled or held.
     serviceWorkers: "block",
+    userAgent: agent,
   });
   const page = await context.newPage();
+  if (prepared) await page.addInitScript(prepared);
   if (THROTTLE > 1) await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
   const troubles = [];
   const requests = [];
   /** Addresses of spoiled files, of which nothing is a trouble. */
   const bad = new Set();
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && !NOISE.test(message.text()) && !bad.has(message.location().url) && troubles.push(message.text()));
-  page.on("pageerror", (error) => spoiled || troubles.push(String(error)));
-  page.on("requestfailed", (request) => bad.has(request.url()) || troubles.push(`failed: ${request.url()}`));
+  /** Without a network no file comes. */
+  let connected = true;
+  page.on("console", (message) => {
+    const expected = NOISE.test(message.text()) || bad.has(message.location().url) || (!connected && /ERR_INTERNET_DISCONNECTED/.test(message.text()));
+    if (["error", "warning"].includes(message.type()) && !expected && !fails) troubles.push(message.text());
+  });
+  page.on("pageerror", (error) => fails || troubles.push(String(error)));
+  page.on("requestfailed", (request) => fails || !connected || bad.has(request.url()) || troubles.push(`failed: ${request.url()}`));
   page.on("request", (request) => {
     const { origin, protocol, pathname } = new URL(request.url());
     const place = pathname.slice(new URL(address).pathname.length);
     requests.push(`/${names.get(place) ?? place}`);
     if (protocol.startsWith("http") && origin !== new URL(address).origin) troubles.push(`foreign: ${request.url()}`);
   });
-  const place = (name) => address + (at[name] ?? name);
-  const spoil = (name, body) => {
+  const place = (name) => address + (places[name] ?? name);
+  const spoil = (name, answer) => {
     bad.add(place(name));
-    return page.route(place(name), (route) => (body === undefined ? route.abort() : route.fulfill({ body })));
+    const given = typeof answer === "string" ? { body: answer } : answer;
+    return page.route(place(name), (route) => (given ? route.fulfill(given) : route.abort()));
+  };
+  const connect = (yes) => {
+    connected &&= yes;
+    return context.setOffline(!yes);
   };
   const mend = (name) => page.unroute(place(name));
   const hold = async (name) => {
@@ -83,14 +96,13 @@ async function open(browser, { lang = "zh", screen = WIDE, hash = "", dark = fal
     await page.route(place(name), (route) => released.then(() => route.continue()));
     return release;
   };
-  if (injected) await page.addInitScript(injected);
-  if (spoiled) await spoil(spoiled);
-  await page.goto(address + hash);
-  if (!spoiled) {
+  for (const [name, answer] of Object.entries(spoiled)) await spoil(name, answer);
+  await page.goto(at + hash);
+  if (!fails) {
     await page.waitForSelector("html[data-ready]", { state: "attached" });
     await drawn(page);
   }
-  return { page, requests, troubles, spoil, mend, hold };
+  return { page, requests, troubles, spoil, mend, hold, connect };
 }
 
 /** Two frames: what waited for the next one is taken up and measured in the first, and drawn by the second. */
@@ -125,6 +137,8 @@ export async function shared(page, wanted) {
   await page.click("#share");
   await expect.poll(async () => (link = await page.evaluate(() => navigator.clipboard.readText()))).toMatch(wanted);
   await expect(page).toHaveURL(link);
+  // What opens beside the button may lie over what comes next.
+  await page.locator("#sharing .close").click();
   return new URL(link);
 }
 

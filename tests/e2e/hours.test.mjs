@@ -76,9 +76,9 @@ test("draws week, duration curves and the years, read by arrow keys", async ({ v
 });
 
 test("computes all six grids in workers, which end with the work or when it is stopped", async ({ visit }) => {
-  const { page } = await visit({ lang: "en" });
   // Whatever the machine has, several share the work.
-  await page.evaluate(() => Object.defineProperty(navigator, "hardwareConcurrency", { value: 4 }));
+  const prepared = () => Object.defineProperty(navigator, "hardwareConcurrency", { value: 4 });
+  const { page } = await visit({ lang: "en", prepared });
   await hours(page);
   const years = panel(page, "hours-years");
   const button = years.locator(".action");

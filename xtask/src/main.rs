@@ -16,6 +16,7 @@ mod ratchet;
 mod repeat;
 mod server;
 mod setup;
+mod site;
 mod steps;
 mod tidy;
 mod words;
@@ -31,6 +32,7 @@ use workspace::Workspace;
 const USAGE: &str = "\
 cargo xtask serve [PORT]            build the page and serve it on this machine (port 8080)
 cargo xtask build                   write the page to dist/, check its transfer size, pack it for others
+cargo xtask build --address URL     also name the address it will be published under
 cargo xtask test                    everything that must hold before a commit
 cargo xtask test --only NAME,NAME   some of its steps
 cargo xtask test --list             their names
@@ -61,12 +63,13 @@ fn main() -> ExitCode {
 
 /// True if all went well; false if the command has already told what did not.
 fn dispatch(arguments: &[&str]) -> Outcome<bool> {
-    let workspace = Workspace::locate()?;
+    let mut workspace = Workspace::locate()?;
     match arguments {
         [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
         ["serve"] => serve(&workspace, 8080)?,
         ["serve", port] => serve(&workspace, parse_port(port)?)?,
-        ["build"] => {
+        ["build", rest @ ..] if matches!(rest, [] | ["--address", _]) => {
+            workspace.address = rest.last().map(|text| site::address(text)).transpose()?;
             Setup::new(&workspace).provide(&[Need::Page])?;
             budget::check(&workspace)?;
             page::release(&workspace)?;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
 use crate::workspace::{Workspace, files, slashed, unreadable};
-use crate::{messages, process};
+use crate::{messages, process, site};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -237,7 +237,10 @@ fn assemble(workspace: &Workspace, site: &Path) -> Outcome {
     }
     for (name, source) in &wanted {
         let target = dist.join(name);
-        let bytes = fs::read(source).map_err(|error| unreadable(source, &error))?;
+        let mut bytes = fs::read(source).map_err(|error| unreadable(source, &error))?;
+        if let ("index.html", Some(address)) = (name.as_str(), &workspace.address) {
+            bytes = site::named(&String::from_utf8_lossy(&bytes), address)?.into_bytes();
+        }
         if fs::read(&target).is_ok_and(|old| old == bytes) {
             continue;
         }

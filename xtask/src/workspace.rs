@@ -12,6 +12,8 @@ pub(crate) struct Workspace {
     pub(crate) root: PathBuf,
     /// Cargo's target directory, wherever the environment or the user's configuration puts it.
     pub(crate) target: PathBuf,
+    /// Where the page will be published, if that is known (`--address`).
+    pub(crate) address: Option<String>,
 }
 
 impl Workspace {
@@ -29,7 +31,7 @@ impl Workspace {
                 "run it as `cargo xtask` inside the checkout",
             ));
         };
-        Ok(Self { root: root.to_path_buf(), target: target.to_path_buf() })
+        Ok(Self { root: root.to_path_buf(), target: target.to_path_buf(), address: None })
     }
 
     /// A path inside the checkout, written with slashes.

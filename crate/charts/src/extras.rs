@@ -1,4 +1,4 @@
-//! The charts that the page's first load does without, and what shades the provinces by storage.
+//! The charts that the page's first load does without, what shades the provinces by storage, and links as QR codes.
 
 mod basic;
 mod build_out;
@@ -7,11 +7,13 @@ mod energy_land;
 mod grain;
 mod hours;
 mod money;
+mod qr;
 mod quality;
 mod readings;
 mod storage_measure;
 
 pub use hours::{curtailment, duration_curve, value_of_next_mw, week};
+pub use qr::qr;
 pub use readings::readings;
 pub use storage_measure::{StorageMeasure, StorageShades};
 

@@ -1,8 +1,6 @@
 //! The class the page works with.
 
 use js_sys::{Array, Error, Reflect};
-#[cfg(feature = "extras")]
-use js_sys::{Float64Array, Object};
 use plotters::drawing::IntoDrawingArea as _;
 use serde::Serialize;
 use tianchu_charts::{Packed, Theme};
@@ -273,9 +271,9 @@ impl Simulation {
     #[wasm_bindgen(unchecked_return_type = "PackedScene")]
     pub fn scene(&mut self, chart: &str, region: &str) -> Answer {
         let Packed { numbers, texts } = self.0.scene(chart, region).map_err(thrown)?.pack();
-        let packed = Object::new();
+        let packed = js_sys::Object::new();
         // Setting properties of a new object cannot fail.
-        let _ = Reflect::set(&packed, &"numbers".into(), &Float64Array::from(numbers.as_slice()));
+        let _ = Reflect::set(&packed, &"numbers".into(), &js_sys::Float64Array::from(numbers.as_slice()));
         let _ = Reflect::set(&packed, &"texts".into(), &texts.into());
         Ok(packed.into())
     }
@@ -439,6 +437,12 @@ impl Simulation {
     /// Results as a JSON file; empty lists mean all.
     pub fn json(&mut self, series: Vec<String>, regions: Vec<String>) -> Result<String, JsValue> {
         self.0.json(&series, &regions).map_err(thrown)
+    }
+
+    /// A link as a QR code, an SVG picture; nothing if it is too long for a camera.
+    #[must_use]
+    pub fn qr(&self, link: &str) -> Option<String> {
+        tianchu_charts::qr(link)
     }
 
     /// Takes up the scenario of a link under a name of its own, so that files carry it.

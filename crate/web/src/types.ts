@@ -87,6 +87,7 @@ export interface Extras {
   forgetOwnHours(): void;
   hoursEvidence(): HoursEvidence;
   svg(chart: string, region: string, width: number, height: number, dark: boolean): string;
+  qr(link: string): string | undefined;
   csv(series: string[], regions: string[]): string;
   json(series: string[], regions: string[]): string;
 }

@@ -1,0 +1,10 @@
+### Sharing: link, QR code, the system's own way.
+
+share-title = Share this result
+share-link = Link
+share-named = The link has the published address, which others can open.
+share-machine = Only this computer can open this address. To hand it on, open the page on its site and share there, or send the command:
+share-file = This page is a file on a disk, and the link works with the same file only: send the file with the text below, from the # on, to be put after the address; or the command:
+share-qr = QR code: scan it with another device to open the same result
+share-qr-long = With so many settings changed, the link needs a QR code too fine to read; copy the link.
+share-system = Share by the system…

@@ -1,0 +1,85 @@
+// @ts-check
+// Files handed out where none can be saved, as in the browser of WeChat: pictures to press and hold, texts to copy, and for
+// what is too long for that the way into a browser.
+import { el, say } from "./dom.js";
+import { link } from "./published.js";
+import { copied, download } from "./save.js";
+import { phrase } from "./words.js";
+
+/** @import { App } from "./app.js" */
+
+/** Characters that one may still copy and paste by hand on a phone. */
+const COPYABLE = 60_000;
+/** Pixels of a saved picture for one of its drawing. */
+const FINENESS = 2;
+
+/**
+ * Shows over the page what cannot be saved.
+ * @param {App} app
+ * @param {string} name
+ * @param {string} type
+ * @param {string} content
+ */
+export async function offer(app, name, type, content) {
+  const dialog = el(
+    "dialog",
+    { class: "handout", "aria-label": name },
+    el("h2", {}, name.replace(/\.\w+$/, "")),
+    ...(await shown(app, type, content)),
+    el(
+      "p",
+      {},
+      el("button", { type: "button", onclick: () => download(name, type, content) }, phrase(app, "inapp-anyway")),
+      " ",
+      el("button", { type: "button", onclick: () => dialog.close() }, app.t("page-close")),
+    ),
+  );
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/**
+ * @param {App} app
+ * @param {string} type
+ * @param {string} content
+ */
+async function shown(app, type, content) {
+  if (type === "image/svg+xml") return [el("p", {}, phrase(app, "inapp-picture")), el("img", { src: await picture(content), alt: "" })];
+  if (content.length <= COPYABLE) return [el("p", {}, phrase(app, "inapp-text")), ...copyable(app, content, phrase(app, "inapp-content"))];
+  const size = `${(new Blob([content]).size / 1e6).toFixed(1)} MB`;
+  return [el("p", {}, phrase(app, "inapp-file", { size })), ...copyable(app, link().address, phrase(app, "share-link"))];
+}
+
+/**
+ * A picture that phones save: they know no SVG. What cannot be drawn is shown as it is.
+ * @param {string} svg
+ */
+async function picture(svg) {
+  const drawn = el("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}` });
+  try {
+    await drawn.decode();
+    const canvas = el("canvas", { width: FINENESS * drawn.naturalWidth, height: FINENESS * drawn.naturalHeight });
+    canvas.getContext("2d")?.drawImage(drawn, 0, 0, canvas.width, canvas.height);
+    return canvas.toDataURL();
+  } catch {
+    return drawn.src;
+  }
+}
+
+/**
+ * A text in a box, and a button that copies it or else selects it, to be copied by hand.
+ * @param {App} app
+ * @param {string} content
+ * @param {string} label
+ */
+export function copyable(app, content, label) {
+  const field = el("textarea", { readonly: true, rows: content.includes("\n") ? 8 : 4, "aria-label": label }, content);
+  const button = el("button", { type: "button", onclick: act }, app.t("save-copy"));
+  async function act() {
+    const done = await copied(content);
+    if (!done) field.select();
+    say(button, app.t(done ? "save-copied" : "save-by-hand"));
+  }
+  return [field, button];
+}

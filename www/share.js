@@ -1,0 +1,71 @@
+// @ts-check
+// The panel beside the share button, which has copied the link already: the link again, as a QR code, and the system's own
+// way to hand it on.
+import { el, fill } from "./dom.js";
+import { withExtras } from "./extras.js";
+import { copyable } from "./inapp.js";
+import { phrase } from "./words.js";
+
+/** @import { App } from "./app.js" */
+/** @import { Leaving } from "./published.js" */
+
+/**
+ * Opens the panel, in the place of one that is open; Escape, a press beside it and its button close it.
+ * @param {App} app
+ * @param {Leaving} link
+ * @param {HTMLElement} opener
+ */
+export function panel(app, { address, reach }, opener) {
+  document.querySelector("#sharing")?.remove();
+  const code = el("div", { class: "qr" });
+  const root = el(
+    "dialog",
+    { id: "sharing", "aria-label": phrase(app, "share-title") },
+    ...warning(app, reach),
+    ...copyable(app, reach === "file" ? new URL(address).hash : address, phrase(app, "share-link")),
+    " ",
+    "share" in navigator && el("button", { type: "button", onclick: handOn }, phrase(app, "share-system")),
+    " ",
+    el("button", { type: "button", class: "close", onclick: close }, app.t("page-close")),
+    code,
+  );
+
+  function handOn() {
+    // Whoever thinks better of it is no failure.
+    navigator.share({ title: document.title, url: address }).catch(() => {});
+  }
+
+  function close() {
+    root.remove();
+    document.removeEventListener("pointerdown", beside);
+    opener.focus({ preventScroll: true });
+  }
+
+  /** @param {Event} event */
+  function beside({ target }) {
+    if (target instanceof Node && (root.contains(target) || opener.contains(target))) return;
+    root.remove();
+    document.removeEventListener("pointerdown", beside);
+  }
+
+  root.addEventListener("keydown", ({ key }) => key === "Escape" && close());
+  document.addEventListener("pointerdown", beside);
+  opener.after(root);
+  root.show();
+  if (reach === "file" || reach === "machine") return;
+  withExtras(app, async (ask) => {
+    const drawn = await ask("qr", address);
+    fill(code, drawn ? el("img", { src: `data:image/svg+xml,${encodeURIComponent(drawn)}`, alt: phrase(app, "share-qr") }) : phrase(app, "share-qr-long"));
+  });
+}
+
+/**
+ * What has to be known of the address before it is handed on.
+ * @param {App} app
+ * @param {Leaving["reach"]} reach
+ */
+function warning(app, reach) {
+  if (reach === "page") return [];
+  if (reach === "named") return [el("p", {}, phrase(app, "share-named"))];
+  return [el("p", {}, phrase(app, reach === "file" ? "share-file" : "share-machine")), el("p", {}, el("code", {}, app.sim.command()))];
+}
