@@ -78,6 +78,7 @@ async function scripts(needs = []) {
   // What several parts share that are imported later would be a file that cannot be asked for again when it did not come
   // (`part` in `www/files.js`), so it comes with the start.
   const shared = [...outputs].filter(([file, { entryPoint }]) => !entryPoint && !start.includes(file)).flatMap(([, { inputs }]) => Object.keys(inputs));
+  if (shared.some((file) => needs.includes(file))) throw new Error(`not part of the start: ${shared.join(", ")}`);
   if (shared.length > 0) return scripts([...needs, ...shared]);
   for (const { path, contents } of outputFiles) files.set(posix.join(ASSETS, basename(path)), contents);
   for (const [file, { entryPoint }] of outputs) if (entryPoint) addresses[entryPoint] = posix.join(ASSETS, file);

@@ -1,4 +1,4 @@
-//! The size of what a visitor downloads before the page works.
+//! The size of what a visitor downloads before the page works and later, and of the single file.
 
 use std::fs;
 use std::path::Path;
