@@ -8,6 +8,13 @@
 #[must_use]
 pub fn fixed(x: f64, decimals: usize) -> String {
     words(x).unwrap_or_else(|| {
+        if let Some(whole) = scaled(x, decimals) {
+            let mut text = format!("{whole:0>places$}", places = decimals + 1);
+            if decimals > 0 {
+                text.insert(text.len() - decimals, '.');
+            }
+            return sign(x) + &text;
+        }
         let mut decimal = Decimal::exact(x);
         decimal.round(decimal.point + decimals as i32);
         sign(x) + &decimal.plain(decimals)
@@ -40,6 +47,20 @@ pub fn shortest(x: f64) -> String {
 #[must_use]
 pub fn exponent(x: f64) -> i32 {
     if x.is_finite() { Decimal::shortest(x).exponent() } else { 0 }
+}
+
+/// A finite number without its sign times ten to the power of `decimals`, rounded to a whole one, ties to even; where
+/// that fits the registers, as it does for all that charts show.
+fn scaled(x: f64, decimals: usize) -> Option<u64> {
+    let (mantissa, exponent) = parts(x);
+    if decimals > 17 || !(-120..0).contains(&exponent) {
+        return None;
+    }
+    let product = u128::from(mantissa) * 10_u128.pow(decimals as u32);
+    let bits = exponent.unsigned_abs();
+    let (whole, rest, half) = (product >> bits, product & ((1 << bits) - 1), 1 << (bits - 1));
+    let up = rest > half || (rest == half && whole % 2 == 1);
+    u64::try_from(whole + u128::from(up)).ok()
 }
 
 /// What is no number is said in words.
