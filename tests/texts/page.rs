@@ -122,8 +122,8 @@ fn of_a_scenario(page: &mut Page<'_>) {
 /// Every query of a run.
 fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     let all: Vec<String> = page.session.settings().iter().map(|setting| setting.id.to_owned()).collect();
-    let levers = json!(page.session.levers(&all).map_err(refused));
-    page.take("levers()", levers);
+    let levers = page.session.levers(&all).expect("no name is wrong");
+    page.take("levers()", json!(levers));
     given!(page: scenarios(), settings(), subjects(), about(), charts(), targets(), checks(), calibration(), coverage());
     given!(page: fingerprint());
     for measure in TileMeasure::ALL {
