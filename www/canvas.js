@@ -18,33 +18,33 @@ function near(wanted, exact) {
  */
 export function sharp(canvas, draw) {
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  let ready = false;
+  /** Pixels of the canvas for a pixel of the page; 0 until its size is known. Asking the page at every drawing would have it laid out anew. */
+  let scale = 0;
   let drawn = false;
   let open = true;
 
   function redraw() {
-    if (!ready) return;
+    // Nobody waits for the browser's next frame, which may be late at the start.
+    if (scale === 0) return fit();
     drawn = true;
-    draw(canvas.width / canvas.getBoundingClientRect().width || 1, dark.matches);
+    draw(scale, dark.matches);
   }
 
-  /** @param {ResizeObserverEntry[]} entries */
-  function resized(entries) {
-    const entry = entries[entries.length - 1];
-    if (!entry || canvas.clientWidth === 0) return;
-    const exact = entry.devicePixelContentBoxSize?.[0];
+  /** @param {ResizeObserverSize} [exact] pixels of the device, if they are known */
+  function fit(exact) {
+    if (canvas.clientWidth === 0) return;
     const width = near(canvas.clientWidth * devicePixelRatio, exact?.inlineSize);
     const height = near(canvas.clientHeight * devicePixelRatio, exact?.blockSize);
-    if (ready && canvas.width === width && canvas.height === height) return;
+    if (scale > 0 && canvas.width === width && canvas.height === height) return;
     canvas.width = width;
     canvas.height = height;
-    ready = true;
+    scale = width / canvas.getBoundingClientRect().width;
     // A new size empties the canvas: what was drawn is drawn again at once, only the first drawing waits for its turn.
     if (drawn) redraw();
     else inTurn(() => open && !drawn && redraw(), canvas);
   }
 
-  const observer = new ResizeObserver(resized);
+  const observer = new ResizeObserver((entries) => fit(entries[entries.length - 1]?.devicePixelContentBoxSize?.[0]));
   try {
     observer.observe(canvas, { box: "device-pixel-content-box" });
   } catch {

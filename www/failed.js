@@ -43,8 +43,6 @@
     bug: ["程序启动时出错。请重新载入，或换一个浏览器；也可用命令行", "The program broke while starting. Reload, or use another browser; or the command line"],
   };
 
-  var failed = /** @type {HTMLElement} */ (document.getElementById("failed"));
-
   /**
    * @param {Element} parent
    * @param {string} tag
@@ -59,6 +57,7 @@
 
   /** @param {string} cause @param {string} [what] */
   function tell(cause, what) {
+    var failed = /** @type {HTMLElement} */ (document.getElementById("failed"));
     var sentences = SENTENCES[cause];
     // Without sentences of its own it is what the page says already.
     if (sentences) while (failed.firstChild) failed.removeChild(failed.firstChild);
@@ -87,7 +86,14 @@
    * @param {string} cause
    * @param {string} [what] what is lacking, what a server answered or, of what did not come, its address
    */
-  window.tellFailure = function (cause, what) {
+  function tellFailure(cause, what) {
+    // The page may still be on its way.
+    if (!document.getElementById("failed")) {
+      document.addEventListener("DOMContentLoaded", function () {
+        tellFailure(cause, what);
+      });
+      return;
+    }
     if (cause !== "network") return tell(cause, what);
     if (location.protocol === "file:") return tell("disk");
     if (navigator.onLine === false) return tell("offline");
@@ -96,5 +102,7 @@
     fetch(what, { cache: "no-cache" }).then(judge, function () {
       tell("network");
     });
-  };
+  }
+
+  window.tellFailure = tellFailure;
 })();

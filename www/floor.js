@@ -1,5 +1,5 @@
-// Finds out why the page does not start. It must itself run where nothing else does: plain old JavaScript, no module. It
-// does something only when something has failed; where not even this file comes, the page's style shows what stands in
+// Chooses the language of the first paint, and finds out why the page does not start. It must itself run where nothing else does: plain old JavaScript, no module. It
+// does something more only when something has failed; where not even this file comes, the page's style shows what stands in
 // `#failed`.
 (function () {
   "use strict";
@@ -8,6 +8,11 @@
   var PROBE = "AGFzbQEAAAABBgFgAAJ/fwMCAQAEBAFvAAEFAwEAAQYGAX8BQQALBwUBAWcDAAobARkAQQBBAEEA/AsAQQDARAAAAAAAAAAA/AIL";
 
   var root = document.documentElement;
+  // The language of a link, or else the browser's: what stands in the page stands there in both, and one is shown from the
+  // first paint on.
+  var link = location.hash.slice(1);
+  root.lang = /^en/.test(link && link !== "limits" ? (/(?:^|&)l=(\w*)/.exec(link) || [])[1] || "" : navigator.language) ? "en" : "zh-CN";
+
   var self = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-failed-by]"));
   var simulator = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[as=fetch]"));
   var forbidden = false;

@@ -20,10 +20,18 @@ function inSight(part) {
   return bottom > 0 && top < innerHeight;
 }
 
+/** Lets the browser paint; a page nobody looks at is not painted, and does not wait. */
+const frame = () => (document.hidden ? next() : new Promise((go) => requestAnimationFrame(() => setTimeout(go))));
+
 async function run() {
+  let drawn = false;
   while (waiting.length > 0) {
     await next();
-    const first = waiting.findIndex(({ part }) => !part || inSight(part));
+    const seen = waiting.findIndex(({ part }) => part && inSight(part));
+    // What was drawn is seen before other work goes on.
+    if (drawn && seen < 0) await frame();
+    drawn = seen >= 0;
+    const first = seen >= 0 ? seen : waiting.findIndex(({ part }) => !part);
     for (const { work, done, failed } of waiting.splice(Math.max(first, 0), 1)) {
       try {
         done(work());
@@ -36,7 +44,7 @@ async function run() {
 }
 
 /**
- * Does something in a turn of its own; what is for a `part` in sight, or for none, comes before the rest.
+ * Does something in a turn of its own; what is for a `part` in sight comes first, then what is for none.
  * @template T
  * @param {() => T} work
  * @param {Element} [part]

@@ -125,21 +125,7 @@ export const tagOf = (lang) => (lang === "zh" ? "zh-CN" : "en");
 /** The browser's language, of those there are. @type {Lang} */
 export const browserLang = navigator.language.startsWith("en") ? "en" : "zh";
 
-/**
- * The language of a link that can be read, as the simulator will say it; the browser's where there is none.
- * @param {string} fragment
- * @returns {Lang}
- */
-function expectedLang(fragment) {
-  if (fragment === "" || fragment === "limits") return browserLang;
-  return new URLSearchParams(fragment).get("l")?.startsWith("en") ? "en" : "zh";
-}
-
-const first = expectedLang(location.hash.slice(1));
-// The page is not painted before this: what stands in it already stands there in two languages, of which one is shown.
-document.documentElement.lang = tagOf(first);
-
-/** The words the page starts with, under way before the simulator has come; one that is whole needs all of them. */
-export const opening = Words.fetch(first, !isServed);
+/** The words the page starts with, in the language that `floor.js` chose, under way before the simulator has come; one that is whole needs all of them. */
+export const opening = Words.fetch(document.documentElement.lang === "en" ? "en" : "zh", !isServed);
 // Who waits for them hears of a failure; until then it is not unheard.
 opening.catch(() => {});

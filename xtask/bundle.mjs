@@ -92,7 +92,7 @@ function page(name, [main, ...chunks]) {
     `<link rel="stylesheet" href="${addresses["page.css"]}">`,
     `<link rel="preload" href="${addresses[LEAN]}" as="fetch" type="application/wasm" crossorigin>`,
     ...chunks.map((chunk) => `<link rel="modulepreload" href="${chunk}">`),
-    `<script src="${addresses["floor.js"]}" data-failed-by="${addresses["failed.js"]}" defer></script>`,
+    `<script src="${addresses["floor.js"]}" data-failed-by="${addresses["failed.js"]}"></script>`,
     `<script type="module" src="${main}"></script>`,
   ]);
 }

@@ -80,11 +80,25 @@ test("an old engine can read floor.js and failed.js, in www/ and in dist/", () =
 function floorIn(properties) {
   const element = { setAttribute() {}, hasAttribute: () => true, getAttribute: () => null, noModule: false, showModal() {} };
   const document = { documentElement: element, querySelector: () => element, createElement: () => element };
-  const window = { document, ResizeObserver: class {}, WebAssembly, atob, Uint8Array, addEventListener() {}, ...properties };
+  const window = { document, location: { hash: "" }, navigator: { language: "en-GB" }, ResizeObserver: class {}, WebAssembly, atob, Uint8Array, addEventListener() {}, ...properties };
   window.window = window;
   vm.runInNewContext(floor, window);
   return window;
 }
+
+test("a link's language comes before the browser's", () => {
+  for (const [hash, language, lang] of [
+    ["", "en-GB", "en"],
+    ["", "zh-TW", "zh-CN"],
+    ["#limits", "en", "en"],
+    ["#v=1&s=baseline&l=en&c=hours", "zh-CN", "en"],
+    ["#l=zh&v=1", "en-GB", "zh-CN"],
+    ["#v=1&s=baseline", "en-GB", "zh-CN"],
+  ]) {
+    const { document } = floorIn({ location: { hash }, navigator: { language } });
+    assert.equal(document.documentElement.lang, lang, `${hash} in a browser of ${language}`);
+  }
+});
 
 test("an error is told by its cause", () => {
   const { causeOf } = floorIn({});

@@ -42,8 +42,18 @@ struct Variant {
 const SMALL: &str = "profile.release.opt-level='z'";
 
 const VARIANTS: [Variant; 2] = [
-    // The first load is built for size throughout: that saves what its budget lacks, and a run stays within a frame.
-    Variant { folder: "pkg", features: &["--no-default-features", "--config", SMALL], target: "" },
+    // Of the first load the model is built for size less fiercely: 3.5 kB buy it twice the speed.
+    Variant {
+        folder: "pkg",
+        features: &[
+            "--no-default-features",
+            "--config",
+            SMALL,
+            "--config",
+            "profile.release.package.tianchu-model.opt-level='s'",
+        ],
+        target: "",
+    },
     // Of what is fetched on demand the model is built for speed.
     Variant {
         folder: "full",
