@@ -18,7 +18,8 @@ export const NATION = "CN";
 export class App {
   /** @type {Part[]} */ #parts = [];
   /** @type {Map<string, string>} */ #typed = new Map();
-  #frame = 0;
+  /** Whether a slider was answered since the last frame. */
+  #answered = false;
   /** Counts the languages asked for: only the last one is taken up. */
   #turn = 0;
 
@@ -124,26 +125,27 @@ export class App {
     for (const part of this.#parts) part.refresh?.();
   }
 
-  /** Numbers, with the next frame: however often a slider moves, one run and one drawing a frame. */
-  schedule() {
-    this.#frame ||= requestAnimationFrame(() => this.flush());
-  }
-
   /**
-   * What a slider says, taken up with the next frame.
+   * What a slider says. The first move is answered at once, those that follow before the next frame with that: however often
+   * it moves, there is one run and one drawing a frame.
    * @param {string} id
    * @param {string} typed
    */
   slide(id, typed) {
     this.#typed.set(id, typed);
-    this.schedule();
+    if (!this.#answered) this.#answer();
+  }
+
+  #answer() {
+    this.#answered = this.#typed.size > 0;
+    if (!this.#answered) return;
+    this.flush();
+    requestAnimationFrame(() => this.#answer());
   }
 
   /** Takes up what is waiting, now; parts may ask for it while they refresh, so nothing happens if nothing waits. */
   flush() {
-    if (this.#frame === 0) return;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    if (this.#typed.size === 0) return;
     for (const [id, typed] of this.#typed) this.sim.setTyped(id, typed);
     this.#typed.clear();
     this.keepAddress = false;
