@@ -139,15 +139,16 @@ export class App {
   #answer() {
     this.#answered = this.#typed.size > 0;
     if (!this.#answered) return;
-    this.flush();
     requestAnimationFrame(() => this.#answer());
+    this.flush();
   }
 
   /** Takes up what is waiting, now; parts may ask for it while they refresh, so nothing happens if nothing waits. */
   flush() {
     if (this.#typed.size === 0) return;
-    for (const [id, typed] of this.#typed) this.sim.setTyped(id, typed);
+    const typed = [...this.#typed];
     this.#typed.clear();
+    for (const [id, text] of typed) this.sim.setTyped(id, text);
     this.keepAddress = false;
     this.refresh();
   }

@@ -14,6 +14,11 @@ let started;
 /** How often each asker has asked: only its last questions are wanted. @type {WeakMap<object, number>} */
 const turns = new WeakMap();
 
+/** What has had no answer since something failed, by who asked: one press asks all of it again. @type {Map<object, Act>} */
+const unanswered = new Map();
+
+/** What is asked, and done with the answers. @typedef {(ask: Ask) => void | Promise<void>} Act */
+
 /**
  * What a question is of: the page's scenario as it is now.
  * @param {App} app
@@ -22,54 +27,62 @@ const turns = new WeakMap();
 export const stateOf = (app) => ({ scenario: app.summary.scenario.name, fragment: app.sim.share([]) });
 
 /**
- * Puts questions to the whole simulator about the page's present scenario; says so if they cannot be answered. What the
- * same asker asked before, and has no answer to yet, is dropped.
+ * Puts questions to the whole simulator about the page's scenario as it is at this moment; says so if they cannot be
+ * answered. What the same asker asked before, and has no answer to yet, is dropped.
  * @param {App} app
- * @param {(ask: Ask) => void | Promise<void>} act
+ * @param {Act} act
  * @param {object} asker
+ * @returns {Promise<boolean>} false if it was told that there is no answer
  */
 export async function withExtras(app, act, asker = {}) {
   const turn = (turns.get(asker) ?? 0) + 1;
   turns.set(asker, turn);
-  const answered = await put(app, (started ??= Whole.start()), act, () => turns.get(asker) === turn, () => withExtras(app, act, asker));
-  if (answered) return;
+  unanswered.delete(asker);
+  const start = (started ??= Whole.start());
+  const error = await put(app, start, act, () => turns.get(asker) === turn);
+  if (error === undefined) return true;
   // It may be broken for good: another one is started when somebody asks again.
-  started?.then((whole) => whole.end(), () => {});
-  started = undefined;
+  if (started === start) started = undefined;
+  start.then((whole) => whole.end(error), () => {});
+  unanswered.set(asker, act);
+  sorry(app, error, () => {
+    for (const [asker, act] of [...unanswered]) withExtras(app, act, asker);
+  });
+  return false;
 }
 
 /**
  * The same with a worker that ends with the answer, and gives back the memory that large files take.
  * @param {App} app
- * @param {(ask: Ask) => void | Promise<void>} act
+ * @param {Act} act
  */
 export async function withOwnExtras(app, act) {
-  const own = Whole.start();
-  await put(app, own, act, () => true, () => withOwnExtras(app, act));
-  own.then((whole) => whole.end(), () => {});
+  const start = Whole.start();
+  const error = await put(app, start, act, () => true);
+  start.then((whole) => whole.end(), () => {});
+  if (error !== undefined) sorry(app, error, () => withOwnExtras(app, act));
 }
 
 /**
  * @param {App} app
  * @param {Promise<Whole>} start
- * @param {(ask: Ask) => void | Promise<void>} act
+ * @param {Act} act
  * @param {() => boolean} wanted
- * @param {() => void} again
- * @returns {Promise<boolean>} false if it was told that there is no answer
+ * @returns {Promise<unknown>} why there is no answer; nothing if there was one, or nobody waits for it any more
  */
-async function put(app, start, act, wanted, again) {
+async function put(app, start, act, wanted) {
   app.flush();
+  const state = stateOf(app);
   try {
     const [whole] = await Promise.all([start, app.complete()]);
-    if (wanted()) await act(whole.asker(app.words, stateOf(app), wanted));
+    if (wanted()) await act(whole.asker(app.words, state, wanted));
   } catch (error) {
-    if (error instanceof Dropped) return true;
+    if (error instanceof Dropped || !wanted()) return undefined;
     // Words of another build are refused by name, and come anew with the next question.
     if (isWrongPack(error)) app.words.distrust();
-    sorry(app, error, again);
-    return false;
+    return error ?? new Error("no reason given");
   }
-  return true;
+  return undefined;
 }
 
 /**
@@ -78,4 +91,5 @@ async function put(app, start, act, wanted, again) {
  */
 export function drop(asker) {
   turns.set(asker, (turns.get(asker) ?? 0) + 1);
+  unanswered.delete(asker);
 }

@@ -50,6 +50,7 @@ export function figure(app, chart) {
     if (!drawable) return;
     const caption = app.sim.draw(chart, canvas, app.region, dpr, dark);
     root.removeAttribute("aria-busy");
+    csvButton.disabled = svgButton.disabled = false;
     say(title, caption.title);
     say(subtitle, caption.subtitle);
     if (canvas.getAttribute("aria-label") === caption.sentence) return;
@@ -76,10 +77,13 @@ export function figure(app, chart) {
   /** @param {"csv" | "svg"} kind */
   function keep(kind) {
     app.flush();
+    // What is of settings that are gone is not handed out under the name of others.
+    if (!drawable || root.hasAttribute("aria-busy")) return;
+    const { region } = app;
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    const name = `tianchu-${app.summary.scenario.name}-${chart}-${app.region}.${kind}`;
-    if (kind === "csv") return drawable && save(app, name, "text/csv", app.sim.chartCsv(chart, app.region));
-    withExtras(app, async (ask) => save(app, name, "image/svg+xml", await ask("svg", chart, app.region, SAVED.width, SAVED.height, dark)));
+    const name = `tianchu-${app.summary.scenario.name}-${chart}-${region}.${kind}`;
+    if (kind === "csv") return save(app, name, "text/csv", app.sim.chartCsv(chart, region));
+    withExtras(app, async (ask) => save(app, name, "image/svg+xml", await ask("svg", chart, region, SAVED.width, SAVED.height, dark)));
   }
 
   function update() {
@@ -100,8 +104,12 @@ export function figure(app, chart) {
       root,
     );
 
-  /** What is drawn belongs to settings that are gone. */
-  const wait = () => root.setAttribute("aria-busy", "true");
+  /** What is drawn belongs to settings that are gone, and so does what is on its way. */
+  function wait() {
+    drop(root);
+    root.setAttribute("aria-busy", "true");
+    csvButton.disabled = svgButton.disabled = true;
+  }
 
   return {
     root,

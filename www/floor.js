@@ -86,7 +86,6 @@
   }
 
   window.causeOf = causeOf;
-  root.setAttribute("data-floor", "");
   var missing = lacking();
   if (missing !== null) return tell(missing === "" ? "off" : missing === self.getAttribute("data-needs") ? "packed" : "old", missing);
 

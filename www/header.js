@@ -7,7 +7,7 @@ import { part } from "./files.js";
 import { link } from "./published.js";
 import { copy, notify, save } from "./save.js";
 import { later, sorry } from "./trouble.js";
-import { tagOf } from "./words.js";
+import { phrase, tagOf } from "./words.js";
 
 /** @import { App, Part } from "./app.js" */
 
@@ -61,19 +61,20 @@ export function header(app) {
     const file = chooser.files?.[0];
     chooser.value = "";
     if (!file) return;
-    const content = await file.text();
+    const content = await file.text().catch(() => undefined);
     // The simulator of the page reads no files; the whole one does, and hands the scenario over.
-    await withExtras(app, async (ask) => {
+    withExtras(app, async (ask) => {
+      if (content === undefined) return void notify(app, el("p", {}, phrase(app, "header-unreadable", { file: file.name })));
       try {
         const { name, texts, fragment } = await ask("readToml", file.name.replace(/\.toml$/i, ""), content);
         app.sim.takeOver(name, texts, fragment);
         app.keepAddress = false;
+        app.rebuild();
       } catch (error) {
         const problems = problemsOf(error).map(({ message }) => el("li", {}, message));
         notify(app, el("p", {}, app.t("header-bad-file", { file: file.name })), el("ul", {}, ...problems));
       }
     });
-    app.rebuild();
   }
 
   const entry = (/** @type {string} */ label, /** @type {() => void} */ act) =>

@@ -25,15 +25,16 @@ const LARGEST_FILE = 30_000_000;
 let kept;
 
 /**
- * Turns a simulator to the place in sight, with the hours in use.
+ * Turns a simulator to a place, with the hours in use.
  * @param {App} app
  * @param {Ask} ask
+ * @param {string} place the one in sight unless told
  */
-async function turn(app, ask) {
-  const info = await ask("hours", app.detail, app.region);
+async function turn(app, ask, place = app.detail) {
+  const info = await ask("hours", place, app.region);
   if (!kept || info.own) return info;
   await ask("shareOwnHours", kept.name, kept.text);
-  return ask("hours", app.detail, app.region);
+  return ask("hours", place, app.region);
 }
 
 /**
@@ -57,16 +58,19 @@ export function arrange(app, charts) {
   const asker = {};
   /** Stops the other grids. @type {AbortController | undefined} */
   let others;
+  let open = true;
 
   /** What is running belongs to settings that are gone, and so does what is shown. */
   function stale() {
     drop(asker);
     others?.abort();
-    for (const panel of [week, duration, figures, progress]) panel?.wait?.();
+    for (const panel of [...charts, figures, progress]) panel.wait?.();
   }
 
   /** Dispatches the place in sight and draws it; then its figures, then the years. */
   function look() {
+    // A file may have been read after the view was left.
+    if (!open) return;
     others?.abort();
     withExtras(
       app,
@@ -109,9 +113,13 @@ export function arrange(app, charts) {
         },
         async (year, ask) => {
           const numbers = await ask("hoursOfYear", year);
-          await withExtras(app, async (ask) => {
-            if (!stop.aborted) progress.show(await ask("keepHoursOfYear", year, numbers));
+          const answered = await withExtras(app, async (ask) => {
+            if (stop.aborted) return;
+            const now = await ask("keepHoursOfYear", year, numbers);
+            if (!stop.aborted) progress.show(now);
           });
+          // A worker that broke has lost the years before.
+          if (!answered) throw new Dropped();
           if (!stop.aborted) await drawYears();
         },
       );
@@ -145,6 +153,7 @@ export function arrange(app, charts) {
     waiting = setTimeout(look, place.patient() ? REST : 0);
   };
   place.close = () => {
+    open = false;
     clearTimeout(waiting);
     drop(asker);
     others?.abort();
@@ -228,14 +237,17 @@ function numbers(app) {
   const file = (/** @type {"hours-csv" | "hours-problem"} */ label, /** @type {() => void} */ act) =>
     el("button", { type: "button", class: "action", onclick: act }, phrase(app, label));
   const keep = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {"hoursCsv" | "hoursProblem"} */ method) => {
-    const name = `tianchu-${app.summary.scenario.name}-${shown}-${ending}`;
-    return withOwnExtras(app, async (ask) => {
-      await turn(app, ask);
+    if (!shown) return;
+    const { grid, year, place } = shown;
+    const name = `tianchu-${app.summary.scenario.name}-${grid}-${year}-${ending}`;
+    withOwnExtras(app, async (ask) => {
+      await turn(app, ask, place);
       save(app, name, type, await ask(method));
     });
   };
   const command = el("code", { id: "hours-command" });
-  let shown = "";
+  /** Whose figures stand here. @type {HoursInfo | undefined} */
+  let shown;
   const root = el(
     "section",
     { class: "panel", "data-panel": "hours-figures" },
@@ -255,7 +267,7 @@ function numbers(app) {
     root,
     wait: () => root.setAttribute("aria-busy", "true"),
     show(rows, info, words) {
-      shown = `${info.grid}-${info.year}`;
+      shown = info;
       const name = info.grids.find(({ id }) => id === info.grid)?.label ?? info.grid;
       const heading = phrase(app, "hours-figures-of", { grid: name, year: info.year });
       say(title, heading);
@@ -332,9 +344,10 @@ function ownHours(app, go) {
     const file = chooser.files?.[0];
     if (!file) return;
     // The same file may be chosen again once it is mended.
-    const text = file.size > LARGEST_FILE ? "" : await file.text();
     chooser.value = "";
     if (file.size > LARGEST_FILE) return refuse(file.name, [phrase(app, "hours-own-large", { size: String(file.size), most: String(LARGEST_FILE) })]);
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined) return refuse(file.name, [phrase(app, "hours-own-unreadable")]);
     withExtras(app, async (ask) => {
       try {
         await ask("ownHours", file.name, text);

@@ -34,11 +34,17 @@ export function ledger(app) {
   whenOpened(details, load);
 
   /** What is shown, if anything, belongs to settings that are gone. */
-  const wait = () => held.setAttribute("aria-busy", "true");
+  function wait() {
+    drop(root);
+    held.setAttribute("aria-busy", "true");
+  }
+
 
   function keep() {
-    const name = `tianchu-${app.summary.scenario.name}-ledger-${app.region}.csv`;
-    withExtras(app, async (ask) => save(app, name, "text/csv", await ask("ledgerCsv", app.region)));
+    app.flush();
+    const { region } = app;
+    const name = `tianchu-${app.summary.scenario.name}-ledger-${region}.csv`;
+    withExtras(app, async (ask) => save(app, name, "text/csv", await ask("ledgerCsv", region)));
   }
 
   function load() {

@@ -28,6 +28,7 @@ app.add(header(app), summary(app), views(app), levers(app), changes(app), sheet(
 await app.begin();
 await quiet();
 document.documentElement.dataset.ready = "yes";
+byId("failed").hidden = true;
 // A bug in the core leaves it unusable; say so instead of showing old numbers as new ones.
 const broken = (/** @type {unknown} */ error) => {
   byId("notice").hidden = false;

@@ -29,7 +29,11 @@ export function readings(app) {
   whenOpened(details, load);
 
   /** What is shown, if anything, belongs to settings that are gone. */
-  const wait = () => held.setAttribute("aria-busy", "true");
+  function wait() {
+    drop(root);
+    held.setAttribute("aria-busy", "true");
+  }
+
 
   // Three runs more are made only for those who look.
   function load() {

@@ -68,6 +68,7 @@ function asker(app, panels) {
         roots.forEach((root) => root.removeAttribute("aria-busy"));
       };
       roots.forEach((root) => root.setAttribute("aria-busy", "true"));
+      drop(asker);
       clearTimeout(waiting);
       waiting = setTimeout(() => withExtras(app, tell, asker), before ? REST : 0);
       before = true;

@@ -21,7 +21,13 @@ function inSight(part) {
 }
 
 /** Lets the browser paint; a page nobody looks at is not painted, and does not wait. */
-const frame = () => (document.hidden ? next() : new Promise((go) => requestAnimationFrame(() => setTimeout(go))));
+function frame() {
+  if (document.hidden) return next();
+  return new Promise((go) => {
+    requestAnimationFrame(() => setTimeout(go));
+    document.addEventListener("visibilitychange", go, { once: true });
+  });
+}
 
 async function run() {
   let drawn = false;
@@ -60,7 +66,6 @@ export function inTurn(work, part) {
 /** When nothing waits any more, what the next frame asks for included. */
 export async function quiet() {
   await running;
-  await new Promise((go) => requestAnimationFrame(go));
-  await next();
+  await frame();
   await running;
 }

@@ -11,7 +11,7 @@ import { inTurn } from "./turns.js";
 
 /** @import { App, Part } from "./app.js" */
 /** A part of a view; `wait` says that what it shows is of settings that are gone, `make` has it made anew at once.
- * @typedef {Part & {root: HTMLElement, wait?: () => void, make?: () => Promise<void>, close?: () => void}} Panel */
+ * @typedef {Part & {root: HTMLElement, wait?: () => void, make?: () => Promise<unknown>, close?: () => void}} Panel */
 
 /** Puts the panels of a view in their order, given its charts. @typedef {(app: App, charts: Panel[]) => Panel[]} Arrange */
 
@@ -45,6 +45,8 @@ export function views(app) {
   /** @type {Panel[]} */
   let panels = [];
   let drawn = "";
+  /** Counts the views asked for: only the last one is put together. */
+  let turn = 0;
 
   region.addEventListener("change", () => app.choose(region.value));
   back.addEventListener("click", () => {
@@ -82,41 +84,46 @@ export function views(app) {
 
   /**
    * Puts the panels into the view, a panel a turn.
-   * @param {string} wanted
+   * @param {number} mine
    * @param {Label} label
    * @param {Panel[]} some
    */
-  async function show(wanted, label, some) {
+  async function show(mine, label, some) {
     fill(root, el("h2", { class: "hidden" }, app.t(label)));
     const put = (/** @type {Panel} */ panel) =>
       inTurn(() => {
-        if (wanted !== drawn) return panel.close?.();
+        if (mine !== turn) return panel.close?.();
         panels.push(panel);
         root.append(panel.root);
         panel.rebuild?.();
         panel.refresh?.();
       });
     await Promise.all(some.map(put));
-    if (wanted !== drawn) return;
+    if (mine === turn) settle();
+  }
+
+  function settle() {
     root.removeAttribute("aria-busy");
     root.style.minHeight = "";
   }
 
   /**
-   * @param {string} wanted
+   * @param {number} mine
    * @param {typeof VIEWS[0]} view
    */
-  async function fetched(wanted, { label, charts, load }) {
+  async function fetched(mine, { label, charts, load }) {
     try {
       const [module] = await Promise.all([load && part(load), app.complete()]);
       const arrange = module?.arrange;
-      if (wanted !== drawn || !arrange) return;
-      await show(wanted, label, arrange(app, figures(charts)));
+      if (mine !== turn || !arrange) return;
+      await show(mine, label, arrange(app, figures(charts)));
     } catch (error) {
       // What nobody waits for any more must not undo what is on its way.
-      if (wanted !== drawn) return;
+      if (mine !== turn) return;
       drawn = "";
-      root.removeAttribute("aria-busy");
+      panels.forEach((panel) => panel.close?.());
+      panels = [];
+      settle();
       fill(root, el("p", { class: "notice", role: "alert" }, ...apology(app, error, () => app.rebuild())));
     }
   }
@@ -131,6 +138,7 @@ export function views(app) {
       const wanted = `${app.view} ${app.lang}`;
       if (wanted === drawn) return panels.forEach((panel) => panel.rebuild?.());
       drawn = wanted;
+      turn += 1;
       panels.forEach((panel) => panel.close?.());
       const view = VIEWS.find(({ name }) => name === app.view) ?? VIEWS[0];
       if (!view) return;
@@ -139,9 +147,9 @@ export function views(app) {
       root.setAttribute("aria-busy", "true");
       // Until the new panels stand, what is below stays where it is.
       root.style.minHeight = `${root.offsetHeight}px`;
-      if (view.arrange) return void show(wanted, view.label, view.arrange(app, figures(view.charts)));
+      if (view.arrange) return void show(turn, view.label, view.arrange(app, figures(view.charts)));
       fill(root, "…");
-      fetched(wanted, view);
+      fetched(turn, view);
     },
     refresh() {
       panels.forEach((panel) => panel.refresh?.());

@@ -34,6 +34,7 @@ export class Whole {
   /** @type {Worker} */ #worker;
   /** @type {Waiting[]} */ #waiting = [];
   /** @type {Waiting | undefined} */ #asked;
+  /** Why it answers nothing any more. @type {unknown} */ #ended;
   /** Languages whose words the worker has. @type {Set<string>} */ #spoken = new Set();
 
   /** @param {WebAssembly.Module} module */
@@ -42,8 +43,10 @@ export class Whole {
     this.#worker.onmessage = ({ data }) => this.#take(data);
     this.#worker.onerror = (event) => {
       event.preventDefault();
-      this.#fail(new Error(event.message || "worker.js"));
+      // A script that does not come has no message.
+      this.end(event.message ? new Error(event.message) : new TypeError("Failed to fetch worker.js"));
     };
+    this.#worker.onmessageerror = () => this.end(new Error("an answer of worker.js cannot be read"));
     this.#worker.postMessage({ module });
   }
 
@@ -62,15 +65,23 @@ export class Whole {
   asker(words, state, wanted) {
     return (method, ...args) =>
       new Promise((resolve, reject) => {
+        if (this.#ended) return reject(this.#ended);
         this.#waiting.push({ words, state, method, args, wanted, resolve, reject });
         this.#next();
       });
   }
 
-  /** Ends the worker and gives its memory back; what waits is dropped. */
-  end() {
+  /**
+   * Ends the worker and gives its memory back; what waits has no answer for this reason.
+   * @param {unknown} why
+   */
+  end(why = new Dropped()) {
+    this.#ended ??= why;
     this.#worker.terminate();
-    this.#fail(new Dropped());
+    const all = [...(this.#asked ? [this.#asked] : []), ...this.#waiting];
+    this.#asked = undefined;
+    this.#waiting = [];
+    for (const { reject } of all) reject(why);
   }
 
   #next() {
@@ -94,14 +105,6 @@ export class Whole {
     else if (asked?.wanted()) asked.resolve(value);
     else asked?.reject(new Dropped());
     this.#next();
-  }
-
-  /** @param {Error} error */
-  #fail(error) {
-    const all = [...(this.#asked ? [this.#asked] : []), ...this.#waiting];
-    this.#asked = undefined;
-    this.#waiting = [];
-    for (const { reject } of all) reject(error);
   }
 }
 

@@ -20,18 +20,24 @@ page.onmessage = async (/** @type {MessageEvent<Question | {module: WebAssembly.
     ready.catch(() => {});
     return;
   }
-  /** @type {Answer} */
-  let answer;
   try {
     await ready;
-    answer = { value: reply(data) };
+    const value = reply(data);
+    // Long rows of numbers are handed over, not copied.
+    const numbers = value instanceof Float64Array ? value : value?.numbers;
+    tell({ value }, numbers instanceof Float64Array ? [numbers.buffer] : []);
   } catch (error) {
-    answer = { error: plain(error) };
+    tell({ error: plain(error) }, []);
   }
-  const { value } = answer;
-  const numbers = value instanceof Float64Array ? value : value?.numbers;
-  page.postMessage(answer, numbers ? [numbers.buffer] : []);
 };
+
+/**
+ * @param {Answer} answer
+ * @param {Transferable[]} handed
+ */
+function tell(answer, handed) {
+  page.postMessage(answer, handed);
+}
 
 /** @param {Question} question */
 function reply({ lang, packs, scenario, fragment, method, args }) {

@@ -36,3 +36,4 @@ hours-own-used = Your file { $file } is in use; columns it does not have are gen
 hours-own-elsewhere = Your file { $file } has no column of this grid: all hours here are generated.
 hours-own-bad = The file “{ $file }” was not taken; the hours in use stay as they were:
 hours-own-large = The file has { $size } bytes; allowed are { $most }. 8,760 lines of 19 columns make about 3,000,000.
+hours-own-unreadable = The browser could not read the file: it was moved or changed, or another program holds it. Choose it again.

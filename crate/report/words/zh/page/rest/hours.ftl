@@ -36,3 +36,4 @@ hours-own-used = 现用你的文件 { $file }；其中没有的列仍为生成�
 hours-own-elsewhere = 你的文件 { $file } 没有这个电网的列：这里全部为生成。
 hours-own-bad = 文件“{ $file }”没有采用，原来的逐时数据不变：
 hours-own-large = 文件有 { $size } 字节，允许至多 { $most } 字节；8,760 行、19 列约 3,000,000 字节。
+hours-own-unreadable = 浏览器读不了这个文件：它被移动或改动过，或正被别的程序占用。请重新选择。
