@@ -115,6 +115,7 @@ impl Rows {
     }
 
     /// The piece that is written to.
+    #[inline]
     fn here(&mut self) -> &mut Vec<f64> {
         &mut self.pieces[self.last]
     }
@@ -130,18 +131,20 @@ impl Rows {
         self.pieces[piece].truncate(at);
     }
 
+    #[inline]
     fn of(&self, band: Band) -> &[f64] {
         &self.pieces[band.piece][band.at..][..band.to - band.from]
     }
 
     /// Writes what is written down of a row behind all others.
+    #[inline]
     fn copy(&mut self, band: Band) {
-        let (before, here) = self.pieces.split_at_mut(self.last);
         let place = band.at..band.at + (band.to - band.from);
-        match before.get(band.piece) {
-            Some(piece) => here[0].extend_from_slice(&piece[place]),
-            None => here[0].extend_from_within(place),
+        if band.piece == self.last {
+            return self.here().extend_from_within(place);
         }
+        let (before, here) = self.pieces.split_at_mut(self.last);
+        here[0].extend_from_slice(&before[band.piece][place]);
     }
 }
 
