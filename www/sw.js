@@ -88,5 +88,7 @@ async function clean() {
   const { held = [] } = await navigator.locks.query();
   const wanted = [OWN + build, ...held.map(({ name }) => name)];
   const names = await caches.keys();
+  // The build that is coming has a cache already, and no page yet.
+  if (worker.registration.installing || worker.registration.waiting) return;
   await Promise.all(names.filter((name) => name.startsWith(OWN) && !wanted.includes(name)).map((name) => caches.delete(name)));
 }
