@@ -78,7 +78,9 @@ async function index() {
  * @param {Request} request
  */
 async function find(path, request) {
-  const kept = async () => (await caches.match(path, { cacheName: OWN + build, ignoreVary: true })) ?? (isNamedByContent(path) ? caches.match(path, { ignoreVary: true }) : undefined);
+  const look = async () => (await caches.match(path, { cacheName: OWN + build, ignoreVary: true })) ?? (isNamedByContent(path) ? caches.match(path, { ignoreVary: true }) : undefined);
+  // Storage that fails is as one that is empty.
+  const kept = () => look().catch(() => undefined);
   if (request.cache !== "reload") return (await kept()) ?? fetch(request);
   return fetch(request).catch(async (error) => (await kept()) ?? Promise.reject(error));
 }
