@@ -53,16 +53,19 @@ async function keep() {
 async function take(cache, path, integrity) {
   if (await cache.match(path)) return;
   const answer = (isNamedByContent(path) && (await caches.match(path, { ignoreVary: true }))) || (await fetched(path, integrity));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   await cache.put(path, answer);
 }
 
 /**
- * A file from the server; what the browser has kept of it may be of an older build, or damaged.
+ * A file from the server; what the browser has kept of it may be of an older build, or damaged. An answer that says that
+ * there is no file, as one with another content, fails on the digest: the browser's console has the status.
  * @param {string} path
  * @param {string} integrity
  */
-const fetched = (path, integrity) => fetch(path, { integrity }).catch(() => fetch(path, { integrity, cache: "reload" }));
+const fetched = (path, integrity) =>
+  fetch(path, { integrity })
+    .catch(() => fetch(path, { integrity, cache: "reload" }))
+    .catch((cause) => Promise.reject(new Error(`${path}: ${cause}`, { cause })));
 
 /** `index.html` of this build: without what a server says of the way it came, since one that was redirected opens no page. */
 async function index() {
