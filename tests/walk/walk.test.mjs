@@ -2,7 +2,7 @@
 // same. And a page that is kept from an older build says so, and gives way to the new one.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
@@ -93,22 +93,52 @@ async function served(folder, act) {
 /** Walks, and compares what was saved. @param {Page} page */
 const walkAgain = async (page) => assert.deepEqual(await walkAll(page), await wanted(), "what was saved");
 
+/** The name of a build before this one. */
+const OLD = "0".repeat(10);
+
 /** The build that a folder holds. @param {string} folder */
 const buildOf = (folder) => JSON.parse(readFileSync(join(folder, "version.json"), "utf8")).build;
 
 /**
- * A copy of the page that says it is another build, and so was built from something else.
+ * A copy of the page as another build would be, of which no file named by its content is in this one.
  * @param {string} folder
  */
 function older(folder) {
   cpSync(dist, folder, { recursive: true });
   const build = buildOf(dist);
-  for (const file of readdirSync(folder)) {
-    const path = join(folder, file);
-    // What was compressed would still tell the other name.
-    if (/\.(br|gz)$/.test(file)) rmSync(path);
-    else if (/^(index\.html|sw\.js|version\.json)$/.test(file)) writeFileSync(path, readFileSync(path, "utf8").replaceAll(build, "0".repeat(build.length)));
-  }
+  const hash = (path) => `sha256-${createHash("sha256").update(readFileSync(path)).digest("base64")}`;
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  // What was compressed would still tell the other names.
+  for (const path of all.filter((path) => /\.(br|gz)$/.test(path))) rmSync(path);
+  const names = readdirSync(join(folder, "assets"));
+  const name = new RegExp(`(?<![\\w-])(${names.join("|").replaceAll(".", "\\.")})`, "g");
+  const texts = all.filter((path) => /(index\.html|version\.json|files\.json|\.js)$/.test(path));
+  // The service worker last, since it knows the digests of the others.
+  const changed = texts.sort((a, b) => Number(a.endsWith("sw.js")) - Number(b.endsWith("sw.js"))).map((path) => {
+    const before = hash(path);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(build, OLD).replace(name, "old-$1"));
+    return { before, now: hash(path) };
+  });
+  const worker = join(folder, "sw.js");
+  writeFileSync(worker, changed.reduce((text, { before, now }) => text.replaceAll(before, now), readFileSync(worker, "utf8")));
+  for (const name of names) renameSync(join(folder, "assets", name), join(folder, "assets", `old-${name}`));
+}
+
+/** Puts the new build in the place of an older one, without some of its files. @param {string} folder */
+function publish(folder, without = /^$/) {
+  rmSync(folder, { recursive: true });
+  cpSync(dist, folder, { recursive: true, filter: (path) => !without.test(path) });
+}
+
+/** Until a page shows a build. @param {Page} page @param {string} build */
+const shows = (page, build) => until(page, `build ${build}`, (build) => document.querySelector('meta[name="build"]')?.content === build, build);
+
+/** Presses what loads the new build, which takes away the page that would say so, but not at once. @param {Page} page */
+async function renew(page) {
+  await seen(page, "#release-load");
+  await until(page, "the new build", (build) => document.querySelector('meta[name="build"]')?.content === build || ((walk.asked ||= walk.press("#release-load")), false), buildOf(dist));
+  await ready(page);
+  await kept(page);
 }
 
 it("walks the page as it is served, and every kind of file is saved: chromium", async () => {
@@ -159,21 +189,114 @@ describe("where there is no network", { concurrency: true }, () => {
         older(folder);
         return served(folder, ({ address }) =>
           visit("update", name, address, async (page) => {
-            const shows = (build) => until(page, `build ${build}`, (build) => document.querySelector('meta[name="build"]')?.content === build, build);
             await kept(page);
-            await shows(buildOf(folder));
-            cpSync(dist, folder, { recursive: true });
+            await shows(page, buildOf(folder));
+            publish(folder);
             await page.reload();
             await seen(page, "#release-load");
-            await shows("0".repeat(buildOf(dist).length));
-            // Pressed, it takes away the page that would say so, but not at once.
-            await until(page, "the new build", (build) => document.querySelector('meta[name="build"]')?.content === build || ((walk.asked ||= walk.press("#release-load")), false), buildOf(dist));
-            await ready(page);
-            await kept(page);
+            await shows(page, OLD);
+            await renew(page);
             await until(page, "nothing newer is told", () => walk.seen("#release").length === 0);
           }),
         );
       });
     });
   }
+});
+
+describe("what the browser keeps: chromium", { concurrency: 1 }, () => {
+  /** Caches, told by their builds. @param {Page} page */
+  const builds = (page) => page.evaluate(async () => (await caches.keys()).map((name) => name.split(" ")[1]).sort());
+
+  it("stays while a page shows it, and no longer", () => {
+    const folder = join(temporary, "two-pages");
+    older(folder);
+    return served(folder, ({ address }) =>
+      visit("two-pages", "chromium", address, async (page) => {
+        await kept(page);
+        const second = await open(page.browser(), address);
+        await second.page.goto(address);
+        await ready(second.page);
+        await kept(second.page);
+        publish(folder);
+        await page.bringToFront();
+        await page.reload();
+        await renew(page);
+        // By what no page shows it is seen that cleaning is done.
+        await page.evaluate(async () => {
+          await caches.open(`${new URL(".", location.href).href} forsaken`);
+          (await navigator.serviceWorker.ready).active.postMessage("clean");
+        });
+        await until(page, "a forsaken build is gone", async () => !(await caches.keys()).some((name) => name.endsWith("forsaken")));
+        assert.deepEqual(await builds(page), [OLD, buildOf(dist)].sort());
+        await second.page.bringToFront();
+        await lookAll(second.page);
+        await shows(second.page, OLD);
+        await second.page.reload();
+        await shows(second.page, buildOf(dist));
+        await until(second.page, "one build is kept", async () => (await caches.keys()).length === 1);
+        assert.deepEqual(await builds(page), [buildOf(dist)]);
+        assert.deepEqual(second.troubles, [], "on the second page");
+      }),
+    );
+  });
+
+  it("stays where a newer build has not come whole, until it has", () => {
+    const folder = join(temporary, "half");
+    older(folder);
+    return served(folder, ({ address }) =>
+      visit("half", "chromium", address, async (page) => {
+        await kept(page);
+        publish(folder, /zh-rest/);
+        await page.reload();
+        await seen(page, "#release-again");
+        await shows(page, OLD);
+        await lookAll(page);
+        publish(folder);
+        await until(page, "trying again is offered", () => walk.press("#release-again"));
+        await renew(page);
+      }),
+    );
+  });
+
+  it("is nothing for a reader who saves data", () =>
+    served(dist, ({ address }) =>
+      visit("saving", "chromium", address, async (page) => {
+        await until(page, "what keeps the page up to date", () => document.querySelector("#release") && navigator.connection.saveData);
+        assert.equal(await page.evaluate(() => globalThis.registered), undefined);
+        assert.deepEqual(await builds(page), []);
+      }, {
+        before: async (page) => {
+          await (await page.createCDPSession()).send("Emulation.setDataSaverOverride", { dataSaverEnabled: true });
+          await page.evaluateOnNewDocument(() => {
+            const { register } = ServiceWorkerContainer.prototype;
+            ServiceWorkerContainer.prototype.register = function (...all) {
+              globalThis.registered = true;
+              return register.apply(this, all);
+            };
+          });
+        },
+      }),
+    ));
+
+  it("is not needed where storage fails", () =>
+    served(dist, ({ address }) =>
+      visit("storage-fails", "chromium", address, async (page) => {
+        await kept(page);
+        const target = await page.browser().waitForTarget((target) => target.type() === "service_worker");
+        const worker = await target.worker();
+        await worker.evaluate(() => {
+          globalThis.refused = 0;
+          for (const method of ["match", "open", "keys"]) {
+            CacheStorage.prototype[method] = () => {
+              globalThis.refused += 1;
+              return Promise.reject(new DOMException("storage fails", "UnknownError"));
+            };
+          }
+        });
+        await page.reload();
+        await ready(page);
+        assert.ok((await worker.evaluate(() => globalThis.refused)) > 0, "the page asked for what is kept");
+      }),
+    ));
 });
