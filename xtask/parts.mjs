@@ -4,7 +4,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { transform } from "esbuild";
 
-/** Where the page's sources are, what was made for it (HTML with its address, words, long texts, versions), the register, and what is written. */
+/**
+ * Where the page's sources are, what was made for it (HTML with its address, words, long texts, versions), the register, and
+ * what is written.
+ */
 export const [www, made, register, out] = process.argv.slice(2).map((path) => resolve(path));
 
 export const START = "main.js";

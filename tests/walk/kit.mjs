@@ -1,7 +1,8 @@
 // What the walk brings into the page: it runs there before any script of the page does.
 
 /**
- * Puts `walk` into the page, which says `coming` where something has yet to come. What the page would save is kept in `walk.files` instead: name, size and hash.
+ * Puts `walk` into the page, which says `coming` where something has yet to come. What the page would save is kept in
+ * `walk.files` instead: name, size and hash.
  * A function by itself, since it is sent to the browser as text.
  * @param {string[]} coming
  */
