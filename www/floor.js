@@ -1,10 +1,10 @@
-// Chooses the language of the first paint, and finds out why the page does not start. It must itself run where nothing else does: plain old JavaScript, no module. It
-// does something more only when something has failed; where not even this file comes, the page's style shows what stands in
-// `#failed`.
+// Chooses the language of the first paint, and finds out why the page does not start. It must itself run where nothing else
+// does: plain old JavaScript, no module. It does something more only when something has failed; where not even this file
+// comes, the page's style shows what stands in `#failed`.
 (function () {
   "use strict";
 
-  /** Uses every feature of WebAssembly that ours does; `xtask/floor.test.mjs` holds both against each other. */
+  /** Uses every feature of WebAssembly that ours does; `xtask/www.test.mjs` holds both against each other. */
   var PROBE = "AGFzbQEAAAABBgFgAAJ/fwMCAQAEBAFvAAEFAwEAAQYGAX8BQQALBwUBAWcDAAobARkAQQBBAEEA/AsAQQDARAAAAAAAAAAA/AIL";
 
   var root = document.documentElement;

@@ -2,6 +2,7 @@
 // Starts the page: words, simulator, link, parts, first picture.
 import init, { Prepared, Simulation } from "./pkg/tianchu_web.js";
 import { App } from "./app.js";
+import { hold } from "./build.js";
 import { changes } from "./changes.js";
 import { byId, el, fill } from "./dom.js";
 import { isServed, part, wasm } from "./files.js";
@@ -16,6 +17,8 @@ import { inTurn, quiet } from "./turns.js";
 import { views } from "./views.js";
 import { browserLang, opening } from "./words.js";
 
+// At once: another page may be about to give up old builds.
+if (isServed) hold();
 // What goes wrong up to `ready` is told by floor.js: there may be no words yet.
 const simulator = wasm(isServed ? "pkg/tianchu_web_bg.wasm" : "full/tianchu_web_bg.wasm").then((module) => init({ module_or_path: module }));
 const [words] = await Promise.all([opening, simulator]);

@@ -1,6 +1,6 @@
 // @ts-check
 // Keeps the page for when there is no network (`sw.js`), and tells the reader when the server has a newer one.
-import { build } from "./build.js";
+import { build, cacheOf, scope } from "./build.js";
 import { byId, el, fill } from "./dom.js";
 import { phrase } from "./words.js";
 
@@ -10,9 +10,6 @@ import { phrase } from "./words.js";
 /** Milliseconds between two looks at the server while the page is seen. */
 const REST = 1_800_000;
 
-/** The folder of the page, by which its service worker and caches are named. */
-const scope = new URL(".", document.baseURI).href;
-const cacheOf = (/** @type {string} */ build) => `${scope} ${build}`;
 const savesData = () => Boolean(/** @type {any} */ (navigator).connection?.saveData);
 
 /**
@@ -136,7 +133,6 @@ const settled = (worker) =>
 /** Lets the service worker keep this build, and gives up builds that no page shows any more. */
 async function keep() {
   if (!navigator.serviceWorker) return;
-  navigator.locks?.request(cacheOf(build), { mode: "shared" }, () => new Promise(() => {}));
   // Newer ones come by themselves, those of a reader who saves data too.
   if (!savesData()) await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
   const registration = await ours();

@@ -9,6 +9,9 @@ import { phrase } from "./words.js";
 /** @import { App } from "./app.js" */
 /** @import { Leaving } from "./published.js" */
 
+/** Takes away the panel that is open. */
+let remove = () => {};
+
 /**
  * Opens the panel, in the place of one that is open; Escape, a press beside it and its button close it.
  * @param {App} app
@@ -16,7 +19,7 @@ import { phrase } from "./words.js";
  * @param {HTMLElement} opener
  */
 export function panel(app, { address, reach }, opener) {
-  document.querySelector("#sharing")?.remove();
+  remove();
   const code = el("div", { class: "qr" });
   const root = el(
     "dialog",
@@ -35,17 +38,20 @@ export function panel(app, { address, reach }, opener) {
     navigator.share({ title: document.title, url: address }).catch(() => {});
   }
 
-  function close() {
+  remove = () => {
     root.remove();
     document.removeEventListener("pointerdown", beside);
+  };
+
+  function close() {
+    remove();
     opener.focus({ preventScroll: true });
   }
 
   /** @param {Event} event */
   function beside({ target }) {
     if (target instanceof Node && (root.contains(target) || opener.contains(target))) return;
-    root.remove();
-    document.removeEventListener("pointerdown", beside);
+    remove();
   }
 
   root.addEventListener("keydown", ({ key }) => key === "Escape" && close());

@@ -53,16 +53,19 @@ async function keep() {
 async function take(cache, path, integrity) {
   if (await cache.match(path)) return;
   const answer = (isNamedByContent(path) && (await caches.match(path, { ignoreVary: true }))) || (await fetched(path, integrity));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   await cache.put(path, answer);
 }
 
 /**
- * A file from the server; what the browser has kept of it may be of an older build, or damaged.
+ * A file from the server; what the browser has kept of it may be of an older build, or damaged. An answer that says that
+ * there is no file, as one with another content, fails on the digest: the browser's console has the status.
  * @param {string} path
  * @param {string} integrity
  */
-const fetched = (path, integrity) => fetch(path, { integrity }).catch(() => fetch(path, { integrity, cache: "reload" }));
+const fetched = (path, integrity) =>
+  fetch(path, { integrity })
+    .catch(() => fetch(path, { integrity, cache: "reload" }))
+    .catch((cause) => Promise.reject(new Error(`${path}: ${cause}`, { cause })));
 
 /** `index.html` of this build: without what a server says of the way it came, since one that was redirected opens no page. */
 async function index() {
@@ -78,7 +81,9 @@ async function index() {
  * @param {Request} request
  */
 async function find(path, request) {
-  const kept = async () => (await caches.match(path, { cacheName: OWN + build, ignoreVary: true })) ?? (isNamedByContent(path) ? caches.match(path, { ignoreVary: true }) : undefined);
+  const look = async () => (await caches.match(path, { cacheName: OWN + build, ignoreVary: true })) ?? (isNamedByContent(path) ? caches.match(path, { ignoreVary: true }) : undefined);
+  // Storage that fails is as one that is empty.
+  const kept = () => look().catch(() => undefined);
   if (request.cache !== "reload") return (await kept()) ?? fetch(request);
   return fetch(request).catch(async (error) => (await kept()) ?? Promise.reject(error));
 }
@@ -88,5 +93,7 @@ async function clean() {
   const { held = [] } = await navigator.locks.query();
   const wanted = [OWN + build, ...held.map(({ name }) => name)];
   const names = await caches.keys();
+  // The build that is coming has a cache already, and no page yet.
+  if (worker.registration.installing || worker.registration.waiting) return;
   await Promise.all(names.filter((name) => name.startsWith(OWN) && !wanted.includes(name)).map((name) => caches.delete(name)));
 }

@@ -2,7 +2,7 @@
 // named by its content, so that browsers may keep it for ever and no build meets files of another.
 // usage: node bundle.mjs WWW MADE REGISTER OUT      (OUT: a folder that is written anew)
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, posix } from "node:path";
 import { build } from "esbuild";
 import { LEAN, START, WORKER, classic, common, data, digest, headed, instead, made, out, styles, www } from "./parts.mjs";
@@ -112,7 +112,7 @@ async function serviceWorker(name) {
 for (const [name, path] of data) add(name, readFileSync(path));
 add("page.css", styles);
 for (const file of ["floor.js", "failed.js"]) add(file, await classic(file));
-if (existsSync(join(www, WORKER))) await worker();
+await worker();
 const start = await scripts();
 for (const name of PLAIN) files.set(name, readFileSync(join(www, name)));
 // A build is named by all that it holds.

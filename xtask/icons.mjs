@@ -1,7 +1,7 @@
-// Draws the icons that an installed page needs as pixels out of www/icon.svg. Run by hand when that changes:
-// TIANCHU_CHROMIUM=/usr/bin/chromium node xtask/icons.mjs
+// Draws the icons that an installed page needs as pixels out of www/icon.svg. Run by hand when that changes.
+// usage: node xtask/icons.mjs      (the browser is that of TIANCHU_CHROMIUM)
 import { readFileSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { chromium } from "@playwright/test";
 
 const drawing = readFileSync("www/icon.svg", "utf8");
 /** File, pixels of a side, share of the side that is drawn on: launchers cut a maskable icon to a shape of their own. */

@@ -4,7 +4,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { transform } from "esbuild";
 
-/** Where the page's sources are, what was made for it (words, long texts, versions), the register, and what is written. */
+/**
+ * Where the page's sources are, what was made for it (HTML with its address, words, long texts, versions), the register, and
+ * what is written.
+ */
 export const [www, made, register, out] = process.argv.slice(2).map((path) => resolve(path));
 
 export const START = "main.js";
@@ -60,8 +63,8 @@ export const instead = (texts) => ({
   },
 });
 
-/** `index.html` as it is written, and its style sheets in one. */
-export const html = readFileSync(join(www, "index.html"), "utf8");
+/** `index.html` with the address of the build, if it has one, and its style sheets in one. */
+export const html = readFileSync(join(made, "index.html"), "utf8");
 const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, name]) => readFileSync(join(www, name), "utf8"));
 export const { code: styles } = await transform(sheets.join("\n"), { loader: "css", minify: true, charset: "utf8" });
 

@@ -3,7 +3,7 @@
 // usage: node --test www.test.mjs      (the page must be built)
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -142,6 +142,30 @@ test("an address for others is the published one where the own one opens nowhere
     ["http://localhost.example.org/#v=1", site, "http://localhost.example.org/#v=1", "page"],
   ]) {
     assert.deepEqual(leaving(here, named), { address, reach }, here);
+  }
+});
+
+test("the address of a build stands in the served page and in the single file, and its name covers it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tianchu-address-"));
+  const html = readFileSync(join(root, "www/index.html"), "utf8");
+  const link = '<link rel="canonical" href="https://example.org/t/">';
+  /** Bundles the page with this HTML and next to no words. */
+  const build = (html) => {
+    mkdirSync(join(folder, "words"), { recursive: true });
+    for (const [name, text] of [["index.html", html], ["texts.json", "{}"], ["version.json", "{}"], ["words/zh-first.txt", ""]]) writeFileSync(join(folder, name), text);
+    for (const [script, out] of [["bundle.mjs", "site"], ["single.mjs", "site/tianchu.html"]]) {
+      const { status, stderr } = spawnSync(process.execPath, [join(root, "xtask", script), join(root, "www"), folder, join(root, "crate/model/register"), join(folder, out)], { encoding: "utf8" });
+      assert.equal(status, 0, stderr);
+    }
+    return ["index.html", "tianchu.html", "version.json"].map((name) => readFileSync(join(folder, "site", name), "utf8"));
+  };
+  try {
+    const [, , plain] = build(html);
+    const [served, single, named] = build(html.replace("<title>", `${link}<title>`));
+    for (const page of [served, single]) assert.equal(page.split(link).length, 2);
+    assert.notEqual(JSON.parse(named).build, JSON.parse(plain).build);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 

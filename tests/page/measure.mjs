@@ -1,13 +1,23 @@
 // How the page behaves in time: what the first load weighs, how long it keeps the processor, when the first chart stands, how far
 // things move, how soon a lever is answered, how much memory it takes. Numbers to compare two builds by, not tests.
-// usage: node measure.mjs URL [start] [shift] [views] [lever]      (the browser is that of TIANCHU_CHROMIUM)
+// usage: node measure.mjs URL [cpu] [start] [shift] [views] [lever]      (the browser is that of TIANCHU_CHROMIUM; `cpu` is
+// part of `start`)
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
-import { chromium } from "playwright-core";
+import { chromium } from "@playwright/test";
 import { watch } from "./watch.mjs";
 
 const [address, ...parts] = process.argv.slice(2);
-if (!address) throw new Error("usage: node measure.mjs URL [start] [shift] [views] [lever]");
+const PARTS = ["cpu", "start", "shift", "views", "lever"];
+const usage = `usage: node measure.mjs URL ${PARTS.map((part) => `[${part}]`).join(" ")}`;
+/** Ends what cannot be done, and says why. */
+function refuse(why) {
+  console.error(why);
+  process.exit(2);
+}
+if (!address) refuse(usage);
+for (const part of parts) if (!PARTS.includes(part)) refuse(`there is no part ${part}; ${usage}`);
+if (!process.env.TIANCHU_CHROMIUM) refuse("set TIANCHU_CHROMIUM to the program of a Chromium, or run cargo xtask bench --page");
 const wanted = (part) => parts.length === 0 || parts.includes(part);
 
 const LOADS = 5;

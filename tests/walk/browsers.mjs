@@ -1,4 +1,5 @@
 // Two browsers, driven alike: Chromium by the protocol of its developer tools, Firefox by WebDriver BiDi.
+import { readFileSync } from "node:fs";
 import puppeteer from "puppeteer-core";
 import { kit } from "./kit.mjs";
 
@@ -24,6 +25,14 @@ const LAUNCH = {
 
 /** Said by the browser where it is slow, not where something is wrong. */
 const SLOWNESS = /preload.* not used within a few seconds/;
+
+/** What the page says where something has yet to come. */
+const COMING = ["…", ...["zh", "en"].map((language) => {
+  const words = readFileSync(new URL(`../../crate/report/words/${language}/page/rest/view.ftl`, import.meta.url), "utf8");
+  const [, text] = /^view-fetching = (.+)$/m.exec(words) ?? [];
+  if (!text) throw new Error(`no view-fetching in ${language}`);
+  return text;
+})];
 
 /** @typedef {keyof typeof LAUNCH} Name */
 
@@ -54,7 +63,7 @@ export async function open(browser, address) {
     const url = request.url();
     if (!/^(data|blob):/.test(url) && !url.startsWith(address)) troubles.push(`elsewhere: ${url}`);
   });
-  await page.evaluateOnNewDocument(kit);
+  await page.evaluateOnNewDocument(kit, COMING);
   return { page, troubles };
 }
 

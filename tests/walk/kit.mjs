@@ -1,10 +1,12 @@
 // What the walk brings into the page: it runs there before any script of the page does.
 
 /**
- * Puts `walk` into the page. What the page would save is kept in `walk.files` instead: name, size and hash.
+ * Puts `walk` into the page, which says `coming` where something has yet to come. What the page would save is kept in
+ * `walk.files` instead: name, size and hash.
  * A function by itself, since it is sent to the browser as text.
+ * @param {string[]} coming
  */
-export function kit() {
+export function kit(coming) {
   const blobs = new Map();
   const makeAddress = URL.createObjectURL;
   URL.createObjectURL = (blob) => {
@@ -48,7 +50,7 @@ export function kit() {
   };
 
   /** Whether nothing in sight is of settings that are gone, or has yet to come. */
-  const settled = () => seen('[aria-busy="true"], [data-done="false"]').length === 0 && !seen("#view, #view h3, #view p").some((element) => /^(…|Loading…|正在载入……)$/.test(element.textContent));
+  const settled = () => seen('[aria-busy="true"], [data-done="false"]').length === 0 && !seen("#view, #view h3, #view p").some((element) => coming.includes(element.textContent));
 
   /** The share of a canvas that is not as its first pixel. */
   const ink = (canvas) => {

@@ -17,11 +17,11 @@ async function memoryOf(session) {
 }
 
 /**
- * Bytes of each thread of a page, the greatest first.
+ * Bytes of a page, and of each of its workers, the greatest first.
  * @param {Page} page
  */
 export async function memories(page) {
-  const sessions = [await page.createCDPSession(), ...page.workers().map((worker) => worker.client)];
-  const all = await Promise.all(sessions.map(memoryOf));
-  return all.sort((a, b) => b - a);
+  const own = await memoryOf(await page.createCDPSession());
+  const workers = await Promise.all(page.workers().map((worker) => memoryOf(worker.client)));
+  return { own, workers: workers.sort((a, b) => b - a) };
 }

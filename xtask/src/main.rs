@@ -44,7 +44,7 @@ cargo xtask calibrate DIR           statistics of load, wind and sun from open h
 cargo xtask calibrate               the dispatch fitted to 2024 on them
 cargo xtask bench --wasm            how fast the dispatch is in WebAssembly, under Node
 cargo xtask bench --page [URL] [PART]...
-                                how the page starts, moves, answers and holds memory: start, shift, views, lever
+                                how the page starts, moves, answers and holds memory: cpu, start, shift, views, lever
 cargo xtask bench --highs [--json]  also how fast HiGHS is (builds its C++; once, five to ten minutes)
 cargo xtask bless [NAME]            take the present results as the expected ones";
 
@@ -85,10 +85,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
         ["bench"] => bench(&workspace, "", &[])?,
         ["bench", "--json"] => bench(&workspace, "", &["--json"])?,
         ["bench", "--wasm"] => steps::bench_wasm(&workspace)?,
-        ["bench", "--page", rest @ ..] => {
-            Setup::new(&workspace).provide(&[Need::Page, Need::Browser])?;
-            steps::bench_page(&workspace, rest)?;
-        }
+        ["bench", "--page", rest @ ..] => steps::bench_page(&workspace, rest)?,
         ["bench", "--highs", rest @ ..] if matches!(rest, [] | ["--json"]) => {
             Setup::new(&workspace).provide(&[Need::Cpp])?;
             bench(&workspace, " --features highs", rest)?;

@@ -91,6 +91,13 @@ pub(crate) fn build(workspace: &Workspace) -> Outcome {
             .arg(made.join("version.json")),
         "delete www/full/ and run this again",
     )?;
+    // What both pages are written out of, so that both have the address, and the name of the build covers it.
+    let html = workspace.path("www/index.html");
+    let mut text = fs::read_to_string(&html).map_err(|error| unreadable(&html, &error))?;
+    if let Some(address) = &workspace.address {
+        text = site::named(&text, address)?;
+    }
+    write(&made.join("index.html"), &text)?;
     let site = made.join(SITE);
     for (script, written) in [("xtask/bundle.mjs", site.clone()), ("xtask/single.mjs", site.join(SINGLE))] {
         process::run(
@@ -247,10 +254,7 @@ fn assemble(workspace: &Workspace, site: &Path) -> Outcome {
     }
     for (name, source) in &wanted {
         let target = dist.join(name);
-        let mut bytes = fs::read(source).map_err(|error| unreadable(source, &error))?;
-        if let ("index.html", Some(address)) = (name.as_str(), &workspace.address) {
-            bytes = site::named(&String::from_utf8_lossy(&bytes), address)?.into_bytes();
-        }
+        let bytes = fs::read(source).map_err(|error| unreadable(source, &error))?;
         if fs::read(&target).is_ok_and(|old| old == bytes) {
             continue;
         }

@@ -20,6 +20,7 @@ pub(crate) enum Need {
     Tools,
     /// Chromium and its driver.
     Browser,
+    /// Firefox, which is driven without a driver.
     Firefox,
     /// What the C++ source of HiGHS is built with.
     Cpp,

@@ -238,14 +238,19 @@ pub(crate) fn bench_wasm(workspace: &Workspace) -> Outcome {
 
 /// The page in a browser: of this checkout, or of the address that is given, so that an older one can be set beside it.
 pub(crate) fn bench_page(workspace: &Workspace, arguments: &[&str]) -> Outcome {
-    let mut command = workspace.command("node");
-    command.arg("tests/page/measure.mjs").env("TIANCHU_CHROMIUM", browser::find()?.program);
+    let mut setup = Setup::new(workspace);
+    setup.provide(&[Need::Node, Need::Browser])?;
     let server = match arguments {
         [address, ..] if address.contains("://") => None,
-        _ => Some(Server::start(workspace, 0)?),
+        _ => {
+            setup.provide(&[Need::Page])?;
+            Some(Server::start(workspace, 0)?)
+        }
     };
+    let mut command = workspace.command("node");
+    command.arg("tests/page/measure.mjs").env("TIANCHU_CHROMIUM", browser::find()?.program);
     command.args(server.iter().map(|server| &server.url)).args(arguments);
-    run(&mut command, "see its message above; the parts are start, shift, views and lever")
+    run(&mut command, "see its message above; the parts are cpu, start, shift, views and lever")
 }
 
 /// wasm-pack's options come before the path; it hands everything behind the path to cargo.

@@ -58,6 +58,18 @@ impl Rest<'_> {
         *first
     }
 
+    /// A whole number up to `most`, as counts, choices and switches are.
+    #[inline(never)]
+    fn place(&mut self, most: usize) -> usize {
+        let number = self.number();
+        let place = number as usize;
+        if place as f64 == number && place <= most {
+            return place;
+        }
+        self.broken = true;
+        0
+    }
+
     #[inline(never)]
     fn text(&mut self) -> String {
         let Some((first, rest)) = self.texts.split_once(BETWEEN) else {
@@ -91,7 +103,7 @@ impl Part for bool {
     }
 
     fn take(from: &mut Rest<'_>) -> Self {
-        from.number() != 0.0
+        from.place(1) == 1
     }
 }
 
@@ -126,9 +138,9 @@ impl<T: Part> Part for Vec<T> {
 
     fn take(from: &mut Rest<'_>) -> Self {
         // Nothing is set aside for a count that may be wrong: reading ends with what there is.
-        let count = from.number();
+        let count = from.place(usize::MAX);
         let mut all = Self::new();
-        while (all.len() as f64) < count && !from.broken {
+        while all.len() < count && !from.broken {
             all.push(T::take(from));
         }
         all
@@ -189,9 +201,7 @@ macro_rules! choices {
             }
 
             fn take(from: &mut Rest<'_>) -> Self {
-                let place = from.number() as usize;
-                from.broken |= place >= Self::ALL.len();
-                Self::ALL[place % Self::ALL.len()]
+                Self::ALL[from.place(Self::ALL.len() - 1)]
             }
         }
     )*};
@@ -292,6 +302,17 @@ mod tests {
             let mut unsound = whole.clone();
             unsound.numbers[1..3].copy_from_slice(&[low, high]);
             assert_eq!(Scene::unpack(&unsound), None, "{low} to {high}");
+        }
+        // A choice of two, the count of the time axis' ticks, and the switch of the projection behind its step.
+        let count = 3;
+        let switch = count + 2 + whole.numbers[count] as usize;
+        for (at, good) in [(0, 1.0), (count, whole.numbers[count]), (switch, 1.0)] {
+            assert_eq!(whole.numbers[at], good, "number {at}");
+            for bad in [7.0, 2.5, 1.9, -1.0, f64::NAN, f64::INFINITY] {
+                let mut unsound = whole.clone();
+                unsound.numbers[at] = bad;
+                assert_eq!(Scene::unpack(&unsound), None, "{bad} at {at}");
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ pub fn shortest(x: f64) -> String {
     })
 }
 
-/// The power of ten of the first of those digits; 0 of zero and of what is not finite.
+/// The power of ten of the first digit that [`shortest`] writes and that is not 0; 0 of zero and of what is not finite.
 #[must_use]
 pub fn exponent(x: f64) -> i32 {
     if x.is_finite() { Decimal::shortest(x).exponent() } else { 0 }
