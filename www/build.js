@@ -10,4 +10,10 @@ export const scope = new URL(".", document.baseURI).href;
 export const cacheOf = (build) => `${scope} ${build}`;
 
 /** Says that this page shows its build, so that no other gives it up; where the browser has no locks, none does. */
-export const hold = () => navigator.locks?.request(cacheOf(build), { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
+export async function hold() {
+  try {
+    await navigator.locks?.request(cacheOf(build), { mode: "shared" }, () => new Promise(() => {}));
+  } catch {
+    // A browser that lets nothing be stored has none either.
+  }
+}
