@@ -137,12 +137,28 @@ async function keep() {
   if (!savesData()) await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
   const registration = await ours();
   await settled(registration?.installing ?? null);
+  // Programs that tidy up leave the service worker and take what it kept.
+  if (registration?.active && (await copies()).length === 0) await filled(registration.active);
   if (await isKept(build)) document.documentElement.dataset.kept = "yes";
   if (navigator.locks) registration?.active?.postMessage("clean");
 }
 
+/**
+ * Lets a service worker fetch its build again.
+ * @param {ServiceWorker} worker
+ */
+const filled = (worker) =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(undefined);
+    worker.postMessage("keep", [port2]);
+  });
+
+/** Names of what is kept of this page, a build each. */
+const copies = async () => (await caches.keys()).filter((name) => name.startsWith(`${scope} `));
+
 /** Gives up every copy. */
 async function forget() {
   await (await ours())?.unregister();
-  for (const name of await caches.keys()) if (name.startsWith(`${scope} `)) await caches.delete(name);
+  for (const name of await copies()) await caches.delete(name);
 }

@@ -18,7 +18,11 @@ const isNamedByContent = (/** @type {string} */ path) => path.startsWith("assets
 
 worker.addEventListener("install", (event) => event.waitUntil(keep().then(() => worker.skipWaiting())));
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
-worker.addEventListener("message", (event) => event.data === "clean" && event.waitUntil(clean()));
+worker.addEventListener("message", (event) => {
+  if (event.data === "clean") event.waitUntil(clean());
+  // Whoever asks looks for itself what has come.
+  if (event.data === "keep") event.waitUntil(keep().catch(() => {}).then(() => event.ports[0]?.postMessage("done")));
+});
 
 worker.addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;

@@ -282,6 +282,19 @@ describe("what the browser keeps: chromium", { concurrency: 1 }, () => {
       }),
     ));
 
+  it("comes again where something took it away", () =>
+    served(dist, ({ address }) =>
+      visit("taken-away", "chromium", address, async (page) => {
+        await kept(page);
+        await page.evaluate(async () => {
+          for (const name of await caches.keys()) await caches.delete(name);
+        });
+        await page.reload();
+        await ready(page);
+        await kept(page);
+      }),
+    ));
+
   it("is not needed where storage fails", () =>
     served(dist, ({ address }) =>
       visit("storage-fails", "chromium", address, async (page) => {
