@@ -286,8 +286,9 @@ describe("what the browser keeps: chromium", { concurrency: 1 }, () => {
     served(dist, ({ address }) =>
       visit("taken-away", "chromium", address, async (page) => {
         await kept(page);
-        await page.evaluate(async () => {
+        await until(page, "a page of which nothing is kept", async () => {
           for (const name of await caches.keys()) await caches.delete(name);
+          return (await caches.keys()).length === 0;
         });
         await page.reload();
         await ready(page);
