@@ -5,7 +5,7 @@ import { Dropped, Whole } from "./whole.js";
 /** @import { Ask, State } from "./whole.js" */
 /** @import { Words } from "./words.js" */
 
-/** More would not be faster: all read one memory. */
+/** A judgement: each takes some 20 MB while it makes a year. */
 const MOST = 4;
 /** On phones memory is dear. */
 const MOST_ON_PHONES = 2;
@@ -29,13 +29,21 @@ export async function share({ words, state, stop }, tasks, prepare, act) {
   const left = [...tasks];
   /** @type {Whole[]} */
   const workers = [];
-  const end = () => workers.forEach((worker) => worker.end());
+  let over = false;
+  function end() {
+    over = true;
+    workers.forEach((worker) => worker.end());
+  }
   stop.addEventListener("abort", end);
 
   async function work() {
     const worker = await Whole.start();
     workers.push(worker);
-    if (stop.aborted) throw new Dropped();
+    // Another may have failed, or the reader stopped it, while this one was on its way.
+    if (over) {
+      worker.end();
+      throw new Dropped();
+    }
     const ask = worker.asker(words, state, () => !stop.aborted);
     await prepare(ask);
     for (let task = left.shift(); task !== undefined; task = left.shift()) await act(task, ask);

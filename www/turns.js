@@ -11,7 +11,7 @@ let running;
 /** @type {{yield?: () => Promise<void>} | undefined} */
 const scheduler = Reflect.get(globalThis, "scheduler");
 
-/** Lets the browser do what is waiting, its next frame among it. */
+/** Lets the browser hear what is waiting, a click first; its next frame need not be among it. */
 const next = () => scheduler?.yield?.() ?? new Promise((go) => setTimeout(go));
 
 /** @param {Element} part */
