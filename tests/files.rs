@@ -1,7 +1,11 @@
 //! Files that commands read and write: nothing given is written over, and of two files none is written alone.
 
 use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
+
+use tianchu_cli::Host;
+use tianchu_model::diagnostic::FileKind;
 
 use crate::cli::{self, text};
 
@@ -166,6 +170,62 @@ fn other_encodings_are_bad_input() {
                 assert!(ran.err.contains(words) && ran.err.contains(file.as_str()), "{args:?}: {}", ran.err);
             }
         }
+    }
+}
+
+/// Runs a command that must end with what its endless input says.
+fn refused_input(args: &[&str], input: &mut dyn Read, said: &str) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut host = Host { input: Some(input), ..Host::captured(&mut out, &mut err) };
+    let code = tianchu_cli::run(std::iter::once("tianchu").chain(args.iter().copied()), &mut host);
+    let err = String::from_utf8(err).expect("UTF-8");
+    assert!(code == 2 && out.is_empty() && err.contains(said), "{args:?}: {err}");
+    assert_eq!(err.lines().count(), 1, "{args:?}: {err}");
+}
+
+/// A command that is given a file of a kind.
+fn given(of: FileKind, file: &str) -> Vec<&str> {
+    match of {
+        FileKind::Hours => {
+            vec!["dispatch", "baseline", "--profiles", file, "--grid", "north", "--year", "2030"]
+        }
+        FileKind::Scenario => vec!["run", file],
+        FileKind::Problem => vec!["dispatch", "--problem", file],
+    }
+}
+
+// Breaks if a file of another kind, or a pipe or device without an end, is taken into memory before it is refused.
+#[test]
+fn no_more_is_read_than_a_file_may_have() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for of in FileKind::ALL {
+        let (most, larger, over, zh) = match of {
+            FileKind::Hours => ("8 MB", "8.1 MB", "more than 8 MB", "文件有 8.1 MB，至多读取 8 MB。"),
+            FileKind::Scenario => {
+                ("256 KB", "257 KB", "more than 256 KB", "文件有 257 KB，至多读取 256 KB。")
+            }
+            FileKind::Problem => ("36 MB", "36.1 MB", "more than 36 MB", "文件有 36.1 MB，至多读取 36 MB。"),
+        };
+        // A hole: it takes no place on the disk.
+        let path = text(&folder.path().join(format!("{}.toml", of.id())));
+        fs::File::create(&path).and_then(|file| file.set_len(of.most() + 1)).expect("made");
+        let said = format!("the file has {larger}; at most {most} are read. ");
+        refused_input(&given(of, &path), &mut io::empty(), &said);
+        refused_input(&[&given(of, &path)[..], &["--lang", "zh"]].concat(), &mut io::empty(), zh);
+        let said = format!("the file has {over}; at most {most} are read. ");
+        if of != FileKind::Scenario {
+            refused_input(&given(of, "-"), &mut io::repeat(b'0'), &said);
+        }
+        #[cfg(unix)]
+        {
+            let device = folder.path().join("zero.toml");
+            let _ = fs::remove_file(&device);
+            std::os::unix::fs::symlink("/dev/zero", &device).expect("linked");
+            refused_input(&given(of, &text(&device)), &mut io::empty(), &said);
+        }
+        // As much as may be is read, and then found to be no text.
+        fs::File::create(&path).and_then(|file| file.set_len(of.most())).expect("made");
+        refused_input(&given(of, &path), &mut io::empty(), "the file has zero bytes, so it is no UTF-8 text");
     }
 }
 

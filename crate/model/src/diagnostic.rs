@@ -2,6 +2,7 @@
 //! files of hours. The crate `tianchu-report` says it to readers; `Display` is for developers.
 
 mod fault;
+mod file;
 mod hours;
 mod names;
 
@@ -11,6 +12,7 @@ use std::ops::Range;
 use crate::number::significant;
 
 pub use fault::{Allowed, Among, Expected, Fault, Format, Kind, Limits};
+pub use file::{FileFault, FileKind};
 pub use hours::HoursFault;
 pub use names::{Names, nearest_name};
 pub(crate) use names::{nearest_parameter, shortened};

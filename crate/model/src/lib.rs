@@ -15,6 +15,7 @@ pub mod checks;
 pub mod coverage;
 pub mod diagnostic;
 pub mod dispatch;
+pub mod encoding;
 pub mod event;
 pub mod evidence;
 pub mod farmland;

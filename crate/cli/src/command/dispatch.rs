@@ -7,6 +7,7 @@ use std::path::Path;
 use clap::Args;
 use serde::Serialize;
 use tianchu_model::Scenario;
+use tianchu_model::diagnostic::FileKind;
 use tianchu_model::dispatch::{self, Problem, Report, Solution, Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{GridHours, OwnHours, PowerSystem};
@@ -105,7 +106,7 @@ impl Command for Dispatch {
 /// A dispatch problem from its file; without one, the session says why.
 fn dispatch_problem(path: &Path, session: &mut Session<'_>) -> Option<dispatch::Problem> {
     session.reads("--problem", path);
-    match dispatch::Problem::parse(&given::file_or_input(path, session)?) {
+    match dispatch::Problem::parse(&given::file_or_input(path, FileKind::Problem, session)?) {
         Ok(problem) => Some(problem),
         Err(faults) => {
             session.complain_of_in(&path.display().to_string(), &faults);

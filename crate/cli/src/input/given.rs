@@ -1,78 +1,80 @@
 //! The text of the files that a command is given. What cannot be read is complained of like all else, so that the
-//! rest is told with it.
+//! rest is told with it. No more is read than a file of its kind may have: a device or a pipe may have no end.
 
-use std::io::Read as _;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
-use std::{fs, io};
 
-use tianchu_report::Words;
+use tianchu_model::Diagnostic;
+use tianchu_model::diagnostic::{Fault, FileFault, FileKind};
+use tianchu_model::encoding;
 
 use crate::failure;
-use crate::help::Say;
 use crate::session::Session;
 
 /// The text of a file; without it, the session says why.
-pub(crate) fn file(path: &Path, session: &mut Session<'_>) -> Option<String> {
-    let read = if path.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { fs::read(path) };
-    text(path, read, session)
+pub(crate) fn file(path: &Path, of: FileKind, session: &mut Session<'_>) -> Option<String> {
+    text(path, opened(path, of), session)
 }
 
 /// The text of a file, or of the standard input where it is called `-`.
-pub(crate) fn file_or_input(path: &Path, session: &mut Session<'_>) -> Option<String> {
-    if path != Path::new("-") {
-        return file(path, session);
-    }
-    let mut bytes = Vec::new();
-    let read = session.terminal.input.as_mut().map_or(Ok(0), |input| input.read_to_end(&mut bytes));
-    text(path, read.map(|_| bytes), session)
+pub(crate) fn file_or_input(path: &Path, of: FileKind, session: &mut Session<'_>) -> Option<String> {
+    let read = if path == Path::new("-") { piped(of, session) } else { opened(path, of) };
+    text(path, read, session)
 }
 
-fn text(path: &Path, read: io::Result<Vec<u8>>, session: &mut Session<'_>) -> Option<String> {
+/// Bytes of a file, or what is wrong with it before its text; or why the system refuses it.
+type Bytes = io::Result<Result<Vec<u8>, FileFault>>;
+
+fn opened(path: &Path, of: FileKind) -> Bytes {
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let bytes = fs::metadata(path)?.len();
+    if bytes > of.most() {
+        return Ok(Err(FileFault::TooLarge { of, bytes: Some(bytes) }));
+    }
+    up_to_limit(&mut File::open(path)?, of)
+}
+
+fn piped(of: FileKind, session: &mut Session<'_>) -> Bytes {
+    match session.terminal.input.as_mut() {
+        Some(input) => up_to_limit(input, of),
+        None => Ok(Ok(Vec::new())),
+    }
+}
+
+fn up_to_limit(from: &mut dyn Read, of: FileKind) -> Bytes {
+    let mut bytes = Vec::new();
+    from.take(of.most() + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > of.most() {
+        return Ok(Err(FileFault::TooLarge { of, bytes: None }));
+    }
+    Ok(Ok(bytes))
+}
+
+fn text(path: &Path, read: Bytes, session: &mut Session<'_>) -> Option<String> {
+    let bytes = sound(path, read, session)?;
+    told(path, encoding::utf_8(&bytes).map(str::to_owned), session)
+}
+
+/// The bytes; without them, the session says why.
+fn sound(path: &Path, read: Bytes, session: &mut Session<'_>) -> Option<Vec<u8>> {
     match read {
+        Ok(bytes) => told(path, bytes, session),
         Err(error) => {
             session.complaints.cannot_be_read(failure::unread(path, &error, session.words));
             None
         }
-        Ok(bytes) if let Some(say) = no_text(&bytes) => {
-            session.complain_in(&path.display().to_string(), say(session.words));
-            None
-        }
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => Some(unmarked(text)),
-            Err(error) => {
-                let sound = error.utf8_error().valid_up_to();
-                other_encoding(path, &error.into_bytes(), sound, session);
-                None
-            }
-        },
     }
 }
 
-/// First bytes of files that are no UTF-8 text, and what says which they are and the way out. The mark of UTF-32 begins
-/// with that of UTF-16.
-const NO_TEXT: [(&[u8], Say); 8] = [
-    (b"\xff\xfe\0\0", Words::input_utf_32),
-    (b"\0\0\xfe\xff", Words::input_utf_32),
-    (b"\xff\xfe", Words::input_utf_16),
-    (b"\xfe\xff", Words::input_utf_16),
-    (b"PK\x03\x04", Words::input_zip),
-    (b"PK\x05\x06", Words::input_zip),
-    (b"\xd0\xcf\x11\xe0", Words::input_office),
-    (b"\x1f\x8b", Words::input_gzip),
-];
-
-/// What a file is that is no UTF-8 text, if its first bytes tell.
-fn no_text(bytes: &[u8]) -> Option<Say> {
-    NO_TEXT.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|&(_, say)| say)
-}
-
-/// Complains of bytes that are no UTF-8 after the first `sound` ones.
-fn other_encoding(path: &Path, bytes: &[u8], sound: usize, session: &mut Session<'_>) {
-    let line = 1 + bytes[..sound].iter().filter(|b| **b == b'\n').count();
-    session.complain_in(&path.display().to_string(), &session.words.input_other_encoding(&line));
-}
-
-/// Some editors put a byte order mark before the text; it says nothing.
-fn unmarked(text: String) -> String {
-    if let Some(rest) = text.strip_prefix('\u{feff}') { rest.to_owned() } else { text }
+/// What there is; without it, the session says why.
+fn told<T>(path: &Path, outcome: Result<T, FileFault>, session: &mut Session<'_>) -> Option<T> {
+    outcome
+        .map_err(|fault| {
+            let problem = Diagnostic::new("", Fault::File(fault));
+            session.complain_of_in(&path.display().to_string(), &problem.into());
+        })
+        .ok()
 }

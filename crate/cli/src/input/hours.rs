@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tianchu_model::Region;
-use tianchu_model::diagnostic::nearest_name;
+use tianchu_model::diagnostic::{FileKind, nearest_name};
 use tianchu_model::power::{OwnHours, PowerSystem};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
@@ -52,7 +52,7 @@ pub(crate) fn own_hours(
 ) -> Option<OwnHours> {
     let path = path?;
     session.reads("--profiles", Path::new(path));
-    match OwnHours::parse(&given::file_or_input(Path::new(path), session)?, grids) {
+    match OwnHours::parse(&given::file_or_input(Path::new(path), FileKind::Hours, session)?, grids) {
         Ok(hours) => {
             session.complaints.notes.extend(generated(&hours, grids, path, session.words));
             Some(hours)

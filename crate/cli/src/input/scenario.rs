@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use tianchu_model::diagnostic::{Expected, Fault, Names, nearest_name, parse_count};
+use tianchu_model::diagnostic::{Expected, Fault, FileKind, Names, nearest_name, parse_count};
 use tianchu_model::{DATA_VERSION, Diagnostic, Diagnostics, MODEL_VERSION, ParamId, Scenario, Vintage, link};
 use tianchu_report::Words;
 use tianchu_report::punctuation::list;
@@ -96,7 +96,9 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
         Some(Place::BuiltIn(name)) => Ok(Scenario::built_in(name).unwrap_or_else(Scenario::baseline)),
         Some(Place::File(path)) => {
             session.reads(Session::SCENARIO, path);
-            let Some(content) = given::file(path, session) else { return Scenario::baseline() };
+            let Some(content) = given::file(path, FileKind::Scenario, session) else {
+                return Scenario::baseline();
+            };
             let id = path.file_stem().unwrap_or_default().to_string_lossy();
             let parsed = Scenario::parse(&id, &content);
             if let Err(problems) = &parsed {

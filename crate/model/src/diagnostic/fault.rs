@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::HoursFault;
+use super::{FileFault, HoursFault};
 use crate::number::shortest;
 use crate::register::ParamId;
 
@@ -120,6 +120,9 @@ pub enum Fault {
         /// Of the store, yuan/MWh.
         wear: f64,
     },
+    /// Something that stands in the way of reading a file's text.
+    #[error("{0:?}")]
+    File(FileFault),
     /// Something only a file of hours can have.
     #[error("{0:?}")]
     Hours(HoursFault),
@@ -300,7 +303,7 @@ impl Fault {
             | Self::BurnsEnergy { .. } => Kind::Range,
             Self::Hours(fault) => fault.kind(),
             Self::More { of, .. } => *of,
-            Self::Syntax { .. } => Kind::Other,
+            Self::Syntax { .. } | Self::File(_) => Kind::Other,
         }
     }
 }

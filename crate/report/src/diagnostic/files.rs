@@ -1,7 +1,7 @@
 //! What only files can have wrong: scenarios, dispatch problems, own hours.
 
 use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::{Among, Expected, Fault, Format, HoursFault};
+use tianchu_model::diagnostic::{Among, Expected, Fault, FileFault, FileKind, Format, HoursFault};
 use tianchu_model::number::{significant, stated};
 use tianchu_model::power::calendar::HOURS;
 use tianchu_model::power::hours::{LOAD_LIMITS, TROUGH_LIMIT};
@@ -43,6 +43,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
                 [*floor_price, up(*lowest), up(needed), *efficiency, *wear].map(|x| significant(x, 8));
             words.diagnostic_burns_energy(&efficiency, &enough, field, &floor, &lowest, &wear)
         }
+        Fault::File(fault) => file(fault, words),
         Fault::Hours(fault) => hours(field, fault, words),
         // Said by the caller, who sees every input.
         Fault::NoValue
@@ -94,6 +95,36 @@ pub(super) fn expected(expected: Expected, words: Words) -> &'static str {
         Expected::OwnName => words.expected_own_name(),
         Expected::NumberOrNull => words.expected_number_or_null(),
     }
+}
+
+fn file(fault: &FileFault, words: Words) -> String {
+    let text = match fault {
+        FileFault::TooLarge { of, bytes } => {
+            let most = size(of.most());
+            let found = bytes.map_or_else(|| words.diagnostic_file_over(&most), size);
+            return match of {
+                FileKind::Hours => words.diagnostic_file_hours_too_large(&most, &found),
+                FileKind::Scenario => words.diagnostic_file_scenario_too_large(&most, &found),
+                FileKind::Problem => words.diagnostic_file_problem_too_large(&most, &found),
+            };
+        }
+        FileFault::NotUtf8 { line } => return words.diagnostic_file_not_utf_8(line),
+        FileFault::Utf32 => words.diagnostic_file_utf_32(),
+        FileFault::Utf16 => words.diagnostic_file_utf_16(),
+        FileFault::Zip => words.diagnostic_file_zip(),
+        FileFault::Office => words.diagnostic_file_office(),
+        FileFault::Gzip => words.diagnostic_file_gzip(),
+        FileFault::Zeros => words.diagnostic_file_zeros(),
+    };
+    text.to_owned()
+}
+
+/// So many bytes, rounded up, so that what is above a limit is not said to be the limit.
+fn size(bytes: u64) -> String {
+    if bytes < 1_000_000 {
+        return format!("{} KB", bytes.div_ceil(1_000));
+    }
+    format!("{} MB", significant(bytes.div_ceil(100_000) as f64 / 10.0, 6))
 }
 
 fn hours(field: &str, fault: &HoursFault, words: Words) -> String {

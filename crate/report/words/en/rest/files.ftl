@@ -60,3 +60,15 @@ hours-fault-too-wide = { $found } fields, but { $wanted } as in the first line a
 hours-fault-wrong-width = { $found } fields, but { $wanted } as in the first line are needed.
 hours-fault-open-quote = a quotation mark is not closed in its line. Close it, or take it out.
 hours-fault-wrong-length = { $found } hours, but { $hours } are needed (without 29 February, UTC+8, from 1 January 00:00).
+
+diagnostic-file-over = more than { $most }
+diagnostic-file-hours-too-large = the file has { $size }; at most { $most } are read. Hours of six grids take about 3 MB: keep one year, and of its columns load, wind and sun.
+diagnostic-file-scenario-too-large = the file has { $size }; at most { $most } are read. A scenario with every value takes about 10 KB: check that this is one.
+diagnostic-file-problem-too-large = the file has { $size }; at most { $most } are read. 8,760 hours take about 0.2 MB: give fewer hours, or write them with fewer digits.
+diagnostic-file-utf_32 = the file is UTF-32 text but must be UTF-8. Save it as UTF-8.
+diagnostic-file-utf_16 = the file is UTF-16 text but must be UTF-8. Save it as UTF-8.
+diagnostic-file-zip = the file is an Excel workbook or zip archive, not text. Save it as CSV (UTF-8), or unpack the archive.
+diagnostic-file-office = the file is an old Excel workbook (.xls) or another Office file, not text. Save it as CSV (UTF-8).
+diagnostic-file-gzip = the file is compressed (gzip). Unpack it first.
+diagnostic-file-zeros = the file has zero bytes, so it is no UTF-8 text (perhaps UTF-16 without a mark, or a format of another program). Save it as UTF-8 text.
+diagnostic-file-not-utf_8 = line { $line } is not UTF-8 text (perhaps GBK). Save the file as UTF-8.

@@ -60,3 +60,15 @@ hours-fault-too-wide = 有 { $found } 个值，应为 { $wanted } 个，与首�
 hours-fault-wrong-width = 有 { $found } 个值，应为 { $wanted } 个，与首行相同。
 hours-fault-open-quote = 引号没有在本行内闭合；请补上引号，或去掉它。
 hours-fault-wrong-length = 有 { $found } 小时，应为 { $hours } 小时（不含 2 月 29 日，UTC+8，自 1 月 1 日 0 时起）。
+
+diagnostic-file-over = { $most } 以上
+diagnostic-file-hours-too-large = 文件有 { $size }，至多读取 { $most }。六个电网一年约 3 MB：请只留一年，只留负荷、风电、光伏各列。
+diagnostic-file-scenario-too-large = 文件有 { $size }，至多读取 { $most }。列出全部取值的情景约 10 KB：请检查是否选错文件。
+diagnostic-file-problem-too-large = 文件有 { $size }，至多读取 { $most }。8,760 小时约 0.2 MB：请减少小时数，或减少数字的位数。
+diagnostic-file-utf_32 = 文件是 UTF-32 编码，应为 UTF-8；请另存为 UTF-8。
+diagnostic-file-utf_16 = 文件是 UTF-16 编码，应为 UTF-8；请另存为 UTF-8。
+diagnostic-file-zip = 文件是 Excel 工作簿或 zip 压缩包，不是文本；请另存为 CSV（UTF-8），压缩包请先解压。
+diagnostic-file-office = 文件是旧版 Excel 工作簿（.xls）或其他 Office 文件，不是文本；请另存为 CSV（UTF-8）。
+diagnostic-file-gzip = 文件是 gzip 压缩文件；请先解压。
+diagnostic-file-zeros = 文件含零字节，不是 UTF-8 文本（可能是没有标记的 UTF-16，或别的程序自己的格式）；请另存为 UTF-8 文本。
+diagnostic-file-not-utf_8 = 第 { $line } 行不是 UTF-8 文字（可能是 GBK）；请另存为 UTF-8。
