@@ -2,9 +2,11 @@
 
 mod parse;
 mod write;
+mod written;
 
 pub use parse::parse;
 pub use write::{exponent, fixed, scientific, shortest};
+pub use written::{Written, half_width, shifted, written};
 
 /// `x` with at most `digits` significant digits and no needless zeros.
 #[must_use]
