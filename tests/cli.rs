@@ -457,14 +457,14 @@ mod complaints {
             "farmland.acceptance_share is 1.4",
             "Did you mean farmland.transition_years?",
             // From the options.
-            "--set farmland.acceptance_share=2: farmland.acceptance_share is 2; allowed is 0.3 to 1",
+            "--set: farmland.acceptance_share is 2; allowed is 0.3 to 1",
             "Did you mean storage.pairing_share?",
             "storage.pairing_share is much but must be a number",
-            "--set storage.pairing_share: must be ID=VALUE",
+            "--set: storage.pairing_share has no value; write storage.pairing_share=VALUE",
             "--vintage is 2023",
             "--seed is -3",
             "there is no region Guangdng. Did you mean 44 (Guangdong)?",
-            "there is no region 47. Did you mean 46 (Hainan)?",
+            "there is no region 47. ",
             "there is no series farmland.area. Did you mean farmland.area_mu?",
             "--format is xml; allowed: csv, json.",
         ] {

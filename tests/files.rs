@@ -201,9 +201,7 @@ fn no_more_is_read_than_a_file_may_have() {
     for of in FileKind::ALL {
         let (most, larger, over, zh) = match of {
             FileKind::Hours => ("8 MB", "8.1 MB", "more than 8 MB", "文件有 8.1 MB，至多读取 8 MB。"),
-            FileKind::Scenario => {
-                ("256 KB", "257 KB", "more than 256 KB", "文件有 257 KB，至多读取 256 KB。")
-            }
+            FileKind::Scenario => ("1 MB", "1.1 MB", "more than 1 MB", "文件有 1.1 MB，至多读取 1 MB。"),
             FileKind::Problem => ("36 MB", "36.1 MB", "more than 36 MB", "文件有 36.1 MB，至多读取 36 MB。"),
         };
         // A hole: it takes no place on the disk.

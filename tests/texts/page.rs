@@ -189,7 +189,7 @@ fn refusals(page: &mut Page<'_>) {
     }
     page.session.load("baseline").expect("built in");
     asked!(page: set_vintage("1999"), set_count("seed", "-1"), set_count("draw", "1.5"), set_count("year", "1"));
-    asked!(page: open_link("#v=9"), open_link("#v=1&p=ac:5,zz:1&n=x"), resume("mine", "v=1&y=2023"));
+    asked!(page: open_link("#v=9"), open_link("#v=1&p=ac:5,zzz:1&n=x"), open_link("#rd"), open_link("v=1&p=ac:60"), resume("mine", "v=1&y=2023"));
     asked!(page: take_over("mine", &NONE, "v=9"), events("99", 1), storage_events("", 1), province("99"));
     asked!(page: tiles("colour"), storage_tiles("colour"), storage("99", "2030"), storage("CN", "1999"));
     asked!(page: caption("farmland-stok", "CN"), table("pools", "99"), readings("99"), ledger("99", "2030", true));
@@ -208,8 +208,10 @@ fn refusals(page: &mut Page<'_>) {
         let answer = json!(page.session.share_own_hours("bad.csv", &file).map_err(refused));
         page.take(&format!("share_own_hours(..), {called}"), answer);
     }
-    // The only query without a session, and one without an answer.
+    // The only query without a session, and those that answer the page alone.
     let [zh, en] = [Language::Zh, Language::En].map(Words::of);
     page.take("texts", json!(texts(zh, en)));
+    given!(page: keep(1), bring_back(1), bring_back(2));
+    given!(page: left_out(&["from=timeline".to_owned(), "#rd".to_owned()]), left_out(&NONE));
     given!(page: forget_own_hours());
 }

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
-use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::Fault;
+use tianchu_model::diagnostic::{Fault, Kind};
+use tianchu_model::{Diagnostic, Diagnostics};
 use tianchu_report::{Words, diagnostic};
 
 use crate::complaints::{Complaints, File};
@@ -13,14 +13,26 @@ use crate::shown::{in_place, shown};
 /// Columns of a report, whatever the terminal has: the same message everywhere.
 const WIDTH: usize = 100;
 
+/// Sentences that are told of arguments and files, each of which tells no more than [`Diagnostics::MOST`] and counts the
+/// rest; a line may have thousands of arguments.
+const MOST: usize = 2 * Diagnostics::MOST;
+
 /// All that is wrong, first what is wrong with the file.
 pub(crate) fn render(complaints: &Complaints, words: Words, colour: bool) -> String {
     let mut text = String::new();
     if let Some(file) = &complaints.file {
         text.push_str(&render_file(file, words, colour));
     }
-    for sentence in &complaints.sentences {
+    let told = complaints.sentences.len().min(MOST);
+    for sentence in &complaints.sentences[..told] {
         text.push_str(&format!("{}\n", words.terminal_error(&shown(sentence))));
+    }
+    match complaints.sentences.len() - told {
+        0 => {}
+        n => {
+            let more = Diagnostic::new("", Fault::More { n, of: Kind::Other });
+            text.push_str(&format!("{}\n", words.terminal_error(&diagnostic::sentence(&more, words))));
+        }
     }
     text
 }

@@ -5,7 +5,6 @@ pub(crate) mod hours;
 pub(crate) mod scenario;
 
 use tianchu_model::diagnostic::nearest_name;
-use tianchu_model::region::PROVINCES;
 use tianchu_model::{Diagnostic, Region};
 use tianchu_report::{Language, Words, places};
 
@@ -46,11 +45,11 @@ fn named(region: Region, words: Words) -> String {
     words.input_named_region(&region.code(), &places::name(region, words))
 }
 
-/// The region a misspelt word may mean: for digits the next code, else the most similar name.
+/// The region a misspelt word may mean: of a longer code of a place its province, of a word the most similar name. A
+/// code that is none is not like any other.
 fn nearest_region(word: &str) -> Option<Region> {
-    if let Ok(code) = word.get(..2).unwrap_or(word).parse::<i32>() {
-        let distance = |p: &usize| PROVINCES[*p].code.parse::<i32>().map_or(i32::MAX, |c| (c - code).abs());
-        return (0..PROVINCES.len()).min_by_key(distance).map(Region::Province);
+    if word.bytes().all(|b| b.is_ascii_digit()) {
+        return word.get(..2).and_then(Region::parse);
     }
     let lower = word.to_lowercase();
     let names: Vec<(String, Region)> = Region::all()

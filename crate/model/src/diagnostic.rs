@@ -9,13 +9,18 @@ mod names;
 use std::fmt;
 use std::ops::Range;
 
-use crate::number::significant;
+use crate::number::shortest;
 
 pub use fault::{Allowed, Among, Expected, Fault, Format, Kind, Limits};
 pub use file::{FileFault, FileKind};
 pub use hours::HoursFault;
 pub use names::{Names, nearest_name};
 pub(crate) use names::{nearest_parameter, shortened};
+
+/// Characters of an unknown name that are quoted back.
+const NAME: usize = 64;
+/// Characters of a value that are quoted back: as many as a date or a misplaced word has.
+const QUOTED: usize = 40;
 
 /// One thing wrong with an input.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,11 +48,11 @@ pub enum Suggestion {
 }
 
 impl fmt::Display for Suggestion {
-    /// As it would be typed: six significant digits are as many as a range has.
+    /// As it would be typed: a number with all its digits, since one rounded may not be allowed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Word(word) => f.write_str(word),
-            Self::Number(x) => f.write_str(&significant(*x, 6)),
+            Self::Number(x) => f.write_str(&shortest(*x)),
         }
     }
 }
@@ -84,6 +89,9 @@ impl Diagnostic {
     /// There is no such name; `nearest` is the one most like it.
     #[must_use]
     pub fn unknown(field: impl Into<String>, among: Among, nearest: Option<String>) -> Self {
+        let field = field.into();
+        // An empty name would leave a hole in the sentence.
+        let field = if field.is_empty() { "\"\"".to_owned() } else { shortened(&field, NAME) };
         Self::new(field, Fault::Unknown { among }).suggesting(nearest.map(Suggestion::Word))
     }
 
@@ -91,14 +99,17 @@ impl Diagnostic {
     #[must_use]
     pub fn not_allowed(field: impl Into<String>, found: &str, allowed: Vec<String>) -> Self {
         let nearest = nearest_name(found, allowed.iter().map(String::as_str));
-        let fault = Fault::NotAllowed { found: found.to_owned(), allowed };
+        if found.is_empty() {
+            return Self::new(field, Fault::NoValue);
+        }
+        let fault = Fault::NotAllowed { found: shortened(found, QUOTED), allowed };
         Self::new(field, fault).suggesting(nearest.map(Suggestion::Word))
     }
 
     /// Something of another kind than expected.
     #[must_use]
     pub fn wrong_type(field: impl Into<String>, found: &str, expected: Expected) -> Self {
-        Self::new(field, Fault::WrongType { found: found.to_owned(), expected })
+        Self::new(field, Fault::WrongType { found: shortened(found, QUOTED), expected })
     }
 }
 
@@ -178,8 +189,11 @@ impl From<Diagnostic> for Diagnostics {
 /// A seed or a draw as somebody wrote it.
 ///
 /// # Errors
-/// If it is no whole number from 0 to 2^63 - 1.
+/// If it is no whole number from 0 to 2^63 - 1, or nothing.
 pub fn parse_count(field: &str, found: &str) -> Result<u64, Diagnostics> {
+    if found.is_empty() {
+        return Err(Diagnostic::new(field, Fault::NoValue).into());
+    }
     found
         .parse()
         .ok()

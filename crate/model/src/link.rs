@@ -4,15 +4,27 @@
 //! schema, model and data version, base scenario, vintage, seed (and draw, where not 0), language, charts,
 //! and the parameters that differ, by their short codes.
 
-use crate::diagnostic::{Among, Diagnostic, Diagnostics, Expected, Fault, Names, nearest_name, parse_count};
-use crate::number::{parse, shortest};
+mod found;
+
+use crate::diagnostic::{Among, Diagnostic, Diagnostics, Fault, Names, parse_count};
+use crate::number::shortest;
 use crate::register::ParamId;
 use crate::scenario::{LANGUAGES, Scenario};
 use crate::vintage::Vintage;
 use crate::{DATA_VERSION, MODEL_VERSION};
 
+use found::Found;
+
+pub use found::is_link;
+
 /// Version of the link's own layout.
 pub const SCHEMA: &str = "1";
+/// Bytes of the longest text that is read: a link with every setting changed takes a half of it.
+pub const MOST_BYTES: usize = 16_000;
+/// What a link may say; all else was put there by others.
+const KEYS: [&str; 10] = ["v", "m", "d", "s", "y", "n", "k", "l", "c", "p"];
+/// Keys that may stand there with nothing behind them.
+const OPTIONAL: [&str; 4] = ["m", "d", "c", "p"];
 
 /// A link read back.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +39,8 @@ pub struct Link {
     pub model: String,
     /// Version of the data the link was made with.
     pub data: String,
+    /// What stands in and behind the link and is not of it, such as `from=singlemessage`; shortened.
+    pub left_out: Vec<String>,
 }
 
 /// The fragment for a scenario, without the `#`; `language` is one of [`LANGUAGES`].
@@ -66,32 +80,38 @@ pub fn encode(scenario: &Scenario, language: &str, charts: &[&str]) -> String {
     text
 }
 
-/// Reads a fragment, with or without the `#` or the address before it.
+/// Reads a link, however it was handed on: with or without an address before it, its keys in any order, encoded once
+/// more, broken into lines, with what chat apps append.
 ///
 /// # Errors
 /// Everything wrong with it at once, [`Diagnostics::capped`].
-pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
-    let text = fragment.rsplit('#').next().unwrap_or_default();
-    let mut problems = Vec::new();
+pub fn decode(text: &str) -> Result<Link, Diagnostics> {
+    if text.len() > MOST_BYTES {
+        let fault = Fault::TooLong { bytes: text.len(), most: MOST_BYTES };
+        return Err(Diagnostic::new("", fault).into());
+    }
+    let Some(Found { fields: text, left_out: behind }) = found::find(text) else {
+        return Err(Diagnostic::new("", Fault::NoLink).into());
+    };
+    let (mut problems, mut left_out) = (Vec::new(), Vec::new());
     let (mut fields, mut names) = (Vec::new(), Names::default());
     for part in text.split('&').filter(|p| !p.is_empty()) {
-        match part.split_once('=') {
-            Some(pair) => match names.take(pair) {
-                Ok(()) => fields.push(pair),
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        if !KEYS.contains(&key) {
+            left_out.push(found::quoted(part));
+        } else if value.is_empty() && !OPTIONAL.contains(&key) {
+            problems.push(Diagnostic::new(key, Fault::NoValue));
+        } else if !fields.contains(&(key, value)) {
+            match names.take((key, value)) {
+                Ok(()) => fields.push((key, value)),
                 Err(repeated) => problems.extend(repeated.0),
-            },
-            None => problems.push(Diagnostic::new(part, Fault::NoValue)),
+            }
         }
     }
+    left_out.extend(behind);
     let get = |key: &str| fields.iter().find(|(k, _)| *k == key).map(|(_, v)| *v);
-    for (key, _) in &fields {
-        if !["v", "m", "d", "s", "y", "n", "k", "l", "c", "p"].contains(key) {
-            problems.push(Diagnostic::unknown(*key, Among::Parameters, None));
-        }
-    }
-    match get("v") {
-        Some(SCHEMA) => {}
-        other => problems.push(Diagnostic::not_allowed("v", other.unwrap_or(""), vec![SCHEMA.to_owned()])),
+    if let Some(version) = get("v").filter(|v| *v != SCHEMA) {
+        problems.push(Diagnostic::not_allowed("v", version, vec![SCHEMA.to_owned()]));
     }
     let base = get("s").unwrap_or("baseline");
     let mut scenario = Scenario::built_in(base).unwrap_or_else(|| {
@@ -122,8 +142,13 @@ pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
         known
     });
     let mut changes = Names::default();
+    let mut seen = Vec::new();
     for item in get("p").unwrap_or_default().split(',').filter(|i| !i.is_empty()) {
-        let change = item.split_once(':').unwrap_or((item, "?"));
+        let change = item.split_once(':').unwrap_or((item, NO_VALUE));
+        if seen.contains(&change) {
+            continue;
+        }
+        seen.push(change);
         match changes.take(change) {
             Ok(()) => read_change(&mut scenario, change, &mut problems),
             Err(repeated) => problems.extend(repeated.0),
@@ -139,24 +164,136 @@ pub fn decode(fragment: &str) -> Result<Link, Diagnostics> {
         charts: list("c").split(',').filter(|c| !c.is_empty()).map(str::to_owned).collect(),
         model: list("m").to_owned(),
         data: list("d").to_owned(),
+        left_out,
     })
 }
 
+/// Stands for the value of a code that has none, not even an empty one.
+const NO_VALUE: &str = "\0";
+
 fn read_change(scenario: &mut Scenario, (code, value): (&str, &str), problems: &mut Vec<Diagnostic>) {
     let Some(param) = ParamId::find_code(code) else {
-        let nearest = nearest_name(code, ParamId::all().map(|p| p.row().code));
-        problems.push(Diagnostic::unknown(format!("p={code}"), Among::Parameters, nearest));
+        problems.push(Diagnostic::unknown(code, Among::Codes, None));
         return;
     };
     if value.is_empty() {
         return scenario.reset(param);
     }
-    match parse(value) {
-        Some(x) => {
-            if let Err(refused) = scenario.set_param(param, x) {
-                problems.extend(refused.0);
-            }
+    let value = if value == NO_VALUE { "" } else { value };
+    if let Err(refused) = scenario.set_written(param, value) {
+        problems.extend(refused.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Allowed, Expected};
+    use crate::id;
+
+    const PLAIN: &str = "v=1&s=baseline&p=ac:0.6,cg:0.02";
+
+    /// The scenario of a link and what was left out of it.
+    #[track_caller]
+    fn read(text: &str) -> (Scenario, Vec<String>) {
+        assert!(is_link(text), "{text}");
+        let link = decode(text).unwrap_or_else(|problems| panic!("{text}: {problems}"));
+        (link.scenario, link.left_out)
+    }
+
+    // Breaks if what chat apps, mail and the clipboard do to a link costs its settings.
+    #[test]
+    fn a_link_survives_what_others_put_around_it() {
+        let (plain, nothing) = read(PLAIN);
+        assert_eq!((plain.value(id::FARMLAND_ACCEPTANCE_SHARE), nothing), (0.6, vec![]));
+        for (text, left_out) in [
+            ("https://example.org/tianchu/#v=1&s=baseline&p=ac:0.6,cg:0.02", None),
+            ("https://example.org/?from=timeline#v=1&s=baseline&p=ac:0.6,cg:0.02", None),
+            ("https://example.org/?v=1&s=baseline&p=ac:0.6,cg:0.02", None),
+            ("#v=1&s=baseline&p=ac:0.6,cg:0.02", None),
+            ("s=baseline&p=ac:0.6,cg:0.02&v=1", None),
+            ("v=1&p=ac:0.6,cg:0.02", None),
+            ("v=1&v=1&s=baseline&p=ac:0.6,ac:0.6,cg:0.02", None),
+            ("v=1&s=baseline&p=ac%3A0.6%2Ccg%3A0.02", None),
+            ("v%3D1%26s%3Dbaseline%26p%3Dac%3A0.6%2Ccg%3A0.02", None),
+            ("v%253D1%2526s%253Dbaseline%2526p%253Dac%253A0.6%252Ccg%253A0.02", None),
+            ("v=1&amp;s=baseline&amp;p=ac:0.6,cg:0.02", None),
+            ("v=1&#38;s=baseline&amp;amp;p=ac:0.6,cg:0.02", None),
+            ("ｖ＝１＆ｓ＝baseline＆ｐ＝ac：0.6，cg：0.02", None),
+            ("v=1&s=baseline&p=ac:60%,cg:2%25", None),
+            ("v=1&\u{200b}s=baseline&p=ac:0.6,\u{ad}cg:0.02\u{feff}", None),
+            ("v=1&s=baseline&\n  p=ac:0.6,\r\ncg:0.02\n", None),
+            ("  v=1&s=baseline&p=ac:0.6,cg:0.02  ", None),
+            ("<https://example.org/#v=1&s=baseline&p=ac:0.6,cg:0.02>", Some(">")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02)", Some(")")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02。", Some("。")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02.", Some(".")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02，请看", Some(",请看")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02\nsee above", Some("see above")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02#rd", Some("#rd")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02#wechat_redirect", Some("#wechat_redirect")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02&shareTo=weixin", Some("shareTo=weixin")),
+            ("utm_source=mail&v=1&s=baseline&p=ac:0.6,cg:0.02", Some("utm_source=mail")),
+        ] {
+            let found = read(text);
+            assert_eq!(found.0, plain, "{text}");
+            assert_eq!(found.1, left_out.map(str::to_owned).into_iter().collect::<Vec<_>>(), "{text}");
         }
-        None => problems.push(Diagnostic::wrong_type(param.row().id, value, Expected::Number)),
+        let many = "v=1&from=singlemessage&s=baseline&isappinstalled=0&p=ac:0.6,cg:0.02";
+        assert_eq!(read(many), (plain, vec!["from=singlemessage".to_owned(), "isappinstalled=0".to_owned()]));
+    }
+
+    // Breaks if a place in the page, or what an app appends to addresses, is taken for a link.
+    #[test]
+    fn what_has_no_version_is_no_link() {
+        for text in [
+            "",
+            "main",
+            "#limits",
+            "rd",
+            "wechat_redirect",
+            "s=baseline&p=ac:0.6",
+            "from=timeline",
+            "%",
+            "?#",
+        ] {
+            assert!(!is_link(text), "{text}");
+            assert_eq!(decode(text).map(|_| ()), Err(Diagnostic::new("", Fault::NoLink).into()), "{text}");
+        }
+    }
+
+    // Breaks if a link that sets something else than its maker did is opened without a word.
+    #[test]
+    fn what_is_wrong_with_a_link_is_told_once() {
+        let told = |text: &str| {
+            let problems = decode(text).expect_err(text).0;
+            problems.into_iter().map(|d| (d.field, d.fault)).collect::<Vec<_>>()
+        };
+        let share = "farmland.acceptance_share".to_owned();
+        let not_number = |found: &str| {
+            vec![(share.clone(), Fault::WrongType { found: found.to_owned(), expected: Expected::Number })]
+        };
+        assert_eq!(told("v=1&p=ac:much"), not_number("much"));
+        assert_eq!(told("v=1&p=ac"), [(share.clone(), Fault::NoValue)]);
+        assert_eq!(
+            told("v=1&p=zzz:1,%E4%A"),
+            [
+                ("zzz", Fault::Unknown { among: Among::Codes }),
+                ("%E4%A", Fault::Unknown { among: Among::Codes })
+            ]
+            .map(|(field, fault)| (field.to_owned(), fault))
+        );
+        for key in ["v", "s", "y", "n", "k", "l"] {
+            let link = format!("v=1&{key}=").replace("v=1&v=", "v=&s=baseline");
+            assert_eq!(told(&link), [(key.to_owned(), Fault::NoValue)], "{link}");
+        }
+        assert_eq!(
+            told("v=1&p=ac:0.6&p=ac:0.7")[0].1,
+            Fault::Repeated(Some(["ac:0.6", "ac:0.7"].map(str::to_owned)))
+        );
+        let allowed = Allowed::Of(id::FARMLAND_ACCEPTANCE_SHARE);
+        assert_eq!(told("v=1&p=ac:60"), [(share, Fault::Percentage { value: 60.0, allowed })]);
+        let long = format!("v=1&p={}", "ac:0.6,".repeat(MOST_BYTES));
+        assert_eq!(told(&long), [(String::new(), Fault::TooLong { bytes: long.len(), most: MOST_BYTES })]);
     }
 }

@@ -4,8 +4,11 @@
 //! `base = "baseline"` and lists only what differs. Reading is strict and reports all problems at once.
 //! The built-in ones are read by the build script, so that a build without the feature `files` has them too.
 
-use crate::diagnostic::{Allowed, Among, Diagnostic, Diagnostics, Fault, Suggestion, nearest_parameter};
-use crate::register::{BUILT_IN, BuiltIn, Distribution, N_DIMENSIONS, PARAMETERS, ParamId};
+use crate::diagnostic::{
+    Allowed, Among, Diagnostic, Diagnostics, Expected, Fault, Suggestion, nearest_parameter,
+};
+use crate::number;
+use crate::register::{BUILT_IN, BuiltIn, Distribution, N_DIMENSIONS, PARAMETERS, ParamId, shown_factor};
 use crate::rng;
 use crate::vintage::Vintage;
 
@@ -158,6 +161,20 @@ impl Scenario {
         Ok(())
     }
 
+    /// Sets a parameter to a number as people write it, `60%` of a share too.
+    ///
+    /// # Errors
+    /// If it is no number, or outside the parameter's range; nothing is changed then.
+    pub fn set_written(&mut self, param: ParamId, text: &str) -> Result<(), Diagnostics> {
+        let share = shown_factor(param.row().unit) == 100.0;
+        match number::written(text) {
+            Some(found) if !found.percent => self.set_param(param, found.value),
+            Some(found) if share => self.set_param(param, number::shifted(found.value, -2)),
+            _ if text.is_empty() => Err(Diagnostic::new(param.row().id, Fault::NoValue).into()),
+            _ => Err(Diagnostic::wrong_type(param.row().id, text, Expected::Number).into()),
+        }
+    }
+
     /// Puts a parameter back to its default.
     pub fn reset(&mut self, param: ParamId) {
         self.values[param.0] = PARAMETERS[param.0].default;
@@ -214,17 +231,23 @@ impl Scenario {
 /// Whether a parameter may have a value.
 ///
 /// # Errors
-/// If not, with the nearest value it may have.
+/// If not, with the value that was most likely meant.
 fn check(param: ParamId, value: f64) -> Result<(), Diagnostics> {
     let row = param.row();
+    let allowed = Allowed::Of(param);
     let (fault, instead) = if !value.is_finite() {
-        (Fault::NotFinite { allowed: Allowed::Of(param) }, row.default)
+        (Fault::NotFinite { value, allowed }, row.default)
     } else if row.allows(value) {
         return Ok(());
-    } else if row.options.is_empty() {
-        (Fault::OutOfRange { value, allowed: Allowed::Of(param) }, row.nearest(value))
-    } else {
+    } else if !row.options.is_empty() {
         (Fault::NoOption { value, param }, row.nearest(value))
+    } else {
+        let share = number::shifted(value, -2);
+        if shown_factor(row.unit) == 100.0 && row.allows(share) {
+            (Fault::Percentage { value, allowed }, share)
+        } else {
+            (Fault::OutOfRange { value, allowed }, row.nearest(value))
+        }
     };
     Err(Diagnostic::new(row.id, fault).suggesting(Some(Suggestion::Number(instead))).into())
 }

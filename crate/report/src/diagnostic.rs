@@ -4,11 +4,11 @@
 mod files;
 
 use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::{Allowed, Among, Expected, Fault, Kind};
-use tianchu_model::number::{significant, stated};
+use tianchu_model::diagnostic::{Allowed, Among, Expected, Fault, Kind, Limits};
+use tianchu_model::number::{parse, shortest, significant, stated};
 use tianchu_model::register::shown_factor;
 
-use crate::punctuation::list;
+use crate::punctuation::{list, list_begun};
 use crate::words::{MoreMessage, messages};
 use crate::{Words, register, unit};
 
@@ -40,11 +40,21 @@ pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         Fault::WrongType { found, expected } => {
             words.diagnostic_wrong_type(&self::expected(*expected, words), field, found)
         }
-        Fault::OutOfRange { value, allowed } => {
-            words.diagnostic_out_of_range(field, &instead(), &range(allowed, words), &stated(*value, 6))
+        Fault::Unknown { among: Among::Codes } => words.diagnostic_unknown_code(field),
+        Fault::NoLink => words.diagnostic_no_link().to_owned(),
+        // Rounded up, so that what is above the limit is not said to be the limit.
+        Fault::TooLong { bytes, most } => words.diagnostic_too_long(&(most / 1_000), &bytes.div_ceil(1_000)),
+        Fault::OutOfRange { value, allowed } => words.diagnostic_out_of_range(
+            field,
+            &instead(),
+            &range(allowed, words),
+            &outside(*value, allowed),
+        ),
+        Fault::Percentage { value, allowed } => {
+            words.diagnostic_percentage(field, &instead(), &range(allowed, words), &stated(*value, 6))
         }
-        Fault::NotFinite { allowed: allowed @ Allowed::Of(_) } => {
-            words.diagnostic_not_finite_but(&instead(), field, &range(allowed, words))
+        Fault::NotFinite { value, allowed: allowed @ Allowed::Of(_) } => {
+            words.diagnostic_not_finite_but(&instead(), field, &range(allowed, words), &shortest(*value))
         }
         Fault::NoOption { value, param } => {
             let options = register::options(*param, words);
@@ -58,6 +68,15 @@ pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
     }
 }
 
+/// Parts of a link left out that are named.
+const N_LEFT_OUT: usize = 5;
+
+/// What to know of a link that was read without some parts of it, if there are any.
+#[must_use]
+pub fn left_out(parts: &[String], words: Words) -> Option<String> {
+    (!parts.is_empty()).then(|| words.link_left_out(&list_begun(parts, N_LEFT_OUT, words)))
+}
+
 const MORE: [MoreMessage; Kind::ALL.len()] = messages!(MoreMessage of Kind::ALL, id());
 
 /// What must stand in a field, after "must be".
@@ -68,6 +87,16 @@ pub fn expected(expected: Expected, words: Words) -> &'static str {
         Expected::Count => words.expected_count(),
         _ => files::expected(expected, words),
     }
+}
+
+/// A number outside a range with as many digits as tell it from what is inside.
+fn outside(value: f64, allowed: &Allowed) -> String {
+    let limits = match allowed {
+        Allowed::Within(limits) => *limits,
+        Allowed::Of(param) => Limits { min: param.row().min, max: param.row().max, unit: "" },
+    };
+    let short = stated(value, 6);
+    if parse(&short).is_some_and(|x| limits.contains(x)) { shortest(value) } else { short }
 }
 
 /// `0.3 to 1 (30 to 100 %)`.

@@ -19,13 +19,14 @@ use tianchu_charts::{Chart, Packed, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
+use tianchu_model::link::Link;
 use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
 use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::export::Table;
-use tianchu_report::{Language, Words};
+use tianchu_report::{Words, diagnostic};
 
 use crate::chart::{self, Caption, Readout};
 use crate::register::{self, About, Lever, SettingInfo, SubjectInfo, default_on};
@@ -57,20 +58,24 @@ pub struct Session {
     scenes: Vec<(Chart, Region, Scene)>,
     /// Charts that another session made, by name; they stay until that makes them anew, since asking takes a while.
     taken: Vec<(String, Scene)>,
+    /// Settings and origins that were left for others and may be come back to, by number.
+    kept: Vec<(u32, Scenario, Scenario)>,
 }
 
 /// What a link says beside its scenario.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OpenedLink {
-    /// Language, `zh` or `en`.
-    pub lang: &'static str,
+    /// Language, `zh` or `en`, if the link asks for one.
+    pub lang: Option<&'static str>,
     /// Charts and places, as the page wrote them.
     pub charts: Vec<String>,
     /// Model it was made with.
     pub model: String,
     /// Data it was made with.
     pub data: String,
+    /// What others had appended, and was left out.
+    pub left_out: Vec<String>,
 }
 
 /// A scenario on its way to another session: all that a link does not say is beside it.
@@ -119,6 +124,7 @@ impl Session {
             hours: kept_hours::Hours::default(),
             scenes: Vec::new(),
             taken: Vec::new(),
+            kept: Vec::new(),
         }
     }
 
@@ -492,6 +498,27 @@ impl Session {
         link::encode(&self.scenario, self.words.language().tag(), &charts)
     }
 
+    /// What to know of a link that was read without some parts of it, if there are any.
+    #[must_use]
+    pub fn left_out(&self, parts: &[String]) -> Option<String> {
+        diagnostic::left_out(parts, self.words)
+    }
+
+    /// Keeps the settings under a number, for [`Session::bring_back`].
+    pub fn keep(&mut self, number: u32) {
+        self.kept.retain(|(kept, ..)| *kept != number);
+        self.kept.push((number, self.scenario.clone(), self.origin.clone()));
+    }
+
+    /// Takes up the settings that were kept under a number; says whether there were any.
+    pub fn bring_back(&mut self, number: u32) -> bool {
+        let found = self.kept.iter().find(|(kept, ..)| *kept == number);
+        let Some((_, scenario, origin)) = found.cloned() else { return false };
+        (self.scenario, self.origin) = (scenario, origin);
+        self.outdate();
+        true
+    }
+
     /// Takes up the scenario of a link.
     ///
     /// # Errors
@@ -502,8 +529,8 @@ impl Session {
         let built_in = Scenario::built_in(&self.scenario.id);
         self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
         self.outdate();
-        let lang = link.language.unwrap_or(Language::default().tag());
-        Ok(OpenedLink { lang, charts: link.charts, model: link.model, data: link.data })
+        let Link { language, charts, model, data, left_out, .. } = link;
+        Ok(OpenedLink { lang: language, charts, model, data, left_out })
     }
 
     /// Takes up the scenario of a link under a name of its own.

@@ -20,13 +20,13 @@ fn to_stored(param: ParamId, shown: f64) -> f64 {
     scaled(shown, shown_factor(param.row().unit), -1)
 }
 
-/// `x` times or divided by a factor. A factor of 100 moves the decimal point instead, so that 0.07 becomes 7 and
-/// comes back as 0.07, to the last bit.
+/// `x` times or divided by a factor.
 fn scaled(x: f64, factor: f64, direction: i32) -> f64 {
-    if factor == 100.0 && x.is_finite() {
-        return number::parse(&format!("{}e{}", number::shortest(x), 2 * direction)).unwrap_or(x);
+    match factor {
+        100.0 => number::shifted(x, 2 * direction),
+        _ if direction > 0 => x * factor,
+        _ => x / factor,
     }
-    if direction > 0 { x * factor } else { x / factor }
 }
 
 /// A stored value of a parameter as text in its shown unit, without the unit.
@@ -44,37 +44,16 @@ pub(crate) fn said(param: ParamId, x: f64, words: Words) -> String {
     word.map_or_else(|| text(param, x), str::to_owned)
 }
 
-/// Reads what somebody typed into a parameter's box: digits of either width, with or without the unit, in any
+/// Reads what somebody typed into a parameter's box: a number as people write it, with or without the unit, in any
 /// language.
 pub(crate) fn parse(param: ParamId, typed: &str) -> Result<f64, Diagnostics> {
-    let plain: String = typed.trim().chars().map(half_width).collect();
-    let plain = without_unit(&plain, param.row().unit);
-    let plain = plain.strip_suffix('%').unwrap_or(plain).trim_end().replace('\u{2212}', "-");
-    match number::parse(&without_groups(&plain)) {
-        Some(x) => Ok(to_stored(param, x)),
-        None => Err(Diagnostic::wrong_type(param.row().id, typed.trim(), Expected::Number).into()),
+    let plain: String = typed.trim().chars().map(number::half_width).collect();
+    match number::written(without_unit(&plain, param.row().unit)) {
+        Some(found) if !found.percent || shown_factor(param.row().unit) == 100.0 => {
+            Ok(to_stored(param, found.value))
+        }
+        _ => Err(Diagnostic::wrong_type(param.row().id, typed.trim(), Expected::Number).into()),
     }
-}
-
-/// Full-width digits and signs as a Chinese keyboard writes them.
-fn half_width(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        other => other,
-    }
-}
-
-/// `1,500` as `1500`; a comma that does not stand before three digits stays and makes the text no number.
-fn without_groups(text: &str) -> String {
-    let mut groups = text.split(',');
-    let first = groups.next().unwrap_or_default();
-    let rest: Vec<&str> = groups.collect();
-    let grouped = rest.iter().enumerate().all(|(i, group)| {
-        let whole = if i + 1 == rest.len() { group.split('.').next().unwrap_or_default() } else { group };
-        whole.len() == 3 && whole.bytes().all(|b| b.is_ascii_digit())
-    });
-    if grouped { format!("{first}{}", rest.concat()) } else { text.to_owned() }
 }
 
 /// One thing wrong, as the page shows it.
@@ -115,6 +94,22 @@ fn info(diagnostic: &Diagnostic, words: Words) -> ProblemInfo {
     })
 }
 
+/// A number outside the range of a parameter with as many digits as tell it from what is inside.
+fn told(param: ParamId, x: f64) -> String {
+    let short = text(param, x);
+    let inside = number::parse(&short).is_some_and(|shown| param.row().allows(to_stored(param, shown)));
+    if inside { number::shortest(to_shown(param, x)) } else { short }
+}
+
+/// The value that was most likely meant by one outside the range: the same as a percentage, or as a share where a
+/// percentage is asked for, if that is inside it.
+fn likely(param: ParamId, value: f64) -> f64 {
+    let row = param.row();
+    let moved = [-2, 2].map(|places| number::shifted(value, places));
+    let moved = moved.into_iter().filter(|_| shown_factor(row.unit) == 100.0);
+    moved.into_iter().find(|x| *x != 0.0 && row.allows(*x)).unwrap_or_else(|| row.nearest(value))
+}
+
 /// What is wrong with the value of a parameter, in the unit its box has.
 fn in_box(field: &str, fault: &Fault, words: Words) -> Option<ProblemInfo> {
     let param = ParamId::find(field)?;
@@ -122,12 +117,13 @@ fn in_box(field: &str, fault: &Fault, words: Words) -> Option<ProblemInfo> {
     let (label, unit) = (register::parameter(param, words), tianchu_report::unit(row.unit, words));
     let [min, max, default] = [row.min, row.max, row.default].map(|x| text(param, x));
     let (message, nearest) = match fault {
-        Fault::OutOfRange { value, allowed: Allowed::Of(_) } => {
-            let (found, nearest) = (text(param, *value), text(param, row.nearest(*value)));
+        Fault::OutOfRange { value, allowed: Allowed::Of(_) }
+        | Fault::Percentage { value, allowed: Allowed::Of(_) } => {
+            let (found, nearest) = (told(param, *value), text(param, likely(param, *value)));
             let found = format!("{found} {unit}");
             (words.box_out_of_range(&found, &label, &max, &min, &nearest, &unit), nearest)
         }
-        Fault::NotFinite { allowed: Allowed::Of(_) } => {
+        Fault::NotFinite { allowed: Allowed::Of(_), .. } => {
             let found = words.box_infinity();
             (words.box_out_of_range(&found, &label, &max, &min, &default, &unit), default)
         }

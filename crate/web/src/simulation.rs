@@ -237,6 +237,31 @@ impl Simulation {
         self.0.share(&charts)
     }
 
+    /// Whether a text is a share link.
+    #[must_use]
+    #[wasm_bindgen(js_name = isLink)]
+    pub fn is_link(text: &str) -> bool {
+        tianchu_model::link::is_link(text)
+    }
+
+    /// What to know of a link that was read without some parts of it, if there are any.
+    #[must_use]
+    #[wasm_bindgen(js_name = leftOut)]
+    pub fn left_out(&self, parts: Vec<String>) -> Option<String> {
+        self.0.left_out(&parts)
+    }
+
+    /// Keeps the settings under a number, for `bringBack`.
+    pub fn keep(&mut self, number: u32) {
+        self.0.keep(number);
+    }
+
+    /// Takes up the settings that were kept under a number; says whether there were any.
+    #[wasm_bindgen(js_name = bringBack)]
+    pub fn bring_back(&mut self, number: u32) -> bool {
+        self.0.bring_back(number)
+    }
+
     /// Takes up the scenario of a link.
     #[wasm_bindgen(js_name = openLink, unchecked_return_type = "OpenedLink")]
     pub fn open_link(&mut self, fragment: &str) -> Answer {

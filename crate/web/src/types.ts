@@ -39,7 +39,7 @@ export interface Caption { title: string; subtitle: string; sentence: string; nR
 export interface Table { header: string[]; rows: string[][] }
 export interface Readout { slot: number; label: string; x: number; top: number; bottom: number; rows: ReadoutRow[] }
 export interface ReadoutRow { label: string; value: string }
-export interface OpenedLink { lang: "zh" | "en"; charts: string[]; model: string; data: string }
+export interface OpenedLink { lang?: "zh" | "en" | null; charts: string[]; model: string; data: string; leftOut: string[] }
 export interface HandOver { name: string; texts: string[]; fragment: string }
 export interface ReadingsInfo { paragraph: string; table: Table }
 export interface StorageInfo {

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use tianchu_model::diagnostic::{Expected, Fault, FileKind, Names, nearest_name, parse_count};
+use tianchu_model::diagnostic::{Among, FileKind, Names, nearest_name, parse_count};
 use tianchu_model::{DATA_VERSION, Diagnostic, Diagnostics, MODEL_VERSION, ParamId, Scenario, Vintage, link};
 use tianchu_report::Words;
+use tianchu_report::diagnostic;
 use tianchu_report::punctuation::list;
 
 use crate::args::{ChangeArgs, ScenarioArgs};
@@ -27,7 +28,7 @@ fn place(text: &str) -> Option<Place<'_>> {
     if path.is_file() {
         return Some(Place::File(path));
     }
-    if text.contains('#') || text.starts_with("v=") {
+    if link::is_link(text) {
         return Some(Place::Link(text));
     }
     if let Some(name) = short_name(text) {
@@ -53,10 +54,8 @@ pub(crate) fn scenario(args: &ScenarioArgs, session: &mut Session<'_>) -> Scenar
 /// As [`scenario`], from its parts.
 pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_>) -> Scenario {
     let mut scenario = read(text, session);
-    session.complain_of_in("--set", &set_twice(&changes.set));
-    for setting in &changes.set {
-        set(&mut scenario, setting, session);
-    }
+    let refused = set(&mut scenario, &changes.set);
+    session.complain_of_in("--set", &refused);
     if let Some(found) = &changes.vintage {
         let name = word("--vintage", found, &Vintage::ALL.map(Vintage::name), session);
         scenario.vintage = name.and_then(Vintage::parse).unwrap_or(scenario.vintage);
@@ -73,21 +72,29 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
     scenario
 }
 
-/// Names that are set more than once.
-fn set_twice(settings: &[String]) -> Diagnostics {
-    let (mut names, mut twice) = (Names::default(), Diagnostics::default());
+/// Takes up every `--set ID=VALUE`; gives everything that is wrong with them.
+fn set(scenario: &mut Scenario, settings: &[String]) -> Diagnostics {
+    let (mut names, mut refused) = (Names::default(), Diagnostics::default());
     for setting in settings {
         let (name, value) = setting.split_once('=').unwrap_or((setting, ""));
         let (name, value) = (name.trim(), value.trim());
+        let outcome = match ParamId::find(name) {
+            Some(param) => scenario.set_written(param, value),
+            None if refused.0.len() < Diagnostics::MOST => scenario.set(name, 0.0),
+            None => Err(Diagnostic::unknown(name, Among::Parameters, None).into()),
+        };
+        if let Err(problems) = outcome {
+            refused.0.extend(problems.0);
+        }
         // Without either, that is told and says enough.
         if !name.is_empty()
             && !value.is_empty()
             && let Err(repeated) = names.take((name, value))
         {
-            twice.0.extend(repeated.0);
+            refused.0.extend(repeated.0);
         }
     }
-    twice.capped()
+    refused.capped()
 }
 
 /// A scenario from its text: a built-in name, a file or a link.
@@ -110,7 +117,13 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
         Some(Place::Link(fragment)) => {
             let decoded = link::decode(fragment);
             match &decoded {
-                Ok(link) => session.complaints.notes.extend(other_version(link, session.words)),
+                Ok(link) => {
+                    let notes = [
+                        other_version(link, session.words),
+                        diagnostic::left_out(&link.left_out, session.words),
+                    ];
+                    session.complaints.notes.extend(notes.into_iter().flatten());
+                }
                 Err(problems) => {
                     let origin = session.words.input_link();
                     session.complain_of_in(origin, problems);
@@ -136,24 +149,6 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
         }
     };
     parsed.unwrap_or_else(|_| Scenario::baseline())
-}
-
-/// `--set ID=VALUE`.
-fn set(scenario: &mut Scenario, setting: &str, session: &mut Session<'_>) {
-    let Some((name, value)) = setting.split_once('=') else {
-        session.complain_in(&format!("--set {setting}"), session.words.input_set_form());
-        return;
-    };
-    let (name, value) = (name.trim(), value.trim());
-    let outcome = match (value.parse::<f64>(), ParamId::find(name)) {
-        (Err(_), Some(_)) if value.is_empty() => Err(Diagnostic::new(name, Fault::NoValue).into()),
-        (Err(_), Some(_)) => Err(Diagnostic::wrong_type(name, value, Expected::Number).into()),
-        // An unknown name is refused whatever the value is.
-        (number, _) => scenario.set(name, number.unwrap_or_default()),
-    };
-    if let Err(refused) = outcome {
-        session.complain_of_in(&format!("--set {setting}"), &refused);
-    }
 }
 
 /// What to know of a link that another version made.

@@ -48,9 +48,19 @@ pub enum Fault {
         /// What is allowed.
         allowed: Allowed,
     },
+    /// A number outside its limits that lies within them as a percentage.
+    #[error("{} is not in {allowed}, but is as a percentage", shortest(*value))]
+    Percentage {
+        /// As given.
+        value: f64,
+        /// What is allowed.
+        allowed: Allowed,
+    },
     /// Infinite or not a number.
-    #[error("not a finite number in {allowed}")]
+    #[error("{} is not a finite number in {allowed}", shortest(*value))]
     NotFinite {
+        /// As given.
+        value: f64,
         /// What is allowed.
         allowed: Allowed,
     },
@@ -76,6 +86,17 @@ pub enum Fault {
     /// A name without a value.
     #[error("no value")]
     NoValue,
+    /// A text that is no share link.
+    #[error("no share link")]
+    NoLink,
+    /// A text longer than any of its kind, which is not read.
+    #[error("{bytes} bytes; at most {most} are read")]
+    TooLong {
+        /// So many it has.
+        bytes: usize,
+        /// So many are read.
+        most: usize,
+    },
     /// So many more are wrong: values of the field, or without one anything of the kind.
     #[error("{n} more: {of:?}")]
     More {
@@ -84,9 +105,9 @@ pub enum Fault {
         /// Of which kind.
         of: Kind,
     },
-    /// A list of hours too short or too long.
-    #[error("{given} hours are not in {limits}")]
-    NumberOfHours {
+    /// A list too short or too long.
+    #[error("{given} entries are not in {limits}")]
+    Entries {
         /// So many are given.
         given: usize,
         /// What is allowed.
@@ -119,6 +140,8 @@ pub enum Fault {
         efficiency: f64,
         /// Of the store, yuan/MWh.
         wear: f64,
+        /// Wear from which the floor price is allowed, yuan/MWh; none if no wear may be as high.
+        enough: Option<f64>,
     },
     /// Something that stands in the way of reading a file's text.
     #[error("{0:?}")]
@@ -144,6 +167,8 @@ pub enum Among {
     Parameters,
     /// What may stand in front of the sections of a scenario.
     Scenario(Vec<String>),
+    /// Short codes of parameters, as links have them.
+    Codes,
     /// Fields of a dispatch problem.
     Problem,
     /// Columns of a file of hours.
@@ -295,15 +320,16 @@ impl Fault {
             Self::Missing { .. } | Self::MissingValues(_) | Self::NoValue => Kind::Missing,
             Self::WrongType { .. } => Kind::Type,
             Self::OutOfRange { .. }
+            | Self::Percentage { .. }
             | Self::NotFinite { .. }
             | Self::NoOption { .. }
             | Self::NotAllowed { .. }
-            | Self::NumberOfHours { .. }
+            | Self::Entries { .. }
             | Self::PriceFalls { .. }
             | Self::BurnsEnergy { .. } => Kind::Range,
             Self::Hours(fault) => fault.kind(),
             Self::More { of, .. } => *of,
-            Self::Syntax { .. } | Self::File(_) => Kind::Other,
+            Self::Syntax { .. } | Self::NoLink | Self::TooLong { .. } | Self::File(_) => Kind::Other,
         }
     }
 }

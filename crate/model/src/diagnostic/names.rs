@@ -29,10 +29,12 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The first `n` characters of a text that is quoted back: what is no text of ours may have one word as long as itself.
+/// The first `n` characters of a text that is quoted back, in one line: what is no text of ours may have one word as
+/// long as itself.
 pub(crate) fn shortened(text: &str, n: usize) -> String {
-    let mut short: String = text.chars().take(n).collect();
-    if short.len() < text.len() {
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    let mut short: String = text.chars().take(n).map(plain).collect();
+    if text.chars().nth(n).is_some() {
         short.push('…');
     }
     short

@@ -1,7 +1,7 @@
 //! Gathers what is wrong with a dispatch problem.
 
 use crate::diagnostic::{Allowed, Diagnostic, Diagnostics, Fault, Limits, Suggestion};
-use crate::math;
+use crate::{math, number};
 
 /// Keeps a fault of a field as it is written in a problem file, such as `stores[0].power_mw`.
 pub(super) fn push(faults: &mut Diagnostics, field: &str, fault: Fault) {
@@ -13,15 +13,25 @@ pub(super) fn range(faults: &mut Diagnostics, field: &str, value: f64, limits: &
     let sound = limits.contains(value);
     if !sound {
         let allowed = Allowed::Within(*limits);
-        faults.0.push(if value.is_finite() {
-            let nearest = math::clamp(value, limits.min, limits.max);
-            let fault = Fault::OutOfRange { value, allowed };
-            Diagnostic::new(field, fault).suggesting(Some(Suggestion::Number(nearest)))
+        let share = number::shifted(value, -2);
+        let (fault, instead) = if !value.is_finite() {
+            (Fault::NotFinite { value, allowed }, None)
+        } else if limits.max == 1.0 && limits.contains(share) {
+            (Fault::Percentage { value, allowed }, Some(share))
         } else {
-            Diagnostic::new(field, Fault::NotFinite { allowed })
-        });
+            let nearest = math::clamp(value, limits.min, limits.max);
+            (Fault::OutOfRange { value, allowed }, Some(nearest))
+        };
+        faults.0.push(Diagnostic::new(field, fault).suggesting(instead.map(Suggestion::Number)));
     }
     sound
+}
+
+/// Keeps the number of entries of a list, if it is not within `limits`.
+pub(super) fn entries(faults: &mut Diagnostics, field: &str, given: usize, limits: Limits) {
+    if !limits.contains(given as f64) {
+        push(faults, field, Fault::Entries { given, limits });
+    }
 }
 
 /// Keeps a price that is below the one before it.

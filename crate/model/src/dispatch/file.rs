@@ -24,6 +24,8 @@
 //! - charge and discharge lie between 0 and the power;
 //! - cyclic: the level after the last hour is the level before the first; otherwise levels begin at 0.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -129,6 +131,8 @@ struct StoreForm<'a> {
 #[derive(Default)]
 struct Reader {
     faults: Diagnostics,
+    /// Fields that were meant by names that are none: they are not missing as well.
+    meant: BTreeSet<String>,
 }
 
 type Parts = (Vec<f64>, Supply, Vec<Store>, bool);
@@ -231,6 +235,7 @@ impl Reader {
         };
         for name in map.keys().filter(|name| !names.contains(&name.as_str())) {
             let nearest = nearest_name(name, names.iter().copied());
+            self.meant.extend(nearest.iter().map(|name| join(at, name)));
             self.faults.0.push(Diagnostic::unknown(join(at, name), Among::Problem, nearest));
         }
         map.clone()
@@ -244,8 +249,9 @@ impl Reader {
         expected: Expected,
     ) -> Option<&'a Value> {
         let found = map.get(name);
-        if found.is_none() {
-            push(&mut self.faults, &join(at, name), Fault::Missing { expected });
+        let field = join(at, name);
+        if found.is_none() && !self.meant.contains(&field) {
+            push(&mut self.faults, &field, Fault::Missing { expected });
         }
         found
     }
@@ -257,7 +263,11 @@ impl Reader {
         }
     }
 
+    /// One that is not finite is held against the limits of its field like any other.
     fn number_of(&mut self, at: &str, value: &Value, expected: Expected) -> f64 {
+        if json::is_not_finite(value) && expected != Expected::NumberOrNull {
+            return shown(value).parse().unwrap_or(f64::NAN);
+        }
         value.as_f64().unwrap_or_else(|| self.wrong(at, Some(value), expected))
     }
 
@@ -276,4 +286,62 @@ const STAND_IN: &str = "\u{0}";
 /// Whether a name may stand in a cell: a spreadsheet takes what begins like a formula for one.
 fn fits_a_table(name: &str) -> bool {
     !name.trim().is_empty() && !name.contains(['\n', '\r']) && !name.starts_with(['=', '+', '-', '@'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A sound file with some of its text put in the place of another.
+    fn faults(replace: &str, with: &str) -> Vec<(String, String)> {
+        let sound = r#"{ "cyclic": true, "supply": { "floor_price_yuan_per_mwh": 0, "segments": [{ "length_mw": 20,
+            "price_yuan_per_mwh": 100 }], "value_of_lost_load_yuan_per_mwh": 10000 }, "stores": [{ "name": "NaN",
+            "power_mw": 2, "energy_mwh": 4, "efficiency_each_way": 0.9, "wear_yuan_per_mwh": 5 }],
+            "net_load_mw": [8, 12, 9] }"#;
+        assert!(Problem::parse(sound).is_ok());
+        let told = Problem::parse(&sound.replace(replace, with)).expect_err(with).0;
+        told.into_iter().map(|d| (d.field.clone(), d.to_string())).collect()
+    }
+
+    // Breaks if what other programs write for a number that is none is a syntax error without a place.
+    #[test]
+    fn numbers_that_are_not_finite_are_named_with_their_field() {
+        for (written, shown) in
+            [("NaN", "NaN"), ("nan", "NaN"), ("Infinity", "inf"), ("-Infinity", "-inf"), ("1e999", "inf")]
+        {
+            let at = "net_load_mw[1]";
+            let told = format!("{at}: {shown} is not a finite number in -30000000..=30000000 MW");
+            assert_eq!(faults("12", written), [(at.to_owned(), told)]);
+        }
+        let energy = "stores[0].energy_mwh";
+        let told = format!("{energy}: Infinity is not of the kind NumberOrNull");
+        assert_eq!(faults("\"energy_mwh\": 4", "\"energy_mwh\": Infinity"), [(energy.to_owned(), told)]);
+        // What else is wrong comes first, with its place in the text as it was given.
+        let (field, told) = &faults("[8, 12, 9]", "[NaN, 12 9]")[0];
+        assert!(field.is_empty() && told.contains("line 4"), "{told}");
+    }
+
+    // Breaks if one misspelt name is told as two faults.
+    #[test]
+    fn a_misspelt_name_is_not_missing_as_well() {
+        let told = faults("\"power_mw\"", "\"power_MW\"");
+        let expected = "stores[0].power_MW: no such name; instead: power_mw";
+        assert_eq!(told, [("stores[0].power_MW".to_owned(), expected.to_owned())]);
+    }
+
+    // Breaks if a remedy leads to the next refusal.
+    #[test]
+    fn remedies_are_allowed() {
+        let efficiency = "stores[0].efficiency_each_way";
+        let told = format!("{efficiency}: 92 is not in 0.1..=1, but is as a percentage; instead: 0.92");
+        assert_eq!(faults("0.9,", "92,"), [(efficiency.to_owned(), told)]);
+        // The second price is held against the first, the third against the highest so far.
+        let curve = "100 }, { \"length_mw\": 1, \"price_yuan_per_mwh\": 50 }, { \"length_mw\": 1, \"price_yuan_per_mwh\": 60 }]";
+        let told = faults("100 }]", curve);
+        assert!(told[0].1.ends_with("instead: 100") && told[1].1.ends_with("instead: 100"), "{told:?}");
+        let stores = "{ \"name\": \"a\", \"power_mw\": 1, \"energy_mwh\": 1, \"efficiency_each_way\": 1, \"wear_yuan_per_mwh\": 0 }";
+        let many: Vec<String> = (0..101).map(|i| stores.replace("\"a\"", &format!("\"a{i}\""))).collect();
+        let told = faults("\"stores\": [", &format!("\"stores\": [{}, ", many.join(",")));
+        assert_eq!(told, [("stores".to_owned(), "stores: 102 entries are not in 0..=100".to_owned())]);
+    }
 }

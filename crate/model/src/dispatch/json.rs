@@ -10,15 +10,76 @@ use crate::diagnostic::{Diagnostics, Fault, shortened};
 
 use super::fault::push;
 
-/// Reads a text; names that stand twice go to `faults`, and the first value is kept.
+/// Stands, with the word that was written behind it, for a number that is not finite, which JSON does not have; no
+/// problem file has this text.
+const NOT_FINITE: &str = "\u{1}";
+
+/// Reads a text; names that stand twice go to `faults`, and the first value is kept. What other programs write for a
+/// number that is not finite is read as one of [`is_not_finite`].
 ///
 /// # Errors
 /// If the text is not JSON.
 pub(super) fn parse(text: &str, faults: &mut Diagnostics) -> Result<Value, serde_json::Error> {
+    let sound = faults.0.len();
+    match parse_strict(text, faults) {
+        Err(error) if let Some(marked) = marked(text) => {
+            faults.0.truncate(sound);
+            // What else is wrong has its place in the text as it was given.
+            parse_strict(&marked, faults).map_err(|_| error)
+        }
+        read => read,
+    }
+}
+
+fn parse_strict(text: &str, faults: &mut Diagnostics) -> Result<Value, serde_json::Error> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = Node { at: &Place::Top, faults }.deserialize(&mut reader)?;
     reader.end()?;
     Ok(value)
+}
+
+/// Whether a value stands for NaN, an infinity or a number too large to be one.
+pub(super) fn is_not_finite(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| text.starts_with(NOT_FINITE))
+}
+
+/// A text with its numbers that are not finite marked as such; `None` if there are none.
+fn marked(text: &str) -> Option<String> {
+    let (mut plain, mut rest, mut found) = (String::with_capacity(text.len()), text, false);
+    while let Some(c) = rest.chars().next() {
+        let length = match c {
+            '"' => quoted_length(rest),
+            _ if is_of_word(c) => rest.find(|c| !is_of_word(c)).unwrap_or(rest.len()),
+            _ => c.len_utf8(),
+        };
+        let (token, behind) = rest.split_at(length);
+        if is_of_word(c) && token.parse::<f64>().is_ok_and(|x| !x.is_finite()) {
+            found = true;
+            plain.push_str(&format!("\"\\u0001{token}\""));
+        } else {
+            plain.push_str(token);
+        }
+        rest = behind;
+    }
+    found.then_some(plain)
+}
+
+/// Whether a number or a word such as `NaN` may have a character.
+fn is_of_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "+-.".contains(c)
+}
+
+/// Bytes of the string a text begins with, quotation marks and all.
+fn quoted_length(text: &str) -> usize {
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            b'"' if !escaped => return at + 1,
+            b'\\' => escaped = !escaped,
+            _ => escaped = false,
+        }
+    }
+    text.len()
 }
 
 /// Where a value stands; spelt out only where something is wrong.
@@ -125,6 +186,7 @@ pub(super) fn join(at: &str, name: &str) -> String {
 /// A value as the reader wrote it, if it is short.
 pub(super) fn shown(value: &Value) -> String {
     match value {
+        other if is_not_finite(other) => other.as_str().unwrap_or_default()[NOT_FINITE.len()..].to_owned(),
         Value::Array(_) => "[...]".to_owned(),
         Value::Object(_) => "{...}".to_owned(),
         other => other.to_string(),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostics, Fault, Kind, Limits};
 
-use super::fault::{push, range, rises};
+use super::fault::{entries, push, range, rises};
 
 /// A part of the supply curve.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -152,9 +152,7 @@ const WEAR: Limits = Limits { min: 0.0, max: 1e6, unit: "yuan/MWh" };
 const MANY: usize = 5;
 
 fn check_hours(net_load: &[f64], faults: &mut Diagnostics) {
-    if !HOURS.contains(net_load.len() as f64) {
-        push(faults, "net_load_mw", Fault::NumberOfHours { given: net_load.len(), limits: HOURS });
-    }
+    entries(faults, "net_load_mw", net_load.len(), HOURS);
     let wrong = |x: &f64| !LOAD.contains(*x);
     for (t, &x) in net_load.iter().enumerate().filter(|(_, x)| wrong(x)).take(MANY) {
         range(faults, &format!("net_load_mw[{t}]"), x, &LOAD);
@@ -167,14 +165,17 @@ fn check_hours(net_load: &[f64], faults: &mut Diagnostics) {
 
 fn check_supply(supply: &Supply, faults: &mut Diagnostics) {
     range(faults, "supply.floor_price_yuan_per_mwh", supply.floor_price, &FLOOR);
-    range(faults, "supply.segments", supply.segments.len() as f64, &N_SEGMENTS);
+    entries(faults, "supply.segments", supply.segments.len(), N_SEGMENTS);
     let mut before = (String::from("supply.floor_price_yuan_per_mwh"), supply.floor_price);
     for (k, segment) in supply.segments.iter().enumerate() {
         let name = format!("supply.segments[{k}].price_yuan_per_mwh");
         range(faults, &format!("supply.segments[{k}].length_mw"), segment.length, &LENGTH);
         if range(faults, &name, segment.price, &PRICE) {
             rises(faults, &name, segment.price, &before);
-            before = (name, segment.price);
+            // One that falls is told once; what follows is held against the highest so far.
+            if segment.price >= before.1 {
+                before = (name, segment.price);
+            }
         }
     }
     let name = "supply.value_of_lost_load_yuan_per_mwh";
@@ -184,7 +185,7 @@ fn check_supply(supply: &Supply, faults: &mut Diagnostics) {
 }
 
 fn check_stores(stores: &[Store], floor_price: f64, faults: &mut Diagnostics) {
-    range(faults, "stores", stores.len() as f64, &N_STORES);
+    entries(faults, "stores", stores.len(), N_STORES);
     for (i, store) in stores.iter().enumerate() {
         let field = |name: &str| format!("stores[{i}].{name}");
         range(faults, &field("power_mw"), store.power, &POWER);
@@ -199,11 +200,10 @@ fn check_stores(stores: &[Store], floor_price: f64, faults: &mut Diagnostics) {
         let lowest = lowest_price(store.efficiency_each_way, store.wear);
         if floor_price < lowest {
             let (efficiency, wear) = (store.efficiency_each_way, store.wear);
-            push(
-                faults,
-                &field("wear_yuan_per_mwh"),
-                Fault::BurnsEnergy { floor_price, lowest, efficiency, wear },
-            );
+            let enough = -floor_price * (1.0 / efficiency - efficiency) / 2.0;
+            let enough = Some(enough).filter(|wear| WEAR.contains(*wear));
+            let fault = Fault::BurnsEnergy { floor_price, lowest, efficiency, wear, enough };
+            push(faults, &field("wear_yuan_per_mwh"), fault);
         }
     }
 }

@@ -7,7 +7,8 @@ use toml::de::{DeTable, DeValue};
 
 use super::{LANGUAGES, N_PARAMETERS, Scenario, Translations, check};
 use crate::diagnostic::{
-    Among, Diagnostic, Diagnostics, Expected, Fault, Format, nearest_name, nearest_parameter,
+    Among, Diagnostic, Diagnostics, Expected, Fault, FileFault, FileKind, Format, Suggestion, nearest_name,
+    nearest_parameter, shortened,
 };
 use crate::register::ParamId;
 use crate::vintage::Vintage;
@@ -35,35 +36,75 @@ impl Scenario {
     /// # Errors
     /// All problems of the text at once, in its order, [`Diagnostics::capped`].
     pub fn parse(id: &str, text: &str) -> Result<Self, Diagnostics> {
+        let (of, bytes) = (FileKind::Scenario, text.len() as u64);
+        if bytes > of.most() {
+            let fault = FileFault::TooLarge { of, bytes: Some(bytes) };
+            return Err(Diagnostic::new("", Fault::File(fault)).into());
+        }
         let (table, syntax) = DeTable::parse_recoverable(text);
-        let mut reader = Reader { text, problems: Vec::new() };
+        let mut reader = Reader::new(text);
         for error in syntax {
-            let parser = error.message().trim().replace('\n', " ");
-            reader.problem(Diagnostic::new("", Fault::Syntax { format: Format::Toml, parser }), error.span());
+            reader.syntax(error.message(), error.span());
         }
         if !reader.problems.is_empty() {
             // What follows a broken line cannot be trusted; more messages would only mislead.
-            return Err(Diagnostics(reader.problems).capped());
+            return Err(reader.told());
         }
         let scenario = reader.scenario(id, table.get_ref());
-        if reader.problems.is_empty() {
-            Ok(scenario)
-        } else {
-            reader.problems.sort_by_key(|p| p.span.as_ref().map_or(usize::MAX, |s| s.start));
-            Err(Diagnostics(reader.problems).capped())
-        }
+        if reader.problems.is_empty() { Ok(scenario) } else { Err(reader.told()) }
     }
 }
 
 struct Reader<'a> {
     text: &'a str,
+    /// Places of the ends of lines.
+    line_ends: Vec<usize>,
     problems: Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str) -> Self {
+        let line_ends = text.match_indices('\n').map(|(at, _)| at).collect();
+        Self { text, line_ends, problems: Vec::new() }
+    }
+
     fn problem(&mut self, problem: Diagnostic, span: Option<Range<usize>>) {
-        let line = span.as_ref().map(|s| self.text[..s.start.min(self.text.len())].matches('\n').count() + 1);
+        let line = span.as_ref().map(|s| self.line_ends.partition_point(|end| *end < s.start) + 1);
         self.problems.push(Diagnostic { span, line, ..problem });
+    }
+
+    /// What the parser says of a place, in one line.
+    fn syntax(&mut self, message: &str, span: Option<Range<usize>>) {
+        let written = span.clone().and_then(|s| self.text.get(s)).unwrap_or_default();
+        let twice = message.contains("duplicate key") && !written.is_empty();
+        let problem = if twice {
+            Diagnostic::new(shortened(written, 64), Fault::Repeated(None))
+        } else {
+            let parser = shortened(message.trim(), 200);
+            Diagnostic::new("", Fault::Syntax { format: Format::Toml, parser })
+        };
+        self.problem(problem, span);
+    }
+
+    /// Everything that is wrong, in the order of the text. Only what is told is compared with all names.
+    fn told(mut self) -> Diagnostics {
+        self.problems.sort_by_key(|p| p.span.as_ref().map_or(usize::MAX, |s| s.start));
+        let mut told = Diagnostics(self.problems).capped();
+        for problem in &mut told.0 {
+            let nearest = match &problem.fault {
+                Fault::Unknown { among: Among::Parameters } => nearest_parameter(&problem.field),
+                Fault::Unknown { among: Among::Scenario(_) } => {
+                    nearest_name(&problem.field, FIELDS.into_iter())
+                        .or_else(|| nearest_parameter(&problem.field))
+                }
+                _ => None,
+            };
+            if let Some(nearest) = nearest.filter(|_| problem.suggestion.is_none()) {
+                problem.fault = Fault::Unknown { among: Among::Parameters };
+                problem.suggestion = Some(Suggestion::Word(nearest));
+            }
+        }
+        told
     }
 
     fn missing(&mut self, field: &str, expected: Expected) {
@@ -106,8 +147,7 @@ impl Reader<'_> {
                         for (key, value) in rows {
                             let name = format!("{group}.{}", key.get_ref());
                             let Some(param) = ParamId::find(&name) else {
-                                let nearest = nearest_parameter(&name);
-                                let unknown = Diagnostic::unknown(name, Among::Parameters, nearest);
+                                let unknown = Diagnostic::unknown(name, Among::Parameters, None);
                                 self.problem(unknown, Some(key.span()));
                                 continue;
                             };
@@ -118,13 +158,8 @@ impl Reader<'_> {
                     _ => self.wrong_type(group, value, Expected::Table),
                 },
                 other => {
-                    let nearest =
-                        nearest_name(other, FIELDS.into_iter()).or_else(|| nearest_parameter(other));
-                    let among = match nearest {
-                        None => Among::Scenario(FIELDS.map(str::to_owned).to_vec()),
-                        Some(_) => Among::Parameters,
-                    };
-                    self.problem(Diagnostic::unknown(other, among, nearest), Some(key.span()));
+                    let among = Among::Scenario(FIELDS.map(str::to_owned).to_vec());
+                    self.problem(Diagnostic::unknown(other, among, None), Some(key.span()));
                 }
             }
         }
@@ -189,6 +224,8 @@ impl Reader<'_> {
     ) {
         let row = param.row();
         let number = match value.get_ref() {
+            // One too long for a machine's whole numbers is a number all the same, and outside the range.
+            DeValue::Integer(n) if n.radix() == 10 => n.as_str().parse::<f64>().ok(),
             DeValue::Integer(n) => i64::from_str_radix(n.as_str(), n.radix()).ok().map(|n| n as f64),
             DeValue::Float(x) => x.as_str().parse::<f64>().ok(),
             _ => None,
@@ -256,6 +293,8 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::{Allowed, Kind};
+    use crate::id;
 
     fn with(head: &str) -> Result<Scenario, Diagnostics> {
         let both = "= { zh = \"题\", en = \"text\" }";
@@ -280,5 +319,49 @@ mod tests {
         }
         let missing = &with("reading_en = \"x\"").expect_err("no Chinese").0[0];
         assert_eq!(missing.fault, Fault::Missing { expected: Expected::OtherReading });
+    }
+
+    // Breaks if what a program wrote by mistake takes its time, or floods the screen.
+    #[test]
+    fn thousands_of_unknown_names_are_counted() {
+        let names: String = (0..20_000).map(|i| format!("nothing_{i} = 1\n")).collect();
+        let told = with(&format!("[farmland]\n{names}")).expect_err("unknown names").0;
+        assert_eq!(told.len(), Diagnostics::MOST + 1);
+        let lines: Vec<_> = told.iter().filter_map(|d| d.line).collect();
+        assert_eq!(lines, (5..25).collect::<Vec<_>>());
+        assert_eq!(told[20].fault, Fault::More { n: 19_980, of: Kind::Unknown });
+        let long = with(&"#".repeat(FileKind::Scenario.most() as usize)).expect_err("too long").0;
+        assert!(matches!(long[..], [Diagnostic { fault: Fault::File(FileFault::TooLarge { .. }), .. }]));
+    }
+
+    // Breaks if the reader is sent the wrong way: a percentage to the end of the range, a number too long for a whole
+    // one to "a number", a line that stands twice to the parser's words.
+    #[test]
+    fn the_cause_is_named() {
+        let faults = |head: &str| {
+            let told = with(head).expect_err(head).0;
+            told.into_iter()
+                .map(|d| (d.field, d.fault, d.suggestion.map(|s| s.to_string())))
+                .collect::<Vec<_>>()
+        };
+        let share = "farmland.acceptance_share";
+        let allowed = Allowed::Of(id::FARMLAND_ACCEPTANCE_SHARE);
+        let percentage = Fault::Percentage { value: 60.0, allowed };
+        let outside = |value| Fault::OutOfRange { value, allowed };
+        for (value, fault, instead) in [
+            ("60", percentage, "0.6"),
+            ("100000000000000000000", outside(1e20), "1"),
+            ("0x40", Fault::Percentage { value: 64.0, allowed }, "0.64"),
+            ("1.0000001", outside(1.000_000_1), "1"),
+            ("-60", outside(-60.0), "0.3"),
+        ] {
+            let expected = vec![(share.to_owned(), fault, Some(instead.to_owned()))];
+            assert_eq!(faults(&format!("[farmland]\nacceptance_share = {value}")), expected, "{value}");
+        }
+        let twice = faults("[farmland]\nacceptance_share = 0.6\nacceptance_share = 0.7");
+        assert_eq!(twice, [("acceptance_share".to_owned(), Fault::Repeated(None), None)]);
+        let broken = with("x = [\n[farmland]\ny = \"\nz = 1 1").expect_err("no TOML").0;
+        assert!(broken.is_sorted_by_key(|d| d.line), "{broken:?}");
+        assert_eq!(faults("\"\" = 1")[0].0, "\"\"");
     }
 }

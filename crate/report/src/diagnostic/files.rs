@@ -2,7 +2,7 @@
 
 use tianchu_model::Diagnostic;
 use tianchu_model::diagnostic::{Among, Expected, Fault, FileFault, FileKind, Format, HoursFault};
-use tianchu_model::number::{significant, stated};
+use tianchu_model::number::{shortest, significant, stated};
 use tianchu_model::power::calendar::HOURS;
 use tianchu_model::power::hours::{LOAD_LIMITS, TROUGH_LIMIT};
 
@@ -26,27 +26,34 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         }
         Fault::Missing { expected } => missing(field, *expected, words),
         Fault::Unknown { among } => unknown(diagnostic, among, words),
-        Fault::Repeated(_) => words.diagnostic_repeated_column(field),
-        Fault::NotFinite { allowed } => words.diagnostic_not_finite(field, &range(allowed, words)),
-        Fault::More { n, .. } => words.diagnostic_more_values(n, field),
-        Fault::NumberOfHours { given, limits } => {
-            words.diagnostic_number_of_hours(field, given, &limits.max, &limits.min)
+        Fault::Repeated(_) => words.diagnostic_repeated_name(field),
+        Fault::NotFinite { value, allowed } => {
+            words.diagnostic_not_finite(field, &range(allowed, words), &shortest(*value))
         }
+        Fault::More { n, .. } => words.diagnostic_more_values(n, field),
+        Fault::Entries { given, limits } => words.diagnostic_entries(field, given, &limits.max, &limits.min),
         Fault::PriceFalls { value, before, least } => {
             words.diagnostic_price_falls(before, field, &stated(*least, 6), &stated(*value, 6))
         }
-        Fault::BurnsEnergy { floor_price, lowest, efficiency, wear } => {
+        Fault::BurnsEnergy { floor_price, lowest, efficiency, wear, enough } => {
             // Rounded up, so that what is suggested is allowed.
-            let up = |x: f64| (x * 100.0).ceil() / 100.0;
-            let needed = -floor_price * (1.0 / efficiency - efficiency) / 2.0;
-            let [floor, lowest, enough, efficiency, wear] =
-                [*floor_price, up(*lowest), up(needed), *efficiency, *wear].map(|x| significant(x, 8));
-            words.diagnostic_burns_energy(&efficiency, &enough, field, &floor, &lowest, &wear)
+            let up = |x: f64| significant((x * 100.0).ceil() / 100.0, 8);
+            let [floor, efficiency, wear] = [*floor_price, *efficiency, *wear].map(|x| significant(x, 8));
+            let lowest = up(*lowest);
+            match enough {
+                Some(enough) => {
+                    words.diagnostic_burns_energy(&efficiency, &up(*enough), field, &floor, &lowest, &wear)
+                }
+                None => words.diagnostic_burns_energy_floor(&efficiency, field, &floor, &lowest, &wear),
+            }
         }
         Fault::File(fault) => file(fault, words),
         Fault::Hours(fault) => hours(field, fault, words),
         // Said by the caller, who sees every input.
         Fault::NoValue
+        | Fault::NoLink
+        | Fault::TooLong { .. }
+        | Fault::Percentage { .. }
         | Fault::WrongType { .. }
         | Fault::OutOfRange { .. }
         | Fault::NoOption { .. }
@@ -74,7 +81,7 @@ fn unknown(diagnostic: &Diagnostic, among: &Among, words: Words) -> String {
         (Among::Columns, None) => words.diagnostic_unknown_column(field),
         (Among::Scenario(allowed), _) => words.diagnostic_unknown_of_scenario(&list(allowed, words), field),
         (Among::Problem, _) => words.diagnostic_unknown_of_problem(field),
-        (Among::Parameters | Among::Others, _) => words.diagnostic_unknown(field),
+        (Among::Parameters | Among::Codes | Among::Others, _) => words.diagnostic_unknown(field),
     }
 }
 

@@ -6,13 +6,20 @@ diagnostic-repeated = { $field } stands twice: { $first } and { $second }. Leave
 diagnostic-no-value = { $field } has no value; write { $field }=VALUE.
 diagnostic-unknown = there is no { $field }.
 diagnostic-unknown-parameter = there is no { $field }. `tianchu params` lists the names.
+diagnostic-unknown-code = the link sets { $code }, which is no code of a setting. Copy the link once more, or take { $code } out of it.
 diagnostic-unknown-but = there is no { $field }. Did you mean { $nearest }?
 diagnostic-wrong-type = { $field } is { $found } but must be { $expected }.
 diagnostic-out-of-range = { $field } is { $value }; allowed is { $range }. Nearest allowed value: { $nearest }.
-diagnostic-not-finite-but = { $field } is not a finite number; allowed is { $range }. The baseline has { $default }.
+diagnostic-percentage = { $field } is { $value }; allowed is { $range }. As a percentage that is { $share }: write { $share }.
+diagnostic-not-finite-but = { $field } is { $value }, which is no finite number; allowed is { $range }. The baseline has { $default }.
 diagnostic-no-option = { $field } is { $value }; the options are { $options }.
 diagnostic-not-allowed = { $field } is { $found }; allowed: { $allowed }.
+diagnostic-no-link = this is no share link: it lacks v=1. Copy it once more, whole, from “Share” in the page.
+diagnostic-too-long = this has { $size } KB, and a share link at most { $most } KB. Copy the link alone.
 diagnostic-range = { $min } to { $max }
+
+# What a link had appended.
+link-left-out = left out, since it is no part of a share link: { $parts }.
 
 # After "must be".
 expected-number = a number

@@ -11,12 +11,13 @@ diagnostic-unknown-of-scenario = a scenario has no { $field }; it may have: { $a
 diagnostic-unknown-of-problem = there is no { $field }. Leave it out.
 diagnostic-unknown-column = there is no column { $field }. Use load, wind or solar and a grid, such as load.north.
 diagnostic-unknown-column-but = there is no column { $field }. Did you mean { $nearest }?
-diagnostic-repeated-column = column { $field } stands twice; delete one.
-diagnostic-not-finite = { $field } is not a finite number; allowed is { $range }.
+diagnostic-repeated-name = { $field } stands twice; delete one.
+diagnostic-not-finite = { $field } is { $value }, which is no finite number; allowed is { $range }.
 diagnostic-more-values = { $field }: further values that are wrong in the same way: { $count }.
-diagnostic-number-of-hours = { $field } has { $given } hours; allowed are { $min } to { $max } hours.
+diagnostic-entries = { $field } has { $given } entries; allowed are { $min } to { $max }.
 diagnostic-price-falls = { $field } is { $value } yuan/MWh, below the { $least } of { $before }: prices must not fall. Nearest allowed value: { $least }.
 diagnostic-burns-energy = { $field } is { $wear } yuan/MWh, and the floor price { $floor } yuan/MWh is too low for it: floor price >= -2w / (1/eta - eta) must hold, which is { $lowest } at eta = { $efficiency }, or charging and discharging at once would pay. Raise the floor price to { $lowest } or more, or the wear w to { $enough }.
+diagnostic-burns-energy-floor = { $field } is { $wear } yuan/MWh, and the floor price { $floor } yuan/MWh is too low for it: floor price >= -2w / (1/eta - eta) must hold, which is { $lowest } at eta = { $efficiency }, or charging and discharging at once would pay. Raise the floor price to { $lowest } or more.
 
 # After "must be" and "write".
 expected-table = a table

@@ -13,5 +13,4 @@ input-link = link
 input-scenarios-begin = there is no scenario { $word }; these begin so: { $scenarios }.
 input-no-scenario = there is no scenario { $word }: neither a file nor a built-in one. Built in: { $scenarios }.
 input-no-scenario-but = there is no scenario { $word }: neither a file nor a built-in one. Did you mean { $nearest }? Built in: { $scenarios }.
-input-set-form = must be ID=VALUE, such as farmland.acceptance_share=0.6.
 input-other-version = this link was made with model { $model }, data { $data }; here are { $our_model }, { $our_data }, and results may differ.

@@ -11,12 +11,13 @@ diagnostic-unknown-of-scenario = 情景没有名为 { $field } 的项，可用�
 diagnostic-unknown-of-problem = 没有名为 { $field } 的项。请删去。
 diagnostic-unknown-column = 没有列 { $field }。可用 load、wind、solar 加电网名，如 load.north。
 diagnostic-unknown-column-but = 没有列 { $field }。是否指 { $nearest }？
-diagnostic-repeated-column = 列 { $field } 重复，请删去一个。
-diagnostic-not-finite = { $field } 不是有限的数，允许范围 { $range }。
+diagnostic-repeated-name = { $field } 重复，请删去一个。
+diagnostic-not-finite = { $field } 的值是 { $value }，不是有限的数，允许范围 { $range }。
 diagnostic-more-values = { $field }：另有 { $count } 个值同样有误。
-diagnostic-number-of-hours = { $field } 有 { $given } 个小时，允许 { $min } 至 { $max } 个小时。
+diagnostic-entries = { $field } 有 { $given } 项，允许 { $min } 至 { $max } 项。
 diagnostic-price-falls = { $field } 的值是 { $value } yuan/MWh，低于 { $before } 的 { $least }：价格须逐段不降。最近的允许值：{ $least }。
 diagnostic-burns-energy = { $field } 的值是 { $wear } yuan/MWh，底价 { $floor } yuan/MWh 过低：须满足 底价 >= -2w / (1/eta - eta)，eta = { $efficiency } 时为 { $lowest }，否则边充边放反而有利。请将底价提高到 { $lowest } 以上，或将损耗 w 提高到 { $enough }。
+diagnostic-burns-energy-floor = { $field } 的值是 { $wear } yuan/MWh，底价 { $floor } yuan/MWh 过低：须满足 底价 >= -2w / (1/eta - eta)，eta = { $efficiency } 时为 { $lowest }，否则边充边放反而有利。请将底价提高到 { $lowest } 以上。
 
 # 接在“应为”“请写”之后。
 expected-table = 表

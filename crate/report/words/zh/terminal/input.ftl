@@ -13,5 +13,4 @@ input-link = 链接
 input-scenarios-begin = 没有情景 { $word }；以此开头的：{ $scenarios }。
 input-no-scenario = 没有情景 { $word }：既无此文件，也无此内置情景。内置情景：{ $scenarios }。
 input-no-scenario-but = 没有情景 { $word }：既无此文件，也无此内置情景。是否指 { $nearest }？内置情景：{ $scenarios }。
-input-set-form = 应写成 ID=数值，如 farmland.acceptance_share=0.6。
 input-other-version = 此链接出自模型 { $model }、数据 { $data }；此处为 { $our_model }、{ $our_data }，结果可能不同。
