@@ -8,10 +8,10 @@
   var PROBE = "AGFzbQEAAAABBgFgAAJ/fwMCAQAEBAFvAAEFAwEAAQYGAX8BQQALBwUBAWcDAAobARkAQQBBAEEA/AsAQQDARAAAAAAAAAAA/AIL";
 
   var root = document.documentElement;
-  // The language of a link, or else the browser's: what stands in the page stands there in both, and one is shown from the
-  // first paint on.
-  var link = location.hash.slice(1);
-  root.lang = /^en/.test(link && link !== "limits" ? (/(?:^|&)l=(\w*)/.exec(link) || [])[1] || "" : navigator.language) ? "en" : "zh-CN";
+  // The language of a link, or else the browser's, and English for those who speak neither: what stands in the page stands
+  // there in both, and one is shown from the first paint on.
+  var asked = /(?:^#?|&|;|%26)l(?:=|%3D)(zh|en)/.exec(location.hash);
+  root.lang = /^zh/i.test(asked ? asked[1] : navigator.language) ? "zh-CN" : "en";
 
   var self = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-failed-by]"));
   var simulator = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[as=fetch]"));

@@ -2,6 +2,7 @@
 // The address bar holds the state: scenario, language, charts in sight, region.
 import { NATION, problemsOf } from "./app.js";
 import { byId, el } from "./dom.js";
+import { Simulation } from "./pkg/tianchu_web.js";
 import { notify } from "./save.js";
 import { sorry } from "./trouble.js";
 import { VIEWS } from "./views.js";
@@ -12,6 +13,8 @@ import { VIEWS } from "./views.js";
 
 /** Milliseconds of rest before the address is written. */
 const REST = 200;
+/** Characters of a bad link that are shown again. */
+const LONGEST = 2000;
 
 /**
  * What a link says of the view: its name, and `@` with the region; of hours the grid, year and week too. Older links name the view's charts instead.
@@ -31,43 +34,50 @@ export function link(app) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   let written = "";
+  /** The number of the link that holds. Settings left for a link are kept under the number of the one before it, so that Back returns to them. @type {number} */
+  let holds = history.state?.link ?? 0;
 
   /**
    * Takes up the link in the address: scenario, view and place at once, its language when the words have come. What is
    * wrong with it is said after that, in the language given where it cannot be read.
    * @param {Lang} otherwise
+   * @param {boolean} pasted into a page that shows something already
    */
-  async function open(otherwise) {
+  async function open(otherwise, pasted = false) {
     const fragment = location.hash.slice(1);
-    if (fragment === "" || fragment === "limits") return app.rebuild();
+    // A place in the page, or what a chat app appends to addresses: nothing to read.
+    if (!Simulation.isLink(fragment)) return pasted ? write() : app.rebuild();
     app.flush();
-    const opened = take(fragment);
+    const opened = take(fragment, pasted);
     app.rebuild();
     const before = app.lang;
     try {
       if (!(await app.learn(opened?.lang ?? otherwise))) return;
     } catch (error) {
-      sorry(app, error, () => open(otherwise));
+      sorry(app, error, () => open(otherwise, pasted));
     }
     if (app.lang !== before) app.rebuild();
-    tell(fragment, opened);
+    tell(fragment, opened, pasted);
   }
 
   /**
    * Turns to the scenario, view and place of a link, if it can be read.
    * @param {string} fragment
+   * @param {boolean} pasted
    * @returns {OpenedLink | undefined}
    */
-  function take(fragment) {
+  function take(fragment, pasted) {
     /** @type {OpenedLink} */
     let opened;
     try {
+      if (pasted) app.sim.keep(holds);
       opened = app.sim.openLink(fragment);
     } catch (error) {
       problemsOf(error);
       app.keepAddress = true;
       return undefined;
     }
+    if (pasted) holds += 1;
     const { charts } = opened;
     const [chart, region] = (charts[0] ?? "").split("@");
     const all = charts.map((one) => one.split("@")[0]);
@@ -87,17 +97,25 @@ export function link(app) {
    * Says what is wrong with a link, in the language that is spoken now.
    * @param {string} fragment
    * @param {OpenedLink | undefined} opened
+   * @param {boolean} pasted
    */
-  function tell(fragment, opened) {
+  function tell(fragment, opened, pasted) {
     try {
       // One that cannot be read is refused once more, in that language.
-      const { model, data } = opened ?? app.sim.openLink(fragment);
+      const { model, data, leftOut } = opened ?? app.sim.openLink(fragment);
       const here = app.sim.about();
-      if (model === here.model && data === here.data) return;
-      notify(app, el("p", {}, app.t("link-other-version", { model: model || "?", data: data || "?", model_here: here.model, data_here: here.data })));
+      const other = (model !== "" && model !== here.model) || (data !== "" && data !== here.data);
+      const notes = [
+        other && app.t("link-other-version", { model: model || "?", data: data || "?", model_here: here.model, data_here: here.data }),
+        app.sim.leftOut(leftOut),
+      ];
+      const said = notes.filter((note) => typeof note === "string");
+      if (said.length > 0) notify(app, ...said.map((note) => el("p", {}, note)));
     } catch (error) {
       const list = el("ul", {}, ...problemsOf(error).map((problem) => el("li", {}, problem.message)));
-      notify(app, el("p", {}, app.t("link-bad")), el("code", {}, `#${fragment}`), list);
+      // Of a whole mail in the place of a link, the beginning says which it is.
+      const shown = fragment.length > LONGEST ? `${fragment.slice(0, LONGEST)}…` : fragment;
+      notify(app, el("p", {}, app.t(pasted ? "link-bad-kept" : "link-bad")), el("code", {}, `#${shown}`), list);
     }
   }
 
@@ -107,21 +125,30 @@ export function link(app) {
     if (app.keepAddress) return;
     const fragment = `#${app.sim.share(shown(app, app.view))}`;
     const { view, region } = app;
-    /** @type {{view: string, region: string} | null} */
+    const place = { view, region, link: holds };
+    /** @type {typeof place | null} */
     const here = history.state;
     const moved = here !== null && (here.view !== view || here.region !== region);
     // Another view or place is a step one can take back; another setting is not, or a slider would leave a hundred.
-    if (moved) history.pushState({ view, region }, "", fragment);
-    else if (fragment !== location.hash || !here) history.replaceState({ view, region }, "", fragment);
+    if (moved) history.pushState(place, "", fragment);
+    else if (fragment !== location.hash || !here) history.replaceState(place, "", fragment);
     written = location.hash;
     for (const tab of byId("tabs").querySelectorAll("a")) {
       tab.href = `#${app.sim.share(shown(app, tab.dataset.view ?? ""))}`;
     }
   }
 
-  // Back or forward: the place changes, the settings stay as they are.
+  // Back or forward: the place changes, the settings stay as they are, unless another link held then.
   addEventListener("popstate", ({ state }) => {
     if (!state?.view) return;
+    if (state.link !== holds) {
+      app.flush();
+      app.sim.keep(holds);
+      // After a reload the address alone knows.
+      if (!app.sim.bringBack(state.link)) take(location.hash, false);
+      holds = state.link;
+      byId("notice").hidden = true;
+    }
     app.view = state.view;
     app.region = state.region;
     app.keepAddress = false;
@@ -132,7 +159,7 @@ export function link(app) {
   addEventListener("hashchange", () => {
     if (location.hash === written) return;
     byId("notice").hidden = true;
-    open(app.lang);
+    open(app.lang, true);
   });
 
   return {

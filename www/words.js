@@ -122,8 +122,8 @@ export const isWrongPack = (error) => error instanceof Error && error.name === "
  */
 export const tagOf = (lang) => (lang === "zh" ? "zh-CN" : "en");
 
-/** The browser's language, of those there are. @type {Lang} */
-export const browserLang = navigator.language.startsWith("en") ? "en" : "zh";
+/** The browser's language, or English for those who speak none of ours. @type {Lang} */
+export const browserLang = /^zh/i.test(navigator.language) ? "zh" : "en";
 
 /** The words the page starts with, in the language that `floor.js` chose, under way before the simulator has come; one that is whole needs all of them. */
 export const opening = Words.fetch(document.documentElement.lang === "en" ? "en" : "zh", !isServed);

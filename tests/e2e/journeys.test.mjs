@@ -246,17 +246,6 @@ test("says so when the words of a view do not come, and fetches them at the next
   await expect(page.locator("#view h3").first()).toHaveText("Targets against this scenario");
 });
 
-test("speaks the language of its link, and the browser's where a link cannot be read", async ({ visit }) => {
-  const named = await visit({ lang: "zh", hash: "#v=1&s=baseline&l=en" });
-  await expect(named.page.locator("html")).toHaveAttribute("lang", "en");
-  expect(named.requests.filter((path) => path.includes("zh-first")), "words of another language").toEqual([]);
-  const unnamed = await visit({ lang: "en", hash: "#v=1&s=baseline" });
-  await expect(unnamed.page.locator("html")).toHaveAttribute("lang", "zh-CN");
-  const bad = await visit({ lang: "en", hash: "#v=1&s=baseline&p=ac:7" });
-  await expect(bad.page.locator("#notice")).toHaveText(/cannot be read[^]*Acceptance rate.*700 %/);
-  await expect(bad.page.locator("html")).toHaveAttribute("lang", "en");
-});
-
 test("opens again from its link as it was shared", async ({ visit }) => {
   const first = await visit({ lang: "en" });
   await enter(first.page, ACCEPTANCE, "60");
@@ -274,18 +263,6 @@ test("opens again from its link as it was shared", async ({ visit }) => {
   await expect(box(second.page)).toHaveValue("60");
   await expect(second.page.locator("#region")).toHaveValue("44");
   await expect(second.page.locator("html")).toHaveAttribute("lang", "en");
-});
-
-test("says what is wrong with a bad link, and keeps it", async ({ visit }) => {
-  const bad = "#v=1&s=baseline&p=ac:7,zz:1";
-  const { page } = await visit({ hash: bad });
-  const notice = page.locator("#notice");
-  await expect(notice).toHaveText(/补充耕地验收合格率.*700 %/);
-  await expect(notice).toContainText("zz");
-  await expect(notice, "the bad link stays in sight").toContainText(bad);
-  await expect(page).toHaveURL((url) => url.hash === bad);
-  await expect(box(page), "the baseline is loaded").toHaveValue("85");
-  await shot(page, "bad-link");
 });
 
 test("switches scenarios, and goes back", async ({ visit }) => {
