@@ -140,6 +140,25 @@ impl Diagnostics {
     /// So many are told one by one: a file in another unit has thousands.
     pub const MOST: usize = 20;
 
+    /// So many are kept one by one while a file is read: one of nothing but mistakes must not take memory for each.
+    const KEPT: usize = 1_000;
+
+    /// Takes one more; beyond a thousand it is only counted with its kind.
+    pub(crate) fn keep(&mut self, diagnostic: Diagnostic) {
+        if self.0.len() < Self::KEPT {
+            return self.0.push(diagnostic);
+        }
+        let (more, kind) = (diagnostic.n_faults(), diagnostic.fault.kind());
+        let counted = self.0[Self::KEPT..].iter_mut().find_map(|d| match &mut d.fault {
+            Fault::More { n, of } if *of == kind => Some(n),
+            _ => None,
+        });
+        match counted {
+            Some(n) => *n += more,
+            None => self.0.push(Diagnostic::new("", Fault::More { n: more, of: kind })),
+        }
+    }
+
     /// The first [`Diagnostics::MOST`], and how many more there are of each kind. Of a kind that comes only later the
     /// first is told all the same, and before the others if it concerns the whole: a flood must not hide its cause.
     #[must_use]

@@ -5,7 +5,7 @@ use crate::{math, number};
 
 /// Keeps a fault of a field as it is written in a problem file, such as `stores[0].power_mw`.
 pub(super) fn push(faults: &mut Diagnostics, field: &str, fault: Fault) {
-    faults.0.push(Diagnostic::new(field, fault));
+    faults.keep(Diagnostic::new(field, fault));
 }
 
 /// Whether `value` is within `limits`; if not, the fault is kept.
@@ -22,7 +22,7 @@ pub(super) fn range(faults: &mut Diagnostics, field: &str, value: f64, limits: &
             let nearest = math::clamp(value, limits.min, limits.max);
             (Fault::OutOfRange { value, allowed }, Some(nearest))
         };
-        faults.0.push(Diagnostic::new(field, fault).suggesting(instead.map(Suggestion::Number)));
+        faults.keep(Diagnostic::new(field, fault).suggesting(instead.map(Suggestion::Number)));
     }
     sound
 }
@@ -38,6 +38,6 @@ pub(super) fn entries(faults: &mut Diagnostics, field: &str, given: usize, limit
 pub(super) fn rises(faults: &mut Diagnostics, field: &str, value: f64, (before, least): &(String, f64)) {
     if value < *least {
         let fault = Fault::PriceFalls { value, before: before.clone(), least: *least };
-        faults.0.push(Diagnostic::new(field, fault).suggesting(Some(Suggestion::Number(*least))));
+        faults.keep(Diagnostic::new(field, fault).suggesting(Some(Suggestion::Number(*least))));
     }
 }

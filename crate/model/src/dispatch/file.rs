@@ -217,9 +217,9 @@ impl Reader {
 
     /// Rows of a table are told apart by the name of their store.
     fn names_apart(&mut self, stores: &[Store]) {
+        let mut taken = BTreeSet::new();
         for (i, store) in stores.iter().enumerate() {
-            let taken = stores[..i].iter().any(|earlier| earlier.name == store.name);
-            if taken && fits_a_table(&store.name) && store.name != STAND_IN {
+            if !taken.insert(&store.name) && fits_a_table(&store.name) && store.name != STAND_IN {
                 let found = Value::String(store.name.clone());
                 self.wrong::<()>(&format!("stores[{i}].name"), Some(&found), Expected::OwnName);
             }
@@ -236,7 +236,7 @@ impl Reader {
         for name in map.keys().filter(|name| !names.contains(&name.as_str())) {
             let nearest = nearest_name(name, names.iter().copied());
             self.meant.extend(nearest.iter().map(|name| join(at, name)));
-            self.faults.0.push(Diagnostic::unknown(join(at, name), Among::Problem, nearest));
+            self.faults.keep(Diagnostic::unknown(join(at, name), Among::Problem, nearest));
         }
         map.clone()
     }
@@ -274,7 +274,7 @@ impl Reader {
     /// Keeps the fault, once, and gives a stand-in. What is missing is already said.
     fn wrong<T: Default>(&mut self, at: &str, found: Option<&Value>, expected: Expected) -> T {
         if let Some(value) = found.filter(|v| v.as_str() != Some(STAND_IN)) {
-            self.faults.0.push(Diagnostic::wrong_type(at, &shown(value), expected));
+            self.faults.keep(Diagnostic::wrong_type(at, &shown(value), expected));
         }
         T::default()
     }
@@ -327,6 +327,17 @@ mod tests {
         let told = faults("\"power_mw\"", "\"power_MW\"");
         let expected = "stores[0].power_MW: no such name; instead: power_mw";
         assert_eq!(told, [("stores[0].power_MW".to_owned(), expected.to_owned())]);
+    }
+
+    // Breaks if a file of nothing but mistakes takes memory for each of them, or loses count.
+    #[test]
+    fn thousands_of_mistakes_are_counted() {
+        let names: String = (0..5_000).map(|i| format!("\"x{i}\": 1, ")).collect();
+        let told = faults("\"cyclic\"", &format!("{names}\"cyclic\""));
+        assert_eq!(told.len(), Diagnostics::MOST + 1);
+        assert_eq!(told[20].1, "4980 more: Unknown");
+        let told = faults("[{ \"length_mw\"", &format!("[{}{{ \"length_mw\"", "{}, ".repeat(5_000)));
+        assert_eq!(told.last().map(|d| d.1.as_str()), Some("9980 more: Missing"));
     }
 
     // Breaks if a remedy leads to the next refusal.
