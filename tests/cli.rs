@@ -76,7 +76,7 @@ mod results {
     fn a_table_is_tidy() {
         let out = output(SMALL);
         let lines: Vec<&str> = out.lines().collect();
-        assert!(lines[0].starts_with("scenario,series,region,time,unit,value"), "{}", lines[0]);
+        assert_eq!(lines[0], "scenario,series,region,time,unit,value,basis,date");
         assert_eq!(lines.len(), 1 + 17, "one line for each of 2019-2035");
         assert!(lines[1].starts_with("baseline,farmland.area_mu,44,2019,mu,"), "{}", lines[1]);
     }

@@ -5,6 +5,7 @@ mod cli;
 mod dispatch;
 mod energy;
 mod errors;
+mod exports;
 mod files;
 mod golden;
 mod hours;

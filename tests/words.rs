@@ -154,7 +154,7 @@ fn events_name_their_document() {
         assert!(run.contains(&format!("{law}{line}")), "{run}");
         let args = ["events", "baseline", "--region", "44", "--lang", lang, "--format", "csv"];
         let csv = cli::command(args).out;
-        assert!(csv.starts_with("scenario,time,region,event,rule,document,article,"), "{csv}");
+        assert!(csv.starts_with("scenario,date,region,event,rule,document,article,"), "{csv}");
         let named = |text: &str| text.lines().filter(|line| line.contains(law)).count();
         assert_eq!(named(&csv), named(&told));
     }

@@ -2,7 +2,7 @@
 
 use crate::region::Region;
 use crate::register::{self, Rule};
-use crate::time::{Quarter, Year};
+use crate::time::{Period, Quarter, Year};
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident $id:literal [$($rule:literal),+];)*) => {
@@ -208,10 +208,16 @@ pub struct Event {
 }
 
 impl Event {
+    /// When it happens.
+    #[must_use]
+    pub fn period(&self) -> Period {
+        self.quarter.map_or(Period::Year(self.year), Period::Quarter)
+    }
+
     /// `2029` or `2026Q4`.
     #[must_use]
     pub fn time(&self) -> String {
-        self.quarter.map_or_else(|| self.year.to_string(), |q| q.to_string())
+        self.period().to_string()
     }
 
     /// The rule behind it.

@@ -1,7 +1,7 @@
 //! Results as named columns: one series, one region, values in time order.
 
 use crate::region::Region;
-use crate::time::{FIRST_YEAR, N_QUARTERS, N_YEARS, Quarter, Year};
+use crate::time::{FIRST_YEAR, N_QUARTERS, N_YEARS, Period, Quarter, Year};
 
 /// How often a series has a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +31,15 @@ impl Frequency {
     /// The label of a slot: `2030` or `2027Q4`.
     #[must_use]
     pub fn label(self, slot: usize) -> String {
+        self.period(slot).to_string()
+    }
+
+    /// The year or quarter of a slot.
+    #[must_use]
+    pub const fn period(self, slot: usize) -> Period {
         match self {
-            Self::Yearly => (FIRST_YEAR + slot as i32).to_string(),
-            Self::Quarterly => Quarter(slot).to_string(),
+            Self::Yearly => Period::Year(FIRST_YEAR + slot as Year),
+            Self::Quarterly => Period::Quarter(Quarter(slot)),
         }
     }
 

@@ -4,7 +4,7 @@ use crate::region::Region;
 use crate::register::{Comparison, TARGETS, Target};
 use crate::run::Run;
 use crate::series::{Column, Frequency, Series};
-use crate::time::{LAST_HISTORY_YEAR, Quarter, Year, year_idx};
+use crate::time::{LAST_HISTORY_YEAR, Period, Quarter, Year, year_idx};
 use crate::units::{KW_PER_GW, Kw, MU_PER_WANMU, Mu, YUAN_PER_BN, Yuan};
 
 /// A target held against a run. Numbers are in the unit of the target's series.
@@ -21,13 +21,13 @@ pub struct Status {
     /// At the deadline.
     pub at_deadline: f64,
     /// For a floor of every year, when it stands lowest up to the deadline, and how high then.
-    pub lowest: Option<(String, f64)>,
+    pub lowest: Option<(Period, f64)>,
     /// What decides less what is wanted: the lowest for a floor of every year, else what stands at the deadline.
     pub margin: f64,
     /// Whether it holds.
     pub met: bool,
     /// When it is first met (a sum or stock) or first breached (a floor of every year).
-    pub turning: Option<String>,
+    pub turning: Option<Period>,
 }
 
 /// Unit of the series a target is tested on.
@@ -74,7 +74,7 @@ fn status(run: &Run, target: &'static Target) -> Option<Status> {
         Frequency::Yearly => (year_idx(year), year_idx(LAST_HISTORY_YEAR)),
         Frequency::Quarterly => (Quarter::new(year, 4).0, Quarter::new(LAST_HISTORY_YEAR, 4).0),
     };
-    let label = |slot: usize| series.frequency().label(slot);
+    let period = |slot: usize| series.frequency().period(slot);
     let at_deadline = column.at(deadline)?;
     let mut lowest: Option<(usize, f64)> = None;
     let turning = if target.comparison == Comparison::EveryYearAtLeast {
@@ -84,15 +84,15 @@ fn status(run: &Run, target: &'static Target) -> Option<Status> {
                 lowest = Some((slot, x));
             }
             if x < wanted && breach.is_none() {
-                breach = Some(label(slot));
+                breach = Some(period(slot));
             }
         }
         breach
     } else {
-        column.points().find(|(_, x)| *x >= wanted).map(|(slot, _)| label(slot))
+        column.points().find(|(_, x)| *x >= wanted).map(|(slot, _)| period(slot))
     };
     let margin = lowest.map_or(at_deadline, |(_, x)| x) - wanted;
-    let lowest = lowest.map(|(slot, x)| (label(slot), x));
+    let lowest = lowest.map(|(slot, x)| (period(slot), x));
     let met = match target.comparison {
         Comparison::AtLeast | Comparison::EveryYearAtLeast => margin >= 0.0,
         Comparison::MoreThan => margin > 0.0,

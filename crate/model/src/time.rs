@@ -65,6 +65,36 @@ impl fmt::Display for Quarter {
     }
 }
 
+/// When a value stands or something happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// In or at the end of a year.
+    Year(Year),
+    /// In or at the end of a quarter.
+    Quarter(Quarter),
+}
+
+impl Period {
+    /// Its last day.
+    #[must_use]
+    pub const fn last_day(self) -> Date {
+        match self {
+            Self::Year(year) => Date::year_end(year),
+            Self::Quarter(quarter) => Date::quarter_end(quarter),
+        }
+    }
+}
+
+/// `2030` or `2027Q4`.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => year.fmt(f),
+            Self::Quarter(quarter) => quarter.fmt(f),
+        }
+    }
+}
+
 /// A day, kept as the number yyyymmdd so that days compare as numbers do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(pub u32);
@@ -82,16 +112,23 @@ impl Date {
         Self(year as u32 * 10_000 + 1231)
     }
 
+    /// The last day of a month, which counts from 1.
+    #[must_use]
+    pub const fn month_end(year: Year, month: u32) -> Self {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let day = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => 31,
+        };
+        Self::new(year, month, day)
+    }
+
     /// The last day of a quarter.
     #[must_use]
     pub const fn quarter_end(quarter: Quarter) -> Self {
-        let (month, day) = match quarter.number() {
-            1 => (3, 31),
-            2 => (6, 30),
-            3 => (9, 30),
-            _ => (12, 31),
-        };
-        Self(quarter.year() as u32 * 10_000 + month * 100 + day)
+        Self::month_end(quarter.year(), 3 * quarter.number() as u32)
     }
 }
 
@@ -113,5 +150,9 @@ mod tests {
         assert_eq!(Quarter::new(2027, 4).to_string(), "2027Q4");
         assert_eq!(Quarter(N_QUARTERS - 1).to_string(), "2035Q4");
         assert_eq!(Date::quarter_end(Quarter::new(2024, 3)).to_string(), "2024-09-30");
+        assert_eq!(Date::quarter_end(Quarter::new(2025, 1)).to_string(), "2025-03-31");
+        for (year, last) in [(2023, "2023-02-28"), (2024, "2024-02-29"), (2100, "2100-02-28")] {
+            assert_eq!(Date::month_end(year, 2).to_string(), last);
+        }
     }
 }

@@ -81,18 +81,19 @@ pub fn article(event: &Event, words: Words) -> String {
     })
 }
 
-/// Events, one row each, with the article and a sentence. An empty list of regions means all.
+/// Events, one row each, with the article and a sentence. An empty list of regions means all. `date` is the last day of
+/// the year or quarter: a column of both would be read as numbers by some programs, as text by others.
 #[must_use]
 pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
     let mut table = Table::new(&[
-        "scenario", "time", "region", "event", "rule", "document", "article", "unit", "quantity", "basis",
+        "scenario", "date", "region", "event", "rule", "document", "article", "unit", "quantity", "basis",
         "text",
     ]);
     for e in run.events.iter().filter(|e| regions.is_empty() || regions.contains(&e.region)) {
         let rule = e.rule();
         table.push([
             &run.scenario.id,
-            &e.time(),
+            &e.period().last_day().to_string(),
             e.region.code(),
             e.kind.id(),
             e.kind.rules()[0],

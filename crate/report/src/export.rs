@@ -7,7 +7,8 @@ use serde::{Serialize, Serializer};
 
 use tianchu_model::basis::basis;
 use tianchu_model::number::significant;
-use tianchu_model::{DATA_VERSION, Frequency, MODEL_VERSION, Region, Run, Scenario, Series};
+use tianchu_model::region::PROVINCES;
+use tianchu_model::{Column, DATA_VERSION, Frequency, MODEL_VERSION, Region, Run, Scenario, Series};
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -41,14 +42,29 @@ impl Table {
         self
     }
 
-    /// The table as RFC 4180 CSV with `\n` line ends.
+    /// The table as RFC 4180 CSV with `\n` line ends. Where one number of a column has a decimal point all have,
+    /// because programs guess the type of a column from its first rows.
     #[must_use]
     pub fn csv(&self) -> String {
         let mut out = String::new();
-        for row in std::iter::once(&self.header).chain(&self.rows) {
-            push_csv(&mut out, row.iter().map(String::as_str));
+        push_csv(&mut out, self.header.iter().map(String::as_str));
+        let broken: Vec<bool> = (0..self.header.len()).map(|column| self.is_broken(column)).collect();
+        let mut cells: Vec<String> = Vec::new();
+        for row in &self.rows {
+            cells.clone_from(row);
+            for (cell, _) in cells.iter_mut().zip(&broken).filter(|(cell, broken)| **broken && is_whole(cell))
+            {
+                cell.push_str(POINT);
+            }
+            push_csv(&mut out, cells.iter().map(String::as_str));
         }
         out
+    }
+
+    /// Whether a column holds numbers alone, and not all of them whole.
+    fn is_broken(&self, column: usize) -> bool {
+        let cells = || self.rows.iter().map(|row| row[column].as_str()).filter(|cell| !cell.is_empty());
+        cells().any(|cell| !is_whole(cell)) && cells().all(is_decimal)
     }
 
     /// The table as JSON with what `meta` says about it. Cells of the columns named in `numbers` are written
@@ -61,6 +77,22 @@ impl Table {
         text.push('\n');
         text
     }
+}
+
+/// What a whole number ends in, in a column where others have decimals.
+const POINT: &str = ".0";
+
+/// Whether a cell is a whole number.
+fn is_whole(cell: &str) -> bool {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a cell is a number as [`decimal`] writes it.
+fn is_decimal(cell: &str) -> bool {
+    cell.split_once('.').map_or(is_whole(cell), |(whole, rest)| {
+        is_whole(whole) && !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 /// One line of CSV.
@@ -132,8 +164,9 @@ impl Serialize for Cell<'_> {
         if !self.number {
             return serializer.serialize_str(self.text);
         }
-        // Cells are decimals we wrote ourselves: whole ones stay without a point.
-        match (self.text.parse::<i64>(), self.text.parse::<f64>()) {
+        // Cells are decimals we wrote ourselves: here, where every value has its type, whole ones are without a point.
+        let whole = self.text.strip_suffix(POINT).unwrap_or(self.text);
+        match (whole.parse::<i64>(), self.text.parse::<f64>()) {
             (Ok(whole), _) => serializer.serialize_i64(whole),
             (_, Ok(x)) => serializer.serialize_f64(x),
             _ if !self.text.is_empty() => serializer.serialize_str(self.text),
@@ -232,9 +265,13 @@ pub fn meta(run: &Run) -> Meta<'_> {
 }
 
 /// Header of result tables.
-const RESULT_HEADER: [&str; 7] = ["scenario", "series", "region", "time", "unit", "value", "basis"];
+const RESULT_HEADER: [&str; 8] = ["scenario", "series", "region", "time", "unit", "value", "basis", "date"];
 
 /// Results, tidy: one row per series, region and time. Empty lists mean all.
+///
+/// Programs guess the type of a column from its first rows. So the nation comes first and a grid before its provinces
+/// (codes that are words before those that are digits), within a region quarters before years, and every value has a
+/// decimal point; `date`, the last day of the year or quarter, is a date for all of them.
 #[must_use]
 pub fn results(run: &Run, series: &[Series], regions: &[Region]) -> Table {
     let mut table = Table::new(&RESULT_HEADER);
@@ -251,26 +288,58 @@ pub fn results_csv(run: &Run, series: &[Series], regions: &[Region]) -> String {
     out
 }
 
-fn for_each_result(run: &Run, series: &[Series], regions: &[Region], mut push: impl FnMut([&str; 7])) {
-    let labels = |f: Frequency| -> Vec<String> { (0..f.len()).map(|slot| f.label(slot)).collect() };
-    let (years, quarters) = (labels(Frequency::Yearly), labels(Frequency::Quarterly));
+fn for_each_result(run: &Run, series: &[Series], regions: &[Region], mut push: impl FnMut([&str; 8])) {
+    let times = |f: Frequency| -> Vec<(String, String)> {
+        (0..f.len()).map(|slot| (f.label(slot), f.period(slot).last_day().to_string())).collect()
+    };
+    let (years, quarters) = (times(Frequency::Yearly), times(Frequency::Quarterly));
     let mut value = String::new();
-    for column in run.columns(series, regions) {
-        let labels = if column.series.frequency() == Frequency::Yearly { &years } else { &quarters };
+    for column in in_order(run, series, regions) {
+        let yearly = column.series.frequency() == Frequency::Yearly;
+        let times = if yearly { &years } else { &quarters };
         for (slot, x) in column.points() {
             value.clear();
             push_decimal(&mut value, x);
+            if !value.contains('.') {
+                value.push_str(POINT);
+            }
+            let (time, date) = &times[slot];
             push([
                 &run.scenario.id,
                 column.series.id(),
                 column.region.code(),
-                &labels[slot],
+                time,
                 column.series.unit(),
                 &value,
                 basis(run, column.series, column.region, slot),
+                date,
             ]);
         }
     }
+}
+
+/// The columns of a run in the order of [`results`].
+fn in_order<'a>(
+    run: &'a Run,
+    series: &'a [Series],
+    regions: &'a [Region],
+) -> impl Iterator<Item = Column> + 'a {
+    let wanted = |region: &Region| regions.is_empty() || regions.contains(region);
+    let mut places: Vec<Region> = Region::all().filter(wanted).collect();
+    places.sort_by_key(|&region| match region {
+        Region::Nation => (0, 0, 0),
+        Region::Grid(grid) => (1, grid.0, 0),
+        // Under its grid; where that is not asked for, behind all codes that are words.
+        Region::Province(p) => {
+            let grid = PROVINCES[p].grid;
+            (if wanted(&Region::Grid(grid)) { 1 } else { 2 }, grid.0, 1 + p)
+        }
+    });
+    places.into_iter().flat_map(move |region| {
+        let (quarterly, yearly): (Vec<Column>, Vec<Column>) =
+            run.columns(series, &[region]).partition(|c| c.series.frequency() == Frequency::Quarterly);
+        quarterly.into_iter().chain(yearly)
+    })
 }
 
 #[cfg(test)]

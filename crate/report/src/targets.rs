@@ -2,6 +2,7 @@
 
 use tianchu_model::register::Comparison;
 use tianchu_model::target::{self, Status, unit};
+use tianchu_model::time::Period;
 use tianchu_model::{Region, Run};
 
 use crate::export::{Table, decimal};
@@ -14,7 +15,7 @@ pub fn text(status: &Status, words: Words) -> String {
     let show = |x: f64| quantity(x, unit(status.target), words);
     let target = register::target(status.target, words);
     let (at, wanted, margin) = (show(status.at_deadline), show(status.wanted), show(status.margin.abs()));
-    if let Some((year, _)) = &status.lowest {
+    if let Some((year, _)) = status.lowest {
         return floor(status, year, words);
     }
     if status.margin == 0.0 {
@@ -44,7 +45,7 @@ pub fn text(status: &Status, words: Words) -> String {
 }
 
 /// A floor of every year by how far it is kept or missed: where the margin is small, levels read alike.
-fn floor(status: &Status, lowest_in: &str, words: Words) -> String {
+fn floor(status: &Status, lowest_in: Period, words: Words) -> String {
     let show = |x: f64| quantity(x, unit(status.target), words);
     let target = register::target(status.target, words);
     let wanted = show(status.wanted);
@@ -53,13 +54,14 @@ fn floor(status: &Status, lowest_in: &str, words: Words) -> String {
         if x >= 0.0 { words.targets_floor_above(&amount) } else { words.targets_floor_below(&amount) }
     };
     let (last, lowest) = (off(status.at_deadline - status.wanted), off(status.margin));
-    match &status.turning {
+    match status.turning {
         None => words.targets_floor_kept(&last, &lowest, &target, &wanted, &lowest_in),
-        Some(first) => words.targets_floor_broken(first, &last, &lowest, &target, &wanted, &lowest_in),
+        Some(first) => words.targets_floor_broken(&first, &last, &lowest, &target, &wanted, &lowest_in),
     }
 }
 
-/// The target board, one row each. An empty list of regions means all.
+/// The target board, one row each. An empty list of regions means all. `turning` and `lowest_at` are the last day of
+/// their year or quarter, so that each is a column of dates.
 #[must_use]
 pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
     let mut table = Table::new(&[
@@ -95,18 +97,22 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             &decimal(s.at_deadline),
             &decimal(s.margin),
             if s.met { "yes" } else { "no" },
-            s.turning.as_deref().unwrap_or(""),
+            &s.turning.map_or(String::new(), last_day),
             s.target.force,
             register::target_document(s.target, words),
             register::target_article(s.target, words),
             s.target.grade.letter(),
             s.target.source,
             &text(s, words),
-            &s.lowest.as_ref().map_or(String::new(), |(_, x)| decimal(*x)),
-            s.lowest.as_ref().map_or("", |(when, _)| when),
+            &s.lowest.map_or(String::new(), |(_, x)| decimal(x)),
+            &s.lowest.map_or(String::new(), |(when, _)| last_day(when)),
         ]);
     }
     table
+}
+
+fn last_day(period: Period) -> String {
+    period.last_day().to_string()
 }
 
 #[cfg(all(test, feature = "packs"))]
@@ -122,7 +128,7 @@ mod tests {
     fn a_floor_of_every_year_says_its_lowest_year() {
         let run = Model::new(Vintage::Latest).run(&Scenario::built_in("farmland-lost").expect("built in"));
         let row = board(&run).into_iter().find(|s| s.target.id == "national_area_floor").expect("a row");
-        let (year, _) = row.lowest.clone().expect("a floor has a lowest year");
+        let (year, _) = row.lowest.expect("a floor has a lowest year");
         let [zh, en] = [Language::Zh, Language::En].map(|language| text(&row, Words::of(language)));
         assert!(zh.contains(&format!("最低的 {year} 年")) && !zh.contains("低于"), "{zh}");
         assert!(en.contains(&format!("in {year}, its lowest year")), "{en}");

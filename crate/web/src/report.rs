@@ -267,7 +267,7 @@ pub(crate) fn targets(run: &Run, words: Words) -> Vec<TargetInfo> {
             margin: show(s.margin.abs()),
             over: s.margin > 0.0 || (s.met && s.margin == 0.0),
             met: s.met,
-            turning: s.turning.clone(),
+            turning: s.turning.map(|when| when.to_string()),
             document: register::target_document(s.target, words),
             article: register::target_article(s.target, words),
             grade: s.target.grade.letter(),

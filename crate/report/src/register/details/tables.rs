@@ -2,6 +2,7 @@
 
 use tianchu_model::ParamId;
 use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES};
+use tianchu_model::time::{Date, Year};
 
 use super::{issuer, note, title};
 use crate::export::{Table, decimal};
@@ -65,17 +66,39 @@ fn lower(x: &impl std::fmt::Debug) -> String {
     format!("{x:?}").to_lowercase()
 }
 
-/// Documents behind the numbers.
+/// Documents behind the numbers. Where only month or year of one is known, `date` is the last day of it and
+/// `date_exact_to` says so.
 #[must_use]
 pub fn sources(words: Words) -> Table {
-    let mut table =
-        Table::new(&["id", "issuer", "title", "document_number", "date", "read_at", "licence", "note"]);
+    let mut table = Table::new(&[
+        "id",
+        "issuer",
+        "title",
+        "document_number",
+        "date",
+        "date_exact_to",
+        "read_at",
+        "licence",
+        "note",
+    ]);
     for (s, reading) in SOURCES.iter().zip(READINGS) {
         let (issuer, title) = (issuer(s, words), title(s, words));
+        let (date, exact_to) = whole_date(s.date);
         let Reading { url, licence, note } = *reading;
-        table.push([s.id, issuer, title, s.document_number, s.date, url, licence, note]);
+        table.push([s.id, issuer, title, s.document_number, &date, exact_to, url, licence, note]);
     }
     table
+}
+
+/// A day of a date that may lack day or month, and what it is exact to; empty where nothing is known.
+fn whole_date(date: &str) -> (String, &'static str) {
+    let mut parts = date.split('-').map(|part| part.parse::<u32>().ok());
+    match [(); 3].map(|()| parts.next().flatten()) {
+        [Some(_), Some(_), Some(_)] => (date.to_owned(), "day"),
+        [Some(year), Some(month), None] => (Date::month_end(year as Year, month).to_string(), "month"),
+        [Some(year), None, None] => (Date::year_end(year as Year).to_string(), "year"),
+        _ => (date.to_owned(), ""),
+    }
 }
 
 /// Columns of [`observations`] that hold numbers.
