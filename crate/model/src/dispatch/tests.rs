@@ -264,6 +264,9 @@ fn a_problem_file_comes_back_as_it_was() {
     "other".clone_into(&mut stores[1].name);
     let p = problem(&[8.1, -12.0, 0.3], supply(-5.0, &[(10.0, 100.5), (0.0, 101.0)], 1e4), &stores, false);
     assert_eq!(Problem::parse(&p.json()), Ok(p));
+    // 1/11 less than one: a reader that rounds twice takes the next number.
+    let p = problem(&[8.1], two_steps(), &[store(2.0, 1.0, 1.0 - 1.0 / 11.0, 0.0)], true);
+    assert_eq!(Problem::parse(&p.json()), Ok(p));
 }
 
 /// Small whole-numbered problems, where levels need only be whole.
