@@ -104,12 +104,11 @@ impl Solution {
     }
 }
 
-/// Supply nearer than this to the end of a segment, relative to the largest net load, stands at it: the
-/// rounding of levels lies well below.
+/// Supply nearer than this to the end of a segment, relative to the largest net load, stands at it.
 const NEAR: f64 = 1e-11;
 
-/// Fills in everything that follows from the stores' schedules.
-pub(super) fn account(problem: &Problem, curve: &Curve, stores: Vec<Schedule>) -> Solution {
+/// Fills in everything that follows from the stores' schedules, whose charges and discharges are up to `rounding` MW off.
+pub(super) fn account(problem: &Problem, curve: &Curve, stores: Vec<Schedule>, rounding: f64) -> Solution {
     let net_load = problem.net_load();
     let mut s = Solution {
         stores,
@@ -121,7 +120,8 @@ pub(super) fn account(problem: &Problem, curve: &Curve, stores: Vec<Schedule>) -
     for &n in net_load {
         largest = math::max(largest, n.abs());
     }
-    let near = NEAR * largest;
+    // The rounding of levels lies well below, but in a store that could hold far more than there is.
+    let near = math::max(NEAR * largest, rounding);
     let (mut k, mut k_without) = (0, 0);
     for (t, &n) in net_load.iter().enumerate() {
         let mut y = n;

@@ -24,6 +24,8 @@ pub struct Solver {
     seen: Vec<f64>,
     /// What each store takes from the grid, less what it gives.
     taken: Vec<Vec<f64>>,
+    /// How far rounding may put the charges and discharges of the last schedules from where they belong, MW.
+    rounding: f64,
 }
 
 /// The dispatch that costs least.
@@ -48,12 +50,12 @@ impl Solver {
     pub fn solve(&mut self, problem: &Problem, ties: Ties) -> Solution {
         let curve = Curve::new(problem.supply());
         let middle = self.schedules(problem, &curve, Ties::Middle);
-        let middle = account(problem, &curve, middle);
+        let middle = account(problem, &curve, middle, self.rounding);
         if ties == Ties::Middle {
             return middle;
         }
         let schedules = self.schedules(problem, &curve, ties);
-        let mut solution = account(problem, &curve, schedules);
+        let mut solution = account(problem, &curve, schedules, self.rounding);
         for (store, priced) in solution.stores.iter_mut().zip(middle.stores) {
             store.shadow_price = priced.shadow_price;
         }
@@ -63,6 +65,7 @@ impl Solver {
     }
 
     fn schedules(&mut self, problem: &Problem, curve: &Curve, ties: Ties) -> Vec<Schedule> {
+        self.rounding = 0.0;
         match problem.stores() {
             [] => Vec::new(),
             [store] => {
@@ -132,10 +135,11 @@ impl Solver {
     }
 
     /// What the last single solve found.
-    fn schedule(&self, store: &Store) -> Schedule {
+    fn schedule(&mut self, store: &Store) -> Schedule {
         let eta = store.efficiency_each_way;
         let inverse = 1.0 / eta;
         let one = &self.one;
+        self.rounding += one.rounding() * inverse;
         let limited = |x: f64| math::clamp(x, 0.0, store.power);
         Schedule {
             charge: one.change.iter().map(|u| limited(u * inverse)).collect(),

@@ -120,6 +120,21 @@ fn the_first_level_is_chosen_so_that_the_year_closes() {
     assert_eq!(s.cost, 2400.0);
 }
 
+// Breaks if the bound is lost where a store could hold so much more than there is that levels are rounded coarsely.
+#[test]
+fn a_store_out_of_proportion_is_proved_best() {
+    let loads =
+        [-2.0, -11.0, -0.3, -20.5, 29.7, -26.7, 12.0, -0.2, -1.1, -0.3, -28.9, -0.9, 30.5, -0.1, 28.9, 1.5];
+    for rise in [0.5, 2.0] {
+        let curve = supply(-0.25, &[], rise);
+        let p = problem(&loads, curve, &[store(3e4, f64::INFINITY, 1.0, 0.0)], true);
+        let s = solve(&p);
+        check_optimal(&p, &s);
+        // All is balanced but 10.6 MWh, which are bought.
+        close(s.cost, 10.6 * rise);
+    }
+}
+
 #[test]
 fn nothing_is_needed_to_be_there() {
     for one in [store(0.0, 5.0, 0.9, 1.0), store(5.0, 0.0, 0.9, 1.0), store(0.0, 0.0, 1.0, 0.0)] {
@@ -263,6 +278,9 @@ fn a_problem_file_comes_back_as_it_was() {
     let mut stores = [store(2.0, f64::INFINITY, 0.92, 5.0), store(1.5, 3.25, 1.0, 0.0)];
     "other".clone_into(&mut stores[1].name);
     let p = problem(&[8.1, -12.0, 0.3], supply(-5.0, &[(10.0, 100.5), (0.0, 101.0)], 1e4), &stores, false);
+    assert_eq!(Problem::parse(&p.json()), Ok(p));
+    // 1/11 less than one: a reader that rounds twice takes the next number.
+    let p = problem(&[8.1], two_steps(), &[store(2.0, 1.0, 1.0 - 1.0 / 11.0, 0.0)], true);
     assert_eq!(Problem::parse(&p.json()), Ok(p));
 }
 

@@ -228,6 +228,11 @@ impl Thresholds {
         }
     }
 
+    /// How far a change of level may lie from what it should be, MWh: a threshold and the net load are rounded each.
+    pub(super) fn rounding(&self) -> f64 {
+        self.grid.quantum
+    }
+
     fn stride(&self) -> usize {
         self.worth.len() + 1
     }
