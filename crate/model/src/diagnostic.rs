@@ -89,9 +89,7 @@ impl Diagnostic {
     /// There is no such name; `nearest` is the one most like it.
     #[must_use]
     pub fn unknown(field: impl Into<String>, among: Among, nearest: Option<String>) -> Self {
-        let field = field.into();
-        // An empty name would leave a hole in the sentence.
-        let field = if field.is_empty() { "\"\"".to_owned() } else { shortened(&field, NAME) };
+        let field = visible(&field.into(), NAME);
         Self::new(field, Fault::Unknown { among }).suggesting(nearest.map(Suggestion::Word))
     }
 
@@ -99,10 +97,7 @@ impl Diagnostic {
     #[must_use]
     pub fn not_allowed(field: impl Into<String>, found: &str, allowed: Vec<String>) -> Self {
         let nearest = nearest_name(found, allowed.iter().map(String::as_str));
-        if found.is_empty() {
-            return Self::new(field, Fault::NoValue);
-        }
-        let fault = Fault::NotAllowed { found: shortened(found, QUOTED), allowed };
+        let fault = Fault::NotAllowed { found: visible(found, QUOTED), allowed };
         Self::new(field, fault).suggesting(nearest.map(Suggestion::Word))
     }
 
@@ -111,6 +106,11 @@ impl Diagnostic {
     pub fn wrong_type(field: impl Into<String>, found: &str, expected: Expected) -> Self {
         Self::new(field, Fault::WrongType { found: shortened(found, QUOTED), expected })
     }
+}
+
+/// What is quoted of a name or word; of none the quotation marks, so that no sentence has a hole.
+fn visible(text: &str, n: usize) -> String {
+    if text.is_empty() { "\"\"".to_owned() } else { shortened(text, n) }
 }
 
 impl fmt::Display for Diagnostic {
