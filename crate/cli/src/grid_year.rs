@@ -1,21 +1,21 @@
 //! What is said of one grid and year of the power system, by whichever command looks at it.
 
 use tianchu_model::number::significant;
-use tianchu_model::power::{GridYear, SystemYear};
-use tianchu_model::region::{Grid, Region};
+use tianchu_model::power::{GridYear, OwnHours, SystemYear};
 use tianchu_report::books::large_sum;
+use tianchu_report::hours::too_few;
 use tianchu_report::punctuation::list;
-use tianchu_report::{Language, Words, places};
+use tianchu_report::{Language, Words};
 
 use crate::session::Session;
 use crate::tables::{Side, aligned};
 
-/// What to say of a grid and year whose hours are too few for the energy of wind and sun.
-pub(crate) fn too_few(year: &GridYear, words: Words) -> Option<String> {
-    let twh = |mwh: f64| significant(mwh / 1e6, 3);
-    let place = places::name(Region::Grid(Grid(year.grid)), words);
-    let (lacks, all) = (twh(year.short_mwh), twh(year.short_mwh + year.available_mwh()));
-    (year.short_mwh > 0.0).then(|| words.grid_year_too_few(&all, &lacks, &place, &year.year))
+/// Says what a grid and year lacks because hours of the user's own cannot hold it.
+pub(crate) fn warn(year: &GridYear, own: Option<&OwnHours>, session: &mut Session<'_>) {
+    let warning = own.and_then(|own| too_few(year, own, session.words));
+    if let Some(warning) = warning {
+        session.remark(&warning);
+    }
 }
 
 /// Money in the unit that a reader of a power system expects, and the unit.

@@ -13,7 +13,7 @@ use crate::number::shortest;
 
 pub use fault::{Allowed, Among, Expected, Fault, Format, Kind, Limits};
 pub use file::{FileFault, FileKind};
-pub use hours::HoursFault;
+pub use hours::{HoursFault, Length, ShareUnit};
 pub use names::{Names, nearest_name};
 pub(crate) use names::{nearest_parameter, shortened};
 

@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(Some(row.at_deadline), area.at(year_idx(2035)));
         let regime = (2025..=2035).filter_map(|year| Some((year, area.at(year_idx(year))?)));
         let (year, least) = regime.fold((0, f64::INFINITY), |a, b| if b.1 < a.1 { b } else { a });
-        assert_eq!(row.lowest, Some((year.to_string(), least)));
+        assert_eq!(row.lowest, Some((Period::Year(year), least)));
         assert_eq!(row.margin, least - 1.865e9);
         assert_eq!(row.met, row.turning.is_none());
     }

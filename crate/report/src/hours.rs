@@ -1,5 +1,6 @@
 //! The hours of a grid in words: its weeks, and the figures of its year with and without storage.
 
+mod note;
 pub mod tables;
 pub mod week;
 
@@ -10,6 +11,8 @@ use tianchu_model::units::KW_PER_MW;
 use crate::Language;
 use crate::quantity;
 use crate::words::{HoursFigureMessage, Words, messages};
+
+pub use note::{notes, too_few};
 
 /// A week by what it is chosen for, with its dates.
 #[must_use]

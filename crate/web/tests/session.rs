@@ -86,10 +86,28 @@ fn links_bring_everything_back() {
     let fragment = s.share(&["pools@44".to_owned()]);
     let mut other = speaking(Language::Zh);
     let opened = other.open_link(&fragment).expect("we made it");
-    assert_eq!((opened.lang, opened.charts), ("en", vec!["pools@44".to_owned()]));
+    assert_eq!((opened.lang, opened.charts), (Some("en"), vec!["pools@44".to_owned()]));
     assert_eq!(other.fingerprint(), s.fingerprint());
     assert!(other.summary().edited);
     assert_eq!(link::decode(&fragment).map(|l| l.scenario.id).ok().as_deref(), Some("strict-acceptance"));
+}
+
+// Breaks if going back from a link loses what was set before it, or what that was compared with.
+#[test]
+fn settings_that_were_left_come_back() {
+    let mut s = session();
+    s.load("strict-acceptance").expect("it is built in");
+    s.set(ACCEPTANCE, 0.5).expect("0.5 is allowed");
+    let (link, before) = (s.share(&[]), format!("{:?}", s.summary()));
+    s.keep(0);
+    assert!(s.open_link("v=1&p=ac:60").is_err());
+    assert_eq!(s.share(&[]), link, "a link that is refused changes nothing");
+    s.open_link("v=1&p=ac:0.9&from=timeline").expect("a good link");
+    assert_ne!(s.share(&[]), link);
+    s.keep(1);
+    assert!(s.bring_back(0) && !s.bring_back(7));
+    assert_eq!((s.share(&[]), format!("{:?}", s.summary())), (link, before));
+    assert!(s.bring_back(1) && s.share(&[]).ends_with("p=ac:0.9"));
 }
 
 // Breaks if a reader's own file, read by the whole build, arrives in the page as another scenario.

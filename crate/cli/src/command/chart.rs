@@ -22,6 +22,7 @@ use crate::entry::Command;
 use crate::failure::Failure;
 use crate::files;
 use crate::help::{Help, Say};
+use crate::input::hours::Later;
 use crate::input::{self, hours, scenario};
 use crate::session::Session;
 use crate::simulation::simulate;
@@ -249,7 +250,7 @@ fn place(args: &DrawChart, chart: Option<Chart>, session: &mut Session<'_>) -> O
     let grid = args.grid.as_ref().and_then(|word| hours::grid(word, session));
     let year = args.year.as_ref().and_then(|word| hours::hours_year(word, session));
     let week = args.week.as_ref().map_or(Some(WeekChoice::Hardest), |word| week(word, session));
-    let own = hours::own_hours(args.own.profiles.as_ref(), grid.as_slice(), session);
+    let own = hours::own_hours(args.own.profiles.as_ref(), grid.as_slice(), Later::Nothing, session);
     let (Some(grid), Some(year), Some(week)) = (grid, year, week) else { return None };
     Some(Place { grid, year, week, own })
 }

@@ -22,6 +22,7 @@ use crate::failure::Failure;
 use crate::files;
 use crate::grid_year;
 use crate::help::{Help, Say};
+use crate::input::hours::Later;
 use crate::input::{self, given, hours, scenario};
 use crate::output::Output;
 use crate::session::Session;
@@ -157,7 +158,7 @@ impl Dispatch {
                 None
             }
         };
-        let own = hours::own_hours(self.own.profiles.as_ref(), grid.as_slice(), session);
+        let own = hours::own_hours(self.own.profiles.as_ref(), grid.as_slice(), Later::OfYear, session);
         let out = files::named(self.output.out.as_deref());
         let problem = self.problem.as_ref().map(Path::new);
         if problem == Some(Path::new("-")) && out.is_none() {
@@ -212,9 +213,7 @@ impl Dispatch {
                 Ok((hours, figures))
             })
             .map_err(|faults| session.refuse(&faults))?;
-        if let Some(warning) = grid_year::too_few(&hours.year, words) {
-            session.remark(&warning);
-        }
+        grid_year::warn(&hours.year, own, session);
         let dispatched = &hours.dispatched;
         let report = report(&mut solver, &dispatched.problem, &dispatched.solution);
         if let Some(path) = &self.problem {

@@ -19,8 +19,9 @@ use tianchu_report::hours::tables;
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, OwnHoursArgs, ScenarioArgs};
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::grid_year::{note_attribution, too_few};
+use crate::grid_year::{note_attribution, warn};
 use crate::help::{Help, Say};
+use crate::input::hours::Later;
 use crate::input::{hours, scenario};
 use crate::output::Output;
 use crate::session::Session;
@@ -108,7 +109,7 @@ impl Command for System {
         let mut years: Vec<Year> =
             self.years.iter().filter_map(|word| hours::hours_year(word, session)).collect();
         let mut grids: Vec<Grid> = self.grids.iter().filter_map(|word| hours::grid(word, session)).collect();
-        let own = hours::own_hours(self.own.profiles.as_ref(), &grids, session);
+        let own = hours::own_hours(self.own.profiles.as_ref(), &grids, Later::OfYear, session);
         let output = Output::of_results(&self.output, session);
         if self.fit && !self.fit_stands_alone() {
             session.complain(words.system_fit_alone());
@@ -174,14 +175,6 @@ impl System {
 }
 
 impl Asked<'_> {
-    /// Says where hours of one's own cannot hold what wind and sun give in the year.
-    fn warn(&self, year: &GridYear, session: &mut Session<'_>) {
-        let warning = self.own.as_ref().and_then(|_| too_few(year, session.words));
-        if let Some(warning) = warning {
-            session.remark(&warning);
-        }
-    }
-
     /// Does something for every grid and year; the hours of a year are made once.
     fn each<T>(
         &self,
@@ -193,7 +186,7 @@ impl Asked<'_> {
             let hours = self.system.hours(&self.run.scenario, year, self.own.as_ref());
             let of_grid = |&grid: &Grid| {
                 let grid_year = self.system.grid_year_of_hours(self.run, grid, year, &hours);
-                self.warn(&grid_year, session);
+                warn(&grid_year, self.own.as_ref(), session);
                 f(&mut solver, &grid_year)
             };
             self.grids.iter().map(of_grid).collect()
@@ -235,7 +228,7 @@ impl Asked<'_> {
             for &grid in &self.grids {
                 let others: Vec<GridYear> = draws.iter().map(|run| of(run, grid)).collect();
                 let grid_year = of(self.run, grid);
-                self.warn(&grid_year, session);
+                warn(&grid_year, self.own.as_ref(), session);
                 let rows = days::compare(&mut solver, &grid_year, &others)?;
                 let told = tables::days(year, &rows);
                 table.header = told.header;

@@ -8,6 +8,7 @@ use tianchu_model::power::{OwnHours, PowerSystem};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
 use tianchu_report::Words;
+use tianchu_report::hours::notes;
 use tianchu_report::punctuation::list;
 
 use crate::input::given;
@@ -44,16 +45,29 @@ pub(crate) fn hours_year(word: &str, session: &mut Session<'_>) -> Option<Year> 
     None
 }
 
+/// What a command tells of a user's own hours once it has made their year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Later {
+    /// What the year lacks because of them.
+    OfYear,
+    /// Nothing.
+    Nothing,
+}
+
 /// A user's own hours for these grids, or without any for all six; without them, the session says why.
 pub(crate) fn own_hours(
     path: Option<&String>,
     grids: &[Grid],
+    later: Later,
     session: &mut Session<'_>,
 ) -> Option<OwnHours> {
     let path = path?;
     session.reads("--profiles", Path::new(path));
     match OwnHours::parse(&given::file_or_input(Path::new(path), FileKind::Hours, session)?, grids) {
         Ok(hours) => {
+            let notes = notes(&hours, later == Later::OfYear, session.words);
+            let of_file = |note: String| session.words.terminal_of(&path, &note);
+            session.complaints.notes.extend(notes.into_iter().map(of_file));
             session.complaints.notes.extend(generated(&hours, grids, path, session.words));
             Some(hours)
         }

@@ -1,12 +1,25 @@
 //! What can be wrong with a file of hours and with nothing else.
 
+use crate::region::Grid;
+
 use super::Kind;
 
 /// What is wrong with a file of hours. Values are quoted as they stand in the file, but not at any length.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HoursFault {
-    /// No column of hours at all.
-    NoColumns,
+    /// No column of hours at all; the first line names these.
+    NoColumns(Vec<String>),
+    /// The first line has no names but values; so many lines of them are there.
+    NoNames(usize),
+    /// Load, wind or sun of something that is no grid.
+    NoGrid,
+    /// Columns of provinces.
+    Provinces {
+        /// Their names.
+        names: Vec<String>,
+        /// The grids that are made of them, or that are wanted.
+        grids: Vec<Grid>,
+    },
     /// No column of the grids asked for.
     NotOfGrids {
         /// The grids, by their names in files.
@@ -45,8 +58,22 @@ pub enum HoursFault {
     NotNumber(String),
     /// A load outside `power::hours::LOAD_LIMITS`, in any unit of power.
     LoadOutOfRange(String),
+    /// A share with a percent sign.
+    PercentSign {
+        /// As written.
+        found: String,
+        /// As it should be.
+        share: f64,
+    },
     /// Output over capacity that is not between 0 and 1.
-    ShareOutOfRange(String),
+    ShareOutOfRange {
+        /// The first, as written.
+        found: String,
+        /// The one farthest out.
+        extreme: f64,
+        /// What the column seems to be in.
+        unit: ShareUnit,
+    },
     /// Not the number of an hour.
     NotHour(String),
     /// An hour that stands in an earlier line, too.
@@ -72,6 +99,41 @@ pub enum HoursFault {
     },
     /// The first hour, which must be 0 or 1.
     FirstHour(usize),
+    /// An hour of the day that does not follow the one before.
+    DayBroken {
+        /// As it stands.
+        hour: usize,
+        /// As it should be.
+        wanted: usize,
+    },
+    /// Not a timestamp, in a column of them.
+    NotStamp(String),
+    /// The first timestamp is not the first hour of a year.
+    StampStart(String),
+    /// A timestamp that the one before has already.
+    StampTwice(String),
+    /// Hours left out before a timestamp.
+    StampGap {
+        /// As written.
+        found: String,
+        /// The first of them.
+        first: String,
+        /// How many.
+        n: usize,
+    },
+    /// A timestamp that stands after a later one.
+    StampBack {
+        /// As written.
+        found: String,
+        /// The one before.
+        before: String,
+    },
+    /// A timestamp of 29 February.
+    StampLeap(String),
+    /// A timestamp that is no full hour.
+    StampMinutes(String),
+    /// A timestamp of another zone than UTC+8.
+    StampZone(String),
     /// A load that never changes has no shape.
     Constant,
     /// A load that would fall below zero when it is scaled to energy and peak.
@@ -92,6 +154,62 @@ pub enum HoursFault {
     OpenQuote,
     /// So many lines of hours.
     WrongLength(usize),
+    /// So many lines of hours, which tells why: 29 February is in it, on these lines of the file.
+    LeapYear {
+        /// The first of them.
+        first: usize,
+        /// The last of them.
+        last: usize,
+    },
+    /// So many lines, which tells what they are.
+    OtherLength {
+        /// How many.
+        found: usize,
+        /// What they are.
+        of: Length,
+    },
+    /// The same in further lines.
+    InLines {
+        /// What is wrong.
+        fault: Box<HoursFault>,
+        /// In how many lines after the first.
+        more: usize,
+        /// The last of them.
+        last: usize,
+    },
+}
+
+/// What a column that should be output over capacity seems to be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareUnit {
+    /// Cannot be told.
+    Unknown,
+    /// Per cent.
+    PerCent,
+    /// Power.
+    Power,
+}
+
+/// What a file with another number of lines than a year has hours is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// A day by the hour.
+    Day,
+    /// A week by the hour.
+    Week,
+    /// A month by the hour.
+    Month,
+    /// A year by the day.
+    Days,
+    /// A year in parts of hours.
+    Parts {
+        /// So many an hour.
+        an_hour: usize,
+        /// Whether 29 February is in it.
+        leap: bool,
+    },
+    /// So many years by the hour.
+    Years(usize),
 }
 
 impl HoursFault {
@@ -102,13 +220,28 @@ impl HoursFault {
             Self::DecimalComma { .. }
             | Self::ThousandsComma { .. }
             | Self::NotNumber(_)
-            | Self::NotHour(_) => Kind::Type,
-            Self::LoadOutOfRange(_) | Self::ShareOutOfRange(_) => Kind::Range,
-            Self::SameHour { .. } | Self::Skipped { .. } | Self::Disordered { .. } | Self::FirstHour(_) => {
-                Kind::Order
-            }
+            | Self::PercentSign { .. }
+            | Self::NotHour(_)
+            | Self::NotStamp(_) => Kind::Type,
+            Self::LoadOutOfRange(_) | Self::ShareOutOfRange { .. } => Kind::Range,
+            Self::SameHour { .. }
+            | Self::Skipped { .. }
+            | Self::Disordered { .. }
+            | Self::FirstHour(_)
+            | Self::DayBroken { .. }
+            | Self::StampStart(_)
+            | Self::StampTwice(_)
+            | Self::StampGap { .. }
+            | Self::StampBack { .. }
+            | Self::StampLeap(_)
+            | Self::StampMinutes(_)
+            | Self::StampZone(_) => Kind::Order,
             Self::WrongWidth { .. } => Kind::Width,
-            Self::NoColumns
+            Self::InLines { fault, .. } => fault.kind(),
+            Self::NoColumns(_)
+            | Self::NoNames(_)
+            | Self::NoGrid
+            | Self::Provinces { .. }
             | Self::NotOfGrids { .. }
             | Self::Separator { .. }
             | Self::SeparatorLine(_)
@@ -116,7 +249,9 @@ impl HoursFault {
             | Self::Constant
             | Self::Trough { .. }
             | Self::OpenQuote
-            | Self::WrongLength(_) => Kind::Other,
+            | Self::WrongLength(_)
+            | Self::LeapYear { .. }
+            | Self::OtherLength { .. } => Kind::Other,
         }
     }
 }

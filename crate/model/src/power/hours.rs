@@ -6,22 +6,30 @@
 //! peak; wind and sun are output over capacity, 0 to 1, scaled to the year's energy as far as capacity holds it.
 //! What the file leaves out is generated.
 
+mod cells;
+mod clock;
+mod columns;
 mod fault;
 mod form;
+mod length;
+mod note;
+mod stamp;
+mod table;
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
-
-use crate::diagnostic::{Among, Diagnostic, Diagnostics, Fault, HoursFault, nearest_name};
-use crate::math;
-use crate::region::{GRIDS, Grid};
+use crate::diagnostic::{Diagnostic, Diagnostics, HoursFault};
+use crate::region::Grid;
 
 use super::calendar::HOURS;
 use super::profile::{ByGridHour, Profiles};
 use super::statistics::N_GRIDS;
 
-use fault::{quoted, wrong};
+use cells::Values;
+use columns::Column;
+use fault::{Repeats, quoted, wrong};
+use table::Table;
 
-pub use fault::{LOAD_LIMITS, TROUGH_LIMIT};
+pub use fault::{LOAD_LIMITS, SLACK, TROUGH_LIMIT};
+pub use note::HoursNote;
 
 /// A user's own columns; `None` where the file has none.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,107 +37,40 @@ pub struct OwnHours {
     load: [Option<Vec<f64>>; N_GRIDS],
     wind: [Option<Vec<f64>>; N_GRIDS],
     solar: [Option<Vec<f64>>; N_GRIDS],
-}
-
-/// Kinds of column.
-const KINDS: [&str; 3] = ["load", "wind", "solar"];
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Column {
-    /// One of [`KINDS`] of a grid.
-    Of(usize, usize),
-    /// The number of the hour.
-    Hour,
-    /// Nothing known, or nothing at all.
-    Other,
+    notes: Vec<HoursNote>,
 }
 
 impl OwnHours {
     /// Reads a file's text, whose hours are wanted for these grids; without any, for whichever it has.
     ///
+    /// The whole is looked at before its cells: what follows from something that is told is not told again.
+    ///
     /// # Errors
     /// Everything wrong with it at once, [`Diagnostics::capped`].
     pub fn parse(text: &str, asked: &[Grid]) -> Result<Self, Diagnostics> {
         let text = text.trim_start_matches('\u{feff}');
-        let mut problems = form::problems(text, &names());
+        let problems = form::problems(text);
         if !problems.is_empty() {
             return Err(Diagnostics(problems));
         }
-        let mut records = Records::new(text);
-        let (_, header) = records.next().unwrap_or_default();
-        let columns = columns(&header, asked, &mut problems);
-        let mut values: Vec<Vec<f64>> = vec![Vec::new(); header.len()];
-        let hour = columns.iter().position(|column| *column == Column::Hour);
-        let mut count = Count::default();
-        // Lines of the file that gave a value, hour by hour.
-        let mut lines = Vec::new();
-        let mut n_lines = 0;
-        for (line, fields) in records {
-            n_lines += 1;
-            let mut say = |field: &str, fault| {
-                problems.push(wrong(field, fault).in_line(line));
-            };
-            if fields.iter().any(|f| f.contains('\n')) {
-                say("", HoursFault::OpenQuote);
-                continue;
-            }
-            // Also of a line that is refused, or the next would seem to leave an hour out.
-            if let Some(fault) = hour.and_then(|i| fields.get(i)).and_then(|field| count.next(field, line)) {
-                say("hour", fault);
-            }
-            if fields.len() != header.len() {
-                say("", HoursFault::WrongWidth { found: fields.len(), wanted: header.len() });
-                continue;
-            }
-            lines.push(line);
-            for ((field, name), (column, into)) in
-                fields.iter().zip(&header).zip(columns.iter().zip(&mut values))
-            {
-                let number = field.parse::<f64>().ok().filter(|x| x.is_finite());
-                match (column, number) {
-                    (Column::Other | Column::Hour, _) => {}
-                    (Column::Of(kind, _), Some(x)) => {
-                        let [least, most] = if *kind == 0 { LOAD_LIMITS } else { [0.0, 1.0] };
-                        if x < least || x > most {
-                            let outside = if *kind == 0 {
-                                HoursFault::LoadOutOfRange
-                            } else {
-                                HoursFault::ShareOutOfRange
-                            };
-                            say(name, outside(quoted(field)));
-                        }
-                        into.push(x);
-                    }
-                    (Column::Of(kind, _), None) => {
-                        let not_number = || HoursFault::NotNumber(quoted(field));
-                        say(name, form::comma_fault(field, *kind != 0).unwrap_or_else(not_number));
-                    }
-                }
-            }
+        let table = Table::read(text);
+        let mut body = Body::read(&table, asked)?;
+        if !body.problems.is_empty() {
+            return Err(Diagnostics(body.problems).capped());
         }
-        let mut whole = |field: &str, fault| {
-            problems.push(wrong(field, fault));
-        };
-        if n_lines != HOURS {
-            whole("", HoursFault::WrongLength(n_lines));
-        }
-        let mut own = Self::default();
-        for ((column, name), hours) in columns.iter().zip(&header).zip(values) {
-            let Column::Of(kind, grid) = *column else { continue };
-            // A value that is no number is told already, and the rest no longer stand in the lines counted.
-            if kind == 0
-                && hours.len() == lines.len()
-                && let Some(fault) = shape_fault(&hours, &lines)
-            {
-                whole(name, fault);
-            }
+        let mut own = Self { notes: std::mem::take(&mut body.notes), ..Self::default() };
+        for values in body.values {
+            own.notes.extend(values.notes());
+            let (kind, grid, hours) = values.done();
             [&mut own.load, &mut own.wind, &mut own.solar][kind][grid] = Some(hours);
         }
-        if problems.is_empty() {
-            return Ok(own);
-        }
-        Err(Diagnostics(problems).capped())
+        Ok(own)
+    }
+
+    /// What is to be known of what was taken, in the order in which the reader looks.
+    #[must_use]
+    pub fn notes(&self) -> &[HoursNote] {
+        &self.notes
     }
 
     /// Whether it has a column of a grid.
@@ -155,142 +96,108 @@ impl OwnHours {
     }
 }
 
-/// Names of the columns of hours, kind by kind.
-fn names() -> Vec<String> {
-    KINDS.iter().flat_map(|kind| GRIDS.iter().map(move |grid| format!("{kind}.{grid}"))).collect()
+/// What stands below the names.
+struct Body<'a> {
+    values: Vec<Values<'a>>,
+    problems: Vec<Diagnostic>,
+    notes: Vec<HoursNote>,
 }
 
-/// What every column holds; what is wrong with their names goes to `problems`.
-fn columns(header: &[String], asked: &[Grid], problems: &mut Vec<Diagnostic>) -> Vec<Column> {
-    let names = names();
-    let mut found: Vec<Column> = Vec::new();
-    let mut say = |diagnostic: Diagnostic| problems.push(diagnostic.in_line(1));
-    for name in header {
-        let column = match names.iter().position(|n| n == name) {
-            Some(i) => Column::Of(i / N_GRIDS, i % N_GRIDS),
-            None if name == "hour" => Column::Hour,
-            None => Column::Other,
-        };
-        if column != Column::Other && found.contains(&column) {
-            say(Diagnostic::new(quoted(name), Fault::Repeated(None)));
+impl<'a> Body<'a> {
+    /// # Errors
+    /// If the first line does not name columns, of which the rest can only be a consequence.
+    fn read(table: &'a Table, asked: &[Grid]) -> Result<Self, Diagnostics> {
+        let header: Vec<&str> = table.line(0).map(|line| line.cells().collect()).unwrap_or_default();
+        if is_values(&header) {
+            let mut problems = vec![wrong("", HoursFault::NoNames(table.n_lines())).in_line(1)];
+            problems.extend(length::problem(table, 0));
+            return Err(Diagnostics(problems));
         }
-        if column == Column::Other && !name.is_empty() {
-            let known = names.iter().map(String::as_str).chain(["hour"]);
-            say(Diagnostic::unknown(quoted(name), Among::Columns, nearest_name(name, known)));
+        let (columns, problems) = columns::read(&header, asked);
+        let problems = problems.into_iter().map(|problem| problem.in_line(1)).collect();
+        let mut body = Self { values: Vec::new(), problems, notes: Vec::new() };
+        let n_wanted = columns.iter().filter(|column| matches!(column, Column::Of(..))).count();
+        if n_wanted == 0 {
+            // Their number may be the reason why there are no names.
+            return Err(Diagnostics(body.problems).capped());
         }
-        found.push(column);
+        body.read_lines(table, &header, &columns);
+        body.ignore(table, &header, &columns);
+        Ok(body)
     }
-    let there = || found.iter().zip(header).filter(|(column, _)| matches!(column, Column::Of(..)));
-    let of_asked = |column: &Column| matches!(column, Column::Of(_, g) if asked.contains(&Grid(*g)));
-    if there().next().is_none() {
-        say(wrong("", HoursFault::NoColumns));
-    } else if !asked.is_empty() && !found.iter().any(of_asked) {
-        let asked = asked.iter().map(|g| GRIDS[g.0]).collect();
-        let there = there().map(|(_, name)| name.clone()).collect();
-        say(wrong("", HoursFault::NotOfGrids { asked, there }));
-    }
-    found
-}
 
-/// What is wrong with a load as a whole; `lines` are those of its values.
-fn shape_fault(hours: &[f64], lines: &[usize]) -> Option<HoursFault> {
-    let mean = hours.iter().sum::<f64>() / hours.len() as f64;
-    let highest = hours.iter().fold(mean, |a, &b| math::max(a, b));
-    let lowest = hours.iter().fold(mean, |a, &b| math::min(a, b));
-    if hours.len() > 1 && hours.iter().all(|x| *x == hours[0]) {
-        return Some(HoursFault::Constant);
-    }
-    let ratio = (mean - lowest) / (highest - mean);
-    let place = hours.iter().position(|x| *x == lowest)?;
-    (ratio > TROUGH_LIMIT).then(|| HoursFault::Trough { line: lines[place], ratio })
-}
-
-/// Hours as they are counted in the column `hour`.
-#[derive(Default)]
-struct Count {
-    /// The highest hour seen.
-    highest: Option<usize>,
-    /// Line of every hour seen.
-    seen: Vec<Option<usize>>,
-}
-
-impl Count {
-    /// Takes the next hour; says what is wrong with it.
-    fn next(&mut self, field: &str, line: usize) -> Option<HoursFault> {
-        let Some(hour) = field.parse().ok().filter(|hour| *hour <= HOURS) else {
-            return Some(HoursFault::NotHour(quoted(field)));
-        };
-        self.seen.resize(HOURS + 1, None);
-        if let Some(first) = self.seen[hour] {
-            return Some(HoursFault::SameHour { hour, line: first });
+    fn read_lines(&mut self, table: &'a Table, header: &[&'a str], columns: &[Column]) {
+        if let Some(problem) = form::separator_below(table, header.len()) {
+            self.problems.push(problem);
+            return;
         }
-        self.seen[hour] = Some(line);
-        let highest = self.highest;
-        self.highest = Some(highest.map_or(hour, |h| h.max(hour)));
-        match highest {
-            None if hour > 1 => Some(HoursFault::FirstHour(hour)),
-            Some(highest) if hour < highest => Some(HoursFault::Disordered { hour, after: highest }),
-            Some(highest) if hour > highest + 1 => {
-                Some(HoursFault::Skipped { first: highest + 1, last: hour - 1 })
+        let mut places = Vec::new();
+        for (place, (column, &name)) in columns.iter().zip(header).enumerate() {
+            if let Column::Of(kind, grid) = *column {
+                places.push(place);
+                self.values.push(Values::new(kind, grid, name));
             }
-            _ => None,
         }
-    }
-}
-
-/// Lines of a CSV text as their number, counted from 1, and their trimmed fields; those with nothing in them are
-/// left out.
-struct Records<'a> {
-    reader: Reader,
-    rest: &'a [u8],
-    fields: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-impl<'a> Records<'a> {
-    fn new(text: &'a str) -> Self {
-        // A carriage return before the end of a line is trimmed like a space, so that lines count right.
-        let reader = ReaderBuilder::new().terminator(Terminator::Any(b'\n')).build();
-        Self { reader, rest: text.as_bytes(), fields: vec![0; 256], ends: vec![0; 32] }
-    }
-}
-
-impl Iterator for Records<'_> {
-    type Item = (usize, Vec<String>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let (mut n_bytes, mut n_fields) = (0, 0);
-        loop {
-            let (result, read, written, ended) =
-                self.reader.read_record(self.rest, &mut self.fields[n_bytes..], &mut self.ends[n_fields..]);
-            let closed = read > 0 && self.rest[read - 1] == b'\n';
-            self.rest = &self.rest[read..];
-            n_bytes += written;
-            n_fields += ended;
-            match result {
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::OutputFull => self.fields.resize(2 * self.fields.len(), 0),
-                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len(), 0),
-                ReadRecordResult::End => return None,
-                ReadRecordResult::Record => {
-                    let mut start = 0;
-                    let mut fields = Vec::with_capacity(n_fields);
-                    let mut inside = 0;
-                    for &end in &self.ends[..n_fields] {
-                        let bytes = &self.fields[start..end];
-                        inside += bytes.iter().filter(|b| **b == b'\n').count();
-                        fields.push(String::from_utf8_lossy(bytes).trim().to_owned());
-                        start = end;
-                    }
-                    if fields.iter().any(|f| !f.is_empty()) {
-                        let line = self.reader.line() as usize - usize::from(closed) - inside;
-                        return Some((line, fields));
-                    }
-                    (n_bytes, n_fields) = (0, 0);
+        let (mut open, mut widths) = (Repeats::default(), Repeats::default());
+        for line in table.lines_from(1) {
+            let (number, found) = (line.number, line.n_cells);
+            if line.cells().any(|cell| cell.contains('\n')) {
+                open.take(number, "", || HoursFault::OpenQuote);
+            } else if found != header.len() {
+                widths.take(number, "", || HoursFault::WrongWidth { found, wanted: header.len() });
+            } else {
+                for (&place, values) in places.iter().zip(&mut self.values) {
+                    values.take(number, line.cell(place).unwrap_or_default());
                 }
             }
         }
+        let told = |repeats: &Repeats| repeats.told(|fault| fault);
+        self.problems.extend(told(&open));
+        // An open quotation mark swallows lines.
+        if open.is_none() {
+            self.look_at_the_whole(table, columns);
+        }
+        self.problems.extend(told(&widths));
+        for values in &self.values {
+            self.problems.extend(values.problems());
+        }
     }
+
+    /// How many lines there are, and what the column `hour` says of them.
+    fn look_at_the_whole(&mut self, table: &Table, columns: &[Column]) {
+        let length = length::problem(table, 1);
+        let found = table.n_lines() - 1;
+        let hour = columns.iter().position(|column| *column == Column::Hour);
+        // What a length means says all of the column that would be counted wrong.
+        let clock =
+            hour.filter(|_| !length::tells(found)).map(|place| clock::read(|| table.lines_from(1), place));
+        let Some(clock) = clock else { return self.problems.extend(length) };
+        let explained = !clock.problems.is_empty() && found as i64 + clock.missing == HOURS as i64;
+        self.problems.extend(clock.problems);
+        self.problems.extend(length.filter(|_| !explained));
+        self.notes.extend(clock.note);
+    }
+
+    /// Notes the columns that are not read; those without a name only if something stands in them.
+    fn ignore(&mut self, table: &Table, header: &[&str], columns: &[Column]) {
+        let mut filled = vec![false; header.len()];
+        for line in table.lines_from(1) {
+            for (filled, cell) in filled.iter_mut().zip(line.cells()) {
+                *filled |= !cell.is_empty();
+            }
+        }
+        let is_ignored = |i: usize| columns[i] == Column::Other && (filled[i] || !header[i].is_empty());
+        let names: Vec<&str> = (0..header.len()).filter(|&i| is_ignored(i)).map(|i| header[i]).collect();
+        if !names.is_empty() {
+            self.notes.insert(0, HoursNote::Ignored(names.into_iter().map(quoted).collect()));
+        }
+    }
+}
+
+/// Whether a line that should name columns has values instead.
+fn is_values(cells: &[&str]) -> bool {
+    let is_value = |cell: &str| cells::number(cell).is_some() || stamp::parse(cell).is_some();
+    cells.iter().any(|cell| !cell.is_empty()) && cells.iter().all(|cell| cell.is_empty() || is_value(cell))
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! What only files can have wrong: scenarios, dispatch problems, own hours.
 
+mod hours;
+
 use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::{Among, Expected, Fault, FileFault, FileKind, Format, HoursFault};
+use tianchu_model::diagnostic::{Among, Expected, Fault, FileFault, FileKind, Format};
 use tianchu_model::number::{shortest, significant, stated};
-use tianchu_model::power::calendar::HOURS;
-use tianchu_model::power::hours::{LOAD_LIMITS, TROUGH_LIMIT};
 
 use crate::Words;
 use crate::punctuation::{list, list_begun};
@@ -48,7 +48,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
             }
         }
         Fault::File(fault) => file(fault, words),
-        Fault::Hours(fault) => hours(field, fault, words),
+        Fault::Hours(fault) => hours::sentence(field, fault, words),
         // Said by the caller, who sees every input.
         Fault::NoValue
         | Fault::NoLink
@@ -78,7 +78,7 @@ fn unknown(diagnostic: &Diagnostic, among: &Among, words: Words) -> String {
     let field = &diagnostic.field;
     match (among, &diagnostic.suggestion) {
         (Among::Columns, Some(nearest)) => words.diagnostic_unknown_column_but(field, nearest),
-        (Among::Columns, None) => words.diagnostic_unknown_column(field),
+        (Among::Columns, None) => hours::no_column(field, words),
         (Among::Scenario(allowed), _) => words.diagnostic_unknown_of_scenario(&list(allowed, words), field),
         (Among::Problem, _) => words.diagnostic_unknown_of_problem(field),
         (Among::Parameters | Among::Codes | Among::Others, _) => words.diagnostic_unknown(field),
@@ -132,67 +132,4 @@ fn size(bytes: u64) -> String {
         return format!("{} KB", bytes.div_ceil(1_000));
     }
     format!("{} MB", significant(bytes.div_ceil(100_000) as f64 / 10.0, 6))
-}
-
-fn hours(field: &str, fault: &HoursFault, words: Words) -> String {
-    match fault {
-        HoursFault::NoColumns => words.hours_fault_no_columns().to_owned(),
-        HoursFault::NotOfGrids { asked, there } => {
-            let wanted = asked.first().copied().unwrap_or_default();
-            words.hours_fault_not_of_grids(&list(asked, words), &list(there, words), &wanted)
-        }
-        HoursFault::Separator { found, decimal_commas } => {
-            let mark = match found {
-                '\t' => words.hours_fault_tabs(),
-                ';' => words.hours_fault_semicolons(),
-                '|' => words.hours_fault_bars(),
-                ' ' => words.hours_fault_spaces(),
-                _ => words.hours_fault_full_width(),
-            };
-            if *decimal_commas {
-                words.hours_fault_separator_and_decimal(&mark)
-            } else {
-                words.hours_fault_separator(&mark)
-            }
-        }
-        HoursFault::SeparatorLine(line) => words.hours_fault_separator_line(line),
-        HoursFault::LongLine(bytes) => words.hours_fault_long_line(&significant(*bytes as f64 / 1e6, 2)),
-        HoursFault::DecimalComma { found, point } => words.hours_fault_decimal_comma(&field, found, point),
-        HoursFault::ThousandsComma { found, plain, point: Some(point) } => {
-            words.hours_fault_either_comma(&field, found, plain, point)
-        }
-        HoursFault::ThousandsComma { found, plain, point: None } => {
-            words.hours_fault_thousands_comma(&field, found, plain)
-        }
-        HoursFault::NotNumber(found) => words.hours_fault_not_number(&field, found),
-        HoursFault::LoadOutOfRange(found) => {
-            let [min, max] = LOAD_LIMITS.map(typed);
-            words.hours_fault_load_out_of_range(&field, found, &max, &min)
-        }
-        HoursFault::ShareOutOfRange(found) => words.hours_fault_share_out_of_range(&field, found),
-        HoursFault::NotHour(found) => words.hours_fault_not_hour(found, &HOURS, &(HOURS - 1)),
-        HoursFault::SameHour { hour, line } => words.hours_fault_same_hour(hour, line),
-        HoursFault::Skipped { first, last } if first == last => {
-            words.hours_fault_skipped_one(&(last + 1), first)
-        }
-        HoursFault::Skipped { first, last } => words.hours_fault_skipped(first, &(last + 1), last),
-        HoursFault::Disordered { hour, after } => words.hours_fault_disordered(after, hour),
-        HoursFault::FirstHour(hour) => words.hours_fault_first_hour(hour),
-        HoursFault::Constant => words.hours_fault_constant(&field),
-        HoursFault::Trough { line, ratio } => {
-            words.hours_fault_trough(&field, &TROUGH_LIMIT, line, &significant(*ratio, 3))
-        }
-        // A number with a comma is two fields.
-        HoursFault::WrongWidth { found, wanted } if found > wanted && *found <= 2 * wanted => {
-            words.hours_fault_too_wide(found, wanted)
-        }
-        HoursFault::WrongWidth { found, wanted } => words.hours_fault_wrong_width(found, wanted),
-        HoursFault::OpenQuote => words.hours_fault_open_quote().to_owned(),
-        HoursFault::WrongLength(found) => words.hours_fault_wrong_length(found, &HOURS),
-    }
-}
-
-/// A limit as it is typed.
-fn typed(x: f64) -> String {
-    if x >= 1e6 { format!("{x:e}") } else { format!("{x}") }
 }

@@ -2,7 +2,9 @@
 
 use crate::diagnostic::{Diagnostic, HoursFault};
 
+use super::columns::is_known;
 use super::fault::{quoted, wrong};
+use super::table::Table;
 
 /// Bytes of the longest line: nineteen columns take a tenth of it.
 const LONGEST_LINE: usize = 16_384;
@@ -11,8 +13,8 @@ const SEPARATORS: [char; 6] = ['\t', ';', '|', '\u{ff0c}', '\u{ff1b}', ' '];
 /// Those of them that part columns whatever these are called.
 const PLAIN: [char; 3] = ['\t', ';', '|'];
 
-/// What is wrong with the form of a whole file; `names` are those of the columns it may have.
-pub(super) fn problems(text: &str, names: &[String]) -> Vec<Diagnostic> {
+/// What is wrong with the form of a whole file.
+pub(super) fn problems(text: &str) -> Vec<Diagnostic> {
     let lines = || text.lines().enumerate().map(|(i, line)| (i + 1, line));
     let say = |line, fault| wrong("", fault).in_line(line);
     if let Some((n, line)) = lines().find(|(_, line)| line.len() > LONGEST_LINE) {
@@ -24,12 +26,21 @@ pub(super) fn problems(text: &str, names: &[String]) -> Vec<Diagnostic> {
         problems.push(say(n, HoursFault::SeparatorLine(line.trim().to_owned())));
     }
     let Some((n, header)) = filled.next() else { return problems };
-    if let Some(separator) = separator(header, names) {
+    if let Some(separator) = separator(header) {
         let (_, first) = filled.next().unwrap_or_default();
         let decimal_commas = first.split(separator).any(has_decimal_comma);
         problems.push(say(n, HoursFault::Separator { found: separator, decimal_commas }));
     }
     problems
+}
+
+/// What the values are parted by below names that are parted by commas, of which `n` there are.
+pub(super) fn separator_below(table: &Table, n: usize) -> Option<Diagnostic> {
+    let line = table.line(1).filter(|line| n > 1 && line.n_cells == 1)?;
+    let cell = line.cell(0)?;
+    let found = SEPARATORS.into_iter().find(|&s| cell.split(s).count() == n)?;
+    let decimal_commas = cell.split(found).any(has_decimal_comma);
+    Some(wrong("", HoursFault::Separator { found, decimal_commas }).in_line(line.number))
 }
 
 /// Whether a line tells Excel by what columns are parted, as in `sep=;`.
@@ -39,10 +50,8 @@ fn is_excels(line: &str) -> bool {
 }
 
 /// What the columns of a header are parted by instead of a comma.
-fn separator(header: &str, names: &[String]) -> Option<char> {
-    let known = |separator: char| {
-        header.split(separator).any(|name| names.iter().any(|known| known == name.trim().trim_matches('"')))
-    };
+fn separator(header: &str) -> Option<char> {
+    let known = |separator: char| header.split(separator).any(|name| is_known(name.trim().trim_matches('"')));
     if known(',') {
         return None;
     }

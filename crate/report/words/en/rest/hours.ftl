@@ -29,3 +29,18 @@ hours-figure-next_mwh_yuan = One more kWh, same power, saves a year
 hours-figure-cost_yuan = Cost of supply, wear included
 hours-figure-fuel_saved_yuan = Fuel that storage saves, pumped hydro too
 hours-figure-co2_avoided_t = CO2 that storage avoids, pumped hydro too
+
+##
+
+# What is to be known of own hours that are taken.
+hours-note-ignored = columns that are not read ({ $n }): { $names }.
+hours-note-no-name = one without a name
+hours-note-hour-of-day = the column hour repeats { $first } to { $last }, the hour of the day; it is ignored, and the lines are taken in their order.
+hours-note-end-of-hour = times begin at 01:00 and are taken for the ends of hours: the first line is the hour from 00:00 to 01:00 of 1 January.
+hours-note-clipped-below = values of { $column } below 0 that are taken as 0: { $n }, the lowest { $lowest }.
+hours-note-clipped-above = values of { $column } above 1 that are taken as 1: { $n }, the highest { $highest }.
+hours-note-no-sun = { $column } is 0 in every hour: the year's energy of the sun cannot be met.
+hours-note-no-wind = { $column } is 0 in every hour: the year's energy of the wind cannot be met.
+hours-note-sun-at = { $column } is highest at hour { $hour } of UTC+8 in the mean of the year. Is the file in UTC? It is taken as it is.
+hours-note-lacking = { $columns } is 0 in every hour: in { $year } the wind and sun of { $place } lack { $lacks } of { $all } TWh.
+hours-note-too-few = the hours of wind and sun given for { $place } in { $year } are too few: even at full capacity they lack { $lacks } of { $all } TWh.

@@ -1,6 +1,5 @@
 ### What is said of one grid and year.
 
-grid-year-too-few = the hours of wind and sun given for { $place } in { $year } are too few: even at full capacity they lack { $lacks } of { $all } TWh.
 grid-year-curtailed = curtailed share (without stores)
 grid-year-hours = equivalent hours of all new-type storage installed
 grid-year-margin = adequacy margin

@@ -29,3 +29,18 @@ hours-figure-next_mwh_yuan = 再增 1 kWh（功率不变）每年省
 hours-figure-cost_yuan = 供电成本（含损耗）
 hours-figure-fuel_saved_yuan = 储能节省的燃料（含抽水蓄能）
 hours-figure-co2_avoided_t = 储能减少的二氧化碳（含抽水蓄能）
+
+##
+
+# 采用了自备逐时数据，但须知道的事。
+hours-note-ignored = 未读取的列有 { $n } 个：{ $names }。
+hours-note-no-name = 无名的一列
+hours-note-hour-of-day = hour 列反复从 { $first } 到 { $last }，是一日之内的钟点；已忽略，各行按先后顺序读取。
+hours-note-end-of-hour = 时间自 01:00 起，按小时末计：首行是 1 月 1 日 0 时至 1 时。
+hours-note-clipped-below = { $column } 有 { $n } 个值低于 0，按 0 计，最低 { $lowest }。
+hours-note-clipped-above = { $column } 有 { $n } 个值高于 1，按 1 计，最高 { $highest }。
+hours-note-no-sun = { $column } 全年为 0：全年光伏电量无法达到。
+hours-note-no-wind = { $column } 全年为 0：全年风电电量无法达到。
+hours-note-sun-at = { $column } 的全年平均在 UTC+8 的 { $hour } 时最高。文件是否用了 UTC？仍照原样采用。
+hours-note-lacking = { $columns } 全年为 0：{ $place } { $year } 年风电、光伏少 { $lacks } TWh（全年应有 { $all } TWh）。
+hours-note-too-few = { $place } { $year } 年所给风电、光伏的有出力小时太少，装机满发也少 { $lacks } TWh（全年应有 { $all } TWh）。

@@ -1,6 +1,5 @@
 ### 一个电网一年的结果。
 
-grid-year-too-few = { $place } { $year } 年所给风电、光伏的有出力小时太少，装机满发也少 { $lacks } TWh（全年应有 { $all } TWh）。
 grid-year-curtailed = 弃电率（无储能）
 grid-year-hours = 新型储能等效小时（按全部装机）
 grid-year-margin = 充裕度（裕度）
