@@ -12,7 +12,7 @@ use tianchu_model::evidence::Evidence;
 use tianchu_model::farmland::energy::EnergyLand;
 use tianchu_model::farmland::{Farmland, FarmlandRun};
 use tianchu_model::power::days::{DayProblems, Days};
-use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
+use tianchu_model::power::{Dispatched, OwnHours, PowerSystem, SystemYear};
 use tianchu_model::region::Grid;
 use tianchu_model::storage::Storage;
 use tianchu_model::{Model, Region, Run, Scenario, link};
@@ -196,6 +196,38 @@ fn page_rows() -> Vec<BenchRow> {
     ]
 }
 
+/// Ten times the input may take so many times as long to read: more would let a small file hold the reader.
+const LINEAR: f64 = 12.0;
+
+/// What reading an input of mistakes takes, and one ten times as long, by what is read.
+fn readers_us() -> Vec<(&'static str, [f64; 2])> {
+    let names = |n: usize| -> String { (0..n).map(|i| format!("nothing_{i} = 1\n")).collect() };
+    let codes = |n: usize| -> String { (0..n).map(|i| format!("x{i}:1,")).collect() };
+    let loads = |n: usize| vec!["NaN"; n].join(",");
+    let hours = |n: usize| format!("hour,load.north\n{}", "1.5,many\n".repeat(n));
+    type Read<'a> = (&'static str, &'a dyn Fn(usize) -> String, usize, fn(&str) -> bool);
+    let readers: [Read<'_>; 4] = [
+        ("read_scenario", &|n| format!("[farmland]\n{}", names(n)), 5_000, |t| {
+            Scenario::parse("x", t).is_ok()
+        }),
+        ("read_link", &|n| format!("v=1&p={}", codes(n)), 200, |t| link::decode(t).is_ok()),
+        ("read_problem", &|n| format!("{{\"net_load_mw\": [{}]}}", loads(n)), 20_000, |t| {
+            Problem::parse(t).is_ok()
+        }),
+        ("read_hours", &hours, 8_760, |t| OwnHours::parse(t, &[]).is_ok()),
+    ];
+    let time = |text: &str, read: fn(&str) -> bool| {
+        let mut least = f64::INFINITY;
+        for _ in 0..15 {
+            let start = Instant::now();
+            assert!(!black_box(read(black_box(text))), "a text of mistakes");
+            least = least.min(start.elapsed().as_secs_f64() * 1e6);
+        }
+        least
+    };
+    readers.map(|(name, text, n, read)| (name, [n, 10 * n].map(|n| time(&text(n), read)))).to_vec()
+}
+
 fn main() {
     let as_json = std::env::args().any(|a| a == "--json");
     let scenario = Scenario::baseline();
@@ -276,6 +308,19 @@ fn main() {
         } else {
             let ratio = ratio.map_or(String::new(), |r| format!("{r:.2} of its bar"));
             println!("{name:32} {least:10.1} us  (median {median:10.1})  {ratio}");
+        }
+    }
+    for (name, [once, tenfold]) in readers_us() {
+        let times = tenfold / once;
+        if as_json {
+            println!(
+                "{}",
+                json!({ "name": name, "unit": "times as long for ten times the input", "value": times, "reference": LINEAR, "ratio": times / LINEAR })
+            );
+        } else {
+            println!(
+                "{name:32} {once:10.1} us  (ten times the input {tenfold:10.1}, {times:.1} times as long; at most {LINEAR})"
+            );
         }
     }
     for (group, Times { least, median }) in rule_groups_us(&land, &scenario) {

@@ -27,9 +27,9 @@ test("opens a link that others encoded, reordered and added to, and says what it
   for (const [hash, leftOut] of [
     ["#v%3D1%26s%3Dbaseline%26l%3Den%26p%3Dac%3A0.6", ""],
     ["#p=ac:60%25&amp;l=en&amp;v=1", ""],
-    ["#v=1&s=baseline&l=en&p=ac:0.6&from=singlemessage&isappinstalled=0", "from=singlemessage, isappinstalled=0"],
-    ["#v=1&s=baseline&l=en&p=ac:0.6)", ")"],
-    ["#v=1&s=baseline&l=en&p=ac:0.6#rd", "#rd"],
+    ["#v=1&s=baseline&l=en&p=ac:0.6&from=singlemessage&isappinstalled=0", "“from=singlemessage”, “isappinstalled=0”"],
+    ["#v=1&s=baseline&l=en&p=ac:0.6)", "“)”"],
+    ["#v=1&s=baseline&l=en&p=ac:0.6#rd", "“#rd”"],
   ]) {
     const { page } = await visit({ hash });
     await expect(lang(page), hash).toHaveAttribute("lang", "en");

@@ -93,7 +93,9 @@ fn label(problem: &Diagnostic, words: Words) -> String {
     match (&problem.fault, &problem.suggestion) {
         (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(value)) => words.excerpt_nearest(value),
         (Fault::NotFinite { .. }, Some(value)) => words.excerpt_baseline(value),
-        (Fault::Unknown { .. } | Fault::NotAllowed { .. }, Some(name)) => words.excerpt_meant(name),
+        (Fault::Unknown { .. } | Fault::NotAllowed { .. } | Fault::Percentage { .. }, Some(meant)) => {
+            words.excerpt_meant(meant)
+        }
         (Fault::WrongType { expected, .. }, _) => {
             words.excerpt_must_be(&diagnostic::expected(*expected, words))
         }

@@ -51,10 +51,10 @@ pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
             &outside(*value, allowed),
         ),
         Fault::Percentage { value, allowed } => {
-            words.diagnostic_percentage(field, &instead(), &range(allowed, words), &stated(*value, 6))
+            words.diagnostic_percentage(field, &range(allowed, words), &instead(), &stated(*value, 6))
         }
         Fault::NotFinite { value, allowed: allowed @ Allowed::Of(_) } => {
-            words.diagnostic_not_finite_but(&instead(), field, &range(allowed, words), &shortest(*value))
+            words.diagnostic_not_finite_but(&instead(), field, &range(allowed, words), &not_finite(*value))
         }
         Fault::NoOption { value, param } => {
             let options = register::options(*param, words);
@@ -74,7 +74,8 @@ const N_LEFT_OUT: usize = 5;
 /// What to know of a link that was read without some parts of it, if there are any.
 #[must_use]
 pub fn left_out(parts: &[String], words: Words) -> Option<String> {
-    (!parts.is_empty()).then(|| words.link_left_out(&list_begun(parts, N_LEFT_OUT, words)))
+    let quoted: Vec<String> = parts.iter().map(|part| format!("“{part}”")).collect();
+    (!parts.is_empty()).then(|| words.link_left_out(&list_begun(&quoted, N_LEFT_OUT, words)))
 }
 
 const MORE: [MoreMessage; Kind::ALL.len()] = messages!(MoreMessage of Kind::ALL, id());
@@ -86,6 +87,15 @@ pub fn expected(expected: Expected, words: Words) -> &'static str {
         Expected::Number => words.expected_number(),
         Expected::Count => words.expected_count(),
         _ => files::expected(expected, words),
+    }
+}
+
+/// A number that is not finite, as most programs write it.
+fn not_finite(value: f64) -> &'static str {
+    match value {
+        f64::INFINITY => "Infinity",
+        f64::NEG_INFINITY => "-Infinity",
+        _ => "NaN",
     }
 }
 

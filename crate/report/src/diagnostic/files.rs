@@ -4,12 +4,12 @@ mod hours;
 
 use tianchu_model::Diagnostic;
 use tianchu_model::diagnostic::{Among, Expected, Fault, FileFault, FileKind, Format};
-use tianchu_model::number::{shortest, significant, stated};
+use tianchu_model::number::{significant, stated};
 
 use crate::Words;
 use crate::punctuation::{list, list_begun};
 
-use super::range;
+use super::{not_finite, range};
 
 /// Names listed of what is missing; more would hide the remedy.
 const N_NAMES: usize = 6;
@@ -28,7 +28,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         Fault::Unknown { among } => unknown(diagnostic, among, words),
         Fault::Repeated(_) => words.diagnostic_repeated_name(field),
         Fault::NotFinite { value, allowed } => {
-            words.diagnostic_not_finite(field, &range(allowed, words), &shortest(*value))
+            words.diagnostic_not_finite(field, &range(allowed, words), &not_finite(*value))
         }
         Fault::More { n, .. } => words.diagnostic_more_values(n, field),
         Fault::Entries { given, limits } => words.diagnostic_entries(field, given, &limits.max, &limits.min),
