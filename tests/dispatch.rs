@@ -153,7 +153,7 @@ fn the_command_line_solves_a_file() {
     let ran = cli::command(["dispatch", "--problem", &path]);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert!(ran.out == hours.csv(), "other bytes than the model's");
-    assert_eq!(ran.out.lines().count(), 8761);
+    assert_eq!(ran.out.lines().count(), 1 + 8760 * 2, "the grid and its one store");
     for lang in [Language::Zh, Language::En] {
         let tag = if lang == Language::Zh { "zh" } else { "en" };
         let json = cli::command(["dispatch", "--problem", &path, "--format", "json", "--lang", tag]).out;

@@ -34,13 +34,25 @@ fn a_written_problem_costs_what_it_cost() {
     let again: serde_json::Value = serde_json::from_str(&again).expect("JSON");
     assert_eq!(again["meta"]["cost_yuan"], told["meta"]["dispatch"]["cost_yuan"]);
 
-    // The report is the sum of its hours, and every hour is in balance.
+    // The report is the sum of its hours, and every hour is in balance: of the grid in a row of its own, so that its
+    // columns add up whatever the number of stores.
     let rows = told["rows"].as_array().expect("rows");
     let stores = problem.stores().len();
-    assert_eq!(rows.len(), 8760 * stores);
+    assert_eq!(rows.len(), 8760 * (1 + stores));
+    let (of_grid, of_stores): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row["store"] == "");
+    assert_eq!(of_grid.len(), 8760);
+    let filled =
+        |rows: &[&serde_json::Value], name: &str| rows.iter().filter(|row| !row[name].is_null()).count();
+    for name in ["net_load_mw", "load_mw", "curtailed_mw"] {
+        assert_eq!((filled(&of_grid, name), filled(&of_stores, name)), (8760, 0), "{name}");
+    }
+    for name in ["charge_mw", "level_mwh", "shadow_price_yuan_per_mwh"] {
+        assert_eq!((filled(&of_grid, name), filled(&of_stores, name)), (0, 8760 * stores), "{name}");
+    }
+    assert_eq!(filled(&of_stores, "market_price_yuan_per_mwh"), 8760 * stores);
     let number = |row: &serde_json::Value, name: &str| row[name].as_f64().unwrap_or_else(|| panic!("{name}"));
     let (mut load, mut curtailed, mut peak) = (0.0, 0.0, f64::MIN);
-    for row in rows.iter().step_by(stores) {
+    for row in of_grid {
         load += number(row, "load_mw");
         curtailed += number(row, "curtailed_mw");
         peak = f64::max(peak, number(row, "supply_mw"));

@@ -13,6 +13,7 @@ mod messages;
 mod page;
 mod process;
 mod ratchet;
+mod readers;
 mod repeat;
 mod server;
 mod setup;

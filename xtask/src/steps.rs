@@ -9,7 +9,7 @@ use crate::process::{self, run};
 use crate::server::Server;
 use crate::setup::{Need, Setup};
 use crate::workspace::Workspace;
-use crate::{browser, budget, page, tidy};
+use crate::{browser, budget, page, readers, tidy};
 
 struct Step {
     name: &'static str,
@@ -18,7 +18,7 @@ struct Step {
     run: fn(&Workspace) -> Outcome,
 }
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     Step { name: "fmt", what: "the formatting of the Rust code", needs: &[Need::Lints], run: fmt },
     Step {
         name: "tidy",
@@ -46,6 +46,12 @@ const STEPS: [Step; 15] = [
         what: "dispatch against the solver HiGHS, run in wasm",
         needs: &[Need::Node],
         run: highs,
+    },
+    Step {
+        name: "readers",
+        what: "tables as pandas, polars, DuckDB and frictionless read them",
+        needs: &[],
+        run: readers::check,
     },
     Step {
         name: "wasm-node",

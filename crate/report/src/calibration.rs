@@ -5,7 +5,7 @@ use tianchu_model::farmland::calibration::{Group, Place, Row, Subject, Used};
 use tianchu_model::number::significant;
 use tianchu_model::register::NOTES;
 
-use crate::export::{Table, decimal};
+use crate::export::{Table, real};
 use crate::places;
 use crate::unit;
 use crate::words::{CalibratedMessage, OriginNoteMessage, ProvinceGroupMessage, Words, messages};
@@ -125,7 +125,7 @@ pub fn table(run: &Run, rows: &[Row], words: Words) -> Table {
         "known_on",
         "note",
     ]);
-    let bound = |x: Option<f64>| x.map_or(String::new(), decimal);
+    let bound = |x: Option<f64>| x.map_or(String::new(), real);
     for row in rows {
         let o = row.observation;
         table.push([
@@ -136,11 +136,11 @@ pub fn table(run: &Run, rows: &[Row], words: Words) -> Table {
             &row.from.to_string(),
             &row.year.to_string(),
             row.unit,
-            &decimal(row.published),
+            &real(row.published),
             &bound(o.low),
             &bound(o.high),
-            &decimal(row.computed),
-            &decimal(row.residual),
+            &real(row.computed),
+            &real(row.residual),
             row.used.id(),
             if row.outside() > 0.0 { "no" } else { "yes" },
             row.grade.letter(),

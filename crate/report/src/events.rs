@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use tianchu_model::{Event, EventKind, Region, Run};
 
-use crate::export::{Table, decimal};
+use crate::export::{Table, real};
 use crate::words::{EventMessage, Words, messages};
 use crate::{places, quantity, register};
 
@@ -100,7 +100,7 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             rule.map_or("", |r| register::law(r, words)),
             rule.map_or("", |r| register::article(r, words)),
             e.unit,
-            &decimal(e.quantity),
+            &real(e.quantity),
             match (e.rests_on_split, e.region) {
                 (true, _) => "rests_on_our_split",
                 (false, Region::Province(_)) => "allocated",

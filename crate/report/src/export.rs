@@ -190,7 +190,21 @@ pub fn decimal(x: f64) -> String {
     text
 }
 
-/// The same at the end of a text. Most results are whole numbers, which need no rounding.
+/// The same in a column of measurements, always with a decimal point: a row is written alike whatever stands in others.
+#[must_use]
+pub fn real(x: f64) -> String {
+    with_point(decimal(x))
+}
+
+/// A number with a decimal point, be it whole.
+pub(crate) fn with_point(mut text: String) -> String {
+    if !text.contains('.') {
+        text.push_str(POINT);
+    }
+    text
+}
+
+/// [`decimal`] at the end of a text. Most results are whole numbers, which need no rounding.
 fn push_decimal(text: &mut String, x: f64) {
     let whole = x as i64;
     if whole as f64 == x && whole != 0 && whole.unsigned_abs() < 1 << 53 {

@@ -5,7 +5,7 @@ use tianchu_model::target::{self, Status, unit};
 use tianchu_model::time::Period;
 use tianchu_model::{Region, Run};
 
-use crate::export::{Table, decimal};
+use crate::export::{Table, real};
 use crate::words::Words;
 use crate::{quantity, register};
 
@@ -92,10 +92,10 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             s.region.code(),
             &s.target.date.to_string(),
             unit(s.target),
-            &decimal(s.wanted),
-            &s.now.map_or(String::new(), decimal),
-            &decimal(s.at_deadline),
-            &decimal(s.margin),
+            &real(s.wanted),
+            &s.now.map_or(String::new(), real),
+            &real(s.at_deadline),
+            &real(s.margin),
             if s.met { "yes" } else { "no" },
             &s.turning.map_or(String::new(), last_day),
             s.target.force,
@@ -104,7 +104,7 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             s.target.grade.letter(),
             s.target.source,
             &text(s, words),
-            &s.lowest.map_or(String::new(), |(_, x)| decimal(x)),
+            &s.lowest.map_or(String::new(), |(_, x)| real(x)),
             &s.lowest.map_or(String::new(), |(when, _)| last_day(when)),
         ]);
     }

@@ -8,7 +8,7 @@ use tianchu_model::power::{GridHours, SystemYear};
 use tianchu_model::region::{GRIDS, PROVINCES};
 use tianchu_model::time::Year;
 
-use crate::export::Table;
+use crate::export::{Table, with_point};
 
 /// Significant digits of a figure in a table: prices and savings are settled to far fewer.
 const DIGITS: usize = 9;
@@ -26,7 +26,9 @@ pub const HOUR_NUMBERS: [&str; 9] = [
     "curtailed_mw",
 ];
 
-/// The hours of a dispatch: one row per hour and store (one per hour without stores); `level_mwh` is at the end of the hour.
+/// The hours of a dispatch: of each hour a row of the grid, whose `store` is empty, then one of each store. A cell of
+/// the other kind is empty, so that a plain sum of a column is that of the year; only the market price, at which all of
+/// them trade, stands in every row. `level_mwh` is at the end of the hour.
 #[must_use]
 pub fn of_dispatch(problem: &Problem, solution: &Solution) -> Table {
     let header = [
@@ -41,30 +43,33 @@ pub fn of_dispatch(problem: &Problem, solution: &Solution) -> Table {
         "level_mwh",
         "shadow_price_yuan_per_mwh",
     ];
-    let mut rows = Vec::with_capacity(problem.net_load().len() * problem.stores().len().max(1));
+    let mut rows = Vec::with_capacity(problem.net_load().len() * (1 + problem.stores().len()));
     for (t, n) in problem.net_load().iter().enumerate() {
         let supply = solution.supply[t];
         let curtailed = if supply < 0.0 { -supply } else { 0.0 };
-        let common = [t as f64, *n, supply, curtailed, solution.market_price[t]].map(decimal);
+        let mut of_grid = vec![t.to_string()];
+        of_grid.extend([*n, supply, curtailed, solution.market_price[t]].map(decimal));
+        of_grid.resize(header.len(), String::new());
+        let (hour, price) = (of_grid[0].clone(), of_grid[4].clone());
+        rows.push(of_grid);
         for (store, s) in problem.stores().iter().zip(&solution.stores) {
-            let own = [s.charge[t], s.discharge[t], s.level[t], s.shadow_price[t]].map(decimal);
-            let mut row = common.to_vec();
+            let mut row = vec![hour.clone(), String::new(), String::new(), String::new(), price.clone()];
             row.push(store.name.clone());
-            row.extend(own);
-            rows.push(row);
-        }
-        if problem.stores().is_empty() {
-            let mut row = common.to_vec();
-            row.resize(header.len(), String::new());
+            row.extend([s.charge[t], s.discharge[t], s.level[t], s.shadow_price[t]].map(decimal));
             rows.push(row);
         }
     }
     Table { header: header.map(str::to_owned).to_vec(), rows }
 }
 
+/// A figure of a grid and year.
+fn figure(x: f64) -> String {
+    with_point(significant(x + 0.0, DIGITS))
+}
+
 /// To the kW and kWh, and a thousandth of a yuan per MWh: what lies below is rounding of the levels.
 fn decimal(x: f64) -> String {
-    rounded(x, 3)
+    with_point(rounded(x, 3))
 }
 
 /// Columns of numbers of [`of_grid`] beside the year and those of every dispatch.
@@ -79,16 +84,20 @@ pub const BALANCE: [&str; 8] = [
     "own_plant_mw",
 ];
 
-/// Every hour under the name of its scenario: what the net load is made of (load and what storage takes that serves
-/// its own plant, less the rest) and what the stores do, one row per hour and store.
+/// Every hour under the name of its scenario, as [`of_dispatch`], and in the rows of the grid what the net load is made
+/// of: load and what storage takes that serves its own plant, less the rest.
 #[must_use]
 pub fn of_grid(hours: &GridHours, scenario: &str) -> Table {
     let GridHours { year, dispatched, .. } = hours;
     let mut table = of_dispatch(&dispatched.problem, &dispatched.solution);
     table.header.splice(1..1, BALANCE.map(str::to_owned));
-    let n_stores = dispatched.problem.stores().len().max(1);
+    let rows_an_hour = 1 + dispatched.problem.stores().len();
     for (i, row) in table.rows.iter_mut().enumerate() {
-        let h = i / n_stores;
+        let h = i / rows_an_hour;
+        if i % rows_an_hour > 0 {
+            row.splice(1..1, BALANCE.map(|_| String::new()));
+            continue;
+        }
         let parts = [
             year.load[h],
             year.wind[h],
@@ -99,7 +108,7 @@ pub fn of_grid(hours: &GridHours, scenario: &str) -> Table {
             year.must_run[h],
             year.own_plant.as_ref().map_or(0.0, |own| own.exchange[h]),
         ];
-        row.splice(1..1, parts.map(|x| rounded(x, 3)));
+        row.splice(1..1, parts.map(decimal));
     }
     table.under("year", &year.year.to_string()).under("region", GRIDS[year.grid]).under("scenario", scenario)
 }
@@ -113,7 +122,7 @@ pub fn years(rows: &[SystemYear]) -> Table {
     }
     let row = |r: &SystemYear| {
         let mut cells = vec![r.region.code().to_owned(), r.year.to_string()];
-        cells.extend(r.figures().into_iter().map(|(_, x)| significant(x + 0.0, DIGITS)));
+        cells.extend(r.figures().into_iter().map(|(_, x)| figure(x)));
         cells
     };
     Table { header, rows: rows.iter().map(row).collect() }
@@ -147,7 +156,7 @@ pub fn days(year: Year, rows: &[Compared]) -> Table {
             Some(c.days_error_share()),
             c.reused_error_share,
         ];
-        cells.extend(numbers.map(|x| x.map_or(String::new(), |x| significant(x + 0.0, DIGITS))));
+        cells.extend(numbers.map(|x| x.map_or(String::new(), figure)));
         cells
     };
     Table { header: header.into_iter().map(str::to_owned).collect(), rows: rows.iter().map(row).collect() }
@@ -181,7 +190,7 @@ pub fn needs(rows: &[ProvinceNeed]) -> Table {
             need.peak_fall_mw_per_gw,
             need.curtailed_fall_mwh_per_gw,
         ];
-        let numbers = numbers.map(|x| significant(x + 0.0, DIGITS));
+        let numbers = numbers.map(figure);
         names.into_iter().chain([need.year.to_string()]).chain(numbers).collect()
     };
     Table { header, rows: rows.iter().map(row).collect() }
