@@ -9,7 +9,7 @@ use crate::process::{self, run};
 use crate::server::Server;
 use crate::setup::{Need, Setup};
 use crate::workspace::Workspace;
-use crate::{browser, budget, page, tidy};
+use crate::{browser, budget, fuzz, page, tidy};
 
 struct Step {
     name: &'static str,
@@ -18,7 +18,7 @@ struct Step {
     run: fn(&Workspace) -> Outcome,
 }
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     Step { name: "fmt", what: "the formatting of the Rust code", needs: &[Need::Lints], run: fmt },
     Step {
         name: "tidy",
@@ -46,6 +46,12 @@ const STEPS: [Step; 15] = [
         what: "dispatch against the solver HiGHS, run in wasm",
         needs: &[Need::Node],
         run: highs,
+    },
+    Step {
+        name: "fuzz",
+        what: "a fuzzer tries each reader for some seconds, where one is installed",
+        needs: &[],
+        run: fuzz::step,
     },
     Step {
         name: "wasm-node",
