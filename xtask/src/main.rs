@@ -11,6 +11,7 @@ mod fuzz;
 #[path = "../../crate/report/build/message.rs"]
 mod message;
 mod messages;
+mod mutants;
 mod page;
 mod process;
 mod ratchet;
@@ -49,6 +50,7 @@ cargo xtask bench --page [URL] [PART]...
 cargo xtask bench --highs [--json]  also how fast HiGHS is (builds its C++; once, five to ten minutes)
 cargo xtask fuzz [SECONDS] [TARGET]
                                 a fuzzer tries what people hand in: scenario, link, problem, hours (20 s each)
+cargo xtask mutants K               whether tests notice what is wrong: part K of 15 of all changes, half an hour
 cargo xtask bless [NAME]            take the present results as the expected ones";
 
 fn main() -> ExitCode {
@@ -96,6 +98,7 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
         ["calibrate"] => calibrate(&workspace, &[])?,
         ["calibrate", folder] => calibrate(&workspace, &[folder])?,
         ["fuzz", rest @ ..] => return fuzz::run(&workspace, rest),
+        ["mutants", shard] => return mutants::run(&workspace, shard),
         ["bless"] => bless(&workspace, None)?,
         ["bless", name] => bless(&workspace, Some(name))?,
         _ => {
