@@ -1,6 +1,8 @@
 //! A file of a user's own hours.
 
 use tianchu_model::power::hours::OwnHours;
+use tianchu_report::hours::notes;
+use tianchu_report::{Language, Words};
 
 use super::told;
 
@@ -18,6 +20,9 @@ pub fn check(input: &[u8]) {
     let text = year(text);
     match OwnHours::parse(&text, &[]) {
         Ok(own) => {
+            for language in Language::ALL {
+                assert!(notes(&own, false, Words::of(language)).iter().all(|note| !note.is_empty()));
+            }
             let ends = text.replace("\r\n", "\n").replace('\n', "\r\n");
             assert_eq!(OwnHours::parse(&ends, &[]).as_ref(), Ok(&own), "other ends of lines, other hours");
         }
