@@ -7,6 +7,7 @@ mod energy;
 mod errors;
 mod exports;
 mod files;
+mod fuzz;
 mod golden;
 mod hours;
 mod levers;

@@ -7,9 +7,11 @@ mod debian;
 #[path = "../../crate/report/build/entry.rs"]
 mod entry;
 mod failure;
+mod fuzz;
 #[path = "../../crate/report/build/message.rs"]
 mod message;
 mod messages;
+mod mutants;
 mod page;
 mod process;
 mod ratchet;
@@ -47,6 +49,9 @@ cargo xtask bench --wasm            how fast the dispatch is in WebAssembly, und
 cargo xtask bench --page [URL] [PART]...
                                 how the page starts, moves, answers and holds memory: cpu, start, shift, views, lever
 cargo xtask bench --highs [--json]  also how fast HiGHS is (builds its C++; once, five to ten minutes)
+cargo xtask fuzz [SECONDS] [TARGET]
+                                a fuzzer tries what people hand in: scenario, link, problem, hours (20 s each)
+cargo xtask mutants K               whether tests notice what is wrong: part K of 15 of all changes, half an hour
 cargo xtask bless [NAME]            take the present results as the expected ones";
 
 fn main() -> ExitCode {
@@ -93,6 +98,8 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
         }
         ["calibrate"] => calibrate(&workspace, &[])?,
         ["calibrate", folder] => calibrate(&workspace, &[folder])?,
+        ["fuzz", rest @ ..] => return fuzz::run(&workspace, rest),
+        ["mutants", shard] => return mutants::run(&workspace, shard),
         ["bless"] => bless(&workspace, None)?,
         ["bless", name] => bless(&workspace, Some(name))?,
         _ => {

@@ -9,7 +9,7 @@ use crate::process::{self, run};
 use crate::server::Server;
 use crate::setup::{Need, Setup};
 use crate::workspace::Workspace;
-use crate::{browser, budget, page, readers, tidy};
+use crate::{browser, budget, fuzz, page, readers, tidy};
 
 struct Step {
     name: &'static str,
@@ -18,7 +18,7 @@ struct Step {
     run: fn(&Workspace) -> Outcome,
 }
 
-const STEPS: [Step; 16] = [
+const STEPS: [Step; 17] = [
     Step { name: "fmt", what: "the formatting of the Rust code", needs: &[Need::Lints], run: fmt },
     Step {
         name: "tidy",
@@ -52,6 +52,12 @@ const STEPS: [Step; 16] = [
         what: "tables as pandas, polars, DuckDB and frictionless read them",
         needs: &[],
         run: readers::check,
+    },
+    Step {
+        name: "fuzz",
+        what: "a fuzzer tries each reader for some seconds, where one is installed",
+        needs: &[],
+        run: fuzz::step,
     },
     Step {
         name: "wasm-node",
