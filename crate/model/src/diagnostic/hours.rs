@@ -58,13 +58,6 @@ pub enum HoursFault {
     NotNumber(String),
     /// A load outside `power::hours::LOAD_LIMITS`, in any unit of power.
     LoadOutOfRange(String),
-    /// A share with a percent sign.
-    PercentSign {
-        /// As written.
-        found: String,
-        /// As it should be.
-        share: f64,
-    },
     /// Output over capacity that is not between 0 and 1.
     ShareOutOfRange {
         /// The first, as written.
@@ -220,7 +213,6 @@ impl HoursFault {
             Self::DecimalComma { .. }
             | Self::ThousandsComma { .. }
             | Self::NotNumber(_)
-            | Self::PercentSign { .. }
             | Self::NotHour(_)
             | Self::NotStamp(_) => Kind::Type,
             Self::LoadOutOfRange(_) | Self::ShareOutOfRange { .. } => Kind::Range,

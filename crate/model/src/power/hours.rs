@@ -196,7 +196,7 @@ impl<'a> Body<'a> {
 
 /// Whether a line that should name columns has values instead.
 fn is_values(cells: &[&str]) -> bool {
-    let is_value = |cell: &str| cells::number(cell).is_some() || stamp::parse(cell).is_some();
+    let is_value = |cell: &str| cells::number(cell, true).is_some() || stamp::parse(cell).is_some();
     cells.iter().any(|cell| !cell.is_empty()) && cells.iter().all(|cell| cell.is_empty() || is_value(cell))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, HoursFault, ShareUnit};
 use crate::math;
+use crate::number::{Written, half_width, shifted, written};
 use crate::power::calendar::HOURS;
 use crate::region::Grid;
 
@@ -21,19 +22,22 @@ const PER_CENT: f64 = 100.0;
 const SOLAR: usize = 2;
 
 /// A text with digits and marks of a Chinese keyboard as those of any other.
-pub(super) fn half_width(text: &str) -> String {
-    let narrow = |c: char| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '\u{2212}' => '-',
-        other => other,
-    };
-    text.chars().map(narrow).collect()
+pub(super) fn narrow(text: &str) -> String {
+    text.chars().map(half_width).collect()
 }
 
-/// A finite number as people write it.
-pub(super) fn number(text: &str) -> Option<f64> {
-    let read = |text: &str| text.parse::<f64>().ok().filter(|x| x.is_finite());
-    read(text).or_else(|| read(half_width(text).trim()))
+/// A finite number as people write it, but without commas, which in a table of numbers part columns; of a share it may
+/// be a percentage.
+pub(super) fn number(text: &str, share: bool) -> Option<f64> {
+    let plain = text.parse().ok().or_else(|| {
+        let Written { value, percent } = written(text).filter(|_| !text.contains([',', '\u{ff0c}']))?;
+        match percent {
+            true if share => Some(shifted(value, -2)),
+            true => None,
+            false => Some(value),
+        }
+    });
+    plain.filter(|x: &f64| x.is_finite())
 }
 
 /// A column as it is read.
@@ -48,7 +52,6 @@ pub(super) struct Values<'a> {
     /// Cells that are no numbers, by how they are none.
     no_numbers: Repeats,
     commas: Repeats,
-    percents: Repeats,
     /// Values outside the limits.
     outside: Repeats,
     /// The least and largest value.
@@ -67,7 +70,6 @@ impl<'a> Values<'a> {
             lines: Vec::with_capacity(HOURS),
             no_numbers: Repeats::default(),
             commas: Repeats::default(),
-            percents: Repeats::default(),
             outside: Repeats::default(),
             extremes: [f64::INFINITY, f64::NEG_INFINITY],
             clipped: [0; 2],
@@ -76,7 +78,7 @@ impl<'a> Values<'a> {
 
     /// Takes the next cell.
     pub(super) fn take(&mut self, line: usize, text: &str) {
-        let Some(x) = number(text) else { return self.refuse(line, text) };
+        let Some(x) = number(text, self.kind != LOAD) else { return self.refuse(line, text) };
         let [least, most] = self.extremes;
         self.extremes = [math::min(least, x), math::max(most, x)];
         let [least, most] = self.limits();
@@ -99,9 +101,6 @@ impl<'a> Values<'a> {
         let name = self.written;
         if let Some(fault) = form::comma_fault(text, self.kind != LOAD) {
             self.commas.take(line, name, || fault);
-        } else if let Some(percent) = half_width(text).strip_suffix('%').and_then(number) {
-            let share = percent / PER_CENT;
-            self.percents.take(line, name, || HoursFault::PercentSign { found: quoted(text), share });
         } else {
             self.no_numbers.take(line, name, || HoursFault::NotNumber(quoted(text)));
         }
@@ -109,8 +108,8 @@ impl<'a> Values<'a> {
 
     /// What is wrong with the column, each kind of it once.
     pub(super) fn problems(&self) -> Vec<Diagnostic> {
-        let sound = self.no_numbers.is_none() && self.commas.is_none() && self.percents.is_none();
-        let all = [&self.commas, &self.percents, &self.no_numbers, &self.outside];
+        let sound = self.no_numbers.is_none() && self.commas.is_none();
+        let all = [&self.commas, &self.no_numbers, &self.outside];
         let mut problems: Vec<Diagnostic> =
             all.into_iter().filter_map(|repeats| repeats.told(|fault| self.with_extremes(fault))).collect();
         // As a whole it is looked at once its values are right.

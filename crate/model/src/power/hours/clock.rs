@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, HoursFault};
 use crate::power::calendar::HOURS;
 
 use super::HoursNote;
-use super::cells::half_width;
+use super::cells::narrow;
 use super::fault::{Repeats, quoted, wrong};
 use super::length::LEAP;
 use super::stamp::{self, Stamp};
@@ -33,7 +33,7 @@ enum Cell {
 }
 
 fn cell(text: &str) -> Cell {
-    let plain = half_width(text);
+    let plain = narrow(text);
     let whole = plain.split_once('.').map_or(&*plain, |(whole, decimals)| {
         let zeros = !decimals.is_empty() && decimals.bytes().all(|b| b == b'0');
         if zeros { whole } else { &plain }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Among, Diagnostic, Fault, HoursFault};
 use crate::region::{GRIDS, Grid, PROVINCES, Region};
 
-use super::cells::half_width;
+use super::cells::narrow;
 use super::fault::{quoted, wrong};
 
 /// Kinds of column.
@@ -132,7 +132,7 @@ fn meaning(name: &str) -> Meaning {
     if name.is_empty() || name.len() > LONGEST_NAME {
         return Meaning::Is(Column::Other);
     }
-    let plain = half_width(name).to_lowercase();
+    let plain = narrow(name).to_lowercase();
     if called(&plain) == Some("hour") {
         return Meaning::Is(Column::Hour);
     }

@@ -60,9 +60,6 @@ pub(super) fn sentence(field: &str, fault: &HoursFault, words: Words) -> String 
             let [min, max] = LOAD_LIMITS.map(typed);
             words.hours_fault_load_out_of_range(&field, found, &max, &min)
         }
-        HoursFault::PercentSign { found, share } => {
-            words.hours_fault_percent_sign(&field, found, &significant(*share, 9))
-        }
         HoursFault::ShareOutOfRange { found, extreme, unit } => {
             let extreme = stated(*extreme, 6);
             match unit {

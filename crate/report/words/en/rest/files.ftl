@@ -65,7 +65,6 @@ hours-fault-no-columns-but = the file has no column of hours; its first line nam
 hours-fault-no-names = the first line must be names; { $count } lines of values are there. Put a line of names before them, such as load.north, or as many as there are columns: hour,load.north,wind.north.
 hours-fault-provinces = { $n } columns seem to be of provinces ({ $names }), but columns of hours are of grids. Add the load of a grid's provinces up hour by hour and name the sum load.{ $example }; of wind and sun add up output and divide by the capacity of all: wind.{ $example }, solar.{ $example }. Provinces by grid: { $grids }.
 hours-fault-made-of = { $grid } is { $provinces }
-hours-fault-percent-sign = { $field } is "{ $found }", with a per cent sign; write { $share }.
 hours-fault-share-per-cent = { $field } is { $found }; allowed is 0 to 1. The largest value is { $extreme } and all lie between 0 and 100, so these are probably per cent: divide them by 100.
 hours-fault-share-power = { $field } is { $found }; allowed is 0 to 1. The largest value is { $extreme }, so these are probably MW: divide output by capacity.
 hours-fault-day-broken = hour is { $hour } but { $wanted } comes next in the day: an hour is missing or doubled, or the lines are not in order of time. Mend it, or take the column out if the lines are in order.

@@ -65,7 +65,6 @@ hours-fault-no-columns-but = 文件没有逐时列，首行的列名是 { $names
 hours-fault-no-names = 首行须是列名，文件却从第一行起就是数值，共 { $count } 行。请在最前加一行列名，如 load.north；有几列写几个，如 hour,load.north,wind.north。
 hours-fault-provinces = 有 { $n } 列像是分省数据（{ $names }），而逐时列须按电网。负荷：把电网所含各省逐时相加，列名写 load.{ $example }；风电、光伏：各省出力相加，再除以装机之和，列名写 wind.{ $example }、solar.{ $example }。各电网所含省份：{ $grids }。
 hours-fault-made-of = { $grid }（{ $provinces }）
-hours-fault-percent-sign = { $field } 的值是“{ $found }”，带百分号；请写成 { $share }。
 hours-fault-share-per-cent = { $field } 的值是 { $found }，应在 0 至 1 之间。最大值 { $extreme }，全部在 0 至 100 之间，多半是百分数：请除以 100。
 hours-fault-share-power = { $field } 的值是 { $found }，应在 0 至 1 之间。最大值 { $extreme }，多半是功率（MW）：请用出力除以装机。
 hours-fault-day-broken = hour 的值是 { $hour }，按一日之内的顺序应为 { $wanted }：这里缺了或重复了一小时，或各行没有按时间排序。请改正；各行若已按时间排好，可删去此列。
