@@ -4,6 +4,7 @@ import { byId, el, fill, say } from "./dom.js";
 import { problemsOf } from "./app.js";
 import { withExtras, withOwnExtras } from "./extras.js";
 import { part } from "./files.js";
+import { Simulation } from "./pkg/tianchu_web.js";
 import { link } from "./published.js";
 import { copy, notify, save } from "./save.js";
 import { later, sorry } from "./trouble.js";
@@ -61,12 +62,13 @@ export function header(app) {
     const file = chooser.files?.[0];
     chooser.value = "";
     if (!file) return;
-    const content = await file.text().catch(() => undefined);
+    const head = file.slice(0, Simulation.scenarioBytes() + 1);
+    const content = await head.arrayBuffer().catch(() => undefined);
     // The simulator of the page reads no files; the whole one does, and hands the scenario over.
     withExtras(app, async (ask) => {
       if (content === undefined) return void notify(app, el("p", {}, phrase(app, "header-unreadable", { file: file.name })));
       try {
-        const { name, texts, fragment } = await ask("readToml", file.name.replace(/\.toml$/i, ""), content);
+        const { name, texts, fragment } = await ask("readToml", file.name.replace(/\.toml$/i, ""), new Uint8Array(content));
         app.sim.takeOver(name, texts, fragment);
         app.keepAddress = false;
         app.rebuild();

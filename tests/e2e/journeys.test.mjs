@@ -338,6 +338,15 @@ test("opens a reader's own file, and tells what is wrong with a bad one", async 
   await put(`${head}[farmland]\nacceptance_share = 7\nnonsense = 1\n`);
   await expect(page.locator("#notice li")).toHaveCount(2);
   await expect(page.locator("#notice")).toHaveText(/mine\.toml[^]*acceptance_share[^]*nonsense/);
+  const gb18030 = Buffer.from([...Buffer.from('base = "baseline"\ntitle = "'), 0xd1, 0xcf, 0xb8, 0xf1, ...Buffer.from('"\n')]);
+  for (const [content, said] of [
+    [gb18030, "line 2 is not UTF-8 text (perhaps GBK)"],
+    [Buffer.alloc(5_000_000, "#"), "at most 1 MB are read"],
+    [`${head}[farmland]\nacceptance_share = 60\n`, "As a percentage that is 0.6"],
+  ]) {
+    await put(content);
+    await expect(page.locator("#notice li")).toContainText(said);
+  }
   await expect(box(page), "the scenario is as it was").toHaveValue("85");
   await put(`${head}[farmland]\nacceptance_share = 0.6\n`);
   await expect(box(page)).toHaveValue("60");

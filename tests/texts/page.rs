@@ -198,6 +198,11 @@ fn refusals(page: &mut Page<'_>) {
     asked!(page: hours_of_year("1999"), keep_hours_of_year("next", &NO_NUMBERS));
     asked!(page: hours("north.1999.1", "CN"), hours("north.2030.60", "CN"), hours("north", "CN"));
     asked!(page: load_toml("bad", "seed = -1"), load_toml("bad", "base = \"baseline\"\n[farmland]\ncap = 1\n"));
+    let gbk = b"base = \"baseline\"\ntitle = \"\xd1\xcf\xb8\xf1\"\n";
+    for (called, bytes) in [("GB18030", &gbk[..]), ("a large one", &[b'#'; 1_000_001])] {
+        let answer = json!(page.session.load_file("bad", bytes).map_err(refused));
+        page.take(&format!("load_file(..), {called}"), answer);
+    }
     for (called, file) in [
         ("apples", "apples\n1\n".to_owned()),
         ("wind above its capacity", format!("wind.north\n{}", "1.5\n".repeat(8_760))),

@@ -18,7 +18,11 @@ use tianchu_charts::Theme;
 use tianchu_charts::{Chart, Packed, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
+#[cfg(feature = "extras")]
+use tianchu_model::diagnostic::Fault;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
+#[cfg(feature = "extras")]
+use tianchu_model::encoding;
 use tianchu_model::link::Link;
 use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
@@ -165,6 +169,17 @@ impl Session {
         let parsed = Scenario::parse(name, text);
         self.take(parsed.map_err(|problems| Refusal::new(&problems, self.words))?);
         Ok(())
+    }
+
+    /// Takes up a scenario file from its bytes; `name` names it in outputs.
+    ///
+    /// # Errors
+    /// Every problem of the file, or why its bytes are no text.
+    #[cfg(feature = "extras")]
+    pub fn load_file(&mut self, name: &str, bytes: &[u8]) -> Outcome {
+        let text = encoding::utf_8(bytes);
+        let text = text.map_err(|fault| self.refuse(Diagnostic::new("", Fault::File(fault))))?;
+        self.load_toml(name, text)
     }
 
     /// The present scenario for another session, which may be without a reader of scenario texts.

@@ -5,6 +5,7 @@ use plotters::drawing::IntoDrawingArea as _;
 use serde::Serialize;
 use tianchu_charts::{Packed, Theme};
 use tianchu_model::Model;
+use tianchu_model::diagnostic::FileKind;
 use tianchu_report::{Language, Words};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -81,6 +82,13 @@ impl Simulation {
     /// Takes up a built-in scenario.
     pub fn load(&mut self, name: &str) -> Result<(), JsValue> {
         self.0.load(name).map_err(thrown)
+    }
+
+    /// So many bytes of a scenario file are read; one more shows that it is another file.
+    #[must_use]
+    #[wasm_bindgen(js_name = scenarioBytes)]
+    pub fn scenario_bytes() -> f64 {
+        FileKind::Scenario.most() as f64
     }
 
     /// Takes up a scenario that the whole simulator read from a text; see its `readToml`.
@@ -285,10 +293,10 @@ impl Simulation {
 #[cfg(feature = "extras")]
 #[wasm_bindgen]
 impl Simulation {
-    /// Takes up a scenario text, and hands it back for another simulator's `takeOver`.
+    /// Takes up a scenario file from its bytes, and hands it back for another simulator's `takeOver`.
     #[wasm_bindgen(js_name = readToml, unchecked_return_type = "HandOver")]
-    pub fn read_toml(&mut self, name: &str, text: &str) -> Answer {
-        self.0.load_toml(name, text).map_err(thrown)?;
+    pub fn read_toml(&mut self, name: &str, bytes: &[u8]) -> Answer {
+        self.0.load_file(name, bytes).map_err(thrown)?;
         plain(&self.0.hand_over())
     }
 

@@ -69,7 +69,7 @@ export interface Extras {
   flexibility(grid: string, year: string): Table;
   calibration(): CalibrationInfo;
   coverage(): CoverageInfo;
-  readToml(name: string, text: string): HandOver;
+  readToml(name: string, bytes: Uint8Array): HandOver;
   checks(): CheckInfo[];
   ledger(region: string, year: string, exact: boolean): LedgerInfo;
   ledgerCsv(region: string): string;

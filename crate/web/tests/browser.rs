@@ -28,7 +28,7 @@ fn a_session_runs_what_the_model_runs() {
 fn a_bad_scenario_is_refused() {
     shared::a_bad_scenario_is_refused();
     let mut simulation = simulation();
-    let error = simulation.read_toml("bad", shared::BAD).expect_err("three faults");
+    let error = simulation.read_toml("bad", shared::BAD.as_bytes()).expect_err("three faults");
     let problems = js_sys::Reflect::get(&error, &JsValue::from("problems")).expect("the error has problems");
     assert!(error.is_instance_of::<js_sys::Error>());
     assert_eq!(js_sys::Array::from(&problems).length(), 3);
