@@ -7,6 +7,8 @@ use crate::number::half_width;
 
 /// Times that a text is decoded: an address handed on inside another one is encoded again.
 const ROUNDS: usize = 3;
+/// What stands behind `&` where HTML writes that.
+const AMPERSANDS: [&str; 3] = ["amp;", "#38;", "#x26;"];
 /// Characters that are quoted of something left out.
 const QUOTED: usize = 24;
 /// Marks that end a sentence or an emphasis, not a link.
@@ -24,12 +26,15 @@ pub(super) struct Found {
 /// The link in a text, if there is one: what has the key `v`, behind a `#` or `?` if there is an address before it.
 pub(super) fn find(text: &str) -> Option<Found> {
     let text = decoded(text);
-    let starts = text.match_indices(['#', '?']).map(|(at, _)| at + 1);
-    let from = std::iter::once(0).chain(starts).find(|&start| {
-        let part = text[start..].split(['#', '?']).next().unwrap_or_default();
-        part.split('&').any(|field| begun(field).starts_with("v="))
-    })?;
-    let (link, rest) = ended(begun(&text[from..]));
+    let mut from = 0;
+    for part in text.split(['#', '?']) {
+        if part.split('&').any(|field| begun(field).starts_with("v=")) {
+            break;
+        }
+        from += part.len() + 1;
+    }
+    let link = text.get(from..).filter(|link| !link.is_empty())?;
+    let (link, rest) = ended(begun(link));
     let fields = link.trim_end_matches(CLOSING);
     let behind = format!("{}{rest}", &link[fields.len()..]);
     let behind = behind.trim();
@@ -51,12 +56,7 @@ fn begun(text: &str) -> &str {
 fn decoded(text: &str) -> String {
     let mut text: String = text.chars().map(half_width).filter(|c| !is_invisible(*c)).collect();
     for _ in 0..ROUNDS {
-        let plain = unescaped(&text);
-        let plain = ["&amp;", "&AMP;", "&#38;", "&#x26;"].iter().fold(plain, |t, mark| t.replace(mark, "&"));
-        if plain == text {
-            break;
-        }
-        text = plain;
+        text = unescaped(text);
     }
     text
 }
@@ -66,24 +66,28 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
-/// A text with its `%3A` read; as it is if that is no text.
-fn unescaped(text: &str) -> String {
+/// A text with its `%3A` and `&amp;` read; as it is if that is no text.
+fn unescaped(text: String) -> String {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16));
     let (mut plain, mut at) = (Vec::with_capacity(bytes.len()), 0);
     while at < bytes.len() {
-        match (bytes[at], digit(at + 1), digit(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                plain.push((16 * high + low) as u8);
-                at += 3;
+        let (byte, length) = match (bytes[at], digit(at + 1), digit(at + 2)) {
+            (b'%', Some(high), Some(low)) => ((16 * high + low) as u8, 3),
+            (byte @ b'&', ..) => {
+                let behind = |mark: &&str| {
+                    bytes
+                        .get(at + 1..at + 1 + mark.len())
+                        .is_some_and(|b| b.eq_ignore_ascii_case(mark.as_bytes()))
+                };
+                (byte, 1 + AMPERSANDS.iter().copied().find(behind).map_or(0, str::len))
             }
-            (byte, ..) => {
-                plain.push(byte);
-                at += 1;
-            }
-        }
+            (byte, ..) => (byte, 1),
+        };
+        plain.push(byte);
+        at += length;
     }
-    String::from_utf8(plain).unwrap_or_else(|_| text.to_owned())
+    String::from_utf8(plain).unwrap_or(text)
 }
 
 /// A text up to where its link ends, and the rest. Mail breaks a link into lines: it goes on in the next one if that
@@ -106,7 +110,7 @@ fn ended(text: &str) -> (&str, &str) {
 
 /// Whether a character may stand in a link of ours or in what others append to it.
 fn is_of_link(c: char) -> bool {
-    c.is_ascii_graphic() && !"<>\"'()[]{}|\\^`#".contains(c)
+    c.is_ascii_graphic() && !b"<>\"'()[]{}|\\^`#".contains(&(c as u8))
 }
 
 /// Whether a text is a share link, with or without an address before it, however it was handed on: it has the key `v`
@@ -114,7 +118,7 @@ fn is_of_link(c: char) -> bool {
 #[must_use]
 pub fn is_link(text: &str) -> bool {
     if text.len() > MOST_BYTES {
-        return text.contains("v=");
+        return text.as_bytes().windows(2).any(|pair| pair == b"v=");
     }
     find(text).is_some_and(|found| {
         let keys = found.fields.split('&').filter_map(|field| field.split_once('=')).map(|(key, _)| key);
