@@ -87,3 +87,58 @@ fn charts_of_hours_are_drawn() {
     assert!(cli::command(["chart", "--help", "--lang", "zh"]).out.contains("duration-curve"));
     assert_eq!(Chart::Week.label(Words::of(Language::Zh)), "一周逐时");
 }
+
+/// Runs a week's chart, the quickest command of hours, on a file of them.
+fn with_hours(bytes: &[u8], lang: &str) -> cli::Ran {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("mine.csv");
+    fs::write(&path, bytes).expect("written");
+    let path = cli::text(&path);
+    let args = ["chart", "week", "baseline", "--grid", "north", "--year", "2030", "--out", "-"];
+    let ran = cli::run(&[&args[..], &["--profiles", &path, "--lang", lang]].concat(), false);
+    cli::Ran { err: ran.err.replace(&path, "mine.csv"), ..ran }
+}
+
+// Breaks if a table as Excel saves it in China is refused, or read without a word.
+#[test]
+fn tables_in_other_encodings_are_read_with_a_note() {
+    // The header has "remark", each line "measured".
+    let mut gbk = b"hour,load.north,\xb1\xb8\xd7\xa2\r\n".to_vec();
+    let mut utf_8 = "hour,load.north,备注\r\n".to_owned();
+    for h in 0..8_760 {
+        let line = format!("{h},{},", 100 + h % 24);
+        gbk.extend_from_slice(line.as_bytes());
+        gbk.extend_from_slice(b"\xca\xb5\xb2\xe2\r\n");
+        utf_8.push_str(&format!("{line}实测\r\n"));
+    }
+    let utf_16: Vec<u8> = format!("\u{feff}{utf_8}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let plain = with_hours(utf_8.as_bytes(), "en");
+    assert_eq!(plain.err, "note: mine.csv: columns that are not read (1): 备注.\n");
+    for (bytes, name) in [(&gbk, "GB18030"), (&utf_16, "UTF-16LE")] {
+        for (lang, read_as, ignored) in [
+            (
+                "en",
+                format!("note: mine.csv: the file is no UTF-8 text and was read as {name}.\n"),
+                "note: mine.csv: columns that are not read (1): 备注.\n",
+            ),
+            (
+                "zh",
+                format!("注意：mine.csv：文件不是 UTF-8，已按 {name} 读取。\n"),
+                "注意：mine.csv：未读取的列有 1 个：备注。\n",
+            ),
+        ] {
+            let ran = with_hours(bytes, lang);
+            assert_eq!((ran.code, ran.err), (0, format!("{read_as}{ignored}")));
+            assert!(lang == "zh" || ran.out == plain.out);
+        }
+    }
+    // The same in Big5.
+    let big_5 = with_hours(b"hour,load.north,\xb3\xc6\xb5\xf9\n0,1,\xb9\xea\xb4\xfa\xad\xc8\n", "en");
+    assert_eq!(
+        (big_5.code, big_5.err.as_str()),
+        (
+            2,
+            "error: mine.csv: line 2 is neither UTF-8 text nor GB18030 that can be told for sure; perhaps it is Big5. Save the file as UTF-8.\n"
+        )
+    );
+}

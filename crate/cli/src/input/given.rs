@@ -5,9 +5,10 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
+use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use tianchu_model::Diagnostic;
 use tianchu_model::diagnostic::{Fault, FileFault, FileKind};
-use tianchu_model::encoding;
+use tianchu_model::encoding::{self, Encoding};
 
 use crate::failure;
 use crate::session::Session;
@@ -19,12 +20,16 @@ pub(crate) fn file(path: &Path, of: FileKind, session: &mut Session<'_>) -> Opti
 
 /// The text of a file, or of the standard input where it is called `-`.
 pub(crate) fn file_or_input(path: &Path, of: FileKind, session: &mut Session<'_>) -> Option<String> {
-    let read = if path == Path::new("-") { piped(of, session) } else { opened(path, of) };
+    let read = bytes(path, of, session);
     text(path, read, session)
 }
 
 /// Bytes of a file, or what is wrong with it before its text; or why the system refuses it.
 type Bytes = io::Result<Result<Vec<u8>, FileFault>>;
+
+fn bytes(path: &Path, of: FileKind, session: &mut Session<'_>) -> Bytes {
+    if path == Path::new("-") { piped(of, session) } else { opened(path, of) }
+}
 
 fn opened(path: &Path, of: FileKind) -> Bytes {
     if path.is_dir() {
@@ -51,6 +56,21 @@ fn up_to_limit(from: &mut dyn Read, of: FileKind) -> Bytes {
         return Ok(Err(FileFault::TooLarge { of, bytes: None }));
     }
     Ok(Ok(bytes))
+}
+
+/// The text of a table of hours in any encoding that can be told, and that encoding; from the standard input where it is
+/// called `-`.
+pub(crate) fn hours(path: &Path, session: &mut Session<'_>) -> Option<(String, Encoding)> {
+    let read = bytes(path, FileKind::Hours, session);
+    let bytes = sound(path, read, session)?;
+    let encoding = told(path, encoding::of_table(&bytes), session)?;
+    let decoder = match encoding {
+        Encoding::Utf8 => UTF_8,
+        Encoding::Utf16Le => UTF_16LE,
+        Encoding::Utf16Be => UTF_16BE,
+        Encoding::Gb18030 => GB18030,
+    };
+    Some((decoder.decode_with_bom_removal(&bytes).0.into_owned(), encoding))
 }
 
 fn text(path: &Path, read: Bytes, session: &mut Session<'_>) -> Option<String> {

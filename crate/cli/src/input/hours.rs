@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tianchu_model::Region;
-use tianchu_model::diagnostic::{FileKind, nearest_name};
+use tianchu_model::diagnostic::nearest_name;
 use tianchu_model::power::{OwnHours, PowerSystem};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
@@ -63,7 +63,8 @@ pub(crate) fn own_hours(
 ) -> Option<OwnHours> {
     let path = path?;
     session.reads("--profiles", Path::new(path));
-    match OwnHours::parse(&given::file_or_input(Path::new(path), FileKind::Hours, session)?, grids) {
+    let (text, encoding) = given::hours(Path::new(path), session)?;
+    match OwnHours::parse(&text, grids).map(|hours| hours.read_as(encoding)) {
         Ok(hours) => {
             let notes = notes(&hours, later == Later::OfYear, session.words);
             let of_file = |note: String| session.words.terminal_of(&path, &note);

@@ -54,6 +54,8 @@ pub enum FileFault {
     Utf32,
     /// UTF-16, by its mark.
     Utf16,
+    /// UTF-16 by its mark, with bytes that are none.
+    BrokenUtf16,
     /// A workbook or another zip archive.
     Zip,
     /// An old workbook or another Office file.
@@ -64,6 +66,11 @@ pub enum FileFault {
     Zeros,
     /// Bytes that are no UTF-8.
     NotUtf8 {
+        /// Line of the first of them, counted from 1.
+        line: usize,
+    },
+    /// Bytes that are no UTF-8 and cannot be told to be GB18030.
+    NotTold {
         /// Line of the first of them, counted from 1.
         line: usize,
     },

@@ -17,6 +17,7 @@ mod stamp;
 mod table;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, HoursFault};
+use crate::encoding::Encoding;
 use crate::region::Grid;
 
 use super::calendar::HOURS;
@@ -65,6 +66,15 @@ impl OwnHours {
             [&mut own.load, &mut own.wind, &mut own.solar][kind][grid] = Some(hours);
         }
         Ok(own)
+    }
+
+    /// The same with a note of how its file was written, where that is not as it should be.
+    #[must_use]
+    pub fn read_as(mut self, encoding: Encoding) -> Self {
+        if encoding != Encoding::Utf8 {
+            self.notes.insert(0, HoursNote::ReadAs(encoding));
+        }
+        self
     }
 
     /// What is to be known of what was taken, in the order in which the reader looks.

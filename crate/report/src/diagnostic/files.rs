@@ -116,6 +116,8 @@ fn file(fault: &FileFault, words: Words) -> String {
             };
         }
         FileFault::NotUtf8 { line } => return words.diagnostic_file_not_utf_8(line),
+        FileFault::NotTold { line } => return words.diagnostic_file_not_told(line),
+        FileFault::BrokenUtf16 => words.diagnostic_file_broken_utf_16(),
         FileFault::Utf32 => words.diagnostic_file_utf_32(),
         FileFault::Utf16 => words.diagnostic_file_utf_16(),
         FileFault::Zip => words.diagnostic_file_zip(),

@@ -22,6 +22,7 @@ pub fn notes(own: &OwnHours, year_known: bool, words: Words) -> Vec<String> {
 fn sentence(note: &HoursNote, words: Words) -> String {
     let short = |x: f64| significant(x, 4);
     match note {
+        HoursNote::ReadAs(encoding) => words.hours_note_read_as(&encoding.label().to_uppercase()),
         HoursNote::Ignored(names) => {
             let named = |name: &String| {
                 if name.is_empty() { words.hours_note_no_name().to_owned() } else { name.clone() }

@@ -1,10 +1,13 @@
 //! What is to be known of a user's own hours that are taken.
 
+use crate::encoding::Encoding;
 use crate::region::Grid;
 
 /// What is to be known of a file of hours that is taken.
 #[derive(Clone, Debug, PartialEq)]
 pub enum HoursNote {
+    /// The file was read as something else than UTF-8.
+    ReadAs(Encoding),
     /// Columns that are not read, by name; empty where one has none.
     Ignored(Vec<String>),
     /// The column `hour` has hours of the day, from 0 or from 1.

@@ -97,3 +97,5 @@ diagnostic-file-office = the file is an old Excel workbook (.xls) or another Off
 diagnostic-file-gzip = the file is compressed (gzip). Unpack it first.
 diagnostic-file-zeros = the file has zero bytes, so it is no UTF-8 text (perhaps UTF-16 without a mark, or a format of another program). Save it as UTF-8 text.
 diagnostic-file-not-utf_8 = line { $line } is not UTF-8 text (perhaps GBK). Save the file as UTF-8.
+diagnostic-file-broken-utf_16 = the file says that it is UTF-16 text, but some of its bytes are none. Save it as UTF-8.
+diagnostic-file-not-told = line { $line } is neither UTF-8 text nor GB18030 that can be told for sure; perhaps it is Big5. Save the file as UTF-8.

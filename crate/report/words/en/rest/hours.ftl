@@ -33,6 +33,7 @@ hours-figure-co2_avoided_t = CO2 that storage avoids, pumped hydro too
 ##
 
 # What is to be known of own hours that are taken.
+hours-note-read-as = the file is no UTF-8 text and was read as { $encoding }.
 hours-note-ignored = columns that are not read ({ $n }): { $names }.
 hours-note-no-name = one without a name
 hours-note-hour-of-day = the column hour repeats { $first } to { $last }, the hour of the day; it is ignored, and the lines are taken in their order.

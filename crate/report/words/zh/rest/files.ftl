@@ -97,3 +97,5 @@ diagnostic-file-office = 文件是旧版 Excel 工作簿（.xls）或其他 Offi
 diagnostic-file-gzip = 文件是 gzip 压缩文件；请先解压。
 diagnostic-file-zeros = 文件含零字节，不是 UTF-8 文本（可能是没有标记的 UTF-16，或别的程序自己的格式）；请另存为 UTF-8 文本。
 diagnostic-file-not-utf_8 = 第 { $line } 行不是 UTF-8 文字（可能是 GBK）；请另存为 UTF-8。
+diagnostic-file-broken-utf_16 = 文件标明是 UTF-16 编码，但有些字节不是；请另存为 UTF-8。
+diagnostic-file-not-told = 第 { $line } 行不是 UTF-8，也不能断定是 GB18030（可能是 Big5）；请另存为 UTF-8。

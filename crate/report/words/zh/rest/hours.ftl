@@ -33,6 +33,7 @@ hours-figure-co2_avoided_t = 储能减少的二氧化碳（含抽水蓄能）
 ##
 
 # 采用了自备逐时数据，但须知道的事。
+hours-note-read-as = 文件不是 UTF-8，已按 { $encoding } 读取。
 hours-note-ignored = 未读取的列有 { $n } 个：{ $names }。
 hours-note-no-name = 无名的一列
 hours-note-hour-of-day = hour 列反复从 { $first } 到 { $last }，是一日之内的钟点；已忽略，各行按先后顺序读取。
