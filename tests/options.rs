@@ -193,7 +193,7 @@ fn tables_of_the_system_are_tidy() {
     let range = fit.iter().find(|row| row[column("figure")] == "hours_2025").expect("a row");
     assert_eq!(
         (range[column("reported_low")].as_str(), range[column("reported_high")].as_str()),
-        ("1030", "1195")
+        ("1030.0", "1195.0")
     );
     assert_eq!((range[column("unit")].as_str(), range[column("within")].as_str()), ("hours", "yes"));
 }
