@@ -275,3 +275,6 @@ pub(super) fn coordination_step(ctx: &Context, year: Year, run: &mut FarmlandRun
         run.raise(year, Region::Nation, EventKind::CoordinationUsed, Mu::exact(total));
     }
 }
+
+#[cfg(test)]
+mod tests;
