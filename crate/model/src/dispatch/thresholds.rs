@@ -277,7 +277,7 @@ impl Thresholds {
         let most = hours as f64 * store.power * eta;
         let energy = math::min(store.energy, most);
         let reach = (math::max(-low, 0.0) + math::max(high, 0.0)) * inverse;
-        let grid = Grid::new(energy + reach + f64::MIN_POSITIVE);
+        let grid = Grid::new(energy + reach);
         self.grid = grid;
         self.limits = [store.power * eta, store.power * inverse, energy].map(|x| grid.below(x));
 
@@ -545,29 +545,4 @@ impl Thresholds {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::problem::{Segment, Supply};
-    use super::*;
-
-    // Breaks if a year of a fine supply curve is written down whole, which was a hundred megabytes of a page's memory.
-    #[test]
-    fn a_year_takes_little_memory() {
-        let segments = (0..500).map(|k| Segment { length: 0.05, price: 100.0 + f64::from(k) }).collect();
-        let supply = Supply { floor_price: 0.0, segments, value_of_lost_load: 10_000.0 };
-        let net_load: Vec<f64> = (0..8_760)
-            .map(|t| 12.0 + 9.0 * f64::from(t % 24 - 12) / 12.0 - f64::from(t % 168) / 40.0)
-            .collect();
-        let store = Store {
-            name: String::from("four hours"),
-            power: 3.0,
-            energy: 12.0,
-            efficiency_each_way: 0.92,
-            wear: 5.0,
-        };
-        let mut thresholds = Thresholds::default();
-        thresholds.solve(&net_load, &Curve::new(&supply), &store, true, Ties::Middle);
-        let whole = (thresholds.hours() + 1) * thresholds.stride();
-        let room: usize = thresholds.rows.pieces.iter().map(Vec::capacity).sum();
-        assert!(room < whole / 3, "of {whole} columns there is room for {room}");
-    }
-}
+mod tests;

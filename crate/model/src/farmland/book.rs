@@ -368,3 +368,26 @@ impl Books {
         self.balance(Book::Stable, year, p) - self.balance(Book::Stable, year - 1, p)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if a stock that history has is shown as unknown, or one that begins with the regime as zero before.
+    #[test]
+    fn books_of_history_open_with_it() {
+        let since = |year: Year| Book::ALL.iter().filter(move |book| book.opens() == year).count();
+        assert_eq!((since(2019), since(2024), Book::ALL.len()), (10, 20, 30));
+        for (book, year) in [
+            (Book::Area, 2019),
+            (Book::Stable, 2019),
+            (Book::Illegal, 2019),
+            (Book::InReclamation, 2019),
+            (Book::Credits, 2024),
+            (Book::Basic, 2024),
+            (Book::Acid, 2024),
+        ] {
+            assert_eq!(book.opens(), year, "{}", book.id());
+        }
+    }
+}

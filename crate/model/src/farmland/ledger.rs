@@ -162,3 +162,55 @@ impl<E: Entry> Ledger<E> {
         (0..N_PROVINCES).map(|p| self.flow(entry, year, p)).sum()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::book::{Book, Books, Flow};
+    use super::*;
+    use crate::time::{FIRST_YEAR, LAST_YEAR};
+
+    // Breaks if books that are used again begin with what was in them.
+    #[test]
+    fn books_that_are_used_again_begin_empty() {
+        let mut books = Books::default();
+        let all =
+            |books: &Books| [FIRST_YEAR, FIRST_YEAR + 1].map(|year| books.balance(Book::Area, year, 3).get());
+        books.open(Book::Area, FIRST_YEAR, 3, Mu::exact(5.0));
+        books.open_year(FIRST_YEAR + 1);
+        books.post(Flow::Mining, FIRST_YEAR + 1, 3, Mu::exact(2.0));
+        assert_eq!(all(&books), [5.0, 3.0]);
+        books.clear();
+        assert_eq!(all(&books), [0.0, 3.0]);
+        books.open_year(FIRST_YEAR + 1);
+        assert_eq!((all(&books), books.flow(Flow::Mining, FIRST_YEAR + 1, 3)), ([0.0; 2], Mu::ZERO));
+    }
+
+    // Breaks if an entry lands in another year or province, a book it does not touch moves, or the nation is no sum.
+    #[test]
+    fn an_entry_moves_its_books_and_no_other() {
+        let mut books = Books::default();
+        let (year, p) = (LAST_YEAR, N_PROVINCES - 1);
+        for (x, p) in [(100.0, 0), (10.0, p)] {
+            books.open(Book::Illegal, year - 1, p, Mu::exact(x));
+        }
+        books.open_year(year);
+        books.post(Flow::Rectified, year, p, Mu::exact(4.0));
+        for &book in Book::ALL {
+            let moved = match book {
+                Book::Area | Book::Stable => 4.0,
+                Book::Illegal => 106.0,
+                _ => 0.0,
+            };
+            assert_eq!(books.national(book, year).get(), moved, "{}", book.id());
+        }
+        assert_eq!(books.balance(Book::Illegal, year, p).get(), 6.0);
+        for &flow in Flow::ALL {
+            let booked = if flow as usize == Flow::Rectified as usize { 4.0 } else { 0.0 };
+            assert_eq!(books.national_flow(flow, year).get(), booked, "{}", flow.id());
+            assert_eq!(books.flow(flow, year - 1, p), Mu::ZERO);
+        }
+        // What is found out later about an opening holds for all balances since.
+        books.raise_opening(Book::Illegal, year - 1, p, Mu::exact(1.0));
+        assert_eq!([year - 1, year].map(|year| books.balance(Book::Illegal, year, p).get()), [11.0, 6.0]);
+    }
+}
