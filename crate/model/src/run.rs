@@ -30,7 +30,10 @@ impl Run {
     /// Values of a series for a region; `None` where the model gives none.
     #[must_use]
     pub fn column(&self, series: Series, region: Region) -> Option<Column> {
-        self.farmland.column(series, region).or_else(|| self.storage.column(series, region))
+        let column = self.farmland.column(series, region).or_else(|| self.storage.column(series, region));
+        #[cfg(test)]
+        let column = column.map(|column| altered::column(self, column));
+        column
     }
 
     /// Every column of the given series and regions; an empty list means all.
@@ -77,5 +80,32 @@ impl Run {
             print.number(event.quantity);
         }
         print.hex()
+    }
+}
+
+/// Columns other than the model's, so that a test sees what follows from a fault.
+#[cfg(test)]
+pub(crate) mod altered {
+    use std::cell::RefCell;
+
+    use super::{Column, Run};
+
+    type Alter = Box<dyn Fn(&Run, &mut Column)>;
+
+    thread_local! {
+        static ALTER: RefCell<Option<Alter>> = const { RefCell::new(None) };
+    }
+
+    /// What `look` gives while `alter` changes the columns of all runs on this thread.
+    pub(crate) fn with<T>(alter: impl Fn(&Run, &mut Column) + 'static, look: impl FnOnce() -> T) -> T {
+        ALTER.set(Some(Box::new(alter)));
+        let seen = look();
+        ALTER.set(None);
+        seen
+    }
+
+    pub(super) fn column(run: &Run, mut column: Column) -> Column {
+        ALTER.with_borrow(|alter| alter.iter().for_each(|alter| alter(run, &mut column)));
+        column
     }
 }

@@ -91,6 +91,15 @@ impl std::ops::Index<ParamId> for Params {
 }
 
 #[cfg(test)]
+impl Scenario {
+    /// The same scenario that sets a parameter to a value, inside its range or not.
+    pub(crate) fn with_any(mut self, id: ParamId, value: f64) -> Self {
+        (self.values[id.0], self.changed[id.0]) = (value, true);
+        self
+    }
+}
+
+#[cfg(test)]
 impl Params {
     /// The same values with one replaced, inside its range or not.
     pub(crate) fn with(mut self, id: ParamId, value: f64) -> Self {
