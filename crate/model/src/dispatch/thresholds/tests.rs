@@ -87,8 +87,9 @@ fn the_grid_follows_the_largest_quantity() {
     let curve = Curve::new(&supply(0.0, &[(10.0, 100.0)]));
     let mut thresholds = Thresholds::default();
     thresholds.prepare(&[-100.0, 10.0], &curve, &store(1.0, 1.0, 0.5, 0.0), true);
-    // From -101 to 11 MW, twice that as stored energy, and a level of 1: 225. Below twice that are 2^8 = 2^49 / 2^41.
-    assert_eq!(thresholds.grid.quantum, 0.5f64.powi(41));
+    // From -101 to 11 MW, twice that as stored energy, and a level of 1: 225. Below twice that lies 2^8, of which 2^-41
+    // is a 2^49th.
+    assert_eq!(thresholds.grid.quantum, 1.0 / f64::from(1 << 20) / f64::from(1 << 21));
     // Half an hour's charge of 1 MW, twice that of discharge, and a level that rounding down keeps below 1.
     assert_eq!(thresholds.limits, [0.5, 2.0, 1.0]);
     // A store without limit holds what it can charge.
