@@ -7,11 +7,14 @@ mod inputs;
 use std::fs;
 use std::path::Path;
 
+/// A folder of seeds, and what must hold of each.
+type Reader = (&'static str, fn(&[u8]));
+
 // Breaks if an input that a fuzzer once found fails again: a number read as another, a link that does not come back, a
 // dispatch whose books stay open, a suggestion that is refused.
 #[test]
 fn every_seed_of_the_fuzzer_holds() {
-    let readers: [(&str, fn(&[u8])); 4] = [
+    let readers: [Reader; 4] = [
         ("hours", inputs::hours::check),
         ("link", inputs::link::check),
         ("problem", inputs::problem::check),
