@@ -142,3 +142,33 @@ fn tables_in_other_encodings_are_read_with_a_note() {
         )
     );
 }
+
+// Breaks if a sun that never shines is taken without a word, or told twice.
+#[test]
+fn a_sun_that_never_shines_is_told_once() {
+    let night = format!("solar.north\n{}", "0\n".repeat(8_760));
+    let week = with_hours(night.as_bytes(), "en");
+    assert_eq!(
+        (week.code, week.err.as_str()),
+        (0, "note: mine.csv: solar.north is 0 in every hour: the year's energy of the sun cannot be met.\n")
+    );
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("night.csv");
+    fs::write(&path, night).expect("written");
+    let path = cli::text(&path);
+    for (lang, begins, ends) in [
+        ("en", "note: solar.north is 0 in every hour: in 2030 the wind and sun of North grid lack ", " TWh."),
+        ("zh", "注意：solar.north 全年为 0：华北电网 2030 年风电、光伏少 ", " TWh）。"),
+    ] {
+        for command in ["dispatch", "system"] {
+            let args = ["baseline", "--grid", "north", "--year", "2030", "--format", "csv", "--lang", lang];
+            let ran = cli::run(&[&[command], &args[..], &["--profiles", &path]].concat(), false);
+            let told: Vec<&str> = ran.err.lines().filter(|line| line.contains("solar.north")).collect();
+            assert!(
+                ran.code == 0 && told.len() == 1 && told[0].starts_with(begins) && told[0].ends_with(ends),
+                "{command}: {}",
+                ran.err
+            );
+        }
+    }
+}

@@ -5,6 +5,7 @@ import { el, fill, say, table } from "./dom.js";
 import { drop, stateOf, withExtras, withOwnExtras } from "./extras.js";
 import { evidence } from "./hours-evidence.js";
 import { weather } from "./hours-weather.js";
+import { own } from "./own.js";
 import { share } from "./pool.js";
 import { notify, save } from "./save.js";
 import { sorry } from "./trouble.js";
@@ -18,11 +19,6 @@ import { phrase } from "./words.js";
 
 /** Milliseconds of rest before the hours are dispatched anew: a moving slider need not wait for them. */
 const REST = 250;
-/** A file of hours has about 3 MB; this much is surely another one. */
-const LARGEST_FILE = 30_000_000;
-
-/** A reader's own file in use, for every simulator that computes hours. @type {{name: string, text: string} | undefined} */
-let kept;
 
 /**
  * Turns a simulator to a place, with the hours in use.
@@ -32,10 +28,17 @@ let kept;
  */
 async function turn(app, ask, place = app.detail) {
   const info = await ask("hours", place, app.region);
-  if (!kept || info.own) return info;
-  await ask("shareOwnHours", kept.name, kept.text);
+  if (!own.file || info.own) return info;
+  await hand(ask, own.file);
   return ask("hours", place, app.region);
 }
+
+/**
+ * Gives a simulator the reader's own hours.
+ * @param {Ask} ask
+ * @param {NonNullable<typeof own.file>} file
+ */
+const hand = (ask, { name, text, label }) => ask("shareOwnHours", name, text, label);
 
 /**
  * @param {App} app
@@ -48,7 +51,7 @@ export function arrange(app, charts) {
   const place = places(app);
   const figures = numbers(app);
   const progress = advance(app, begin, end);
-  const own = ownHours(app, () => {
+  const mine = ownHours(app, () => {
     stale();
     look();
   });
@@ -79,7 +82,7 @@ export function arrange(app, charts) {
         const info = await find(ask);
         const took = performance.now() - start;
         place.show(info, took);
-        own.show(info.own);
+        mine.show(info.own);
         await Promise.all([week?.make?.(), duration?.make?.()]);
         const { rows } = await ask("hoursFigures");
         figures.show(rows, info, await ask("hoursCommand"));
@@ -103,13 +106,13 @@ export function arrange(app, charts) {
     others?.abort();
     others = new AbortController();
     const stop = others.signal;
-    const own = kept;
+    const { file } = own;
     try {
       await share(
         { words: app.words, state: stateOf(app), stop },
         place.years(),
         async (ask) => {
-          if (own) await ask("shareOwnHours", own.name, own.text);
+          if (file) await hand(ask, file);
         },
         async (year, ask) => {
           const numbers = await ask("hoursOfYear", year);
@@ -158,7 +161,7 @@ export function arrange(app, charts) {
     drop(asker);
     others?.abort();
   };
-  return [place, ...still(week), figures, ...still(duration), progress, ...years.flatMap(still), own, evidence(app)];
+  return [place, ...still(week), figures, ...still(duration), progress, ...years.flatMap(still), mine, evidence(app)];
 }
 
 /**
@@ -324,6 +327,7 @@ function advance(app, begin, end) {
  */
 function ownHours(app, go) {
   const now = el("p", { role: "status" });
+  const notes = el("ul", {});
   const problems = el("div", { role: "alert" });
   const chooser = el("input", { type: "file", accept: ".csv,text/csv", class: "hidden", tabindex: -1, "aria-hidden": "true", onchange: read });
   const choose = el("button", { type: "button", class: "action", onclick: () => chooser.click() }, phrase(app, "hours-own-file"));
@@ -336,6 +340,7 @@ function ownHours(app, go) {
     el("pre", {}, "hour,load.north,wind.north,solar.north\n0,182300,0.31,0\n1,179800,0.29,0\n…"),
     el("div", { class: "controls" }, choose, chooser, drop),
     now,
+    notes,
     problems,
   );
   const root = el("section", { class: "panel wide", "data-panel": "hours-own" }, details);
@@ -345,16 +350,18 @@ function ownHours(app, go) {
     if (!file) return;
     // The same file may be chosen again once it is mended.
     chooser.value = "";
-    if (file.size > LARGEST_FILE) return refuse(file.name, [phrase(app, "hours-own-large", { size: String(file.size), most: String(LARGEST_FILE) })]);
-    const text = await file.text().catch(() => undefined);
-    if (text === undefined) return refuse(file.name, [phrase(app, "hours-own-unreadable")]);
     withExtras(app, async (ask) => {
       try {
-        await ask("ownHours", file.name, text);
+        await ask("hoursSize", file.size);
+        const bytes = await file.arrayBuffer().catch(() => undefined);
+        if (!bytes) return refuse(file.name, [phrase(app, "hours-own-unreadable")]);
+        const label = await ask("hoursEncoding", new Uint8Array(bytes));
+        const text = new TextDecoder(label).decode(bytes);
+        await ask("ownHours", file.name, text, label);
+        own.file = { name: file.name, text, label };
       } catch (error) {
         return refuse(file.name, problemsOf(error).map(({ message }) => message));
       }
-      kept = { name: file.name, text };
       fill(problems);
       go();
     });
@@ -363,7 +370,7 @@ function ownHours(app, go) {
   /** @param {Ask} ask */
   async function forget(ask) {
     await ask("forgetOwnHours");
-    kept = undefined;
+    own.file = undefined;
     fill(problems);
     go();
   }
@@ -380,6 +387,8 @@ function ownHours(app, go) {
     root,
     show(file) {
       say(now, file ? phrase(app, file.here ? "hours-own-used" : "hours-own-elsewhere", { file: file.name }) : phrase(app, "hours-own-none"));
+      fill(notes, ...(file?.notes ?? []).map((note) => el("li", {}, note)));
+      notes.hidden = !notes.childElementCount;
       drop.hidden = !file;
     },
   };

@@ -4,6 +4,7 @@
 import { el, fill } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { copyable } from "./inapp.js";
+import { own } from "./own.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -25,6 +26,7 @@ export function panel(app, { address, reach }, opener) {
     "dialog",
     { id: "sharing", "aria-label": phrase(app, "share-title") },
     ...warning(app, reach),
+    own.file && el("p", { "data-left-out": "hours" }, phrase(app, "share-own-hours", { file: own.file.name })),
     ...copyable(app, reach === "file" ? new URL(address).hash : address, phrase(app, "share-link")),
     " ",
     "share" in navigator && el("button", { type: "button", onclick: handOn }, phrase(app, "share-system")),

@@ -171,6 +171,44 @@ test("takes a reader's own hours, and says what is wrong with a bad file", async
   await expect(curtailed(page)).toHaveAttribute("data-value", before);
 });
 
+test("reads files as offices have them, says what it made of them, and what a link leaves out", async ({ visit }) => {
+  const { page } = await visit({ lang: "en" });
+  await hours(page);
+  const own = panel(page, "hours-own");
+  await own.locator("summary").click();
+  const put = (name, text, encoding = "utf8") => own.locator("input").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text, encoding) });
+  const lines = (header, line, n = 8760) => `${header}\n${Array.from({ length: n }, (_, h) => line(h)).join("\n")}\n`;
+  const alarm = own.getByRole("alert");
+  const notes = own.locator("details > ul li");
+  const load = (h) => 100 + (h % 24);
+  await expect(notes).toHaveCount(0);
+  // What is refused is refused once, and changes nothing.
+  await put("leap.csv", lines("hour,load.north", (h) => `${h},${load(h)}`, 8784));
+  await expect(alarm.locator("li")).toHaveText([/^8784 hours: 29 February .*lines 1418 to 1441/]);
+  await put("large.csv", "0".repeat(8_000_001));
+  await expect(alarm.locator("li")).toHaveText([/^the file has 8\.1 MB; at most 8 MB are read\./]);
+  await put("big5.csv", "hour,load.north,\xb3\xc6\xb5\xf9\n0,1,\xb9\xea\xb4\xfa\xad\xc8\n", "latin1");
+  await expect(alarm.locator("li")).toHaveText([/^line 2 is neither UTF-8 text nor GB18030/]);
+  await put("book.csv", "PK\x03\x04", "latin1");
+  await expect(alarm.locator("li")).toHaveText([/Excel workbook/]);
+  await expect(own.getByRole("status")).toHaveText(/Generated/);
+  // "remark" and "measured", as Excel saves them in China.
+  await put("gbk.csv", lines("hour,load.north,\xb1\xb8\xd7\xa2", (h) => `${h},${load(h)},\xca\xb5\xb2\xe2`), "latin1");
+  await expect(notes).toHaveText(["the file is no UTF-8 text and was read as GB18030.", "columns that are not read (1): 备注."]);
+  await expect(alarm).toHaveText("");
+  await expect(own.getByRole("status")).toHaveText(/gbk\.csv/);
+  await put("night.csv", lines("solar.north", () => "0"));
+  await expect(notes).toHaveText([/^solar\.north is 0 in every hour: in 2030 the wind and sun of North grid lack \d+ of \d+ TWh\.$/]);
+  await page.click("#share");
+  await expect(page.locator("[data-left-out]")).toHaveText(/Your own hours \(night\.csv\) are not in the link/);
+  await page.locator("#sharing .close").click();
+  await own.locator(".action").nth(1).click();
+  await expect(notes).toHaveCount(0);
+  await page.click("#share");
+  await expect(page.locator("#sharing .close")).toBeVisible();
+  await expect(page.locator("[data-left-out]")).toHaveCount(0);
+});
+
 test("tries other weather, and refuses a seed that is none", async ({ visit }) => {
   const { page } = await visit({ lang: "en" });
   await hours(page);

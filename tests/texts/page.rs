@@ -172,7 +172,7 @@ fn hours(page: &mut Page<'_>) {
     page.take("keep_hours_of_year(\"2024\", ..)", progress);
     asked!(page: hours_progress(false), hours_progress(true));
     let file = format!("wind.northwest\n{}", "0.25\n".repeat(8_760));
-    page.session.own_hours("my file.csv", &file).expect("a good file");
+    page.session.own_hours("my file.csv", &file, "utf-8").expect("a good file");
     let state = page.state.clone();
     page.state = format!("{state}, own hours");
     asked!(page: hours("northwest.2024.1", "CN"), hours_figures(), hours_command());
@@ -208,9 +208,9 @@ fn refusals(page: &mut Page<'_>) {
         ("wind above its capacity", format!("wind.north\n{}", "1.5\n".repeat(8_760))),
         ("a column of the south", format!("wind.south\n{}", "0.5\n".repeat(8_760))),
     ] {
-        let answer = json!(page.session.own_hours("bad.csv", &file).map_err(refused));
+        let answer = json!(page.session.own_hours("bad.csv", &file, "utf-8").map_err(refused));
         page.take(&format!("own_hours(..), {called}"), answer);
-        let answer = json!(page.session.share_own_hours("bad.csv", &file).map_err(refused));
+        let answer = json!(page.session.share_own_hours("bad.csv", &file, "utf-8").map_err(refused));
         page.take(&format!("share_own_hours(..), {called}"), answer);
     }
     // The only query without a session, and those that answer the page alone.

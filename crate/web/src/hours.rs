@@ -46,6 +46,8 @@ pub struct OwnFile {
     pub name: String,
     /// Whether it has a column of the grid in sight.
     pub here: bool,
+    /// What is to be known of it.
+    pub notes: Vec<String>,
 }
 
 /// Something to choose.

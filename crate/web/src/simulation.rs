@@ -426,16 +426,28 @@ impl Simulation {
         self.0.hours_command().map_err(thrown)
     }
 
-    /// Takes a reader's own hours; `name` is what the file is called.
+    /// Refuses a reader's own file that has more bytes than are read.
+    #[wasm_bindgen(js_name = hoursSize)]
+    pub fn hours_size(&self, bytes: f64) -> Result<(), JsValue> {
+        self.0.hours_size(bytes as u64).map_err(thrown)
+    }
+
+    /// The label by which the bytes of a reader's own file are decoded.
+    #[wasm_bindgen(js_name = hoursEncoding)]
+    pub fn hours_encoding(&self, bytes: &[u8]) -> Result<String, JsValue> {
+        self.0.hours_encoding(bytes).map(str::to_owned).map_err(thrown)
+    }
+
+    /// Takes a reader's own hours; `name` is what the file is called, `label` how it was decoded.
     #[wasm_bindgen(js_name = ownHours)]
-    pub fn own_hours(&mut self, name: &str, text: &str) -> Result<(), JsValue> {
-        self.0.own_hours(name, text).map_err(thrown)
+    pub fn own_hours(&mut self, name: &str, text: &str, label: &str) -> Result<(), JsValue> {
+        self.0.own_hours(name, text, label).map_err(thrown)
     }
 
     /// Takes a reader's own hours that another simulator has accepted.
     #[wasm_bindgen(js_name = shareOwnHours)]
-    pub fn share_own_hours(&mut self, name: &str, text: &str) -> Result<(), JsValue> {
-        self.0.share_own_hours(name, text).map_err(thrown)
+    pub fn share_own_hours(&mut self, name: &str, text: &str, label: &str) -> Result<(), JsValue> {
+        self.0.share_own_hours(name, text, label).map_err(thrown)
     }
 
     /// Goes back to generated hours.

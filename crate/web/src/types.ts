@@ -52,7 +52,7 @@ export interface CoverageInfo { nComputed: number; nListed: number; table: Table
 export interface Choice { id: string; label: string }
 export interface HoursInfo {
   place: string; grid: string; year: string; week: string; number: number;
-  grids: Choice[]; years: string[]; weeks: Choice[]; own?: { name: string; here: boolean }; seed: string; draw: string; attribution: string;
+  grids: Choice[]; years: string[]; weeks: Choice[]; own?: { name: string; here: boolean; notes: string[] }; seed: string; draw: string; attribution: string;
 }
 export interface HoursFigure { id: string; label: string; value: string; without: string; exact: string }
 export interface HoursFigures { rows: HoursFigure[] }
@@ -82,8 +82,10 @@ export interface Extras {
   hoursCsv(): string;
   hoursProblem(): string;
   hoursCommand(): string;
-  ownHours(name: string, text: string): void;
-  shareOwnHours(name: string, text: string): void;
+  hoursSize(bytes: number): void;
+  hoursEncoding(bytes: Uint8Array): string;
+  ownHours(name: string, text: string, label: string): void;
+  shareOwnHours(name: string, text: string, label: string): void;
   forgetOwnHours(): void;
   hoursEvidence(): HoursEvidence;
   svg(chart: string, region: string, width: number, height: number, dark: boolean): string;

@@ -489,27 +489,27 @@ mod hours {
         s.hours(PLACE, "CN").expect("it exists");
         let before = s.hours_csv().expect("hours");
         let file = |line: &str| format!("wind.north\n{}", format!("{line}\n").repeat(8_760));
-        let refusal = s.own_hours("bad.csv", &file("1.5")).expect_err("above capacity");
+        let refusal = s.own_hours("bad.csv", &file("1.5"), "utf-8").expect_err("above capacity");
         assert_eq!((refusal.0.len(), refusal.0[0].field.as_str()), (21, "wind.north"));
         for part in ["line 2", "1.5", "0 to 1"] {
             assert!(refusal.0[0].message.contains(part), "{}", refusal.0[0].message);
         }
         assert_eq!(s.hours_csv().expect("hours"), before);
-        s.own_hours("good.csv", &file("0.25")).expect("a good file");
+        s.own_hours("good.csv", &file("0.25"), "utf-8").expect("a good file");
         assert_eq!(s.hours(PLACE, "CN").expect("it exists").own.expect("a file").name, "good.csv");
         assert_ne!(s.hours_csv().expect("hours"), before);
         assert!(s.hours_command().expect("a command").ends_with("--profiles good.csv"));
         // Another grid is not in the file, which the page says and the command leaves out.
         assert!(!s.hours("south.2030.1", "CN").expect("it exists").own.expect("a file").here);
         assert!(!s.hours_command().expect("a command").contains("--profiles"));
-        let refusal = s.own_hours("north.csv", &file("0.25")).expect_err("no column of the south");
+        let refusal = s.own_hours("north.csv", &file("0.25"), "utf-8").expect_err("no column of the south");
         assert!(
             refusal.0[0].message.contains("(south); the file has wind.north"),
             "{}",
             refusal.0[0].message
         );
         s.hours(PLACE, "CN").expect("it exists");
-        s.own_hours("my file.csv", &file("0.25")).expect("a good file");
+        s.own_hours("my file.csv", &file("0.25"), "utf-8").expect("a good file");
         assert!(s.hours_command().expect("a command").ends_with("--profiles 'my file.csv'"));
         s.forget_own_hours();
         assert_eq!(s.hours_csv().expect("hours"), before);

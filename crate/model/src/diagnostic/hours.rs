@@ -143,6 +143,8 @@ pub enum HoursFault {
         /// So many stand in the first line.
         wanted: usize,
     },
+    /// A line below the names that has no values, such as one of units.
+    Units,
     /// A quotation mark that is not closed in its line.
     OpenQuote,
     /// So many lines of hours.
@@ -241,6 +243,7 @@ impl HoursFault {
             | Self::Constant
             | Self::Trough { .. }
             | Self::OpenQuote
+            | Self::Units
             | Self::WrongLength(_)
             | Self::LeapYear { .. }
             | Self::OtherLength { .. } => Kind::Other,

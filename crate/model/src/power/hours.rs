@@ -1,10 +1,12 @@
 //! A user's own hours, from the text of a CSV file (RFC 4180, fields quoted or not).
 //!
 //! The first line names the columns: `load.GRID`, `wind.GRID` or `solar.GRID` with a grid of
-//! [`GRIDS`], and optionally `hour`, which counts from 0 or from 1. 8,760 lines follow, the starts of hour of
+//! [`GRIDS`](crate::region::GRIDS), or as `register/hour_columns.csv` and `register/aliases.csv` call them, and optionally
+//! `hour`: counted from 0 or from 1, hours of the day, or timestamps. 8,760 lines follow, the starts of hour of
 //! a year in UTC+8 without 29 February. Load may be in any unit, since it is scaled to the year's energy and
 //! peak; wind and sun are output over capacity, 0 to 1, scaled to the year's energy as far as capacity holds it.
-//! What the file leaves out is generated.
+//! Other columns are ignored; what the file leaves out is generated. What is to be known of a file that is taken stands
+//! in its notes.
 
 mod cells;
 mod clock;
@@ -27,7 +29,7 @@ use super::statistics::N_GRIDS;
 use cells::Values;
 use columns::Column;
 use fault::{Repeats, quoted, wrong};
-use table::Table;
+use table::{Line, Table};
 
 pub use fault::{LOAD_LIMITS, SLACK, TROUGH_LIMIT};
 pub use note::HoursNote;
@@ -117,14 +119,16 @@ impl<'a> Body<'a> {
     /// # Errors
     /// If the first line does not name columns, of which the rest can only be a consequence.
     fn read(table: &'a Table, asked: &[Grid]) -> Result<Self, Diagnostics> {
-        let header: Vec<&str> = table.line(0).map(|line| line.cells().collect()).unwrap_or_default();
+        let first = table.line(0);
+        let number = first.map_or(1, |line| line.number);
+        let header: Vec<&str> = first.map(|line| line.cells().collect()).unwrap_or_default();
         if is_values(&header) {
-            let mut problems = vec![wrong("", HoursFault::NoNames(table.n_lines())).in_line(1)];
+            let mut problems = vec![wrong("", HoursFault::NoNames(table.n_lines())).in_line(number)];
             problems.extend(length::problem(table, 0));
             return Err(Diagnostics(problems));
         }
         let (columns, problems) = columns::read(&header, asked);
-        let problems = problems.into_iter().map(|problem| problem.in_line(1)).collect();
+        let problems = problems.into_iter().map(|problem| problem.in_line(number)).collect();
         let mut body = Self { values: Vec::new(), problems, notes: Vec::new() };
         let n_wanted = columns.iter().filter(|column| matches!(column, Column::Of(..))).count();
         if n_wanted == 0 {
@@ -149,7 +153,11 @@ impl<'a> Body<'a> {
             }
         }
         let (mut open, mut widths) = (Repeats::default(), Repeats::default());
-        for line in table.lines_from(1) {
+        let units = table.line(1).filter(|line| table.n_lines() == HOURS + 2 && are_units(*line, &places));
+        if let Some(line) = units {
+            self.problems.push(wrong("", HoursFault::Units).in_line(line.number));
+        }
+        for line in table.lines_from(if units.is_some() { 2 } else { 1 }) {
             let (number, found) = (line.number, line.n_cells);
             if line.cells().any(|cell| cell.contains('\n')) {
                 open.take(number, "", || HoursFault::OpenQuote);
@@ -163,14 +171,15 @@ impl<'a> Body<'a> {
         }
         let told = |repeats: &Repeats| repeats.told(|fault| fault);
         self.problems.extend(told(&open));
-        // An open quotation mark swallows lines.
-        if open.is_none() {
+        // An open quotation mark swallows lines, and a line of units is one too many.
+        if open.is_none() && units.is_none() {
             self.look_at_the_whole(table, columns);
         }
-        self.problems.extend(told(&widths));
-        for values in &self.values {
-            self.problems.extend(values.problems());
-        }
+        let mut of_cells: Vec<Diagnostic> = told(&widths).into_iter().collect();
+        of_cells.extend(self.values.iter().flat_map(Values::problems));
+        // What is wrong with a column as a whole comes last.
+        of_cells.sort_by_key(|problem| problem.line.unwrap_or(usize::MAX));
+        self.problems.extend(of_cells);
     }
 
     /// How many lines there are, and what the column `hour` says of them.
@@ -182,8 +191,8 @@ impl<'a> Body<'a> {
         let clock =
             hour.filter(|_| !length::tells(found)).map(|place| clock::read(|| table.lines_from(1), place));
         let Some(clock) = clock else { return self.problems.extend(length) };
-        let explained = !clock.problems.is_empty() && found as i64 + clock.missing == HOURS as i64;
-        self.problems.extend(clock.problems);
+        let explained = !clock.problems.0.is_empty() && found as i64 + clock.missing == HOURS as i64;
+        self.problems.extend(clock.problems.0);
         self.problems.extend(length.filter(|_| !explained));
         self.notes.extend(clock.note);
     }
@@ -202,6 +211,12 @@ impl<'a> Body<'a> {
             self.notes.insert(0, HoursNote::Ignored(names.into_iter().map(quoted).collect()));
         }
     }
+}
+
+/// Whether a line has no number where values are wanted, as one that says in which units they are.
+fn are_units(line: Line<'_>, places: &[usize]) -> bool {
+    let mut wanted = places.iter().map(|&place| line.cell(place).unwrap_or_default());
+    wanted.all(|cell| cells::number(cell, true).is_none())
 }
 
 /// Whether a line that should name columns has values instead.

@@ -1,12 +1,15 @@
 //! What the hours view asks of a session: one grid and year hour by hour, and the years step by step.
 
 use tianchu_charts::{Chart, Scene};
+use tianchu_model::diagnostic::{Fault, FileFault, FileKind};
 use tianchu_model::dispatch::Ties;
+use tianchu_model::encoding::{self, Encoding};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{Curtailed, GridHours, OwnHours, PowerSystem, SystemYear, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, PROVINCES};
 use tianchu_model::time::Year;
 use tianchu_model::{Diagnostic, Region};
+use tianchu_report::hours::{notes, too_few};
 
 use super::kept_hours::{Hours, Place};
 use super::{Outcome, Session};
@@ -30,9 +33,16 @@ impl Session {
         self.hours.place = Some(place);
         self.outdate_hours_scenes();
         self.dispatched()?;
-        let own = self.hours.own.as_ref();
-        let own = own.map(|(name, own)| OwnFile { name: name.clone(), here: own.has(place.grid) });
         let Some((.., hours)) = &self.hours.now else { unreachable!("it was dispatched") };
+        let own = self.hours.own.as_ref();
+        let own = own.map(|(name, own)| OwnFile {
+            name: name.clone(),
+            here: own.has(place.grid),
+            notes: notes(own, true, self.words)
+                .into_iter()
+                .chain(too_few(&hours.year, own, self.words))
+                .collect(),
+        });
         Ok(hours::info(hours, place.week, &self.scenario, own, self.words))
     }
 
@@ -147,17 +157,35 @@ impl Session {
         Ok(format!("tianchu dispatch{base} --grid {} --year {}{own}", GRIDS[place.grid.0], place.year))
     }
 
-    /// Takes a reader's own hours in the place of generated ones; `name` is what the file is called. The grid in sight
-    /// must have a column.
+    /// Whether a reader's own file of so many bytes is read.
+    ///
+    /// # Errors
+    /// If it is too large.
+    pub fn hours_size(&self, bytes: u64) -> Outcome {
+        let of = FileKind::Hours;
+        if bytes <= of.most() {
+            return Ok(());
+        }
+        Err(self.refuse(of_file(FileFault::TooLarge { of, bytes: Some(bytes) })))
+    }
+
+    /// By which label of the Encoding Standard the bytes of a reader's own file are decoded.
+    ///
+    /// # Errors
+    /// If they are no text, or it cannot be told which.
+    pub fn hours_encoding(&self, bytes: &[u8]) -> Outcome<&'static str> {
+        let encoding = encoding::of_table(bytes).map_err(|fault| self.refuse(of_file(fault)))?;
+        Ok(encoding.label())
+    }
+
+    /// Takes a reader's own hours in the place of generated ones; `name` is what the file is called, `label` how it was
+    /// decoded. The grid in sight must have a column.
     ///
     /// # Errors
     /// Everything wrong with the file; the hours in use stay.
-    pub fn own_hours(&mut self, name: &str, text: &str) -> Outcome {
-        let words = self.words;
+    pub fn own_hours(&mut self, name: &str, text: &str, label: &str) -> Outcome {
         let place = self.prepare_hours()?;
-        let own = OwnHours::parse(text, &[place.grid]).map_err(|problems| Refusal::new(&problems, words))?;
-        self.hours.own = Some((name.to_owned(), own));
-        self.hours.forget();
+        self.take_own_hours(name, text, label, &[place.grid])?;
         self.outdate_hours_scenes();
         Ok(())
     }
@@ -166,8 +194,13 @@ impl Session {
     ///
     /// # Errors
     /// Everything wrong with the file; the hours in use stay.
-    pub fn share_own_hours(&mut self, name: &str, text: &str) -> Outcome {
-        let own = OwnHours::parse(text, &[]).map_err(|problems| Refusal::new(&problems, self.words))?;
+    pub fn share_own_hours(&mut self, name: &str, text: &str, label: &str) -> Outcome {
+        self.take_own_hours(name, text, label, &[])
+    }
+
+    fn take_own_hours(&mut self, name: &str, text: &str, label: &str, grids: &[Grid]) -> Outcome {
+        let own = OwnHours::parse(text, grids).map_err(|problems| Refusal::new(&problems, self.words))?;
+        let own = own.read_as(Encoding::parse(label).unwrap_or(Encoding::Utf8));
         self.hours.own = Some((name.to_owned(), own));
         self.hours.forget();
         Ok(())
@@ -280,6 +313,11 @@ impl Session {
         let Some((.., hours)) = now else { unreachable!("it was made") };
         Ok(hours)
     }
+}
+
+/// What is wrong with a file before its text is read.
+fn of_file(fault: FileFault) -> Diagnostic {
+    Diagnostic::new("", Fault::File(fault))
 }
 
 /// The fields in their order.

@@ -1,7 +1,7 @@
 //! What the column `hour` says: hours counted through the year, hours of the day, or timestamps; and whether the lines
 //! follow one another.
 
-use crate::diagnostic::{Diagnostic, HoursFault};
+use crate::diagnostic::{Diagnostics, HoursFault};
 use crate::power::calendar::HOURS;
 
 use super::HoursNote;
@@ -19,7 +19,7 @@ const LEAP_DAY: [usize; 2] = [59 * DAY, 59 * DAY + 1];
 /// What was found in the column `hour`.
 #[derive(Default)]
 pub(super) struct Clock {
-    pub(super) problems: Vec<Diagnostic>,
+    pub(super) problems: Diagnostics,
     pub(super) note: Option<HoursNote>,
     /// How many hours are missing less how many stand twice, as far as it tells.
     pub(super) missing: i64,
@@ -90,14 +90,14 @@ fn counted<'a>(cells: impl Iterator<Item = (usize, &'a str)>) -> Clock {
         };
         leap |= matches!(fault, HoursFault::Skipped { first, last }
             if LEAP_DAY.contains(&first) && last + 1 - first == DAY);
-        clock.problems.push(wrong("hour", fault).in_line(line));
+        clock.problems.keep(wrong("hour", fault).in_line(line));
     }
     // All that is missing is that day, and the year has a day more.
-    if clock.missing == DAY as i64 && clock.problems.len() == 1 && count.highest >= Some(LEAP - 1) {
+    if clock.missing == DAY as i64 && clock.problems.0.len() == 1 && count.highest >= Some(LEAP - 1) {
         clock = Clock::default();
     }
-    clock.problems.extend(others.told(|fault| fault));
-    clock.problems.sort_by_key(|problem| problem.line);
+    clock.problems.0.extend(others.told(|fault| fault));
+    clock.problems.0.sort_by_key(|problem| problem.line.unwrap_or(usize::MAX));
     clock
 }
 
@@ -108,17 +108,17 @@ fn of_the_day<'a>(cells: impl Iterator<Item = (usize, &'a str)>) -> Clock {
     let mut first = 0;
     for (line, text) in cells {
         let Cell::Hour(hour) = cell(text) else {
-            clock.problems.push(wrong("hour", HoursFault::NotHour(quoted(text))).in_line(line));
+            clock.problems.keep(wrong("hour", HoursFault::NotHour(quoted(text))).in_line(line));
             return clock;
         };
         match wanted {
             None if hour > 1 => {
-                clock.problems.push(wrong("hour", HoursFault::FirstHour(hour)).in_line(line));
+                clock.problems.keep(wrong("hour", HoursFault::FirstHour(hour)).in_line(line));
                 return clock;
             }
             None => first = hour,
             Some(wanted) if hour != wanted => {
-                clock.problems.push(wrong("hour", HoursFault::DayBroken { hour, wanted }).in_line(line));
+                clock.problems.keep(wrong("hour", HoursFault::DayBroken { hour, wanted }).in_line(line));
                 return clock;
             }
             Some(_) => {}
@@ -136,8 +136,8 @@ fn stamps<'a>(cells: impl Iterator<Item = (usize, &'a str)>) -> Clock {
     let mut before: Option<Stamp> = None;
     for (line, text) in cells {
         let mut say = |fault| {
-            if clock.problems.is_empty() {
-                clock.problems.push(wrong("hour", fault).in_line(line));
+            if clock.problems.0.is_empty() {
+                clock.problems.keep(wrong("hour", fault).in_line(line));
             }
         };
         let Cell::Stamp(now) = cell(text) else {
@@ -152,7 +152,7 @@ fn stamps<'a>(cells: impl Iterator<Item = (usize, &'a str)>) -> Clock {
         clock.missing += before.map_or(0, |before| now.hours_after(before) - 1);
         before = Some(now);
     }
-    if first.is_some_and(Stamp::ends_first_hour) && clock.problems.is_empty() {
+    if first.is_some_and(Stamp::ends_first_hour) && clock.problems.0.is_empty() {
         clock.note = Some(HoursNote::EndOfHour);
     }
     clock

@@ -299,15 +299,23 @@ fn numbers_are_read_where_they_are_plain() {
     }
 }
 
-// Breaks if the time to read a file grows faster than the file: every cell is looked at a fixed number of times.
+// Breaks if a line of units is told by what follows from it.
 #[test]
-fn a_text_is_read_once() {
-    for text in
-        ["1,2\n".repeat(1_000), ",".repeat(900) + "\n1\n", "\"a\n\n".to_owned(), "\n".repeat(50) + "x"]
-    {
-        let table = Table::read(&text);
-        let cells: usize = table.lines_from(0).map(|line| line.cells().map(str::len).sum::<usize>()).sum();
-        assert!(cells <= text.len());
-        assert!(table.lines_from(0).map(|line| line.n_cells).sum::<usize>() <= text.len() + table.n_lines());
-    }
+fn a_line_of_units_is_told_once() {
+    let told = faults(
+        "hour,load.north",
+        |h| if h == 0 { "h,MW".to_owned() } else { format!("{h},{}", load(h)) },
+        8_761,
+    );
+    assert_eq!(told, [HoursFault::Units]);
+}
+
+// Breaks if a file of nothing but mistakes is kept mistake by mistake.
+#[test]
+fn a_flood_is_counted() {
+    let flood = file("hour,load.north", |h| format!("{},{}", 100 + h % 24, load(h)), 50_000);
+    let problems = OwnHours::parse(&flood, &[]).expect_err("a bad file");
+    assert!(problems.0.len() <= Diagnostics::MOST + 3, "{}", problems.0.len());
+    let told: usize = problems.0.iter().map(Diagnostic::n_faults).sum();
+    assert_eq!(told, 2 + 50_000 - 24, "the first hour, the length, and all that stand twice");
 }

@@ -95,6 +95,7 @@ pub(super) fn sentence(field: &str, fault: &HoursFault, words: Words) -> String 
         }
         HoursFault::WrongWidth { found, wanted } => words.hours_fault_wrong_width(found, wanted),
         HoursFault::OpenQuote => words.hours_fault_open_quote().to_owned(),
+        HoursFault::Units => words.hours_fault_units().to_owned(),
         HoursFault::WrongLength(found) => words.hours_fault_wrong_length(found, &HOURS),
         HoursFault::LeapYear { first, last } => words.hours_fault_leap_year(first, last),
         HoursFault::OtherLength { found, of } => length(*found, *of, words),

@@ -60,6 +60,7 @@ hours-fault-trough = the lowest { $field } (line { $line }) lies { $ratio } time
 hours-fault-too-wide = { $found } fields, but { $wanted } as in the first line are needed. If numbers have decimal commas, write points; thousands have no separator.
 hours-fault-wrong-width = { $found } fields, but { $wanted } as in the first line are needed.
 hours-fault-open-quote = a quotation mark is not closed in its line. Close it, or take it out.
+hours-fault-units = this line has no values (units or remarks?), and 8,760 lines follow it. Delete it.
 hours-fault-wrong-length = { $found } hours, but { $hours } are needed (without 29 February, UTC+8, from 1 January 00:00).
 hours-fault-no-columns-but = the file has no column of hours; its first line names { $names }. Name columns as in hour,load.north,wind.north.
 hours-fault-no-names = the first line must be names; { $count } lines of values are there. Put a line of names before them, such as load.north, or as many as there are columns: hour,load.north,wind.north.

@@ -60,6 +60,7 @@ hours-fault-trough = { $field } 的最低值（第 { $line } 行）低于均值�
 hours-fault-too-wide = 有 { $found } 个值，应为 { $wanted } 个，与首行相同。若用了小数逗号，请改成小数点；千位不加分隔。
 hours-fault-wrong-width = 有 { $found } 个值，应为 { $wanted } 个，与首行相同。
 hours-fault-open-quote = 引号没有在本行内闭合；请补上引号，或去掉它。
+hours-fault-units = 这一行没有数值（是单位或说明？），其下才是 8,760 行数据；请删去这一行。
 hours-fault-wrong-length = 有 { $found } 小时，应为 { $hours } 小时（不含 2 月 29 日，UTC+8，自 1 月 1 日 0 时起）。
 hours-fault-no-columns-but = 文件没有逐时列，首行的列名是 { $names }。请像 hour,load.north,wind.north 这样命名。
 hours-fault-no-names = 首行须是列名，文件却从第一行起就是数值，共 { $count } 行。请在最前加一行列名，如 load.north；有几列写几个，如 hour,load.north,wind.north。

@@ -8,3 +8,4 @@ share-file = This page is a file on a disk, and the link works with the same fil
 share-qr = QR code: scan it with another device to open the same result
 share-qr-long = With so many settings changed, the link needs a QR code too fine to read; copy the link.
 share-system = Share by the system…
+share-own-hours = Your own hours ({ $file }) are not in the link: whoever opens it sees generated hours. Send the file, too.
