@@ -142,7 +142,7 @@ fn what_nea_did_not_publish_is_not_called_published() {
     let basis = |series: &str, time: &str| {
         let row = format!("baseline,storage.{series},CN,{time},");
         let line = table.lines().find(|line| line.starts_with(&row)).unwrap_or_else(|| panic!("{row}"));
-        line.rsplit(',').next().unwrap_or_default().to_owned()
+        line.split(',').nth(6).unwrap_or_default().to_owned()
     };
     for (series, time, wanted) in [
         ("power_kw", "2020Q4", "published"),
