@@ -18,7 +18,10 @@ fn json<const N: usize>(args: [&str; N]) -> Value {
 fn readings_stand_beside_each_other() {
     let scenario = Scenario::baseline();
     let comparison = readings::compare(&Model::new(scenario.vintage), &scenario);
-    assert_eq!(output(["readings", "baseline"]), tianchu_report::readings::table(&comparison, &[]).csv());
+    assert_eq!(
+        output(["readings", "baseline"]),
+        tianchu_report::readings::table(&comparison, &Scenario::baseline(), &[]).csv()
+    );
     let told = json(["readings", "baseline", "--region", "44", "--format", "json"]);
     let rows = told["rows"].as_array().expect("rows");
     let names: Vec<_> = rows.iter().map(|r| (r["region"].as_str(), r["reading"].as_str())).collect();
