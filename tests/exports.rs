@@ -1,5 +1,12 @@
 //! Tables as other programs meet them; what those make of the files is asked in `readers/`.
 
+use std::fs;
+
+use serde_json::Value;
+use tianchu_model::{Scenario, link};
+use tianchu_report::{Language, Words};
+use tianchu_web::Session;
+
 use crate::cli;
 
 fn csv(args: &[&str]) -> String {
@@ -31,4 +38,99 @@ fn results_begin_with_what_is_no_number() {
             assert!(row[7].len() == 10 && row[7].starts_with(&row[3][..4]), "{row:?}");
         }
     }
+}
+
+fn json(args: &[&str]) -> Value {
+    serde_json::from_str(&csv(&[args, &["--format", "json"]].concat())).expect("JSON")
+}
+
+/// A little of a run.
+const LITTLE: [&str; 4] = ["--region", "44", "--series", "farmland.area_mu"];
+
+/// Two settings that are not the baseline's.
+const EDITS: [&str; 4] = ["--set", "farmland.acceptance_share=0.6", "--draw", "2"];
+
+// Breaks if a file of changed settings goes by the name of the scenario they were changed in, or one of a built-in
+// scenario as it is does not.
+#[test]
+fn files_of_edited_scenarios_say_so() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mine = folder.path().join("mine.toml");
+    fs::write(&mine, "base = \"baseline\"\ntitle = { zh = \"甲\", en = \"A\" }\nquestion = { zh = \"？\", en = \"?\" }\n[farmland]\nacceptance_share = 0.7\n")
+        .expect("written");
+    let mine = cli::text(&mine);
+    let mut linked = Scenario::baseline();
+    linked.set("farmland.acceptance_share", 0.6).expect("allowed");
+    let linked = link::encode(&linked, "en", &[]);
+    let same = ["--set", "farmland.acceptance_share=0.85"];
+    for (scenario, edits, name) in [
+        ("baseline", &[][..], "baseline"),
+        ("baseline", &EDITS, "baseline+2"),
+        ("baseline", &same, "baseline"),
+        ("baseline", &["--vintage", "2024"], "baseline+1"),
+        ("known-in-2024", &[], "known-in-2024"),
+        ("q01", &["--seed", "3", "--draw", "1"], "q01-demand-and-acceptance+2"),
+        (&linked, &[], "baseline+1"),
+        (&mine, &[], "mine"),
+        (&mine, &EDITS, "mine+2"),
+    ] {
+        let args = [&["run", scenario], edits, &LITTLE[..]].concat();
+        let csv = csv(&args);
+        assert!(rows(&csv).iter().all(|row| row[0] == name), "{args:?}: {csv}");
+        assert_eq!(json(&args)["meta"]["scenario"], name);
+        let events = cli::run(&[&["events", scenario][..], edits].concat(), false).out;
+        assert!(events.lines().skip(1).all(|line| line.starts_with(&format!("{name},"))), "{events}");
+    }
+}
+
+// Breaks if page and command line call the same settings by two names, or a file does not tell what was changed.
+#[test]
+fn settings_have_a_fingerprint() {
+    let of = |edits: &[&str]| json(&[&["run", "baseline"], edits, &LITTLE[..]].concat())["meta"].clone();
+    let (plain, edited) = (of(&[]), of(&EDITS));
+    let change = serde_json::json!({ "id": "farmland.acceptance_share", "value": 0.6, "default": 0.85 });
+    assert_eq!(
+        (&plain["changes"], &edited["changes"]),
+        (&serde_json::json!([]), &serde_json::json!([change]))
+    );
+    let print = edited["settings"].as_str().expect("a text");
+    assert!(print.len() == 8 && print.bytes().all(|b| b.is_ascii_hexdigit()), "{print}");
+    assert_ne!(plain["settings"], edited["settings"]);
+
+    let mut page = Session::new(Words::of(Language::Zh));
+    assert_eq!(page.summary().file_name, "baseline");
+    page.set("farmland.acceptance_share", 0.6).expect("allowed");
+    page.set_count("draw", "2").expect("a draw");
+    assert_eq!(page.summary().file_name, format!("baseline+2-{print}"));
+    assert_eq!(page.summary().name_elsewhere, "baseline", "another session compares, too");
+    page.load_toml("mine", include_str!("../scenarios/strict-acceptance.toml")).expect("a scenario");
+    assert_eq!(page.summary().file_name, "mine");
+    page.set("farmland.acceptance_share", 0.7).expect("allowed");
+    assert!(page.summary().file_name.starts_with("mine+1-"), "{}", page.summary().file_name);
+    assert_eq!(page.summary().name_elsewhere, "mine+1");
+}
+
+// Breaks if a chart of another draw, other data, changed settings or own hours looks like one of the scenario.
+#[test]
+fn charts_say_what_they_rest_on() {
+    let source = |args: &[&str]| {
+        let svg = csv(&[&["chart"], args, &["--lang", "en", "--size", "1600x600", "--out", "-"]].concat());
+        svg.lines().find(|line| line.contains("Tianchu ")).expect("a source").to_owned()
+    };
+    let plain = source(&["pools", "strict-acceptance"]);
+    assert!(!plain.contains(';') || !plain.contains("changed"), "{plain}");
+    let edited = source(&[&["pools", "known-in-2024"], &EDITS[..]].concat());
+    for part in ["data known by end-2024", "settings changed: 2", "draw 2 of seed 7"] {
+        assert!(edited.contains(part), "{part}: {edited}");
+    }
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let own = folder.path().join("mine.csv");
+    fs::write(&own, format!("wind.north\n{}", "0.25\n".repeat(8_760))).expect("written");
+    let own = cli::text(&own);
+    let place = ["--grid", "north", "--year", "2030", "--profiles", &own];
+    assert!(source(&[&["week", "baseline"], &place[..]].concat()).contains("own hours: mine.csv"));
+    let ran = cli::run(&[&["dispatch", "baseline"], &place[..], &["--format", "json"]].concat(), false);
+    let told: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(told["meta"]["own_hours"]["file"], "mine.csv");
+    assert_eq!(told["meta"]["own_hours"]["fingerprint"].as_str().map(str::len), Some(8));
 }

@@ -27,6 +27,7 @@ export function figure(app, chart) {
   let waiting;
   const title = el("h3", {}, here ? "" : "…");
   const subtitle = el("p");
+  const restsOn = el("p", { class: "rests" });
   const canvas = el("canvas", { role: "img", "data-chart": chart, "aria-label": here ? undefined : "…" });
   const numbers = el("div", { class: "scroll", tabindex: 0, role: "region", hidden: true });
   const tableButton = el("button", { type: "button", "aria-expanded": "false", onclick: toggleTable }, app.t("figure-table"));
@@ -39,6 +40,7 @@ export function figure(app, chart) {
     { class: "chart" },
     el("figcaption", {}, el("div", { class: "top" }, title, el("div", { class: "ops" }, tableButton, csvButton, svgButton)), subtitle),
     el("div", { class: "plot" }, canvas, ...reading.parts),
+    restsOn,
     numbers,
   );
 
@@ -53,6 +55,7 @@ export function figure(app, chart) {
     csvButton.disabled = svgButton.disabled = false;
     say(title, caption.title);
     say(subtitle, caption.subtitle);
+    say(restsOn, caption.restsOn.join(" · "));
     if (canvas.getAttribute("aria-label") === caption.sentence) return;
     canvas.setAttribute("aria-label", caption.sentence);
     csvButton.setAttribute("aria-label", app.t("figure-csv", { title: caption.title }));
@@ -81,7 +84,7 @@ export function figure(app, chart) {
     if (!drawable || root.hasAttribute("aria-busy")) return;
     const { region } = app;
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    const name = `tianchu-${app.summary.scenario.name}-${chart}-${region}.${kind}`;
+    const name = `tianchu-${app.summary.fileName}-${chart}-${region}.${kind}`;
     if (kind === "csv") return save(app, name, "text/csv", app.sim.chartCsv(chart, region));
     withExtras(app, async (ask) => save(app, name, "image/svg+xml", await ask("svg", chart, region, SAVED.width, SAVED.height, dark)));
   }

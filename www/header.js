@@ -103,8 +103,8 @@ export function header(app) {
           "ul",
           {},
           entry(app.t("header-open"), () => chooser.click()),
-          entry(app.t("header-csv"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${name()}.csv`, "text/csv", await ask("csv", [], [])))),
-          entry(app.t("header-json"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${name()}.json`, "application/json", await ask("json", [], [])))),
+          entry(app.t("header-csv"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.csv`, "text/csv", await ask("csv", [], [])))),
+          entry(app.t("header-json"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.json`, "application/json", await ask("json", [], [])))),
         ),
         chooser,
       );

@@ -242,7 +242,7 @@ function numbers(app) {
   const keep = (/** @type {string} */ ending, /** @type {string} */ type, /** @type {"hoursCsv" | "hoursProblem"} */ method) => {
     if (!shown) return;
     const { grid, year, place } = shown;
-    const name = `tianchu-${app.summary.scenario.name}-${grid}-${year}-${ending}`;
+    const name = `tianchu-${app.summary.fileName}-${grid}-${year}-${ending}`;
     withOwnExtras(app, async (ask) => {
       await turn(app, ask, place);
       save(app, name, type, await ask(method));

@@ -43,7 +43,7 @@ export function ledger(app) {
   function keep() {
     app.flush();
     const { region } = app;
-    const name = `tianchu-${app.summary.scenario.name}-ledger-${region}.csv`;
+    const name = `tianchu-${app.summary.fileName}-ledger-${region}.csv`;
     withExtras(app, async (ask) => save(app, name, "text/csv", await ask("ledgerCsv", region)));
   }
 

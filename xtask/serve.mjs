@@ -6,6 +6,8 @@ import { createServer } from "node:http";
 import sirv from "sirv";
 
 const PORTS_TO_TRY = 20;
+/** What a folder of files can be asked. */
+const READING = ["GET", "HEAD"];
 
 const [folder, wanted, manner] = process.argv.slice(2);
 const NO_WORKER = "addEventListener('install', () => skipWaiting()); addEventListener('activate', () => registration.unregister());";
@@ -14,6 +16,10 @@ const NO_WORKER = "addEventListener('install', () => skipWaiting()); addEventLis
 const setHeaders = (answer, path) => path.startsWith("/assets/") && answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
 const files = sirv(folder, { dev: true, brotli: true, gzip: true, setHeaders });
 const server = createServer((question, answer) => {
+  if (!READING.includes(question.method)) {
+    answer.writeHead(405, { Allow: READING.join(", ") }).end();
+    return;
+  }
   if (manner !== "fleeting" || question.url !== "/sw.js") return files(question, answer);
   answer.setHeader("Content-Type", "text/javascript");
   answer.end(NO_WORKER);

@@ -1,8 +1,9 @@
 // What can be known of the page's scripts without a browser: that floor.js and failed.js can be read by any and ask for all
-// that our WebAssembly uses; which causes there are; addresses for others; names of files.
+// that our WebAssembly uses; which causes there are; addresses for others; names of files. And what the page's server answers.
 // usage: node --test www.test.mjs      (the page must be built)
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -175,4 +176,22 @@ test("names of files keep their Chinese and lose what no file name may hold", ()
   const long = fileName(`tianchu-${"储".repeat(300)}😀.csv`);
   assert.match(long, /^tianchu-储+\.csv$/);
   assert.ok(Buffer.byteLength(long) <= 240 && Buffer.byteLength(long) > 235, `${Buffer.byteLength(long)}`);
+});
+
+test("the server of the page only reads", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "tianchu-serve-"));
+  writeFileSync(join(folder, "index.html"), "<!doctype html>");
+  const server = spawn(process.execPath, [join(root, "xtask/serve.mjs"), folder, "0"], { stdio: ["pipe", "pipe", "inherit"] });
+  try {
+    const [line] = await once(server.stdout.setEncoding("utf8"), "data");
+    const ask = (method) => fetch(line.trim(), { method, body: method === "POST" ? "x" : undefined });
+    for (const method of ["GET", "HEAD"]) assert.equal((await ask(method)).status, 200, method);
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS", "PATCH"]) {
+      const answer = await ask(method);
+      assert.deepEqual([answer.status, answer.headers.get("Allow"), await answer.text()], [405, "GET, HEAD", ""], method);
+    }
+  } finally {
+    server.kill();
+    rmSync(folder, { recursive: true });
+  }
 });

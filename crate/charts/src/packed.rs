@@ -189,7 +189,7 @@ parts! {
     Readout { label, x, rows }
     Panel { heading, y, unit, lines, targets }
     Table { header, rows }
-    Scene { language, title, subtitle, source, sentence, x, step, projection, panels, table, readouts }
+    Scene { language, title, subtitle, source, sentence, x, step, projection, panels, table, readouts, rests_on }
 }
 
 /// Enums without fields, by their place in the list of all.
@@ -271,6 +271,7 @@ mod tests {
                 x: 2024.0,
                 rows: vec![("a".to_owned(), "1".to_owned())],
             }],
+            rests_on: vec!["one change".to_owned()],
         }
     }
 

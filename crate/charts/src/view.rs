@@ -2,6 +2,7 @@
 
 use tianchu_model::time::{Quarter, Year, year_idx};
 use tianchu_model::{Column, DATA_VERSION, Frequency, MODEL_VERSION, Region, Run, Series, Vintage};
+use tianchu_report::scenario::changes;
 use tianchu_report::{Words, places, series};
 
 use crate::chart::Chart;
@@ -60,10 +61,17 @@ impl View<'_> {
             "" => &scenario.id,
             title => title,
         };
-        match scenario.changes().count() {
-            0 => words.charts_source(&DATA_VERSION, &MODEL_VERSION, &title),
-            changes => words.charts_source_changed(&changes, &DATA_VERSION, &MODEL_VERSION, &title),
-        }
+        let source = words.charts_source(&DATA_VERSION, &MODEL_VERSION, &title);
+        let notes = self.vintage().map(str::to_owned).into_iter().chain(self.rests_on());
+        notes.fold(source, |source, note| words.charts_source_also(&note, &source))
+    }
+
+    /// What else the run rests on that its name does not say.
+    pub(crate) fn rests_on(&self) -> Vec<String> {
+        let (scenario, words) = (&self.run.scenario, self.words);
+        let changed = Some(changes(scenario)).filter(|n| *n > 0).map(|n| words.charts_rests_changed(&n));
+        let drawn = (scenario.draw > 0).then(|| words.charts_rests_draw(&scenario.draw, &scenario.seed));
+        changed.into_iter().chain(drawn).collect()
     }
 
     /// A series of the baseline, where it is another one than the run's.

@@ -3,9 +3,11 @@
 //! Values are kept as written: they are checked together with the scenario, so that everything wrong is said at once
 //! and in the reader's language.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
+use tianchu_model::power::OwnHours;
 use tianchu_report::Words;
 
 use crate::help::Help;
@@ -84,6 +86,12 @@ pub(crate) struct OwnHoursArgs {
 }
 
 impl OwnHoursArgs {
+    /// These hours under the name of their file, which exports give; a folder is nobody's business.
+    pub(crate) fn named<'a>(&'a self, hours: Option<&'a OwnHours>) -> Option<(&'a str, &'a OwnHours)> {
+        let path = Path::new(self.profiles.as_ref()?);
+        Some((path.file_name().and_then(OsStr::to_str).unwrap_or("-"), hours?))
+    }
+
     /// Help of these arguments.
     pub(crate) const HELP: &'static [Help] = &[("profiles", Words::arguments_profiles)];
 }

@@ -9,6 +9,7 @@ use tianchu_model::{Region, Run};
 
 use crate::Language;
 use crate::export::{Table, decimal};
+use crate::scenario;
 use crate::words::{
     AccountMessage, BookMessage, FlowMessage, GradeFlowMessage, GradeMessage, PaymentMessage, ShelfMessage,
     StorageBookMessage, Words, messages,
@@ -188,9 +189,10 @@ impl Shelf {
 pub fn table(run: &Run, region: Region, lines: &[Line], words: Words) -> Table {
     let header = ["scenario", "region", "time", "book", "book_label", "entry", "label", "unit", "value"];
     let mut table = Table::new(&header);
+    let scenario = scenario::name_in_files(&run.scenario);
     for line in lines {
         table.push([
-            &run.scenario.id,
+            &scenario,
             region.code(),
             &line.time,
             line.book.id(),

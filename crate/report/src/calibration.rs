@@ -6,9 +6,9 @@ use tianchu_model::number::significant;
 use tianchu_model::register::NOTES;
 
 use crate::export::{Table, real};
-use crate::places;
 use crate::unit;
 use crate::words::{CalibratedMessage, OriginNoteMessage, ProvinceGroupMessage, Words, messages};
+use crate::{places, scenario};
 
 const SUBJECTS: [CalibratedMessage; Subject::ALL.len()] = messages!(CalibratedMessage of Subject::ALL, id());
 const GROUPS: [ProvinceGroupMessage; Group::ALL.len()] = messages!(ProvinceGroupMessage of Group::ALL, id());
@@ -126,10 +126,11 @@ pub fn table(run: &Run, rows: &[Row], words: Words) -> Table {
         "note",
     ]);
     let bound = |x: Option<f64>| x.map_or(String::new(), real);
+    let scenario = scenario::name_in_files(&run.scenario);
     for row in rows {
         let o = row.observation;
         table.push([
-            &run.scenario.id,
+            &scenario,
             o.id,
             subject(row.subject, words),
             o.region,

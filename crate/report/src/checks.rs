@@ -4,6 +4,7 @@ use tianchu_model::Scenario;
 use tianchu_model::checks::{Apart, Check, Claim, Found};
 
 use crate::export::Table;
+use crate::scenario::name_in_files;
 use crate::words::{ClaimMessage, Words, messages};
 
 const CLAIMS: [ClaimMessage; Claim::ALL.len()] = messages!(ClaimMessage of Claim::ALL, id());
@@ -84,9 +85,10 @@ fn fixed(x: f64, decimals: usize) -> String {
 #[must_use]
 pub fn table(scenario: &Scenario, checks: &[Check], words: Words) -> Table {
     let mut table = Table::new(&["scenario", "check", "holds", "label", "detail"]);
+    let name = name_in_files(scenario);
     for check in checks {
         let holds = if check.passed() { "yes" } else { "no" };
-        table.push([&scenario.id, check.claim.id(), holds, label(check.claim, words), &detail(check, words)]);
+        table.push([&name, check.claim.id(), holds, label(check.claim, words), &detail(check, words)]);
     }
     table
 }

@@ -6,7 +6,7 @@ use tianchu_model::{Event, EventKind, Region, Run};
 
 use crate::export::{Table, real};
 use crate::words::{EventMessage, Words, messages};
-use crate::{places, quantity, register};
+use crate::{places, quantity, register, scenario};
 
 const MESSAGES: [EventMessage; EventKind::ALL.len()] = messages!(EventMessage of EventKind::ALL, id());
 
@@ -89,10 +89,11 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
         "scenario", "date", "region", "event", "rule", "document", "article", "unit", "quantity", "basis",
         "text",
     ]);
+    let scenario = scenario::name_in_files(&run.scenario);
     for e in run.events.iter().filter(|e| regions.is_empty() || regions.contains(&e.region)) {
         let rule = e.rule();
         table.push([
-            &run.scenario.id,
+            &scenario,
             &e.period().last_day().to_string(),
             e.region.code(),
             e.kind.id(),

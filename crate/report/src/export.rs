@@ -1,6 +1,8 @@
 //! Tables as bytes: the CSV and JSON of results and tables, on the command line and from the page. Only dispatch
 //! problems (`tianchu_model::dispatch`) and the file of long texts are written where they are made.
 
+mod origin;
+
 use std::fmt::Write as _;
 
 use serde::{Serialize, Serializer};
@@ -8,7 +10,11 @@ use serde::{Serialize, Serializer};
 use tianchu_model::basis::basis;
 use tianchu_model::number::significant;
 use tianchu_model::region::PROVINCES;
-use tianchu_model::{Column, DATA_VERSION, Frequency, MODEL_VERSION, Region, Run, Scenario, Series};
+use tianchu_model::{Column, Frequency, Region, Run, Series};
+
+use crate::scenario::name_in_files;
+
+pub use origin::{Meta, Origin, meta};
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -217,67 +223,6 @@ fn push_decimal(text: &mut String, x: f64) {
     }
 }
 
-/// What every JSON export says about the scenario it is of.
-#[derive(Clone, Debug, Serialize)]
-pub struct Origin<'a> {
-    tool: &'static str,
-    model_version: &'static str,
-    data_version: &'static str,
-    scenario: &'a str,
-    vintage: &'static str,
-    seed: u64,
-    draw: u64,
-    changes: Changes<'a>,
-}
-
-impl<'a> Origin<'a> {
-    /// Of a scenario.
-    #[must_use]
-    pub fn of(scenario: &'a Scenario) -> Self {
-        Self {
-            tool: "tianchu",
-            model_version: MODEL_VERSION,
-            data_version: DATA_VERSION,
-            scenario: &scenario.id,
-            vintage: scenario.vintage.name(),
-            seed: scenario.seed,
-            draw: scenario.draw,
-            changes: Changes(scenario),
-        }
-    }
-}
-
-/// What a run's JSON export says about itself.
-#[derive(Clone, Debug, Serialize)]
-pub struct Meta<'a> {
-    #[serde(flatten)]
-    origin: Origin<'a>,
-    #[serde(skip_serializing_if = "is_plain")]
-    coupled: bool,
-    fingerprint: String,
-}
-
-/// Only a coupled run says how it was run.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-fn is_plain(coupled: &bool) -> bool {
-    !coupled
-}
-
-#[derive(Clone, Debug)]
-struct Changes<'a>(&'a Scenario);
-
-impl Serialize for Changes<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.changes().map(|p| (p.row().id, self.0.value(p))))
-    }
-}
-
-/// What a run's JSON export says about itself.
-#[must_use]
-pub fn meta(run: &Run) -> Meta<'_> {
-    Meta { origin: Origin::of(&run.scenario), coupled: run.coupled, fingerprint: run.fingerprint() }
-}
-
 /// Header of result tables.
 const RESULT_HEADER: [&str; 8] = ["scenario", "series", "region", "time", "unit", "value", "basis", "date"];
 
@@ -307,6 +252,7 @@ fn for_each_result(run: &Run, series: &[Series], regions: &[Region], mut push: i
         (0..f.len()).map(|slot| (f.label(slot), f.period(slot).last_day().to_string())).collect()
     };
     let (years, quarters) = (times(Frequency::Yearly), times(Frequency::Quarterly));
+    let scenario = name_in_files(&run.scenario);
     let mut value = String::new();
     for column in in_order(run, series, regions) {
         let yearly = column.series.frequency() == Frequency::Yearly;
@@ -319,7 +265,7 @@ fn for_each_result(run: &Run, series: &[Series], regions: &[Region], mut push: i
             }
             let (time, date) = &times[slot];
             push([
-                &run.scenario.id,
+                &scenario,
                 column.series.id(),
                 column.region.code(),
                 time,

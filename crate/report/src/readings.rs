@@ -7,6 +7,7 @@ use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{Region, Scenario};
 
 use crate::export::{Origin, Table, decimal};
+use crate::scenario::name_in_files;
 use crate::words::Words;
 use crate::{places, quantity};
 
@@ -128,17 +129,18 @@ pub const NUMBERS: [&str; 18] = [
     "construction_parts",
 ];
 
-/// The readings of the cap, one row per region and reading; sums are of 2026-2035. An empty list means all.
+/// The readings of the cap of a scenario, one row per region and reading; sums are of 2026-2035. An empty list means all.
 #[must_use]
-pub fn table(comparison: &Comparison, regions: &[Region]) -> Table {
+pub fn table(comparison: &Comparison, scenario: &Scenario, regions: &[Region]) -> Table {
     let mut header = vec!["scenario", "region", "reading"];
     header.extend(NUMBERS);
     let mut table = Table::new(&header);
+    let name = name_in_files(scenario);
     let whole = |n: usize| n.to_string();
     let year = |y: Option<Year>| y.map_or(String::new(), |y| y.to_string());
     for row in comparison.rows.iter().filter(|r| regions.is_empty() || regions.contains(&r.region)) {
         table.push([
-            &comparison.runs[0].scenario.id,
+            &name,
             row.region.code(),
             row.reading.name(),
             &decimal(row.construction),

@@ -3,8 +3,9 @@
 #[cfg(feature = "extras")]
 pub(crate) mod long;
 
-use tianchu_model::Scenario;
+use tianchu_model::hash::Fingerprint;
 use tianchu_model::register::BUILT_IN;
+use tianchu_model::{ParamId, Scenario};
 
 use crate::words::{ScenarioTitleMessage, Words, messages};
 
@@ -35,6 +36,75 @@ pub fn reading(scenario: &Scenario, words: Words) -> Option<&str> {
         Some(place) => long::reading(place, words),
         None => Some(scenario.texts.reading.get(words.language().tag())).filter(|text| !text.is_empty()),
     }
+}
+
+/// Its name in files: that of a built-in scenario of which settings were changed says how many, as in `baseline+2`.
+#[must_use]
+pub fn name_in_files(scenario: &Scenario) -> String {
+    match original(scenario) {
+        Some(original) => numbered(&scenario.id, departures(scenario, &original)),
+        None => scenario.id.clone(),
+    }
+}
+
+/// How many settings were changed since it was taken up: in a built-in one as comparing tells, else as its name does.
+#[must_use]
+pub fn changes(scenario: &Scenario) -> usize {
+    match original(scenario) {
+        Some(original) => departures(scenario, &original),
+        None => scenario.id.rsplit_once('+').and_then(|(_, n)| n.parse().ok()).unwrap_or(0),
+    }
+}
+
+/// The built-in scenario it was, before settings were changed.
+fn original(scenario: &Scenario) -> Option<Scenario> {
+    Scenario::built_in(BUILT_IN[built_in(scenario)?].name)
+}
+
+/// A name with how many settings were changed.
+#[must_use]
+pub fn numbered(name: &str, changes: usize) -> String {
+    if changes == 0 { name.to_owned() } else { format!("{name}+{changes}") }
+}
+
+/// How many settings of a scenario are other than those of `original`: parameters, vintage, seed and draw.
+#[must_use]
+pub fn departures(scenario: &Scenario, original: &Scenario) -> usize {
+    let mut before = original.clone();
+    // A parameter that both leave alone is no change, though another vintage or draw gives it another value.
+    (before.vintage, before.draw) = (scenario.vintage, scenario.draw);
+    let differs =
+        |p: &ParamId| scenario.value(*p) != before.value(*p) || is_held(scenario, *p) != is_held(&before, *p);
+    let others = [
+        scenario.vintage != original.vintage,
+        scenario.seed != original.seed,
+        scenario.draw != original.draw,
+    ];
+    ParamId::all().filter(differs).count() + others.into_iter().filter(|other| *other).count()
+}
+
+/// Whether a draw leaves a parameter alone because the scenario sets it.
+fn is_held(scenario: &Scenario, param: ParamId) -> bool {
+    scenario.draw > 0 && scenario.is_changed(param)
+}
+
+/// Eight hexadecimal digits that are the same for the same settings, in page and command line and in any version that
+/// has the same parameters and defaults.
+#[must_use]
+pub fn fingerprint(scenario: &Scenario) -> String {
+    let mut print = Fingerprint::default();
+    print.bytes(scenario.vintage.name().as_bytes());
+    print.bytes(&scenario.seed.to_le_bytes());
+    print.bytes(&scenario.draw.to_le_bytes());
+    let mut plain = Scenario::baseline();
+    plain.vintage = scenario.vintage;
+    for p in ParamId::all().filter(|p| scenario.value(*p) != plain.value(*p) || is_held(scenario, *p)) {
+        print.bytes(p.row().id.as_bytes());
+        print.number(scenario.value(p));
+    }
+    let mut digits = print.hex();
+    digits.truncate(8);
+    digits
 }
 
 /// The built-in scenario that a scenario without texts of its own is, perhaps with other values: its place.

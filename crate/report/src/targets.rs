@@ -7,7 +7,7 @@ use tianchu_model::{Region, Run};
 
 use crate::export::{Table, real};
 use crate::words::Words;
-use crate::{quantity, register};
+use crate::{quantity, register, scenario};
 
 /// How a run stands against a target, in a sentence with its condition.
 #[must_use]
@@ -85,9 +85,10 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
         "lowest",
         "lowest_at",
     ]);
+    let scenario = scenario::name_in_files(&run.scenario);
     for s in target::board(run).iter().filter(|s| regions.is_empty() || regions.contains(&s.region)) {
         table.push([
-            &run.scenario.id,
+            &scenario,
             s.target.id,
             s.region.code(),
             &s.target.date.to_string(),

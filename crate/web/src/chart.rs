@@ -23,6 +23,8 @@ pub struct Caption {
     pub sentence: String,
     /// Number of columns that can be read out.
     pub n_readouts: usize,
+    /// What the run rests on that the name of its scenario does not say.
+    pub rests_on: Vec<String>,
 }
 
 impl Caption {
@@ -32,6 +34,7 @@ impl Caption {
             subtitle: scene.subtitle.clone(),
             sentence: scene.sentence.clone(),
             n_readouts: scene.readouts.len(),
+            rests_on: scene.rests_on.clone(),
         }
     }
 }

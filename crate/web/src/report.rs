@@ -5,6 +5,7 @@ use serde::Serialize;
 use tianchu_model::region::PROVINCES;
 use tianchu_model::target;
 use tianchu_model::{Event, Region, Run, Scenario};
+use tianchu_report::scenario::{departures, fingerprint, name_in_files, numbered};
 use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
 
 use crate::register::default_on;
@@ -55,6 +56,11 @@ pub struct Summary {
     pub scenario: ScenarioInfo,
     /// Something was changed since the scenario was taken up.
     pub edited: bool,
+    /// Name in files: of an edited scenario with the number of changes and a fingerprint of all settings.
+    pub file_name: String,
+    /// Name under which another session takes it up; of a file's scenario with the number of changes, which that session
+    /// cannot find by comparing.
+    pub name_elsewhere: String,
     /// What it does to both targets.
     pub sentence: String,
     /// The four figures of the first screen.
@@ -101,10 +107,18 @@ pub struct Change {
 
 pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, words: Words) -> Summary {
     let [now, before] = [run, baseline].map(Run::headline);
+    let of_file = !run.scenario.texts.title.is_empty();
+    let changes_of_file = if of_file { departures(&run.scenario, origin) } else { 0 };
+    let name_elsewhere = numbered(&run.scenario.id, changes_of_file);
+    let name = if of_file { name_elsewhere.clone() } else { name_in_files(&run.scenario) };
+    let file_name =
+        if name == run.scenario.id { name } else { format!("{name}-{}", fingerprint(&run.scenario)) };
     let figures = headline::key_figures(&now, words).into_iter().zip(headline::key_figures(&before, words));
     Summary {
         scenario: ScenarioInfo::new(&run.scenario, words),
         edited: run.scenario != *origin,
+        file_name,
+        name_elsewhere,
         sentence: headline::sentence(&now, words),
         key_figures: figures
             .map(|(now, before)| KeyFigureInfo {

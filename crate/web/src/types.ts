@@ -14,7 +14,7 @@ export interface SubjectInfo { id: string; label: string }
 export interface LeverOption { text: string; label: string }
 export interface KeyFigure { id: string; label: string; value: string; unit: string; land: boolean; baseline?: string }
 export interface Change { id: string; label: string; from: string; to: string; unit: string }
-export interface Summary { scenario: ScenarioInfo; edited: boolean; sentence: string; keyFigures: KeyFigure[]; capSlack: boolean; changes: Change[] }
+export interface Summary { scenario: ScenarioInfo; edited: boolean; fileName: string; nameElsewhere: string; sentence: string; keyFigures: KeyFigure[]; capSlack: boolean; changes: Change[] }
 export interface EventInfo { time: string; region: string; kind: string; text: string; caveat: string; rule: string; article: string; law: string }
 export interface EventList { total: number; rows: EventInfo[] }
 export interface TargetInfo {
@@ -35,7 +35,7 @@ export interface EntryInfo { id: string; label: string; value: string }
 export interface TileInfo {
   region: string; name: string; short: string; column: number; row: number; level?: number; value: string; text: string;
 }
-export interface Caption { title: string; subtitle: string; sentence: string; nReadouts: number }
+export interface Caption { title: string; subtitle: string; sentence: string; nReadouts: number; restsOn: string[] }
 export interface Table { header: string[]; rows: string[][] }
 export interface Readout { slot: number; label: string; x: number; top: number; bottom: number; rows: ReadoutRow[] }
 export interface ReadoutRow { label: string; value: string }

@@ -118,7 +118,9 @@ impl Command for DrawChart {
             simulate(&baseline)
         });
         let scene = if let Some(place) = &place {
-            of_hours(chart, &run, place, words).map_err(|faults| session.refuse(&faults))?
+            let own = self.own.named(place.own.as_ref()).map(|(file, _)| file);
+            let scene = of_hours(chart, &run, place, words).map_err(|faults| session.refuse(&faults))?;
+            scene.with_own_hours(own, words)
         } else {
             let readings: Option<[Run; 3]> = (chart == Chart::Readings).then(|| {
                 [1.0, 2.0, 3.0].map(|reading| {

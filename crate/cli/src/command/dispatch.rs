@@ -14,6 +14,7 @@ use tianchu_model::power::{GridHours, OwnHours, PowerSystem};
 use tianchu_model::region::{Grid, Region};
 use tianchu_model::time::Year;
 use tianchu_report::hours::tables;
+use tianchu_report::scenario::name_in_files;
 use tianchu_report::{Words, export, places};
 
 use crate::args::{ChangeArgs, OutputArgs, OwnHoursArgs};
@@ -223,7 +224,7 @@ impl Dispatch {
                 session.remark(&words.dispatch_written(path));
             }
         }
-        let table = tables::of_grid(&hours, &scenario.id);
+        let table = tables::of_grid(&hours, &name_in_files(scenario));
         let numbers = [&["year"], &tables::HOUR_NUMBERS[..], &tables::BALANCE].concat();
         if !output.is_text() {
             grid_year::note_attribution(session);
@@ -233,7 +234,7 @@ impl Dispatch {
             &table,
             &numbers,
             || Meta {
-                run: export::meta(&run),
+                run: export::meta(&run).with_own_hours(self.own.named(own)),
                 grid: Region::Grid(grid).code(),
                 year,
                 dispatch: &report,

@@ -46,7 +46,7 @@ impl Command for Readings {
         let output = Output::of_results(&self.output, session);
         session.settle()?;
         let comparison = compare(&Model::new(scenario.vintage), &scenario);
-        let table = readings::table(&comparison, &regions);
+        let table = readings::table(&comparison, &scenario, &regions);
         output.write(
             session,
             &table,

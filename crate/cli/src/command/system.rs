@@ -15,6 +15,7 @@ use tianchu_model::{Diagnostics, Model, Run};
 use tianchu_report::Words;
 use tianchu_report::export::{self, Table};
 use tianchu_report::hours::tables;
+use tianchu_report::scenario::name_in_files;
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, OwnHoursArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -127,13 +128,17 @@ impl Command for System {
             grids.extend(PowerSystem::grids());
         }
         let run = simulate_as(&scenario, &self.coupling, own.as_ref(), session)?;
-        let meta = || Meta { run: export::meta(&run), attribution: words.fit_attribution() };
+        let name = name_in_files(&scenario);
+        let meta = Meta {
+            run: export::meta(&run).with_own_hours(self.own.named(own.as_ref())),
+            attribution: words.fit_attribution(),
+        };
         if !output.is_text() {
             note_attribution(session);
         }
         if self.fit {
-            let table = told::fit().under("scenario", &scenario.id);
-            return output.write(session, &table, &told::FIT_NULLS, meta, || told::fit_text(words));
+            let table = told::fit().under("scenario", &name);
+            return output.write(session, &table, &told::FIT_NULLS, || meta, || told::fit_text(words));
         }
         let asked = Asked {
             system: PowerSystem::new(&Evidence::new(scenario.vintage)),
@@ -144,21 +149,31 @@ impl Command for System {
         };
         if self.days {
             let table = asked.days(session).map_err(|faults| session.refuse(&faults))?;
-            let named = table.clone().under("scenario", &scenario.id);
-            return output
-                .write(session, &named, &tables::DAYS_NUMBERS, meta, || told::days_text(&table, words));
+            let named = table.clone().under("scenario", &name);
+            return output.write(
+                session,
+                &named,
+                &tables::DAYS_NUMBERS,
+                || meta,
+                || told::days_text(&table, words),
+            );
         }
         if self.need {
             let needs = asked.needs(session).map_err(|faults| session.refuse(&faults))?;
             let table = tables::needs(&ProvinceNeed::all(&asked.system, &needs));
-            let named = table.clone().under("scenario", &scenario.id);
-            return output
-                .write(session, &named, &tables::NEED_NUMBERS, meta, || told::need_text(&table, words));
+            let named = table.clone().under("scenario", &name);
+            return output.write(
+                session,
+                &named,
+                &tables::NEED_NUMBERS,
+                || meta,
+                || told::need_text(&table, words),
+            );
         }
         let rows = asked.rows(session).map_err(|faults| session.refuse(&faults))?;
-        let table = tables::years(&rows).under("scenario", &scenario.id);
+        let table = tables::years(&rows).under("scenario", &name);
         let numbers: Vec<&str> = table.header.iter().skip(2).map(String::as_str).collect();
-        output.write(session, &table, &numbers, meta, || told::system_text(&rows, words))
+        output.write(session, &table, &numbers, || meta, || told::system_text(&rows, words))
     }
 }
 

@@ -7,6 +7,7 @@ use tianchu_model::{DATA_VERSION, Diagnostic, Diagnostics, MODEL_VERSION, ParamI
 use tianchu_report::Words;
 use tianchu_report::diagnostic;
 use tianchu_report::punctuation::list;
+use tianchu_report::scenario::{departures, numbered};
 
 use crate::args::{ChangeArgs, ScenarioArgs};
 use crate::complaints::File;
@@ -54,6 +55,7 @@ pub(crate) fn scenario(args: &ScenarioArgs, session: &mut Session<'_>) -> Scenar
 /// As [`scenario`], from its parts.
 pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_>) -> Scenario {
     let mut scenario = read(text, session);
+    let as_read = scenario.clone();
     let refused = set(&mut scenario, &changes.set);
     session.complain_of_in("--set", &refused);
     if let Some(found) = &changes.vintage {
@@ -68,6 +70,10 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
             Ok(n) => *slot = n,
             Err(refused) => session.complain_of(&refused),
         }
+    }
+    if !scenario.texts.title.is_empty() {
+        // It is of a file; what was changed in a built-in one is found by comparing.
+        scenario.id = numbered(&scenario.id, departures(&scenario, &as_read));
     }
     scenario
 }

@@ -12,6 +12,7 @@ mod cells;
 mod clock;
 mod columns;
 mod fault;
+mod fingerprint;
 mod form;
 mod length;
 mod note;

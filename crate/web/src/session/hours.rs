@@ -131,7 +131,7 @@ impl Session {
     /// # Errors
     /// As [`Session::hours`].
     pub fn hours_csv(&mut self) -> Outcome<String> {
-        let scenario = self.scenario.id.clone();
+        let scenario = tianchu_report::scenario::name_in_files(&self.scenario);
         Ok(tianchu_report::hours::tables::of_grid(self.dispatched()?, &scenario).csv())
     }
 
@@ -229,15 +229,19 @@ impl Session {
             self.prepare_hours()?
         };
         let at = (place.grid, place.year);
-        let Self { run: Some(run), hours: Hours { now, years, .. }, .. } = self else {
+        let Self { run: Some(run), hours: Hours { now, years, own, .. }, .. } = self else {
             unreachable!("the run was made")
         };
-        Ok(match (chart, now) {
+        // All grids stand in curtailment.
+        let counts = |own: &OwnHours| chart == Chart::Curtailment || own.has(place.grid);
+        let own = own.as_ref().filter(|(_, own)| counts(own)).map(|(name, _)| name.as_str());
+        let scene = match (chart, now) {
             (Chart::Week, Some((.., hours))) => tianchu_charts::week(run, hours, place.week.of(hours), words),
             (Chart::DurationCurve, Some((.., hours))) => tianchu_charts::duration_curve(run, hours, words),
             (Chart::Curtailment, _) => tianchu_charts::curtailment(run, years, at, words),
             _ => tianchu_charts::value_of_next_mw(run, years, at, words),
-        })
+        };
+        Ok(scene.with_own_hours(own, words))
     }
 
     fn outdate_hours_scenes(&mut self) {

@@ -8,7 +8,9 @@ charts-scope-nation = projection on grey
 charts-scope-place = projection on grey, provincial split is ours
 charts-scope-vintage = data known by end-2024
 charts-source = Tianchu { $model }, data as of { $data }; scenario: { $scenario }
-charts-source-changed = Tianchu { $model }, data as of { $data }; scenario: { $scenario } ({ $changes } changed)
+charts-source-also = { $source }; { $note }
+charts-rests-changed = settings changed: { $changes }
+charts-rests-draw = draw { $draw } of seed { $seed }
 charts-no-result = No result for { $place }: { $chart }
 charts-grid-in-sentence = the { $grid }
 

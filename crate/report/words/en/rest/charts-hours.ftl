@@ -1,5 +1,6 @@
 ### Charts of a grid's hours: a week, duration curves, curtailment, the value of more storage.
 
+charts-rests-own-hours = own hours: { $file }
 charts-hours-scope = the regional split is ours, the weather a draw of seed { $seed }
 charts-hours-net-load = Net load before storage
 charts-hours-net-load-short = Before

@@ -8,7 +8,9 @@ charts-scope-nation = 灰底为推演
 charts-scope-place = 灰底为推演，分省数为本模型推算
 charts-scope-vintage = 只用 2024 年底已知数据
 charts-source = 田储模型 { $model }，数据截至 { $data }；情景：{ $scenario }
-charts-source-changed = 田储模型 { $model }，数据截至 { $data }；情景：{ $scenario }（改动 { $changes } 项）
+charts-source-also = { $source }；{ $note }
+charts-rests-changed = 改动 { $changes } 项设置
+charts-rests-draw = 种子 { $seed } 的第 { $draw } 次抽样
 charts-no-result = { $place }没有这项结果（{ $chart }）
 charts-grid-in-sentence = { $grid }
 

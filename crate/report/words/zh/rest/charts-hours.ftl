@@ -1,5 +1,6 @@
 ### 电网逐时各图：一周，持续曲线，弃电率，再增一份储能的价值。
 
+charts-rests-own-hours = 自有逐时数据：{ $file }
 charts-hours-scope = 分网数据为本模型拆分，天气为种子 { $seed } 的抽样
 charts-hours-net-load = 净负荷（储能前）
 charts-hours-net-load-short = 储能前

@@ -1,0 +1,113 @@
+//! What a JSON file says about what it rests on.
+
+use serde::ser::SerializeSeq as _;
+use serde::{Serialize, Serializer};
+use tianchu_model::power::OwnHours;
+use tianchu_model::{DATA_VERSION, MODEL_VERSION, Run, Scenario};
+
+use crate::scenario::{fingerprint, name_in_files};
+
+/// What every JSON export says about the scenario it is of.
+#[derive(Clone, Debug, Serialize)]
+pub struct Origin<'a> {
+    tool: &'static str,
+    model_version: &'static str,
+    data_version: &'static str,
+    scenario: String,
+    settings: String,
+    vintage: &'static str,
+    seed: u64,
+    draw: u64,
+    changes: Changes<'a>,
+}
+
+impl<'a> Origin<'a> {
+    /// Of a scenario.
+    #[must_use]
+    pub fn of(scenario: &'a Scenario) -> Self {
+        Self {
+            tool: "tianchu",
+            model_version: MODEL_VERSION,
+            data_version: DATA_VERSION,
+            scenario: name_in_files(scenario),
+            settings: fingerprint(scenario),
+            vintage: scenario.vintage.name(),
+            seed: scenario.seed,
+            draw: scenario.draw,
+            changes: Changes(scenario),
+        }
+    }
+}
+
+/// Every parameter a scenario sets, with what it would be without.
+#[derive(Clone, Debug)]
+struct Changes<'a>(&'a Scenario);
+
+#[derive(Serialize)]
+struct Change {
+    id: &'static str,
+    value: f64,
+    default: f64,
+}
+
+impl Serialize for Changes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut plain = Scenario::baseline();
+        plain.vintage = self.0.vintage;
+        let mut list = serializer.serialize_seq(None)?;
+        for p in self.0.changes() {
+            list.serialize_element(&Change {
+                id: p.row().id,
+                value: self.0.value(p),
+                default: plain.value(p),
+            })?;
+        }
+        list.end()
+    }
+}
+
+/// Hours of a reader's own that something rests on.
+#[derive(Clone, Debug, Serialize)]
+struct Own {
+    file: String,
+    fingerprint: String,
+}
+
+/// What a run's JSON export says about itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meta<'a> {
+    #[serde(flatten)]
+    origin: Origin<'a>,
+    #[serde(skip_serializing_if = "is_plain")]
+    coupled: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_hours: Option<Own>,
+    fingerprint: String,
+}
+
+/// Only a coupled run says how it was run.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_plain(coupled: &bool) -> bool {
+    !coupled
+}
+
+/// What a run's JSON export says about itself.
+#[must_use]
+pub fn meta(run: &Run) -> Meta<'_> {
+    Meta {
+        origin: Origin::of(&run.scenario),
+        coupled: run.coupled,
+        own_hours: None,
+        fingerprint: run.fingerprint(),
+    }
+}
+
+impl Meta<'_> {
+    /// The same of what rests on hours of a reader's own, too, from a file of this name.
+    #[must_use]
+    pub fn with_own_hours(mut self, own: Option<(&str, &OwnHours)>) -> Self {
+        self.own_hours =
+            own.map(|(file, hours)| Own { file: file.to_owned(), fingerprint: hours.fingerprint() });
+        self
+    }
+}
