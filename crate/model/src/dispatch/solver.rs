@@ -49,13 +49,11 @@ impl Solver {
     #[must_use]
     pub fn solve(&mut self, problem: &Problem, ties: Ties) -> Solution {
         let curve = Curve::new(problem.supply());
-        let middle = self.schedules(problem, &curve, Ties::Middle);
-        let middle = account(problem, &curve, middle, self.rounding);
+        let middle = self.dispatched(problem, &curve, Ties::Middle);
         if ties == Ties::Middle {
             return middle;
         }
-        let schedules = self.schedules(problem, &curve, ties);
-        let mut solution = account(problem, &curve, schedules, self.rounding);
+        let mut solution = self.dispatched(problem, &curve, ties);
         for (store, priced) in solution.stores.iter_mut().zip(middle.stores) {
             store.shadow_price = priced.shadow_price;
         }
@@ -64,7 +62,21 @@ impl Solver {
         solution
     }
 
-    fn schedules(&mut self, problem: &Problem, curve: &Curve, ties: Ties) -> Vec<Schedule> {
+    /// What is found, and what follows from it.
+    fn dispatched(&mut self, problem: &Problem, curve: &Curve, ties: Ties) -> Solution {
+        let schedules = self.schedules(problem, curve, ties, false);
+        let found = account(problem, curve, schedules, self.rounding);
+        if found.cost <= found.cost_without || problem.stores().len() < 2 {
+            return found;
+        }
+        // On a merged curve they can end where together they cost more than they save. From rest every one of them
+        // only ever saves.
+        let schedules = self.schedules(problem, curve, ties, true);
+        account(problem, curve, schedules, self.rounding)
+    }
+
+    /// `from_rest`: on the curve as it is alone, every store after those before it.
+    fn schedules(&mut self, problem: &Problem, curve: &Curve, ties: Ties, from_rest: bool) -> Vec<Schedule> {
         self.rounding = 0.0;
         match problem.stores() {
             [] => Vec::new(),
@@ -72,14 +84,21 @@ impl Solver {
                 self.one.solve(problem.net_load(), curve, store, problem.cyclic(), ties);
                 vec![self.schedule(store)]
             }
-            stores => self.descend(problem, curve, stores, ties),
+            stores => self.descend(problem, curve, stores, ties, from_rest),
         }
     }
 
     /// Each store in turn against what the others do, the largest first: some rounds on refined curves, where
     /// the rounds do not stall at kinks, then one on the curve as it is. Rounds on the way take the middle, so that
     /// every rule ends near the same optimum; only the last follows `ties`.
-    fn descend(&mut self, problem: &Problem, curve: &Curve, stores: &[Store], ties: Ties) -> Vec<Schedule> {
+    fn descend(
+        &mut self,
+        problem: &Problem,
+        curve: &Curve,
+        stores: &[Store],
+        ties: Ties,
+        from_rest: bool,
+    ) -> Vec<Schedule> {
         let net_load = problem.net_load();
         let mut order: Vec<usize> = (0..stores.len()).collect();
         order.sort_by(|&a, &b| stores[b].energy.total_cmp(&stores[a].energy));
@@ -89,9 +108,14 @@ impl Solver {
             taken.resize(net_load.len(), 0.0);
         }
         let mut schedules = vec![Schedule::default(); stores.len()];
-        self.begin(problem, stores, &order);
         let refined = ROUNDS.map(|steps| Curve::refined(&problem.supply().merged(steps)));
-        for round in 0..=ROUNDS.len() {
+        let first = if from_rest {
+            ROUNDS.len()
+        } else {
+            self.begin(problem, stores, &order);
+            0
+        };
+        for round in first..=ROUNDS.len() {
             let last = round == ROUNDS.len();
             for &i in &order {
                 self.seen.clear();

@@ -120,6 +120,27 @@ fn the_first_level_is_chosen_so_that_the_year_closes() {
     assert_eq!(s.cost, 2400.0);
 }
 
+// Breaks if several stores get into one another's way until together they cost more than none of them.
+#[test]
+fn several_stores_never_lose_money() {
+    let third = 31.0 / 3.0;
+    let curve = || supply(0.0, &[(third, 0.0), (0.0, 16.0), (2.3, 17.3)], 18.1);
+    let stores = [
+        store(26.0, f64::INFINITY, 1.0, 1.9),
+        store(2.0, 1.5, 7.0 / 11.0, 0.5),
+        store(1.9, 2.9, 7.0 / 11.0, 0.0),
+    ];
+    let mut loads = vec![80.0, third - 17.5666, third - 20.6546, third, third - 1.0];
+    loads.extend([0.0; 31]);
+    let p = problem(&loads, curve(), &stores, false);
+    for ties in [Ties::Middle, Ties::Keep, Ties::Release] {
+        let s = Solver::new().solve(&p, ties);
+        check_sound(&p, &s);
+        // Nothing is to be stored before the one dear hour, which comes first.
+        assert_eq!(s.value(), 0.0, "{ties:?}");
+    }
+}
+
 // Breaks if the bound is lost where a store could hold so much more than there is that levels are rounded coarsely.
 #[test]
 fn a_store_out_of_proportion_is_proved_best() {
