@@ -122,3 +122,35 @@ fn what_costs_the_same_goes_by_the_rule() {
         }
     }
 }
+
+// Breaks if a store without limit holds what it never moves, or a level that closes the year is not searched for.
+#[test]
+fn an_endless_store_holds_what_it_moves() {
+    let mut thresholds = Thresholds::default();
+    let curve = Curve::new(&supply(0.0, &[(10.0, 100.0)]));
+    // 60 MW, each 3 yuan dearer than the one before.
+    let stairs: Vec<_> = (0..60).map(|k| (1.0, 3.0 * f64::from(k))).collect();
+    let stairs = Curve::new(&supply(0.0, &stairs));
+    for ties in [Ties::Keep, Ties::Release, Ties::Middle] {
+        thresholds.solve(&[9.0], &curve, &store(4.0, f64::INFINITY, 1.0, 1.0), true, ties);
+        assert_eq!(thresholds.level, [0.0; 2], "nothing is worth the wear, {ties:?}");
+        // The 16th MW costs 45 and the 23rd 66, 15 more than the wear of both ways.
+        thresholds.solve(&[23.0, 15.0], &stairs, &store(1.0, f64::INFINITY, 1.0, 3.0), true, ties);
+        assert_eq!(thresholds.level, [1.0, 0.0, 1.0], "{ties:?}");
+    }
+}
+
+// Breaks if rows of which nothing is written down are looked into.
+#[test]
+fn a_store_of_nothing_does_nothing_on_many_steps() {
+    let stairs: Vec<_> = (0..60).map(|k| (1.0, 3.0 * f64::from(k))).collect();
+    let curve = Curve::new(&supply(0.0, &stairs));
+    let mut thresholds = Thresholds::default();
+    for nothing in [store(5.0, 0.0, 0.9, 1.0), store(0.0, 5.0, 0.9, 1.0), store(0.0, 0.0, 1.0, 0.0)] {
+        for cyclic in [true, false] {
+            let net_load = [-3.0, 8.0, 59.0, 70.0, 31.0];
+            thresholds.solve(&net_load, &curve, &nothing, cyclic, Ties::Middle);
+            assert_eq!((&thresholds.change[..], thresholds.level[0]), (&[0.0; 5][..], 0.0));
+        }
+    }
+}
