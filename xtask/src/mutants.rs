@@ -23,6 +23,8 @@ const FILES: [&str; 6] = [
 ];
 /// Parts into which all changes are divided.
 const SHARDS: u32 = 15;
+/// What no test can notice, with the reason: `FILE | LINE | CHANGE | REASON`.
+const EXPLAINED: &str = "xtask/mutants.txt";
 /// Seconds for the tests of one change; what takes longer never ends.
 const TIMEOUT: &str = "--timeout=240";
 
@@ -53,6 +55,7 @@ struct Stage {
 struct Row {
     /// By the stage that noticed.
     caught: [usize; STAGES.len()],
+    explained: usize,
     missed: usize,
     timeout: usize,
     unviable: usize,
@@ -85,23 +88,35 @@ pub(crate) fn run(workspace: &Workspace, shard: &str) -> Outcome<bool> {
         }
         left = Some(told("missed")?);
     }
-    let left = left.unwrap_or_default();
+    let path = workspace.path(EXPLAINED);
+    let list = fs::read_to_string(&path)
+        .map_err(|error| Failure::new(format!("{}: {error}", path.display()), "restore it with git"))?;
+    let (explained, left): (Vec<_>, Vec<_>) = left
+        .unwrap_or_default()
+        .into_iter()
+        .partition(|name| is_explained(&list, name, &line(workspace, name).unwrap_or_default()));
+    for name in &explained {
+        table.entry(file(name)).or_default().explained += 1;
+    }
     for name in &left {
         table.entry(file(name)).or_default().missed += 1;
     }
     println!(
-        "\n{:<42} {:>6} {:>6} {:>6} {:>7} {:>7} {:>8}",
+        "\n{:<42} {:>6} {:>6} {:>6} {:>8} {:>8} {:>9} {:>6}",
         format!("part {shard} of {SHARDS}"),
         STAGES[0].name,
         STAGES[1].name,
         STAGES[2].name,
         "timeout",
-        "missed",
-        "unviable"
+        "unviable",
+        "explained",
+        "missed"
     );
     for (file, row) in &table {
-        let Row { caught: [near, model, rules], missed, timeout, unviable } = row;
-        println!("{file:<42} {near:>6} {model:>6} {rules:>6} {timeout:>7} {missed:>7} {unviable:>8}");
+        let Row { caught: [near, model, rules], explained, missed, timeout, unviable } = row;
+        println!(
+            "{file:<42} {near:>6} {model:>6} {rules:>6} {timeout:>8} {unviable:>8} {explained:>9} {missed:>6}"
+        );
     }
     for name in &left {
         println!("\nmissed: {name}\n  {}", line(workspace, name).unwrap_or_default());
@@ -170,6 +185,15 @@ fn file(name: &str) -> String {
     name.split(':').next().unwrap_or_default().to_owned()
 }
 
+/// Whether a change that nothing notices stands in the list of those that nothing can notice.
+fn is_explained(list: &str, name: &str, line: &str) -> bool {
+    let change = name.splitn(4, ':').nth(3).unwrap_or_default().trim();
+    list.lines().filter(|entry| !entry.starts_with('#')).any(|entry| {
+        let parts: Vec<_> = entry.split(" | ").collect();
+        matches!(parts[..], [of, at, what, _] if of == file(name) && at == line && what == change)
+    })
+}
+
 /// The line that a change is in, as it stands.
 fn line(workspace: &Workspace, name: &str) -> Option<String> {
     let number: usize = name.split(':').nth(1)?.parse().ok()?;
@@ -187,5 +211,8 @@ mod tests {
         let name = "crate/model/src/a.rs:1:2: replace - with + in f";
         assert_eq!(literally("a.rs:1: replace < with (*)"), r"a\.rs:1: replace < with \(\*\)");
         assert_eq!(file(name), "crate/model/src/a.rs");
+        let list = "crate/model/src/a.rs | let x = a - b; | replace - with + in f | b is zero";
+        assert!(is_explained(list, name, "let x = a - b;"));
+        assert!(!is_explained(list, name, "let y = a - b;") && !is_explained("", name, "let x = a - b;"));
     }
 }
