@@ -141,7 +141,10 @@ fn sources(workspace: &Workspace) -> Outcome<Vec<PathBuf>> {
     }
     found.retain(|path| {
         let name = slashed(path, &workspace.root);
-        !name.starts_with("www/pkg/") && !name.starts_with("www/full/") && name != "www/messages.d.ts"
+        // Of the fuzzer, where somebody runs cargo inside its folder.
+        let built =
+            ["www/pkg/", "www/full/", "fuzz/target/", "fuzz/corpus/", "fuzz/artifacts/", "fuzz/coverage/"];
+        !built.iter().any(|folder| name.starts_with(folder)) && name != "www/messages.d.ts"
     });
     found.sort();
     Ok(found)
