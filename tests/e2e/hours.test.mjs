@@ -151,9 +151,9 @@ test("takes a reader's own hours, and says what is wrong with a bad file", async
   await own.locator("summary").click();
   const put = (name, text) => own.locator("input").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
   const lines = (header, line) => `${header}\n${Array.from({ length: 8760 }, (_, h) => line(h)).join("\n")}\n`;
-  await put("bad.csv", lines("hour,wind.nord,wind.north", (h) => `${h},0.2,${h === 3 ? "1.5" : h === 5 ? "calm" : "0.2"}`));
+  await put("bad.csv", lines("hour,load.nord,wind.north", (h) => `${h},0.2,${h === 3 ? "1.5" : h === 5 ? "calm" : "0.2"}`));
   const alarm = own.getByRole("alert");
-  await expect(alarm).toHaveText(/bad\.csv[^]*wind\.nord[^]*wind\.north\?[^]*line 5: wind\.north is 1\.5; allowed is 0 to 1[^]*line 7: wind\.north is "calm"/);
+  await expect(alarm).toHaveText(/bad\.csv[^]*load\.nord[^]*load\.north\?[^]*line 5: wind\.north is 1\.5; allowed is 0 to 1[^]*line 7: wind\.north is "calm"/);
   await expect(curtailed(page), "the hours in use stay").toHaveAttribute("data-value", before);
   await expect(own.getByRole("status")).toHaveText(/Generated/);
   await put("south.csv", lines("wind.south", () => "0.2"));

@@ -331,14 +331,20 @@ fn provinces_are_told_how_to_become_grids() {
     let northeast = told("Time,辽宁,吉林", &[Grid(1)]);
     assert_eq!(
         northeast,
-        "line 1: 2 columns seem to be of provinces (辽宁, 吉林), but columns of hours are of grids. Add the load of a grid's provinces up hour by hour and name the sum load.northeast; of wind and sun add up output and divide by the capacity of all: wind.northeast, solar.northeast. Provinces by grid: northeast is Liaoning, Jilin, Heilongjiang."
+        "line 1: columns that seem to be of provinces (2): 辽宁, 吉林. Columns of hours are of grids. Add the load of a grid's provinces up hour by hour and name the sum load.northeast; of wind and sun add up output and divide by the capacity of all: wind.northeast, solar.northeast. Provinces by grid: northeast is Liaoning, Jilin, Heilongjiang."
     );
     let named = told("hour,load.xinjiang,wind.Gansu", &[Grid(0)]);
-    assert!(named.contains("2 columns seem to be of provinces (load.xinjiang, wind.Gansu)"), "{named}");
+    assert!(
+        named.contains("columns that seem to be of provinces (2): load.xinjiang, wind.Gansu."),
+        "{named}"
+    );
     assert!(named.contains("northwest is Shaanxi, Gansu, Qinghai, Ningxia, Xinjiang."), "{named}");
     let codes: Vec<String> = (0..31).map(|k| format!("P{k:02}")).collect();
     let all = messages(&format!("Time,{}\n", codes.join(",")), &[]);
-    assert!(all.len() == 1 && all[0].contains("31 columns seem to be of provinces (P00, P01"), "{all:?}");
+    assert!(
+        all.len() == 1 && all[0].contains("columns that seem to be of provinces (31): P00, P01"),
+        "{all:?}"
+    );
     assert!(all[0].contains("south is Guangdong, Guangxi"), "{all:?}");
 }
 

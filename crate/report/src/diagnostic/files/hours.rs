@@ -55,6 +55,7 @@ pub(super) fn sentence(field: &str, fault: &HoursFault, words: Words) -> String 
         HoursFault::ThousandsComma { found, plain, point: None } => {
             words.hours_fault_thousands_comma(&field, found, plain)
         }
+        HoursFault::NotNumber(found) if found.is_empty() => words.hours_fault_empty(&field),
         HoursFault::NotNumber(found) => words.hours_fault_not_number(&field, found),
         HoursFault::LoadOutOfRange(found) => {
             let [min, max] = LOAD_LIMITS.map(typed);
@@ -80,6 +81,7 @@ pub(super) fn sentence(field: &str, fault: &HoursFault, words: Words) -> String 
         HoursFault::NotStamp(found) => words.hours_fault_not_stamp(found),
         HoursFault::StampStart(found) => words.hours_fault_stamp_start(found),
         HoursFault::StampTwice(found) => words.hours_fault_stamp_twice(found),
+        HoursFault::StampGap { found, first, n: 1 } => words.hours_fault_stamp_gap_one(first, found),
         HoursFault::StampGap { found, first, n } => words.hours_fault_stamp_gap(first, found, n),
         HoursFault::StampBack { found, before } => words.hours_fault_stamp_back(before, found),
         HoursFault::StampLeap(found) => words.hours_fault_stamp_leap(found),
