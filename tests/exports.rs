@@ -134,3 +134,56 @@ fn charts_say_what_they_rest_on() {
     assert_eq!(told["meta"]["own_hours"]["file"], "mine.csv");
     assert_eq!(told["meta"]["own_hours"]["fingerprint"].as_str().map(str::len), Some(8));
 }
+
+// Breaks if a file saved in the page is another than the command's, whose name and language it has.
+#[test]
+fn the_page_saves_the_bytes_of_the_command() {
+    for (language, lang) in [(Language::Zh, "zh"), (Language::En, "en")] {
+        let mut page = Session::new(Words::of(language));
+        for edits in [&[][..], &EDITS] {
+            if !edits.is_empty() {
+                page.set("farmland.acceptance_share", 0.6).expect("allowed");
+                page.set_count("draw", "2").expect("a draw");
+            }
+            let command = |args: &[&str]| csv(&[args, edits, &["--lang", lang, "--bom"]].concat());
+            let results = page.csv(&[], &[]).expect("results");
+            assert!(results.as_bytes().starts_with(&[0xef, 0xbb, 0xbf]), "no mark");
+            assert!(results == command(&["run", "baseline"]), "{lang} {edits:?}: results differ");
+            let ledger = page.ledger_csv("44").expect("a ledger");
+            assert!(ledger == command(&["ledger", "baseline", "--region", "44"]), "{lang} {edits:?}");
+        }
+    }
+    let mut page = Session::new(Words::of(Language::Zh));
+    page.load_toml("我的情景", include_str!("../scenarios/strict-acceptance.toml")).expect("a scenario");
+    let results = page.csv(&[], &[]).expect("results");
+    assert!(results.as_bytes().starts_with(&[0xef, 0xbb, 0xbf]) && results.contains("\n我的情景,"));
+}
+
+// Breaks if a place has no name beside its code, or a file that was not asked for names has some.
+#[test]
+fn names_stand_beside_codes() {
+    for (lang, names) in [("zh", ["全国", "广东", "华北电网"]), ("en", ["China", "Guangdong", "North grid"])]
+    {
+        let args = ["--region", "CN", "--region", "44", "--region", "north", "--lang", lang];
+        let plain = csv(&[&["run", "baseline"], &args[..]].concat());
+        let named = csv(&[&["run", "baseline", "--names"], &args[..]].concat());
+        let (plain, with) = (rows(&plain), rows(&named));
+        assert!(named.starts_with("scenario,series,region,region_name,time,"), "{lang}");
+        let mut found = Vec::new();
+        for (a, b) in plain.iter().zip(&with) {
+            let without: Vec<&str> = b.iter().enumerate().filter(|(i, _)| *i != 3).map(|(_, c)| *c).collect();
+            assert_eq!(*a, without);
+            if !found.contains(&b[3]) {
+                found.push(b[3]);
+            }
+        }
+        found.sort_unstable();
+        let mut wanted = names;
+        wanted.sort_unstable();
+        assert_eq!(found, wanted);
+        let json = json(&["events", "baseline", "--region", "44", "--names", "--lang", lang]);
+        assert_eq!(json["rows"][0]["region_name"], names[1]);
+    }
+    let ran = cli::at_terminal(["run", "baseline", "--names", "--lang", "en"]);
+    assert!(ran.code == 2 && ran.err.contains("--names is for CSV and JSON"), "{}", ran.err);
+}

@@ -252,3 +252,32 @@ fn files_that_cannot_be_read_are_told_with_all_else() {
     let ran = cli::run(&["system", "no/a.toml", "--profiles", "no/b.csv"], false);
     assert_eq!((ran.code, ran.err.lines().count()), (3, 2), "{}", ran.err);
 }
+
+// Breaks if a link that leads to no file yet is replaced by one, or takes an output to nowhere.
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_file_that_is_not_there_is_followed() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let at = |name: &str| folder.path().join(name);
+    fs::create_dir(at("sub")).expect("a folder");
+    symlink("sub/new.csv", at("near.csv")).expect("linked");
+    symlink(at("near.csv"), at("far.csv")).expect("linked");
+    symlink("none/new.csv", at("nowhere.csv")).expect("linked");
+    let params = |name: &str| cli::command(["params", "--lang", "en", "--out", &text(&at(name))]);
+    let ran = params("far.csv");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(fs::read_to_string(at("sub/new.csv")).expect("a file").starts_with("id,kind,"));
+    assert!(["near.csv", "far.csv"].iter().all(|link| at(link).is_symlink()));
+    let ran = params("nowhere.csv");
+    assert_eq!((ran.code, ran.out.as_str()), (3, ""));
+    for part in [at("nowhere.csv"), at("none")] {
+        assert!(ran.err.contains(&text(&part)), "{}: {}", part.display(), ran.err);
+    }
+    assert!(at("nowhere.csv").is_symlink());
+    // Two names of one file that is not there yet.
+    let place = ["dispatch", "baseline", "--grid", "north", "--year", "2030"];
+    fs::remove_file(at("sub/new.csv")).expect("removed");
+    let (a, b) = (text(&at("near.csv")), text(&at("sub/new.csv")));
+    refused_without_a_trace(&[&place[..], &["--problem", &a, "--out", &b]].concat(), &[]);
+}

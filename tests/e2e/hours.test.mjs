@@ -39,7 +39,7 @@ test("dispatches a grid and year to the figures of the command line, and hands o
   await expect(page.locator("#hours-command")).toHaveText("tianchu dispatch baseline --grid north --year 2030");
   const files = panel(page, "hours-figures").locator(".action");
   const csv = await saved(page, files.nth(0));
-  expect(csv).toMatch(/^scenario,region,year,hour,load_mw,wind_mw,solar_mw,[^]*\nbaseline,north,2030,0,/);
+  expect(csv).toMatch(/^\ufeffscenario,region,year,hour,load_mw,wind_mw,solar_mw,[^]*\nbaseline,north,2030,0,/);
   expect(csv.trimEnd().split("\n").length, "a row an hour for the grid and each store").toBe(1 + 3 * 8760);
   const problem = JSON.parse(await saved(page, files.nth(1)));
   expect(problem.net_load_mw).toHaveLength(8760);

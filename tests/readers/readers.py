@@ -29,6 +29,7 @@ TABLES = [
     ["run", "farmland-lost", "--bom", "--region", "44", "--region", "north"],
     ["run", "baseline", "--region", "11", "--region", "south", "--region", "44", *EDITS],
     ["run", "baseline", "--region", "44", "--series", "farmland.area_mu"],
+    ["run", "baseline", "--region", "CN", "--region", "11", "--names", "--lang", "zh", "--bom"],
     ["events", "baseline"],
     ["events", "farmland-lost", "--lang", "zh", "--bom"],
     ["events", "baseline", "--region", "CN"],

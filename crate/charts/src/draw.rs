@@ -9,7 +9,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use crate::layout::{LABEL, Layout, Placed, Plot, SUBTITLE, TICK, TITLE};
 use crate::scene::{Form, Line, Mark, Panel, Role, Scene};
 use crate::text::wrap;
-use crate::theme::{FONTS, Palette, Rgb, Theme};
+use crate::theme::{Palette, Rgb, Theme, fonts};
 
 type Outcome<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 type Flat = Cartesian2d<RangedCoordf64, RangedCoordf64>;
@@ -286,7 +286,11 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
     /// Texts bypass everything in plotters that would measure them.
     fn text(&self, placed: &Placed, size: f64, bold: bool, side: HPos) -> Outcome<DB> {
         let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(FontFamily::Name(FONTS), self.theme.px(size) * self.type_scale, style);
+        let font = FontDesc::new(
+            FontFamily::Name(fonts(self.scene.language)),
+            self.theme.px(size) * self.type_scale,
+            style,
+        );
         let colour = rgb(self.palette.text(placed.role));
         let style = TextStyle::from(font).color(&colour).pos(Pos::new(side, VPos::Center));
         let place = (placed.x.round() as i32, placed.y.round() as i32);

@@ -6,7 +6,7 @@ use tianchu_model::number::{parse, significant};
 
 use crate::draw::draw_scaled;
 use crate::scene::Scene;
-use crate::theme::Theme;
+use crate::theme::{Theme, fonts};
 
 /// Plotters knows whole pixels only; a picture drawn this much larger and shown at its size has smooth lines.
 const FINENESS: u32 = 10;
@@ -30,9 +30,12 @@ pub fn svg(scene: &Scene, width: u32, height: u32, theme: &Theme) -> String {
     }
     // The backend's own opening tag gives way to one with the size shown and the words for those who cannot see.
     let body = round_type(drawing.split_once('\n').map_or("", |(_, body)| body));
+    // Each text would name all fonts; they have them from the picture.
+    let fonts = fonts(scene.language);
+    let body = body.replace(&format!(" font-family=\"{fonts}\""), "");
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" \
-         role=\"img\" stroke-linejoin=\"round\" style=\"font-variant-numeric:tabular-nums\">\n\
+         role=\"img\" font-family=\"{fonts}\" stroke-linejoin=\"round\" style=\"font-variant-numeric:tabular-nums\">\n\
          <title>{}</title>\n<desc>{}</desc>\n{body}",
         size.0,
         size.1,

@@ -1,10 +1,25 @@
 //! Colours and sizes. The page reads the same colours from its custom properties.
 
+use tianchu_report::Language;
+
 use crate::scene::Role;
 
-/// Fonts, as CSS lists them: the viewer's Chinese face.
-pub(crate) const FONTS: &str =
-    "'PingFang SC','Noto Sans CJK SC','Noto Sans SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif";
+/// Chinese faces of Linux, Windows, macOS and of older systems, as CSS lists them. Programs that know the first name of
+/// a list only are mostly converters, which run on Linux. Names of letters need no quotes.
+macro_rules! chinese {
+    () => {
+        "Noto Sans CJK SC,Source Han Sans SC,Microsoft YaHei,PingFang SC,Hiragino Sans GB,WenQuanYi Micro Hei,\
+         WenQuanYi Zen Hei,Noto Sans SC,SimHei,SimSun,sans-serif"
+    };
+}
+
+/// Fonts for the texts of a chart, as CSS lists them: in English a Latin face first, since names may be Chinese.
+pub(crate) const fn fonts(language: Language) -> &'static str {
+    match language {
+        Language::Zh => chinese!(),
+        Language::En => concat!("Helvetica Neue,Arial,Liberation Sans,", chinese!()),
+    }
+}
 
 /// A colour: red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

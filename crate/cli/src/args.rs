@@ -105,11 +105,14 @@ pub(crate) struct OutputArgs {
     pub(crate) out: Option<PathBuf>,
     #[arg(long)]
     pub(crate) bom: bool,
+    #[arg(long)]
+    pub(crate) names: bool,
 }
 
 impl OutputArgs {
     /// Help of these arguments.
-    pub(crate) const HELP: &'static [Help] = &[("format", Words::arguments_format), OUT, BOM];
+    pub(crate) const HELP: &'static [Help] =
+        &[("format", Words::arguments_format), OUT, BOM, ("names", Words::arguments_names)];
 }
 
 /// As [`OutputArgs`], of tables that may be Markdown too.

@@ -40,6 +40,7 @@ use tianchu_report::{Language, Words};
 use crate::failure::Failure;
 use crate::session::Session;
 
+pub use files::abandon;
 pub use host::Host;
 
 /// The language the environment asks for: Chinese if its first setting does, else English.

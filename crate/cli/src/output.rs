@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::Value;
 use tianchu_report::export::Table;
+use tianchu_report::places;
 use tianchu_report::punctuation::list;
 
 use crate::args::{OutputArgs, RegisterArgs};
@@ -35,12 +36,19 @@ pub(crate) struct Output {
     /// `None` is the standard output.
     file: Option<PathBuf>,
     bom: bool,
+    /// Whether names of regions stand beside their codes.
+    names: bool,
 }
 
 impl Output {
     /// Tables of results: CSV or JSON.
     pub(crate) fn of_results(args: &OutputArgs, session: &mut Session<'_>) -> Self {
-        Self::new(&["csv", "json"], args.format.as_deref(), args.out.as_deref(), args.bom, session)
+        let output =
+            Self::new(&["csv", "json"], args.format.as_deref(), args.out.as_deref(), args.bom, session);
+        if args.names && output.is_text() {
+            session.complain(session.words.output_names());
+        }
+        Self { names: args.names, ..output }
     }
 
     /// Tables of the register: CSV, JSON or Markdown.
@@ -74,7 +82,7 @@ impl Output {
         if bom && format != Format::Csv {
             session.complain(session.words.output_bom());
         }
-        Self { format, file, bom }
+        Self { format, file, bom, names: false }
     }
 
     /// Whether a person reads it.
@@ -82,9 +90,9 @@ impl Output {
         self.format == Format::Text
     }
 
-    /// Whether it is written as CSV.
-    pub(crate) fn is_csv(&self) -> bool {
-        self.format == Format::Csv
+    /// Whether it is written as CSV with codes alone.
+    pub(crate) fn is_plain_csv(&self) -> bool {
+        self.format == Format::Csv && !self.names
     }
 
     /// Writes CSV made elsewhere.
@@ -108,6 +116,8 @@ impl Output {
         meta: impl FnOnce() -> M,
         text: impl FnOnce() -> String,
     ) -> Result<(), Failure> {
+        let named = self.names.then(|| places::beside_codes(table, session.words));
+        let table = named.as_ref().unwrap_or(table);
         let content = match self.format {
             Format::Text => shown(&text()),
             Format::Csv => return self.write_csv(session, &table.csv()),

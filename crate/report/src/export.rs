@@ -1,6 +1,7 @@
 //! Tables as bytes: the CSV and JSON of results and tables, on the command line and from the page. Only dispatch
 //! problems (`tianchu_model::dispatch`) and the file of long texts are written where they are made.
 
+#[cfg(feature = "extras")]
 mod origin;
 
 use std::fmt::Write as _;
@@ -14,6 +15,7 @@ use tianchu_model::{Column, Frequency, Region, Run, Series};
 
 use crate::scenario::name_in_files;
 
+#[cfg(feature = "extras")]
 pub use origin::{Meta, Origin, meta};
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.

@@ -470,17 +470,17 @@ impl Session {
     /// # Errors
     /// If there is no such chart or region.
     pub fn chart_csv(&mut self, chart: &str, region: &str) -> Outcome<String> {
-        Ok(format!("\u{feff}{}", self.scene(chart, region)?.table.csv()))
+        Ok(marked(&self.scene(chart, region)?.table.csv()))
     }
 
-    /// Results as a tidy CSV file; empty lists mean all.
+    /// Results as a tidy CSV file, as `tianchu run --bom` writes it; empty lists mean all.
     ///
     /// # Errors
     /// If there is no such series or region.
     #[cfg(feature = "extras")]
     pub fn csv(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
         let (series, regions) = self.selection(series, regions)?;
-        Ok(tianchu_report::export::results_csv(self.fresh(), &series, &regions))
+        Ok(marked(&tianchu_report::export::results_csv(self.fresh(), &series, &regions)))
     }
 
     /// Results as a JSON file with the versions, the scenario and its fingerprint; empty lists mean all.
@@ -601,6 +601,11 @@ impl Session {
     fn refuse(&self, found: impl Into<Diagnostics>) -> Refusal {
         Refusal::new(&found.into(), self.words)
     }
+}
+
+/// CSV behind the mark by which Excel knows that it is UTF-8.
+fn marked(csv: &str) -> String {
+    format!("\u{feff}{csv}")
 }
 
 fn vintage_idx(vintage: Vintage) -> usize {

@@ -409,7 +409,7 @@ mod hours {
             GridHours::new(&mut Solver::new(), &system, &run, at, &profiles, Ties::Middle).expect("sound");
         assert_eq!(
             s.hours_csv().expect("hours"),
-            tianchu_report::hours::tables::of_grid(&hours, "baseline").csv()
+            format!("\u{feff}{}", tianchu_report::hours::tables::of_grid(&hours, "baseline").csv())
         );
         assert_eq!(s.hours_problem().expect("a problem"), hours.dispatched.problem.json());
         assert_eq!(

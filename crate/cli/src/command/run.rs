@@ -72,7 +72,7 @@ impl Command for Run {
         if run.columns(&series, &regions).next().is_none() {
             session.remark(words.run_nothing());
         }
-        if output.is_csv() {
+        if output.is_plain_csv() {
             return output.write_csv(session, &export::results_csv(&run, &series, &regions));
         }
         output.write(

@@ -77,6 +77,6 @@ impl Session {
         let (region, words) = (self.region(region)?, self.words);
         let run = self.fresh();
         let table = books::table(run, region, &run.farmland_ledger(region), words);
-        Ok(format!("\u{feff}{}", table.csv()))
+        Ok(super::marked(&table.csv()))
     }
 }

@@ -126,13 +126,13 @@ impl Session {
         Ok(ProgressInfo { done: now.done, total: now.total })
     }
 
-    /// Every hour as a CSV file, as `tianchu dispatch` writes it.
+    /// Every hour as a CSV file, as `tianchu dispatch --bom` writes it.
     ///
     /// # Errors
     /// As [`Session::hours`].
     pub fn hours_csv(&mut self) -> Outcome<String> {
         let scenario = tianchu_report::scenario::name_in_files(&self.scenario);
-        Ok(tianchu_report::hours::tables::of_grid(self.dispatched()?, &scenario).csv())
+        Ok(super::marked(&tianchu_report::hours::tables::of_grid(self.dispatched()?, &scenario).csv()))
     }
 
     /// The dispatch problem as JSON, as `tianchu dispatch --problem` writes it.

@@ -12,3 +12,4 @@ arguments-format = csv or json; without it a text on a terminal, else csv (a fil
 arguments-format-register = csv, json or md; without it a text on a terminal, else csv (a file's ending decides)
 arguments-out = File to write, replaced whole or not at all; - is the standard output
 arguments-bom = Begin CSV with a byte order mark, so that Excel shows Chinese
+arguments-names = Names of regions beside their codes, in a column region_name

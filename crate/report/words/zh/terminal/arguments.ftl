@@ -12,3 +12,4 @@ arguments-format = csv 或 json；不写则终端上为文字，其余为 csv（
 arguments-format-register = csv、json 或 md；不写则终端上为文字，其余为 csv（写文件时依扩展名）
 arguments-out = 要写的文件，整体替换或原样不动；- 为标准输出
 arguments-bom = CSV 以字节序标记开头，便于 Excel 显示中文
+arguments-names = 在区划代码旁加一列地名 region_name
