@@ -91,7 +91,7 @@ impl<'a> Part<'a> {
 /// A word or two under the place.
 fn label(problem: &Diagnostic, words: Words) -> String {
     match (&problem.fault, &problem.suggestion) {
-        (Fault::OutOfRange { .. } | Fault::NoOption { .. }, Some(value)) => words.excerpt_nearest(value),
+        (Fault::OutOfRange { .. }, Some(value)) => words.excerpt_nearest(value),
         (Fault::NotFinite { .. }, Some(value)) => words.excerpt_baseline(value),
         (Fault::Unknown { .. } | Fault::NotAllowed { .. } | Fault::Percentage { .. }, Some(meant)) => {
             words.excerpt_meant(meant)

@@ -33,7 +33,9 @@ pub(crate) fn regions(words: &[String], session: &mut Session<'_>) -> Vec<Region
 /// A region by its code or name.
 pub(crate) fn region(word: &str, session: &mut Session<'_>) -> Option<Region> {
     let found = Region::parse(word);
-    if found.is_none() {
+    if found.is_none() && Region::is_without_figures(word) {
+        session.complain(session.words.input_without_figures(&word));
+    } else if found.is_none() {
         let words = session.words;
         let nearest = nearest_region(word).map(|r| named(r, words));
         session.unknown(words.input_region(), word, nearest, words.input_regions());

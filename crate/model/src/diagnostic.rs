@@ -9,9 +9,9 @@ mod names;
 use std::fmt;
 use std::ops::Range;
 
-use crate::number::shortest;
+use crate::number::{half_width, shortest};
 
-pub use fault::{Allowed, Among, Expected, Fault, Format, Kind, Limits};
+pub use fault::{Allowed, Among, Expected, Fault, Kind, Limits};
 pub use file::{FileFault, FileKind};
 pub use hours::{HoursFault, Length, ShareUnit};
 pub use names::{Names, nearest_name};
@@ -213,7 +213,8 @@ pub fn parse_count(field: &str, found: &str) -> Result<u64, Diagnostics> {
     if found.is_empty() {
         return Err(Diagnostic::new(field, Fault::NoValue).into());
     }
-    found
+    let narrow: String = found.chars().map(half_width).collect();
+    narrow
         .parse()
         .ok()
         .filter(|n| *n <= i64::MAX as u64)

@@ -176,10 +176,13 @@ fn read_change(scenario: &mut Scenario, (code, value): (&str, &str), problems: &
         problems.push(Diagnostic::unknown(code, Among::Codes, None));
         return;
     };
-    if value.is_empty() {
+    if value.is_empty() && scenario.is_changed(param) {
         return scenario.reset(param);
     }
-    let value = if value == NO_VALUE { "" } else { value };
+    // What the base leaves alone has nothing to be put back from.
+    if value.is_empty() || value == NO_VALUE {
+        return problems.push(Diagnostic::new(param.row().id, Fault::CutOff));
+    }
     if let Err(refused) = scenario.set_written(param, value) {
         problems.extend(refused.0);
     }
@@ -274,7 +277,11 @@ mod tests {
             vec![(share.clone(), Fault::WrongType { found: found.to_owned(), expected: Expected::Number })]
         };
         assert_eq!(told("v=1&p=ac:much"), not_number("much"));
-        assert_eq!(told("v=1&p=ac"), [(share.clone(), Fault::NoValue)]);
+        for cut in ["v=1&p=ac", "v=1&p=ac:", "v=1&p=cg:0.02,ac:"] {
+            assert_eq!(told(cut), [(share.clone(), Fault::CutOff)], "{cut}");
+        }
+        let put_back = read("v=1&s=strict-acceptance&p=ac:").0;
+        assert_eq!(put_back.value(id::FARMLAND_ACCEPTANCE_SHARE), 0.85);
         assert_eq!(
             told("v=1&p=zzz:1,%E4%A"),
             [

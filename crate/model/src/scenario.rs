@@ -252,10 +252,13 @@ fn check(param: ParamId, value: f64) -> Result<(), Diagnostics> {
         (Fault::NoOption { value, param }, row.nearest(value))
     } else {
         let share = number::shifted(value, -2);
-        if shown_factor(row.unit) == 100.0 && row.allows(share) {
+        let in_percent = shown_factor(row.unit) == 100.0;
+        if in_percent && row.allows(share) {
             (Fault::Percentage { value, allowed }, share)
         } else {
-            (Fault::OutOfRange { value, allowed }, row.nearest(value))
+            // 25 where 30 to 100 % are allowed is nearer to 30 than to 100; 2 may be anything.
+            let meant = if in_percent && value >= 10.0 && row.max <= 1.0 { share } else { value };
+            (Fault::OutOfRange { value, allowed }, row.nearest(meant))
         }
     };
     Err(Diagnostic::new(row.id, fault).suggesting(Some(Suggestion::Number(instead))).into())

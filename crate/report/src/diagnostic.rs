@@ -41,6 +41,7 @@ pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
             words.diagnostic_wrong_type(&self::expected(*expected, words), field, found)
         }
         Fault::Unknown { among: Among::Codes } => words.diagnostic_unknown_code(field),
+        Fault::CutOff => words.diagnostic_cut_off(field),
         Fault::NoLink => words.diagnostic_no_link().to_owned(),
         // Rounded up, so that what is above the limit is not said to be the limit.
         Fault::TooLong { bytes, most } => words.diagnostic_too_long(&(most / 1_000), &bytes.div_ceil(1_000)),
@@ -122,10 +123,10 @@ fn range(allowed: &Allowed, words: Words) -> String {
             let (factor, unit) = (shown_factor(row.unit), unit(row.unit, words));
             let plain = words.diagnostic_range(&shown(row.max), &shown(row.min));
             if factor == 1.0 {
-                return format!("{plain} {unit}");
+                return format!("{plain} {unit}").trim_end().to_owned();
             }
             let in_unit = words.diagnostic_range(&shown(row.max * factor), &shown(row.min * factor));
-            format!("{plain} ({in_unit} {unit})")
+            words.diagnostic_range_in_unit(&plain, &in_unit, &unit)
         }
     }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use tianchu_model::Region;
 use tianchu_model::diagnostic::nearest_name;
+use tianchu_model::number::half_width;
 use tianchu_model::power::{OwnHours, PowerSystem};
 use tianchu_model::region::{GRIDS, Grid};
 use tianchu_model::time::Year;
@@ -32,7 +33,7 @@ pub(crate) fn grid(word: &str, session: &mut Session<'_>) -> Option<Grid> {
 /// A year that has hours.
 pub(crate) fn hours_year(word: &str, session: &mut Session<'_>) -> Option<Year> {
     let years = PowerSystem::years();
-    let found = word.parse::<Year>().ok();
+    let found = word.chars().map(half_width).collect::<String>().parse::<Year>().ok();
     if let Some(year) = found.filter(|y| years.contains(y)) {
         return Some(year);
     }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use tianchu_model::diagnostic::{Among, FileKind, Names, nearest_name, parse_count};
+use tianchu_model::number::half_width;
 use tianchu_model::{DATA_VERSION, Diagnostic, Diagnostics, MODEL_VERSION, ParamId, Scenario, Vintage, link};
 use tianchu_report::Words;
 use tianchu_report::diagnostic;
@@ -81,7 +82,8 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
 /// Takes up every `--set ID=VALUE`; gives everything that is wrong with them.
 fn set(scenario: &mut Scenario, settings: &[String]) -> Diagnostics {
     let (mut names, mut refused) = (Names::default(), Diagnostics::default());
-    for setting in settings {
+    let narrow: Vec<String> = settings.iter().map(|s| s.chars().map(half_width).collect()).collect();
+    for setting in &narrow {
         let (name, value) = setting.split_once('=').unwrap_or((setting, ""));
         let (name, value) = (name.trim(), value.trim());
         let outcome = match ParamId::find(name) {
@@ -157,10 +159,16 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
     parsed.unwrap_or_else(|_| Scenario::baseline())
 }
 
+/// A version, or a question mark where a link has none.
+fn or_unknown(version: &str) -> &str {
+    if version.is_empty() { "?" } else { version }
+}
+
 /// What to know of a link that another version made.
 fn other_version(link: &link::Link, words: Words) -> Option<String> {
     let (model, data) = (&link.model, &link.data);
     let differs = |found: &str, ours: &str| !found.is_empty() && found != ours;
-    (differs(model, MODEL_VERSION) || differs(data, DATA_VERSION))
-        .then(|| words.input_other_version(data, model, &DATA_VERSION, &MODEL_VERSION))
+    (differs(model, MODEL_VERSION) || differs(data, DATA_VERSION)).then(|| {
+        words.input_other_version(&or_unknown(data), &or_unknown(model), &DATA_VERSION, &MODEL_VERSION)
+    })
 }

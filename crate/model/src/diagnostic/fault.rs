@@ -10,13 +10,38 @@ use crate::register::ParamId;
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum Fault {
     /// The text cannot be read in its format.
-    #[error("no {format:?}: {parser}")]
+    #[error("no TOML: {parser}")]
     Syntax {
-        /// What it should be.
-        format: Format,
         /// What the parser says.
         parser: String,
     },
+    /// The text is not JSON from this place on.
+    #[error("no JSON at line {line}, column {column}")]
+    NoJson {
+        /// Line, counted from 1.
+        line: usize,
+        /// Column, counted from 1; 0 before the first.
+        column: usize,
+        /// Whether the text ends there.
+        ended: bool,
+    },
+    /// Written as no file of this kind has it, though the meaning is plain.
+    #[error("{found} must be written as {plain}")]
+    Written {
+        /// As written.
+        found: String,
+        /// As files have it.
+        plain: String,
+    },
+    /// A JSON text where a scenario is asked for.
+    #[error("JSON instead of a scenario")]
+    JsonInstead,
+    /// Something of the top of a scenario in one of its sections.
+    #[error("not at the top of the file")]
+    NotAtTop,
+    /// A setting of a link without a value, as one has that was cut off.
+    #[error("cut off")]
+    CutOff,
     /// There is no such name.
     #[error("no such name")]
     Unknown {
@@ -149,15 +174,6 @@ pub enum Fault {
     /// Something only a file of hours can have.
     #[error("{0:?}")]
     Hours(HoursFault),
-}
-
-/// What a text should be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// A scenario.
-    Toml,
-    /// A dispatch problem.
-    Json,
 }
 
 /// Which names there are.
@@ -315,9 +331,9 @@ impl Fault {
     #[must_use]
     pub const fn kind(&self) -> Kind {
         match self {
-            Self::Unknown { .. } => Kind::Unknown,
+            Self::Unknown { .. } | Self::NotAtTop => Kind::Unknown,
             Self::Repeated(_) => Kind::Repeated,
-            Self::Missing { .. } | Self::MissingValues(_) | Self::NoValue => Kind::Missing,
+            Self::Missing { .. } | Self::MissingValues(_) | Self::NoValue | Self::CutOff => Kind::Missing,
             Self::WrongType { .. } => Kind::Type,
             Self::OutOfRange { .. }
             | Self::Percentage { .. }
@@ -329,7 +345,13 @@ impl Fault {
             | Self::BurnsEnergy { .. } => Kind::Range,
             Self::Hours(fault) => fault.kind(),
             Self::More { of, .. } => *of,
-            Self::Syntax { .. } | Self::NoLink | Self::TooLong { .. } | Self::File(_) => Kind::Other,
+            Self::Syntax { .. }
+            | Self::NoJson { .. }
+            | Self::Written { .. }
+            | Self::JsonInstead
+            | Self::NoLink
+            | Self::TooLong { .. }
+            | Self::File(_) => Kind::Other,
         }
     }
 }

@@ -37,7 +37,6 @@ pub(super) fn entries(faults: &mut Diagnostics, field: &str, given: usize, limit
 /// Keeps a price that is below the one before it.
 pub(super) fn rises(faults: &mut Diagnostics, field: &str, value: f64, (before, least): &(String, f64)) {
     if value < *least {
-        let fault = Fault::PriceFalls { value, before: before.clone(), least: *least };
-        faults.keep(Diagnostic::new(field, fault).suggesting(Some(Suggestion::Number(*least))));
+        push(faults, field, Fault::PriceFalls { value, before: before.clone(), least: *least });
     }
 }

@@ -164,9 +164,11 @@ fn check_hours(net_load: &[f64], faults: &mut Diagnostics) {
 }
 
 fn check_supply(supply: &Supply, faults: &mut Diagnostics) {
-    range(faults, "supply.floor_price_yuan_per_mwh", supply.floor_price, &FLOOR);
+    let floor = range(faults, "supply.floor_price_yuan_per_mwh", supply.floor_price, &FLOOR);
     entries(faults, "supply.segments", supply.segments.len(), N_SEGMENTS);
-    let mut before = (String::from("supply.floor_price_yuan_per_mwh"), supply.floor_price);
+    // A floor that is refused is no measure of the others.
+    let least = if floor { supply.floor_price } else { PRICE.min };
+    let mut before = (String::from("supply.floor_price_yuan_per_mwh"), least);
     for (k, segment) in supply.segments.iter().enumerate() {
         let name = format!("supply.segments[{k}].price_yuan_per_mwh");
         range(faults, &format!("supply.segments[{k}].length_mw"), segment.length, &LENGTH);

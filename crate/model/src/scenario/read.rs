@@ -1,5 +1,7 @@
 //! Reading a scenario text.
 
+mod slip;
+
 use std::ops::Range;
 
 use toml::Spanned;
@@ -7,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{LANGUAGES, N_PARAMETERS, Scenario, Translations, check};
 use crate::diagnostic::{
-    Among, Diagnostic, Diagnostics, Expected, Fault, FileFault, FileKind, Format, Suggestion, nearest_name,
+    Among, Diagnostic, Diagnostics, Expected, Fault, FileFault, FileKind, Suggestion, nearest_name,
     nearest_parameter, shortened,
 };
 use crate::register::ParamId;
@@ -30,6 +32,9 @@ const FIELDS: [&str; 11] = [
     "power",
 ];
 
+/// What stands in front of the sections.
+const HEAD: [&str; 8] = ["base", "title", "question", "reading_zh", "reading_en", "vintage", "seed", "draw"];
+
 impl Scenario {
     /// Reads a scenario text; `id` names it in outputs.
     ///
@@ -41,8 +46,12 @@ impl Scenario {
             let fault = FileFault::TooLarge { of, bytes: Some(bytes) };
             return Err(Diagnostic::new("", Fault::File(fault)).into());
         }
-        let (table, syntax) = DeTable::parse_recoverable(text);
         let mut reader = Reader::new(text);
+        if text.trim_start().starts_with('{') {
+            reader.problem(Diagnostic::new("", Fault::JsonInstead), None);
+            return Err(reader.told());
+        }
+        let (table, syntax) = DeTable::parse_recoverable(text);
         for error in syntax {
             reader.syntax(error.message(), error.span());
         }
@@ -73,15 +82,37 @@ impl<'a> Reader<'a> {
         self.problems.push(Diagnostic { span, line, ..problem });
     }
 
-    /// What the parser says of a place, in one line.
+    /// The line of a place, and where it begins.
+    fn line_of(&self, place: usize) -> (&'a str, usize) {
+        let n = self.line_ends.partition_point(|end| *end < place);
+        let start = n.checked_sub(1).map_or(0, |before| self.line_ends[before] + 1);
+        let end = self.line_ends.get(n).copied().unwrap_or(self.text.len());
+        (self.text.get(start..end).unwrap_or_default(), start)
+    }
+
+    /// What the parser says of a place, in one line; of a line it is told once.
     fn syntax(&mut self, message: &str, span: Option<Range<usize>>) {
+        if let Some(place) = span.as_ref().map(|s| s.start) {
+            let (line, start) = self.line_of(place);
+            let told = |p: &Diagnostic| {
+                p.span.as_ref().is_some_and(|s| (start..=start + line.len()).contains(&s.start))
+            };
+            if self.problems.iter().rev().take(Diagnostics::MOST).any(told) {
+                return;
+            }
+            if let Some((found, plain)) = slip::in_line(line) {
+                let at = start + line.find(&found).unwrap_or_default();
+                let problem = Diagnostic::new("", Fault::Written { plain, found: shortened(&found, 40) });
+                return self.problem(problem, Some(at..at + found.len()));
+            }
+        }
         let written = span.clone().and_then(|s| self.text.get(s)).unwrap_or_default();
         let twice = message.contains("duplicate key") && !written.is_empty();
         let problem = if twice {
             Diagnostic::new(shortened(written, 64), Fault::Repeated(None))
         } else {
             let parser = shortened(message.trim(), 200);
-            Diagnostic::new("", Fault::Syntax { format: Format::Toml, parser })
+            Diagnostic::new("", Fault::Syntax { parser })
         };
         self.problem(problem, span);
     }
@@ -117,7 +148,9 @@ impl<'a> Reader<'a> {
     }
 
     fn scenario(&mut self, id: &str, table: &DeTable<'_>) -> Scenario {
-        let patch = table.contains_key("base");
+        // One that stands in a section is told, and its values are not missing as well.
+        let misplaced = || table.iter().filter_map(|(_, section)| section.get_ref().as_table());
+        let patch = table.contains_key("base") || misplaced().any(|section| section.contains_key("base"));
         let mut scenario = Scenario::empty(id);
         let mut given = [false; N_PARAMETERS];
         let mut reading = [const { String::new() }; LANGUAGES.len()];
@@ -146,6 +179,11 @@ impl<'a> Reader<'a> {
                     DeValue::Table(rows) => {
                         for (key, value) in rows {
                             let name = format!("{group}.{}", key.get_ref());
+                            let top = HEAD.into_iter().find(|field| key.get_ref() == field);
+                            if let Some(field) = top {
+                                self.problem(Diagnostic::new(field, Fault::NotAtTop), Some(key.span()));
+                                continue;
+                            }
                             let Some(param) = ParamId::find(&name) else {
                                 let unknown = Diagnostic::unknown(name, Among::Parameters, None);
                                 self.problem(unknown, Some(key.span()));
@@ -354,6 +392,8 @@ mod tests {
             ("0x40", Fault::Percentage { value: 64.0, allowed }, "0.64"),
             ("1.0000001", outside(1.000_000_1), "1"),
             ("-60", outside(-60.0), "0.3"),
+            ("25", outside(25.0), "0.3"),
+            ("120", outside(120.0), "1"),
         ] {
             let expected = vec![(share.to_owned(), fault, Some(instead.to_owned()))];
             assert_eq!(faults(&format!("[farmland]\nacceptance_share = {value}")), expected, "{value}");
@@ -363,5 +403,46 @@ mod tests {
         let broken = with("x = [\n[farmland]\ny = \"\nz = 1 1").expect_err("no TOML").0;
         assert!(broken.is_sorted_by_key(|d| d.line), "{broken:?}");
         assert_eq!(faults("\"\" = 1")[0].0, "\"\"");
+    }
+
+    // Breaks if how somebody typed a line is told in the parser's words, or more than once.
+    #[test]
+    fn slips_of_the_keyboard_are_told_as_such() {
+        let told = |head: &str| {
+            let told = with(head).expect_err(head).0;
+            told.into_iter().map(|d| (d.line, d.fault)).collect::<Vec<_>>()
+        };
+        let written = |line, found: &str, plain: &str| {
+            (Some(line), Fault::Written { found: found.to_owned(), plain: plain.to_owned() })
+        };
+        for (value, found, plain) in [
+            ("= 60%", "60%", "0.6"),
+            ("= 60 % # of it", "60 %", "0.6"),
+            ("= 1,500", "1,500", "1500"),
+            ("= 0,6", "0,6", "0.6"),
+            ("＝ 0.6", "＝", "="),
+            ("= 0.6，", "，", ","),
+            ("= “0.6”", "“", "\""),
+            ("= ６０", "６", "6"),
+        ] {
+            let head = format!("[farmland]\nacceptance_share {value}\ntransition_years = 12");
+            assert_eq!(told(&head), [written(5, found, plain)], "{value}");
+        }
+        assert!(matches!(
+            told("x = 1 1\ny = z z")[..],
+            [(Some(4), Fault::Syntax { .. }), (Some(5), Fault::Syntax { .. })]
+        ));
+        let json = Scenario::parse("x", " {\"net_load_mw\": [1]}").expect_err("JSON").0;
+        assert_eq!(json, [Diagnostic::new("", Fault::JsonInstead)]);
+    }
+
+    // Breaks if what stands below a section is told as missing, or as a parameter that resembles it.
+    #[test]
+    fn what_belongs_to_the_top_is_told_so() {
+        let text = "[farmland]\nacceptance_share = 0.6\nbase = \"baseline\"\ntitle = { zh = \"题\", en = \"t\" }\nquestion = { zh = \"？\", en = \"?\" }";
+        let told = Scenario::parse("x", text).expect_err("misplaced").0;
+        let told: Vec<_> = told.iter().map(|d| (d.field.as_str(), d.line, &d.fault)).collect();
+        let at = |field, line| (field, Some(line), &Fault::NotAtTop);
+        assert_eq!(told, [at("base", 3), at("title", 4), at("question", 5)]);
     }
 }

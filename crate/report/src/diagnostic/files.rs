@@ -3,7 +3,7 @@
 mod hours;
 
 use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::{Among, Expected, Fault, FileFault, FileKind, Format};
+use tianchu_model::diagnostic::{Among, Expected, Fault, FileFault, FileKind};
 use tianchu_model::number::{significant, stated};
 
 use crate::Words;
@@ -18,8 +18,12 @@ const N_NAMES: usize = 6;
 pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
     let Diagnostic { field, fault, .. } = diagnostic;
     match fault {
-        Fault::Syntax { format: Format::Toml, parser } => words.diagnostic_no_toml(parser),
-        Fault::Syntax { format: Format::Json, parser } => words.diagnostic_no_json(parser),
+        Fault::Syntax { parser } => words.diagnostic_no_toml(parser),
+        Fault::NoJson { line, ended: true, .. } => words.diagnostic_json_ended(line),
+        Fault::NoJson { line, column, ended: false } => words.diagnostic_no_json(column, line),
+        Fault::Written { found, plain } => words.diagnostic_written(found, plain),
+        Fault::JsonInstead => words.diagnostic_json_instead().to_owned(),
+        Fault::NotAtTop => words.diagnostic_not_at_top(field),
         Fault::MissingValues(params) => {
             let names: Vec<&str> = params.iter().map(|p| p.row().id).collect();
             words.diagnostic_missing_values(&names.len(), &list_begun(&names, N_NAMES, words))
@@ -52,6 +56,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         // Said by the caller, who sees every input.
         Fault::NoValue
         | Fault::NoLink
+        | Fault::CutOff
         | Fault::TooLong { .. }
         | Fault::Percentage { .. }
         | Fault::WrongType { .. }

@@ -14,9 +14,11 @@ diagnostic-percentage = { $field } is { $value }; allowed is { $range }. As a pe
 diagnostic-not-finite-but = { $field } is { $value }, which is no finite number; allowed is { $range }. The baseline has { $default }.
 diagnostic-no-option = { $field } is { $value }; the options are { $options }.
 diagnostic-not-allowed = { $field } is { $found }; allowed: { $allowed }.
+diagnostic-cut-off = the link seems to be cut off: { $field } has no value. Copy the whole link once more.
 diagnostic-no-link = this is no share link: it lacks v=1. Copy it once more, whole, from “Share” in the page.
 diagnostic-too-long = this has { $size } KB, and a share link at most { $most } KB. Copy the link alone.
 diagnostic-range = { $min } to { $max }
+diagnostic-range-in-unit = { $plain } ({ $shown } { $unit })
 
 # What a link had appended.
 link-left-out = left out, since it is no part of a share link: { $parts }.

@@ -1,7 +1,11 @@
 ### What only files can have wrong: scenarios, dispatch problems, own hours.
 
 diagnostic-no-toml = cannot be read: { $parser }
-diagnostic-no-json = this is not JSON: { $parser }
+diagnostic-no-json = line { $line }, column { $column }: this is not JSON. Names and texts stand in straight double quotes, and no comma follows the last entry.
+diagnostic-json-ended = the file ends too early, in line { $line }: is it whole?
+diagnostic-json-instead = this is JSON, not a scenario. A dispatch problem is solved by `tianchu dispatch --problem`.
+diagnostic-written = { $found } cannot stand here; write { $plain }.
+diagnostic-not-at-top = { $field } stands in a section; move it to the top of the file, before the first [section].
 diagnostic-missing = { $field } is missing: write { $expected }.
 diagnostic-missing-value = { $field } is missing. A complete scenario lists every value; or write base = "baseline" and list only what differs.
 diagnostic-missing-values = { $count } values are missing: { $names }. A complete scenario lists every value; or write base = "baseline" and list only what differs.
@@ -15,7 +19,7 @@ diagnostic-repeated-name = { $field } stands twice; delete one.
 diagnostic-not-finite = { $field } is { $value }, which is no finite number; allowed is { $range }.
 diagnostic-more-values = { $field }: further values that are wrong in the same way: { $count }.
 diagnostic-entries = { $field } has { $given } entries; allowed are { $min } to { $max }.
-diagnostic-price-falls = { $field } is { $value } yuan/MWh, below the { $least } of { $before }: prices must not fall. Nearest allowed value: { $least }.
+diagnostic-price-falls = { $field } is { $value } yuan/MWh, below the { $least } of { $before }: the supply curve rises from cheap to dear. Sort the segments by price, or correct the price.
 diagnostic-burns-energy = { $field } is { $wear } yuan/MWh, and the floor price { $floor } yuan/MWh is too low for it: floor price >= -2w / (1/eta - eta) must hold, which is { $lowest } at eta = { $efficiency }, or charging and discharging at once would pay. Raise the floor price to { $lowest } or more, or the wear w to { $enough }.
 diagnostic-burns-energy-floor = { $field } is { $wear } yuan/MWh, and the floor price { $floor } yuan/MWh is too low for it: floor price >= -2w / (1/eta - eta) must hold, which is { $lowest } at eta = { $efficiency }, or charging and discharging at once would pay. Raise the floor price to { $lowest } or more.
 

@@ -1,6 +1,7 @@
 ### Complaints about input.
 
 input-region = region
+input-without-figures = there are no figures of { $place } here: the statistics behind the model cover the 31 provincial units of the mainland. Use CN, a two-digit code such as 44, a province's name, or a grid such as north.
 input-regions = A region is CN, a two-digit code such as 44, a province's name, or a grid such as north.
 input-named-region = { $code } ({ $name })
 input-no-grids = the { $name } has no { $what }; ask for CN or a province.

@@ -14,9 +14,11 @@ diagnostic-percentage = { $field } 的值是 { $value }，允许范围 { $range 
 diagnostic-not-finite-but = { $field } 的值是 { $value }，不是有限的数，允许范围 { $range }。基准值：{ $default }。
 diagnostic-no-option = { $field } 的值是 { $value }，可选：{ $options }。
 diagnostic-not-allowed = { $field } 的值是 { $found }，可用：{ $allowed }。
+diagnostic-cut-off = 链接似被截断：{ $field } 没有值。请重新复制完整链接。
 diagnostic-no-link = 不是分享链接：缺少 v=1。请在页面点“分享”重新复制完整链接。
 diagnostic-too-long = 有 { $size } KB，分享链接至多 { $most } KB。请只复制链接本身。
 diagnostic-range = { $min } 至 { $max }
+diagnostic-range-in-unit = { $plain }（{ $shown } { $unit }）
 
 # 链接后附加的内容。
 link-left-out = 以下内容不属于分享链接，已略去：{ $parts }。

@@ -1,7 +1,11 @@
 ### 只有文件才会有的问题：情景、调度问题、自备逐时数据。
 
 diagnostic-no-toml = 不合 TOML 语法。解析器原文：{ $parser }
-diagnostic-no-json = 不合 JSON 语法。解析器原文：{ $parser }
+diagnostic-no-json = 第 { $line } 行第 { $column } 列不合 JSON 语法：名称与文字须用半角双引号，最后一项后不加逗号。
+diagnostic-json-ended = 文件在第 { $line } 行就结束了：是否没有传完？
+diagnostic-json-instead = 这是 JSON，不是情景。调度问题请用 `tianchu dispatch --problem`。
+diagnostic-written = 此处不能写 { $found }，请写 { $plain }。
+diagnostic-not-at-top = { $field } 写在了某一节里，请移到文件最前、第一个 [ ] 之前。
 diagnostic-missing = 缺少 { $field }：请写{ $expected }。
 diagnostic-missing-value = 缺少 { $field }。完整情景须列出全部取值；也可写 base = "baseline" 只列差异。
 diagnostic-missing-values = 缺少 { $count } 项：{ $names }。完整情景须列出全部取值；也可写 base = "baseline" 只列差异。
@@ -15,7 +19,7 @@ diagnostic-repeated-name = { $field } 重复，请删去一个。
 diagnostic-not-finite = { $field } 的值是 { $value }，不是有限的数，允许范围 { $range }。
 diagnostic-more-values = { $field }：另有 { $count } 个值同样有误。
 diagnostic-entries = { $field } 有 { $given } 项，允许 { $min } 至 { $max } 项。
-diagnostic-price-falls = { $field } 的值是 { $value } yuan/MWh，低于 { $before } 的 { $least }：价格须逐段不降。最近的允许值：{ $least }。
+diagnostic-price-falls = { $field } 的值是 { $value } yuan/MWh，低于 { $before } 的 { $least }：供给曲线须由低价到高价。请按价格重新排列各段，或更正价格。
 diagnostic-burns-energy = { $field } 的值是 { $wear } yuan/MWh，底价 { $floor } yuan/MWh 过低：须满足 底价 >= -2w / (1/eta - eta)，eta = { $efficiency } 时为 { $lowest }，否则边充边放反而有利。请将底价提高到 { $lowest } 以上，或将损耗 w 提高到 { $enough }。
 diagnostic-burns-energy-floor = { $field } 的值是 { $wear } yuan/MWh，底价 { $floor } yuan/MWh 过低：须满足 底价 >= -2w / (1/eta - eta)，eta = { $efficiency } 时为 { $lowest }，否则边充边放反而有利。请将底价提高到 { $lowest } 以上。
 

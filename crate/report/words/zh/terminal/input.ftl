@@ -1,6 +1,7 @@
 ### 对输入的意见。
 
 input-region = 地区
+input-without-figures = 暂无{ $place }的数据：模型所依据的统计只含 31 个省（区、市），不含台湾省和香港、澳门特别行政区。可用：CN、两位代码如 44、省名、电网名如 north。
 input-regions = 可用：CN、两位代码如 44、省名、电网名如 north。
 input-named-region = { $code }（{ $name }）
 input-no-grids = { $name }没有{ $what }；请用 CN 或省。
