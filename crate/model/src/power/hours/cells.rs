@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, HoursFault, ShareUnit};
 use crate::math;
-use crate::number::{Written, half_width, shifted, written};
+use crate::number::{Written, shifted, written};
 use crate::power::calendar::HOURS;
 use crate::region::Grid;
 
@@ -20,11 +20,6 @@ const LOAD: usize = 0;
 /// Per cent in a whole.
 const PER_CENT: f64 = 100.0;
 const SOLAR: usize = 2;
-
-/// A text with digits and marks of a Chinese keyboard as those of any other.
-pub(super) fn narrow(text: &str) -> String {
-    text.chars().map(half_width).collect()
-}
 
 /// A finite number as people write it, but without commas, which in a table of numbers part columns; of a share it may
 /// be a percentage.

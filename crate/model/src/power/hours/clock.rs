@@ -2,10 +2,10 @@
 //! follow one another.
 
 use crate::diagnostic::{Diagnostics, HoursFault};
+use crate::number::half_width;
 use crate::power::calendar::HOURS;
 
 use super::HoursNote;
-use super::cells::narrow;
 use super::fault::{Repeats, quoted, wrong};
 use super::length::LEAP;
 use super::stamp::{self, Stamp};
@@ -33,7 +33,7 @@ enum Cell {
 }
 
 fn cell(text: &str) -> Cell {
-    let plain = narrow(text);
+    let plain: String = text.chars().map(half_width).collect();
     let whole = plain.split_once('.').map_or(&*plain, |(whole, decimals)| {
         let zeros = !decimals.is_empty() && decimals.bytes().all(|b| b == b'0');
         if zeros { whole } else { &plain }

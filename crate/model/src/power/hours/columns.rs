@@ -1,9 +1,9 @@
 //! What the columns of a file hold, by their names: the English of files, and what else they are called.
 
 use crate::diagnostic::{Among, Diagnostic, Fault, HoursFault};
+use crate::number::half_width;
 use crate::region::{GRIDS, Grid, PROVINCES, Region};
 
-use super::cells::narrow;
 use super::fault::{quoted, wrong};
 
 /// Kinds of column.
@@ -132,7 +132,7 @@ fn meaning(name: &str) -> Meaning {
     if name.is_empty() || name.len() > LONGEST_NAME {
         return Meaning::Is(Column::Other);
     }
-    let plain = narrow(name).to_lowercase();
+    let plain = name.chars().map(half_width).collect::<String>().to_lowercase();
     if called(&plain) == Some("hour") {
         return Meaning::Is(Column::Hour);
     }
