@@ -70,17 +70,22 @@ pub fn numbered(name: &str, changes: usize) -> String {
 /// How many settings of a scenario are other than those of `original`: parameters, vintage, seed and draw.
 #[must_use]
 pub fn departures(scenario: &Scenario, original: &Scenario) -> usize {
-    let mut before = original.clone();
-    // A parameter that both leave alone is no change, though another vintage or draw gives it another value.
-    (before.vintage, before.draw) = (scenario.vintage, scenario.draw);
-    let differs =
-        |p: &ParamId| scenario.value(*p) != before.value(*p) || is_held(scenario, *p) != is_held(&before, *p);
     let others = [
         scenario.vintage != original.vintage,
         scenario.seed != original.seed,
         scenario.draw != original.draw,
     ];
-    ParamId::all().filter(differs).count() + others.into_iter().filter(|other| *other).count()
+    differing(scenario, original).len() + others.into_iter().filter(|other| *other).count()
+}
+
+/// Parameters that a run of one takes otherwise than one of the other on the same data and draw.
+fn differing(scenario: &Scenario, original: &Scenario) -> Vec<ParamId> {
+    let mut before = original.clone();
+    // A parameter that both leave alone is no change, though another vintage or draw gives it another value.
+    (before.vintage, before.draw) = (scenario.vintage, scenario.draw);
+    let differs =
+        |p: &ParamId| scenario.value(*p) != before.value(*p) || is_held(scenario, *p) != is_held(&before, *p);
+    ParamId::all().filter(differs).collect()
 }
 
 /// Whether a draw leaves a parameter alone because the scenario sets it.
@@ -96,9 +101,7 @@ pub fn fingerprint(scenario: &Scenario) -> String {
     print.bytes(scenario.vintage.name().as_bytes());
     print.bytes(&scenario.seed.to_le_bytes());
     print.bytes(&scenario.draw.to_le_bytes());
-    let mut plain = Scenario::baseline();
-    plain.vintage = scenario.vintage;
-    for p in ParamId::all().filter(|p| scenario.value(*p) != plain.value(*p) || is_held(scenario, *p)) {
+    for p in differing(scenario, &Scenario::baseline()) {
         print.bytes(p.row().id.as_bytes());
         print.number(scenario.value(p));
     }
