@@ -213,6 +213,13 @@ fn refusals(page: &mut Page<'_>) {
         let answer = json!(page.session.share_own_hours("bad.csv", &file, "utf-8").map_err(refused));
         page.take(&format!("share_own_hours(..), {called}"), answer);
     }
+    asked!(page: hours_size(8_000_001), hours_size(3_000_000));
+    for (called, bytes) in
+        [("Big5", &b"load.north,\xad\x74"[..]), ("GB18030", b"load.north,\xb1\xb8\xd7\xa2")]
+    {
+        let answer = json!(page.session.hours_encoding(bytes).map_err(refused));
+        page.take(&format!("hours_encoding(..), {called}"), answer);
+    }
     // The only query without a session, and those that answer the page alone.
     let [zh, en] = [Language::Zh, Language::En].map(Words::of);
     page.take("texts", json!(texts(zh, en)));
