@@ -52,3 +52,30 @@ for (const lang of ["zh", "en"]) {
     await shot(page, `limits-${lang}`);
   });
 }
+
+test("keeps sliders, shades, lines and focus in sight where the system sets the colours", async ({ visit }) => {
+  for (const dark of [false, true]) {
+    const { page } = await visit({ lang: "en", dark });
+    await page.emulateMedia({ forcedColors: "active", colorScheme: dark ? "dark" : "light" });
+    const styleOf = (locator, name) => locator.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name);
+
+    // Above the rail of a slider nothing is drawn but its handle, so that moving it must show there.
+    const slider = page.locator("#primary .track input").first();
+    await slider.scrollIntoViewIfNeeded();
+    const above = async () => {
+      const { x, y, height } = await slider.boundingBox();
+      return page.screenshot({ clip: { x, y: y + height / 2 - 5, width: 14, height: 3 } });
+    };
+    await slider.press("Home");
+    const there = await above();
+    await slider.press("End");
+    await expect.poll(async () => (await above()).equals(there), { message: "the handle is not to be seen" }).toBe(false);
+    expect(await styleOf(slider, "outline-style"), "the focus is not to be seen").not.toBe("none");
+
+    const shades = await page.locator(".legend i").evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).backgroundColor));
+    expect(new Set(shades).size, "each shade is another").toBe(shades.length);
+    const tile = page.locator('.tiles [data-region="44"]');
+    expect(await styleOf(tile, "background-color")).not.toBe(await styleOf(tile, "color"));
+    await shot(page, `forced-${dark ? "dark" : "light"}`);
+  }
+});
