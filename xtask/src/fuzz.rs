@@ -144,8 +144,8 @@ fn fuzz(workspace: &Workspace, programs: &Path, target: &'static Target, seconds
     command
         .arg(format!("-max_total_time={seconds}"))
         .arg(format!("-max_len={}", target.longest))
-        // An input of so few bytes is read in milliseconds; what takes so long grows faster than its input.
-        .args(["-timeout=10", "-rss_limit_mb=1024", "-print_final_stats=1"])
+        // An input of so few bytes is read in milliseconds; a machine that is busy may stand still for a while.
+        .args(["-timeout=120", "-report_slow_units=120", "-rss_limit_mb=1024", "-print_final_stats=1"])
         .arg(format!("-artifact_prefix={}/", crashes.display()))
         .arg(&corpus)
         .args(target.seeds)
