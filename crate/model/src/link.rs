@@ -157,15 +157,24 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
     if !problems.is_empty() {
         return Err(Diagnostics(problems).capped());
     }
-    let list = |key| get(key).unwrap_or_default();
+    let text = |key| get(key).unwrap_or_default();
+    let named = text("c").split(',').filter(|c| !c.is_empty());
+    let (charts, others): (Vec<&str>, Vec<&str>) = named.partition(|name| is_chart(name));
+    left_out.extend(others.into_iter().map(found::quoted));
     Ok(Link {
         scenario,
         language,
-        charts: list("c").split(',').filter(|c| !c.is_empty()).map(str::to_owned).collect(),
-        model: list("m").to_owned(),
-        data: list("d").to_owned(),
+        charts: charts.into_iter().map(str::to_owned).collect(),
+        model: text("m").to_owned(),
+        data: text("d").to_owned(),
         left_out,
     })
+}
+
+/// Whether a word may name a chart or view, with a place behind it: `pools@44`, `west.2030.hardest`.
+fn is_chart(name: &str) -> bool {
+    name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.@".contains(&b))
+        && name.ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// Stands for the value of a code that has none, not even an empty one.
@@ -176,7 +185,8 @@ fn read_change(scenario: &mut Scenario, (code, value): (&str, &str), problems: &
         problems.push(Diagnostic::unknown(code, Among::Codes, None));
         return;
     };
-    if value.is_empty() && scenario.is_changed(param) {
+    // With the data of 2024 other defaults hold, and links say of those, too, that they are left alone.
+    if value.is_empty() && (scenario.is_changed(param) || param.row().default_2024.is_some()) {
         return scenario.reset(param);
     }
     // What the base leaves alone has nothing to be put back from.
