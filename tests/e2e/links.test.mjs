@@ -7,7 +7,7 @@ const notice = (page) => page.locator("#notice");
 const lang = (page) => page.locator("html");
 
 /** Puts a link into the address of an open page, as pasting it does. */
-const paste = (page, hash) => page.evaluate((link) => void (location.hash = link), hash);
+const paste = (page, hash) => page.waitForFunction((link) => ((location.hash = link), true), hash);
 
 test("speaks the language of its link, else the reader's, and English to those who speak neither", async ({ visit }) => {
   const named = await visit({ lang: "zh", hash: "#v=1&s=baseline&l=en" });
