@@ -7,6 +7,7 @@ mod energy_land;
 mod grain;
 mod hours;
 mod money;
+mod own_hours;
 mod qr;
 mod quality;
 mod readings;

@@ -1,8 +1,6 @@
 //! What a chart shows, as plain data: nothing here knows pixels.
 
 use tianchu_report::Language;
-#[cfg(feature = "extras")]
-use tianchu_report::Words;
 use tianchu_report::export::Table;
 
 use crate::axis::Axis;
@@ -177,18 +175,6 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The same of what rests on hours of a reader's own, too, from a file of this name.
-    #[cfg(feature = "extras")]
-    #[must_use]
-    pub fn with_own_hours(mut self, file: Option<&str>, words: Words) -> Self {
-        if let Some(file) = file {
-            let note = words.charts_rests_own_hours(&file);
-            self.source = words.charts_source_also(&note, &self.source);
-            self.rests_on.push(note);
-        }
-        self
-    }
-
     /// The series of every panel.
     pub fn lines(&self) -> impl Iterator<Item = &Line> {
         self.panels.iter().flat_map(|p| &p.lines)

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::Value;
 use tianchu_report::export::Table;
-use tianchu_report::places;
 use tianchu_report::punctuation::list;
 
 use crate::args::{OutputArgs, RegisterArgs};
@@ -116,7 +115,7 @@ impl Output {
         meta: impl FnOnce() -> M,
         text: impl FnOnce() -> String,
     ) -> Result<(), Failure> {
-        let named = self.names.then(|| places::beside_codes(table, session.words));
+        let named = self.names.then(|| tables::beside_codes(table, session.words));
         let table = named.as_ref().unwrap_or(table);
         let content = match self.format {
             Format::Text => shown(&text()),

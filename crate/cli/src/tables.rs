@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
+use tianchu_model::Region;
 use tianchu_report::export::Table;
 use tianchu_report::punctuation::{closes, opens};
+use tianchu_report::{Words, places};
 use unicode_width::UnicodeWidthStr as _;
 
 /// How a column stands.
@@ -90,6 +92,18 @@ fn pieces(text: &str) -> Vec<&str> {
     }
     pieces.push(&text[start..]);
     pieces
+}
+
+/// A table with a column `region_name` behind `region`, if it has one.
+pub(crate) fn beside_codes(table: &Table, words: Words) -> Table {
+    let mut table = table.clone();
+    let Some(at) = table.header.iter().position(|name| name == "region") else { return table };
+    table.header.insert(at + 1, "region_name".to_owned());
+    for row in &mut table.rows {
+        let name = Region::parse(&row[at]).map_or("", |region| places::name(region, words));
+        row.insert(at + 1, name.to_owned());
+    }
+    table
 }
 
 #[cfg(test)]

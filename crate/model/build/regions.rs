@@ -33,7 +33,7 @@ pub(crate) fn write(out: &mut String, provinces: &[Row], aliases: &[Row]) -> Res
             writeln!(names, "{}", row(name, &format!("Province({i})"), titled))?;
         }
     }
-    let mut titles = Vec::new();
+    let (mut titles, mut without_figures) = (Vec::new(), Vec::new());
     for r in aliases {
         let province = || Some(format!("Province({})", provinces.iter().position(|p| p[0] == r[1])?));
         let region = match r[1].as_str() {
@@ -43,9 +43,10 @@ pub(crate) fn write(out: &mut String, provinces: &[Row], aliases: &[Row]) -> Res
         match (r[2].as_str(), region) {
             ("name", Some(region)) => writeln!(names, "{}", row(&r[0], &region, false))?,
             ("title", None) if r[1].is_empty() => titles.push(&r[0]),
+            ("without_figures", None) if r[1].is_empty() => without_figures.push(&r[0]),
             _ => {
                 return Err(format!(
-                    "register/aliases.csv, {}: give a name CN, a grid or the code of a province, and a title none",
+                    "register/aliases.csv, {}: give a name CN, a grid or the code of a province, and a title or a place without figures none",
                     r[0]
                 )
                 .into());
@@ -54,6 +55,7 @@ pub(crate) fn write(out: &mut String, provinces: &[Row], aliases: &[Row]) -> Res
     }
     writeln!(out, "];\nstatic NAMES: &[Name] = &[\n{names}];")?;
     writeln!(out, "const TITLES: &[&str] = &{titles:?};")?;
+    writeln!(out, "const WITHOUT_FIGURES: &[&str] = &{without_figures:?};")?;
     Ok(())
 }
 

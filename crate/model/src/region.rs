@@ -36,24 +36,6 @@ pub struct Grid(pub usize);
 /// Names of the six regional grids in files.
 pub const GRIDS: [&str; 6] = ["north", "northeast", "east", "central", "south", "northwest"];
 
-/// Codes and names of the places of the country for which the national statistics behind the model have no figures.
-const WITHOUT_FIGURES: [&str; 14] = [
-    "71",
-    "81",
-    "82",
-    "台湾",
-    "台灣",
-    "臺灣",
-    "香港",
-    "澳门",
-    "澳門",
-    "Taiwan",
-    "Hong Kong",
-    "Hongkong",
-    "Macao",
-    "Macau",
-];
-
 /// A name of a region, in any language.
 struct Name {
     name: &'static str,
@@ -84,13 +66,14 @@ impl Region {
         }
     }
 
-    /// Whether a text names a place of which the model has no figures: Taiwan, Hong Kong or Macao.
+    /// Whether a text names a place of the country for which the national statistics behind the model have no figures:
+    /// Taiwan, Hong Kong or Macao, by code or name.
     #[must_use]
     pub fn is_without_figures(text: &str) -> bool {
         let text = text.trim();
         WITHOUT_FIGURES.iter().any(|name| {
             let begun = text.get(..name.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(name));
-            begun && matches!(&text[name.len()..], "" | "0000" | "省" | "特别行政区" | "特別行政區")
+            begun && (matches!(&text[name.len()..], "" | "0000") || TITLES.contains(&&text[name.len()..]))
         })
     }
 

@@ -1,6 +1,8 @@
 //! Tables as bytes: the CSV and JSON of results and tables, on the command line and from the page. Only dispatch
 //! problems (`tianchu_model::dispatch`) and the file of long texts are written where they are made.
 
+#[cfg_attr(not(feature = "extras"), path = "export/no_decimals.rs")]
+mod decimals;
 #[cfg(feature = "extras")]
 mod origin;
 
@@ -56,35 +58,8 @@ impl Table {
     pub fn csv(&self) -> String {
         let mut out = String::new();
         push_csv(&mut out, self.header.iter().map(String::as_str));
-        self.push_rows(&mut out);
+        decimals::push_rows(self, &mut out);
         out
-    }
-
-    /// The first load saves charts alone, whose columns have the same decimals throughout.
-    #[cfg(not(feature = "extras"))]
-    fn push_rows(&self, out: &mut String) {
-        self.rows.iter().for_each(|row| push_csv(out, row.iter().map(String::as_str)));
-    }
-
-    #[cfg(feature = "extras")]
-    fn push_rows(&self, out: &mut String) {
-        let broken: Vec<bool> = (0..self.header.len()).map(|column| self.is_broken(column)).collect();
-        let mut cells: Vec<String> = Vec::new();
-        for row in &self.rows {
-            cells.clone_from(row);
-            for (cell, _) in cells.iter_mut().zip(&broken).filter(|(cell, broken)| **broken && is_whole(cell))
-            {
-                cell.push_str(POINT);
-            }
-            push_csv(out, cells.iter().map(String::as_str));
-        }
-    }
-
-    /// Whether a column holds numbers alone, and not all of them whole.
-    #[cfg(feature = "extras")]
-    fn is_broken(&self, column: usize) -> bool {
-        let cells = || self.rows.iter().map(|row| row[column].as_str()).filter(|cell| !cell.is_empty());
-        cells().any(|cell| !is_whole(cell)) && cells().all(is_decimal)
     }
 
     /// The table as JSON with what `meta` says about it. Cells of the columns named in `numbers` are written
@@ -101,21 +76,6 @@ impl Table {
 
 /// What a whole number ends in, in a column where others have decimals.
 const POINT: &str = ".0";
-
-/// Whether a cell is a whole number.
-#[cfg(feature = "extras")]
-fn is_whole(cell: &str) -> bool {
-    let digits = cell.strip_prefix('-').unwrap_or(cell);
-    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// Whether a cell is a number as [`decimal`] writes it.
-#[cfg(feature = "extras")]
-fn is_decimal(cell: &str) -> bool {
-    cell.split_once('.').map_or(is_whole(cell), |(whole, rest)| {
-        is_whole(whole) && !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())
-    })
-}
 
 /// One line of CSV.
 fn push_csv<'a>(out: &mut String, cells: impl IntoIterator<Item = &'a str> + Clone) {

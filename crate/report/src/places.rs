@@ -3,8 +3,6 @@
 use tianchu_model::Region;
 use tianchu_model::region::{GRIDS, PROVINCES};
 
-#[cfg(feature = "terminal")]
-use crate::export::Table;
 use crate::words::{GridMessage, ProvinceMessage, ProvinceShortMessage, Words, messages};
 
 const PROVINCE_NAMES: [ProvinceMessage; PROVINCES.len()] = messages!(ProvinceMessage of PROVINCES, code);
@@ -26,20 +24,6 @@ pub fn name(region: Region, words: Words) -> &'static str {
 #[must_use]
 pub fn short(province: usize, words: Words) -> &'static str {
     words.province_short(SHORT_NAMES[province])
-}
-
-/// A table with a column `region_name` behind `region`, if it has one.
-#[cfg(feature = "terminal")]
-#[must_use]
-pub fn beside_codes(table: &Table, words: Words) -> Table {
-    let mut table = table.clone();
-    let Some(at) = table.header.iter().position(|name| name == "region") else { return table };
-    table.header.insert(at + 1, "region_name".to_owned());
-    for row in &mut table.rows {
-        let name = Region::parse(&row[at]).map_or("", |region| name(region, words));
-        row.insert(at + 1, name.to_owned());
-    }
-    table
 }
 
 #[cfg(all(test, feature = "packs"))]

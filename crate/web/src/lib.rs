@@ -41,7 +41,7 @@ pub use {
     evidence::{CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo},
     hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo},
     ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf},
-    session::HandOver,
+    session::files::HandOver,
     storage::{RestInfo, StorageInfo},
 };
 

@@ -4,6 +4,8 @@
 mod evidence;
 mod farmland;
 #[cfg(feature = "extras")]
+pub(crate) mod files;
+#[cfg(feature = "extras")]
 mod hours;
 #[cfg(feature = "extras")]
 mod kept_hours;
@@ -18,11 +20,7 @@ use tianchu_charts::Theme;
 use tianchu_charts::{Chart, Packed, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
-#[cfg(feature = "extras")]
-use tianchu_model::diagnostic::Fault;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
-#[cfg(feature = "extras")]
-use tianchu_model::encoding;
 use tianchu_model::link::Link;
 use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
@@ -80,19 +78,6 @@ pub struct OpenedLink {
     pub data: String,
     /// What others had appended, and was left out.
     pub left_out: Vec<String>,
-}
-
-/// A scenario on its way to another session: all that a link does not say is beside it.
-#[cfg(feature = "extras")]
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct HandOver {
-    /// Name in outputs.
-    pub name: String,
-    /// Title, question and reading, each in Chinese and English; empty where there is none.
-    pub texts: Vec<String>,
-    /// Link to its values.
-    pub fragment: String,
 }
 
 impl Session {
@@ -158,37 +143,6 @@ impl Session {
         };
         self.take(scenario);
         Ok(())
-    }
-
-    /// Takes up a scenario text; `name` names it in outputs.
-    ///
-    /// # Errors
-    /// Every problem of the text.
-    #[cfg(feature = "extras")]
-    pub fn load_toml(&mut self, name: &str, text: &str) -> Outcome {
-        let parsed = Scenario::parse(name, text);
-        self.take(parsed.map_err(|problems| Refusal::new(&problems, self.words))?);
-        Ok(())
-    }
-
-    /// Takes up a scenario file from its bytes; `name` names it in outputs.
-    ///
-    /// # Errors
-    /// Every problem of the file, or why its bytes are no text.
-    #[cfg(feature = "extras")]
-    pub fn load_file(&mut self, name: &str, bytes: &[u8]) -> Outcome {
-        let text = encoding::utf_8(bytes);
-        let text = text.map_err(|fault| self.refuse(Diagnostic::new("", Fault::File(fault))))?;
-        self.load_toml(name, text)
-    }
-
-    /// The present scenario for another session, which may be without a reader of scenario texts.
-    #[cfg(feature = "extras")]
-    #[must_use]
-    pub fn hand_over(&self) -> HandOver {
-        let Texts { title, question, reading } = &self.scenario.texts;
-        let texts = [title, question, reading].map(|text| text.all().clone()).concat();
-        HandOver { name: self.scenario.id.clone(), texts, fragment: self.share(&[]) }
     }
 
     /// Takes up a scenario handed over by another session.
@@ -546,17 +500,6 @@ impl Session {
         self.outdate();
         let Link { language, charts, model, data, left_out, .. } = link;
         Ok(OpenedLink { lang: language, charts, model, data, left_out })
-    }
-
-    /// Takes up the scenario of a link under a name of its own.
-    ///
-    /// # Errors
-    /// Everything wrong with the link.
-    #[cfg(feature = "extras")]
-    pub fn resume(&mut self, name: &str, fragment: &str) -> Outcome {
-        self.open_link(fragment)?;
-        name.clone_into(&mut self.scenario.id);
-        Ok(())
     }
 
     /// The command that computes the same results without a page.
