@@ -29,11 +29,12 @@ fn a_bad_problem_file_is_told_all_its_faults() {
         "value_of_lost_load_yuan_per_mwh": 1e308 }, "stores": [], "cyclic": true }"#;
     let lines = told(text, Language::En);
     assert!(
-        lines.contains(&"net_load_mw has 0 hours; allowed are 1 to 900000 hours.".to_owned()),
+        lines.contains(&"net_load_mw has 0 entries; allowed are 1 to 900000.".to_owned()),
         "{lines:?}"
     );
-    let syntax = told("{", Language::En);
-    assert!(syntax[0].starts_with("this is not JSON: ") && syntax[0].contains("line 1"), "{syntax:?}");
+    assert_eq!(told("{", Language::En), ["the file ends too early, in line 1: is it whole?"]);
+    let syntax = told("{\n  “cyclic”: true }", Language::En);
+    assert!(syntax[0].starts_with("line 2, column 3: this is not JSON. "), "{syntax:?}");
 }
 
 // Breaks if names that stand twice crowd out that the file is no JSON.
@@ -41,7 +42,7 @@ fn a_bad_problem_file_is_told_all_its_faults() {
 fn a_broken_file_is_told_first() {
     let twice: Vec<String> = (0..25).map(|i| format!("\"a{i}\": 1, \"a{i}\": 2")).collect();
     let lines = told(&format!("{{{}", twice.join(", ")), Language::En);
-    assert!(lines[0].starts_with("this is not JSON: "), "{lines:?}");
+    assert!(lines[0].starts_with("the file ends too early"), "{lines:?}");
     assert!(lines[1].contains("stands twice"), "{lines:?}");
     assert_eq!(lines.last().map(String::as_str), Some("further names that stand twice: 6."));
 }
