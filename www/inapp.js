@@ -46,7 +46,7 @@ export async function offer(app, name, type, content) {
  */
 async function shown(app, type, content) {
   if (type === "image/svg+xml") return [el("p", {}, phrase(app, "inapp-picture")), el("img", { src: await picture(content), alt: "" })];
-  if (content.length <= COPYABLE) return [el("p", {}, phrase(app, "inapp-text")), ...copyable(app, content, phrase(app, "inapp-content"))];
+  if (content.length <= COPYABLE) return [el("p", {}, phrase(app, "inapp-text")), ...copyable(app, content.replace(/^\uFEFF/, ""), phrase(app, "inapp-content"))];
   const size = `${(new Blob([content]).size / 1e6).toFixed(1)} MB`;
   return [el("p", {}, phrase(app, "inapp-file", { size })), ...copyable(app, link().address, phrase(app, "share-link"))];
 }

@@ -94,7 +94,10 @@ test("a link's language comes before the browser's", () => {
     ["#limits", "en", "en"],
     ["#v=1&s=baseline&l=en&c=hours", "zh-CN", "en"],
     ["#l=zh&v=1", "en-GB", "zh-CN"],
-    ["#v=1&s=baseline", "en-GB", "zh-CN"],
+    ["#v%3D1%26l%3Den", "zh-CN", "en"],
+    ["#v=1&s=baseline", "en-GB", "en"],
+    ["#v=1&s=baseline", "zh-CN", "zh-CN"],
+    ["", "fr", "en"],
   ]) {
     const { document } = floorIn({ location: { hash }, navigator: { language } });
     assert.equal(document.documentElement.lang, lang, `${hash} in a browser of ${language}`);

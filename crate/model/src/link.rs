@@ -90,9 +90,13 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
         let fault = Fault::TooLong { bytes: text.len(), most: MOST_BYTES };
         return Err(Diagnostic::new("", fault).into());
     }
-    let Some(Found { fields: text, left_out: behind }) = found::find(text) else {
+    let Some(Found { fields: text, left_out: behind, broken }) = found::find(text) else {
         return Err(Diagnostic::new("", Fault::NoLink).into());
     };
+    if broken {
+        // What was read of it would be another scenario.
+        return Err(Diagnostic::new(behind.concat(), Fault::Broken).into());
+    }
     let (mut problems, mut left_out) = (Vec::new(), Vec::new());
     let (mut fields, mut names) = (Vec::new(), Names::default());
     for part in text.split('&').filter(|p| !p.is_empty()) {
@@ -243,6 +247,17 @@ mod tests {
             ("v=1&s=baseline&p=ac:0.6,cg:0.02.", Some(".")),
             ("v=1&s=baseline&p=ac:0.6,cg:0.02，请看", Some(",请看")),
             ("v=1&s=baseline&p=ac:0.6,cg:0.02\nsee above", Some("see above")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02\n3 people liked this", Some("3 people liked this")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02\n13800138000", Some("13800138000")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02, which is strict", Some(", which is strict")),
+            ("v=1&s=baseline&p=ac:0.6,cg:0.02?from=timeline", Some("?from=timeline")),
+            ("v=1 & s=baseline & p=ac:0.6, cg:0.02", None),
+            ("> v=1&s=baseline\n> &p=ac:0.6,\n> cg:0.02", None),
+            ("v=1&s=baseline&p=ac:0.6、cg:0.02", None),
+            ("v=1\\u0026s=baseline\\&p=ac:0.6\\,cg:0.02", None),
+            ("v=3D1&s=3Dbaseline&p=3Dac:0.6,cg:0.02", None),
+            ("v=1&amp;\u{a0}s=baseline&p=ac:0.6,cg:0\n.02", None),
+            ("https://video.example/watch?v=abc https://example.org/#v=1&s=baseline&p=ac:0.6,cg:0.02", None),
             ("v=1&s=baseline&p=ac:0.6,cg:0.02#rd", Some("#rd")),
             ("v=1&s=baseline&p=ac:0.6,cg:0.02#wechat_redirect", Some("#wechat_redirect")),
             ("v=1&s=baseline&p=ac:0.6,cg:0.02&shareTo=weixin", Some("shareTo=weixin")),
@@ -287,6 +302,16 @@ mod tests {
             vec![(share.clone(), Fault::WrongType { found: found.to_owned(), expected: Expected::Number })]
         };
         assert_eq!(told("v=1&p=ac:much"), not_number("much"));
+        for broken in [
+            "v=1&p=ac:0.6,cg:0.…",
+            "v=1&p=ac:0.6,cg:0.",
+            "v=1&p=ac:0.6,cg:0.0...",
+            "v=1\"&p=ac:0.6",
+            "v=1&c=<script>&s=baseline",
+            "v=1&p=ac:0.6; cg:0.02, du:3",
+        ] {
+            assert!(matches!(told(broken)[..], [(_, Fault::Broken)]), "{broken}: {:?}", told(broken));
+        }
         for cut in ["v=1&p=ac", "v=1&p=ac:", "v=1&p=cg:0.02,ac:"] {
             assert_eq!(told(cut), [(share.clone(), Fault::CutOff)], "{cut}");
         }

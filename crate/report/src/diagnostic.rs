@@ -4,13 +4,11 @@
 mod files;
 
 use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::{Allowed, Among, Expected, Fault, Kind, Limits};
-use tianchu_model::number::{parse, shortest, significant, stated};
-use tianchu_model::register::shown_factor;
+use tianchu_model::diagnostic::{Among, Expected, Fault, Kind};
 
+use crate::Words;
 use crate::punctuation::{list, list_begun};
 use crate::words::{MoreMessage, messages};
-use crate::{Words, register, unit};
 
 /// The sentence with the line it concerns, if it concerns one.
 #[must_use]
@@ -41,26 +39,11 @@ pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
             words.diagnostic_wrong_type(&self::expected(*expected, words), field, found)
         }
         Fault::Unknown { among: Among::Codes } => words.diagnostic_unknown_code(field),
+        Fault::Broken => words.diagnostic_broken_link(field),
         Fault::CutOff => words.diagnostic_cut_off(field),
         Fault::NoLink => words.diagnostic_no_link().to_owned(),
         // Rounded up, so that what is above the limit is not said to be the limit.
         Fault::TooLong { bytes, most } => words.diagnostic_too_long(&(most / 1_000), &bytes.div_ceil(1_000)),
-        Fault::OutOfRange { value, allowed } => words.diagnostic_out_of_range(
-            field,
-            &instead(),
-            &range(allowed, words),
-            &outside(*value, allowed),
-        ),
-        Fault::Percentage { value, allowed } => {
-            words.diagnostic_percentage(field, &range(allowed, words), &instead(), &stated(*value, 6))
-        }
-        Fault::NotFinite { value, allowed: allowed @ Allowed::Of(_) } => {
-            words.diagnostic_not_finite_but(&instead(), field, &range(allowed, words), &not_finite(*value))
-        }
-        Fault::NoOption { value, param } => {
-            let options = register::options(*param, words);
-            words.diagnostic_no_option(field, &options, &stated(*value, 6))
-        }
         Fault::NotAllowed { found, allowed } => {
             words.diagnostic_not_allowed(&list(allowed, words), field, found)
         }
@@ -88,45 +71,5 @@ pub fn expected(expected: Expected, words: Words) -> &'static str {
         Expected::Number => words.expected_number(),
         Expected::Count => words.expected_count(),
         _ => files::expected(expected, words),
-    }
-}
-
-/// A number that is not finite, as most programs write it.
-fn not_finite(value: f64) -> &'static str {
-    match value {
-        f64::INFINITY => "Infinity",
-        f64::NEG_INFINITY => "-Infinity",
-        _ => "NaN",
-    }
-}
-
-/// A number outside a range with as many digits as tell it from what is inside.
-fn outside(value: f64, allowed: &Allowed) -> String {
-    let limits = match allowed {
-        Allowed::Within(limits) => *limits,
-        Allowed::Of(param) => Limits { min: param.row().min, max: param.row().max, unit: "" },
-    };
-    let short = stated(value, 6);
-    if parse(&short).is_some_and(|x| limits.contains(x)) { shortest(value) } else { short }
-}
-
-/// `0.3 to 1 (30 to 100 %)`.
-fn range(allowed: &Allowed, words: Words) -> String {
-    let shown = |x: f64| significant(x, 6);
-    match allowed {
-        Allowed::Within(limits) => {
-            let range = words.diagnostic_range(&shown(limits.max), &shown(limits.min));
-            if limits.unit.is_empty() { range } else { format!("{range} {}", limits.unit) }
-        }
-        Allowed::Of(param) => {
-            let row = param.row();
-            let (factor, unit) = (shown_factor(row.unit), unit(row.unit, words));
-            let plain = words.diagnostic_range(&shown(row.max), &shown(row.min));
-            if factor == 1.0 {
-                return format!("{plain} {unit}").trim_end().to_owned();
-            }
-            let in_unit = words.diagnostic_range(&shown(row.max * factor), &shown(row.min * factor));
-            words.diagnostic_range_in_unit(&plain, &in_unit, &unit)
-        }
     }
 }

@@ -28,10 +28,7 @@ fn a_bad_problem_file_is_told_all_its_faults() {
     let text = r#"{ "net_load_mw": [], "supply": { "floor_price_yuan_per_mwh": 0, "segments": [],
         "value_of_lost_load_yuan_per_mwh": 1e308 }, "stores": [], "cyclic": true }"#;
     let lines = told(text, Language::En);
-    assert!(
-        lines.contains(&"net_load_mw has 0 entries; allowed are 1 to 900000.".to_owned()),
-        "{lines:?}"
-    );
+    assert!(lines.contains(&"net_load_mw has 0 entries; allowed are 1 to 900000.".to_owned()), "{lines:?}");
     assert_eq!(told("{", Language::En), ["the file ends too early, in line 1: is it whole?"]);
     let syntax = told("{\n  “cyclic”: true }", Language::En);
     assert!(syntax[0].starts_with("line 2, column 3: this is not JSON. "), "{syntax:?}");

@@ -39,6 +39,9 @@ pub enum Fault {
     /// Something of the top of a scenario in one of its sections.
     #[error("not at the top of the file")]
     NotAtTop,
+    /// A link that something interrupts, which is the field.
+    #[error("interrupted")]
+    Broken,
     /// A setting of a link without a value, as one has that was cut off.
     #[error("cut off")]
     CutOff,
@@ -350,6 +353,7 @@ impl Fault {
             | Self::Written { .. }
             | Self::JsonInstead
             | Self::NoLink
+            | Self::Broken
             | Self::TooLong { .. }
             | Self::File(_) => Kind::Other,
         }

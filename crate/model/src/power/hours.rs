@@ -109,6 +109,19 @@ impl OwnHours {
     }
 }
 
+/// A column of times under another name than `hour`: without that one, the first that is not read and begins with two
+/// times.
+fn times(table: &Table, columns: &[Column]) -> Option<usize> {
+    if columns.contains(&Column::Hour) {
+        return None;
+    }
+    let time = |line, place| table.line(line)?.cell(place).filter(|cell| clock::is_time(cell));
+    (0..columns.len()).filter(|&place| columns[place] == Column::Other).find(|&place| {
+        let (first, second) = (time(1, place), time(2, place));
+        first.is_some() && second.is_some() && first != second
+    })
+}
+
 /// What stands below the names.
 struct Body<'a> {
     values: Vec<Values<'a>>,
@@ -128,7 +141,10 @@ impl<'a> Body<'a> {
             problems.extend(length::problem(table, 0));
             return Err(Diagnostics(problems));
         }
-        let (columns, problems) = columns::read(&header, asked);
+        let (mut columns, problems) = columns::read(&header, asked);
+        if let Some(place) = times(table, &columns) {
+            columns[place] = Column::Hour;
+        }
         let problems = problems.into_iter().map(|problem| problem.in_line(number)).collect();
         let mut body = Self { values: Vec::new(), problems, notes: Vec::new() };
         let n_wanted = columns.iter().filter(|column| matches!(column, Column::Of(..))).count();

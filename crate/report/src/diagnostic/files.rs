@@ -1,15 +1,15 @@
-//! What only files can have wrong: scenarios, dispatch problems, own hours.
+//! What only files can have wrong (scenarios, dispatch problems, own hours), and numbers where no box has them: the page
+//! says of those what `tianchu-web` does.
 
 mod hours;
 
 use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::{Among, Expected, Fault, FileFault, FileKind};
-use tianchu_model::number::{significant, stated};
+use tianchu_model::diagnostic::{Allowed, Among, Expected, Fault, FileFault, FileKind, Limits};
+use tianchu_model::number::{parse, shortest, significant, stated};
+use tianchu_model::register::shown_factor;
 
-use crate::Words;
 use crate::punctuation::{list, list_begun};
-
-use super::{not_finite, range};
+use crate::{Words, register, unit};
 
 /// Names listed of what is missing; more would hide the remedy.
 const N_NAMES: usize = 6;
@@ -17,6 +17,7 @@ const N_NAMES: usize = 6;
 /// As [`super::sentence`], which says what other inputs can have wrong, too.
 pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
     let Diagnostic { field, fault, .. } = diagnostic;
+    let instead = || diagnostic.suggestion.as_ref().map_or(String::new(), ToString::to_string);
     match fault {
         Fault::Syntax { parser } => words.diagnostic_no_toml(parser),
         Fault::NoJson { line, ended: true, .. } => words.diagnostic_json_ended(line),
@@ -31,6 +32,22 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         Fault::Missing { expected } => missing(field, *expected, words),
         Fault::Unknown { among } => unknown(diagnostic, among, words),
         Fault::Repeated(_) => words.diagnostic_repeated_name(field),
+        Fault::OutOfRange { value, allowed } => words.diagnostic_out_of_range(
+            field,
+            &instead(),
+            &range(allowed, words),
+            &outside(*value, allowed),
+        ),
+        Fault::Percentage { value, allowed } => {
+            words.diagnostic_percentage(field, &range(allowed, words), &instead(), &stated(*value, 6))
+        }
+        Fault::NotFinite { value, allowed: allowed @ Allowed::Of(_) } => {
+            words.diagnostic_not_finite_but(&instead(), field, &range(allowed, words), &not_finite(*value))
+        }
+        Fault::NoOption { value, param } => {
+            let options = register::options(*param, words);
+            words.diagnostic_no_option(field, &options, &stated(*value, 6))
+        }
         Fault::NotFinite { value, allowed } => {
             words.diagnostic_not_finite(field, &range(allowed, words), &not_finite(*value))
         }
@@ -56,12 +73,10 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         // Said by the caller, who sees every input.
         Fault::NoValue
         | Fault::NoLink
+        | Fault::Broken
         | Fault::CutOff
         | Fault::TooLong { .. }
-        | Fault::Percentage { .. }
         | Fault::WrongType { .. }
-        | Fault::OutOfRange { .. }
-        | Fault::NoOption { .. }
         | Fault::NotAllowed { .. } => diagnostic.to_string(),
     }
 }
@@ -139,4 +154,44 @@ fn size(bytes: u64) -> String {
         return format!("{} KB", bytes.div_ceil(1_000));
     }
     format!("{} MB", significant(bytes.div_ceil(100_000) as f64 / 10.0, 6))
+}
+
+/// A number that is not finite, as most programs write it.
+fn not_finite(value: f64) -> &'static str {
+    match value {
+        f64::INFINITY => "Infinity",
+        f64::NEG_INFINITY => "-Infinity",
+        _ => "NaN",
+    }
+}
+
+/// A number outside a range with as many digits as tell it from what is inside.
+fn outside(value: f64, allowed: &Allowed) -> String {
+    let limits = match allowed {
+        Allowed::Within(limits) => *limits,
+        Allowed::Of(param) => Limits { min: param.row().min, max: param.row().max, unit: "" },
+    };
+    let short = stated(value, 6);
+    if parse(&short).is_some_and(|x| limits.contains(x)) { shortest(value) } else { short }
+}
+
+/// `0.3 to 1 (30 to 100 %)`.
+fn range(allowed: &Allowed, words: Words) -> String {
+    let shown = |x: f64| significant(x, 6);
+    match allowed {
+        Allowed::Within(limits) => {
+            let range = words.diagnostic_range(&shown(limits.max), &shown(limits.min));
+            if limits.unit.is_empty() { range } else { format!("{range} {}", limits.unit) }
+        }
+        Allowed::Of(param) => {
+            let row = param.row();
+            let (factor, unit) = (shown_factor(row.unit), unit(row.unit, words));
+            let plain = words.diagnostic_range(&shown(row.max), &shown(row.min));
+            if factor == 1.0 {
+                return format!("{plain} {unit}").trim_end().to_owned();
+            }
+            let in_unit = words.diagnostic_range(&shown(row.max * factor), &shown(row.min * factor));
+            words.diagnostic_range_in_unit(&plain, &in_unit, &unit)
+        }
+    }
 }

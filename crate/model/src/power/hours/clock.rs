@@ -44,6 +44,11 @@ fn cell(text: &str) -> Cell {
     }
 }
 
+/// Whether a cell is a timestamp.
+pub(super) fn is_time(text: &str) -> bool {
+    matches!(cell(text), Cell::Stamp(_))
+}
+
 /// Reads the column at a place in these lines.
 pub(super) fn read<'a, L: Iterator<Item = Line<'a>>>(lines: impl Fn() -> L, place: usize) -> Clock {
     let cells = || lines().filter_map(|line| Some((line.number, line.cell(place)?)));

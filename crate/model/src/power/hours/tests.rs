@@ -319,3 +319,27 @@ fn a_flood_is_counted() {
     let told: usize = problems.0.iter().map(Diagnostic::n_faults).sum();
     assert_eq!(told, 2 + 50_000 - 24, "the first hour, the length, and all that stand twice");
 }
+
+// Breaks if times under their usual names are not looked at: a file backwards or of another season would be taken.
+#[test]
+fn times_are_looked_at_whatever_their_column_is_called() {
+    let stamp = |h: usize| {
+        const DAYS: [usize; 12] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        let (mut day, mut month) = (h / 24, 0);
+        while day >= DAYS[month] {
+            day -= DAYS[month];
+            month += 1;
+        }
+        format!("2025-{:02}-{:02} {:02}:00", month + 1, day + 1, h % 24)
+    };
+    for name in ["datetime", "time", "时间", ""] {
+        let read = |at: &dyn Fn(usize) -> usize| {
+            let text =
+                file(&format!("{name},load.north"), |h| format!("{},{}", stamp(at(h)), 100 + h % 24), HOURS);
+            OwnHours::parse(&text, &[])
+        };
+        assert_eq!(read(&|h| h).map(|own| own.notes().len()), Ok(0), "{name}");
+        assert!(read(&|h| HOURS - 1 - h).is_err(), "{name}, newest first");
+        assert!(read(&|h| (h + HOURS / 2) % HOURS).is_err(), "{name}, from July");
+    }
+}

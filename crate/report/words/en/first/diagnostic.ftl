@@ -9,16 +9,11 @@ diagnostic-unknown-parameter = there is no { $field }. `tianchu params` lists th
 diagnostic-unknown-code = the link sets { $code }, which is no code of a setting. Copy the link once more, or take { $code } out of it.
 diagnostic-unknown-but = there is no { $field }. Did you mean { $nearest }?
 diagnostic-wrong-type = { $field } is { $found } but must be { $expected }.
-diagnostic-out-of-range = { $field } is { $value }; allowed is { $range }. Nearest allowed value: { $nearest }.
-diagnostic-percentage = { $field } is { $value }; allowed is { $range }. As a percentage that is { $share }: write { $share }.
-diagnostic-not-finite-but = { $field } is { $value }, which is no finite number; allowed is { $range }. The baseline has { $default }.
-diagnostic-no-option = { $field } is { $value }; the options are { $options }.
 diagnostic-not-allowed = { $field } is { $found }; allowed: { $allowed }.
+diagnostic-broken-link = the link is interrupted or cut off at “{ $found }”. Copy it once more, whole.
 diagnostic-cut-off = the link seems to be cut off: { $field } has no value. Copy the whole link once more.
 diagnostic-no-link = this is no share link: it lacks v=1. Copy it once more, whole, from “Share” in the page.
 diagnostic-too-long = this has { $size } KB, and a share link at most { $most } KB. Copy the link alone.
-diagnostic-range = { $min } to { $max }
-diagnostic-range-in-unit = { $plain } ({ $shown } { $unit })
 
 # What a link had appended.
 link-left-out = left out, since it is no part of a share link: { $parts }.

@@ -9,16 +9,11 @@ diagnostic-unknown-parameter = 没有名为 { $field } 的项。可用名称见 
 diagnostic-unknown-code = 链接设置了 { $code }，没有这个代码的参数。请重新复制链接，或从中删去 { $code }。
 diagnostic-unknown-but = 没有名为 { $field } 的项。是否指 { $nearest }？
 diagnostic-wrong-type = { $field } 的值是 { $found }，应为{ $expected }。
-diagnostic-out-of-range = { $field } 的值是 { $value }，允许范围 { $range }。最近的允许值：{ $nearest }。
-diagnostic-percentage = { $field } 的值是 { $value }，允许范围 { $range }。按百分数应写成 { $share }。
-diagnostic-not-finite-but = { $field } 的值是 { $value }，不是有限的数，允许范围 { $range }。基准值：{ $default }。
-diagnostic-no-option = { $field } 的值是 { $value }，可选：{ $options }。
 diagnostic-not-allowed = { $field } 的值是 { $found }，可用：{ $allowed }。
+diagnostic-broken-link = 链接在“{ $found }”处中断或被截断，请重新复制完整链接。
 diagnostic-cut-off = 链接似被截断：{ $field } 没有值。请重新复制完整链接。
 diagnostic-no-link = 不是分享链接：缺少 v=1。请在页面点“分享”重新复制完整链接。
 diagnostic-too-long = 有 { $size } KB，分享链接至多 { $most } KB。请只复制链接本身。
-diagnostic-range = { $min } 至 { $max }
-diagnostic-range-in-unit = { $plain }（{ $shown } { $unit }）
 
 # 链接后附加的内容。
 link-left-out = 以下内容不属于分享链接，已略去：{ $parts }。
