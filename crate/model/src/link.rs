@@ -95,7 +95,7 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
     };
     if broken {
         // What was read of it would be another scenario.
-        return Err(Diagnostic::new(behind.concat(), Fault::Broken).into());
+        return Err(Diagnostic::new(behind.concat(), Fault::CutOff).into());
     }
     let (mut problems, mut left_out) = (Vec::new(), Vec::new());
     let (mut fields, mut names) = (Vec::new(), Names::default());
@@ -162,17 +162,15 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
         return Err(Diagnostics(problems).capped());
     }
     let text = |key| get(key).unwrap_or_default();
-    let named = text("c").split(',').filter(|c| !c.is_empty());
-    let (charts, others): (Vec<&str>, Vec<&str>) = named.partition(|name| is_chart(name));
-    left_out.extend(others.into_iter().map(found::quoted));
-    Ok(Link {
-        scenario,
-        language,
-        charts: charts.into_iter().map(str::to_owned).collect(),
-        model: text("m").to_owned(),
-        data: text("d").to_owned(),
-        left_out,
-    })
+    let mut charts = Vec::new();
+    for name in text("c").split(',').filter(|c| !c.is_empty()) {
+        if is_chart(name) {
+            charts.push(name.to_owned());
+        } else {
+            left_out.push(found::quoted(name));
+        }
+    }
+    Ok(Link { scenario, language, charts, model: text("m").to_owned(), data: text("d").to_owned(), left_out })
 }
 
 /// Whether a word may name a chart or view, with a place behind it: `pools@44`, `west.2030.hardest`.
@@ -310,7 +308,7 @@ mod tests {
             "v=1&c=<script>&s=baseline",
             "v=1&p=ac:0.6; cg:0.02, du:3",
         ] {
-            assert!(matches!(told(broken)[..], [(_, Fault::Broken)]), "{broken}: {:?}", told(broken));
+            assert!(matches!(told(broken)[..], [(_, Fault::CutOff)]), "{broken}: {:?}", told(broken));
         }
         for cut in ["v=1&p=ac", "v=1&p=ac:", "v=1&p=cg:0.02,ac:"] {
             assert_eq!(told(cut), [(share.clone(), Fault::CutOff)], "{cut}");

@@ -24,22 +24,13 @@ pub fn message(diagnostic: &Diagnostic, words: Words) -> String {
 #[must_use]
 pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
     let Diagnostic { field, fault, .. } = diagnostic;
-    let instead = || diagnostic.suggestion.as_ref().map_or(String::new(), ToString::to_string);
     match fault {
         Fault::Repeated(Some([first, second])) => words.diagnostic_repeated(field, first, second),
         Fault::NoValue => words.diagnostic_no_value(field),
-        Fault::Unknown { among: Among::Parameters | Among::Problem | Among::Others }
-            if diagnostic.suggestion.is_some() =>
-        {
-            words.diagnostic_unknown_but(field, &instead())
-        }
-        Fault::Unknown { among: Among::Parameters } => words.diagnostic_unknown_parameter(field),
-        Fault::Unknown { among: Among::Others } => words.diagnostic_unknown(field),
         Fault::WrongType { found, expected } => {
             words.diagnostic_wrong_type(&self::expected(*expected, words), field, found)
         }
         Fault::Unknown { among: Among::Codes } => words.diagnostic_unknown_code(field),
-        Fault::Broken => words.diagnostic_broken_link(field),
         Fault::CutOff => words.diagnostic_cut_off(field),
         Fault::NoLink => words.diagnostic_no_link().to_owned(),
         // Rounded up, so that what is above the limit is not said to be the limit.

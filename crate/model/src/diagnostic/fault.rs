@@ -39,10 +39,8 @@ pub enum Fault {
     /// Something of the top of a scenario in one of its sections.
     #[error("not at the top of the file")]
     NotAtTop,
-    /// A link that something interrupts, which is the field.
-    #[error("interrupted")]
-    Broken,
-    /// A setting of a link without a value, as one has that was cut off.
+    /// A link that was cut off, or that something interrupts: the field is the setting without a value, or what stands
+    /// there.
     #[error("cut off")]
     CutOff,
     /// There is no such name.
@@ -353,7 +351,6 @@ impl Fault {
             | Self::Written { .. }
             | Self::JsonInstead
             | Self::NoLink
-            | Self::Broken
             | Self::TooLong { .. }
             | Self::File(_) => Kind::Other,
         }

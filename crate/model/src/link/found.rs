@@ -18,8 +18,9 @@ const ESCAPES: [(&str, u8); 8] = [
     ("\\_", b'_'),
     ("=3D", b'='),
 ];
-/// The field by which a link is known.
+/// How the field by which a link is known begins, in links of our version and in any.
 const OURS: &str = "v=1";
+const ANY: &str = "v=";
 /// Characters that are quoted of something left out.
 const QUOTED: usize = 24;
 /// Marks that end a sentence or an emphasis, not a link.
@@ -40,23 +41,26 @@ pub(super) struct Found {
 /// several the first of our version; other addresses have a `v`, too.
 pub(super) fn find(text: &str) -> Option<Found> {
     let text = decoded(text);
-    let ours = |part: &str| part.split('&').any(|field| begun(field) == OURS);
-    let any = |part: &str| part.split('&').any(|field| begun(field).starts_with("v="));
-    let from = start(&text, ours).or_else(|| start(&text, any))?;
-    let (link, rest) = ended(begun(&text[from..]));
-    let fields = link.trim_end_matches(CLOSING);
-    let behind = format!("{}{rest}", &link[fields.len()..]);
-    let behind = behind.trim();
+    let from = start(&text, OURS).or_else(|| start(&text, ANY))?;
+    let text = begun(&text[from..]);
+    let fields = ended(text).trim_end_matches(CLOSING);
+    let behind = text[fields.len()..].trim();
     let left_out = if behind.is_empty() { Vec::new() } else { vec![quoted(behind)] };
     let broken = is_cut(fields, behind) || is_more(behind);
-    Some(Found { fields: fields.chars().filter(|c| is_of_link(*c)).collect(), left_out, broken })
+    let mut whole = String::new();
+    for c in fields.chars() {
+        if is_of_link(c) {
+            whole.push(c);
+        }
+    }
+    Some(Found { fields: whole, left_out, broken })
 }
 
-/// Where the first part between `#` and `?` begins that is such a one.
-fn start(text: &str, is_such: impl Fn(&str) -> bool) -> Option<usize> {
+/// Where the first part between `#` and `?` begins that has a field of this kind.
+fn start(text: &str, kind: &str) -> Option<usize> {
     let mut from = 0;
     for part in text.split(['#', '?']) {
-        if is_such(part) {
+        if part.split('&').any(|field| begun(field).starts_with(kind)) {
             return Some(from);
         }
         from += part.len() + 1;
@@ -67,8 +71,9 @@ fn start(text: &str, is_such: impl Fn(&str) -> bool) -> Option<usize> {
 /// Whether a link seems to be shortened: dots behind it that stand for more, or `0.`, which nobody writes for nought.
 fn is_cut(fields: &str, behind: &str) -> bool {
     let last = fields.rsplit([':', '=']).next().unwrap_or_default();
-    let nought = last.trim_start_matches('-') == "0" && behind.starts_with('.');
-    nought || behind.starts_with('\u{2026}') || behind.starts_with("..")
+    (last == "0" || last == "-0") && behind.starts_with(".")
+        || behind.starts_with("..")
+        || behind.starts_with("\u{2026}")
 }
 
 /// Whether what stands behind a link holds settings or keys of one.
@@ -80,10 +85,9 @@ fn is_more(behind: &str) -> bool {
 
 /// Whether a text begins like a setting, `ac:0.6`.
 fn is_setting(text: &str) -> bool {
-    let code = text.trim_start_matches(|c: char| c.is_ascii_lowercase());
-    code.len() < text.len()
-        && code.starts_with(':')
-        && code[1..].starts_with(|c: char| c == '-' || c.is_ascii_digit())
+    let bytes = text.as_bytes();
+    let n = bytes.iter().take_while(|b| b.is_ascii_lowercase()).count();
+    n > 0 && bytes.get(n) == Some(&b':') && matches!(bytes.get(n + 1), Some(b'-' | b'0'..=b'9'))
 }
 
 /// What is quoted of something left out.
@@ -93,17 +97,22 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// A text without what stands before its first key.
 fn begun(text: &str) -> &str {
-    text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric())
+    text.bytes().position(|b| b.is_ascii_alphanumeric()).map_or("", |start| &text[start..])
 }
 
 /// A text as it was before it was encoded for another program: percent signs, `&amp;`, `=3D`, backslashes, wide and
 /// invisible characters, dashes of typesetters.
 fn decoded(text: &str) -> String {
-    let mut text: String = text.chars().map(plain).filter(|c| !is_invisible(*c)).collect();
-    for _ in 0..ROUNDS {
-        text = unescaped(text);
+    let mut narrow = String::new();
+    for c in text.chars().map(plain) {
+        if !is_invisible(c) {
+            narrow.push(c);
+        }
     }
-    text
+    for _ in 0..ROUNDS {
+        narrow = unescaped(narrow);
+    }
+    narrow
 }
 
 /// A character as links have it.
@@ -141,32 +150,34 @@ fn unescaped(text: String) -> String {
     String::from_utf8(plain).unwrap_or(text)
 }
 
-/// A text up to where its link ends, and the rest. Programs break links at their marks and put spaces there, mail begins
+/// A text up to where its link ends. Programs break links at their marks and put spaces there, mail begins
 /// lines with `>`: the link goes on behind if that can only be more of it.
-fn ended(text: &str) -> (&str, &str) {
+fn ended(text: &str) -> &str {
     let mut place = 0;
     loop {
         let end = text[place..].find(|c: char| !is_of_link(c)).map_or(text.len(), |at| place + at);
         let (link, rest) = text.split_at(end);
-        let next = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
-        let gap = &rest[..rest.len() - next.len()];
-        let breaks = gap.matches('\n').count();
-        let digit = |c: char| c.is_ascii_digit();
-        let goes_on = match link.chars().next_back() {
-            Some('&') => next.find('=').is_some_and(|at| KEYS.contains(&next[..at].trim())),
-            Some(',') => is_setting(next),
-            Some(':' | '=' | '-' | '.') => breaks == 1 && next.starts_with(digit),
-            _ => {
-                next.starts_with('&')
-                    || next.strip_prefix(',').is_some_and(|item| is_setting(item.trim_start()))
-                    || breaks == 1 && next.starts_with([':', '='])
-                    || breaks == 1 && next.strip_prefix('.').is_some_and(|rest| rest.starts_with(digit))
-            }
-        };
-        if gap.is_empty() || breaks > 1 || !goes_on {
-            return (link, rest);
+        let (mut gap, mut breaks) = (0, 0);
+        for c in rest.chars().take_while(|c| c.is_whitespace() || *c == '>') {
+            gap += c.len_utf8();
+            breaks += usize::from(c == '\n');
         }
-        place = text.len() - next.len();
+        let next = &rest[gap..];
+        let (first, second) = (next.as_bytes().first(), next.as_bytes().get(1));
+        let goes_on = match (link.as_bytes().last(), first) {
+            (Some(b'&'), _) => next.find('=').is_some_and(|at| KEYS.contains(&next[..at].trim())),
+            (Some(b','), _) => is_setting(next),
+            (Some(b':' | b'=' | b'-' | b'.'), Some(b'0'..=b'9')) => breaks == 1,
+            (_, Some(b'&')) => true,
+            (_, Some(b',')) => is_setting(next[1..].trim_start()),
+            (_, Some(b':' | b'=')) => breaks == 1,
+            (_, Some(b'.')) => breaks == 1 && second.is_some_and(u8::is_ascii_digit),
+            _ => false,
+        };
+        if gap == 0 || breaks > 1 || !goes_on {
+            return link;
+        }
+        place = end + gap;
     }
 }
 

@@ -73,7 +73,6 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         // Said by the caller, who sees every input.
         Fault::NoValue
         | Fault::NoLink
-        | Fault::Broken
         | Fault::CutOff
         | Fault::TooLong { .. }
         | Fault::WrongType { .. }
@@ -100,8 +99,12 @@ fn unknown(diagnostic: &Diagnostic, among: &Among, words: Words) -> String {
         (Among::Columns, Some(nearest)) => words.diagnostic_unknown_column_but(field, nearest),
         (Among::Columns, None) => hours::no_column(field, words),
         (Among::Scenario(allowed), _) => words.diagnostic_unknown_of_scenario(&list(allowed, words), field),
-        (Among::Problem, _) => words.diagnostic_unknown_of_problem(field),
-        (Among::Parameters | Among::Codes | Among::Others, _) => words.diagnostic_unknown(field),
+        (Among::Parameters | Among::Problem | Among::Others, Some(nearest)) => {
+            words.diagnostic_unknown_but(field, nearest)
+        }
+        (Among::Problem, None) => words.diagnostic_unknown_of_problem(field),
+        (Among::Parameters, None) => words.diagnostic_unknown_parameter(field),
+        (Among::Codes | Among::Others, _) => words.diagnostic_unknown(field),
     }
 }
 

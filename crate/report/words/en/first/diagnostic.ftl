@@ -4,14 +4,10 @@
 diagnostic-in-line = line { $line }: { $sentence }
 diagnostic-repeated = { $field } stands twice: { $first } and { $second }. Leave one.
 diagnostic-no-value = { $field } has no value; write { $field }=VALUE.
-diagnostic-unknown = there is no { $field }.
-diagnostic-unknown-parameter = there is no { $field }. `tianchu params` lists the names.
-diagnostic-unknown-code = the link sets { $code }, which is no code of a setting. Copy the link once more, or take { $code } out of it.
-diagnostic-unknown-but = there is no { $field }. Did you mean { $nearest }?
+diagnostic-unknown-code = { $code } in the link is no code of a setting. Copy the link once more, or take it out.
 diagnostic-wrong-type = { $field } is { $found } but must be { $expected }.
 diagnostic-not-allowed = { $field } is { $found }; allowed: { $allowed }.
-diagnostic-broken-link = the link is interrupted or cut off at “{ $found }”. Copy it once more, whole.
-diagnostic-cut-off = the link seems to be cut off: { $field } has no value. Copy the whole link once more.
+diagnostic-cut-off = the link is cut off or interrupted at “{ $found }”. Copy it once more, whole.
 diagnostic-no-link = this is no share link: it lacks v=1. Copy it once more, whole, from “Share” in the page.
 diagnostic-too-long = this has { $size } KB, and a share link at most { $most } KB. Copy the link alone.
 

@@ -11,6 +11,9 @@ diagnostic-missing-value = { $field } is missing. A complete scenario lists ever
 diagnostic-missing-values = { $count } values are missing: { $names }. A complete scenario lists every value; or write base = "baseline" and list only what differs.
 diagnostic-missing-text = { $field } is missing: write { $whole } = {"{"} zh = "…", en = "…" {"}"}.
 diagnostic-missing-reading = { $field } is missing: give reading_zh and reading_en, or neither.
+diagnostic-unknown = there is no { $field }.
+diagnostic-unknown-parameter = there is no { $field }. `tianchu params` lists the names.
+diagnostic-unknown-but = there is no { $field }. Did you mean { $nearest }?
 diagnostic-unknown-of-scenario = a scenario has no { $field }; it may have: { $allowed }.
 diagnostic-unknown-of-problem = there is no { $field }. Leave it out.
 diagnostic-unknown-column = there is no column { $field }. Columns are load, wind or solar, a dot and a grid: { $grids }; such as load.north.

@@ -4,14 +4,10 @@
 diagnostic-in-line = 第 { $line } 行：{ $sentence }
 diagnostic-repeated = { $field } 出现了两次：{ $first } 与 { $second }，请只留一个。
 diagnostic-no-value = { $field } 没有值，应写成 { $field }=值。
-diagnostic-unknown = 没有名为 { $field } 的项。
-diagnostic-unknown-parameter = 没有名为 { $field } 的项。可用名称见 `tianchu params`。
-diagnostic-unknown-code = 链接设置了 { $code }，没有这个代码的参数。请重新复制链接，或从中删去 { $code }。
-diagnostic-unknown-but = 没有名为 { $field } 的项。是否指 { $nearest }？
+diagnostic-unknown-code = 链接中的 { $code } 不是参数代码，请重新复制链接，或删去它。
 diagnostic-wrong-type = { $field } 的值是 { $found }，应为{ $expected }。
 diagnostic-not-allowed = { $field } 的值是 { $found }，可用：{ $allowed }。
-diagnostic-broken-link = 链接在“{ $found }”处中断或被截断，请重新复制完整链接。
-diagnostic-cut-off = 链接似被截断：{ $field } 没有值。请重新复制完整链接。
+diagnostic-cut-off = 链接在“{ $found }”处中断或被截断，请重新复制完整链接。
 diagnostic-no-link = 不是分享链接：缺少 v=1。请在页面点“分享”重新复制完整链接。
 diagnostic-too-long = 有 { $size } KB，分享链接至多 { $most } KB。请只复制链接本身。
 

@@ -11,6 +11,9 @@ diagnostic-missing-value = 缺少 { $field }。完整情景须列出全部取值
 diagnostic-missing-values = 缺少 { $count } 项：{ $names }。完整情景须列出全部取值；也可写 base = "baseline" 只列差异。
 diagnostic-missing-text = 缺少 { $field }：请写 { $whole } = {"{"} zh = "…", en = "…" {"}"}。
 diagnostic-missing-reading = 缺少 { $field }：解读须同时有 reading_zh 与 reading_en，或都不写。
+diagnostic-unknown = 没有名为 { $field } 的项。
+diagnostic-unknown-parameter = 没有名为 { $field } 的项。可用名称见 `tianchu params`。
+diagnostic-unknown-but = 没有名为 { $field } 的项。是否指 { $nearest }？
 diagnostic-unknown-of-scenario = 情景没有名为 { $field } 的项，可用：{ $allowed }。
 diagnostic-unknown-of-problem = 没有名为 { $field } 的项。请删去。
 diagnostic-unknown-column = 没有列 { $field }。列名为 load、wind 或 solar（也可写负荷、风电、光伏），加点，再加电网：{ $grids }；如 load.north。
