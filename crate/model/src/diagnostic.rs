@@ -208,17 +208,14 @@ impl From<Diagnostic> for Diagnostics {
 /// A seed or a draw as somebody wrote it.
 ///
 /// # Errors
-/// If it is no whole number from 0 to 2^63 - 1, or nothing.
+/// If it is no whole number from 0 to 2^63 - 1.
 pub fn parse_count(field: &str, found: &str) -> Result<u64, Diagnostics> {
-    if found.is_empty() {
-        return Err(Diagnostic::new(field, Fault::NoValue).into());
-    }
     let narrow: String = found.chars().map(half_width).collect();
     narrow
         .parse()
         .ok()
         .filter(|n| *n <= i64::MAX as u64)
-        .ok_or_else(|| Diagnostic::wrong_type(field, found, Expected::Count).into())
+        .ok_or_else(|| Diagnostic::wrong_type(field, &visible(found, QUOTED), Expected::Count).into())
 }
 
 #[cfg(test)]
