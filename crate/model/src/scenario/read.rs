@@ -32,8 +32,8 @@ const FIELDS: [&str; 11] = [
     "power",
 ];
 
-/// What stands in front of the sections.
-const HEAD: [&str; 8] = ["base", "title", "question", "reading_zh", "reading_en", "vintage", "seed", "draw"];
+/// So many of them stand in front of the sections.
+const N_HEAD: usize = 8;
 
 impl Scenario {
     /// Reads a scenario text; `id` names it in outputs.
@@ -101,9 +101,10 @@ impl<'a> Reader<'a> {
                 return;
             }
             if let Some((found, plain)) = slip::in_line(line) {
-                let at = start + line.find(&found).unwrap_or_default();
+                // A text in quotes may stand in the midst of it; then it is the whole line.
+                let place = line.find(&found).map_or(0..line.len(), |at| at..at + found.len());
                 let problem = Diagnostic::new("", Fault::Written { plain, found: shortened(&found, 40) });
-                return self.problem(problem, Some(at..at + found.len()));
+                return self.problem(problem, Some(start + place.start..start + place.end));
             }
         }
         let written = span.clone().and_then(|s| self.text.get(s)).unwrap_or_default();
@@ -179,7 +180,7 @@ impl<'a> Reader<'a> {
                     DeValue::Table(rows) => {
                         for (key, value) in rows {
                             let name = format!("{group}.{}", key.get_ref());
-                            let top = HEAD.into_iter().find(|field| key.get_ref() == field);
+                            let top = FIELDS[..N_HEAD].iter().copied().find(|field| key.get_ref() == field);
                             if let Some(field) = top {
                                 self.problem(Diagnostic::new(field, Fault::NotAtTop), Some(key.span()));
                                 continue;
@@ -428,6 +429,9 @@ mod tests {
             let head = format!("[farmland]\nacceptance_share {value}\ntransition_years = 12");
             assert_eq!(told(&head), [written(5, found, plain)], "{value}");
         }
+        let midst = with("中é = 6\"x\"50%").expect_err("no TOML").0;
+        let line = midst[0].span.clone().expect("a place");
+        assert_eq!((line.len(), &midst[0].fault), (15, &written(4, "650%", "6.5").1));
         assert!(matches!(
             told("x = 1 1\ny = z z")[..],
             [(Some(4), Fault::Syntax { .. }), (Some(5), Fault::Syntax { .. })]
