@@ -23,6 +23,8 @@ export function figure(app, chart) {
   // What the page does not start with is made by the whole simulator, and drawn here once it has come.
   const here = app.sim.firstCharts().includes(chart);
   let drawable = here;
+  // What there is to draw is of settings that are gone.
+  let stale = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
   const title = el("h3", {}, here ? "" : "…");
@@ -51,8 +53,11 @@ export function figure(app, chart) {
   function draw(dpr, dark) {
     if (!drawable) return;
     const caption = app.sim.draw(chart, canvas, app.region, dpr, dark);
-    root.removeAttribute("aria-busy");
-    csvButton.disabled = svgButton.disabled = false;
+    // A frame or a new size may draw once more what is waited for.
+    if (!stale) {
+      root.removeAttribute("aria-busy");
+      csvButton.disabled = svgButton.disabled = false;
+    }
     say(title, caption.title);
     say(subtitle, caption.subtitle);
     say(restsOn, caption.restsOn.join(" · "));
@@ -90,6 +95,7 @@ export function figure(app, chart) {
   }
 
   function update() {
+    stale = false;
     picture.redraw();
     reading.refresh();
     writeTable();
@@ -110,6 +116,7 @@ export function figure(app, chart) {
   /** What is drawn belongs to settings that are gone, and so does what is on its way. */
   function wait() {
     drop(root);
+    stale = true;
     root.setAttribute("aria-busy", "true");
     csvButton.disabled = svgButton.disabled = true;
   }
