@@ -14,12 +14,12 @@ use tianchu_model::time::{Quarter, year_idx};
 use tianchu_model::units::{Kw, Kwh};
 use tianchu_model::{Model, ParamId, Params, Region, Scenario, Series, Vintage};
 
-static STORAGE: LazyLock<[Storage; 2]> =
-    LazyLock::new(|| [Vintage::Latest, Vintage::EndOf2024].map(|v| Storage::new(&Evidence::new(v))));
+static STORAGE: LazyLock<[Storage; Vintage::ALL.len()]> =
+    LazyLock::new(|| Vintage::ALL.map(|v| Storage::new(&Evidence::new(v))));
 
 fn storage(scenario: &Scenario) -> StorageRun {
-    let [latest, end_of_2024] = &*STORAGE;
-    let prepared = if scenario.vintage == Vintage::Latest { latest } else { end_of_2024 };
+    let (_, prepared) =
+        Vintage::ALL.iter().zip(&*STORAGE).find(|(v, _)| **v == scenario.vintage).expect("one of all");
     prepared.run(&scenario.params())
 }
 
@@ -37,7 +37,7 @@ fn of_group(group: Group) -> impl Iterator<Item = ParamId> {
     ParamId::all().filter(move |p| p.row().group == group)
 }
 
-/// A scenario with every parameter of storage anywhere in its range, on either vintage.
+/// A scenario with every parameter of storage anywhere in its range, on any vintage.
 fn any_storage() -> impl Strategy<Value = Scenario> {
     let values: Vec<_> = of_group(Group::Storage)
         .map(|p| {
@@ -48,12 +48,12 @@ fn any_storage() -> impl Strategy<Value = Scenario> {
             }
         })
         .collect();
-    (values, prop::bool::ANY).prop_map(|(values, latest)| {
+    (values, prop::sample::select(&Vintage::ALL)).prop_map(|(values, vintage)| {
         let mut scenario = Scenario::baseline();
         for (param, value) in of_group(Group::Storage).zip(values) {
             scenario.set_param(param, value).expect("a value in range");
         }
-        scenario.vintage = if latest { Vintage::Latest } else { Vintage::EndOf2024 };
+        scenario.vintage = vintage;
         scenario
     })
 }

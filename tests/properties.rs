@@ -16,16 +16,18 @@ fn any_scenario() -> impl Strategy<Value = Scenario> {
             options => prop::sample::select(options).prop_map(|option| option.value).boxed(),
         })
         .collect();
-    (values, 0u64..1000, 0u64..50, prop::bool::ANY).prop_map(|(values, seed, draw, latest)| {
-        let mut scenario = Scenario::baseline();
-        for (param, value) in ParamId::all().zip(values) {
-            scenario.set_param(param, value).expect("a value in range");
-        }
-        scenario.seed = seed;
-        scenario.draw = draw;
-        scenario.vintage = if latest { Vintage::Latest } else { Vintage::EndOf2024 };
-        scenario
-    })
+    (values, 0u64..1000, 0u64..50, prop::sample::select(&Vintage::ALL)).prop_map(
+        |(values, seed, draw, vintage)| {
+            let mut scenario = Scenario::baseline();
+            for (param, value) in ParamId::all().zip(values) {
+                scenario.set_param(param, value).expect("a value in range");
+            }
+            scenario.seed = seed;
+            scenario.draw = draw;
+            scenario.vintage = vintage;
+            scenario
+        },
+    )
 }
 
 proptest! {

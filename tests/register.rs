@@ -11,7 +11,7 @@ use tianchu_model::register::{
 };
 use tianchu_model::scenario::Texts;
 use tianchu_model::time::Date;
-use tianchu_model::{EventKind, Model, ParamId, Scenario, Vintage};
+use tianchu_model::{EventKind, Model, ParamId, Scenario, Vintage, id};
 use tianchu_report::diagnostic::message;
 use tianchu_report::register::details::{issuer, note, title};
 use tianchu_report::register::{article, option, parameter, target};
@@ -178,54 +178,71 @@ fn a_choice_takes_its_options_and_nothing_else() {
     }
 }
 
-// Breaks if a run of the end-2024 vintage rests on anything known later. The rows are printed so that a
+// Breaks if a run of an earlier vintage rests on anything known later. The rows are printed so that a
 // reader can see what it did rest on: `cargo test -p tianchu-tests vintage -- --nocapture`.
 #[test]
-fn the_2024_vintage_reads_nothing_known_later() {
-    let mut scenario = Scenario::baseline();
-    scenario.vintage = Vintage::EndOf2024;
-    let model = Model::new(scenario.vintage);
-    let _ = model.run(&scenario);
-    let rows = model.rows_read();
-    assert!(rows.len() > 100);
-    for row in rows {
-        println!("{} {} {} known {}", row.id, row.region, row.date, row.known_on);
-        assert!(row.known_on <= Date::year_end(2024), "{} {}", row.id, row.region);
-    }
-    // A parameter that rests on later evidence has a value of its own for this vintage, or does not act in it.
-    for param in ParamId::all() {
-        let row = param.row();
-        let known = if row.default_2024.is_some() { row.known_on_2024 } else { row.known_on };
-        if known <= Date::year_end(2024) {
-            continue;
+fn an_earlier_vintage_reads_nothing_known_later() {
+    for vintage in Vintage::EARLIER {
+        let mut scenario = Scenario::baseline();
+        scenario.vintage = vintage;
+        let model = Model::new(vintage);
+        let print = model.run(&scenario).fingerprint();
+        let rows = model.rows_read();
+        assert!(rows.len() > 100);
+        for row in rows {
+            println!("{} {} {} {} known {}", vintage.name(), row.id, row.region, row.date, row.known_on);
+            assert!(row.known_on <= vintage.horizon(), "{} {}", row.id, row.region);
         }
-        let mut moved = scenario.clone();
-        moved.set_param(param, row.max).expect("in range");
-        assert_eq!(model.run(&moved).fingerprint(), model.run(&scenario).fingerprint(), "{} acts", row.id);
+        // A parameter that rests on later evidence has a value of its own for this vintage, or does not act in it.
+        for param in ParamId::all().filter(|p| p.row().known_in(vintage).known_on > vintage.horizon()) {
+            let mut moved = scenario.clone();
+            moved.set_param(param, param.row().max).expect("in range");
+            assert_eq!(
+                model.run(&moved).fingerprint(),
+                print,
+                "{} acts in {}",
+                param.row().id,
+                vintage.name()
+            );
+        }
     }
 }
 
-// Breaks if the power system of the end-2024 vintage, or a run coupled to its dispatch, rests on anything known
+// Breaks if the power system of an earlier vintage, or a run coupled to its dispatch, rests on anything known
 // later; or a power parameter, all of which act, has no value of its own for it. The rows are printed.
 #[test]
-fn the_power_system_of_2024_reads_nothing_known_later() {
-    let mut scenario = Scenario::baseline();
-    scenario.vintage = Vintage::EndOf2024;
-    let model = Model::new(scenario.vintage);
-    let evidence = Evidence::new(scenario.vintage);
-    let power = PowerSystem::new(&evidence);
-    model.run_coupled(&scenario, &power, None).expect("sound");
-    let rows = evidence.rows_read();
-    assert!(rows.len() > 100, "{} rows", rows.len());
-    for row in rows.into_iter().chain(model.rows_read()) {
-        println!("{} {} {} known {}", row.id, row.region, row.date, row.known_on);
-        assert!(row.known_on <= Date::year_end(2024), "{} {}", row.id, row.region);
+fn the_power_system_of_an_earlier_vintage_reads_nothing_known_later() {
+    for vintage in Vintage::EARLIER {
+        let mut scenario = Scenario::baseline();
+        scenario.vintage = vintage;
+        let model = Model::new(vintage);
+        let evidence = Evidence::new(vintage);
+        let power = PowerSystem::new(&evidence);
+        model.run_coupled(&scenario, &power, None).expect("sound");
+        let rows = evidence.rows_read();
+        assert!(rows.len() > 100, "{} rows", rows.len());
+        for row in rows.into_iter().chain(model.rows_read()) {
+            println!("{} {} {} {} known {}", vintage.name(), row.id, row.region, row.date, row.known_on);
+            assert!(row.known_on <= vintage.horizon(), "{} {}", row.id, row.region);
+        }
+        for param in ParamId::all().filter(|p| p.row().group == Group::Power) {
+            let known = param.row().known_in(vintage).known_on;
+            assert!(known <= vintage.horizon(), "{} rests on what was known on {known}", param.row().id);
+        }
     }
-    for param in ParamId::all().filter(|p| p.row().group == Group::Power) {
-        let row = param.row();
-        let known = if row.default_2024.is_some() { row.known_on_2024 } else { row.known_on };
-        assert!(known <= Date::year_end(2024), "{} rests on what was known on {known}", row.id);
-    }
+}
+
+// Breaks if an earlier vintage takes a default that rests on later news although the register has the value it
+// had before: the end of 2025 falls back on the end of 2024.
+#[test]
+fn what_was_not_known_yet_gives_way_to_what_was() {
+    let hydro = id::POWER_HYDRO_ADDED_GW_PER_YEAR.row();
+    assert!(hydro.known_on > Vintage::EndOf2025.horizon());
+    assert_eq!(Vintage::ALL.map(|v| hydro.default_in(v)), [4.7, 5.0, 5.0]);
+    let cost = id::STORAGE_COST_ENERGY_YUAN_PER_KWH.row();
+    assert!(cost.known_on <= Vintage::EndOf2025.horizon() && cost.known_on > Vintage::EndOf2024.horizon());
+    assert_eq!(cost.default_in(Vintage::EndOf2025), cost.default);
+    assert_eq!(cost.default_in(Vintage::EndOf2024), 800.0);
 }
 
 // Breaks if an event cites a rule that is not in the register.

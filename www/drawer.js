@@ -70,13 +70,13 @@ export function drawer(app, inside, list) {
 
   function vintage() {
     const now = app.summary.scenario.vintage;
-    const option = (/** @type {"latest" | "2024"} */ value, /** @type {string} */ label) => el("option", { value, selected: value === now }, label);
+    const option = (/** @type {"latest" | "2025" | "2024"} */ value, /** @type {string} */ label) => el("option", { value, selected: value === now }, label);
     const choose = (/** @type {Event & {currentTarget: HTMLSelectElement}} */ event) => {
       app.flush();
       app.attempt(() => app.sim.setVintage(event.currentTarget.value));
       app.rebuild();
     };
-    const options = [option("latest", phrase(app, "drawer-vintage-latest")), option("2024", phrase(app, "drawer-vintage-2024"))];
+    const options = [option("latest", phrase(app, "drawer-vintage-latest")), option("2025", phrase(app, "drawer-vintage-2025")), option("2024", phrase(app, "drawer-vintage-2024"))];
     return el("label", { class: "vintage" }, phrase(app, "drawer-vintage"), " ", el("select", { onchange: choose }, ...options));
   }
 }

@@ -79,7 +79,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         &known,
     )?;
 
-    let header = "id,code,group,label_zh,label_en,unit,default,min,max,step,distribution,dimension,primary,source,grade,known_on,default_2024,known_on_2024,rule,note_zh,note_en";
+    let header = "id,code,group,label_zh,label_en,unit,default,min,max,step,distribution,dimension,primary,source,grade,known_on,rule,note_zh,note_en";
     let mut rows = Vec::new();
     for (file, kind) in [("levers.csv", "Lever"), ("assumptions.csv", "Assumption")] {
         for row in read(&register, file, header)? {
@@ -93,7 +93,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     writeln!(out, "];")?;
     let options = parameters::options(&read(&register, "options.csv", "param,value,label_zh,label_en")?)?;
     let subjects = parameters::subjects(&read(&register, "subjects.csv", "param,subject")?)?;
-    let ranges = parameters::write(&mut out, &rows, &options, &subjects, &known, &rule_ids)?;
+    let earlier =
+        parameters::earlier(&read(&register, "earlier_defaults.csv", "id,vintage,value,known_on")?, &rows)?;
+    let about = parameters::About { options: &options, subjects: &subjects, earlier: &earlier };
+    let ranges = parameters::write(&mut out, &rows, about, &known, &rule_ids)?;
     scenarios::write(&mut out, &scenarios, &ranges)?;
 
     let folder = PathBuf::from(env::var("OUT_DIR")?);
@@ -123,7 +126,8 @@ fn read(folder: &Path, name: &str, header: &str) -> Result<Vec<Row>, Box<dyn Err
         let row: Row =
             record.map_err(|e| format!("register/{name}: {e}"))?.iter().map(str::to_owned).collect();
         // Several rows may be about the same thing.
-        let repeats = name.starts_with("observations") || name == "options.csv";
+        let repeats =
+            name.starts_with("observations") || ["options.csv", "earlier_defaults.csv"].contains(&name);
         if !repeats && !seen.insert(row[0].clone()) {
             return Err(format!("register/{name}, row {}: id {} stands twice", i + 2, row[0]).into());
         }

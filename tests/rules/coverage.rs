@@ -16,7 +16,7 @@ use super::SOURCES;
 
 /// Events of every built-in scenario, on its own data and on the newest.
 fn raised() -> BTreeSet<EventKind> {
-    let models = [Vintage::Latest, Vintage::EndOf2024].map(Model::new);
+    let models = Vintage::ALL.map(Model::new);
     let mut kinds = BTreeSet::new();
     for own in Scenario::built_in_names().filter_map(Scenario::built_in) {
         for model in &models {

@@ -46,12 +46,13 @@ impl View<'_> {
             Region::Nation => words.charts_scope_nation(),
             _ => words.charts_scope_place(),
         };
-        std::iter::once(ground).chain(self.vintage()).map(str::to_owned).collect()
+        std::iter::once(ground).map(str::to_owned).chain(self.vintage()).collect()
     }
 
     /// What the subtitle adds about the data of a run that may not know the newest.
-    pub(crate) fn vintage(&self) -> Option<&'static str> {
-        (self.run.scenario.vintage == Vintage::EndOf2024).then(|| self.words.charts_scope_vintage())
+    pub(crate) fn vintage(&self) -> Option<String> {
+        let vintage = self.run.scenario.vintage;
+        (vintage != Vintage::Latest).then(|| self.words.charts_scope_vintage(&vintage.name()))
     }
 
     /// The line under a picture in a file.
@@ -62,7 +63,7 @@ impl View<'_> {
             title => title,
         };
         let source = words.charts_source(&DATA_VERSION, &MODEL_VERSION, &title);
-        let notes = self.vintage().map(str::to_owned).into_iter().chain(self.rests_on());
+        let notes = self.vintage().into_iter().chain(self.rests_on());
         notes.fold(source, |source, note| words.charts_source_also(&note, &source))
     }
 

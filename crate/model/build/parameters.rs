@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 
 use crate::scenarios::Range;
-use crate::{Row, check_source, date, grade, number, optional};
+use crate::{Row, check_source, date, grade, number};
 
 /// An option: its value, and the same as written.
 type Offered = (f64, String);
@@ -49,6 +49,68 @@ pub(crate) fn subjects(rows: &[Row]) -> Result<Subjects, Box<dyn Error>> {
         subjects.insert(r[0].clone(), subject);
     }
     Ok(subjects)
+}
+
+/// What each parameter was before the newest data, in Rust: for every earlier vintage its value and the newest
+/// evidence of it, or `None` where the default holds there, too.
+pub(crate) type EarlierDefaults = BTreeMap<String, String>;
+
+/// Names of the earlier vintages, with the last day each knows.
+const EARLIER: [(&str, u32); 2] = [("2024", 2024_12_31), ("2025", 2025_12_31)];
+
+/// What the rows of `earlier_defaults.csv` say of each parameter. A default that rests on something known after
+/// the end of a vintage gives way, where there is a value of the vintage before it.
+pub(crate) fn earlier(rows: &[Row], parameters: &[(&str, Row)]) -> Result<EarlierDefaults, Box<dyn Error>> {
+    let file = "earlier_defaults.csv";
+    let mut given = BTreeMap::new();
+    for r in rows {
+        let (id, vintage) = (r[0].as_str(), r[1].as_str());
+        let Some((_, horizon)) = EARLIER.iter().find(|(name, _)| *name == vintage) else {
+            return Err(format!("register/{file}, {id}: no earlier vintage {vintage:?}").into());
+        };
+        let Some((_, parameter)) = parameters.iter().find(|(_, p)| p[0] == id) else {
+            return Err(format!("register/{file}: there is no parameter {id:?}").into());
+        };
+        let (value, known_on) = (number(file, id, "value", &r[2])?, date(file, id, &r[3])?);
+        let in_range = number(file, id, "min", &parameter[7])? <= value
+            && value <= number(file, id, "max", &parameter[8])?;
+        if !in_range || known_on > *horizon {
+            return Err(format!(
+                "register/{file}, {id}: {value} of vintage {vintage}, known on {known_on}, is out of range or of time"
+            )
+            .into());
+        }
+        if given.insert((id, vintage), (value, known_on)).is_some() {
+            return Err(format!("register/{file}, {id}: vintage {vintage} stands twice").into());
+        }
+    }
+    let mut earlier = EarlierDefaults::new();
+    for (_, r) in parameters {
+        let known_on = date(file, &r[0], &r[15])?;
+        let mut written = String::new();
+        let mut before = None;
+        for (name, horizon) in EARLIER {
+            let own = given.get(&(r[0].as_str(), name)).copied();
+            let held = own.or(if known_on > horizon { before } else { None });
+            before = held;
+            match held {
+                Some((value, known_on)) => {
+                    write!(written, "Some(Known {{ value: {value:?}, known_on: Date({known_on}) }}), ")?;
+                }
+                None => written.push_str("None, "),
+            }
+        }
+        earlier.insert(r[0].clone(), written);
+    }
+    Ok(earlier)
+}
+
+/// What stands of parameters in files of their own.
+#[derive(Clone, Copy)]
+pub(crate) struct About<'a> {
+    pub(crate) options: &'a Options,
+    pub(crate) subjects: &'a Subjects,
+    pub(crate) earlier: &'a EarlierDefaults,
 }
 
 /// The values a parameter of the unit `choice` may have; none for any other, which may have the whole range.
@@ -112,8 +174,7 @@ fn dimension(
 pub(crate) fn write(
     out: &mut String,
     rows: &[(&str, Row)],
-    options: &Options,
-    subjects: &Subjects,
+    About { options, subjects, earlier }: About,
     known: &BTreeSet<&str>,
     rules: &BTreeSet<&str>,
 ) -> Result<Vec<Range>, Box<dyn Error>> {
@@ -135,8 +196,8 @@ pub(crate) fn write(
             return Err(format!("register/{file}, {id}: id or code {:?} stands twice", r[1]).into());
         }
         check_source(file, id, &r[13], known)?;
-        if !r[18].is_empty() && !rules.contains(r[18].as_str()) {
-            return Err(format!("register/{file}, {id}: rule {:?} is not in rules.csv", r[18]).into());
+        if !r[16].is_empty() && !rules.contains(r[16].as_str()) {
+            return Err(format!("register/{file}, {id}: rule {:?} is not in rules.csv", r[16]).into());
         }
         let group = match r[2].as_str() {
             "farmland" => "Farmland",
@@ -179,16 +240,15 @@ pub(crate) fn write(
         n_choices += n;
         writeln!(
             out,
-            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, dimension: {dimension:?}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), default_2024: {}, known_on_2024: Date({}), rule: {:?}, options: choices({first_choice}, {n}) }},",
+            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, dimension: {dimension:?}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), earlier: [{}], rule: {:?}, options: choices({first_choice}, {n}) }},",
             r[1],
             r[5],
             r[12] == "yes",
             r[13],
             grade(file, id, &r[14])?,
             date(file, id, &r[15])?,
-            optional(file, id, "default_2024", &r[16])?,
-            date(file, id, if r[17].is_empty() { &r[15] } else { &r[17] })?,
-            r[18],
+            earlier.get(id).map_or("", String::as_str),
+            r[16],
         )?;
         let options = offered.iter().map(|(x, _)| *x).collect();
         ranges.push(Range { id: id.clone(), default, min: low, max: high, options });

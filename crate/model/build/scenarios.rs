@@ -63,8 +63,9 @@ fn scenario(out: &mut String, name: &str, text: &str, ranges: &[Range]) -> Outco
             ("vintage", Value::String(word)) => {
                 vintage = match word.as_str() {
                     "latest" => "Latest",
+                    "2025" => "EndOf2025",
                     "2024" => "EndOf2024",
-                    other => return Err(format!("vintage is {other:?}, not latest or 2024").into()),
+                    other => return Err(format!("vintage is {other:?}, not latest, 2025 or 2024").into()),
                 }
             }
             ("seed", Value::Integer(n)) => seed = u64::try_from(*n)?,

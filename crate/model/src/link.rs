@@ -126,7 +126,11 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
     if let Some(word) = get("y") {
         match Vintage::parse(word) {
             Some(vintage) => scenario.vintage = vintage,
-            None => problems.push(Diagnostic::not_allowed("y", word, vec!["latest".into(), "2024".into()])),
+            None => problems.push(Diagnostic::not_allowed(
+                "y",
+                word,
+                Vintage::ALL.map(|v| v.name().to_owned()).to_vec(),
+            )),
         }
     }
     for (key, slot) in [("n", &mut scenario.seed), ("k", &mut scenario.draw)] {
@@ -187,8 +191,8 @@ fn read_change(scenario: &mut Scenario, (code, value): (&str, &str), problems: &
         problems.push(Diagnostic::unknown(code, Among::Codes, None));
         return;
     };
-    // With the data of 2024 other defaults hold, and links say of those, too, that they are left alone.
-    if value.is_empty() && (scenario.is_changed(param) || param.row().default_2024.is_some()) {
+    // With earlier data other defaults hold, and links say of those, too, that they are left alone.
+    if value.is_empty() && (scenario.is_changed(param) || param.row().has_earlier()) {
         return scenario.reset(param);
     }
     // What the base leaves alone has nothing to be put back from.

@@ -141,17 +141,44 @@ pub struct Parameter {
     pub grade: Grade,
     /// Newest evidence the default rests on.
     pub known_on: Date,
-    /// Value in the end-2024 vintage, where the evidence then known gives another one.
-    pub default_2024: Option<f64>,
-    /// Newest evidence of the value used in the end-2024 vintage.
-    pub known_on_2024: Date,
+    /// Value in each of [`Vintage::EARLIER`], where the evidence then known gives another one.
+    pub earlier: [Option<Known>; Vintage::EARLIER.len()],
     /// Row of [`RULES`], or empty.
     pub rule: &'static str,
     /// The values allowed where the unit is `choice`; else empty, and the whole range is.
     pub options: &'static [Choice],
 }
 
+/// A value, and the newest evidence it rests on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Known {
+    /// In the unit of the row.
+    pub value: f64,
+    /// Day on which the public could know it.
+    pub known_on: Date,
+}
+
 impl Parameter {
+    /// What holds on the data of a vintage unless a scenario says otherwise.
+    #[must_use]
+    pub fn known_in(&self, vintage: Vintage) -> Known {
+        let now = Known { value: self.default, known_on: self.known_on };
+        let then = Vintage::EARLIER.into_iter().zip(self.earlier).find(|(earlier, _)| *earlier == vintage);
+        then.and_then(|(_, known)| known).unwrap_or(now)
+    }
+
+    /// The value of [`Parameter::known_in`].
+    #[must_use]
+    pub fn default_in(&self, vintage: Vintage) -> f64 {
+        self.known_in(vintage).value
+    }
+
+    /// Whether another value holds by default in some vintage.
+    #[must_use]
+    pub fn has_earlier(&self) -> bool {
+        self.earlier.iter().any(Option::is_some)
+    }
+
     /// Whether it may have this value, a finite number.
     #[must_use]
     pub fn allows(&self, value: f64) -> bool {
@@ -369,8 +396,7 @@ mod tests {
             source: "",
             grade: Grade::D,
             known_on: Date::year_end(2024),
-            default_2024: None,
-            known_on_2024: Date::year_end(2024),
+            earlier: [None; 2],
             rule: "",
             options: OPTIONS,
         }

@@ -193,10 +193,7 @@ impl Scenario {
     /// The value a run will use for a parameter, before sampling.
     #[must_use]
     pub fn value(&self, param: ParamId) -> f64 {
-        match (self.changed[param.0], self.vintage, param.row().default_2024) {
-            (false, Vintage::EndOf2024, Some(then)) => then,
-            _ => self.values[param.0],
-        }
+        if self.changed[param.0] { self.values[param.0] } else { param.row().default_in(self.vintage) }
     }
 
     /// Whether the scenario sets this parameter itself.

@@ -72,7 +72,7 @@ fn found(found: &Found, words: Words) -> String {
         Found::Fingerprint(text) => words.check_fingerprint(text),
         Found::Moved { n_draws, n_moved } => words.check_moved(n_moved, n_draws),
         Found::Lengths { of_scenario, of_everything } => words.check_lengths(of_everything, of_scenario),
-        Found::Newest(date) => words.check_newest(date),
+        Found::Newest([of_2024, of_2025]) => words.check_newest(of_2024, of_2025),
     }
 }
 

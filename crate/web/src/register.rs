@@ -36,7 +36,7 @@ pub struct Lever {
     pub default: f64,
     /// The same for reading.
     pub default_text: String,
-    /// Default on the other data vintage, where it is another one.
+    /// Default on the newest data, or on those the other vintages go back to, where it is another one.
     pub other_default: Option<f64>,
     /// Least value.
     pub min: f64,
@@ -87,15 +87,6 @@ pub struct Raw {
     pub step: f64,
     /// Key of the unit.
     pub unit: &'static str,
-}
-
-/// The default in force on the data of `vintage`.
-pub(crate) fn default_on(param: ParamId, vintage: Vintage) -> f64 {
-    let row = param.row();
-    match (vintage, row.default_2024) {
-        (Vintage::EndOf2024, Some(then)) => then,
-        _ => row.default,
-    }
 }
 
 /// A parameter by its name, for those who look for one.
@@ -155,10 +146,10 @@ pub(crate) fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever 
     let row = param.row();
     let (factor, unit) = (shown_factor(row.unit), unit(row.unit, words));
     let value = scenario.value(param);
-    let default = default_on(param, scenario.vintage);
+    let default = row.default_in(scenario.vintage);
     let other = match scenario.vintage {
-        Vintage::EndOf2024 => Some(row.default),
-        Vintage::Latest => row.default_2024,
+        Vintage::Latest => row.default_in(Vintage::EndOf2024),
+        Vintage::EndOf2025 | Vintage::EndOf2024 => row.default,
     };
     Lever {
         id: row.id,
@@ -173,7 +164,7 @@ pub(crate) fn lever(scenario: &Scenario, param: ParamId, words: Words) -> Lever 
         text: shown::text(param, value),
         default: shown::to_shown(param, default),
         default_text: shown::text(param, default),
-        other_default: other.filter(|x| *x != default).map(|x| shown::to_shown(param, x)),
+        other_default: (other != default).then(|| shown::to_shown(param, other)),
         min: shown::to_shown(param, row.min),
         min_text: shown::text(param, row.min),
         max: shown::to_shown(param, row.max),

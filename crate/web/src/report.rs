@@ -8,7 +8,6 @@ use tianchu_model::{Event, Region, Run, Scenario};
 use tianchu_report::scenario::{departures, fingerprint, name_in_files, numbered};
 use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
 
-use crate::register::default_on;
 use crate::shown;
 
 /// A scenario's name and words.
@@ -139,7 +138,7 @@ fn changes(scenario: &Scenario, baseline: &Scenario, words: Words) -> Vec<Change
     let change = |param: tianchu_model::ParamId| Change {
         id: param.row().id,
         label: register::parameter(param, words),
-        from: shown::said(param, default_on(param, scenario.vintage), words),
+        from: shown::said(param, param.row().default_in(scenario.vintage), words),
         to: shown::said(param, scenario.value(param), words),
         unit: unit(param.row().unit, words),
     };

@@ -31,7 +31,7 @@ use tianchu_report::export::Table;
 use tianchu_report::{Words, diagnostic};
 
 use crate::chart::{self, Caption, Readout};
-use crate::register::{self, About, Lever, SettingInfo, SubjectInfo, default_on};
+use crate::register::{self, About, Lever, SettingInfo, SubjectInfo};
 use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
 use crate::shown::{self, Refusal};
 
@@ -214,7 +214,7 @@ impl Session {
     fn set_param(&mut self, param: ParamId, value: f64) -> Outcome {
         self.scenario.set_param(param, value).map_err(|p| self.refuse(p))?;
         // Back at its default it no longer is a departure from the baseline.
-        if value == default_on(param, self.scenario.vintage) {
+        if value == param.row().default_in(self.scenario.vintage) {
             self.scenario.reset(param);
         }
         self.outdate();
@@ -554,6 +554,7 @@ fn marked(csv: &str) -> String {
 fn vintage_idx(vintage: Vintage) -> usize {
     match vintage {
         Vintage::Latest => 0,
-        Vintage::EndOf2024 => 1,
+        Vintage::EndOf2025 => 1,
+        Vintage::EndOf2024 => 2,
     }
 }

@@ -1,6 +1,7 @@
 //! What a check claims, and the numbers behind it.
 
 use crate::time::Date;
+use crate::vintage::Vintage;
 
 /// What must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -233,7 +234,7 @@ pub enum Found {
         of_everything: usize,
     },
     /// The day the newest row became known.
-    Newest(Date),
+    Newest([Date; Vintage::EARLIER.len()]),
 }
 
 /// A published figure and what the run has there, in the unit of the figure.

@@ -112,11 +112,19 @@ pub(super) fn link_comes_back(run: &Run) -> Check {
     tally.check(Claim::LinkComesBack, Found::Lengths { of_scenario, of_everything })
 }
 
-/// `model` is the one of the data of end-2024.
-pub(super) fn no_future_data(model: &Model) -> Check {
+/// `models` are those of [`Vintage::EARLIER`].
+pub(super) fn no_future_data(models: &[Model; Vintage::EARLIER.len()]) -> Check {
     let mut tally = Tally::default();
+    let mut newest = [Date(0); Vintage::EARLIER.len()];
+    for ((model, vintage), newest) in models.iter().zip(Vintage::EARLIER).zip(&mut newest) {
+        *newest = nothing_later(model, vintage, &mut tally);
+    }
+    tally.check(Claim::NoFutureData, Found::Newest(newest))
+}
+
+/// Holds a model against the horizon of a vintage; tells the day of the newest row it read.
+fn nothing_later(model: &Model, vintage: Vintage, tally: &mut Tally) -> Date {
     let mut newest = Date(0);
-    let vintage = Vintage::EndOf2024;
     for row in model.rows_read() {
         tally.case(row.known_on <= vintage.horizon(), || format!("{} {} {}", row.id, row.date, row.known_on));
         newest = if row.known_on > newest { row.known_on } else { newest };
@@ -125,12 +133,16 @@ pub(super) fn no_future_data(model: &Model) -> Check {
     let mut scenario = Scenario::baseline();
     scenario.vintage = model.vintage();
     let print = model.run(&scenario).fingerprint();
-    for (i, p) in PARAMETERS.iter().enumerate().filter(|(_, p)| p.known_on_2024 > vintage.horizon()) {
+    for (i, p) in PARAMETERS.iter().enumerate() {
+        let known_on = p.known_in(vintage).known_on;
+        if known_on <= vintage.horizon() {
+            continue;
+        }
         for end in [p.min, p.max] {
             let mut moved = scenario.clone();
             let same = moved.set_param(ParamId(i), end).is_ok() && model.run(&moved).fingerprint() == print;
-            tally.case(same, || format!("{} {}", p.id, p.known_on_2024));
+            tally.case(same, || format!("{} {known_on}", p.id));
         }
     }
-    tally.check(Claim::NoFutureData, Found::Newest(newest))
+    newest
 }

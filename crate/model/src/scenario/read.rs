@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
                 "title" => scenario.texts.title = self.translations("title", value),
                 "question" => scenario.texts.question = self.translations("question", value),
                 "vintage" => {
-                    if let Some(word) = self.word("vintage", value, &["latest", "2024"]) {
+                    if let Some(word) = self.word("vintage", value, &Vintage::ALL.map(Vintage::name)) {
                         scenario.vintage = Vintage::parse(&word).unwrap_or_default();
                     }
                 }

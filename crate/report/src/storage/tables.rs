@@ -128,6 +128,7 @@ pub fn vintage(run: &Run, read: &[&Observation], words: Words) -> String {
     let history = Quarter(run.storage.first_projected().0 - 1);
     match run.scenario.vintage {
         Vintage::Latest => words.storage_vintage_latest(&count, &history, &newest),
+        Vintage::EndOf2025 => words.storage_vintage_2025(&count, &history, &newest),
         Vintage::EndOf2024 => words.storage_vintage_2024(&count, &history, &newest),
     }
 }

@@ -40,7 +40,7 @@ fn percent(x: f64, words: Words) -> String {
 /// What every subtitle of a grid ends with: whose split, whose weather, which data.
 fn scope(view: &View<'_>) -> Vec<String> {
     let split = view.words.charts_hours_scope(&view.run.scenario.seed);
-    std::iter::once(split).chain(view.vintage().map(str::to_owned)).collect()
+    std::iter::once(split).chain(view.vintage()).collect()
 }
 
 /// What a grid is called.

@@ -25,6 +25,7 @@ pub fn params(words: Words) -> Table {
         "distribution",
         "primary",
         "default_2024",
+        "default_2025",
         "grade",
         "source",
         "known_on",
@@ -35,6 +36,7 @@ pub fn params(words: Words) -> Table {
     ]);
     for param in ParamId::all() {
         let p = param.row();
+        let earlier = |i: usize| p.earlier[i].map_or(String::new(), |then| decimal(then.value));
         table.push([
             p.id,
             &lower(&p.kind),
@@ -46,7 +48,8 @@ pub fn params(words: Words) -> Table {
             &decimal(p.step),
             &lower(&p.distribution),
             if p.primary { "yes" } else { "no" },
-            &p.default_2024.map_or(String::new(), decimal),
+            &earlier(0),
+            &earlier(1),
             p.grade.letter(),
             p.source,
             &p.known_on.to_string(),
@@ -60,7 +63,7 @@ pub fn params(words: Words) -> Table {
 }
 
 /// Columns of [`params`] that hold numbers.
-pub const PARAM_NUMBERS: [&str; 5] = ["default", "min", "max", "step", "default_2024"];
+pub const PARAM_NUMBERS: [&str; 6] = ["default", "min", "max", "step", "default_2024", "default_2025"];
 
 fn lower(x: &impl std::fmt::Debug) -> String {
     format!("{x:?}").to_lowercase()

@@ -27,7 +27,7 @@ check-added = { $two } GWh added at two hours, { $four } GWh at four.
 check-fingerprint = The fingerprint is { $fingerprint }.
 check-moved = { $draws } draws move assumptions { $count } times.
 check-lengths = The link has { $own } characters, { $everything } with every parameter changed.
-check-newest = The newest row became known on { $date }.
+check-newest = The newest row of the end-2024 data became known on { $of_2024 }, of the end-2025 data on { $of_2025 }.
 
 ## family claim
 

@@ -95,5 +95,6 @@ storage-need-less-curtailed = Less curtailed per GW, GWh
 
 storage-vintage-latest = This run uses the newest data: { $count } observations of storage were read, the last of them published on { $newest }. History ends with { $history }; what follows is projected. Power is counted as NEA counts it; other scopes are not mixed in.
 storage-vintage-2024 = This run knows only what was known at the end of 2024: { $count } observations of storage were read, the last of them published on { $newest }. History ends with { $history }; what follows is projected and can be held against what was published since.
+storage-vintage-2025 = This run knows only what was known at the end of 2025: { $count } observations of storage were read, the last of them published on { $newest }. History ends with { $history }; what follows is projected and can be held against what was published since.
 storage-plan = Two numbers of the plan do not fit (S02, S03): { $stock } at the end of 2024 and exactly { $added } more make { $both }, { $gap } short of { $wanted }, which takes { $needed }.
 storage-plan-and-run = { $plan } This scenario adds { $own } in 2025–2027 and has { $reached } at the end of 2027.

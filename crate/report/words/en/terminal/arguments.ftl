@@ -2,7 +2,7 @@
 
 arguments-scenario = A TOML file, the name of a built-in scenario or its first words such as q01, or a share link
 arguments-set = Set a lever or an assumption; may be repeated
-arguments-vintage = Data to use: latest, or 2024 for what was known at the end of 2024
+arguments-vintage = Data to use: latest, or 2025 or 2024 for what was known at the end of that year
 arguments-seed = Seed of the random numbers
 arguments-draw = Sample the assumptions: draw K of the seed; 0 takes their defaults
 arguments-coupled = Let orders of storage rest on what the hourly dispatch of each grid offered the year before

@@ -27,7 +27,7 @@ check-added = 2 小时新增 { $two } GWh，4 小时新增 { $four } GWh。
 check-fingerprint = 指纹 { $fingerprint }。
 check-moved = { $draws } 次抽样，假设变动 { $count } 处。
 check-lengths = 链接 { $own } 个字符，全部参数都改时 { $everything } 个。
-check-newest = 最晚公布于 { $date }。
+check-newest = 2024 年底数据最晚公布于 { $of_2024 }，2025 年底数据最晚公布于 { $of_2025 }。
 
 ## family claim
 

@@ -95,5 +95,6 @@ storage-need-less-curtailed = 每百万千瓦减弃（万千瓦时）
 
 storage-vintage-latest = 本次运行用最新数据：读了 { $count } 条储能观测，公布最晚的一条为 { $newest }；历史到 { $history }，其后为推演。装机按国家能源局口径，其他口径不混用。
 storage-vintage-2024 = 本次运行只用 2024 年底已知的数据：读了 { $count } 条储能观测，公布最晚的一条为 { $newest }；历史到 { $history }，其后为推演，可与后来公布的数字对照。
+storage-vintage-2025 = 本次运行只用 2025 年底已知的数据：读了 { $count } 条储能观测，公布最晚的一条为 { $newest }；历史到 { $history }，其后为推演，可与后来公布的数字对照。
 storage-plan = 方案的两个数字并不相合〔S02、S03〕：2024 年底 { $stock }加恰好 { $added }是 { $both }，比 { $wanted }少 { $gap }；要到 { $wanted }须新增 { $needed }。
 storage-plan-and-run = { $plan }本情景 2025—2027 年新增 { $own }，2027 年底为 { $reached }。

@@ -2,7 +2,7 @@
 
 arguments-scenario = TOML 文件、内置情景名（或其开头，如 q01）或分享链接
 arguments-set = 设定一个政策变量或假设；可重复
-arguments-vintage = 所用数据：latest 为最新，2024 为 2024 年底所知
+arguments-vintage = 所用数据：latest 为最新，2025、2024 为当年年底所知
 arguments-seed = 随机数种子
 arguments-draw = 对假设抽样：种子下的第 K 次抽取；0 取默认值
 arguments-coupled = 储能订单取决于上一年各电网小时调度给出的价差与循环

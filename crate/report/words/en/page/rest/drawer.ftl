@@ -3,6 +3,7 @@
 drawer-intro = Each has a range, a grade and a source: A official text, B official figure in a repost, C derived, D judgement.
 drawer-vintage = Data
 drawer-vintage-latest = newest
+drawer-vintage-2025 = only what was known at the end of 2025
 drawer-vintage-2024 = only what was known at the end of 2024
 drawer-levers = Policy
 drawer-assumptions = Assumptions

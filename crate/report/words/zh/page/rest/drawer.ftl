@@ -3,6 +3,7 @@
 drawer-intro = 每项都有范围、等级和来源：A 官方原文，B 官方数字（转载），C 推算，D 判断。
 drawer-vintage = 数据
 drawer-vintage-latest = 最新
+drawer-vintage-2025 = 只用 2025 年底已知
 drawer-vintage-2024 = 只用 2024 年底已知
 drawer-levers = 政策
 drawer-assumptions = 假设
