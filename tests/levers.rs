@@ -1,6 +1,7 @@
 //! Levers do something, in the direction they should, and provinces are not copies of one another.
 
 use tianchu_model::region::N_PROVINCES;
+use tianchu_model::register::{Drawn, Kind};
 use tianchu_model::{ParamId, Region, Run, Series, id};
 
 use crate::support::{baseline_with, run};
@@ -171,7 +172,11 @@ fn draws_sample_assumptions_and_never_levers() {
     for param in ParamId::all() {
         let row = param.row();
         assert!((row.min..=row.max).contains(&params[param]), "{}", row.id);
-        if row.kind == tianchu_model::register::Kind::Lever {
+        if let Drawn::After(past) = row.drawn {
+            let moved = params[past] - past.row().default;
+            let expected = (row.default + moved).clamp(row.min, row.max);
+            assert_eq!(params[param], expected, "{} continues {}", row.id, past.row().id);
+        } else if row.kind == Kind::Lever {
             assert_eq!(params[param], row.default, "{}", row.id);
         } else if params[param] != row.default {
             moved += 1;

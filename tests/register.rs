@@ -7,7 +7,8 @@ use std::path::Path;
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::register::{
-    Grade, Group, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source, without_unit,
+    Drawn, Grade, Group, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
+    without_unit,
 };
 use tianchu_model::scenario::Texts;
 use tianchu_model::time::Date;
@@ -290,11 +291,11 @@ fn a_row_keeps_the_dimension_it_is_drawn_by() {
         .collect();
     for (&number, id) in &owners {
         if let Some(param) = ParamId::find(id) {
-            assert_eq!(param.row().dimension, Some(number), "{id} has another dimension than it was given");
+            assert_eq!(param.row().drawn, Drawn::By(number), "{id} has another dimension than it was given");
         }
     }
     for row in &PARAMETERS {
-        if let Some(number) = row.dimension {
+        if let Drawn::By(number) = row.drawn {
             let owner = *owners.entry(number).or_insert(row.id);
             assert_eq!(owner, row.id, "{number} was given to {owner} and is not given again");
         }

@@ -139,35 +139,48 @@ fn check_options(
     Ok(())
 }
 
-/// Which number of a draw moves the row. A row that is no longer sampled may keep its own, so that nobody else gets it.
-fn dimension(
+/// What of a draw moves a row, in Rust. A row that is no longer sampled may keep its number, so that nobody else gets it.
+///
+/// The column `dimension` has a number of the row's own, `with ID` or `against ID` for a row that goes up or down with
+/// another, or, of a lever, `after ID` for one that continues what that row says of the past.
+fn drawn(
     (kind, file): (&str, &str),
     row: &Row,
+    rows: &[(&str, Row)],
     owners: &mut BTreeMap<usize, String>,
-) -> Result<Option<usize>, Box<dyn Error>> {
-    let (id, sampled) = (&row[0], row[10] != "fixed");
-    if kind == "Lever" && (sampled || !row[11].is_empty()) {
-        return Err(format!(
-            "register/{file}, {id}: a lever is never sampled: its distribution is fixed and its dimension empty"
-        )
-        .into());
-    }
-    if row[11].is_empty() {
-        if sampled {
-            return Err(format!(
-                "register/{file}, {id}: a sampled row needs a dimension of its own: one more than the greatest of tests/ref/dimensions.csv"
-            )
-            .into());
+) -> Result<String, Box<dyn Error>> {
+    let (id, sampled, is_lever) = (&row[0], row[10] != "fixed", kind == "Lever");
+    let refuse = |why: &str| Err(format!("register/{file}, {id}: {why}").into());
+    let numbered = |id: &str| {
+        let (i, (_, other)) = rows.iter().enumerate().find(|(_, (_, r))| r[0] == id)?;
+        let number = other[11].parse::<usize>().ok().filter(|_| other[10] != "fixed")?;
+        Some((i, number))
+    };
+    let (how, other) = row[11].split_once(' ').unwrap_or((&row[11], ""));
+    match (is_lever, how, numbered(other)) {
+        (true, "", _) if !sampled => Ok("Drawn::Never".into()),
+        (true, "after", Some((i, _))) if !sampled => Ok(format!("Drawn::After(ParamId({i}))")),
+        (true, ..) => refuse(
+            "a lever is never sampled: its distribution is fixed, its dimension empty or `after` a sampled row",
+        ),
+        (false, "", _) if !sampled => Ok("Drawn::Never".into()),
+        (false, "", _) => refuse(
+            "a sampled row needs a dimension of its own: one more than the greatest of tests/ref/dimensions.csv",
+        ),
+        (false, "with", Some((_, number))) if sampled => Ok(format!("Drawn::With({number})")),
+        (false, "against", Some((_, number))) if sampled => Ok(format!("Drawn::Against({number})")),
+        (false, number, _) => {
+            let Some(number) = number.parse::<usize>().ok().filter(|_| other.is_empty()) else {
+                return refuse(
+                    "dimension is neither a whole number nor `with` or `against` a sampled row that has one",
+                );
+            };
+            if let Some(owner) = owners.insert(number, id.clone()) {
+                return refuse(&format!("dimension {number} belongs to {owner}"));
+            }
+            Ok(format!("Drawn::By({number})"))
         }
-        return Ok(None);
     }
-    let number: usize = row[11]
-        .parse()
-        .map_err(|_| format!("register/{file}, {id}: dimension is {:?}, not a whole number", row[11]))?;
-    if let Some(owner) = owners.insert(number, id.clone()) {
-        return Err(format!("register/{file}, {id}: dimension {number} belongs to {owner}").into());
-    }
-    Ok(Some(number))
 }
 
 /// Every lever and assumption; hands back what scenarios may say of each.
@@ -218,11 +231,12 @@ pub(crate) fn write(
         let distribution = match r[10].as_str() {
             "fixed" => "Fixed",
             "triangular" => "Triangular",
+            "double_triangular" => "DoubleTriangular",
             "uniform" => "Uniform",
             "lognormal" => "Lognormal",
             other => return Err(format!("register/{file}, {id}: no distribution {other:?}").into()),
         };
-        let dimension = dimension((kind, file), r, &mut dimensions)?;
+        let drawn = drawn((kind, file), r, rows, &mut dimensions)?;
         let [default, low, high, step] =
             [6, 7, 8, 9].map(|c| number(file, id, ["default", "min", "max", "step"][c - 6], &r[c]));
         let (default, low, high, step) = (default?, low?, high?, step?);
@@ -240,7 +254,7 @@ pub(crate) fn write(
         n_choices += n;
         writeln!(
             out,
-            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, dimension: {dimension:?}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), earlier: [{}], rule: {:?}, options: choices({first_choice}, {n}) }},",
+            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, drawn: {drawn}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), earlier: [{}], rule: {:?}, options: choices({first_choice}, {n}) }},",
             r[1],
             r[5],
             r[12] == "yes",

@@ -70,10 +70,29 @@ pub enum Distribution {
     Fixed,
     /// Triangle with its mode at the default.
     Triangular,
+    /// Two triangles that meet at the default, half of the probability on either side, however far the ends are: the
+    /// default is the median.
+    DoubleTriangular,
     /// Every value equally likely.
     Uniform,
     /// Logarithm normal, median at the default, min and max at the 5th and 95th percentile, cut there.
     Lognormal,
+}
+
+/// What of a draw moves a parameter. A draw is [`N_DIMENSIONS`] numbers between 0 and 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// Nothing.
+    Never,
+    /// A number of its own for good, so that no row that comes or goes moves the draws of another.
+    By(usize),
+    /// The number of another row: both are high or low together.
+    With(usize),
+    /// One less the number of another row: it is low where the other is high.
+    Against(usize),
+    /// A lever that continues what an assumption says of the past: as far from its default as the draw takes that
+    /// assumption from its own, unless a scenario sets either.
+    After(ParamId),
 }
 
 /// Index of a parameter in [`PARAMETERS`].
@@ -130,9 +149,8 @@ pub struct Parameter {
     pub step: f64,
     /// How it is sampled.
     pub distribution: Distribution,
-    /// Which number of a draw samples it, below [`N_DIMENSIONS`]: its own for good, so that no row that comes or goes
-    /// moves the draws of another. None for what was never sampled.
-    pub dimension: Option<usize>,
+    /// What of a draw moves it.
+    pub drawn: Drawn,
     /// In sight on the first screen.
     pub primary: bool,
     /// Row of [`SOURCES`].
@@ -391,7 +409,7 @@ mod tests {
             max: 3.0,
             step: 1.0,
             distribution: Distribution::Fixed,
-            dimension: None,
+            drawn: Drawn::Never,
             primary: false,
             source: "",
             grade: Grade::D,

@@ -49,6 +49,20 @@ pub fn triangular(u: f64, low: f64, mode: f64, high: f64) -> f64 {
     }
 }
 
+/// Inverse of the double triangular law: two triangles that meet at the median, each with half of the probability,
+/// so that a range that reaches further to one side makes values there no likelier.
+///
+/// # Source
+/// AACE International, Recommended Practice 41R-08 (2008), where the weight of the sides is free.
+#[must_use]
+pub fn double_triangular(u: f64, low: f64, median: f64, high: f64) -> f64 {
+    if u < 0.5 {
+        low + (median - low) * (2.0 * u).sqrt()
+    } else {
+        high - (high - median) * (2.0 * (1.0 - u)).sqrt()
+    }
+}
+
 /// Inverse of the standard normal distribution function.
 ///
 /// # Source
@@ -133,6 +147,14 @@ mod tests {
         assert_eq!(triangular(0.0, 1.0, 2.0, 4.0), 1.0);
         assert_eq!(triangular(1.0, 1.0, 2.0, 4.0), 4.0);
         assert!((triangular(1.0 / 3.0, 1.0, 2.0, 4.0) - 2.0).abs() < 1e-12);
+        // Half below 2; an eighth, u = 1/8, below the middle of the lower side; the upper side mirrored.
+        for (u, x) in [(0.0, 1.0), (0.125, 1.5), (0.5, 2.0), (0.875, 3.0), (1.0, 4.0)] {
+            assert_eq!(double_triangular(u, 1.0, 2.0, 4.0), x, "{u}");
+        }
+        // Where the default lies in the middle, both triangles are one.
+        for u in [0.1, 0.3, 0.5, 0.9] {
+            assert!((double_triangular(u, 1.0, 2.0, 3.0) - triangular(u, 1.0, 2.0, 3.0)).abs() < 1e-12);
+        }
         assert!((lognormal(0.5, 0.3, 1.0, 3.0) - 1.0).abs() < 1e-9);
     }
 }

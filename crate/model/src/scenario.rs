@@ -7,8 +7,11 @@
 use crate::diagnostic::{
     Allowed, Among, Diagnostic, Diagnostics, Expected, Fault, Suggestion, nearest_parameter,
 };
+use crate::math;
 use crate::number;
-use crate::register::{BUILT_IN, BuiltIn, Distribution, N_DIMENSIONS, PARAMETERS, ParamId, shown_factor};
+use crate::register::{
+    BUILT_IN, BuiltIn, Distribution, Drawn, N_DIMENSIONS, PARAMETERS, ParamId, shown_factor,
+};
 use crate::rng;
 use crate::vintage::Vintage;
 
@@ -218,16 +221,29 @@ impl Scenario {
             let mut stream = rng::stream(self.seed, self.draw, rng::Stream::Assumptions);
             let numbers: [f64; N_DIMENSIONS] = std::array::from_fn(|_| rng::open_unit(&mut stream));
             for (i, row) in PARAMETERS.iter().enumerate() {
-                let Some(u) = row.dimension.map(|d| numbers[d]) else { continue };
+                let u = match row.drawn {
+                    Drawn::By(d) | Drawn::With(d) => numbers[d],
+                    Drawn::Against(d) => 1.0 - numbers[d],
+                    Drawn::Never | Drawn::After(_) => continue,
+                };
                 if self.changed[i] {
                     continue;
                 }
                 values[i] = match row.distribution {
                     Distribution::Fixed => values[i],
                     Distribution::Triangular => rng::triangular(u, row.min, values[i], row.max),
+                    Distribution::DoubleTriangular => rng::double_triangular(u, row.min, values[i], row.max),
                     Distribution::Uniform => row.min + u * (row.max - row.min),
                     Distribution::Lognormal => rng::lognormal(u, row.min, values[i], row.max),
                 };
+            }
+            for (i, row) in PARAMETERS.iter().enumerate() {
+                if let Drawn::After(past) = row.drawn
+                    && !self.changed[i]
+                {
+                    let moved = values[past.0] - self.value(past);
+                    values[i] = math::clamp(values[i] + moved, row.min, row.max);
+                }
             }
         }
         Params(values)

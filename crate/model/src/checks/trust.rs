@@ -5,7 +5,7 @@ use super::tally::{Check, Tally};
 use crate::link;
 use crate::model::Model;
 use crate::region::Region;
-use crate::register::{Distribution, Kind, PARAMETERS, ParamId, Parameter, TARGETS};
+use crate::register::{Distribution, Drawn, Kind, PARAMETERS, ParamId, Parameter, TARGETS};
 use crate::run::Run;
 use crate::scenario::{LANGUAGES, Scenario};
 use crate::series::Series;
@@ -59,7 +59,8 @@ pub(super) fn draws_leave_levers_alone(run: &Run) -> Check {
             let (value, usual) = (params[param], plain.value(param));
             let place = || format!("{} {draw}: {value}", row.id);
             tally.case(row.min <= value && value <= row.max, place);
-            if row.kind == Kind::Lever || scenario.is_changed(param) {
+            let free = row.kind == Kind::Assumption || matches!(row.drawn, Drawn::After(_));
+            if scenario.is_changed(param) || !free {
                 tally.case(value == usual, place);
             } else {
                 n_moved += usize::from(value != usual);

@@ -52,6 +52,6 @@ claim-no_payment_fewer_orders = Without the capacity payment no province orders 
 claim-what_is_old_is_gone = With a life of ten years the stock is what ten years added, and nothing older is left
 claim-twice_the_duration = New stations of four hours instead of two double the energy added and leave the power alone
 claim-same_bits = The same scenario gives the same bits when it is run again
-claim-draws_leave_levers_alone = Sampling moves assumptions within their ranges, never a lever or a value that is set
+claim-draws_leave_levers_alone = Sampling moves assumptions within their ranges, and levers that continue a sampled past with it; never another lever or a value that is set
 claim-link_comes_back = The share link brings back the same scenario
 claim-no_future_data = The data of end-2024 hold nothing that became known later

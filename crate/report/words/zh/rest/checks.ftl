@@ -52,6 +52,6 @@ claim-no_payment_fewer_orders = 取消容量电价，任何一省任何一年都
 claim-what_is_old_is_gone = 寿命 10 年时，存量等于近 10 年新增之和，更早的全部退役
 claim-twice_the_duration = 新建时长由 2 小时加倍到 4 小时，新增容量加倍，新增功率不变
 claim-same_bits = 同一情景再算一遍，结果逐位相同
-claim-draws_leave_levers_alone = 抽样只动假设，不动政策变量与已设定的值，且不出范围
+claim-draws_leave_levers_alone = 抽样只动假设，延续过去的政策变量随之而动；其余政策变量与已设定的值不动，且不出范围
 claim-link_comes_back = 分享链接读回来是同一情景
 claim-no_future_data = 2024 年底的数据版本不含其后才公布的数字
