@@ -52,6 +52,16 @@ impl Table {
         self
     }
 
+    /// The same with a last column, a cell for each row.
+    #[must_use]
+    pub fn with_column(mut self, column: &str, cells: impl Iterator<Item = String>) -> Self {
+        self.header.push(column.to_owned());
+        for (row, cell) in self.rows.iter_mut().zip(cells) {
+            row.push(cell);
+        }
+        self
+    }
+
     /// The table as RFC 4180 CSV with `\n` line ends. Where one number of a column has a decimal point all have,
     /// because programs guess the type of a column from its first rows.
     #[must_use]

@@ -3,7 +3,7 @@
 use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 use tianchu_model::power::OwnHours;
-use tianchu_model::{DATA_VERSION, MODEL_VERSION, Run, Scenario};
+use tianchu_model::{DATA_VERSION, MODEL_VERSION, ParamId, Run, Scenario};
 
 use crate::scenario::{fingerprint, name_in_files};
 
@@ -19,6 +19,8 @@ pub struct Origin<'a> {
     seed: u64,
     draw: u64,
     changes: Changes<'a>,
+    #[serde(skip_serializing_if = "is_unsampled")]
+    sampled: Sampled<'a>,
 }
 
 impl<'a> Origin<'a> {
@@ -35,6 +37,7 @@ impl<'a> Origin<'a> {
             seed: scenario.seed,
             draw: scenario.draw,
             changes: Changes(scenario),
+            sampled: Sampled(scenario),
         }
     }
 }
@@ -63,6 +66,29 @@ impl Serialize for Changes<'_> {
             })?;
         }
         list.end()
+    }
+}
+
+/// Every parameter that the draw of a scenario moves, with the value it has in that draw.
+#[derive(Clone, Debug)]
+struct Sampled<'a>(&'a Scenario);
+
+/// Only a draw says what it holds.
+fn is_unsampled(sampled: &Sampled) -> bool {
+    sampled.0.draw == 0
+}
+
+#[derive(Serialize)]
+struct SampledValue {
+    id: &'static str,
+    value: f64,
+}
+
+impl Serialize for Sampled<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let values = self.0.params();
+        let moved = ParamId::all().filter(|&p| values[p] != self.0.value(p));
+        serializer.collect_seq(moved.map(|p| SampledValue { id: p.row().id, value: values[p] }))
     }
 }
 

@@ -1,8 +1,8 @@
 //! The register itself: levers and assumptions, documents, observations.
 
-use tianchu_model::ParamId;
 use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES};
 use tianchu_model::time::{Date, Year};
+use tianchu_model::{ParamId, Scenario};
 
 use super::{issuer, note, title};
 use crate::export::{Table, decimal};
@@ -62,8 +62,16 @@ pub fn params(words: Words) -> Table {
     table
 }
 
-/// Columns of [`params`] that hold numbers.
-pub const PARAM_NUMBERS: [&str; 6] = ["default", "min", "max", "step", "default_2024", "default_2025"];
+/// The same with what each is in a scenario and its draw, as a last column `value`.
+#[must_use]
+pub fn params_in(scenario: &Scenario, words: Words) -> Table {
+    let values = scenario.params();
+    params(words).with_column("value", ParamId::all().map(|param| decimal(values[param])))
+}
+
+/// Columns of [`params`] and [`params_in`] that hold numbers.
+pub const PARAM_NUMBERS: [&str; 7] =
+    ["default", "min", "max", "step", "default_2024", "default_2025", "value"];
 
 fn lower(x: &impl std::fmt::Debug) -> String {
     format!("{x:?}").to_lowercase()
