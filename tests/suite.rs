@@ -16,6 +16,7 @@ mod properties;
 mod random;
 mod readings;
 mod register;
+mod release;
 mod reports;
 mod rules;
 mod storage;

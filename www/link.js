@@ -2,6 +2,7 @@
 // The address bar holds the state: scenario, language, charts in sight, region.
 import { NATION, problemsOf } from "./app.js";
 import { byId, el } from "./dom.js";
+import { withExtras } from "./extras.js";
 import { Simulation } from "./pkg/tianchu_web.js";
 import { notify } from "./save.js";
 import { sorry } from "./trouble.js";
@@ -111,12 +112,30 @@ export function link(app) {
       ];
       const said = notes.filter((note) => typeof note === "string");
       if (said.length > 0) notify(app, ...said.map((note) => el("p", {}, note)));
+      if (other && data !== here.data) thenAndNow(fragment);
     } catch (error) {
       const list = el("ul", {}, ...problemsOf(error).map((problem) => el("li", {}, problem.message)));
       // Of a whole mail in the place of a link, the beginning says which it is.
       const shown = fragment.length > LONGEST ? `${fragment.slice(0, LONGEST)}…` : fragment;
       notify(app, el("p", {}, app.t(pasted ? "link-bad-kept" : "link-bad")), el("code", {}, `#${shown}`), list);
     }
+  }
+
+  /**
+   * Adds to the notice what the baseline said with the data of a link, and a way back to the defaults of then.
+   * @param {string} fragment
+   */
+  function thenAndNow(fragment) {
+    const notice = byId("notice");
+    const told = notice.firstChild;
+    withExtras(app, async (ask) => {
+      const { said, asThen } = await ask("thenAndNow", fragment);
+      // Something else may have been told meanwhile.
+      if (notice.hidden || notice.firstChild !== told) return;
+      const more = said.map((note) => el("p", {}, note));
+      if (asThen) more.push(el("p", {}, el("a", { href: `#${asThen.fragment}` }, asThen.label)));
+      notice.lastChild?.before(...more);
+    });
   }
 
   function write() {

@@ -11,6 +11,8 @@
 mod parameters;
 #[path = "build/regions.rs"]
 mod regions;
+#[path = "build/releases.rs"]
+mod releases;
 #[path = "build/scenarios.rs"]
 mod scenarios;
 
@@ -98,6 +100,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let about = parameters::About { options: &options, subjects: &subjects, earlier: &earlier };
     let ranges = parameters::write(&mut out, &rows, about, &known, &rule_ids)?;
     scenarios::write(&mut out, &scenarios, &ranges)?;
+    releases::write(
+        &mut out,
+        &read(&register, "data_releases.csv", "version,series,date,value")?,
+        &read(&register, "former_defaults.csv", "version,id,value")?,
+        &rows,
+    )?;
 
     let folder = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(folder.join("register.rs"), out)?;
@@ -126,8 +134,9 @@ fn read(folder: &Path, name: &str, header: &str) -> Result<Vec<Row>, Box<dyn Err
         let row: Row =
             record.map_err(|e| format!("register/{name}: {e}"))?.iter().map(str::to_owned).collect();
         // Several rows may be about the same thing.
-        let repeats =
-            name.starts_with("observations") || ["options.csv", "earlier_defaults.csv"].contains(&name);
+        let repeats = name.starts_with("observations")
+            || ["options.csv", "earlier_defaults.csv", "data_releases.csv", "former_defaults.csv"]
+                .contains(&name);
         if !repeats && !seen.insert(row[0].clone()) {
             return Err(format!("register/{name}, row {}: id {} stands twice", i + 2, row[0]).into());
         }

@@ -147,6 +147,7 @@ fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     let (series, regions) =
         (["farmland.area_mu".to_owned(), "storage.power_kw".to_owned()], ["44".to_owned()]);
     asked!(page: csv(&series, &regions), json(&series, &regions));
+    asked!(page: then_and_now("v=1&d=2026-11-22&s=baseline"));
 }
 
 /// One grid and year hour by hour, and the first steps of the years of a grid.

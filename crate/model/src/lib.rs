@@ -33,6 +33,7 @@ pub mod profile;
 pub mod readings;
 pub mod region;
 pub mod register;
+pub mod release;
 pub mod rng;
 pub mod run;
 pub mod scenario;
@@ -56,5 +57,5 @@ pub use vintage::Vintage;
 /// Version of the model; results of one version and scenario never change.
 pub const MODEL_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Date of the newest page read for the register.
-pub const DATA_VERSION: &str = "2026-11-22";
+/// Day on which the register was last changed: the newest version of `register/data_releases.csv`.
+pub const DATA_VERSION: &str = register::NEWEST_DATA;

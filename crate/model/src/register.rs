@@ -5,6 +5,7 @@
 
 #![expect(clippy::approx_constant, reason = "a grade of 6.28 is a published figure, not a circle")]
 
+use crate::release::{FormerDefault, Headline};
 use crate::time::Date;
 use crate::vintage::Vintage;
 

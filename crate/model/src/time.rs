@@ -112,6 +112,12 @@ impl Date {
         Self(year as u32 * 10_000 + 1231)
     }
 
+    /// The year it lies in.
+    #[must_use]
+    pub const fn year(self) -> Year {
+        (self.0 / 10_000) as Year
+    }
+
     /// The last day of a month, which counts from 1.
     #[must_use]
     pub const fn month_end(year: Year, month: u32) -> Self {

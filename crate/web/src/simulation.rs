@@ -300,6 +300,13 @@ impl Simulation {
         plain(&self.0.hand_over())
     }
 
+    /// What changed since the data a link was made with: sentences for a reader, and the link that sets the defaults of
+    /// then, where it is another one.
+    #[wasm_bindgen(js_name = thenAndNow, unchecked_return_type = "ThenAndNow")]
+    pub fn then_and_now(&mut self, fragment: &str) -> Answer {
+        answer(self.0.then_and_now(fragment))
+    }
+
     /// A chart for another simulator's `takeScene`.
     #[wasm_bindgen(unchecked_return_type = "PackedScene")]
     pub fn scene(&mut self, chart: &str, region: &str) -> Answer {

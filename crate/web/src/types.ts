@@ -1,5 +1,6 @@
 export interface ProblemInfo { field: string; message: string; nearest?: string }
 export interface Refused extends Error { problems: ProblemInfo[] }
+export interface ThenAndNow { said: string[]; asThen?: { fragment: string; label: string } }
 export interface ScenarioInfo { name: string; title: string; question: string; reading?: string; textsElsewhere: boolean; vintage: "latest" | "2025" | "2024"; seed: string; draw: string }
 export interface Raw { value: number; default: number; min: number; max: number; step: number; unit: string }
 export interface Lever {

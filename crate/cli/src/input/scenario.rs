@@ -8,6 +8,7 @@ use tianchu_model::{DATA_VERSION, Diagnostic, Diagnostics, MODEL_VERSION, ParamI
 use tianchu_report::Words;
 use tianchu_report::diagnostic;
 use tianchu_report::punctuation::list;
+use tianchu_report::register::details::release::then_and_now_of;
 use tianchu_report::scenario::{departures, numbered};
 
 use crate::args::{ChangeArgs, ScenarioArgs};
@@ -126,11 +127,13 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
             let decoded = link::decode(fragment);
             match &decoded {
                 Ok(link) => {
-                    let notes = [
-                        other_version(link, session.words),
-                        diagnostic::left_out(&link.left_out, session.words),
-                    ];
-                    session.complaints.notes.extend(notes.into_iter().flatten());
+                    let words = session.words;
+                    let notes = &mut session.complaints.notes;
+                    if let Some(other) = other_version(link, words) {
+                        notes.push(other);
+                        notes.extend(then_and_now_of(link, words));
+                    }
+                    notes.extend(diagnostic::left_out(&link.left_out, words));
                 }
                 Err(problems) => {
                     let origin = session.words.input_link();

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 use tianchu_model::diagnostic::Fault;
+use tianchu_model::release::{as_then, former_defaults};
 use tianchu_model::scenario::Texts;
-use tianchu_model::{Diagnostic, Scenario, encoding};
+use tianchu_model::{Diagnostic, Scenario, encoding, link};
+use tianchu_report::register::details::release::then_and_now_of;
 
 use super::{Outcome, Session};
 use crate::shown::Refusal;
@@ -20,7 +22,42 @@ pub struct HandOver {
     pub fragment: String,
 }
 
+/// What changed since the data a link was made with.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThenAndNow {
+    /// Sentences for a reader; none where nothing is known of that version of the data.
+    pub said: Vec<String>,
+    /// The same link with the defaults of then, where some are other now.
+    pub as_then: Option<AsThen>,
+}
+
+/// A link that sets the defaults it was made with.
+#[derive(Clone, Debug, Serialize)]
+pub struct AsThen {
+    /// Without the `#`.
+    pub fragment: String,
+    /// What following it does.
+    pub label: &'static str,
+}
+
 impl Session {
+    /// What changed since the data a link was made with, and a link that sets the defaults of then.
+    ///
+    /// # Errors
+    /// Everything wrong with the link.
+    pub fn then_and_now(&self, fragment: &str) -> Outcome<ThenAndNow> {
+        let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.words))?;
+        let said = then_and_now_of(&link, self.words);
+        let language = link.language.unwrap_or(self.words.language().tag());
+        let charts: Vec<&str> = link.charts.iter().map(String::as_str).collect();
+        let as_then = (!former_defaults(&link).is_empty()).then(|| AsThen {
+            fragment: link::encode(&as_then(&link), language, &charts),
+            label: self.words.release_as_then(),
+        });
+        Ok(ThenAndNow { said, as_then })
+    }
+
     /// Takes up a scenario text; `name` names it in outputs.
     ///
     /// # Errors

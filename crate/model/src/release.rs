@@ -1,0 +1,78 @@
+//! What the baseline said with earlier data, and which defaults it had: a link of then leaves out what it did not
+//! change, and opens with what holds now.
+//!
+//! Versions of the data are dates; both tables hold one row a version and thing, the newest of them [`DATA_VERSION`].
+
+use crate::DATA_VERSION;
+use crate::link::Link;
+use crate::register::{DATA_RELEASES, FORMER_DEFAULTS, ParamId};
+use crate::scenario::Scenario;
+use crate::time::Date;
+use crate::vintage::Vintage;
+
+/// A national figure of the baseline with the data of a version.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Headline {
+    /// Version of the data.
+    pub version: &'static str,
+    /// Id of the series.
+    pub series: &'static str,
+    /// Last day of the year.
+    pub date: Date,
+    /// In the unit of the series.
+    pub value: f64,
+}
+
+/// A default that held up to a version of the data and no longer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FormerDefault {
+    /// The last version it held with.
+    pub version: &'static str,
+    /// Of which parameter.
+    pub param: ParamId,
+    /// In the unit of the parameter.
+    pub value: f64,
+}
+
+/// The figures of the baseline that were noted with a version, and what each is with [`DATA_VERSION`]; none for a
+/// version that is not known or the newest.
+pub fn then_and_now(version: &str) -> impl Iterator<Item = (&'static Headline, &'static Headline)> {
+    let now = |then: &Headline| {
+        DATA_RELEASES
+            .iter()
+            .find(|now| (now.version, now.series, now.date) == (DATA_VERSION, then.series, then.date))
+    };
+    DATA_RELEASES
+        .iter()
+        .filter(move |then| then.version == version && then.version != DATA_VERSION)
+        .filter_map(move |then| Some((then, now(then)?)))
+}
+
+/// The defaults a link was made with and leaves alone, where others hold now. Links on the data of an earlier vintage
+/// have none: what was known then changes no more.
+#[must_use]
+pub fn former_defaults(link: &Link) -> Vec<(ParamId, f64)> {
+    if link.scenario.vintage != Vintage::Latest || link.data.is_empty() {
+        return Vec::new();
+    }
+    let then = |param: ParamId| {
+        let rows = FORMER_DEFAULTS.iter().filter(|f| f.param == param && f.version >= link.data.as_str());
+        rows.min_by_key(|f| f.version).map(|f| f.value)
+    };
+    ParamId::all()
+        .filter(|&param| !link.scenario.is_changed(param))
+        .filter_map(|param| Some((param, then(param)?)))
+        .filter(|&(param, value)| value != link.scenario.value(param))
+        .collect()
+}
+
+/// The scenario of a link with the defaults it was made with, set by name.
+#[must_use]
+pub fn as_then(link: &Link) -> Scenario {
+    let mut scenario = link.scenario.clone();
+    for (param, value) in former_defaults(link) {
+        // A range that has become narrower since no longer allows it.
+        let _ = scenario.set_param(param, param.row().nearest(value));
+    }
+    scenario
+}
