@@ -56,7 +56,7 @@ pub(crate) fn subjects(rows: &[Row]) -> Result<Subjects, Box<dyn Error>> {
 pub(crate) type EarlierDefaults = BTreeMap<String, String>;
 
 /// Names of the earlier vintages, with the last day each knows.
-const EARLIER: [(&str, u32); 2] = [("2024", 2024_12_31), ("2025", 2025_12_31)];
+const EARLIER: [(&str, u32); 2] = [("2024", 20_241_231), ("2025", 20_251_231)];
 
 /// What the rows of `earlier_defaults.csv` say of each parameter. A default that rests on something known after
 /// the end of a vintage gives way, where there is a value of the vintage before it.
