@@ -48,7 +48,7 @@ export function backing(app) {
    */
   function coverage(body, intro, now) {
     const caption = phrase(app, "backing-rules");
-    say(intro, `${phrase(app, "backing-rules-intro")} ${phrase(app, "backing-rules-count", { computed: now.nComputed, listed: now.nListed })}`);
+    say(intro, `${phrase(app, "backing-rules-intro")} ${phrase(app, "backing-rules-count", { computed: now.nComputed, constant: now.nConstant, listed: now.nListed })}`);
     fill(body, el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, table({ caption, ...now.table, short: [0, 3, 4] })));
   }
 

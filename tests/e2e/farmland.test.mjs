@@ -179,7 +179,7 @@ test("shows residuals and the coverage of the rules", async ({ visit }) => {
   await expect(page.locator("#view .fold")).toHaveCount(2);
   await unfold(page, FOLD);
   await expect(page.locator("#view .fold tbody tr").nth(70)).toBeVisible();
-  await expect(page.locator("#view .fold").nth(1)).toContainText(/Computed: \d+; listed: \d+/);
+  await expect(page.locator("#view .fold").nth(1)).toContainText(/Computed: \d+; by a constant: \d+; listed: \d+/);
   await expect(page.locator("#view .fold").first()).toContainText("held out");
 });
 

@@ -7,6 +7,7 @@ mod f16_f31;
 mod f33_f48;
 mod f49_f59;
 mod f60_f72;
+mod moved;
 mod p01_p09;
 mod p10_p19;
 mod s01_s16;

@@ -1,7 +1,7 @@
-//! Which rules are computed, and by what, in words and as a table.
+//! Which rules are computed, by a constant or listed, and by what, in words and as a table.
 
 use tianchu_model::EventKind;
-use tianchu_model::coverage::{self, Carrier, Reason, Treatment};
+use tianchu_model::coverage::{self, Carrier, Constant, Reason, Treatment};
 use tianchu_model::ledger::{Book, Entry};
 use tianchu_model::register::{PARAMETERS, RULES};
 
@@ -40,11 +40,26 @@ pub(crate) fn label(carrier: Carrier, words: Words) -> String {
 #[must_use]
 pub fn carriers(what: &[Carrier], words: Words) -> String {
     let labels: Vec<String> = what.iter().map(|carrier| label(*carrier, words)).collect();
-    labels.join(if words.language() == Language::Zh { "、" } else { "; " })
+    labels.join(separator(words))
 }
 
-/// The rule table: force, article, what the rule says, how it is treated and by what, which events cite it and which
-/// parameters it sets.
+fn separator(words: Words) -> &'static str {
+    if words.language() == Language::Zh { "、" } else { "; " }
+}
+
+/// What the numbers put in for a rule are called, in one line.
+#[must_use]
+pub fn numbers(numbers: &[Constant], words: Words) -> String {
+    let label = |number: &Constant| match number {
+        Constant::Param(param) => register::parameter(*param, words).to_owned(),
+        Constant::Year(year) => words.coverage_acts_from(year),
+        Constant::Figure(name) => words.coverage_published(name),
+    };
+    numbers.iter().map(label).collect::<Vec<_>>().join(separator(words))
+}
+
+/// The rule table: force, article, what the rule says, how it is treated, by what and what moves it, which events cite
+/// it and which parameters it sets.
 #[must_use]
 pub fn table(words: Words) -> Table {
     let mut table = Table::new(&[
@@ -55,6 +70,7 @@ pub fn table(words: Words) -> Table {
         "says",
         "treatment",
         "by",
+        "moved_by",
         "events",
         "parameters",
     ]);
@@ -62,15 +78,16 @@ pub fn table(words: Words) -> Table {
         let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
         let events: Vec<&str> = EventKind::ALL.iter().filter(cites).map(|kind| kind.id()).collect();
         let parameters: Vec<&str> = PARAMETERS.iter().filter(|p| p.rule == rule.id).map(|p| p.id).collect();
-        let (treatment, by) = treatment(rule.id, words);
+        let [treatment, by, moved_by] = treatment(rule.id, words);
         table.push([
             rule.id,
             rule.force,
             register::law(rule, words),
             register::article(rule, words),
             register::details::rule(rule, words),
-            treatment,
+            &treatment,
             &by,
+            &moved_by,
             &events.join(" "),
             &parameters.join(" "),
         ]);
@@ -91,7 +108,15 @@ pub fn rules(words: Words) -> Table {
     ]);
     for rule in coverage::rules() {
         let (treatment, how) = match coverage::of(rule.id).map(|row| row.treatment) {
-            Some(Treatment::Computed { what }) => (words.coverage_computed(), carriers(what, words)),
+            Some(Treatment::Computed { moved_by, what }) => {
+                let moved =
+                    words.coverage_moved_by(&carriers(what, words), &register::parameter(moved_by, words));
+                (words.coverage_computed(), moved)
+            }
+            Some(Treatment::Constant { numbers: put, what }) => {
+                let put_in = words.coverage_put_in(&carriers(what, words), &numbers(put, words));
+                (words.coverage_constant(), put_in)
+            }
             Some(Treatment::Listed { reason: why }) => {
                 (words.coverage_listed(), reason(why, words).to_owned())
             }
@@ -109,15 +134,22 @@ pub fn rules(words: Words) -> Table {
     table
 }
 
-/// How a rule is treated: `computed` with the names of what carries it, `listed` with the reason; both empty for a
-/// rule the model does not answer for.
-fn treatment(rule: &str, words: Words) -> (&'static str, String) {
+/// How a rule is treated, by what, and what moves it: `computed` with the names of what carries it and of the
+/// parameter, `constant` with those of what carries it and of the numbers put in, `listed` with the reason; all empty
+/// for a rule the model does not answer for.
+fn treatment(rule: &str, words: Words) -> [String; 3] {
+    let names = |what: &[Carrier]| what.iter().map(|carrier| carrier.id()).collect::<Vec<_>>().join(" ");
     match coverage::of(rule).map(|row| row.treatment) {
-        Some(Treatment::Computed { what }) => {
-            let names: Vec<&str> = what.iter().map(|carrier| carrier.id()).collect();
-            ("computed", names.join(" "))
+        Some(Treatment::Computed { moved_by, what }) => {
+            ["computed".to_owned(), names(what), moved_by.row().id.to_owned()]
         }
-        Some(Treatment::Listed { reason: why }) => ("listed", reason(why, words).to_owned()),
-        None => ("", String::new()),
+        Some(Treatment::Constant { numbers, what }) => {
+            let put = numbers.iter().map(|number| number.id()).collect::<Vec<_>>().join(" ");
+            ["constant".to_owned(), names(what), put]
+        }
+        Some(Treatment::Listed { reason: why }) => {
+            ["listed".to_owned(), reason(why, words).to_owned(), String::new()]
+        }
+        None => [const { String::new() }; 3],
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 use tianchu_model::checks::{Check, run_checks};
-use tianchu_model::coverage::{self, Treatment};
+use tianchu_model::coverage;
 use tianchu_model::farmland::calibration::Row;
 use tianchu_model::readings::Comparison;
 use tianchu_model::{Region, Run};
@@ -74,6 +74,8 @@ pub(crate) fn checks(run: &Run, words: Words) -> Vec<CheckInfo> {
 pub struct CoverageInfo {
     /// Rules computed.
     pub n_computed: usize,
+    /// Rules by a constant put in.
+    pub n_constant: usize,
     /// Rules only listed.
     pub n_listed: usize,
     /// A row for each rule.
@@ -81,9 +83,6 @@ pub struct CoverageInfo {
 }
 
 pub(crate) fn coverage(words: Words) -> CoverageInfo {
-    let of = |wanted: bool| {
-        let treatments = coverage::rules().filter_map(|rule| coverage::of(rule.id)).map(|row| row.treatment);
-        treatments.filter(|treatment| matches!(treatment, Treatment::Computed { .. }) == wanted).count()
-    };
-    CoverageInfo { n_computed: of(true), n_listed: of(false), table: report::coverage::rules(words) }
+    let [n_computed, n_constant, n_listed] = coverage::counts();
+    CoverageInfo { n_computed, n_constant, n_listed, table: report::coverage::rules(words) }
 }

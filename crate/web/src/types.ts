@@ -49,7 +49,7 @@ export interface StorageInfo {
 }
 export interface RestInfo { label: string; grade: "A" | "B" | "C" | "D"; source: string }
 export interface CalibrationInfo { table: Table; unknown: string[] }
-export interface CoverageInfo { nComputed: number; nListed: number; table: Table }
+export interface CoverageInfo { nComputed: number; nConstant: number; nListed: number; table: Table }
 export interface Choice { id: string; label: string }
 export interface HoursInfo {
   place: string; grid: string; year: string; week: string; number: number;

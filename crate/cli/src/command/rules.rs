@@ -2,10 +2,10 @@
 
 use clap::Args;
 use tianchu_model::EventKind;
-use tianchu_model::coverage::{self, Treatment};
+use tianchu_model::coverage::{self, Treatment, counts};
 use tianchu_model::register::RULES;
-use tianchu_report::coverage::{carriers, reason, table};
-use tianchu_report::register::{article, details, law};
+use tianchu_report::coverage::{carriers, numbers, reason, table};
+use tianchu_report::register::{article, details, law, parameter};
 use tianchu_report::{Words, events};
 
 use crate::args::RegisterArgs;
@@ -52,7 +52,12 @@ fn text(words: Words) -> String {
             );
             if let Some(row) = coverage::of(rule.id) {
                 let by = match row.treatment {
-                    Treatment::Computed { what } => words.rules_computed_by(&carriers(what, words)),
+                    Treatment::Computed { moved_by, what } => {
+                        words.rules_computed_by(&carriers(what, words), &parameter(moved_by, words))
+                    }
+                    Treatment::Constant { numbers: put, what } => {
+                        words.rules_put_in(&carriers(what, words), &numbers(put, words))
+                    }
                     Treatment::Listed { reason: why } => words.rules_listed_since(&reason(why, words)),
                 };
                 lines.push([String::new(), String::new(), String::new(), by]);
@@ -65,6 +70,8 @@ fn text(words: Words) -> String {
         }
         text.push_str(&aligned("  ", [Side::Left; 4], &lines));
     }
-    text.push_str(&format!("\n{}\n", words.rules_forces()));
+    let [computed, constant, listed] = counts();
+    let counted = words.rules_count(&computed, &constant, &listed);
+    text.push_str(&format!("\n{counted}\n{}\n", words.rules_forces()));
     text
 }

@@ -5,7 +5,9 @@ use crate::farmland::account::{Account, Payment};
 use crate::farmland::book::{Book, Flow};
 use crate::farmland::grade::GradeFlow;
 use crate::farmland::measure::Measure;
+use crate::register::ParamId;
 use crate::series::Series;
+use crate::time::Year;
 
 /// Something in the results that carries a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,15 +158,48 @@ impl Reason {
     }
 }
 
+/// A number that stands for a rule: nothing in the model brings it about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Constant {
+    /// An assumption of the register.
+    Param(ParamId),
+    /// The first year in which the rule acts.
+    Year(Year),
+    /// A published figure, by its name in the register.
+    Figure(&'static str),
+}
+
+impl Constant {
+    /// The number's name in files; of a year the year.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Param(param) => param.row().id.to_owned(),
+            Self::Year(year) => year.to_string(),
+            Self::Figure(name) => name.to_owned(),
+        }
+    }
+}
+
 /// How the model treats a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Treatment {
-    /// By these quantities and events.
+    /// By these quantities and events, which follow from the rest of the model and answer to a lever or assumption.
     Computed {
+        /// A lever (or, where no lever bears on it, an assumption) that moves it.
+        moved_by: ParamId,
         /// What carries it, the most telling first.
         what: &'static [Carrier],
     },
-    /// Not computed.
+    /// By numbers put in: a share, a date, a published figure. Results scale with them or start at them, but nothing
+    /// else in the model changes them.
+    Constant {
+        /// The numbers.
+        numbers: &'static [Constant],
+        /// What carries it, the most telling first.
+        what: &'static [Carrier],
+    },
+    /// Not at all.
     Listed {
         /// Why.
         reason: Reason,
@@ -180,8 +215,16 @@ pub struct Coverage {
     pub treatment: Treatment,
 }
 
-pub(super) const fn computed(rule: &'static str, what: &'static [Carrier]) -> Coverage {
-    Coverage { rule, treatment: Treatment::Computed { what } }
+pub(super) const fn computed(rule: &'static str, moved_by: ParamId, what: &'static [Carrier]) -> Coverage {
+    Coverage { rule, treatment: Treatment::Computed { moved_by, what } }
+}
+
+pub(super) const fn constant(
+    rule: &'static str,
+    numbers: &'static [Constant],
+    what: &'static [Carrier],
+) -> Coverage {
+    Coverage { rule, treatment: Treatment::Constant { numbers, what } }
 }
 
 pub(super) const fn listed(rule: &'static str, reason: Reason) -> Coverage {

@@ -5,11 +5,17 @@ coverage-says = What it says
 coverage-document = Document and article
 coverage-force = Force
 coverage-treatment = Treatment
-coverage-how = Carried by, or why only listed
+coverage-how = Carried and moved by what, or why only listed
 
 coverage-computed = computed
+coverage-constant = by a constant
 coverage-listed = listed
 coverage-missing = missing
+
+coverage-moved-by = { $carriers }. Moved by: { $parameter }
+coverage-put-in = { $carriers }. Put in: { $numbers }
+coverage-acts-from = in force from { $year }
+coverage-published = published figure { $name }
 
 ## family coverage-reason
 

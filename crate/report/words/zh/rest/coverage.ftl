@@ -5,11 +5,17 @@ coverage-says = 内容
 coverage-document = 文件与条文
 coverage-force = 效力
 coverage-treatment = 处理
-coverage-how = 由什么体现，或为何只列出
+coverage-how = 由什么体现、随什么而变，或为何只列示
 
 coverage-computed = 计算
-coverage-listed = 列出
+coverage-constant = 以常数代入
+coverage-listed = 列示
 coverage-missing = 缺
+
+coverage-moved-by = { $carriers }；随“{ $parameter }”而变
+coverage-put-in = { $carriers }；代入：{ $numbers }
+coverage-acts-from = { $year } 年起施行
+coverage-published = 公布数 { $name }
 
 ## family coverage-reason
 
