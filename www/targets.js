@@ -8,7 +8,7 @@ import { phrase } from "./words.js";
 /** @import { Panel } from "./views.js" */
 
 /** What a verdict is called. */
-const VERDICTS = /** @type {const} */ ({ met: "targets-met", missed: "targets-missed", exceeded: "targets-exceeded" });
+const VERDICTS = /** @type {const} */ ({ met: "targets-met", missed: "targets-missed", exceeded: "targets-exceeded", listed: "targets-listed" });
 
 /** @param {App} app */
 export const arrange = (app) => [targets(app)];
@@ -19,7 +19,7 @@ export const arrange = (app) => [targets(app)];
  */
 function targets(app) {
   // Only a number to be met about is not met by having too much: exceeded, which is no failure.
-  const verdict = (/** @type {TargetInfo} */ one) => (one.met ? "met" : one.over ? "exceeded" : "missed");
+  const verdict = (/** @type {TargetInfo} */ one) => (one.treatment === "listed" ? "listed" : one.met ? "met" : one.over ? "exceeded" : "missed");
   const body = el("div");
   const root = el("section", { class: "panel wide" }, el("div", {}, el("h3", {}, phrase(app, "targets-title")), el("p", {}, phrase(app, "targets-intro"))), body);
   let open = false;
@@ -35,7 +35,7 @@ function targets(app) {
       one.wanted,
       one.deadline,
       el("span", { class: verdict(one) }, `${one.atDeadline} ${phrase(app, VERDICTS[verdict(one)])}`),
-      phrase(app, one.over ? (one.met ? "targets-over" : "targets-above") : "targets-short", { amount: one.margin }),
+      one.treatment === "listed" ? "" : phrase(app, one.over ? (one.met ? "targets-over" : "targets-above") : "targets-short", { amount: one.margin }),
       el("span", { title: one.source }, [one.document, one.article, phrase(app, "sources-grade", { grade: one.grade })].filter(Boolean).join(" · ")),
     ];
     const content = table({ caption, header: header.map((key) => phrase(app, key)), rows: rows.map(cells), short: [1, 2, 3, 4] });
@@ -56,7 +56,9 @@ function targets(app) {
       const write = () => fill(inside, board(all31, rest));
       if (open) write();
       else whenOpened(details, write);
-      fill(body, board(phrase(app, "targets-title"), [...nation, ...here]), details);
+      const count = (/** @type {TargetInfo["treatment"]} */ wanted) => all.filter((one) => one.treatment === wanted).length;
+      const treated = phrase(app, "targets-treated", { computed: count("computed"), constant: count("constant"), listed: count("listed") });
+      fill(body, board(phrase(app, "targets-title"), [...nation, ...here]), el("p", {}, treated), details);
     },
   };
 }

@@ -309,7 +309,7 @@ pub enum Comparison {
 pub struct Target {
     /// Name.
     pub id: &'static str,
-    /// Series it is tested on.
+    /// Series it is tested on; empty for one that is only listed.
     pub series: &'static str,
     /// `CN` or a province.
     pub region: &'static str,

@@ -41,7 +41,9 @@ pub fn unit(target: &Target) -> &'static str {
     }
 }
 
-fn wanted(target: &Target) -> f64 {
+/// The number asked for, in [`unit`].
+#[must_use]
+pub fn wanted(target: &Target) -> f64 {
     match target.unit {
         "wanmu" => Mu::whole(target.value * MU_PER_WANMU).get(),
         "GW" => Kw::whole(target.value * KW_PER_GW).get(),
@@ -53,7 +55,62 @@ fn wanted(target: &Target) -> f64 {
 /// Share by which an "about" target may be missed; the band is ours, no document gives one.
 const ABOUT: f64 = 0.1;
 
-/// Every target of the register against `run`, in the register's order.
+/// How a target is treated: as rules are ([`crate::coverage`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Treatment {
+    /// Held against a series of the run.
+    Computed,
+    /// A published figure the run starts from: it asks for nothing.
+    Constant,
+    /// No series answers to it.
+    Listed,
+}
+
+impl Treatment {
+    /// Name in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Computed => "computed",
+            Self::Constant => "constant",
+            Self::Listed => "listed",
+        }
+    }
+}
+
+/// How a target is treated.
+#[must_use]
+pub fn treatment(target: &Target) -> Treatment {
+    if Series::find(target.series).is_none() {
+        Treatment::Listed
+    } else if target.force == "data" {
+        Treatment::Constant
+    } else {
+        Treatment::Computed
+    }
+}
+
+/// How many of the targets of some regions (none means all) are computed, by a constant and listed.
+#[must_use]
+pub fn counts(regions: &[Region]) -> [usize; 3] {
+    let mut counts = [0; 3];
+    for target in in_regions(regions) {
+        counts[treatment(target) as usize] += 1;
+    }
+    counts
+}
+
+/// Targets of some regions (none means all) to which no series answers, in the register's order.
+pub fn listed(regions: &[Region]) -> impl Iterator<Item = &'static Target> {
+    in_regions(regions).filter(|target| treatment(target) == Treatment::Listed)
+}
+
+fn in_regions(regions: &[Region]) -> impl Iterator<Item = &'static Target> {
+    let asked = |target: &&Target| Region::parse(target.region).is_some_and(|r| regions.contains(&r));
+    TARGETS.iter().filter(move |target| regions.is_empty() || asked(target))
+}
+
+/// Every target of the register that is not only listed against `run`, in the register's order.
 #[must_use]
 pub fn board(run: &Run) -> Vec<Status> {
     TARGETS.iter().filter_map(|target| status(run, target)).collect()
@@ -129,6 +186,23 @@ mod tests {
     use crate::model::Model;
     use crate::scenario::Scenario;
     use crate::vintage::Vintage;
+
+    // Breaks if a target without a series is not listed, a published figure the run starts from is held to be a
+    // result, or a target is in none of the three states.
+    #[test]
+    fn targets_are_computed_by_a_constant_or_listed() {
+        let of = |series, force| {
+            let [first, ..] = TARGETS else { panic!("no targets") };
+            treatment(&Target { series, force, ..*first })
+        };
+        assert_eq!(of("", "S"), Treatment::Listed);
+        assert_eq!(of("storage.power_kw", "data"), Treatment::Constant);
+        assert_eq!(of("storage.power_kw", "S"), Treatment::Computed);
+        assert_eq!(counts(&[]).iter().sum::<usize>(), TARGETS.len());
+        assert_eq!(counts(&[Region::Nation])[1], 1, "73.76 GW at the end of 2024");
+        let run = Model::new(Vintage::Latest).run(&Scenario::baseline());
+        assert_eq!(board(&run).len() + listed(&[]).count(), TARGETS.len());
+    }
 
     // Breaks if what stands at the deadline of a floor of every year is its lowest year, or the lowest and the
     // first year below it are not told by their own names.

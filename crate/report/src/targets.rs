@@ -1,7 +1,7 @@
 //! The target board in words, and as a table.
 
-use tianchu_model::register::Comparison;
-use tianchu_model::target::{self, Status, unit};
+use tianchu_model::register::{Comparison, Target};
+use tianchu_model::target::{self, Status, Treatment, treatment, unit, wanted};
 use tianchu_model::time::Period;
 use tianchu_model::{Region, Run};
 
@@ -44,6 +44,13 @@ pub fn text(status: &Status, words: Words) -> String {
     }
 }
 
+/// What a target asks for to which no result answers, in a sentence.
+#[must_use]
+pub fn listed(target: &Target, words: Words) -> String {
+    words
+        .targets_only_listed(&register::target(target, words), &quantity(wanted(target), unit(target), words))
+}
+
 /// A floor of every year by how far it is kept or missed: where the margin is small, levels read alike.
 fn floor(status: &Status, lowest_in: Period, words: Words) -> String {
     let show = |x: f64| quantity(x, unit(status.target), words);
@@ -61,7 +68,8 @@ fn floor(status: &Status, lowest_in: Period, words: Words) -> String {
 }
 
 /// The target board, one row each. An empty list of regions means all. `turning` and `lowest_at` are the last day of
-/// their year or quarter, so that each is a column of dates.
+/// their year or quarter, so that each is a column of dates. Targets that are only listed
+/// stand last, without a result.
 #[must_use]
 pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
     let mut table = Table::new(&[
@@ -84,6 +92,7 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
         "text",
         "lowest",
         "lowest_at",
+        "treatment",
     ]);
     let scenario = scenario::name_in_files(&run.scenario);
     for s in target::board(run).iter().filter(|s| regions.is_empty() || regions.contains(&s.region)) {
@@ -107,6 +116,31 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             &text(s, words),
             &s.lowest.map_or(String::new(), |(_, x)| real(x)),
             &s.lowest.map_or(String::new(), |(when, _)| last_day(when)),
+            treatment(s.target).id(),
+        ]);
+    }
+    for t in target::listed(regions) {
+        table.push([
+            &scenario,
+            t.id,
+            t.region,
+            &t.date.to_string(),
+            unit(t),
+            &real(wanted(t)),
+            "",
+            "",
+            "",
+            "",
+            "",
+            t.force,
+            register::target_document(t, words),
+            register::target_article(t, words),
+            t.grade.letter(),
+            t.source,
+            &listed(t, words),
+            "",
+            "",
+            Treatment::Listed.id(),
         ]);
     }
     table

@@ -3,6 +3,7 @@
 use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_model::region::PROVINCES;
+use tianchu_model::register::Target;
 use tianchu_model::target;
 use tianchu_model::{Event, Region, Run, Scenario};
 use tianchu_report::scenario::{departures, fingerprint, name_in_files, numbered};
@@ -252,6 +253,8 @@ pub struct TargetInfo {
     pub over: bool,
     /// Whether it holds.
     pub met: bool,
+    /// `computed`, `constant` (a published figure) or `listed` (no result answers to it).
+    pub treatment: &'static str,
     /// When it is first met, or first breached.
     pub turning: Option<String>,
     /// Document that sets it.
@@ -280,6 +283,7 @@ pub(crate) fn targets(run: &Run, words: Words) -> Vec<TargetInfo> {
             margin: show(s.margin.abs()),
             over: s.margin > 0.0 || (s.met && s.margin == 0.0),
             met: s.met,
+            treatment: target::treatment(s.target).id(),
             turning: s.turning.map(|when| when.to_string()),
             document: register::target_document(s.target, words),
             article: register::target_article(s.target, words),
@@ -288,5 +292,24 @@ pub(crate) fn targets(run: &Run, words: Words) -> Vec<TargetInfo> {
             text: targets::text(s, words),
         }
     };
-    target::board(run).iter().map(info).collect()
+    let listed = |t: &Target| TargetInfo {
+        id: t.id,
+        region: t.region,
+        label: register::target(t, words),
+        deadline: t.date.to_string(),
+        wanted: quantity(target::wanted(t), target::unit(t), words),
+        now: String::new(),
+        at_deadline: String::new(),
+        margin: String::new(),
+        over: false,
+        met: false,
+        treatment: target::Treatment::Listed.id(),
+        turning: None,
+        document: register::target_document(t, words),
+        article: register::target_article(t, words),
+        grade: t.grade.letter(),
+        source: t.source,
+        text: targets::listed(t, words),
+    };
+    target::board(run).iter().map(info).chain(target::listed(&[]).map(listed)).collect()
 }

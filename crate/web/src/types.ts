@@ -20,7 +20,7 @@ export interface EventInfo { time: string; region: string; kind: string; text: s
 export interface EventList { total: number; rows: EventInfo[] }
 export interface TargetInfo {
   id: string; region: string; label: string; deadline: string; wanted: string; now: string; atDeadline: string;
-  margin: string; over: boolean; met: boolean; turning?: string; document: string; article: string;
+  margin: string; over: boolean; met: boolean; treatment: "computed" | "constant" | "listed"; turning?: string; document: string; article: string;
   grade: string; source: string; text: string;
 }
 export interface CheckInfo { id: string; label: string; passed: boolean; detail: string }

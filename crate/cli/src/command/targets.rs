@@ -63,17 +63,23 @@ impl Command for Targets {
             &numbers,
             || export::meta(&run),
             || {
-                let rows: Vec<[String; 3]> = board
+                let mut rows: Vec<[String; 3]> = board
                     .iter()
                     .map(|s| {
                         [verdict(s, words).to_owned(), s.target.date.to_string(), targets::text(s, words)]
                     })
                     .collect();
+                rows.extend(target::listed(&regions).map(|t| {
+                    let verdict = words.targets_verdict_listed().to_owned();
+                    [verdict, t.date.to_string(), targets::listed(t, words)]
+                }));
+                let [computed, constant, listed] = target::counts(&regions);
                 let n_met = board.iter().filter(|s| s.met).count();
                 format!(
-                    "{}\n{}\n",
+                    "{}\n{} {}\n",
                     aligned("", [Side::Left; 3], &rows),
-                    words.targets_count(&board.len(), &n_met)
+                    words.targets_count(&board.len(), &n_met),
+                    words.targets_treated(&computed, &constant, &listed)
                 )
             },
         )?;

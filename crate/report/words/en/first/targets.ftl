@@ -4,6 +4,7 @@ targets-as-stated = { $target }: { $at }, as stated
 targets-just = { $target }: { $at }, just what it asks for
 targets-met = { $target }: { $at }, meets { $wanted } with { $margin } to spare
 targets-missed = { $target }: { $at }, { $margin } short of { $wanted }
+targets-only-listed = { $target }: asks for { $wanted }, no result answers to it
 
 # A number to be met about: on which side, by how much, within a tenth or not.
 targets-about = { $target }: { $at }, { $margin } “about { $wanted }”, { $band } (a band of ours)

@@ -4,6 +4,7 @@ targets-as-stated = { $target }：{ $at }，与公布数一致
 targets-just = { $target }：{ $at }，恰好达到
 targets-met = { $target }：{ $at }，达到 { $wanted }，余 { $margin }
 targets-missed = { $target }：{ $at }，未达 { $wanted }，差 { $margin }
+targets-only-listed = { $target }：要求 { $wanted }，没有结果与之对照
 
 # “约”的目标：高低、幅度、是否在一成以内。
 targets-about = { $target }：{ $at }，比“约 { $wanted }”{ $margin }，{ $band }（一成的幅度为本模型所取）
