@@ -54,7 +54,7 @@ fn e02_traditional_equipment() {
     assert_eq!(events(&storage(&low), EventKind::TraditionalBelow).len(), 1);
 }
 
-// Breaks if new-energy equipment does not follow wind, solar and storage: at the pace of 176 GW a year it
+// Breaks if new-energy equipment does not follow wind, solar and storage: at the pace of 210 GW a year it
 // falls after the 432 GW of 2025, and the reader is told.
 #[test]
 fn e03_new_energy_equipment_follows_its_market() {
