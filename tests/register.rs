@@ -239,7 +239,7 @@ fn the_power_system_of_an_earlier_vintage_reads_nothing_known_later() {
 fn what_was_not_known_yet_gives_way_to_what_was() {
     let hydro = id::POWER_HYDRO_ADDED_GW_PER_YEAR.row();
     assert!(hydro.known_on > Vintage::EndOf2025.horizon());
-    assert_eq!(Vintage::ALL.map(|v| hydro.default_in(v)), [4.7, 5.0, 5.0]);
+    assert_eq!(Vintage::ALL.map(|v| hydro.default_in(v)), [5.2, 5.0, 5.0]);
     let cost = id::STORAGE_COST_ENERGY_YUAN_PER_KWH.row();
     assert!(cost.known_on <= Vintage::EndOf2025.horizon() && cost.known_on > Vintage::EndOf2024.horizon());
     assert_eq!(cost.default_in(Vintage::EndOf2025), cost.default);

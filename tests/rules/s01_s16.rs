@@ -69,13 +69,13 @@ fn s03_the_plan_does_not_add_up_by_six_gigawatts() {
     assert_eq!(added.margin - stock.margin, 6_240_000.0);
 }
 
-// Breaks if investment is not power and energy at the cost of their year: 61.94 GW * 468 + 182 GWh * 716 in
-// 2025, which is 159.3 bn yuan.
+// Breaks if investment is not power and energy at the cost of their year: 61.94 GW * 660 + 182 GWh * 670 in
+// 2025, which is 162.8 bn yuan.
 #[test]
 fn s04_investment_of_2025_by_hand() {
     let run = storage(&[]);
     let found = year(&run, Series::StorageInvestmentOfYear, 2025);
-    assert!((found / (61.94e6 * 468.0 + 182e6 * 716.0) - 1.0).abs() < 1e-4, "{found}");
+    assert!((found / (61.94e6 * 660.0 + 182e6 * 670.0) - 1.0).abs() < 1e-4, "{found}");
     let quarters: f64 =
         (1..=4).map(|n| at(&run, Series::StorageInvestment, Region::Nation, Quarter::new(2025, n).0)).sum();
     assert_eq!(found, quarters);
@@ -238,7 +238,7 @@ fn s05_other_flexibility_weighs_against_storage() {
 }
 
 // Breaks if experience does not make stations cheaper: without learning, change or shock the cost of 2 h stays at
-// the published 950 yuan/kWh and of 4 h at 833; with learning it falls below in every later year.
+// 1,000 yuan/kWh and of 4 h at 835; with learning it falls below in every later year.
 #[test]
 fn s10_experience_makes_stations_cheaper() {
     let still = [
@@ -248,8 +248,8 @@ fn s10_experience_makes_stations_cheaper() {
     ];
     let slow = storage(&still);
     let fast = storage(&[still[1], still[2], ("storage.learning_share", 0.2)]);
-    assert!((year(&slow, Series::StorageCost2h, 2025) - 950.0).abs() < 0.5);
-    assert!((year(&slow, Series::StorageCost4h, 2025) - 833.0).abs() < 0.5);
+    assert!((year(&slow, Series::StorageCost2h, 2025) - 1000.0).abs() < 0.5);
+    assert!((year(&slow, Series::StorageCost4h, 2025) - 835.0).abs() < 0.5);
     for series in [Series::StorageCost2h, Series::StorageCost4h, Series::StorageLevelised2h] {
         for y in 2027..=2035 {
             assert!(year(&fast, series, y) < year(&slow, series, y), "{} {y}", series.id());

@@ -4,6 +4,7 @@ use tianchu_model::register::{TARGETS, id};
 use tianchu_model::storage::cells::GRID;
 use tianchu_model::storage::returns::Station;
 use tianchu_model::storage::revenue::{ANCILLARY, ARBITRAGE, CAPACITY, DISCHARGE, RENT};
+use tianchu_model::target;
 use tianchu_model::time::{FIRST_YEAR, LAST_HISTORY_YEAR, N_YEARS, Year, year_idx};
 use tianchu_model::units::YUAN_PER_BN;
 use tianchu_model::{Region, Series};
@@ -166,7 +167,7 @@ pub(crate) fn equipment(view: &View<'_>) -> Option<Draft> {
         let duty = TARGETS.iter().find(|t| t.id == duty)?;
         lines.push(Strand::line(series::label(series, words), short, role, values(&column)));
         let growth = at(&column, EQUIPMENT_YEAR);
-        let missed = growth < duty.value;
+        let missed = target::misses(duty, growth);
         targets.push(Target {
             label: (named.to_owned(), String::new()),
             role: if missed { Role::Red } else { Role::Grey },

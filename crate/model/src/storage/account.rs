@@ -6,8 +6,9 @@ use crate::units::Yuan;
 
 use super::cost::Cost;
 use super::opportunity::Offers;
+use super::payments::Payments;
 use super::reasons::N_REASONS;
-use super::revenue::{DischargePay, N_PARTS};
+use super::revenue::N_PARTS;
 
 /// First quarter whose direct investment is computed: the plan counts 2025-2027.
 pub(super) const INVESTMENT_FROM: Quarter = Quarter::new(2025, 1);
@@ -33,8 +34,8 @@ pub(super) struct Accounts {
     first_offers: Year,
     /// The power system year by year from then on.
     offers: Vec<Offers>,
-    /// Payment per kWh discharged, where a province pays so.
-    pub(super) discharge: ByProvince<Option<DischargePay>>,
+    /// What provinces pay of their own.
+    pub(super) payments: Payments,
     /// Equivalent hours (charge plus discharge) times power by province and year, and that power, in kW.
     hours: Vec<(f64, f64)>,
     /// Share of the economic potential ordered, by province and year.
@@ -74,7 +75,7 @@ impl Accounts {
             entries: vec![[Yuan::ZERO; N_ENTRIES]; N_PROVINCES * N_MONEY],
             first_offers,
             offers: Vec::with_capacity(N_MONEY + 1),
-            discharge: [None; N_PROVINCES],
+            payments: Payments::default(),
             hours: vec![(0.0, 0.0); N_PROVINCES * N_MONEY],
             ordered: vec![0.0; N_PROVINCES * N_MONEY],
             reasons: vec![[0.0; N_REASONS]; N_PROVINCES * N_MONEY],
@@ -139,9 +140,9 @@ impl Accounts {
         self.longer[grid].get_or_insert(year);
     }
 
-    /// Yuan per kWh discharged that a province pays in a year in place of a payment for capacity.
-    pub(super) fn discharge_payment(&self, province: usize, year: Year) -> Option<f64> {
-        self.discharge[province].and_then(|pay| pay.in_year(year))
+    /// Whether a province pays stations of a year otherwise than the others of its grid.
+    pub(super) fn pays_own(&self, province: usize, year: Year) -> bool {
+        self.payments.rate(province, year, year).is_some()
     }
 
     /// Share of the economic potential ordered in a province and year.

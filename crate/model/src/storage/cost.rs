@@ -24,8 +24,8 @@ impl Cost {
     /// by the end of 2024.
     ///
     /// `per kWh = (floor + (base - floor) * (W / W_2024)^(log2(1 - learning))) * change + base * shock`, W the
-    /// world's cumulative energy; the shock halves every year. The part per kW changes by the yearly rate
-    /// alone. Together they are the balance of plant by duration: 950 yuan/kWh at 2 h, 833 at 4 h in 2025.
+    /// world's cumulative energy; the shock holds for its years and then halves every year. The part per kW changes by the yearly rate
+    /// alone. Together they are the balance of plant by duration: 1,000 yuan/kWh at 2 h, 835 at 4 h in 2025.
     ///
     /// # Source
     /// T. P. Wright (1936), Journal of the Aeronautical Sciences 3: cost falls by a fixed share whenever
@@ -44,7 +44,9 @@ impl Cost {
         let shock = if after < 0.0 {
             0.0
         } else {
-            base * params[id::STORAGE_LITHIUM_SHOCK_SHARE] * math::pow(0.5, after)
+            // Years since the last at full height.
+            let past = math::max(after - params[id::STORAGE_LITHIUM_HOLD_YEARS] + 1.0, 0.0);
+            base * params[id::STORAGE_LITHIUM_SHOCK_SHARE] * math::pow(0.5, past)
         };
         Self {
             per_kw: params[id::STORAGE_COST_POWER_YUAN_PER_KW] * change,
@@ -73,7 +75,7 @@ mod tests {
     }
 
     // Breaks if a doubling of the world's energy does not take the learning rate off what lies above the
-    // floor: 180 + 168 GWh doubled is 696; 400 + 316 * 0.85 = 668.6.
+    // floor: 180 + 168 GWh doubled is 696; 400 + 270 * 0.85 = 629.5.
     #[test]
     fn s10_a_doubling_by_hand() {
         let p = params(&[
@@ -81,21 +83,25 @@ mod tests {
             (id::STORAGE_LITHIUM_SHOCK_SHARE, 0.0),
         ]);
         let found = Cost::of(&p, 2025, 696.0 - 180.0, 168.0);
-        assert!((found.per_kwh - 668.6).abs() < 1e-9, "{found:?}");
-        assert_eq!(found.per_kw, 468.0);
-        assert_eq!(Cost::of(&p, 2025, 168.0, 168.0).per_kwh, 716.0);
+        assert!((found.per_kwh - 629.5).abs() < 1e-9, "{found:?}");
+        assert_eq!(found.per_kw, 660.0);
+        assert_eq!(Cost::of(&p, 2025, 168.0, 168.0).per_kwh, 670.0);
     }
 
-    // Breaks if the shock is not 10 % of 716 in its year and half of it in the next, or reaches back.
+    // Breaks if the shock is not 8 % of 670 in 2026 and 2027 and half of it in the next, if one of a single year halves
+    // later than in its second, or if either reaches back.
     #[test]
-    fn the_lithium_shock_halves() {
-        let with = params(&[]);
+    fn the_lithium_shock_holds_and_then_halves() {
         let without = params(&[(id::STORAGE_LITHIUM_SHOCK_SHARE, 0.0)]);
-        let rise = |year| {
-            Cost::of(&with, year, 300.0, 168.0).per_kwh - Cost::of(&without, year, 300.0, 168.0).per_kwh
+        let rise = |with: &Params, year| {
+            Cost::of(with, year, 300.0, 168.0).per_kwh - Cost::of(&without, year, 300.0, 168.0).per_kwh
         };
-        for (year, wanted) in [(2025, 0.0), (2026, 71.6), (2027, 35.8)] {
-            assert!((rise(year) - wanted).abs() < 1e-9, "{year}: {}", rise(year));
+        for (hold, wanted) in [(2.0, [0.0, 53.6, 53.6, 26.8]), (1.0, [0.0, 53.6, 26.8, 13.4])] {
+            let with = params(&[(id::STORAGE_LITHIUM_HOLD_YEARS, hold)]);
+            for (year, wanted) in (2025..).zip(wanted) {
+                let found = rise(&with, year);
+                assert!((found - wanted).abs() < 1e-9, "{hold}, {year}: {found}");
+            }
         }
     }
 

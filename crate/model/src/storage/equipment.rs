@@ -33,6 +33,8 @@ pub enum Branch {
 pub(super) struct Industry {
     /// Grid investment in bn yuan from 2024 on, as far as known.
     grid: Vec<f64>,
+    /// Growth of grid investment in the first half of each year from 2025 on, where known.
+    grid_first_half: [Option<f64>; N_MONEY],
     /// Wind and solar added in GW, 2024 and then as far as known.
     wind_solar: Vec<f64>,
     wind_key: Option<ByProvince<f64>>,
@@ -62,6 +64,10 @@ impl Industry {
         };
         Self {
             grid: series("grid.investment_bn_yuan", FIRST_MONEY_YEAR - 1),
+            grid_first_half: std::array::from_fn(|slot| {
+                let end = Date::new(FIRST_MONEY_YEAR + slot as Year, 6, 30);
+                evidence.value("grid.investment_growth_first_half_share", "CN", end)
+            }),
             wind_solar,
             wind_key: by_province("power.cap_wind_gw_2024"),
             solar_key: by_province("power.cap_solar_gw_2024"),
@@ -112,7 +118,7 @@ impl Industry {
             self.wind_solar.get(slot + 1).copied().unwrap_or_else(pace) * KW_PER_GW;
         run.accounts.grid_growth[slot] = match (self.grid.get(slot), self.grid.get(slot + 1)) {
             (Some(before), Some(now)) => now / before - 1.0,
-            _ => params[id::STORAGE_GRID_INVESTMENT_GROWTH_SHARE_PER_YEAR],
+            _ => grid_growth(&params, self.grid_first_half[slot]),
         };
     }
 
@@ -137,6 +143,14 @@ impl Industry {
         run.accounts.wind_key = share(self.wind_key.as_ref().unwrap_or(&fallback), wind);
         run.accounts.solar_key = share(self.solar_key.as_ref().unwrap_or(&fallback), 1.0 - wind);
     }
+}
+
+/// Growth of grid investment in a year without a figure: that of its first half, where known, on the part of the year
+/// before that fell into it, and the pace of the register on the rest.
+fn grid_growth(params: &Params, first_half: Option<f64>) -> f64 {
+    let pace = params[id::STORAGE_GRID_INVESTMENT_GROWTH_SHARE_PER_YEAR];
+    let part = params[id::STORAGE_GRID_FIRST_HALF_SHARE];
+    first_half.map_or(pace, |growth| part * growth + (1.0 - part) * pace)
 }
 
 /// Investment of a year in wind, solar and storage in yuan; storage before 2025 at the cost of 2025.
@@ -192,6 +206,23 @@ impl StorageRun {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Scenario;
+    use crate::vintage::Vintage;
+
+    // Breaks if 2026 does not grow by 0.45 * 13.5 % + 0.55 * 6 % = 9.375 %, the first half as published on the part of
+    // the year before that fell into it, if a year without a half does not follow the pace, or a vintage that ends
+    // before knows the half.
+    #[test]
+    fn a_half_year_published_counts_for_its_part() {
+        let params = Scenario::baseline().params();
+        let growth = |vintage: Vintage, year| {
+            let industry = Industry::new(&Evidence::new(vintage));
+            grid_growth(&params, industry.grid_first_half[money_idx(year)])
+        };
+        assert!((growth(Vintage::Latest, 2026) - 0.093_75).abs() < 1e-12);
+        assert_eq!(growth(Vintage::Latest, 2027), 0.06);
+        assert_eq!(growth(Vintage::EndOf2025, 2026), 0.06);
+    }
 
     // Breaks if the account is not 1 * (0.8 * 5.1291 % + 0.2 * 10 %) = 6.1033 % for the grid investment of 2025
     // (639.5 on 608.3 bn yuan), or does not scale with the elasticity.

@@ -5,6 +5,7 @@ use crate::math;
 use crate::region::{GRIDS, N_PROVINCES, Region};
 use crate::register::{TARGETS, id};
 use crate::series::{Column, Series};
+use crate::target;
 use crate::time::{LAST_YEAR, N_QUARTERS, Quarter, Year};
 use crate::units::{KW_PER_GW, Kw, Mu, Yuan};
 
@@ -134,14 +135,13 @@ impl StorageRun {
             let kwh = math::whole(computing[slot] * KWH_PER_TWH);
             events.push(yearly(EventKind::ComputingDoubled, FIRST_MONEY_YEAR - 1 + slot as Year, kwh, "kWh"));
         }
-        for (kind, branch, target) in [
+        for (kind, branch, asked) in [
             (EventKind::TraditionalBelow, Branch::Traditional, "equipment_traditional_6"),
             (EventKind::ClustersBelow, Branch::Clusters, "equipment_clusters_7"),
             (EventKind::LeadingBelow, Branch::Leading, "equipment_leading_10"),
         ] {
             let growth = self.equipment_growth(branch)[money_idx(EQUIPMENT_YEAR)];
-            let wanted = TARGETS.iter().find(|t| t.id == target).map_or(0.0, |t| t.value);
-            if growth < wanted {
+            if TARGETS.iter().any(|t| t.id == asked && target::misses(t, growth)) {
                 events.push(yearly(kind, EQUIPMENT_YEAR, growth, "share"));
             }
         }

@@ -16,6 +16,8 @@ pub struct Project {
     pub cost: f64,
     /// Revenue of the first year in yuan, received at its end; it fades with usable energy.
     pub revenue: f64,
+    /// Part of it that ends before its life does, with the years it lasts.
+    pub ending: (f64, usize),
     /// Operation in yuan a year.
     pub operation: f64,
     /// Revenue of a year over that of the year before: one less the fade.
@@ -30,9 +32,14 @@ impl Project {
         let life = self.life.min(MAX_LIFE);
         let mut income = [0.0; MAX_LIFE];
         let mut revenue = self.revenue;
-        for slot in &mut income[..life] {
+        let (mut ending, years) = self.ending;
+        for (year, slot) in income[..life].iter_mut().enumerate() {
+            if year == years {
+                revenue -= ending;
+            }
             *slot = math::max(revenue - self.operation, 0.0);
             revenue *= self.kept;
+            ending *= self.kept;
         }
         (income, life)
     }
@@ -125,7 +132,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const LEVEL: Project = Project { cost: 1000.0, revenue: 600.0, operation: 0.0, kept: 1.0, life: 2 };
+    const LEVEL: Project =
+        Project { cost: 1000.0, revenue: 600.0, ending: (0.0, 0), operation: 0.0, kept: 1.0, life: 2 };
 
     // Breaks if the return is not the root by hand: 600 v + 600 v^2 = 1000 gives v = (-3 + sqrt(69)) / 6, so
     // r = 6 / (sqrt(69) - 3) - 1 = 13.0662 %; with one year, 1100 on 1000 is 10 %.
@@ -147,6 +155,17 @@ mod tests {
         let project = Project { cost: 400.0, revenue: 300.0, kept: 2.0 / 3.0, ..LEVEL };
         assert!((project.payback_years().expect("paid") - 1.5).abs() < 1e-12);
         assert_eq!(Project { cost: 501.0, ..project }.payback_years(), None);
+    }
+
+    // Breaks if what ends after two of three years is not gone in the third, or does not fade as the rest does: of 300
+    // a year that keep a half, 200 end, so 300, 150 and then 100 * 0.25 = 25 come in.
+    #[test]
+    fn a_revenue_that_ends_by_hand() {
+        let project = Project { revenue: 300.0, ending: (200.0, 2), kept: 0.5, life: 3, ..LEVEL };
+        assert_eq!(project.income().0[..4], [300.0, 150.0, 25.0, 0.0]);
+        let paid = |cost| Project { cost, ..project }.payback_years();
+        assert_eq!((paid(475.0), paid(475.1)), (Some(3.0), None));
+        assert_eq!(Project { ending: (200.0, 3), ..project }.income().0[..3], [300.0, 150.0, 75.0]);
     }
 
     // Breaks if the levelised cost is not (1000 + 100/1.25 + 100/1.5625) / (500/1.25 + 250/1.5625) = 1144 / 560.
@@ -181,7 +200,7 @@ mod tests {
             cost in 500.0f64..6000.0, revenue in 50.0f64..900.0, operation in 0.0f64..40.0,
             kept in 0.95f64..1.0, life in 5usize..25,
         ) {
-            let project = Project { cost, revenue, operation, kept, life };
+            let project = Project { cost, revenue, ending: (0.0, 0), operation, kept, life };
             let rate = project.internal_rate();
             let (income, n) = project.income();
             let worth: f64 = income[..n].iter().enumerate()

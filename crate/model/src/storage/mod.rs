@@ -11,7 +11,7 @@
 //!
 //! Orders answer to policy, pairing, returns and load (`orders`); returns follow from what the power system
 //! offered the year before ([`Offers`], from the register or from a dispatch), the rules of payment
-//! (`revenue`) and a cost that falls with experience (`cost`). Usable energy fades (`fleet`); money is booked
+//! (`revenue`, `payments`) and a cost that falls with experience (`cost`). Usable energy fades (`fleet`); money is booked
 //! in yuan (`account`, `money`).
 //!
 //! Known limits: the shares of groups are the same in every province's history; the nine uses are fixed
@@ -36,6 +36,7 @@ pub mod land;
 mod money;
 mod opportunity;
 mod orders;
+mod payments;
 mod profile;
 mod provinces;
 mod reasons;
@@ -54,7 +55,6 @@ pub use reasons::{N_REASONS, OrderReason};
 
 use crate::evidence::Evidence;
 use crate::math;
-use crate::region::ByProvince;
 use crate::register::id;
 use crate::scenario::Params;
 use crate::time::{LAST_YEAR, N_QUARTERS, Quarter, quarters_of};
@@ -68,8 +68,8 @@ use equipment::Industry;
 use fleet::Fleet;
 use history::{Additions, Gaps, GroupShares, NationalSeries};
 use kernel::{Kernels, Season};
+use payments::Payments;
 use provinces::{ProvincialEvidence, ProvincialSplit};
-use revenue::DischargePay;
 use stages::Stages;
 
 /// Storage prepared from the evidence of a vintage; no scenario is in it.
@@ -79,8 +79,7 @@ pub struct Storage {
     groups: GroupShares,
     durations: DurationSplit,
     provinces: ProvincialEvidence,
-    /// Payment per kWh discharged, where a province pays so.
-    discharge: ByProvince<Option<DischargePay>>,
+    payments: Payments,
     industry: Industry,
 }
 
@@ -96,7 +95,7 @@ impl Storage {
             groups: GroupShares::new(evidence),
             durations: DurationSplit::new(evidence),
             provinces: ProvincialEvidence::new(evidence),
-            discharge: revenue::discharge_payments(evidence),
+            payments: Payments::new(evidence),
             industry: Industry::new(evidence),
         }
     }
@@ -126,7 +125,7 @@ impl Storage {
 
         let mut run = StorageRun::new(first, params);
         run.keys = [split.source_key, split.grid_key, split.other_key];
-        run.accounts.discharge = self.discharge;
+        run.accounts.payments = self.payments;
         run.own_targets = std::array::from_fn(|p| self.provinces.target(p));
         self.book_history(&mut run, &past, &split);
         let experience = Quarter::new(EXPERIENCE_YEAR, 4).0 + 1;

@@ -1,16 +1,17 @@
 //! Money of a year: what storage earns and costs, and what a new station would.
 
+use crate::math;
 use crate::region::N_PROVINCES;
 use crate::register::id;
 use crate::time::{Year, quarters_of};
 use crate::units::{Kw, Yuan};
 
-use super::account::{INVESTED, N_ENTRIES, OPERATION};
+use super::account::{FIRST_MONEY_YEAR, INVESTED, N_ENTRIES, OPERATION};
 use super::book::StorageRun;
-use super::cells::N_GROUPS;
+use super::cells::{GRID, N_GROUPS};
 use super::finance::Project;
-use super::opportunity::Standing;
-use super::revenue::{N_PARTS, Terms};
+use super::opportunity::{Opportunity, Standing};
+use super::revenue::{CAPACITY, DISCHARGE, N_PARTS, Terms};
 
 impl StorageRun {
     /// Books the money of a year: the mean of the power at both year-ends earns what [`Terms::revenue`] says
@@ -22,7 +23,6 @@ impl StorageRun {
         let cost = self.accounts.cost(year);
         for province in 0..N_PROVINCES {
             let offer = *self.accounts.offers(year).of(province);
-            let payment = self.accounts.discharge_payment(province, year);
             let mut entries = [Yuan::ZERO; N_ENTRIES];
             let (mut hours, mut total) = (0.0, 0.0);
             for group in 0..N_GROUPS {
@@ -32,7 +32,7 @@ impl StorageRun {
                 }
                 let duration = now.usable[province][group].get() / stands.get();
                 let mean = (before.power[province][group].get() + stands.get()) / 2.0;
-                let parts = terms.revenue(&offer, payment, group, duration);
+                let parts = self.earned(&terms, &offer, (province, year), (group, stands), duration);
                 for (entry, part) in entries.iter_mut().zip(parts) {
                     *entry += Yuan::whole(part * mean);
                 }
@@ -47,6 +47,39 @@ impl StorageRun {
         }
     }
 
+    /// What 1 kW of a group earns in a province and year by part, `stands` being all of it at the year's end: stations
+    /// by the year they entered, where the province pays them so.
+    fn earned(
+        &self,
+        terms: &Terms,
+        offer: &Opportunity,
+        (province, year): (usize, Year),
+        (group, stands): (usize, Kw),
+        duration: f64,
+    ) -> [f64; N_PARTS] {
+        let payments = &self.accounts.payments;
+        let of = |entered| terms.revenue(offer, payments.rate(province, entered, year), group, duration);
+        if group != GRID || !payments.apart(province) {
+            return of(year);
+        }
+        let mut parts = [0.0; N_PARTS];
+        let mut add = |share: f64, entered| {
+            for (sum, part) in parts.iter_mut().zip(of(entered)) {
+                *sum += share * part;
+            }
+        };
+        let mut left = 1.0;
+        for entered in FIRST_MONEY_YEAR..=year {
+            let added: f64 =
+                quarters_of(entered).map(|q| self.added_by_group(province, group, q).get()).sum();
+            let share = math::min(added / stands.get(), left);
+            left -= share;
+            add(share, entered);
+        }
+        add(left, FIRST_MONEY_YEAR - 1);
+        parts
+    }
+
     /// A station of `hours` commissioned in `year` in a province, per kW, on the power system of the year
     /// before: what an investor could see when ordering.
     pub(super) fn project(
@@ -57,11 +90,20 @@ impl StorageRun {
         group: usize,
         hours: f64,
     ) -> Project {
+        let parts = self.revenue(terms, province, year, group, hours);
         let mut revenue = 0.0;
-        for part in self.revenue(terms, province, year, group, hours) {
+        for part in parts {
             revenue += part;
         }
-        Project { revenue, ..self.unpaid(self.accounts.cost(year).of_station(hours)) }
+        // Once a station's years are over it is paid for capacity, like those of other provinces.
+        let ending = match self.accounts.payments.kept_years(province, year) {
+            Some(years) if group == GRID => {
+                let after = terms.revenue(self.accounts.offers(year - 1).of(province), None, group, hours);
+                (parts[DISCHARGE] - after[CAPACITY], years as usize)
+            }
+            _ => (0.0, 0),
+        };
+        Project { revenue, ending, ..self.unpaid(self.accounts.cost(year).of_station(hours)) }
     }
 
     /// What such a station earns in its first year by part.
@@ -73,8 +115,8 @@ impl StorageRun {
         group: usize,
         hours: f64,
     ) -> [f64; N_PARTS] {
-        let payment = self.accounts.discharge_payment(province, year);
-        terms.revenue(self.accounts.offers(year - 1).of(province), payment, group, hours)
+        let own = self.accounts.payments.rate(province, year, year);
+        terms.revenue(self.accounts.offers(year - 1).of(province), own, group, hours)
     }
 
     /// A station of this cost in yuan per kW, before anybody pays for what it does.
@@ -82,6 +124,7 @@ impl StorageRun {
         Project {
             cost,
             revenue: 0.0,
+            ending: (0.0, 0),
             operation: self.params[id::STORAGE_OPERATION_SHARE_PER_YEAR] * cost,
             kept: 1.0 - self.params[id::STORAGE_FADE_SHARE_PER_YEAR],
             life: self.life / 4,

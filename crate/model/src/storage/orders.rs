@@ -77,7 +77,7 @@ fn economic_shares(run: &StorageRun, params: &Params, year: Year) -> ByProvince<
     };
     let mut of_grid = [None; GRIDS.len()];
     std::array::from_fn(|p| {
-        if run.accounts.discharge_payment(p, year).is_some() {
+        if run.accounts.pays_own(p, year) {
             return share(p);
         }
         *of_grid[PROVINCES[p].grid.0].get_or_insert_with(|| share(p))
@@ -116,7 +116,7 @@ pub(super) fn of_year(
     std::array::from_fn(|p| {
         let (share, longer) = shares[p];
         run.accounts.set_ordered(p, year, share);
-        if longer && run.accounts.discharge_payment(p, year).is_none() {
+        if longer && !run.accounts.pays_own(p, year) {
             run.accounts.note_longer(PROVINCES[p].grid.0, year);
         }
         let strength = params[id::STORAGE_TARGET_FOLLOWING_FACTOR];

@@ -79,9 +79,12 @@ impl StorageRun {
 
     /// A station of a group and duration in a region: the mean of its provinces, weighted by where the group is built.
     ///
-    /// Cost and need are the same everywhere; the payback is that of the mean revenue.
+    /// Cost and need are the same everywhere; the payback is that of the mean revenue, as if all of it lasted for life.
     #[must_use]
     pub fn mean_of_stations(&self, region: Region, year: Year, group: usize, hours: f64) -> Station {
+        if let Region::Province(province) = region {
+            return self.station(province, year, group, hours);
+        }
         let mean = |figure: &dyn Fn(&Station) -> f64| self.mean_station(region, year, group, hours, figure);
         let of_first = self.station(members(region).next().unwrap_or(0), year, group, hours);
         let revenue_yuan = std::array::from_fn(|part| mean(&|s| s.revenue_yuan[part]));
@@ -117,7 +120,7 @@ impl StorageRun {
         let mut of_grid = [None; GRIDS.len()];
         let (mut sum, mut weights) = (0.0, 0.0);
         for p in members(region) {
-            let x = if self.accounts.discharge_payment(p, year).is_some() {
+            let x = if self.accounts.pays_own(p, year) {
                 value(p)
             } else {
                 *of_grid[PROVINCES[p].grid.0].get_or_insert_with(|| value(p))

@@ -1,14 +1,13 @@
 //! What a kilowatt of storage earns in a year, part by part.
 
-use crate::evidence::Evidence;
 use crate::math;
-use crate::region::ByProvince;
 use crate::register::id;
 use crate::scenario::Params;
-use crate::time::{Date, Year};
+use crate::time::Year;
 
 use super::cells::{GRID, SOURCE};
 use super::opportunity::Opportunity;
+use super::payments::Rate;
 
 /// Sources of revenue.
 pub const N_PARTS: usize = 5;
@@ -41,36 +40,6 @@ pub fn capacity_payment(fixed_cost: f64, recovery: f64, usable_hours: f64, longe
         return fixed_cost * recovery;
     }
     fixed_cost * recovery * math::min(1.0, usable_hours / longest_peak_hours)
-}
-
-/// What a province pays per kWh discharged, in place of a payment for capacity.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct DischargePay {
-    yuan: f64,
-    /// Last year its rule names; none if stations keep it.
-    until: Option<Year>,
-}
-
-impl DischargePay {
-    /// Yuan per kWh in a year; none once the rule has ended, when the province is paid for capacity like the others.
-    ///
-    /// Money is booked from 2025 on, so nothing is paid before.
-    pub(super) fn in_year(self, year: Year) -> Option<f64> {
-        self.until.is_none_or(|last| year <= last).then_some(self.yuan)
-    }
-}
-
-/// What the provinces that pay so pay per kWh discharged, the newest the vintage knows.
-///
-/// It stands for a province's capacity payment. What is set for 2026 and kept for the stations of a year (Inner Mongolia,
-/// ten years) stays for good; what is set to 2025 only (Xinjiang) lapses.
-pub(super) fn discharge_payments(evidence: &Evidence) -> ByProvince<Option<DischargePay>> {
-    let on = |year| evidence.by_province("storage.discharge_payment_yuan_per_kwh", Date::year_end(year));
-    let (kept, ended) = (on(2026), on(2025));
-    std::array::from_fn(|p| {
-        let (yuan, until) = kept[p].map(|x| (x, None)).or(ended[p].map(|x| (x, Some(2025))))?;
-        Some(DischargePay { yuan, until })
-    })
 }
 
 /// The rules of one year, the same in every province.
@@ -133,14 +102,15 @@ impl Terms {
 
     /// Revenue in yuan of 1 kW of a group with so many usable hours, by part.
     ///
-    /// - Grid side: for what is on the list the capacity payment, or `discharge_payment` (yuan per kWh) where the
-    ///   province pays so; arbitrage = foresight * spread * energy; ancillary services; rent.
+    /// - Grid side: for what is on the list the capacity payment, by the province's own rate where it has one; a share
+    ///   of the fixed cost of coal that is zero pays nobody for capacity. Arbitrage = foresight * spread * energy;
+    ///   ancillary services; rent.
     /// - Source side: arbitrage; the jointly bidding share as the grid side, the rest in its own plant's cycles.
     /// - User side: the tariff's spread; no payment for capacity.
     pub(super) fn revenue(
         &self,
         offer: &Opportunity,
-        discharge_payment: Option<f64>,
+        own: Option<Rate>,
         group: usize,
         usable_hours: f64,
     ) -> [f64; N_PARTS] {
@@ -155,16 +125,16 @@ impl Terms {
         if group == SOURCE {
             return parts;
         }
-        match discharge_payment {
-            Some(payment) => parts[DISCHARGE] = self.listed * payment * energy,
-            None => {
-                parts[CAPACITY] = self.listed
-                    * capacity_payment(
-                        self.fixed_cost,
-                        self.recovery,
-                        usable_hours,
-                        offer.longest_peak_hours,
-                    );
+        let longest = offer.longest_peak_hours;
+        match own {
+            Some(Rate::PerKwh(yuan)) => parts[DISCHARGE] = self.listed * yuan * energy,
+            Some(Rate::PerKw { yuan, coefficient, base_hours }) if self.recovery > 0.0 => {
+                let base = base_hours.unwrap_or(longest);
+                parts[CAPACITY] = self.listed * capacity_payment(yuan, coefficient, usable_hours, base);
+            }
+            _ => {
+                parts[CAPACITY] =
+                    self.listed * capacity_payment(self.fixed_cost, self.recovery, usable_hours, longest);
             }
         }
         parts[ANCILLARY] = self.ancillary;
@@ -178,7 +148,6 @@ mod tests {
     use super::*;
     use crate::scenario::Scenario;
     use crate::storage::cells::N_DURATIONS;
-    use crate::vintage::Vintage;
 
     const OFFER: Opportunity = Opportunity {
         spread_yuan_per_kwh: [0.3; N_DURATIONS],
@@ -208,32 +177,25 @@ mod tests {
         let of_2026 = Terms::of(&params, 2026);
         let rent = 120.0 * 0.3 * 0.7;
         near(of_2026.revenue(&OFFER, None, GRID, 2.0), [44.0, 0.0, 115.2, 30.0, rent]);
-        near(of_2026.revenue(&OFFER, Some(0.28), GRID, 2.0), [0.0, 107.52, 115.2, 30.0, rent]);
+        let per_kwh = Some(Rate::PerKwh(0.28));
+        near(of_2026.revenue(&OFFER, per_kwh, GRID, 2.0), [0.0, 107.52, 115.2, 30.0, rent]);
+        // Gansu: 0.8 * 330 * 0.89 * 2 / 6 = 78.32, whatever the longest peak and the share of coal's cost; Xinjiang names
+        // no base, so the peak of 6 h is it: 0.8 * 165 * 2 / 6 = 44. Longer than the base is paid in full.
+        let per_kw = |yuan, coefficient, base_hours| Some(Rate::PerKw { yuan, coefficient, base_hours });
+        let gansu = per_kw(330.0, 0.89, Some(6.0));
+        for (own, hours, wanted) in
+            [(gansu, 2.0, 78.32), (per_kw(165.0, 1.0, None), 2.0, 44.0), (gansu, 8.0, 234.96)]
+        {
+            let found = of_2026.revenue(&OFFER, own, GRID, hours)[CAPACITY];
+            assert!((found - wanted).abs() < 1e-9, "{found}");
+        }
+        // The lever at zero means no capacity payment, anywhere.
+        let none = Terms::of(&params.clone().with(id::STORAGE_CAPACITY_PAYMENT_RECOVERY_SHARE, 0.0), 2026);
+        assert_eq!(none.revenue(&OFFER, gansu, GRID, 2.0)[CAPACITY], 0.0);
         // Joint bidding: 0.2 * 240 + 0.8 * 104 = 131.2 cycles.
         near(of_2026.revenue(&OFFER, None, SOURCE, 2.0), [0.0, 0.0, 0.24 * 131.2 * 2.0, 0.0, 0.0]);
         near(of_2026.revenue(&OFFER, None, 2, 2.0), [0.0, 0.0, 0.8 * 0.65 * 600.0, 0.0, 0.0]);
         let of_2025 = Terms::of(&params, 2025);
         near(of_2025.revenue(&OFFER, None, GRID, 2.0), [0.0, 0.0, 115.2 * 0.6, 30.0, 36.0]);
-    }
-
-    // Breaks if Xinjiang, whose rule names 2023 to 2025, is paid per kWh in 2026, Inner Mongolia's 0.28 ends, another
-    // province pays so, or the vintage that does not know Inner Mongolia's rule uses it.
-    #[test]
-    fn a_payment_lapses_with_its_rule() {
-        let of = |vintage, code: &str, year| {
-            let p = crate::region::PROVINCES.iter().position(|p| p.code == code).expect("a province");
-            discharge_payments(&Evidence::new(vintage))[p].and_then(|pay| pay.in_year(year))
-        };
-        let of_latest = |code, year| of(Vintage::Latest, code, year);
-        assert_eq!(
-            (of_latest("65", 2025), of_latest("65", 2026), of_latest("65", 2035)),
-            (Some(0.128), None, None)
-        );
-        assert_eq!((of_latest("15", 2026), of_latest("15", 2035)), (Some(0.28), Some(0.28)));
-        assert_eq!(discharge_payments(&Evidence::new(Vintage::Latest)).iter().flatten().count(), 2);
-        assert_eq!(
-            (of(Vintage::EndOf2024, "65", 2025), of(Vintage::EndOf2024, "15", 2026)),
-            (Some(0.128), None)
-        );
     }
 }
