@@ -1,5 +1,7 @@
 //! Projects from filing to commissioning: filed (备案), tendered (招标), under construction (在建), operating.
 
+use std::ops::Range;
+
 use crate::math;
 use crate::region::N_PROVINCES;
 use crate::register::id;
@@ -123,22 +125,21 @@ impl Stages {
         stages
     }
 
-    /// Passes the four quarters of a year: orders are filed evenly over it, tendered, started and handed to
+    /// Passes `quarters` of one year: its orders are filed evenly over them, tendered, started and handed to
     /// construction, each cohort divided once over the quarters it leaves a stage in.
     ///
     /// As many kilowatts are filed as it takes to start what is ordered: orders over the two shares that pass.
-    pub(super) fn pass_year(&mut self, run: &mut StorageRun, first: Quarter, orders: &Orders) {
+    pub(super) fn pass(&mut self, run: &mut StorageRun, quarters: Range<usize>, orders: &Orders) {
         let params = run.params.clone();
         let [to_tender, to_start] = passing(&params);
-        let quarters = Shares::<4>::new(&[1.0; 4]);
+        let evenly = Shares::<4>::new(&[1.0; 4][..quarters.len()]);
         for province in 0..N_PROVINCES {
             for group in 0..N_GROUPS {
                 let row = at(province, group, 0)..at(province, group, 0) + N_QUARTERS;
                 let [tenders, starts] = &mut self.leaving;
                 let (tenders, starts) = (&mut tenders[row.clone()], &mut starts[row]);
                 let filed = math::whole(orders[province][group] / (to_tender * to_start));
-                for (i, &power) in quarters.parts(filed).iter().enumerate() {
-                    let quarter = Quarter(first.0 + i);
+                for (quarter, power) in quarters.clone().map(Quarter).zip(evenly.parts(filed)) {
                     let on = run.book_entry(FILED, province, quarter, Kw::exact(power), to_tender);
                     self.kernels.of_office(FILED).add_to(on.get(), &mut tenders[quarter.0..]);
                     let tendered = Kw::exact(tenders[quarter.0]);
