@@ -68,11 +68,6 @@ impl NationalSeries {
         Self(points)
     }
 
-    /// Power at a quarter-end, if NEA's figure is known.
-    pub(super) fn power(&self, quarter: Quarter) -> Option<Kw> {
-        self.0.iter().find(|p| p.quarter == quarter).map(|p| p.power)
-    }
-
     /// Quarterly commissioning that adds up to the series and ends with its last figure.
     ///
     /// The increment between two figures is divided over the quarters between them by the season, with

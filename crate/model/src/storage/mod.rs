@@ -138,7 +138,7 @@ impl Storage {
         fleet.pass(&mut run, 0..before_money);
         let mut before = fleet.standing(FIRST_MONEY_YEAR - 1);
         let kernels = Kernels::new(params, &season, first);
-        let mut stages = Stages::open(&mut run, &self.national, &past, &self.groups, &split, kernels);
+        let mut stages = Stages::open(&mut run, &past, &self.groups, &split, kernels);
 
         if first.year() == FIRST_MONEY_YEAR {
             run.accounts.push_offers(offers(&before));
