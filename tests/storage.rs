@@ -52,7 +52,7 @@ fn full_retirement_empties_the_stock() {
         ("storage.user_side_gw_per_year", 0.0),
         ("storage.economic_potential_gw_per_year", 0.0),
         ("storage.onsite_computing_share", 0.0),
-        ("storage.pipeline_august_2025_gw", 70.0),
+        ("storage.under_construction_opening_gw", 30.0),
     ]);
     let retired: f64 =
         run.column(Series::StorageRetiredPower, Region::Nation).map_or(0.0, |c| c.values.iter().sum());

@@ -140,12 +140,16 @@ fn figures(profile: &StorageProfile, words: Words) -> Vec<Figure> {
             kw(profile.added_kw),
             words.storage_added_note(&kw(profile.retired_kw)),
         ),
+    ];
+    figures.extend(profile.on_the_way.map(|stages| {
         Figure::new(
             "stages",
             words.storage_stages(),
-            kw(profile.building_kw),
-            words.storage_stages_note(&kw(profile.filed_kw), &kw(profile.tendered_kw)),
-        ),
+            kw(stages.building_kw),
+            words.storage_stages_note(&kw(stages.filed_kw), &kw(stages.tendered_kw)),
+        )
+    }));
+    figures.extend([
         Figure::new("orders", words.storage_orders(), kw(profile.ordered_kw()), orders),
         divided("groups", words.storage_groups(), texts(&groups)),
         divided("durations", words.storage_durations(), texts(&durations)),
@@ -161,7 +165,7 @@ fn figures(profile: &StorageProfile, words: Words) -> Vec<Figure> {
             yuan(profile.invested_yuan),
             words.storage_money_note(&yuan(profile.revenue_yuan), &yuan(profile.upkeep_yuan)),
         ),
-    ];
+    ]);
     figures.extend(profile.own_target.map(|target| own_target(target, words)));
     figures
 }

@@ -7,9 +7,8 @@ use crate::register::{Observation, id};
 use crate::run::Run;
 use crate::series::{Frequency, Series};
 use crate::storage::cells::{N_DURATIONS, N_GROUPS};
-use crate::time::{Date, LAST_HISTORY_YEAR, N_QUARTERS, Quarter};
+use crate::time::{Date, N_QUARTERS, Quarter};
 use crate::units::KW_PER_GW;
-use crate::vintage::Vintage;
 
 /// Bar fixed beforehand: national storage within this share of the Energy Administration's figures.
 const STORAGE_TOLERANCE: f64 = 0.01;
@@ -76,12 +75,7 @@ pub(super) fn no_orders_no_starts(run: &Run) -> Check {
         if let (Some(pipeline), Some(added)) =
             (column(Series::StoragePipeline), column(Series::StorageAddedPower))
         {
-            let last_year = if run.scenario.vintage == Vintage::Latest {
-                LAST_HISTORY_YEAR + 1
-            } else {
-                LAST_HISTORY_YEAR
-            };
-            let start = Quarter::new(last_year, 4).0;
+            let start = other.storage.first_projected().0 - 1;
             opening = pipeline.at(start).unwrap_or(f64::NAN);
             // What was filed or tendered before may still start; nothing is added to it.
             let upstream = |slot| {

@@ -37,7 +37,7 @@ pub(super) struct NationalSeries(Vec<Point>);
 /// What was commissioned in each quarter of the history.
 #[derive(Clone, Debug)]
 pub(super) struct Additions {
-    /// Last quarter of the history; a fourth one.
+    /// Last quarter of the history, that of the newest figure the vintage knows.
     pub(super) last: Quarter,
     /// Power by quarter; the first entry is the opening stock of 2020Q4. Empty after the history.
     pub(super) power: [Kw; N_QUARTERS],
@@ -68,39 +68,32 @@ impl NationalSeries {
         Self(points)
     }
 
-    /// Power at a quarter-end, if NEA's figure is known.
-    pub(super) fn power(&self, quarter: Quarter) -> Option<Kw> {
-        self.0.iter().find(|p| p.quarter == quarter).map(|p| p.power)
-    }
-
-    /// Quarterly commissioning that adds up to the series.
+    /// Quarterly commissioning that adds up to the series and ends with its last figure.
     ///
     /// The increment between two figures is divided over the quarters between them by the season, with
     /// the growth of 2022 inside 2021-2022; its mean duration is the increment of energy over that of power.
     /// The opening stock has `opening_hours`; the first energy figure (end of 2022) is then met by the
-    /// cohorts of 2021-2022. If the last figure is not one of a year's end, the year is completed at the
-    /// pace and with the duration of its known part.
+    /// cohorts of 2021-2022. Power whose energy is not known has the duration of what came before it.
     pub(super) fn additions(&self, season: &Season, gaps: Gaps) -> Additions {
-        let opening_hours = gaps.opening_hours;
         let mut power = [Kw::ZERO; N_QUARTERS];
         let mut hours = [0.0; N_QUARTERS];
         let opening = self.0[0];
         power[0] = opening.power;
-        hours[0] = opening_hours;
+        hours[0] = gaps.opening_hours;
         let mut before = opening;
-        let mut energy_before = opening.energy.unwrap_or(opening.power_for(opening_hours));
+        let mut energy_before = opening.energy.unwrap_or(opening.power_for(gaps.opening_hours));
         for &point in &self.0[1..] {
             let added = (point.power - before.power).positive();
-            let energy = point.energy.unwrap_or(energy_before + Kwh::whole(added.get() * opening_hours));
+            let hours_before = hours[before.quarter.0];
+            let energy = point.energy.unwrap_or(energy_before + Kwh::whole(added.get() * hours_before));
             let interval = before.quarter.0 + 1..=point.quarter.0;
             let mean =
-                if added > Kw::ZERO { (energy - energy_before).get() / added.get() } else { opening_hours };
+                if added > Kw::ZERO { (energy - energy_before).get() / added.get() } else { hours_before };
             spread(added, season, gaps.growth, interval.clone(), &mut power);
             hours[interval].fill(mean);
             (before, energy_before) = (point, energy);
         }
-        let last = complete_year(before.quarter, season, &mut power, &mut hours);
-        Additions { last, power, hours }
+        Additions { last: before.quarter, power, hours }
     }
 }
 
@@ -130,30 +123,6 @@ fn spread(
     for (slot, part) in power[interval].iter_mut().zip(parts) {
         *slot = Kw::exact(part);
     }
-}
-
-/// Fills the quarters from `known` to the end of its year; gives the last quarter of that year.
-fn complete_year(
-    known: Quarter,
-    season: &Season,
-    power: &mut [Kw; N_QUARTERS],
-    hours: &mut [f64; N_QUARTERS],
-) -> Quarter {
-    let last = Quarter::new(known.year(), 4);
-    let start = last.0 - 3;
-    let mut added = Kw::ZERO;
-    let mut energy = 0.0;
-    let mut weight = 0.0;
-    for quarter in start..=known.0 {
-        added += power[quarter];
-        energy += power[quarter].get() * hours[quarter];
-        weight += season.weight(Quarter(quarter));
-    }
-    for quarter in known.0 + 1..=last.0 {
-        power[quarter] = added.times(season.weight(Quarter(quarter)) / weight);
-        hours[quarter] = if added > Kw::ZERO { energy / added.get() } else { hours[known.0] };
-    }
-    last
 }
 
 /// Shares of the three groups in what is commissioned.
@@ -196,31 +165,25 @@ impl GroupShares {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::Scenario;
     use crate::vintage::Vintage;
-
-    fn season() -> Season {
-        let text = "base = \"baseline\"\ntitle = { zh = \"测试\", en = \"test\" }\n\
-                    question = { zh = \"测试\", en = \"test\" }\n";
-        let scenario = Scenario::parse("test", text).expect("a scenario without changes");
-        Season::new(&scenario.params())
-    }
 
     fn point(year: i32, number: usize, kw: f64, kwh: Option<f64>) -> Point {
         Point { quarter: Quarter::new(year, number), power: Kw::exact(kw), energy: kwh.map(Kwh::exact) }
     }
 
-    // Breaks if an increment is not divided by the season (0.10, 0.24, 0.24, 0.42), if the duration of an
-    // interval is not energy over power, or if a year without its last quarter is not completed.
+    // Breaks if an increment is not divided by the season, or the duration of an interval is not energy over
+    // power; if the history does not end with its last figure, or a figure without energy loses its duration.
     #[test]
     fn increments_by_hand() {
         let series = NationalSeries(vec![
             point(2020, 4, 1000.0, None),
             point(2022, 4, 2000.0, Some(4200.0)),
             point(2023, 4, 3000.0, Some(6700.0)),
-            point(2024, 3, 3580.0, Some(8440.0)),
+            point(2024, 2, 3340.0, Some(7720.0)),
+            point(2024, 3, 3580.0, None),
         ]);
-        let found = series.additions(&season(), Gaps { opening_hours: 2.0, growth: 5.3 });
+        let season = Season::of([0.10, 0.24, 0.24, 0.42]);
+        let found = series.additions(&season, Gaps { opening_hours: 2.0, growth: 5.3 });
         let kw = |year, number| found.power[Quarter::new(year, number).0].get();
         assert_eq!(
             [kw(2020, 4), kw(2023, 1), kw(2023, 2), kw(2023, 3), kw(2023, 4)],
@@ -229,12 +192,12 @@ mod tests {
         // 2021 and 2022: 1 to 5.3 of 1,000 kW.
         let first: f64 = (1..=4).map(|number| kw(2021, number)).sum();
         assert!((first - 1000.0 / 6.3).abs() <= 1.0, "{first}");
-        // 2024: 580 kW in the quarters of weight 0.58, so 420 kW in the fourth, with the same 3 hours.
-        assert_eq!(kw(2024, 4), 420.0);
-        assert_eq!(found.last, Quarter::new(2024, 4));
+        // A half-year is divided 0.10 to 0.24 and what follows it stands in its own quarter.
+        assert_eq!([kw(2024, 1), kw(2024, 2), kw(2024, 3), kw(2024, 4)], [100.0, 240.0, 240.0, 0.0]);
+        assert_eq!(found.last, Quarter::new(2024, 3));
         let hours = |year, number| found.hours[Quarter::new(year, number).0];
         assert_eq!([hours(2020, 4), hours(2021, 2), hours(2023, 3)], [2.0, 2.2, 2.5]);
-        assert_eq!([hours(2024, 1), hours(2024, 4)], [3.0, 3.0]);
+        assert_eq!([hours(2024, 1), hours(2024, 3)], [3.0, 3.0]);
     }
 
     // Breaks if a vintage divides 2025 by shares of tenders it cannot know, or the latest one does not.

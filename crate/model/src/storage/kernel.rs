@@ -88,12 +88,16 @@ pub(super) struct Season([f64; 4]);
 impl Season {
     /// The four weights of the parameters, brought to the sum 1.
     pub(super) fn new(params: &Params) -> Self {
-        let given = [
+        Self::of([
             params[id::STORAGE_SEASON_Q1_WEIGHT],
             params[id::STORAGE_SEASON_Q2_WEIGHT],
             params[id::STORAGE_SEASON_Q3_WEIGHT],
             params[id::STORAGE_SEASON_Q4_WEIGHT],
-        ];
+        ])
+    }
+
+    /// Four weights brought to the sum 1.
+    pub(super) fn of(given: [f64; 4]) -> Self {
         let sum = given[0] + given[1] + given[2] + given[3];
         Self(given.map(|w| w / sum))
     }

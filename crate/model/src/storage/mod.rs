@@ -50,7 +50,7 @@ pub mod uses;
 pub use book::StorageRun;
 pub use cost::Cost;
 pub use opportunity::{Offers, Opportunity, Standing};
-pub use profile::{OwnTarget, StorageProfile};
+pub use profile::{OnTheWay, OwnTarget, StorageProfile};
 pub use reasons::{N_REASONS, OrderReason};
 
 use crate::evidence::Evidence;
@@ -128,41 +128,39 @@ impl Storage {
         run.accounts.payments = self.payments;
         run.own_targets = std::array::from_fn(|p| self.provinces.target(p));
         self.book_history(&mut run, &past, &split);
-        let experience = Quarter::new(EXPERIENCE_YEAR, 4).0 + 1;
-        run.book_cells(&mixes, 0..experience);
+        // Money begins where the energy stands that the costs of the register rest on.
+        const { assert!(EXPERIENCE_YEAR + 1 == FIRST_MONEY_YEAR) };
+        let before_money = Quarter::new(FIRST_MONEY_YEAR, 1).0;
+        run.book_cells(&mixes, 0..before_money);
         let home_2024 = run.home_gwh();
-        run.book_cells(&mixes, experience..first.0);
         let mut fleet = Fleet::new(params, run.life);
-        fleet.pass(&mut run, 0..Quarter::new(FIRST_MONEY_YEAR, 1).0);
+        fleet.pass(&mut run, 0..before_money);
         let mut before = fleet.standing(FIRST_MONEY_YEAR - 1);
-        let mut stages = Stages::open(
-            &mut run,
-            &self.national,
-            &past,
-            &self.groups,
-            &split,
-            Kernels::new(params, &season, first),
-        );
+        let kernels = Kernels::new(params, &season, first);
+        let mut stages = Stages::open(&mut run, &past, &self.groups, &split, kernels);
 
         if first.year() == FIRST_MONEY_YEAR {
             run.accounts.push_offers(offers(&before));
         }
         for year in FIRST_MONEY_YEAR..=LAST_YEAR {
             let quarters = quarters_of(year);
-            let projected = quarters.start >= first.0;
-            // The energy of the year before; of the history, which is booked already, that of the base year.
-            let home = if projected { run.home_gwh() } else { home_2024 };
-            run.accounts.set_cost(year, Cost::of(params, year, home, home_2024));
+            // Where the year's part of the projection begins: with the year, within it, or after it.
+            let projected = first.0.clamp(quarters.start, quarters.end);
+            run.accounts.set_cost(year, Cost::of(params, year, run.home_gwh(), home_2024));
             self.industry.pass_year(&mut run, year);
-            if projected {
+            run.book_cells(&mixes, quarters.start..projected);
+            run.book_investment(quarters.start..projected);
+            fleet.pass(&mut run, quarters.start..projected);
+            if projected < quarters.end {
                 let reached =
-                    std::array::from_fn(|p| fleet.power_of(p).get() + run.pipeline_of(p, quarters.start - 1));
-                let orders = orders::of_year(&mut run, &split, year, &reached);
-                stages.pass_year(&mut run, Quarter(quarters.start), &orders);
+                    std::array::from_fn(|p| fleet.power_of(p).get() + run.pipeline_of(p, projected - 1));
+                let quarters = projected..quarters.end;
+                let orders = orders::of_quarters(&mut run, &split, quarters.clone(), &reached);
+                stages.pass(&mut run, quarters.clone(), &orders);
                 run.book_cells(&mixes, quarters.clone());
+                run.book_investment(quarters.clone());
+                fleet.pass(&mut run, quarters);
             }
-            run.book_investment(quarters.clone());
-            fleet.pass(&mut run, quarters);
             let now = fleet.standing(year);
             run.accounts.push_offers(offers(&now));
             run.book_money(&before, &now);

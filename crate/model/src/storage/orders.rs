@@ -1,10 +1,12 @@
 //! Who orders storage, and how much: policy, pairing, returns, load.
 
+use std::ops::Range;
+
 use crate::math;
 use crate::region::{ByProvince, GRIDS, N_PROVINCES, PROVINCES, Region};
 use crate::register::id;
 use crate::scenario::Params;
-use crate::time::Year;
+use crate::time::{Quarter, Year, quarters_of};
 use crate::units::KW_PER_GW;
 
 use super::account::money_idx;
@@ -26,7 +28,7 @@ pub(super) const KWH_PER_TWH: f64 = 1e9;
 /// Duration classes an investor chooses from, as places in [`DURATION_HOURS`]: 2 h and 4 h.
 const CHOICES: [usize; 2] = [1, 2];
 
-/// Power in kW that shall be started in a year, by province and group.
+/// Power in kW that shall be started in quarters of one year, by province and group.
 pub(super) type Orders = [[f64; N_GROUPS]; N_PROVINCES];
 
 /// National path of the provinces' own targets in GW: 180 up to 2027, then the yearly rise.
@@ -84,23 +86,27 @@ fn economic_shares(run: &StorageRun, params: &Params, year: Year) -> ByProvince<
     })
 }
 
-/// Orders of `year`, in the projects that shall start because of them.
+/// Orders of `quarters`, a year or what the projection has of it, in the projects that shall start because of
+/// them.
 ///
 /// - source side = pairing * wind and solar added;
 /// - grid side = strength of policy * pace * key * following of the own target
 ///   + economic potential * key * share ordered at last year's returns;
 /// - user side = parks, distributed PV, telecom * key + on-site share * computing load added * key.
 ///
-/// `reached` is what stands and is being built in kW. The computing load is booked in the accounts.
-pub(super) fn of_year(
+/// Each rate is that of a year and comes evenly over it, so part of a year orders its part. `reached` is what
+/// stands and is being built in kW when the quarters begin. The computing load is booked in the accounts.
+pub(super) fn of_quarters(
     run: &mut StorageRun,
     split: &ProvincialSplit,
-    year: Year,
+    quarters: Range<usize>,
     reached: &ByProvince<f64>,
 ) -> Orders {
     let params = run.params.clone();
+    let year = Quarter(quarters.start).year();
+    let part = quarters.len() as f64 / quarters_of(year).len() as f64;
     let since = year - run.first.year();
-    let growth = math::pow(1.0 + params[id::STORAGE_ORDERS_GROWTH_SHARE_PER_YEAR], f64::from(since));
+    let growth = part * math::pow(1.0 + params[id::STORAGE_ORDERS_GROWTH_SHARE_PER_YEAR], f64::from(since));
     let shares = economic_shares(run, &params, year);
     let paired = pairing(&params) * params[id::STORAGE_WIND_SOLAR_ADDED_GW_PER_YEAR];
     let pace = params[id::STORAGE_POLICY_PULL_FACTOR] * params[id::STORAGE_GRID_STARTS_GW_PER_YEAR];
@@ -110,7 +116,7 @@ pub(super) fn of_year(
     let before = run.accounts.computing[money_idx(year)];
     let twh = run.accounts.computing[money_idx(year) + 1];
     let load_added = math::max(computing_load(&params, twh) - computing_load(&params, before), 0.0);
-    let computing = params[id::STORAGE_ONSITE_COMPUTING_SHARE] * load_added;
+    let computing = part * params[id::STORAGE_ONSITE_COMPUTING_SHARE] * load_added;
     let users = params[id::STORAGE_USER_SIDE_GW_PER_YEAR] * growth * KW_PER_GW;
 
     std::array::from_fn(|p| {
@@ -139,8 +145,8 @@ pub(super) fn of_year(
 }
 
 impl StorageRun {
-    /// Orders of a region in a projected year by reason ([`super::OrderReason`]), in kW that shall be started; zeros in years of
-    /// the history, whose orders are not known.
+    /// Orders of a region in a year by reason ([`super::OrderReason`]), in kW that shall be started: those of
+    /// its projected quarters, zeros in years of the history, whose orders are not known.
     #[must_use]
     pub fn reasons(&self, region: Region, year: Year) -> [f64; N_REASONS] {
         let mut sums = [0.0; N_REASONS];
@@ -157,6 +163,7 @@ impl StorageRun {
 mod tests {
     use super::*;
     use crate::scenario::Scenario;
+    use crate::storage::account::FIRST_MONEY_YEAR;
     use crate::storage::book::FILED;
 
     // Breaks if a province below its target does not hurry: half way at strength 0.4 orders 20 % more, twice
@@ -171,22 +178,33 @@ mod tests {
     }
 
     // Breaks if the reasons do not add up to what is filed for: of every kilowatt filed the two passing shares start, and
-    // what a province files in a year is its orders over those, in whole kW for each group.
+    // what a province files in a year is its orders over those, in whole kW for each group. A year that is partly
+    // history orders its part: of pairing, so many quarters of the share of the wind and sun of a year.
     #[test]
     fn reasons_add_up_to_what_is_filed() {
-        let scenario = Scenario::baseline();
-        let run = crate::Model::new(scenario.vintage).run(&scenario).storage;
-        let passing =
-            run.params[id::STORAGE_FILED_TO_TENDER_SHARE] * run.params[id::STORAGE_TENDER_TO_START_SHARE];
-        for year in [2026, 2035] {
-            for p in 0..N_PROVINCES {
-                let quarters = (1..=4).map(|q| crate::time::Quarter::new(year, q).0);
-                let filed: f64 = quarters.map(|q| run.entered(FILED, p, q).get()).sum();
-                let ordered: f64 = run.reasons(Region::Province(p), year).iter().sum();
-                assert!((filed - ordered / passing).abs() <= 1.5, "{year} {p}: {filed} for {ordered}");
+        for vintage in crate::Vintage::ALL {
+            let mut scenario = Scenario::baseline();
+            scenario.vintage = vintage;
+            let run = crate::Model::new(vintage).run(&scenario).storage;
+            let param = |id| run.params[id];
+            let passing = param(id::STORAGE_FILED_TO_TENDER_SHARE) * param(id::STORAGE_TENDER_TO_START_SHARE);
+            let first = run.first_projected();
+            for year in [first.year(), first.year() + 1, 2035] {
+                let quarters = quarters_of(year).filter(|&q| q >= first.0);
+                for p in 0..N_PROVINCES {
+                    let filed: f64 = quarters.clone().map(|q| run.entered(FILED, p, q).get()).sum();
+                    let ordered: f64 = run.reasons(Region::Province(p), year).iter().sum();
+                    assert!((filed - ordered / passing).abs() <= 1.5, "{year} {p}: {filed} for {ordered}");
+                }
+            }
+            let projected = f64::from(5 - first.number() as u32) / 4.0;
+            let paired = pairing(&run.params) * param(id::STORAGE_WIND_SOLAR_ADDED_GW_PER_YEAR) * projected;
+            let found = run.reasons(Region::Nation, first.year())[0] / KW_PER_GW;
+            assert!((found - paired).abs() < 1e-6, "{}: {found} instead of {paired}", vintage.name());
+            for year in FIRST_MONEY_YEAR..first.year() {
+                assert_eq!(run.reasons(Region::Nation, year), [0.0; N_REASONS]);
             }
         }
-        assert_eq!(run.reasons(Region::Nation, 2025), [0.0; N_REASONS]);
     }
 
     // Breaks if 140 TWh at a load factor of 0.8 is not 19.98 GW, as BloombergNEF's 20 GW of 2024.

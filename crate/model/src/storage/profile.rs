@@ -36,13 +36,10 @@ pub struct StorageProfile {
     pub added_kw: f64,
     /// Retired in the year, in kW.
     pub retired_kw: f64,
-    /// Under construction at the end of the year, in kW.
-    pub building_kw: f64,
-    /// Tendered and not begun, in kW.
-    pub tendered_kw: f64,
-    /// Filed and not tendered, in kW.
-    pub filed_kw: f64,
-    /// Ordered in the year by reason ([`super::OrderReason`]), in kW; zeros in a year of the history.
+    /// What is on its way at the end of the year; none before the end of the history, where nobody counts it.
+    pub on_the_way: Option<OnTheWay>,
+    /// Ordered in the year's projected quarters by reason ([`super::OrderReason`]), in kW; zeros in a year of the
+    /// history.
     pub orders_kw: [f64; N_REASONS],
     /// Equivalent hours of use, charge plus discharge.
     pub equivalent_hours: f64,
@@ -56,6 +53,17 @@ pub struct StorageProfile {
     pub upkeep_yuan: f64,
     /// The province's own target for 2025; none where there is none, or for a place that is no province.
     pub own_target: Option<OwnTarget>,
+}
+
+/// What is on its way to operation and goes on, by stage, in kW.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OnTheWay {
+    /// Under construction.
+    pub building_kw: f64,
+    /// Tendered and not begun.
+    pub tendered_kw: f64,
+    /// Filed and not tendered.
+    pub filed_kw: f64,
 }
 
 /// A province's own target for 2025.
@@ -123,9 +131,7 @@ impl Run {
             by_duration_kw,
             added_kw: flow(Series::StorageAddedPower),
             retired_kw: flow(Series::StorageRetiredPower),
-            building_kw: stock(Series::StoragePipeline),
-            tendered_kw: stock(Series::StorageTendered),
-            filed_kw: stock(Series::StorageFiled),
+            on_the_way: self.on_the_way(region, end),
             orders_kw: self.storage.reasons(region, year),
             equivalent_hours: yearly(Series::StorageHours),
             rate_grid_2h: yearly(Series::StorageRateGrid2h),
@@ -134,6 +140,15 @@ impl Run {
             upkeep_yuan: yearly(Series::StorageOperation),
             own_target: self.own_target(region),
         }
+    }
+
+    fn on_the_way(&self, region: Region, end: Quarter) -> Option<OnTheWay> {
+        let at = |series| self.column(series, region)?.at(end.0);
+        Some(OnTheWay {
+            building_kw: at(Series::StoragePipeline)?,
+            tendered_kw: at(Series::StorageTendered)?,
+            filed_kw: at(Series::StorageFiled)?,
+        })
     }
 
     fn own_target(&self, region: Region) -> Option<OwnTarget> {

@@ -136,7 +136,8 @@ impl Day {
     /// province itself published for the end of 2023.
     fn bounds(&self, prior: &ByProvince<f64>, before: Option<&ByProvince<f64>>) -> Bounds {
         let low = |p: usize| before.map_or(self.floor[p], |stock| math::max(self.floor[p], stock[p]));
-        Bounds { prior: *before.unwrap_or(prior), low: std::array::from_fn(low), high: self.high }
+        let low = std::array::from_fn(low);
+        Bounds { prior: *before.unwrap_or(prior), published: self.floor, low, high: self.high }
     }
 }
 
@@ -174,6 +175,9 @@ fn grid_totals(evidence: &Evidence, quarter: Quarter) -> Option<[f64; GRIDS.len(
 /// Bounds and prior of the provinces on one day, in kW.
 struct Bounds {
     prior: ByProvince<f64>,
+    /// Lower bounds that are published.
+    published: ByProvince<f64>,
+    /// The same or the stock of the day before, which is ours.
     low: ByProvince<f64>,
     high: ByProvince<f64>,
 }
@@ -181,16 +185,17 @@ struct Bounds {
 /// Provincial stocks of one day: in each grid the minimum cross-entropy to the prior within the bounds.
 ///
 /// Bounds that contradict each other give way in this order, so that no register and no draw stops a run: a
-/// lower bound above its upper bound wins; upper bounds too low for the grid's total fall in that grid;
-/// lower bounds above the grid's total shrink in proportion.
+/// lower bound above its upper bound wins; upper bounds too low for the grid's total fall in that grid; of lower
+/// bounds above the grid's total, what the stock of the day before adds to the published ones shrinks first, in
+/// proportion, then all of them.
 fn solve(day: &Day, prior: &ByProvince<f64>, before: Option<&ByProvince<f64>>) -> ByProvince<f64> {
     let bounds = day.bounds(prior, before);
     let mut stock = [0.0; N_PROVINCES];
     for (grid, &total) in day.totals.iter().enumerate() {
         let members: Vec<usize> = (0..N_PROVINCES).filter(|&p| PROVINCES[p].grid.0 == grid).collect();
         let pick = |values: &ByProvince<f64>| -> Vec<f64> { members.iter().map(|&p| values[p]).collect() };
-        let (prior, low, high) = (pick(&bounds.prior), pick(&bounds.low), pick(&bounds.high));
-        let solved = within_bounds(&prior, low, high, total);
+        let (prior, published) = (pick(&bounds.prior), pick(&bounds.published));
+        let solved = within_bounds(&prior, &published, pick(&bounds.low), pick(&bounds.high), total);
         for (&p, x) in members.iter().zip(solved) {
             stock[p] = x;
         }
@@ -199,13 +204,26 @@ fn solve(day: &Day, prior: &ByProvince<f64>, before: Option<&ByProvince<f64>>) -
 }
 
 /// [`min_cross_entropy`] with the order in which contradicting bounds give way.
-fn within_bounds(prior: &[f64], low: Vec<f64>, mut high: Vec<f64>, total: f64) -> Vec<f64> {
+fn within_bounds(
+    prior: &[f64],
+    published: &[f64],
+    low: Vec<f64>,
+    mut high: Vec<f64>,
+    total: f64,
+) -> Vec<f64> {
     for (high, &low) in high.iter_mut().zip(&low) {
         *high = math::max(*high, low);
     }
     match min_cross_entropy(prior, &low, &high, total) {
         Ok(solved) => solved,
-        Err(fault) if fault.least > total => low.iter().map(|l| l * total / fault.least).collect(),
+        Err(fault) if fault.least > total => {
+            let firm = published.iter().fold(0.0, |sum, x| sum + x);
+            if firm > total {
+                return published.iter().map(|x| x * total / firm).collect();
+            }
+            let kept = (total - firm) / (fault.least - firm);
+            low.iter().zip(published).map(|(low, firm)| firm + kept * (low - firm)).collect()
+        }
         Err(_) => {
             high.fill(f64::INFINITY);
             // Only a prior of nothing but zeros is left to fail; the lower bounds then stand alone.
@@ -277,7 +295,11 @@ mod tests {
                     let mut sum = 0.0;
                     for p in (0..N_PROVINCES).filter(|&p| PROVINCES[p].grid.0 == grid) {
                         assert!(bounds.low[p] <= bounds.high[p], "{} {}", anchor.quarter, PROVINCES[p].code);
-                        assert!(bounds.low[p] <= anchor.stock[p] && anchor.stock[p] <= bounds.high[p]);
+                        // What was solved for the day before may give way, by a thousandth.
+                        let low = math::max(bounds.published[p], 0.999 * bounds.low[p]);
+                        let (x, high) = (anchor.stock[p], bounds.high[p]);
+                        let place = format!("{} {} {}", vintage.name(), anchor.quarter, PROVINCES[p].code);
+                        assert!(low <= x && x <= high, "{place}: {low} to {high}, not {x}");
                         sum += anchor.stock[p];
                     }
                     assert!(
@@ -326,10 +348,13 @@ mod tests {
     #[test]
     fn contradicting_bounds_give_way_in_order() {
         // Lower above upper: the lower one wins.
-        assert_eq!(within_bounds(&[1.0, 1.0], vec![4.0, 0.0], vec![2.0, 9.0], 6.0), [4.0, 2.0]);
+        let none = [0.0; 2];
+        assert_eq!(within_bounds(&[1.0, 1.0], &none, vec![4.0, 0.0], vec![2.0, 9.0], 6.0), [4.0, 2.0]);
         // Upper bounds too low for the total fall.
-        assert_eq!(within_bounds(&[1.0, 2.0], vec![0.0, 0.0], vec![1.0, 1.0], 6.0), [2.0, 4.0]);
-        // Lower bounds too high for the total shrink.
-        assert_eq!(within_bounds(&[1.0, 1.0], vec![6.0, 2.0], vec![9.0, 9.0], 4.0), [3.0, 1.0]);
+        assert_eq!(within_bounds(&[1.0, 2.0], &none, vec![0.0, 0.0], vec![1.0, 1.0], 6.0), [2.0, 4.0]);
+        // Lower bounds too high for the total shrink: 8 of ours to 4, then 6 published to 4.
+        assert_eq!(within_bounds(&[1.0, 1.0], &none, vec![6.0, 2.0], vec![9.0, 9.0], 4.0), [3.0, 1.0]);
+        assert_eq!(within_bounds(&[1.0, 1.0], &[3.0, 0.0], vec![3.0, 2.0], vec![9.0; 2], 4.0), [3.0, 1.0]);
+        assert_eq!(within_bounds(&[1.0, 1.0], &[3.0, 3.0], vec![9.0, 3.0], vec![9.0; 2], 4.0), [2.0, 2.0]);
     }
 }

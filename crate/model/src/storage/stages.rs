@@ -1,5 +1,7 @@
 //! Projects from filing to commissioning: filed (备案), tendered (招标), under construction (在建), operating.
 
+use std::ops::Range;
+
 use crate::math;
 use crate::region::N_PROVINCES;
 use crate::register::id;
@@ -9,38 +11,10 @@ use crate::units::{KW_PER_GW, Kw};
 
 use super::book::{FILED, N_OFFICE, StorageRun, TENDERED};
 use super::cells::{N_GROUPS, N_TECHNOLOGIES, Shares, line};
-use super::history::{Additions, GroupShares, NationalSeries};
+use super::history::{Additions, GroupShares};
 use super::kernel::{Kernels, mean_quarters};
 use super::orders::Orders;
 use super::provinces::ProvincialSplit;
-
-/// Quarter-ends about the day of the one count of projects under construction, end of August 2025.
-const BEFORE_COUNT: Quarter = Quarter::new(2025, 2);
-const AFTER_COUNT: Quarter = Quarter::new(2025, 3);
-/// Months of the third quarter that are over at the end of August, of three.
-const SHARE_OF_QUARTER: f64 = 2.0 / 3.0;
-
-/// Power under construction in the nation at the end of the history.
-///
-/// Where NEA's series covers the end of August 2025: what was under construction then, less what was
-/// commissioned from then to the end of the history (some of it from later starts: a lower bound), never
-/// below zero, plus what was started in those months, an assumption: no lever moves the past. The stock at the
-/// end of August is NEA's of June plus two thirds of the third quarter's increment.
-/// Else: the share `storage.pipeline_ratio_2024` of the stock running.
-fn under_construction(params: &Params, national: &NationalSeries, past: &Additions) -> Kw {
-    let mut stock = Kw::ZERO;
-    for &added in &past.power {
-        stock += added;
-    }
-    let around = (national.power(BEFORE_COUNT), national.power(AFTER_COUNT));
-    let (Some(june), Some(september)) = around else {
-        return stock.times(params[id::STORAGE_PIPELINE_RATIO_2024]);
-    };
-    let august = june + (september - june).times(SHARE_OF_QUARTER);
-    let counted = Kw::whole(params[id::STORAGE_PIPELINE_AUGUST_2025_GW] * KW_PER_GW);
-    let started = Kw::whole(params[id::STORAGE_STARTS_SEP_DEC_2025_GW] * KW_PER_GW);
-    (counted - (stock - august)).positive() + started
-}
 
 /// Shares of the technologies in starts, and in what is under construction.
 ///
@@ -81,7 +55,6 @@ impl Stages {
     /// is due after the last quarter stays where it is.
     pub(super) fn open(
         run: &mut StorageRun,
-        national: &NationalSeries,
         past: &Additions,
         groups: &GroupShares,
         split: &ProvincialSplit,
@@ -95,7 +68,7 @@ impl Stages {
             technologies: Shares::new(&of_starts),
             leaving: std::array::from_fn(|_| vec![0.0; N_PROVINCES * N_GROUPS * N_QUARTERS]),
         };
-        let pipeline = under_construction(&params, national, past);
+        let pipeline = Kw::whole(params[id::STORAGE_UNDER_CONSTRUCTION_OPENING_GW] * KW_PER_GW);
         let by_province = math::apportion(pipeline.get(), &split.grid_key);
         for (province, &power) in by_province.iter().enumerate() {
             let by_group = math::split(power, groups.of(first));
@@ -123,22 +96,21 @@ impl Stages {
         stages
     }
 
-    /// Passes the four quarters of a year: orders are filed evenly over it, tendered, started and handed to
+    /// Passes `quarters` of one year: its orders are filed evenly over them, tendered, started and handed to
     /// construction, each cohort divided once over the quarters it leaves a stage in.
     ///
     /// As many kilowatts are filed as it takes to start what is ordered: orders over the two shares that pass.
-    pub(super) fn pass_year(&mut self, run: &mut StorageRun, first: Quarter, orders: &Orders) {
+    pub(super) fn pass(&mut self, run: &mut StorageRun, quarters: Range<usize>, orders: &Orders) {
         let params = run.params.clone();
         let [to_tender, to_start] = passing(&params);
-        let quarters = Shares::<4>::new(&[1.0; 4]);
+        let evenly = Shares::<4>::new(&[1.0; 4][..quarters.len()]);
         for province in 0..N_PROVINCES {
             for group in 0..N_GROUPS {
                 let row = at(province, group, 0)..at(province, group, 0) + N_QUARTERS;
                 let [tenders, starts] = &mut self.leaving;
                 let (tenders, starts) = (&mut tenders[row.clone()], &mut starts[row]);
                 let filed = math::whole(orders[province][group] / (to_tender * to_start));
-                for (i, &power) in quarters.parts(filed).iter().enumerate() {
-                    let quarter = Quarter(first.0 + i);
+                for (quarter, power) in quarters.clone().map(Quarter).zip(evenly.parts(filed)) {
                     let on = run.book_entry(FILED, province, quarter, Kw::exact(power), to_tender);
                     self.kernels.of_office(FILED).add_to(on.get(), &mut tenders[quarter.0..]);
                     let tendered = Kw::exact(tenders[quarter.0]);

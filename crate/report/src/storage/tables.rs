@@ -15,7 +15,7 @@ use super::{group, percent, station, use_name};
 use crate::Language;
 use crate::export::Table;
 use crate::words::Words;
-use crate::{places, quantity};
+use crate::{headline, places, quantity};
 
 /// What a station commissioned in the year returns, by group and duration.
 #[must_use]
@@ -63,7 +63,7 @@ pub fn uses(run: &Run, region: Region, year: Year, words: Words) -> Table {
     let mut table = Table::new(&[
         words.storage_uses_use(),
         words.storage_uses_group(),
-        &words.storage_uses_end(&history.year()),
+        &words.storage_uses_at(&headline::quarter(history, words)),
         &words.storage_uses_end(&year),
         words.storage_uses_share(),
     ]);

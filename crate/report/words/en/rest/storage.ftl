@@ -76,6 +76,7 @@ storage-stations-never = never
 
 storage-uses-use = Use
 storage-uses-group = Group
+storage-uses-at = End of { $quarter }
 storage-uses-end = End of { $year }
 storage-uses-share = Share
 

@@ -76,6 +76,7 @@ storage-stations-never = 收不回
 
 storage-uses-use = 用途
 storage-uses-group = 所属
+storage-uses-at = { $quarter }末
 storage-uses-end = { $year } 年底
 storage-uses-share = 占比
 
