@@ -54,23 +54,24 @@ fn q01_growing_demand_and_strict_acceptance() {
 #[test]
 fn q02_two_readings_of_the_cap() {
     let a = Answer::to("q02-reading-of-the-cap");
-    let literal = a.baseline(&[]);
+    let literal = &a.run;
+    let added = a.baseline(&[]);
     let carried = a.baseline(&[("farmland.cap_reading", 3.0)]);
     let unmet = |run: &Run, place| sum(run, Series::FarmlandUnmet, place, SPAN);
     let nation = Region::Nation;
     let blocked = |run: &Run| provinces().filter(|&r| unmet(run, r) > 0.0).count();
-    let totals = [&literal, &a.run, &carried].map(|run| mu(unmet(run, nation)));
-    let frozen = [&literal, &a.run].map(|run| sum(run, Series::FarmlandUnmetByFreeze, nation, SPAN));
+    let totals = [literal, &added, &carried].map(|run| mu(unmet(run, nation)));
+    let frozen = [literal, &added].map(|run| sum(run, Series::FarmlandUnmetByFreeze, nation, SPAN));
     assert_eq!(frozen, [0.0, 0.0], "the reading says that frozen credits block nothing");
-    let by_cap = [&literal, &a.run]
+    let by_cap = [literal, &added]
         .map(|run| plain(100.0 * sum(run, Series::FarmlandUnmetByCap, nation, SPAN) / unmet(run, nation), 3));
-    let frozen_2025 = mu(sum(&literal, Series::FarmlandUnmetByFreeze, nation, (2025, 2025)));
-    let bank = mu(national(&literal, Series::FarmlandBank, 2035));
-    let counts = [&literal, &a.run].map(|run| count(blocked(run)));
-    let pair = |code| [mu(unmet(&literal, region(code))), mu(unmet(&a.run, region(code)))];
+    let frozen_2025 = mu(sum(literal, Series::FarmlandUnmetByFreeze, nation, (2025, 2025)));
+    let bank = mu(national(literal, Series::FarmlandBank, 2035));
+    let counts = [literal, &added].map(|run| count(blocked(run)));
+    let pair = |code| [mu(unmet(literal, region(code))), mu(unmet(&added, region(code)))];
     let pairs = ["32", "44", "33", "37"].map(pair).concat();
     let relieved: Vec<Region> =
-        provinces().filter(|&r| unmet(&literal, r) > 0.0 && unmet(&a.run, r) == 0.0).collect();
+        provinces().filter(|&r| unmet(literal, r) > 0.0 && unmet(&added, r) == 0.0).collect();
     a.says("R1 为 {0}，R2 为 {1}，R3 为 {2}", "{0} under R1, {1} under R2 and {2} under R3", &totals);
     a.says("{0}% 与 {1}%", "{0} % and {1} %", &by_cap);
     a.says("2025 年的 {0}", "the {0} of 2025", &[frozen_2025]);

@@ -149,7 +149,8 @@ fn e09_energy_land_reaches_the_farmland_books() {
     assert!(pv > 10_000.0, "twice the wind and solar asks for {pv} more");
     let taken =
         at(&more, Series::FarmlandEnergyUnlisted, 2026) - at(&usual, Series::FarmlandEnergyUnlisted, 2026);
-    assert!((taken / pv - 1.0).abs() < 0.01, "{taken} more taken where PV asks for {pv} more");
+    // Provinces at their cap take less than is asked of them.
+    assert!((0.85..1.01).contains(&(taken / pv)), "{taken} more taken where PV asks for {pv} more");
     let under_cap = |run: &Run| {
         let land = run.storage.land_on_farmland(2026);
         let classes = [land::Class::LISTED.as_slice(), &land::Class::UNLISTED].concat();

@@ -153,11 +153,11 @@ pub(super) fn cap_follows_last_year(run: &Run, land: &Ledgers) -> Check {
         let exempt =
             if added_back && reading != Reading::Carried { past(Series::FarmlandExempt) } else { 0.0 };
         let surplus = start + exempt;
-        // Old duties and advances are taken off, a veto leaves national projects alone, and R3 also keeps
+        // Old duties and advances are taken off, a veto leaves national projects alone, and R2 and R3 also keep
         // farmland from falling.
         let failed = year > REGIME_YEAR && past(Series::FarmlandAssessment) > 0.0;
         let duty = year > REGIME_YEAR && at(run, Series::FarmlandDuty, p, year - 2) > 0.0;
-        let exact = !lag && reading != Reading::Carried && !failed && !duty;
+        let exact = !lag && reading == Reading::AllIn && !failed && !duty;
         let follows = cap == 0.0 || if exact { cap == surplus } else { cap <= surplus };
         tally.case(follows && cap >= 0.0, || format!("{} {year}: {cap} ≠ {surplus}", PROVINCES[p].code));
         n_zero += usize::from(cap == 0.0);

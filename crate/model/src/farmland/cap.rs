@@ -77,8 +77,9 @@ fn cap(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> (Mu, Reason) {
     (surplus, Reason::NetIncrease)
 }
 
-/// Construction beyond which farmland would fall this year, for reading R3: what will be accepted less
-/// everything else that takes farmland, illegal building following from what stays unmet.
+/// Construction beyond which farmland would fall this year, for readings R2 and R3: what will be accepted less
+/// everything else that takes farmland, illegal building following from what stays unmet. A province settles one
+/// account a year (Notice 204), and knows what it has under way.
 fn no_decline_limit(ctx: &Context, year: Year, p: usize, demand: Mu, passed: f64, run: &FarmlandRun) -> Mu {
     let books = &run.books;
     let finished = books.balance(Book::InRestoration, year, p) + books.reclamation_due(year, p);
@@ -92,7 +93,7 @@ fn no_decline_limit(ctx: &Context, year: Year, p: usize, demand: Mu, passed: f64
 
 /// Cap of every province; keeps how much of it illegal building cost.
 pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
-    let kept_from_falling = ctx.reading == Reading::Carried && ctx.no_decline;
+    let kept_from_falling = ctx.reading != Reading::AllIn && ctx.no_decline;
     let passed =
         if kept_from_falling { ctx.passed(year, run).map(|passed| passed.share) } else { [0.0; N_PROVINCES] };
     for p in 0..N_PROVINCES {

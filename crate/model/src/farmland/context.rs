@@ -120,6 +120,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// How hard a province restores, to its capacity.
+    pub(super) fn effort(&self, p: usize) -> f64 {
+        if self.land.south[p] { self.params[id::FARMLAND_SOUTH_RESTORATION_FACTOR] } else { 1.0 }
+    }
+
     /// Best share of the farmland that construction of a year draws on.
     pub(super) fn top(&self, year: Year) -> f64 {
         math::clamp(self.top_share + self.top_change * f64::from(year - REGIME_YEAR), 0.05, 1.0)

@@ -7,7 +7,7 @@ use super::measure::Measure;
 use super::run::FarmlandRun;
 use crate::event::EventKind;
 use crate::math;
-use crate::region::{N_PROVINCES, Region};
+use crate::region::{ByProvince, N_PROVINCES, Region};
 use crate::register::id;
 use crate::time::{REGIME_YEAR, Year};
 use crate::units::Mu;
@@ -50,11 +50,11 @@ pub(super) fn replenishment_step(ctx: &Context, year: Year, run: &mut FarmlandRu
         let cleared = accepted.least(books.balance(Book::Duty, year, p));
         books.post(Flow::DutyCleared, year, p, cleared);
         books.post(Flow::CreditsAccepted, year, p, accepted - cleared);
-        start(ctx, year, p, run);
         let standing = run.books.balance(Book::Illegal, year - 1, p);
         let rectified = standing.times(ctx.params[id::FARMLAND_RECTIFICATION_SHARE_PER_YEAR]);
         run.books.post(Flow::Rectified, year, p, rectified);
     }
+    start(ctx, year, run);
 }
 
 /// Puts finished land through the gate; returns what may offset occupation.
@@ -113,20 +113,55 @@ fn reevaluate(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     books.post(Flow::DutyIncurred, year, p, failed - revoked);
 }
 
-/// New projects: restoration first, within the transition period, the capacity, the programme and, where
-/// the budget limits, the funds; reclamation second and never more than restoration.
-fn start(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+/// New projects of every province: restoration first, then reclamation. What the programme of engineering has
+/// for the nation goes where it is asked for.
+fn start(ctx: &Context, year: Year, run: &mut FarmlandRun) {
+    let wanted: ByProvince<Wanted> = std::array::from_fn(|p| Wanted::new(ctx, year, p, run));
+    let programme: Mu = (0..N_PROVINCES).map(|p| ctx.plan.engineering[p].times(ctx.effort(p))).sum();
+    let asked: ByProvince<f64> = std::array::from_fn(|p| wanted[p].engineering.get());
+    let engineering = math::apportion_within(programme.get(), &asked, &asked);
+    for p in 0..N_PROVINCES {
+        begin(ctx, year, p, &wanted[p], Mu::exact(engineering[p]), run);
+    }
+}
+
+/// What a province would begin, within the transition period and what it sets out to do.
+struct Wanted {
+    restored: Mu,
+    immediate: Mu,
+    engineering: Mu,
+    reclaimed: Mu,
+    /// The most that the transition period allows.
+    transition: Mu,
+}
+
+impl Wanted {
+    fn new(ctx: &Context, year: Year, p: usize, run: &FarmlandRun) -> Self {
+        let books = &run.books;
+        let immediate = books.balance(Book::Immediate, year, p);
+        let engineering = books.balance(Book::Engineering, year, p);
+        let transition = (immediate + engineering).times(1.0 / ctx.params[id::FARMLAND_TRANSITION_YEARS]);
+        let reclaimed = ctx.plan.reclamation[p].least(books.balance(Book::Reserve, year, p));
+        let restored = transition.least(run.capacity[p].times(ctx.effort(p)));
+        let from_immediate = restored.least(immediate);
+        Self {
+            restored,
+            immediate: from_immediate,
+            engineering: (restored - from_immediate).least(engineering),
+            reclaimed,
+            transition,
+        }
+    }
+}
+
+/// Begins what a province may: restoration as far as the programme goes and, where the budget limits, the
+/// funds; reclamation never more than restoration while there is land to restore.
+fn begin(ctx: &Context, year: Year, p: usize, wanted: &Wanted, engineering: Mu, run: &mut FarmlandRun) {
     let immediate = run.books.balance(Book::Immediate, year, p);
-    let engineering = run.books.balance(Book::Engineering, year, p);
-    let transition = (immediate + engineering).times(1.0 / ctx.params[id::FARMLAND_TRANSITION_YEARS]);
-    let effort = if ctx.land.south[p] { ctx.params[id::FARMLAND_SOUTH_RESTORATION_FACTOR] } else { 1.0 };
-    let wanted = transition.least(run.capacity[p].times(effort));
-    let mut from_immediate = wanted.least(immediate);
-    let mut from_engineering =
-        (wanted - from_immediate).least(engineering).least(ctx.plan.engineering[p].times(effort));
-    let reserve = run.books.balance(Book::Reserve, year, p);
-    let mut reclaimed = ctx.plan.reclamation[p].least(reserve);
-    if immediate + engineering > from_immediate + from_engineering {
+    let restorable = immediate + run.books.balance(Book::Engineering, year, p);
+    let (mut from_immediate, mut from_engineering) = (wanted.immediate, engineering);
+    let mut reclaimed = wanted.reclaimed;
+    if restorable > from_immediate + from_engineering {
         reclaimed = reclaimed.least(from_immediate + from_engineering);
     }
     if ctx.budget_limit {
@@ -146,14 +181,14 @@ fn start(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     run.books.post(Flow::StartedReclamation, year, p, reclaimed);
 
     let region = Region::Province(p);
-    if wanted > immediate || immediate == Mu::ZERO {
+    if wanted.restored > immediate || immediate == Mu::ZERO {
         run.raise_once(year, region, EventKind::PoolSpent, Mu::ZERO);
     }
     let masked = run.books.balance(Book::MaskedRestorable, year, p);
-    if immediate + engineering < transition.most(run.capacity[p]) && masked > Mu::ZERO {
+    if restorable < wanted.transition.most(run.capacity[p]) && masked > Mu::ZERO {
         run.raise_once(year, region, EventKind::PoolMasked, masked);
     }
-    if ctx.plan.reclamation[p] > reserve {
+    if ctx.plan.reclamation[p] > wanted.reclaimed {
         run.raise_once(year, region, EventKind::ReserveSpent, Mu::ZERO);
         let masked = run.books.balance(Book::MaskedReserve, year, p);
         if masked > Mu::ZERO {
@@ -161,3 +196,6 @@ fn start(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -207,7 +207,7 @@ fn provinces_that_open_above_their_water_cap_are_told() {
 // Breaks if a credit appears before the regime, or the opening bank is not what the register says.
 #[test]
 fn the_regime_opens_with_the_net_increase_of_2024() {
-    let run = run_with(&[]);
+    let run = run_with(&[("farmland.cap_reading", 1.0)]);
     for p in 0..N_PROVINCES {
         let increase = run.books.net_increase(2024, p).positive();
         assert_eq!(run.books.balance(Book::Credits, 2024, p), increase);
@@ -220,7 +220,8 @@ fn the_regime_opens_with_the_net_increase_of_2024() {
 // province, and every province says so.
 #[test]
 fn without_a_bank_the_first_year_is_blocked_and_says_so() {
-    let params = Scenario::baseline().params().with(id::FARMLAND_OPENING_BANK_FACTOR, 0.0);
+    let literal = Scenario::baseline().params().with(id::FARMLAND_CAP_READING, 1.0);
+    let params = literal.with(id::FARMLAND_OPENING_BANK_FACTOR, 0.0);
     let run = farmland(Vintage::Latest).run(&params, &EnergyLand::default(), 7, 0);
     let built: Mu = (0..N_PROVINCES).map(|p| run.books.construction(2025, p)).sum();
     assert_eq!(built, Mu::ZERO);

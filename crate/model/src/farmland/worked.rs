@@ -19,8 +19,8 @@
 //! (430,160 + 246,465 + 6,582,466) / 12 = 604,924.25, so 604,924. Both are below the capacity,
 //! (668,636 + 647,715) / 2 / 0.85 = 774,324. Reclamation started in 2025 is 62,055, due in 2027.
 //!
-//! 2025 is the same for all. The cap is 154,994 (R1: N = 27,603,460 - 27,448,466; R3: I; R2: N plus what was
-//! built in 2024, 523,777); V freezes 18,435 of I, so 136,559 is built. Unmet 232,224: a tenth tries
+//! 2025 is the same for all but its cap: 154,994 (R1: N = 27,603,460 - 27,448,466; R3: I), or N plus what was built
+//! in 2024 as far as farmland does not fall (R2, below); V freezes 18,435 of I, so 136,559 is built. Unmet 232,224: a tenth tries
 //! and three tenths of it go unstopped, 3 %: 6,967. Accepted 774,324 + 21,000 = 795,324 clears a and banks
 //! 493,828. Rectified 0.3 V = 5,530.5, to even 5,530. A grows by 795,324 + 5,530 - 136,559 - 301,496 - 6,967
 //! - 7,140 = 348,692, and S with it.
@@ -171,40 +171,42 @@ fn guangdong_by_hand_under_the_literal_reading() {
     assert_eq!(years[2], third);
 }
 
-// 2026: 348,692 + 136,559 built in 2025 = 485,251; credits 492,391; so all of D is built and nobody evades.
-// A changes by 658,512 + 5,962 - 368,783 - 301,496 - 7,140 = -12,945, more than the survey error of 0.01 %
-// (2,905): the precondition shuts 2027. Unmet 368,783: 11,063 illegal. Rectified 0.3 x 13,910.
+// 2025: 523,777 by the reading, but what is accepted leaves (795,324 - 308,636 - 0.03 x 368,783) / 0.97 = 490,334
+// before farmland falls; the credits allow less still. 2026: 348,692 + 136,559 built in 2025 = 485,251 by the
+// reading, and (658,512 - 308,636 - 11,063.49) / 0.97 = 349,291 by the year's own account, which is the less. Unmet
+// 19,492: 585 illegal. S and A then grow by the rectified 5,962 alone. 2027: 5,962 + 349,291 = 355,253 by the
+// reading, a little below what the year would allow; unmet 13,530: 406 illegal. Neither full nor empty.
 #[test]
 fn guangdong_by_hand_with_construction_added_back() {
     let (years, acceptance) = guangdong(2.0);
-    assert_eq!(years[0], first_year(523_777.0));
+    assert_eq!(years[0], first_year(490_334.0));
     let second = Worked {
-        cap: 485_251.0,
+        cap: 349_291.0,
         frozen: 19_872.0,
-        built: 368_783.0,
-        illegal: 0.0,
+        built: 349_291.0,
+        illegal: 585.0,
         restored: 637_512.0,
         reclaimed: 21_000.0,
         banked: 357_016.0,
         rectified: 5_962.0,
-        credits: 500_496.0,
-        standing: 13_910.0,
-        area: 29_037_271.0,
+        credits: 519_988.0,
+        standing: 14_495.0,
+        area: 29_056_178.0,
     };
     assert_eq!(years[1], second);
     let (restored, reclaimed) = offered_in_2027(acceptance);
     let third = Worked {
-        cap: 0.0,
-        frozen: 13_910.0,
-        built: 0.0,
-        illegal: 11_063.0,
+        cap: 355_253.0,
+        frozen: 14_495.0,
+        built: 355_253.0,
+        illegal: 406.0,
         restored,
         reclaimed,
         banked: restored + reclaimed - 301_496.0,
-        rectified: 4_173.0,
-        credits: 500_496.0 + restored + reclaimed - 301_496.0,
-        standing: 20_800.0,
-        area: 29_037_271.0 + restored + reclaimed + 4_173.0 - 301_496.0 - 11_063.0 - 7_140.0,
+        rectified: 4_348.0,
+        credits: 519_988.0 + restored + reclaimed - 301_496.0 - 355_253.0,
+        standing: 14_495.0 + 406.0 - 4_348.0,
+        area: 29_056_178.0 + restored + reclaimed + 4_348.0 - 355_253.0 - 301_496.0 - 406.0 - 7_140.0,
     };
     assert_eq!(years[2], third);
 }

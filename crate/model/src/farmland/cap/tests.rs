@@ -326,7 +326,7 @@ fn until_the_survey_appears_half_of_last_years_cap_may_be_used() {
     assert_eq!(step(REGIME_YEAR, 80.0, 100.0), [10.0, 90.0], "the first year has none before it");
 }
 
-// Breaks if R3 spends its bank while farmland falls, tells another reason, or asks R1 and R2 for it.
+// Breaks if R3 spends its bank while farmland falls, R2 its increase, another reason is told, or R1 is asked for it.
 #[test]
 fn the_bank_is_kept_while_farmland_would_fall() {
     let region = Region::Province(P);
@@ -362,6 +362,21 @@ fn the_bank_is_kept_while_farmland_would_fall() {
         let binds = (region, EventKind::CapBinds, 40.0);
         assert_eq!(step(ctx, run, 15.0), ([60.0, 100.0, 40.0, 0.0], vec![binds]), "without the rule");
     });
+    // The increase was 60 before the 20 built. What is accepted leaves 33 again under R2; R1 has 40 whatever is
+    // accepted.
+    for (reading, cap) in [(Reading::BeforeConstruction, 33.0), (Reading::AllIn, 40.0)] {
+        with(given, |ctx, run| {
+            flows(run, YEAR - 1, &[(Flow::ConstructionOrdinary, 20.0)]);
+            balances(run, YEAR - 2, &[(Book::Stable, 1000.0), (Book::Area, 1000.0)]);
+            balances(run, YEAR - 1, &[(Book::Stable, 1040.0)]);
+            balances(run, YEAR, &[(Book::InRestoration, 50.0)]);
+            (ctx.reading, ctx.no_decline) = (reading, true);
+            ctx.plan.demand[4] = here(100.0);
+            ctx.plan.trees = here(10.0);
+            cap_step(ctx, YEAR, run);
+            assert_eq!(run.measures.get(Measure::Cap, YEAR, P), cap, "{reading:?}");
+        });
+    }
     // Below its floor a province has what it would keep anyway: the veto is the reason that is told.
     with(given, |ctx, run| {
         ctx.no_decline = true;
