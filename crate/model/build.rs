@@ -7,6 +7,8 @@
     reason = "the bans keep the model pure; this program runs before it, on files"
 )]
 
+#[path = "build/forecasts.rs"]
+mod forecasts;
 #[path = "build/parameters.rs"]
 mod parameters;
 #[path = "build/regions.rs"]
@@ -57,7 +59,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
     let header = "id,region,date,value,low,high,unit,grade,source,known_on,note";
     let mut observations = Vec::new();
-    for file in ["observations.csv", "observations_power.csv"] {
+    for file in ["observations.csv", "observations_power.csv", "observations_outcomes.csv"] {
         for row in read(&register, file, header)? {
             observations.push((file, row));
         }
@@ -67,7 +69,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "/// Rows of the register's observations, in this build or not.\npub const N_OBSERVATIONS: usize = {};",
         observations.len()
     )?;
-    // The power system is not part of the page's first load; its rows are checked all the same.
+    // The power system and what came of forecasts are not part of the page's first load; their rows are checked all the
+    // same.
     let whole = env::var_os("CARGO_FEATURE_POWER").is_some();
     write_observations(&mut out, &observations, &known, whole)?;
     write_notes(&mut out, &read(&register, "notes.csv", "id,note_zh,note_en")?, &observations)?;
@@ -77,6 +80,16 @@ fn main() -> Result<(), Box<dyn Error>> {
             &register,
             "targets.csv",
             "id,label_zh,label_en,series,region,date,comparison,value,unit,force,document_zh,document_en,article_zh,article_en,source,grade,known_on,note",
+        )?,
+        &known,
+    )?;
+
+    forecasts::write(
+        &mut out,
+        &read(
+            &register,
+            "forecasts.csv",
+            "id,label_zh,label_en,made_on,series,region,date,kind,value,low,high,unit,scope,source,grade,note_zh,note_en",
         )?,
         &known,
     )?;

@@ -1,5 +1,6 @@
 //! The commands, each in a file of its own: arguments, help, examples and what it does.
 
+mod backtest;
 mod calibration;
 mod chart;
 mod check;
@@ -19,7 +20,7 @@ mod targets;
 use crate::entry::Entry;
 
 /// All commands, in the order of help.
-pub(crate) static ALL: [Entry; 15] = [
+pub(crate) static ALL: [Entry; 16] = [
     Entry::of::<run::Run>(),
     Entry::of::<events::Events>(),
     Entry::of::<ledger::Ledger>(),
@@ -28,6 +29,7 @@ pub(crate) static ALL: [Entry; 15] = [
     Entry::of::<chart::DrawChart>(),
     Entry::of::<check::Check>(),
     Entry::of::<calibration::Calibration>(),
+    Entry::of::<backtest::Backtest>(),
     Entry::of::<dispatch::Dispatch>(),
     Entry::of::<system::System>(),
     Entry::of::<hash::Hash>(),

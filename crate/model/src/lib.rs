@@ -9,6 +9,8 @@
 #![warn(missing_docs)]
 
 pub mod allocate;
+#[cfg(feature = "power")]
+pub mod backtest;
 pub mod basis;
 pub mod checks;
 #[cfg(feature = "files")]

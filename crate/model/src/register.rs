@@ -331,6 +331,74 @@ pub struct Target {
     pub known_on: Date,
 }
 
+/// How a forecast is put.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Put {
+    /// One number.
+    Point(f64),
+    /// Between two, such as a conservative and an ideal scenario.
+    Range(f64, f64),
+    /// So much or more: a target, or "more than".
+    AtLeast(f64),
+}
+
+/// By whose count a forecast was made. It is held against what came by that count only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The National Energy Administration.
+    Nea,
+    /// The China Energy Storage Alliance.
+    Cnesa,
+    /// The National Bureau of Statistics.
+    Nbs,
+    /// The Ministry of Natural Resources.
+    Mnr,
+    /// The issuer's own, by which the register has no figures.
+    Own,
+}
+
+impl Scope {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Nea, Self::Cnesa, Self::Nbs, Self::Mnr, Self::Own];
+
+    /// Name as the register writes it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Nea => "nea",
+            Self::Cnesa => "cnesa",
+            Self::Nbs => "nbs",
+            Self::Mnr => "mnr",
+            Self::Own => "own",
+        }
+    }
+}
+
+/// A dated forecast or target of somebody else.
+#[derive(Debug)]
+pub struct Forecast {
+    /// Name.
+    pub id: &'static str,
+    /// Day it was made public.
+    pub made_on: Date,
+    /// Series of [`OBSERVATIONS`] in which what comes is told.
+    pub series: &'static str,
+    /// `CN` or a province.
+    pub region: &'static str,
+    /// Day it is for.
+    pub date: Date,
+    /// What it says.
+    pub put: Put,
+    /// Unit as in the file, that of the series.
+    pub unit: &'static str,
+    /// By whose count.
+    pub scope: Scope,
+    /// Row of [`SOURCES`].
+    pub source: &'static str,
+    /// How well it is known that it was made.
+    pub grade: Grade,
+}
+
 /// A rule of a law or policy document.
 #[derive(Debug)]
 pub struct Rule {

@@ -25,7 +25,9 @@ const TARGETS: &[&str] = &["targets.csv"];
 const RULES: &[&str] = &["rules.csv"];
 const SOURCES: &[&str] = &["sources.csv"];
 
-const COLUMNS: [Column; 14] = [
+const FORECASTS: &[&str] = &["forecasts.csv"];
+
+const COLUMNS: [Column; 16] = [
     column("province", "first", &["regions.csv"], &["code"], "name"),
     column("province-short", "first", &["regions.csv"], &["code"], "short"),
     column("parameter", "first", PARAMETERS, &["id"], "label"),
@@ -41,6 +43,8 @@ const COLUMNS: [Column; 14] = [
     column("rule", "rest", RULES, &["id"], "short"),
     column("issuer", "rest", SOURCES, &["id"], "issuer"),
     column("source", "rest", SOURCES, &["id"], "title"),
+    column("forecast", "rest", FORECASTS, &["id"], "label"),
+    Column { may_be_empty: true, ..column("forecast-note", "rest", FORECASTS, &["id"], "note") },
 ];
 
 const fn column(

@@ -6,6 +6,8 @@
 #![warn(missing_docs)]
 
 #[cfg(feature = "extras")]
+pub mod backtest;
+#[cfg(feature = "extras")]
 pub mod books;
 #[cfg(feature = "extras")]
 pub mod calibration;
