@@ -13,15 +13,14 @@ mod clock;
 mod columns;
 mod fault;
 mod fingerprint;
-mod form;
 mod length;
 mod note;
 mod stamp;
-mod table;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, HoursFault};
 use crate::encoding::Encoding;
 use crate::region::Grid;
+use crate::table::{Line, Table, form};
 
 use super::calendar::HOURS;
 use super::profile::{ByGridHour, Profiles};
@@ -30,7 +29,6 @@ use super::statistics::N_GRIDS;
 use cells::Values;
 use columns::Column;
 use fault::{Repeats, quoted, wrong};
-use table::{Line, Table};
 
 pub use fault::{LOAD_LIMITS, SLACK, TROUGH_LIMIT};
 pub use note::HoursNote;
@@ -53,7 +51,7 @@ impl OwnHours {
     /// Everything wrong with it at once, [`Diagnostics::capped`].
     pub fn parse(text: &str, asked: &[Grid]) -> Result<Self, Diagnostics> {
         let text = text.trim_start_matches('\u{feff}');
-        let problems = form::problems(text);
+        let problems = form::problems(text, columns::is_known);
         if !problems.is_empty() {
             return Err(Diagnostics(problems));
         }

@@ -1,6 +1,8 @@
 //! Limits of a file of hours, and how what is wrong with one is kept.
 
-use crate::diagnostic::{Diagnostic, Fault, HoursFault, shortened};
+use crate::diagnostic::{Diagnostic, HoursFault};
+
+pub(super) use crate::table::{quoted, wrong};
 
 /// What a load may be: the nation's 1.5e12 W and a grid's 0.2 TW lie well inside, sums of a year stay finite.
 pub const LOAD_LIMITS: [f64; 2] = [1e-6, 1e15];
@@ -10,19 +12,6 @@ pub const TROUGH_LIMIT: f64 = 2.0;
 /// How far output over capacity may lie below 0 and above 1 to be taken as 0 and 1: meters read a little below zero at
 /// night, inverters give a little more than their name says.
 pub const SLACK: f64 = 0.05;
-/// Characters of a value or name that are quoted back.
-const QUOTED: usize = 24;
-
-/// What is quoted back of a value or name.
-pub(super) fn quoted(found: &str) -> String {
-    shortened(found, QUOTED)
-}
-
-/// What is wrong with a column, or without a name with a line or the whole file.
-pub(super) fn wrong(column: &str, fault: HoursFault) -> Diagnostic {
-    Diagnostic::new(quoted(column), Fault::Hours(fault))
-}
-
 /// What is wrong in the same way in several lines, told once.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Repeats {

@@ -1,9 +1,26 @@
 //! The cells of a CSV text, kept close together: a text of a few megabytes may have millions of them.
 
+pub(crate) mod form;
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 
+use crate::diagnostic::{Diagnostic, Fault, HoursFault, shortened};
+
+/// Characters of a value or name that are quoted back.
+const QUOTED: usize = 24;
+
+/// What is quoted back of a value or name.
+pub(crate) fn quoted(found: &str) -> String {
+    shortened(found, QUOTED)
+}
+
+/// What is wrong with a column, or without a name with a line or the whole file.
+pub(crate) fn wrong(column: &str, fault: HoursFault) -> Diagnostic {
+    Diagnostic::new(quoted(column), Fault::Hours(fault))
+}
+
 /// Lines with their trimmed cells; those with nothing in them are left out.
-pub(super) struct Table {
+pub(crate) struct Table {
     /// All cells, one after another.
     text: String,
     /// Where each of them ends.
@@ -14,30 +31,30 @@ pub(super) struct Table {
 
 /// A line of a table.
 #[derive(Clone, Copy)]
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     table: &'a Table,
     /// Its number in the text, counted from 1.
-    pub(super) number: usize,
+    pub(crate) number: usize,
     before: usize,
     /// How many cells it has.
-    pub(super) n_cells: usize,
+    pub(crate) n_cells: usize,
 }
 
 impl<'a> Line<'a> {
     /// A cell by its place.
-    pub(super) fn cell(self, place: usize) -> Option<&'a str> {
+    pub(crate) fn cell(self, place: usize) -> Option<&'a str> {
         (place < self.n_cells).then(|| self.table.cell(self.before + place))
     }
 
     /// All its cells.
-    pub(super) fn cells(self) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn cells(self) -> impl Iterator<Item = &'a str> {
         (self.before..self.before + self.n_cells).map(|i| self.table.cell(i))
     }
 }
 
 impl Table {
     /// Reads a text once, from end to end (RFC 4180, cells quoted or not).
-    pub(super) fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         // A carriage return before the end of a line is trimmed like a space, so that lines count right.
         let mut reader = ReaderBuilder::new().terminator(Terminator::Any(b'\n')).build();
         let mut table = Self { text: String::with_capacity(text.len()), ends: Vec::new(), lines: Vec::new() };
@@ -64,18 +81,18 @@ impl Table {
     }
 
     /// How many lines it has.
-    pub(super) fn n_lines(&self) -> usize {
+    pub(crate) fn n_lines(&self) -> usize {
         self.lines.len()
     }
 
     /// A line by its place.
-    pub(super) fn line(&self, place: usize) -> Option<Line<'_>> {
+    pub(crate) fn line(&self, place: usize) -> Option<Line<'_>> {
         let &[number, before, n_cells] = self.lines.get(place)?;
         Some(Line { table: self, number, before, n_cells })
     }
 
     /// The lines from a place on.
-    pub(super) fn lines_from(&self, place: usize) -> impl Iterator<Item = Line<'_>> {
+    pub(crate) fn lines_from(&self, place: usize) -> impl Iterator<Item = Line<'_>> {
         (place..self.lines.len()).filter_map(|i| self.line(i))
     }
 

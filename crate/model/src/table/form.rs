@@ -2,9 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, HoursFault};
 
-use super::columns::is_known;
-use super::fault::{quoted, wrong};
-use super::table::Table;
+use super::{Table, quoted, wrong};
 
 /// Bytes of the longest line: nineteen columns take a tenth of it.
 const LONGEST_LINE: usize = 16_384;
@@ -13,8 +11,8 @@ const SEPARATORS: [char; 6] = ['\t', ';', '|', '\u{ff0c}', '\u{ff1b}', ' '];
 /// Those of them that part columns whatever these are called.
 const PLAIN: [char; 3] = ['\t', ';', '|'];
 
-/// What is wrong with the form of a whole file.
-pub(super) fn problems(text: &str) -> Vec<Diagnostic> {
+/// What is wrong with the form of a whole file, of whose columns some are `known` by name.
+pub(crate) fn problems(text: &str, known: impl Fn(&str) -> bool) -> Vec<Diagnostic> {
     let lines = || text.lines().enumerate().map(|(i, line)| (i + 1, line));
     let say = |line, fault| wrong("", fault).in_line(line);
     if let Some((n, line)) = lines().find(|(_, line)| line.len() > LONGEST_LINE) {
@@ -26,7 +24,7 @@ pub(super) fn problems(text: &str) -> Vec<Diagnostic> {
         problems.push(say(n, HoursFault::SeparatorLine(line.trim().to_owned())));
     }
     let Some((n, header)) = filled.next() else { return problems };
-    if let Some(separator) = separator(header) {
+    if let Some(separator) = separator(header, known) {
         let (_, first) = filled.next().unwrap_or_default();
         let decimal_commas = first.split(separator).any(has_decimal_comma);
         problems.push(say(n, HoursFault::Separator { found: separator, decimal_commas }));
@@ -35,7 +33,7 @@ pub(super) fn problems(text: &str) -> Vec<Diagnostic> {
 }
 
 /// What the values are parted by below names that are parted by commas, of which `n` there are.
-pub(super) fn separator_below(table: &Table, n: usize) -> Option<Diagnostic> {
+pub(crate) fn separator_below(table: &Table, n: usize) -> Option<Diagnostic> {
     let line = table.line(1).filter(|line| n > 1 && line.n_cells == 1)?;
     let cell = line.cell(0)?;
     let found = SEPARATORS.into_iter().find(|&s| cell.split(s).count() == n)?;
@@ -50,7 +48,7 @@ fn is_excels(line: &str) -> bool {
 }
 
 /// What the columns of a header are parted by instead of a comma.
-fn separator(header: &str) -> Option<char> {
+fn separator(header: &str, is_known: impl Fn(&str) -> bool) -> Option<char> {
     let known = |separator: char| header.split(separator).any(|name| is_known(name.trim().trim_matches('"')));
     if known(',') {
         return None;
@@ -62,7 +60,7 @@ fn separator(header: &str) -> Option<char> {
 }
 
 /// What is wrong with a number written with commas, if that is all that is; a share is at most 1.
-pub(super) fn comma_fault(field: &str, share: bool) -> Option<HoursFault> {
+pub(crate) fn comma_fault(field: &str, share: bool) -> Option<HoursFault> {
     let field = field.trim().trim_matches('"');
     let unsigned = field.strip_prefix('-').unwrap_or(field);
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
