@@ -51,6 +51,7 @@ fn needed_revenue(run: &Run, station: &Station) -> f64 {
     let with = |revenue| Project {
         cost: station.cost_yuan,
         revenue,
+        ending: (0.0, 0),
         operation: params[id::STORAGE_OPERATION_SHARE_PER_YEAR] * station.cost_yuan,
         kept: 1.0 - params[id::STORAGE_FADE_SHARE_PER_YEAR],
         life: params[id::STORAGE_CALENDAR_LIFE_YEARS] as usize,

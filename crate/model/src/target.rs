@@ -200,7 +200,6 @@ mod tests {
     use crate::scenario::Scenario;
     use crate::vintage::Vintage;
 
-<<<<<<< HEAD
     // Breaks if a target without a series is not listed, a published figure the run starts from is held to be a
     // result, or a target is in none of the three states.
     #[test]
@@ -216,7 +215,8 @@ mod tests {
         assert_eq!(counts(&[Region::Nation])[1], 1, "73.76 GW at the end of 2024");
         let run = Model::new(Vintage::Latest).run(&Scenario::baseline());
         assert_eq!(board(&run).len() + listed(&[]).count(), TARGETS.len());
-=======
+    }
+
     // Breaks if "about 6 %" asks for more than 5.4 %, "about 10 %" for more than 9 %, "7 %" for less than itself, or what
     // is above a band is called a miss.
     #[test]
@@ -231,7 +231,6 @@ mod tests {
             assert!(!missed(id, least + 1e-9) && !missed(id, 0.2), "{id}");
             assert!(missed(id, least - 1e-9), "{id}");
         }
->>>>>>> h-money
     }
 
     // Breaks if what stands at the deadline of a floor of every year is its lowest year, or the lowest and the
