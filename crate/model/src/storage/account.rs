@@ -36,6 +36,8 @@ pub(super) struct Accounts {
     offers: Vec<Offers>,
     /// What provinces pay of their own.
     pub(super) payments: Payments,
+    /// Tariff spread of users by province over the national one.
+    pub(super) user_spreads: ByProvince<f64>,
     /// Equivalent hours (charge plus discharge) times power by province and year, and that power, in kW.
     hours: Vec<(f64, f64)>,
     /// Share of the economic potential ordered, by province and year.
@@ -76,6 +78,7 @@ impl Accounts {
             first_offers,
             offers: Vec::with_capacity(N_MONEY + 1),
             payments: Payments::default(),
+            user_spreads: [1.0; N_PROVINCES],
             hours: vec![(0.0, 0.0); N_PROVINCES * N_MONEY],
             ordered: vec![0.0; N_PROVINCES * N_MONEY],
             reasons: vec![[0.0; N_REASONS]; N_PROVINCES * N_MONEY],
