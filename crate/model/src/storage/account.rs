@@ -7,6 +7,7 @@ use crate::units::Yuan;
 use super::cost::Cost;
 use super::opportunity::Offers;
 use super::payments::Payments;
+use super::plants::Capacity;
 use super::reasons::N_REASONS;
 use super::revenue::N_PARTS;
 
@@ -34,6 +35,8 @@ pub(super) struct Accounts {
     first_offers: Year,
     /// The power system year by year from then on.
     offers: Vec<Offers>,
+    /// National capacity of other plants.
+    pub(super) plants: Capacity,
     /// What provinces pay of their own.
     pub(super) payments: Payments,
     /// Tariff spread of users by province over the national one.
@@ -77,6 +80,7 @@ impl Accounts {
             entries: vec![[Yuan::ZERO; N_ENTRIES]; N_PROVINCES * N_MONEY],
             first_offers,
             offers: Vec::with_capacity(N_MONEY + 1),
+            plants: Capacity::default(),
             payments: Payments::default(),
             user_spreads: [1.0; N_PROVINCES],
             hours: vec![(0.0, 0.0); N_PROVINCES * N_MONEY],

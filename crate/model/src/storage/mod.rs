@@ -37,6 +37,7 @@ mod money;
 mod opportunity;
 mod orders;
 mod payments;
+mod plants;
 mod profile;
 mod provinces;
 mod reasons;
@@ -71,6 +72,7 @@ use fleet::Fleet;
 use history::{Additions, Gaps, GroupShares, NationalSeries};
 use kernel::{Kernels, Season};
 use payments::Payments;
+use plants::Plants;
 use provinces::{ProvincialEvidence, ProvincialSplit};
 use stages::Stages;
 
@@ -82,6 +84,7 @@ pub struct Storage {
     durations: DurationSplit,
     provinces: ProvincialEvidence,
     payments: Payments,
+    plants: Plants,
     /// Tariff spreads of users over the national one.
     user_spreads: ByProvince<f64>,
     industry: Industry,
@@ -100,6 +103,7 @@ impl Storage {
             durations: DurationSplit::new(evidence),
             provinces: ProvincialEvidence::new(evidence),
             payments: Payments::new(evidence),
+            plants: Plants::new(evidence),
             user_spreads: spreads::user_spread_factors(evidence),
             industry: Industry::new(evidence),
         }
@@ -130,6 +134,7 @@ impl Storage {
 
         let mut run = StorageRun::new(first, params);
         run.keys = [split.source_key, split.grid_key, split.other_key];
+        run.accounts.plants = self.plants.capacity(params);
         run.accounts.payments = self.payments;
         run.accounts.user_spreads = self.user_spreads;
         run.own_targets = std::array::from_fn(|p| self.provinces.target(p));
