@@ -388,11 +388,23 @@ series! {
     EquipmentClusters "equipment.cluster_growth_share" "share" Yearly;
     /// Leading firms, growth a year (illustrative).
     EquipmentLeading "equipment.leading_growth_share" "share" Yearly;
+    /// Wind and solar power, year-end.
+    WindSolarCapacity "power.wind_solar_kw" "kW" Yearly;
+    /// Conventional hydro, year-end.
+    HydroCapacity "power.hydro_kw" "kW" Yearly;
+    /// Pumped hydro, year-end.
+    PumpedHydroCapacity "power.pumped_hydro_kw" "kW" Yearly;
+    /// Nuclear power, year-end.
+    NuclearCapacity "power.nuclear_kw" "kW" Yearly;
 }
 
 impl Series {
-    /// A quantity in whole units, whose national value is the sum of the provinces; everything else (shares,
-    /// grades, prices, indices) is a mean.
+    /// Quantities told of the nation alone: plants other than storage, whose provinces only the power system knows.
+    pub const NATIONAL: [Self; 4] =
+        [Self::WindSolarCapacity, Self::HydroCapacity, Self::PumpedHydroCapacity, Self::NuclearCapacity];
+
+    /// A quantity in whole units, whose national value is the sum of the provinces where these are told; everything
+    /// else (shares, grades, prices, indices) is a mean.
     #[must_use]
     pub fn is_quantity(self) -> bool {
         matches!(self.unit(), "mu" | "kW" | "kWh" | "yuan" | "kg" | "m3" | "count")

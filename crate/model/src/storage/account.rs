@@ -7,6 +7,7 @@ use crate::units::Yuan;
 use super::cost::Cost;
 use super::opportunity::Offers;
 use super::payments::Payments;
+use super::plants::Capacity;
 use super::reasons::N_REASONS;
 use super::revenue::N_PARTS;
 
@@ -34,8 +35,12 @@ pub(super) struct Accounts {
     first_offers: Year,
     /// The power system year by year from then on.
     offers: Vec<Offers>,
+    /// National capacity of other plants.
+    pub(super) plants: Capacity,
     /// What provinces pay of their own.
     pub(super) payments: Payments,
+    /// Tariff spread of users by province over the national one.
+    pub(super) user_spreads: ByProvince<f64>,
     /// Equivalent hours (charge plus discharge) times power by province and year, and that power, in kW.
     hours: Vec<(f64, f64)>,
     /// Share of the economic potential ordered, by province and year.
@@ -75,7 +80,9 @@ impl Accounts {
             entries: vec![[Yuan::ZERO; N_ENTRIES]; N_PROVINCES * N_MONEY],
             first_offers,
             offers: Vec::with_capacity(N_MONEY + 1),
+            plants: Capacity::default(),
             payments: Payments::default(),
+            user_spreads: [1.0; N_PROVINCES],
             hours: vec![(0.0, 0.0); N_PROVINCES * N_MONEY],
             ordered: vec![0.0; N_PROVINCES * N_MONEY],
             reasons: vec![[0.0; N_REASONS]; N_PROVINCES * N_MONEY],

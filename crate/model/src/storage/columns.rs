@@ -11,6 +11,7 @@ use super::cells::{GRID, N_GROUPS, OTHER, SOURCE};
 use super::equipment::Branch;
 use super::land::{Class, N_CLASSES};
 use super::orders::KWH_PER_TWH;
+use super::plants;
 use super::returns::Station;
 use super::revenue;
 use super::uses::{self, N_USES};
@@ -158,6 +159,10 @@ impl StorageRun {
     }
 
     fn yearly(&self, series: Series, region: Region) -> Option<Column> {
+        if let Some(ends) = plants::of_series(&self.accounts.plants, series) {
+            let column = || Column::new(series, region, year_idx(plants::FIRST), ends.iter().copied());
+            return (region == Region::Nation).then(column);
+        }
         let sums = Sums { run: self, region };
         let entry = |year, entry| sums.of(|p| self.accounts.entry(p, year, entry).get());
         let station = |year, group, hours, figure: &dyn Fn(&Station) -> f64| {

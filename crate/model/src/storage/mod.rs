@@ -37,11 +37,13 @@ mod money;
 mod opportunity;
 mod orders;
 mod payments;
+mod plants;
 mod profile;
 mod provinces;
 mod reasons;
 pub mod returns;
 pub mod revenue;
+mod spreads;
 mod stages;
 #[cfg(test)]
 mod tests;
@@ -55,6 +57,7 @@ pub use reasons::{N_REASONS, OrderReason};
 
 use crate::evidence::Evidence;
 use crate::math;
+use crate::region::ByProvince;
 use crate::register::id;
 use crate::scenario::Params;
 use crate::time::{LAST_YEAR, N_QUARTERS, Quarter, quarters_of};
@@ -69,6 +72,7 @@ use fleet::Fleet;
 use history::{Additions, Gaps, GroupShares, NationalSeries};
 use kernel::{Kernels, Season};
 use payments::Payments;
+use plants::Plants;
 use provinces::{ProvincialEvidence, ProvincialSplit};
 use stages::Stages;
 
@@ -80,6 +84,9 @@ pub struct Storage {
     durations: DurationSplit,
     provinces: ProvincialEvidence,
     payments: Payments,
+    plants: Plants,
+    /// Tariff spreads of users over the national one.
+    user_spreads: ByProvince<f64>,
     industry: Industry,
 }
 
@@ -96,6 +103,8 @@ impl Storage {
             durations: DurationSplit::new(evidence),
             provinces: ProvincialEvidence::new(evidence),
             payments: Payments::new(evidence),
+            plants: Plants::new(evidence),
+            user_spreads: spreads::user_spread_factors(evidence),
             industry: Industry::new(evidence),
         }
     }
@@ -125,7 +134,9 @@ impl Storage {
 
         let mut run = StorageRun::new(first, params);
         run.keys = [split.source_key, split.grid_key, split.other_key];
+        run.accounts.plants = self.plants.capacity(params);
         run.accounts.payments = self.payments;
+        run.accounts.user_spreads = self.user_spreads;
         run.own_targets = std::array::from_fn(|p| self.provinces.target(p));
         self.book_history(&mut run, &past, &split);
         // Money begins where the energy stands that the costs of the register rest on.

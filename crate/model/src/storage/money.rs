@@ -11,7 +11,8 @@ use super::book::StorageRun;
 use super::cells::{GRID, N_GROUPS};
 use super::finance::Project;
 use super::opportunity::{Opportunity, Standing};
-use super::revenue::{CAPACITY, DISCHARGE, N_PARTS, Terms};
+use super::payments::Rate;
+use super::revenue::{CAPACITY, DISCHARGE, Local, N_PARTS, Terms};
 
 impl StorageRun {
     /// Books the money of a year: the mean of the power at both year-ends earns what [`Terms::revenue`] says
@@ -58,7 +59,10 @@ impl StorageRun {
         duration: f64,
     ) -> [f64; N_PARTS] {
         let payments = &self.accounts.payments;
-        let of = |entered| terms.revenue(offer, payments.rate(province, entered, year), group, duration);
+        let of = |entered| {
+            let rate = payments.rate(province, entered, year);
+            terms.revenue(offer, self.local(province, rate), group, duration)
+        };
         if group != GRID || !payments.apart(province) {
             return of(year);
         }
@@ -98,7 +102,9 @@ impl StorageRun {
         // Once a station's years are over it is paid for capacity, like those of other provinces.
         let ending = match self.accounts.payments.kept_years(province, year) {
             Some(years) if group == GRID => {
-                let after = terms.revenue(self.accounts.offers(year - 1).of(province), None, group, hours);
+                let like_others = self.local(province, None);
+                let after =
+                    terms.revenue(self.accounts.offers(year - 1).of(province), like_others, group, hours);
                 (parts[DISCHARGE] - after[CAPACITY], years as usize)
             }
             _ => (0.0, 0),
@@ -115,8 +121,12 @@ impl StorageRun {
         group: usize,
         hours: f64,
     ) -> [f64; N_PARTS] {
-        let own = self.accounts.payments.rate(province, year, year);
+        let own = self.local(province, self.accounts.payments.rate(province, year, year));
         terms.revenue(self.accounts.offers(year - 1).of(province), own, group, hours)
+    }
+
+    fn local(&self, province: usize, rate: Option<Rate>) -> Local {
+        Local { rate, user_spread: self.accounts.user_spreads[province] }
     }
 
     /// A station of this cost in yuan per kW, before anybody pays for what it does.

@@ -5,7 +5,7 @@ use crate::register::id;
 use crate::time::Year;
 
 use super::book::{StorageRun, members};
-use super::cells::{DURATION_HOURS, N_DURATIONS, N_GROUPS};
+use super::cells::{DURATION_HOURS, N_DURATIONS, N_GROUPS, OTHER};
 use super::finance::Project;
 use super::opportunity::Opportunity;
 use super::revenue::{N_PARTS, Terms};
@@ -116,11 +116,11 @@ impl StorageRun {
         if let Region::Province(p) = region {
             return value(p);
         }
-        // Provinces of a grid without a payment of their own see the same terms.
+        // Provinces of a grid without a payment of their own see the same terms; users have their own tariffs.
         let mut of_grid = [None; GRIDS.len()];
         let (mut sum, mut weights) = (0.0, 0.0);
         for p in members(region) {
-            let x = if self.accounts.pays_own(p, year) {
+            let x = if group == OTHER || self.accounts.pays_own(p, year) {
                 value(p)
             } else {
                 *of_grid[PROVINCES[p].grid.0].get_or_insert_with(|| value(p))

@@ -42,6 +42,15 @@ pub fn capacity_payment(fixed_cost: f64, recovery: f64, usable_hours: f64, longe
     fixed_cost * recovery * math::min(1.0, usable_hours / longest_peak_hours)
 }
 
+/// What a province has of its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Local {
+    /// Its rate for a station on its list; none where it pays like the others.
+    pub(super) rate: Option<Rate>,
+    /// Its tariff spread over the national one.
+    pub(super) user_spread: f64,
+}
+
 /// The rules of one year, the same in every province.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Terms {
@@ -106,18 +115,18 @@ impl Terms {
     ///   of the fixed cost of coal that is zero pays nobody for capacity. Arbitrage = foresight * spread * energy;
     ///   ancillary services; rent.
     /// - Source side: arbitrage; the jointly bidding share as the grid side, the rest in its own plant's cycles.
-    /// - User side: the tariff's spread; no payment for capacity.
+    /// - User side: the province's tariff spread; no payment for capacity.
     pub(super) fn revenue(
         &self,
         offer: &Opportunity,
-        own: Option<Rate>,
+        own: Local,
         group: usize,
         usable_hours: f64,
     ) -> [f64; N_PARTS] {
         let energy = self.discharged(offer, group, usable_hours);
         let mut parts = [0.0; N_PARTS];
         if group != GRID && group != SOURCE {
-            parts[ARBITRAGE] = self.foresight * self.user_spread * energy;
+            parts[ARBITRAGE] = self.foresight * self.user_spread * own.user_spread * energy;
             return parts;
         }
         let spread = offer.spread_of(usable_hours) * self.market;
@@ -126,7 +135,7 @@ impl Terms {
             return parts;
         }
         let longest = offer.longest_peak_hours;
-        match own {
+        match own.rate {
             Some(Rate::PerKwh(yuan)) => parts[DISCHARGE] = self.listed * yuan * energy,
             Some(Rate::PerKw { yuan, coefficient, base_hours }) if self.recovery > 0.0 => {
                 let base = base_hours.unwrap_or(longest);
@@ -174,14 +183,17 @@ mod tests {
                 assert!((x - y).abs() < 1e-9, "{found:?} instead of {wanted:?}");
             }
         };
+        let local = |rate| Local { rate, user_spread: 1.0 };
+        let plain = local(None);
         let of_2026 = Terms::of(&params, 2026);
         let rent = 120.0 * 0.3 * 0.7;
-        near(of_2026.revenue(&OFFER, None, GRID, 2.0), [44.0, 0.0, 115.2, 30.0, rent]);
-        let per_kwh = Some(Rate::PerKwh(0.28));
+        near(of_2026.revenue(&OFFER, plain, GRID, 2.0), [44.0, 0.0, 115.2, 30.0, rent]);
+        let per_kwh = local(Some(Rate::PerKwh(0.28)));
         near(of_2026.revenue(&OFFER, per_kwh, GRID, 2.0), [0.0, 107.52, 115.2, 30.0, rent]);
         // Gansu: 0.8 * 330 * 0.89 * 2 / 6 = 78.32, whatever the longest peak and the share of coal's cost; Xinjiang names
         // no base, so the peak of 6 h is it: 0.8 * 165 * 2 / 6 = 44. Longer than the base is paid in full.
-        let per_kw = |yuan, coefficient, base_hours| Some(Rate::PerKw { yuan, coefficient, base_hours });
+        let per_kw =
+            |yuan, coefficient, base_hours| local(Some(Rate::PerKw { yuan, coefficient, base_hours }));
         let gansu = per_kw(330.0, 0.89, Some(6.0));
         for (own, hours, wanted) in
             [(gansu, 2.0, 78.32), (per_kw(165.0, 1.0, None), 2.0, 44.0), (gansu, 8.0, 234.96)]
@@ -193,9 +205,12 @@ mod tests {
         let none = Terms::of(&params.clone().with(id::STORAGE_CAPACITY_PAYMENT_RECOVERY_SHARE, 0.0), 2026);
         assert_eq!(none.revenue(&OFFER, gansu, GRID, 2.0)[CAPACITY], 0.0);
         // Joint bidding: 0.2 * 240 + 0.8 * 104 = 131.2 cycles.
-        near(of_2026.revenue(&OFFER, None, SOURCE, 2.0), [0.0, 0.0, 0.24 * 131.2 * 2.0, 0.0, 0.0]);
-        near(of_2026.revenue(&OFFER, None, 2, 2.0), [0.0, 0.0, 0.8 * 0.65 * 600.0, 0.0, 0.0]);
+        near(of_2026.revenue(&OFFER, plain, SOURCE, 2.0), [0.0, 0.0, 0.24 * 131.2 * 2.0, 0.0, 0.0]);
+        near(of_2026.revenue(&OFFER, plain, 2, 2.0), [0.0, 0.0, 0.8 * 0.55 * 600.0, 0.0, 0.0]);
+        let twice = Local { user_spread: 2.0, ..plain };
+        near(of_2026.revenue(&OFFER, twice, 2, 2.0), [0.0, 0.0, 1.6 * 0.55 * 600.0, 0.0, 0.0]);
+        near(of_2026.revenue(&OFFER, twice, GRID, 2.0), [44.0, 0.0, 115.2, 30.0, rent]);
         let of_2025 = Terms::of(&params, 2025);
-        near(of_2025.revenue(&OFFER, None, GRID, 2.0), [0.0, 0.0, 115.2 * 0.6, 30.0, 36.0]);
+        near(of_2025.revenue(&OFFER, plain, GRID, 2.0), [0.0, 0.0, 115.2 * 0.6, 30.0, 36.0]);
     }
 }

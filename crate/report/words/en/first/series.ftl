@@ -146,3 +146,7 @@ series-equipment-traditional_growth_share = Traditional equipment, growth a year
 series-equipment-new_energy_growth_share = New-energy equipment, growth a year (illustrative)
 series-equipment-cluster_growth_share = National clusters, growth a year (illustrative)
 series-equipment-leading_growth_share = Leading firms, growth a year (illustrative)
+series-power-wind_solar_kw = Wind and solar power (year-end)
+series-power-hydro_kw = Conventional hydro (year-end)
+series-power-pumped_hydro_kw = Pumped hydro (year-end)
+series-power-nuclear_kw = Nuclear power (year-end)

@@ -146,3 +146,7 @@ series-equipment-traditional_growth_share = 传统电力装备年均增速（示
 series-equipment-new_energy_growth_share = 新能源装备年均增速（示意）
 series-equipment-cluster_growth_share = 先进集群年均增速（示意）
 series-equipment-leading_growth_share = 龙头企业年均增速（示意）
+series-power-wind_solar_kw = 风光装机（年末）
+series-power-hydro_kw = 常规水电装机（年末）
+series-power-pumped_hydro_kw = 抽水蓄能装机（年末）
+series-power-nuclear_kw = 核电装机（年末）
