@@ -324,3 +324,19 @@ fn the_2024_vintage_does_not_know_the_change_of_2024() {
         assert!(row.known_on <= Vintage::EndOf2024.horizon(), "{} {} {}", row.id, row.region, row.known_on);
     }
 }
+
+// Breaks if conversion to trees and orchards outlasts the campaign that answers it: of 250 a year half goes on, and
+// of the other half five sixths in 2025, none from 2030 on.
+#[test]
+fn conversion_fades_with_the_campaign() {
+    let run = run_with(&[]);
+    for (year, wanmu) in
+        [(2024, 250.0), (2025, 250.0 * 11.0 / 12.0), (2028, 250.0 * 2.0 / 3.0), (2030, 125.0)]
+    {
+        let turned =
+            run.books.national_flow(Flow::Trees, year) + run.books.national_flow(Flow::Orchards, year);
+        let off = turned.get() - wanmu * MU_PER_WANMU;
+        assert!(off.abs() <= 62.0, "{year}: {off} mu");
+    }
+    assert_eq!(run.books.national_flow(Flow::Trees, 2030), run.books.national_flow(Flow::Trees, 2035));
+}
