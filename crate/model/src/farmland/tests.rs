@@ -235,6 +235,7 @@ fn without_a_bank_the_first_year_is_blocked_and_says_so() {
 fn the_identities_of_the_rule_table_hold_for_every_province_and_year() {
     let run = run_with(&[
         ("farmland.acceptance_share", 0.55),
+        ("farmland.stable_share_of_new_land", 1.0),
         ("farmland.construction_growth_share_per_year", 0.03),
     ]);
     for p in 0..N_PROVINCES {

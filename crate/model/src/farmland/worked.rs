@@ -33,7 +33,6 @@ use super::measure::Measure;
 use crate::evidence::Evidence;
 use crate::math;
 use crate::region::PROVINCES;
-use crate::register::id;
 use crate::scenario::Scenario;
 use crate::vintage::Vintage;
 
@@ -68,13 +67,13 @@ fn guangdong(reading: f64) -> (Vec<Worked>, f64) {
         ("farmland.tree_orchard_conversion_wanmu_per_year", 700.0),
         ("farmland.restoration_opening_factor", 1.0),
         ("farmland.campaign_years", 9.0),
+        ("farmland.conversion_lasting_share", 1.0),
         ("farmland.stable_share_of_new_land", 1.0),
     ] {
         scenario.set(id, value).expect("a value in range");
     }
     let land = Farmland::new(&Evidence::new(Vintage::Latest));
-    let params = scenario.params().with(id::FARMLAND_CONVERSION_LASTING_SHARE, 1.0);
-    let run = land.run(&params, &EnergyLand::default(), 7, 0);
+    let run = land.run(&scenario.params(), &EnergyLand::default(), 7, 0);
     let p = PROVINCES.iter().position(|p| p.code == "44").expect("Guangdong");
     let balance = |book, year| run.books.balance(book, year, p).get();
     assert_eq!(
