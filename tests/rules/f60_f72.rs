@@ -118,7 +118,9 @@ fn f63_new_land_matures_over_years() {
 fn f64_lower_grain_margins_turn_more_land_to_orchards() {
     let case = with("lower", &[("grain_margin_change_share", -0.2)]);
     for (x, usual) in case.places().zip(baseline().places()) {
-        assert_eq!(x.flow(Flow::Orchards), share(usual.flow(Flow::Orchards), 1.3), "{}", x.label());
+        // Both are faded from whole mu to whole mu.
+        let off = x.flow(Flow::Orchards) - share(usual.flow(Flow::Orchards), 1.3);
+        assert!(off.abs() <= 1.0, "{}", x.label());
         assert_eq!(x.flow(Flow::Trees), usual.flow(Flow::Trees), "{}", x.label());
     }
     assert!(case.national(Book::Area, 2035) < baseline().national(Book::Area, 2035));

@@ -82,6 +82,7 @@ fn cases() -> &'static [Case] {
                     ("acceptance_share", 0.4),
                     ("construction_growth_share_per_year", 0.06),
                     ("tree_orchard_conversion_wanmu_per_year", 700.0),
+                    ("conversion_lasting_share", 1.0),
                     ("illegal_propensity_share", 0.3),
                     ("detection_share", 0.4),
                     ("freeze_factor", 2.0),
@@ -145,6 +146,7 @@ fn lost() -> Case {
         "lost",
         &[
             ("tree_orchard_conversion_wanmu_per_year", 900.0),
+            ("conversion_lasting_share", 1.0),
             ("acceptance_share", 0.3),
             ("engineering_restoration_wanmu_per_year", 0.0),
             ("transition_years", 25.0),

@@ -1,6 +1,6 @@
 //! What a step of a year is given: the parameters of a run, read once, and what follows from them alone.
 
-use super::book::{Book, Books, CONSTRUCTION};
+use super::book::{Book, Books, CONSTRUCTION, Flow};
 use super::county::{Counties, Gate, Passed};
 use super::energy::EnergyLand;
 use super::keys::Keys;
@@ -26,6 +26,9 @@ pub(super) const DECREE_YEAR: Year = 2026;
 /// Place of national major projects among the classes of construction: such a corridor is on the State
 /// Council's list, so it is served first.
 pub(super) const NATIONAL: usize = 0;
+
+/// Share of new land that lasts below which no more is begun for it.
+const LEAST_LASTING: f64 = 0.1;
 
 /// What a year asks of every province.
 #[derive(Clone, Debug)]
@@ -57,6 +60,11 @@ pub(super) struct Context<'a> {
     pub(super) params: &'a Params,
     pub(super) energy: &'a EnergyLand,
     pub(super) plan: Plan,
+    /// Part of the restoration campaign of 2021-2024 that goes on, and the conversion that it answers before
+    /// both fade.
+    pub(super) campaign: f64,
+    pub(super) trees: ByProvince<Mu>,
+    pub(super) orchards: ByProvince<Mu>,
     pub(super) programmes: Programmes,
     pub(super) counties: Counties,
     pub(super) gate: Gate,
@@ -87,11 +95,15 @@ impl<'a> Context<'a> {
     pub(super) fn new(land: &'a Farmland, params: &'a Params, energy: &'a EnergyLand, books: &Books) -> Self {
         let counties = Counties::new(params);
         let on = |p| params[p] >= 0.5;
+        let plan = land.plan(params, books);
         Self {
             land,
             params,
             energy,
-            plan: land.plan(params, books),
+            campaign: 1.0,
+            trees: plan.trees,
+            orchards: plan.orchards,
+            plan,
             programmes: Programmes::new(land, params),
             gate: Gate::new(params, &counties),
             counties,
@@ -125,6 +137,31 @@ impl<'a> Context<'a> {
         if self.land.south[p] { self.params[id::FARMLAND_SOUTH_RESTORATION_FACTOR] } else { 1.0 }
     }
 
+    /// What a province sets out to restore in a year beside what it reclaims: its part of the campaign of
+    /// 2021-2024, which fades, and beneath it what its own balance asks for, never more than in the campaign.
+    pub(super) fn restoration(&self, year: Year, p: usize, reclaimed: Mu, run: &FarmlandRun) -> Mu {
+        let opening = run.capacity[p].times(self.effort(p));
+        let asked = (self.replenished(year, p, run) - reclaimed).positive().least(opening);
+        asked + (opening - asked).times(self.campaign)
+    }
+
+    /// Land to begin with so that what a year takes of a province is replenished with stable land, what it gives
+    /// to national coordination too.
+    fn replenished(&self, year: Year, p: usize, run: &FarmlandRun) -> Mu {
+        let plan = &self.plan;
+        let taken = plan.within_cap(p)
+            + run.books.flow(Flow::CoordinatedOut, year, p)
+            + plan.trees[p]
+            + plan.orchards[p]
+            + plan.infrastructure[p]
+            + plan.exempt[p]
+            + plan.mining[p];
+        let lasting = run.measures.get(Measure::Acceptance, year, p)
+            * (self.params[id::FARMLAND_STABLE_SHARE_OF_NEW_LAND]
+                - self.params[id::FARMLAND_REEVALUATION_LOSS_SHARE]);
+        taken.times(self.params[id::FARMLAND_REPLENISHMENT_AIM_FACTOR] / math::max(lasting, LEAST_LASTING))
+    }
+
     /// Best share of the farmland that construction of a year draws on.
     pub(super) fn top(&self, year: Year) -> f64 {
         math::clamp(self.top_share + self.top_change * f64::from(year - REGIME_YEAR), 0.05, 1.0)
@@ -147,7 +184,7 @@ impl<'a> Context<'a> {
 }
 
 impl Farmland {
-    /// What is asked of every year alike; demand alone grows.
+    /// What is asked of every year alike, as it is before anything grows or fades.
     fn plan(&self, params: &Params, books: &Books) -> Plan {
         let conversion = params[id::FARMLAND_TREE_ORCHARD_CONVERSION_WANMU_PER_YEAR];
         let out = self.other_outflows(params, conversion);

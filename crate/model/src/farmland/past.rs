@@ -163,15 +163,16 @@ impl Farmland {
     fn open_regime(&self, params: &Params, run: &mut FarmlandRun) {
         let year = LAST_HISTORY_YEAR;
         let past_acceptance = params[id::FARMLAND_PAST_ACCEPTANCE_SHARE];
+        let opening = params[id::FARMLAND_RESTORATION_OPENING_FACTOR];
         for p in 0..N_PROVINCES {
             let increase = run.books.net_increase(year, p).positive();
             let books = &mut run.books;
             books.open(Book::Credits, year, p, increase.times(params[id::FARMLAND_OPENING_BANK_FACTOR]));
             books.open(Book::Basic, year, p, self.basic_floor[p].least(books.balance(Book::Stable, year, p)));
 
-            // Capacity: what was restored in 2023 and 2024 on average, before acceptance.
+            // Capacity: what was restored in 2023 and 2024 on average, before acceptance, times a factor.
             let restored = books.flow(Flow::Restored, year - 1, p) + books.flow(Flow::Restored, year, p);
-            let capacity = restored.times(0.5 / past_acceptance);
+            let capacity = restored.times(0.5 * opening / past_acceptance);
             run.capacity[p] = capacity;
             let immediate = capacity.least(books.balance(Book::Immediate, year, p));
             let engineering = (capacity - immediate).least(books.balance(Book::Engineering, year, p));

@@ -142,7 +142,7 @@ impl Wanted {
         let engineering = books.balance(Book::Engineering, year, p);
         let transition = (immediate + engineering).times(1.0 / ctx.params[id::FARMLAND_TRANSITION_YEARS]);
         let reclaimed = ctx.plan.reclamation[p].least(books.balance(Book::Reserve, year, p));
-        let restored = transition.least(run.capacity[p].times(ctx.effort(p)));
+        let restored = transition.least(ctx.restoration(year, p, reclaimed, run));
         let from_immediate = restored.least(immediate);
         Self {
             restored,

@@ -235,6 +235,7 @@ fn without_a_bank_the_first_year_is_blocked_and_says_so() {
 fn the_identities_of_the_rule_table_hold_for_every_province_and_year() {
     let run = run_with(&[
         ("farmland.acceptance_share", 0.55),
+        ("farmland.stable_share_of_new_land", 1.0),
         ("farmland.construction_growth_share_per_year", 0.03),
     ]);
     for p in 0..N_PROVINCES {
@@ -323,4 +324,20 @@ fn the_2024_vintage_does_not_know_the_change_of_2024() {
     for row in evidence.rows_read() {
         assert!(row.known_on <= Vintage::EndOf2024.horizon(), "{} {} {}", row.id, row.region, row.known_on);
     }
+}
+
+// Breaks if conversion to trees and orchards outlasts the campaign that answers it: of 250 a year half goes on, and
+// of the other half five sixths in 2025, none from 2030 on.
+#[test]
+fn conversion_fades_with_the_campaign() {
+    let run = run_with(&[]);
+    for (year, wanmu) in
+        [(2024, 250.0), (2025, 250.0 * 11.0 / 12.0), (2028, 250.0 * 2.0 / 3.0), (2030, 125.0)]
+    {
+        let turned =
+            run.books.national_flow(Flow::Trees, year) + run.books.national_flow(Flow::Orchards, year);
+        let off = turned.get() - wanmu * MU_PER_WANMU;
+        assert!(off.abs() <= 62.0, "{year}: {off} mu");
+    }
+    assert_eq!(run.books.national_flow(Flow::Trees, 2030), run.books.national_flow(Flow::Trees, 2035));
 }

@@ -2,7 +2,8 @@
 //!
 //! Guangdong (44). So that the gate refuses nothing at first and no other province takes part, everything
 //! offered is accepted, nothing is coordinated and the platform trades freely; so that the cap binds, demand
-//! is 400 万亩 a year nationally and 700 万亩 turn to trees and orchards. Taken from the opening books of
+//! is 400 万亩 a year nationally and 700 万亩 turn to trees and orchards, in every year alike. The campaign goes on
+//! long enough to leave the transition period as the only limit of restoration. Taken from the opening books of
 //! 31 December 2024, in mu:
 //!
 //! | | |
@@ -64,6 +65,10 @@ fn guangdong(reading: f64) -> (Vec<Worked>, f64) {
         ("farmland.platform_limit_share", 1.0),
         ("farmland.construction_wanmu_per_year", 400.0),
         ("farmland.tree_orchard_conversion_wanmu_per_year", 700.0),
+        ("farmland.restoration_opening_factor", 1.0),
+        ("farmland.campaign_years", 9.0),
+        ("farmland.conversion_lasting_share", 1.0),
+        ("farmland.stable_share_of_new_land", 1.0),
     ] {
         scenario.set(id, value).expect("a value in range");
     }

@@ -70,6 +70,18 @@ impl Farmland {
         }
     }
 
+    /// The campaign of 2021-2024 fades evenly, and with it the conversion to trees and orchards that it answers:
+    /// counties owe its replenishment since 2025.
+    fn fade(ctx: &mut Context, year: Year) {
+        let params = ctx.params;
+        let years = params[id::FARMLAND_CAMPAIGN_YEARS];
+        ctx.campaign = math::clamp(1.0 - f64::from(year - LAST_HISTORY_YEAR) / years, 0.0, 1.0);
+        let lasting = params[id::FARMLAND_CONVERSION_LASTING_SHARE];
+        let kept = lasting + (1.0 - lasting) * ctx.campaign;
+        ctx.plan.trees = ctx.trees.map(|mu| mu.times(kept));
+        ctx.plan.orchards = ctx.orchards.map(|mu| mu.times(kept));
+    }
+
     /// Construction demand of a year: national total, provinces, classes.
     fn demand(&self, ctx: &mut Context, year: Year) {
         let params = ctx.params;
@@ -86,6 +98,7 @@ impl Farmland {
             *national -= coordinated;
             ctx.plan.coordinated[p] = coordinated;
         }
+        Self::fade(ctx, year);
         ctx.energy.place(year, &mut ctx.plan.demand, &self.keys.electricity);
         if year == CORRIDOR_YEAR {
             let code = params[id::FARMLAND_CORRIDOR_PROVINCE];

@@ -78,3 +78,39 @@ fn the_programme_of_engineering_goes_where_it_is_asked_for() {
     assert_eq!(with((20.0, 10.0)), [[90.0, 60.0], [6.0, 24.0], [0.0, 0.0]]);
     assert_eq!(with((50.0, 0.0)), [[90.0, 60.0], [10.0, 40.0], [0.0, 0.0]], "enough for both");
 }
+
+// Breaks if restoration is the campaign for ever, or nothing once it is over. 600 a year in the campaign; the year
+// takes 60 by building, 20 + 10 to trees and orchards, 5 by farm building, 3 exempt, 2 by mining and gives 10 to
+// coordination: 110. Half is accepted and four fifths of that lasts: 110 / 0.4 = 275 to begin, 50 of it by
+// reclamation. Of the 375 above that a quarter goes on: 225 + 93.75, to even 94.
+#[test]
+fn the_campaign_fades_to_what_the_balance_asks_for() {
+    let params = params(&[
+        ("farmland.replenishment_aim_factor", 1.0),
+        ("farmland.stable_share_of_new_land", 0.8),
+        ("farmland.reevaluation_loss_share", 0.0),
+    ]);
+    let pools = [(Book::Immediate, 12_000.0, 0.0), (Book::Reserve, 1000.0, 0.0)];
+    let with = |campaign: f64, built: f64, accepted: f64| {
+        let [immediate, _, reclaimed] = begun(&params, &pools, |ctx, run| {
+            run.capacity[A] = Mu::exact(600.0);
+            run.measures.set(Measure::Acceptance, YEAR, A, accepted);
+            run.books.post(Flow::CoordinatedOut, YEAR, A, Mu::exact(10.0));
+            let plan = &mut ctx.plan;
+            plan.demand[4] = two(built, 0.0);
+            (plan.trees, plan.orchards, plan.infrastructure) =
+                (two(20.0, 0.0), two(10.0, 0.0), two(5.0, 0.0));
+            (plan.exempt, plan.mining) = (two(3.0, 0.0), two(2.0, 0.0));
+            plan.reclamation = two(50.0, 0.0);
+            ctx.campaign = campaign;
+        });
+        assert_eq!(reclaimed[0], 50.0);
+        immediate[0]
+    };
+    assert_eq!(with(1.0, 60.0, 0.5), 600.0, "the campaign as it was");
+    assert_eq!(with(0.25, 60.0, 0.5), 319.0);
+    assert_eq!(with(0.0, 60.0, 0.5), 225.0, "what the balance asks for");
+    assert_eq!(with(0.0, 600.0, 0.5), 600.0, "never more than in the campaign");
+    // Next to nothing lasts: a tenth at the least, 110 / 0.1 - 50 is beyond the campaign.
+    assert_eq!(with(0.0, 60.0, 0.0), 600.0);
+}
