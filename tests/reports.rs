@@ -73,7 +73,7 @@ fn the_backtest_is_printed() {
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         let words = Words::of(language);
         let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-        let test = tianchu_report::backtest::first_half(&Backtest::new(), words);
+        let test = tianchu_report::checks::backtest::first_half(&Backtest::new(), words);
         assert!(squeezed(&ran.out).starts_with(&squeezed(&test)), "the test that stays comes first");
         insta::assert_snapshot!(format!("backtest-{name}"), ran.out.trim_end());
     }

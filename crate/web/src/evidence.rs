@@ -8,8 +8,9 @@ use tianchu_model::coverage;
 use tianchu_model::farmland::calibration::Row;
 use tianchu_model::readings::Comparison;
 use tianchu_model::{Region, Run};
+use tianchu_report::checks::backtest;
 use tianchu_report::export::Table;
-use tianchu_report::{self as report, Words, backtest, calibration, checks, readings};
+use tianchu_report::{self as report, Words, calibration, checks, readings};
 
 /// The present scenario under the three readings of the cap.
 #[derive(Clone, Debug, Serialize)]
