@@ -2,8 +2,9 @@
 //! sources --observations.
 
 use serde_json::Value;
+use tianchu_model::backtest::Backtest;
 use tianchu_model::farmland::FarmlandRun;
-use tianchu_model::register::{OBSERVATIONS, RULES, TARGETS};
+use tianchu_model::register::{FORECASTS, OBSERVATIONS, RULES, TARGETS};
 use tianchu_model::{EventKind, Model, Region, Scenario, readings};
 use tianchu_report::{Language, Words};
 
@@ -60,6 +61,31 @@ fn calibration_shows_what_it_misses() {
         let ran = at_terminal(["calibration", "--lang", name]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""));
         assert!(ran.out.contains(words) && ran.out.contains("hebei-press-2025-11"), "{}", ran.out);
+    }
+}
+
+// What the command prints, in both languages, for people to read in the change. Breaks if a forecast held against what
+// came is told otherwise than before, or left out.
+#[test]
+fn the_backtest_is_printed() {
+    for (name, language) in [("zh", Language::Zh), ("en", Language::En)] {
+        let ran = at_terminal(["backtest", "--lang", name]);
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+        let words = Words::of(language);
+        let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let test = tianchu_report::checks::backtest::first_half(&Backtest::new(), words);
+        assert!(squeezed(&ran.out).starts_with(&squeezed(&test)), "the test that stays comes first");
+        insta::assert_snapshot!(format!("backtest-{name}"), ran.out.trim_end());
+    }
+    let told = json(["backtest", "--format", "json"]);
+    let rows = told["rows"].as_array().expect("rows");
+    let of = |kind: &str| rows.iter().filter(|row| row["kind"] == kind).count();
+    assert!(of("model") >= 4 && of("rule") == 2 && of("rival") > of("model"), "{rows:?}");
+    assert_eq!(of("other"), FORECASTS.len());
+    // Whatever is said of another count stays with it.
+    for row in rows {
+        let cnesa = row["series"].as_str().is_some_and(|series| series.ends_with("_cnesa"));
+        assert_eq!(cnesa, row["scope"] == "cnesa", "{row}");
     }
 }
 

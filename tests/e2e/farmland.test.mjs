@@ -173,14 +173,16 @@ test("shows no fold empty, not even for a moment", async ({ visit }) => {
   await expect.poll(() => page.evaluate(() => globalThis.bare), { message: "folds that opened empty" }).toEqual([]);
 });
 
-test("shows residuals and the coverage of the rules", async ({ visit }) => {
+test("shows residuals, the coverage of the rules and the backtest", async ({ visit }) => {
   const { page } = await visit({ lang: "en" });
   await page.click('#tabs a[data-view="checks"]');
-  await expect(page.locator("#view .fold")).toHaveCount(2);
+  await expect(page.locator("#view .fold")).toHaveCount(3);
   await unfold(page, FOLD);
   await expect(page.locator("#view .fold tbody tr").nth(70)).toBeVisible();
   await expect(page.locator("#view .fold").nth(1)).toContainText(/Computed: \d+; by a constant: \d+; listed: \d+/);
   await expect(page.locator("#view .fold").first()).toContainText("held out");
+  await expect(page.locator("#view .fold").nth(2)).toContainText("The test that stays");
+  await expect(page.locator("#view .fold").nth(2).locator("table")).toHaveCount(7);
 });
 
 for (const [size, screen] of Object.entries({ wide: WIDE, narrow: NARROW })) {

@@ -41,6 +41,7 @@ TABLES = [
     ["readings", "baseline"],
     ["check", "baseline"],
     ["calibration", "baseline"],
+    ["backtest"],
     ["dispatch", "baseline", *PLACE],
     ["dispatch", "--problem", PROBLEM],
     ["system", "baseline", *PLACE],

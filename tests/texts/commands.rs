@@ -94,6 +94,7 @@ fn registers(pins: &mut Pins) {
         in_formats(pins, words, &["csv", "json", "md"]);
     }
     in_formats(pins, "scenarios", &["csv", "json"]);
+    in_formats(pins, "backtest", &["csv", "json", "md"]);
     ask(pins, "params --bom", PROGRAM);
 }
 

@@ -12,7 +12,7 @@ const VIEWS = [
   { name: "hours", there: [['[data-panel="hours-figures"] td', 10], ['[data-panel="hours-evidence"] td', 50], ['[data-panel="hours-own"] pre', 1]], charts: 4 },
   { name: "targets", there: [["#view details td", 31]], charts: 0 },
   { name: "sources", there: [["#view td", 100]], charts: 0 },
-  { name: "checks", there: [["#view details:nth-of-type(1) td", 50], ["#view details:nth-of-type(2) td", 50]], charts: 0 },
+  { name: "checks", there: [["#view details:nth-of-type(1) td", 50], ["#view details:nth-of-type(2) td", 50], ["#view details:nth-of-type(3) td", 100]], charts: 0 },
 ];
 
 /**

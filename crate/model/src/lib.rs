@@ -9,7 +9,6 @@
 #![warn(missing_docs)]
 
 pub mod allocate;
-#[cfg(feature = "power")]
 pub mod backtest;
 pub mod basis;
 pub mod checks;

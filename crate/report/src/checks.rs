@@ -1,5 +1,7 @@
 //! Checks of reality in words, and as a table.
 
+pub mod backtest;
+
 use tianchu_model::Scenario;
 use tianchu_model::checks::{Apart, Check, Claim, Found};
 

@@ -6,8 +6,6 @@
 #![warn(missing_docs)]
 
 #[cfg(feature = "extras")]
-pub mod backtest;
-#[cfg(feature = "extras")]
 pub mod books;
 #[cfg(feature = "extras")]
 pub mod calibration;

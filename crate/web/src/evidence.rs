@@ -2,11 +2,13 @@
 //! figures, rules and what carries them.
 
 use serde::Serialize;
+use tianchu_model::backtest::{Backtest, Subject};
 use tianchu_model::checks::{Check, run_checks};
 use tianchu_model::coverage;
 use tianchu_model::farmland::calibration::Row;
 use tianchu_model::readings::Comparison;
 use tianchu_model::{Region, Run};
+use tianchu_report::checks::backtest;
 use tianchu_report::export::Table;
 use tianchu_report::{self as report, Words, calibration, checks, readings};
 
@@ -41,6 +43,57 @@ pub(crate) fn calibration(rows: &[Row], words: Words) -> CalibrationInfo {
     CalibrationInfo {
         table: calibration::beside_published(rows, words),
         unknown: calibration::unknown(words).to_vec(),
+    }
+}
+
+/// Forecasts held against what came.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BacktestInfo {
+    /// The test that stays, as a sentence.
+    pub test: String,
+    /// Tables under each other.
+    pub parts: Vec<BacktestPart>,
+    /// Remarks under each other.
+    pub remarks: Vec<BacktestRemarks>,
+}
+
+/// A table of the backtest.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BacktestPart {
+    /// What it shows.
+    pub title: String,
+    /// A row for each forecast or score.
+    pub table: Table,
+}
+
+/// Remarks on the backtest.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BacktestRemarks {
+    /// What they are about.
+    pub title: &'static str,
+    /// One by one.
+    pub texts: Vec<String>,
+}
+
+pub(crate) fn backtest(held: &Backtest, words: Words) -> BacktestInfo {
+    let part = |title: String, table| BacktestPart { title, table };
+    let mut parts: Vec<BacktestPart> = Subject::ALL
+        .map(|subject| part(backtest::heading(subject, words), backtest::cases(held, subject, words)))
+        .into();
+    parts.push(part(words.backtest_scores().to_owned(), backtest::scores(held, words)));
+    parts.push(part(words.backtest_came().to_owned(), backtest::came(held, words)));
+    parts.push(part(words.backtest_open().to_owned(), backtest::open(held, words)));
+    let remarks = [
+        (words.backtest_notes(), backtest::notes(held, words)),
+        (words.backtest_about(), backtest::remarks(held, words)),
+    ];
+    BacktestInfo {
+        test: backtest::first_half(held, words),
+        parts,
+        remarks: remarks.map(|(title, texts)| BacktestRemarks { title, texts }).into(),
     }
 }
 

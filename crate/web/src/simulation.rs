@@ -360,6 +360,12 @@ impl Simulation {
         plain(&self.0.calibration())
     }
 
+    /// Forecasts held against what came.
+    #[wasm_bindgen(unchecked_return_type = "BacktestInfo")]
+    pub fn backtest(&self) -> Answer {
+        plain(&self.0.backtest())
+    }
+
     /// The rules of the documents and what the model makes of them.
     #[wasm_bindgen(unchecked_return_type = "CoverageInfo")]
     pub fn coverage(&self) -> Answer {

@@ -49,6 +49,7 @@ export interface StorageInfo {
 }
 export interface RestInfo { label: string; grade: "A" | "B" | "C" | "D"; source: string }
 export interface CalibrationInfo { table: Table; unknown: string[] }
+export interface BacktestInfo { test: string; parts: { title: string; table: Table }[]; remarks: { title: string; texts: string[] }[] }
 export interface CoverageInfo { nComputed: number; nConstant: number; nListed: number; table: Table }
 export interface Choice { id: string; label: string }
 export interface HoursInfo {
@@ -69,6 +70,7 @@ export interface Extras {
   storageEvents(region: string, limit: number): EventList;
   flexibility(grid: string, year: string): Table;
   calibration(): CalibrationInfo;
+  backtest(): BacktestInfo;
   coverage(): CoverageInfo;
   readToml(name: string, bytes: Uint8Array): HandOver;
   checks(): CheckInfo[];

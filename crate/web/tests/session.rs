@@ -375,6 +375,19 @@ fn rules_and_residuals_are_listed() {
     assert_eq!(history.table.rows[0][6], "held out");
 }
 
+// Breaks if a table of the backtest does not reach the page, or has a row that does not fit its header.
+#[test]
+fn forecasts_are_held_against_what_came() {
+    let told = session().backtest();
+    assert!(!told.test.is_empty());
+    assert_eq!((told.parts.len(), told.remarks.len()), (7, 2));
+    for part in &told.parts {
+        assert!(!part.table.rows.is_empty(), "{}", part.title);
+        assert!(part.table.rows.iter().all(|row| row.len() == part.table.header.len()), "{}", part.title);
+    }
+    assert!(told.remarks.iter().all(|remarks| !remarks.texts.is_empty()));
+}
+
 mod hours {
     use tianchu_model::dispatch::{Solver, Ties};
     use tianchu_model::evidence::Evidence;

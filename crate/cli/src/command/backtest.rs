@@ -6,7 +6,7 @@ use clap::Args;
 use tianchu_model::backtest;
 use tianchu_model::backtest::Subject;
 use tianchu_report::Words;
-use tianchu_report::backtest::{
+use tianchu_report::checks::backtest::{
     CAME_COLUMNS, NUMBERS, OPEN_COLUMNS, SCORE_COLUMNS, came, cases, first_half, heading, notes, open,
     remarks, scores, table,
 };

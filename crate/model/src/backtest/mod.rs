@@ -379,7 +379,7 @@ fn figure(series: &str, date: Date) -> Option<(f64, Grade)> {
 fn by_other_count(date: Date) -> Option<f64> {
     let year_end = Date::year_end((date.0 / 10_000) as i32 - 1);
     let value = |series, date| figure(series, date).map(|(x, _)| x);
-    let growth = value("storage.added_gw_cnesa", date)? / value("storage.power_gw_cnesa", year_end)?;
+    let growth = value("storage.added_power_gw_cnesa", date)? / value("storage.power_gw_cnesa", year_end)?;
     Some(value(Subject::StoragePower.published(), year_end)? * (1.0 + growth))
 }
 
@@ -392,7 +392,7 @@ fn first_half(run: &Run) -> Option<FirstHalf> {
         forecast: said(closing)? - said(opening)?,
         actual: stock - figure(published, opening)?.0,
         grade,
-        other_count: figure("storage.added_gw_cnesa", closing)?.0,
+        other_count: figure("storage.added_power_gw_cnesa", closing)?.0,
         stock,
         stock_by_other_count: by_other_count(closing)?,
     })

@@ -1,13 +1,14 @@
 //! What the results rest on, as a session is asked for it: readings of the cap, history, rules, books.
 
 use tianchu_charts::Scene;
+use tianchu_model::backtest::Backtest;
 use tianchu_model::farmland::calibration::calibration;
 use tianchu_model::readings::{self, Comparison};
 use tianchu_model::{Model, Region};
 use tianchu_report::books;
 
 use super::{Outcome, Session, vintage_idx};
-use crate::evidence::{self, CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
+use crate::evidence::{self, BacktestInfo, CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
 use crate::ledger::{self, LedgerInfo, Precision};
 
 impl Session {
@@ -45,6 +46,12 @@ impl Session {
         let rows =
             self.models[vintage_idx(run.scenario.vintage)].as_ref().map(|model| calibration(model, run));
         evidence::calibration(&rows.unwrap_or_default(), self.words)
+    }
+
+    /// Forecasts held against what came, whatever the present scenario is.
+    #[must_use]
+    pub fn backtest(&self) -> BacktestInfo {
+        evidence::backtest(&Backtest::new(), self.words)
     }
 
     /// The reality checks, run now.
