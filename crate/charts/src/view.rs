@@ -72,7 +72,8 @@ impl View<'_> {
         let (scenario, words) = (&self.run.scenario, self.words);
         let changed = Some(changes(scenario)).filter(|n| *n > 0).map(|n| words.charts_rests_changed(&n));
         let drawn = (scenario.draw > 0).then(|| words.charts_rests_draw(&scenario.draw, &scenario.seed));
-        changed.into_iter().chain(drawn).collect()
+        let own = scenario.own_data.as_ref().map(|own| words.charts_rests_own_data(&own.label()));
+        changed.into_iter().chain(drawn).chain(own).collect()
     }
 
     /// A series of the baseline, where it is another one than the run's.

@@ -37,6 +37,8 @@ pub(crate) struct ChangeArgs {
     pub(crate) seed: Option<String>,
     #[arg(long, value_name = "K", allow_negative_numbers = true)]
     pub(crate) draw: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) data: Option<String>,
 }
 
 impl ChangeArgs {
@@ -46,11 +48,16 @@ impl ChangeArgs {
         ("vintage", Words::arguments_vintage),
         ("seed", Words::arguments_seed),
         ("draw", Words::arguments_draw),
+        ("data", Words::arguments_data),
     ];
 
     /// Whether nothing is to be changed.
     pub(crate) fn is_empty(&self) -> bool {
-        self.set.is_empty() && self.vintage.is_none() && self.seed.is_none() && self.draw.is_none()
+        self.set.is_empty()
+            && self.vintage.is_none()
+            && self.seed.is_none()
+            && self.draw.is_none()
+            && self.data.is_none()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::session::Session;
 
 /// One run on the data of the scenario's vintage.
 pub(crate) fn simulate(scenario: &Scenario) -> Run {
-    Model::new(scenario.vintage).run(scenario)
+    Model::of(scenario).run(scenario)
 }
 
 /// The same, coupled to the dispatch where that is asked for, on a user's own hours where there are any.
@@ -28,7 +28,7 @@ pub(crate) fn simulate_as(
     if own.is_some() {
         session.remark(session.words.terminal_coupled_own_hours());
     }
-    let power = PowerSystem::new(&Evidence::new(scenario.vintage));
-    let run = Model::new(scenario.vintage).run_coupled(scenario, &power, own);
+    let power = PowerSystem::new(&Evidence::of(scenario));
+    let run = Model::of(scenario).run_coupled(scenario, &power, own);
     run.map_err(|faults| session.refuse(&faults))
 }

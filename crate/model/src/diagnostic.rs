@@ -1,6 +1,7 @@
 //! What is wrong with an input, as data: one kind of finding for scenarios, links, options, dispatch problems and
 //! files of hours. The crate `tianchu-report` says it to readers; `Display` is for developers.
 
+mod data;
 mod fault;
 mod file;
 mod hours;
@@ -11,6 +12,7 @@ use std::ops::Range;
 
 use crate::number::{half_width, shortest};
 
+pub use data::DataFault;
 pub use fault::{Allowed, Among, Expected, Fault, Kind, Limits};
 pub use file::{FileFault, FileKind};
 pub use hours::{HoursFault, Length, ShareUnit};

@@ -1,19 +1,24 @@
 //! What a run may know: the observations of one data vintage, and a record of which were read.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
+use crate::own_data::OwnData;
 use crate::region::{ByProvince, N_PROVINCES, PROVINCES};
 use crate::register::{BY_SERIES, OBSERVATIONS, Observation};
+use crate::scenario::Scenario;
 use crate::time::Date;
 use crate::vintage::Vintage;
 
-/// Read access to the observations of a vintage.
+/// Read access to the observations of a vintage, a reader's own in the place of those of the register.
 ///
 /// Rows known later do not exist for it; each row handed out is noted, so that a test can print what a run
 /// rested on.
 #[derive(Debug)]
 pub struct Evidence {
     vintage: Vintage,
+    own: Option<Arc<OwnData>>,
+    /// Of the register's rows, then of the reader's own.
     read: RefCell<Vec<bool>>,
 }
 
@@ -21,7 +26,18 @@ impl Evidence {
     /// All that `vintage` may know.
     #[must_use]
     pub fn new(vintage: Vintage) -> Self {
-        Self { vintage, read: RefCell::new(vec![false; OBSERVATIONS.len()]) }
+        Self::with_data(vintage, None)
+    }
+
+    /// All that the vintage of a scenario may know, and its reader's own rows.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Self {
+        Self::with_data(scenario.vintage, scenario.own_data.clone())
+    }
+
+    fn with_data(vintage: Vintage, own: Option<Arc<OwnData>>) -> Self {
+        let n_rows = OBSERVATIONS.len() + own.as_ref().map_or(0, |own| own.rows().len());
+        Self { vintage, own, read: RefCell::new(vec![false; n_rows]) }
     }
 
     /// The vintage.
@@ -30,21 +46,25 @@ impl Evidence {
         self.vintage
     }
 
+    /// Whether it is what a scenario rests on.
+    #[must_use]
+    pub fn is_of(&self, scenario: &Scenario) -> bool {
+        self.vintage == scenario.vintage && self.own == scenario.own_data
+    }
+
     /// The row `id` for `region` at `date`, if this vintage knows it.
-    pub fn row(&self, id: &str, region: &str, date: Date) -> Option<&'static Observation> {
-        let wanted = (id, region, date);
-        let of = |place: &u16| {
-            let row = &OBSERVATIONS[usize::from(*place)];
-            (row.id, row.region, row.date)
-        };
-        let found = BY_SERIES.binary_search_by(|place| of(place).cmp(&wanted)).ok()?;
-        let place = usize::from(BY_SERIES[found]);
-        let row = &OBSERVATIONS[place];
-        if row.known_on > self.vintage.horizon() {
-            return None;
-        }
+    pub fn row(&self, id: &str, region: &str, date: Date) -> Option<&Observation> {
+        let own = self.own.as_ref().and_then(|own| Some((own.find(id, region, date)?, own)));
+        let (place, row) = own
+            .map(|(place, own)| (OBSERVATIONS.len() + place, &own.rows()[place].row))
+            .filter(|(_, row)| self.knows(row))
+            .or_else(|| registered(id, region, date).filter(|(_, row)| self.knows(row)))?;
         self.read.borrow_mut()[place] = true;
         Some(row)
+    }
+
+    fn knows(&self, row: &Observation) -> bool {
+        row.known_on <= self.vintage.horizon()
     }
 
     /// The figure, if this vintage knows it.
@@ -79,9 +99,22 @@ impl Evidence {
         values
     }
 
-    /// Every row handed out so far, in the order of the register.
-    pub fn rows_read(&self) -> Vec<&'static Observation> {
+    /// Every row handed out so far, in the order of the register, and the reader's own behind them.
+    pub fn rows_read(&self) -> Vec<&Observation> {
         let read = self.read.borrow();
-        OBSERVATIONS.iter().zip(read.iter()).filter(|(_, r)| **r).map(|(o, _)| o).collect()
+        let own = self.own.iter().flat_map(|own| own.rows()).map(|own| &own.row);
+        OBSERVATIONS.iter().chain(own).zip(read.iter()).filter(|(_, r)| **r).map(|(o, _)| o).collect()
     }
+}
+
+/// The register's row and its place.
+fn registered(id: &str, region: &str, date: Date) -> Option<(usize, &'static Observation)> {
+    let wanted = (id, region, date);
+    let of = |place: &u16| {
+        let row = &OBSERVATIONS[usize::from(*place)];
+        (row.id, row.region, row.date)
+    };
+    let found = BY_SERIES.binary_search_by(|place| of(place).cmp(&wanted)).ok()?;
+    let place = usize::from(BY_SERIES[found]);
+    Some((place, &OBSERVATIONS[place]))
 }

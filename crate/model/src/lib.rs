@@ -28,6 +28,7 @@ pub mod math;
 pub mod model;
 mod named;
 pub mod number;
+pub mod own_data;
 #[cfg(feature = "power")]
 pub mod power;
 pub mod profile;
@@ -50,6 +51,7 @@ pub mod vintage;
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use event::{Event, EventKind};
 pub use model::Model;
+pub use own_data::OwnData;
 pub use region::Region;
 pub use register::{ParamId, id};
 pub use run::Run;

@@ -2,12 +2,16 @@
 //!
 //! `v=1&m=0.1.0&d=2026-11-22&s=baseline&y=latest&n=7&l=zh&c=farmland-stock,storage-stock&p=ac:0.6,cg:0.02`:
 //! schema, model and data version, base scenario, vintage, seed (and draw, where not 0), language, charts,
-//! and the parameters that differ, by their short codes.
+//! and the parameters that differ, by their short codes. Of a reader's own observations `o` holds the rows, or where
+//! they are many only how many there were.
 
 mod found;
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Among, Diagnostic, Diagnostics, Fault, Names, parse_count};
 use crate::number::shortest;
+use crate::own_data::OwnData;
 use crate::register::ParamId;
 use crate::scenario::{LANGUAGES, Scenario};
 use crate::vintage::Vintage;
@@ -22,7 +26,7 @@ pub const SCHEMA: &str = "1";
 /// Bytes of the longest text that is read: a link with every setting changed takes a half of it.
 pub const MOST_BYTES: usize = 16_000;
 /// What a link may say; all else was put there by others.
-const KEYS: [&str; 10] = ["v", "m", "d", "s", "y", "n", "k", "l", "c", "p"];
+const KEYS: [&str; 11] = ["v", "m", "d", "s", "y", "n", "k", "l", "c", "o", "p"];
 /// Keys that may stand there with nothing behind them.
 const OPTIONAL: [&str; 4] = ["m", "d", "c", "p"];
 
@@ -39,6 +43,8 @@ pub struct Link {
     pub model: String,
     /// Version of the data the link was made with.
     pub data: String,
+    /// Rows of a reader's own on which the results of its maker rested and which are not in it; 0 if all are there.
+    pub own_rows_left: usize,
     /// What stands in and behind the link and is not of it, such as `from=singlemessage`; shortened.
     pub left_out: Vec<String>,
 }
@@ -61,6 +67,11 @@ pub fn encode(scenario: &Scenario, language: &str, charts: &[&str]) -> String {
     text.push_str(&format!("&l={language}"));
     if !charts.is_empty() {
         text.push_str(&format!("&c={}", charts.join(",")));
+    }
+    if let Some(own) = &scenario.own_data {
+        let n = own.n_rows();
+        let rows = if n > OwnData::MOST_IN_LINK { n.to_string() } else { own.text().to_owned() };
+        text.push_str(&format!("&o={rows}"));
     }
     let differs = |p: &ParamId| {
         scenario.is_changed(*p) != original.is_changed(*p) || scenario.value(*p) != original.value(*p)
@@ -141,6 +152,14 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
             }
         }
     }
+    let own_rows = get("o").unwrap_or_default();
+    let own_rows_left = own_rows.parse().unwrap_or(0);
+    if own_rows_left == 0 && !own_rows.is_empty() {
+        match OwnData::of_text("", own_rows) {
+            Some(own) => scenario.own_data = Some(Arc::new(own)),
+            None => problems.push(Diagnostic::new("o", Fault::CutOff)),
+        }
+    }
     // Of a tag such as `zh-CN` the language alone counts.
     let language = get("l").and_then(|word| {
         let known = LANGUAGES.into_iter().find(|tag| word.get(..2) == Some(tag));
@@ -174,7 +193,8 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
             left_out.push(found::quoted(name));
         }
     }
-    Ok(Link { scenario, language, charts, model: text("m").to_owned(), data: text("d").to_owned(), left_out })
+    let (model, data) = (text("m").to_owned(), text("d").to_owned());
+    Ok(Link { scenario, language, charts, model, data, own_rows_left, left_out })
 }
 
 /// Whether a word may name a chart or view, with a place behind it: `pools@44`, `west.2030.hardest`.
@@ -273,6 +293,25 @@ mod tests {
         assert_eq!(read(many), (plain, vec!["from=singlemessage".to_owned(), "isappinstalled=0".to_owned()]));
     }
 
+    // Breaks if a link loses rows of a reader's own without a word, or takes up broken ones.
+    #[test]
+    fn own_rows_are_in_the_link_or_told_to_be_left_out() {
+        let row = |day: &str| format!("storage.power_gw!CN!{day}!D!200");
+        let days = ["2026-09-30", "2026-12-31", "2027-03-31", "2027-06-30", "2027-09-30"];
+        let mut scenario = Scenario::baseline();
+        for n in 1..=days.len() {
+            let own =
+                OwnData::of_text("own.csv", &days[..n].iter().map(|d| row(d)).collect::<Vec<_>>().join(";"));
+            scenario.own_data = own.map(Arc::new);
+            let link = decode(&encode(&scenario, "zh", &[])).expect("a link");
+            let rows = |s: &Scenario| s.own_data.as_ref().map(|own| own.rows().to_vec());
+            let (there, left) = if n <= OwnData::MOST_IN_LINK { (rows(&scenario), 0) } else { (None, n) };
+            assert_eq!((rows(&link.scenario), link.own_rows_left), (there, left));
+        }
+        let broken = decode("v=1&o=storage.power_gw!CN!2026-09&s=baseline");
+        assert_eq!(broken.map(|_| ()), Err(Diagnostic::new("o", Fault::CutOff).into()));
+    }
+
     // Breaks if a place in the page, or what an app appends to addresses, is taken for a link.
     #[test]
     fn what_has_no_version_is_no_link() {
@@ -327,7 +366,7 @@ mod tests {
             ]
             .map(|(field, fault)| (field.to_owned(), fault))
         );
-        for key in ["v", "s", "y", "n", "k", "l"] {
+        for key in ["v", "s", "y", "n", "k", "l", "o"] {
             let link = format!("v=1&{key}=").replace("v=1&v=", "v=&s=baseline");
             assert_eq!(told(&link), [(key.to_owned(), Fault::NoValue)], "{link}");
         }

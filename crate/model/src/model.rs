@@ -28,11 +28,20 @@ impl Model {
     /// Prepares the data of a vintage.
     #[must_use]
     pub fn new(vintage: Vintage) -> Self {
-        let evidence = Evidence::new(vintage);
+        Self::on(Evidence::new(vintage))
+    }
+
+    /// Prepares what a scenario rests on: the data of its vintage and its reader's own.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Self {
+        Self::on(Evidence::of(scenario))
+    }
+
+    fn on(evidence: Evidence) -> Self {
         let farmland = Farmland::new(&evidence);
         let storage = Storage::new(&evidence);
         let mut defaults = Scenario::baseline();
-        defaults.vintage = vintage;
+        defaults.vintage = evidence.vintage();
         let usual = storage.run(&defaults.params());
         let build_out = std::array::from_fn(|k| usual.added_in(REGIME_YEAR + k as Year));
         Self { evidence, farmland, storage, build_out }
@@ -44,13 +53,19 @@ impl Model {
         self.evidence.vintage()
     }
 
+    /// Whether it is prepared for what a scenario rests on.
+    #[must_use]
+    pub fn is_of(&self, scenario: &Scenario) -> bool {
+        self.evidence.is_of(scenario)
+    }
+
     /// Runs a scenario.
     ///
     /// # Panics
-    /// If the scenario asks for another vintage than the model was prepared for.
+    /// If the scenario asks for another vintage or other data of a reader's own than the model was prepared for.
     #[must_use]
     pub fn run(&self, scenario: &Scenario) -> Run {
-        assert_eq!(scenario.vintage, self.vintage(), "the model is prepared for another vintage");
+        assert!(self.is_of(scenario), "the model is prepared for other data");
         let params = scenario.params();
         let storage = self.storage.run(&params);
         self.finish(scenario, params, storage)
@@ -71,7 +86,7 @@ impl Model {
         power: &crate::power::PowerSystem,
         own: Option<&crate::power::OwnHours>,
     ) -> Result<Run, crate::diagnostic::Diagnostics> {
-        assert_eq!(scenario.vintage, self.vintage(), "the model is prepared for another vintage");
+        assert!(self.is_of(scenario), "the model is prepared for other data");
         let params = scenario.params();
         let mut solver = crate::dispatch::Solver::new();
         let mut refused = None;
@@ -125,7 +140,7 @@ impl Model {
 
     /// The observations this model rests on, in the order of the register.
     #[must_use]
-    pub fn rows_read(&self) -> Vec<&'static Observation> {
+    pub fn rows_read(&self) -> Vec<&Observation> {
         self.evidence.rows_read()
     }
 }

@@ -39,6 +39,12 @@ impl Grade {
             Self::D => "D",
         }
     }
+
+    /// Reads a letter.
+    #[must_use]
+    pub fn parse(letter: &str) -> Option<Self> {
+        [Self::A, Self::B, Self::C, Self::D].into_iter().find(|grade| grade.letter() == letter)
+    }
 }
 
 /// Who sets a parameter.
@@ -249,7 +255,7 @@ pub struct BuiltIn {
 }
 
 /// A dated fact.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Observation {
     /// Series and unit, such as `storage.power_gw`.
     pub id: &'static str,

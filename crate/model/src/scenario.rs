@@ -4,11 +4,14 @@
 //! `base = "baseline"` and lists only what differs. Reading is strict and reports all problems at once.
 //! The built-in ones are read by the build script, so that a build without the feature `files` has them too.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{
     Allowed, Among, Diagnostic, Diagnostics, Expected, Fault, Suggestion, nearest_parameter,
 };
 use crate::math;
 use crate::number;
+use crate::own_data::OwnData;
 use crate::register::{
     BUILT_IN, BuiltIn, Distribution, Drawn, N_DIMENSIONS, PARAMETERS, ParamId, shown_factor,
 };
@@ -78,6 +81,8 @@ pub struct Scenario {
     pub seed: u64,
     /// 0 takes every assumption at its default; draw k samples those the scenario leaves alone.
     pub draw: u64,
+    /// Observations of a reader's own, on which its runs rest beside those of the register.
+    pub own_data: Option<Arc<OwnData>>,
     values: [f64; N_PARAMETERS],
     changed: [bool; N_PARAMETERS],
 }
@@ -146,6 +151,7 @@ impl Scenario {
             vintage: Vintage::Latest,
             seed: 7,
             draw: 0,
+            own_data: None,
             values: std::array::from_fn(|i| PARAMETERS[i].default),
             changed: [false; N_PARAMETERS],
         }

@@ -131,6 +131,20 @@ impl Date {
         Self::new(year, month, day)
     }
 
+    /// Reads yyyy-mm-dd, a day of the calendar.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = |from: usize, to: usize| {
+            let part = text.get(from..to)?;
+            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<u32>().ok())?
+        };
+        let (year, month, day) = (digits(0, 4)?, digits(5, 7)?, digits(8, 10)?);
+        let parted = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
+        let last = Self::month_end(year as Year, month).0 % 100;
+        (parted && (1..=12).contains(&month) && (1..=last).contains(&day))
+            .then(|| Self::new(year as Year, month, day))
+    }
+
     /// The last day of a quarter.
     #[must_use]
     pub const fn quarter_end(quarter: Quarter) -> Self {
@@ -159,6 +173,21 @@ mod tests {
         assert_eq!(Date::quarter_end(Quarter::new(2025, 1)).to_string(), "2025-03-31");
         for (year, last) in [(2023, "2023-02-28"), (2024, "2024-02-29"), (2100, "2100-02-28")] {
             assert_eq!(Date::month_end(year, 2).to_string(), last);
+        }
+        for day in ["2024-02-29", "2026-09-30"] {
+            assert_eq!(Date::parse(day).map(|d| d.to_string()).as_deref(), Some(day));
+        }
+        for none in [
+            "2026-09-31",
+            "2025-02-29",
+            "2026-13-01",
+            "2026-9-30",
+            "2026/09/30",
+            "+026-09-30",
+            "",
+            "2026-09-00",
+        ] {
+            assert_eq!(Date::parse(none), None, "{none}");
         }
     }
 }

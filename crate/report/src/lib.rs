@@ -24,6 +24,8 @@ pub mod hours;
 mod language;
 #[cfg(feature = "extras")]
 pub mod measures;
+#[cfg(feature = "extras")]
+pub mod own_data;
 pub mod places;
 pub mod profile;
 pub mod punctuation;

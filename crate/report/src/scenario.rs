@@ -38,13 +38,19 @@ pub fn reading(scenario: &Scenario, words: Words) -> Option<&str> {
     }
 }
 
-/// Its name in files: that of a built-in scenario of which settings were changed says how many, as in `baseline+2`.
+/// Its name in files: that of a built-in scenario of which settings were changed says how many, as in `baseline+2`; what
+/// rests on a reader's own data names that by its fingerprint, as in `baseline+data-1a2b3c4d`.
 #[must_use]
 pub fn name_in_files(scenario: &Scenario) -> String {
-    match original(scenario) {
+    let mut name = match original(scenario) {
         Some(original) => numbered(&scenario.id, departures(scenario, &original)),
         None => scenario.id.clone(),
+    };
+    if let Some(own) = &scenario.own_data {
+        name.push_str("+data-");
+        name.push_str(&own.fingerprint());
     }
+    name
 }
 
 /// How many settings were changed since it was taken up: in a built-in one as comparing tells, else as its name does.
@@ -104,6 +110,9 @@ pub fn fingerprint(scenario: &Scenario) -> String {
     for p in differing(scenario, &Scenario::baseline()) {
         print.bytes(p.row().id.as_bytes());
         print.number(scenario.value(p));
+    }
+    if let Some(own) = &scenario.own_data {
+        print.bytes(own.text().as_bytes());
     }
     let mut digits = print.hex();
     digits.truncate(8);

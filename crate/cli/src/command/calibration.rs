@@ -46,7 +46,7 @@ impl Command for Calibration {
         let scenario = scenario::changed(&self.scenario, &self.changes, session);
         let output = Output::of_results(&self.output, session);
         session.settle()?;
-        let model = Model::new(scenario.vintage);
+        let model = Model::of(&scenario);
         let run = model.run(&scenario);
         let rows = calibration(&model, &run);
         output.write(

@@ -259,7 +259,7 @@ fn place(args: &DrawChart, chart: Option<Chart>, session: &mut Session<'_>) -> O
 
 /// A chart of the hours of a run.
 fn of_hours(chart: Chart, run: &Run, place: &Place, words: Words) -> Result<Scene, Diagnostics> {
-    let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
+    let system = PowerSystem::new(&Evidence::of(&run.scenario));
     let mut solver = Solver::new();
     let Place { grid, year, week, own } = place;
     let at = (*grid, *year);

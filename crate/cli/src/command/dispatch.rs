@@ -205,7 +205,7 @@ impl Dispatch {
     ) -> Result<(), Failure> {
         let words = session.words;
         let run = simulate(scenario);
-        let system = PowerSystem::new(&Evidence::new(scenario.vintage));
+        let system = PowerSystem::new(&Evidence::of(scenario));
         let profiles = system.hours(scenario, year, own);
         let mut solver = Solver::new();
         let (hours, figures) = GridHours::new(&mut solver, &system, &run, (grid, year), &profiles, ties)

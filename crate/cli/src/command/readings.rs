@@ -45,7 +45,7 @@ impl Command for Readings {
         input::no_grids(words.readings_what(), &regions, session);
         let output = Output::of_results(&self.output, session);
         session.settle()?;
-        let comparison = compare(&Model::new(scenario.vintage), &scenario);
+        let comparison = compare(&Model::of(&scenario), &scenario);
         let table = readings::table(&comparison, &scenario, &regions);
         output.write(
             session,

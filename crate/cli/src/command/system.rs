@@ -140,13 +140,8 @@ impl Command for System {
             let table = told::fit().under("scenario", &name);
             return output.write(session, &table, &told::FIT_NULLS, || meta, || told::fit_text(words));
         }
-        let asked = Asked {
-            system: PowerSystem::new(&Evidence::new(scenario.vintage)),
-            run: &run,
-            years,
-            grids,
-            own,
-        };
+        let asked =
+            Asked { system: PowerSystem::new(&Evidence::of(&scenario)), run: &run, years, grids, own };
         if self.days {
             let table = asked.days(session).map_err(|faults| session.refuse(&faults))?;
             let named = table.clone().under("scenario", &name);
@@ -228,7 +223,7 @@ impl Asked<'_> {
     fn days(&self, session: &mut Session<'_>) -> Result<Table, Diagnostics> {
         // The same storage policy under other draws of the assumptions, on the same weather.
         let scenario = &self.run.scenario;
-        let model = Model::new(scenario.vintage);
+        let model = Model::of(scenario);
         let drawn = |n| {
             let mut other = scenario.clone();
             other.draw += n;

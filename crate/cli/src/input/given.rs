@@ -58,10 +58,10 @@ fn up_to_limit(from: &mut dyn Read, of: FileKind) -> Bytes {
     Ok(Ok(bytes))
 }
 
-/// The text of a table of hours in any encoding that can be told, and that encoding; from the standard input where it is
-/// called `-`.
-pub(crate) fn hours(path: &Path, session: &mut Session<'_>) -> Option<(String, Encoding)> {
-    let read = bytes(path, FileKind::Hours, session);
+/// The text of a table in any encoding that can be told, and that encoding; from the standard input where it is called
+/// `-`.
+pub(crate) fn table(path: &Path, of: FileKind, session: &mut Session<'_>) -> Option<(String, Encoding)> {
+    let read = bytes(path, of, session);
     let bytes = sound(path, read, session)?;
     let encoding = told(path, encoding::of_table(&bytes), session)?;
     let decoder = match encoding {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tianchu_model::Region;
-use tianchu_model::diagnostic::nearest_name;
+use tianchu_model::diagnostic::{FileKind, nearest_name};
 use tianchu_model::number::half_width;
 use tianchu_model::power::{OwnHours, PowerSystem};
 use tianchu_model::region::{GRIDS, Grid};
@@ -64,7 +64,7 @@ pub(crate) fn own_hours(
 ) -> Option<OwnHours> {
     let path = path?;
     session.reads("--profiles", Path::new(path));
-    let (text, encoding) = given::hours(Path::new(path), session)?;
+    let (text, encoding) = given::table(Path::new(path), FileKind::Hours, session)?;
     match OwnHours::parse(&text, grids).map(|hours| hours.read_as(encoding)) {
         Ok(hours) => {
             let notes = notes(&hours, later == Later::OfYear, session.words);

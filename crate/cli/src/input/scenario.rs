@@ -1,12 +1,18 @@
 //! The scenario of a command: from a built-in name, a file or a link, with the changes asked for.
 
+use std::ffi::OsStr;
 use std::path::Path;
+use std::sync::Arc;
 
 use tianchu_model::diagnostic::{Among, FileKind, Names, nearest_name, parse_count};
+use tianchu_model::encoding::Encoding;
 use tianchu_model::number::half_width;
-use tianchu_model::{DATA_VERSION, Diagnostic, Diagnostics, MODEL_VERSION, ParamId, Scenario, Vintage, link};
+use tianchu_model::{
+    DATA_VERSION, Diagnostic, Diagnostics, MODEL_VERSION, OwnData, ParamId, Scenario, Vintage, link,
+};
 use tianchu_report::Words;
 use tianchu_report::diagnostic;
+use tianchu_report::own_data::notes;
 use tianchu_report::punctuation::list;
 use tianchu_report::register::details::release::then_and_now_of;
 use tianchu_report::scenario::{departures, numbered};
@@ -73,11 +79,34 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
             Err(refused) => session.complain_of(&refused),
         }
     }
+    if let Some(path) = &changes.data {
+        own_data(path, &mut scenario, session);
+    } else if scenario.own_data.is_some() {
+        session.complaints.notes.extend(notes(&scenario, session.words));
+    }
     if !scenario.texts.title.is_empty() {
         // It is of a file; what was changed in a built-in one is found by comparing.
         scenario.id = numbered(&scenario.id, departures(&scenario, &as_read));
     }
     scenario
+}
+
+/// Takes up a reader's own observations, which stand in the place of those of a link, and notes what becomes of each.
+fn own_data(path: &str, scenario: &mut Scenario, session: &mut Session<'_>) {
+    session.reads("--data", Path::new(path));
+    let Some((text, encoding)) = given::table(Path::new(path), FileKind::Data, session) else { return };
+    let name = Path::new(path).file_name().and_then(OsStr::to_str).unwrap_or_default();
+    match OwnData::parse(name, &text) {
+        Ok(own) => {
+            scenario.own_data = Some(Arc::new(own));
+            let read_as = session.words.hours_note_read_as(&encoding.label().to_uppercase());
+            let read_as = Some(read_as).filter(|_| encoding != Encoding::Utf8);
+            let of_file = |note: String| session.words.terminal_of(&path, &note);
+            let told = read_as.into_iter().chain(notes(scenario, session.words)).map(of_file);
+            session.complaints.notes.extend(told);
+        }
+        Err(problems) => session.complain_of_in(path, &problems),
+    }
 }
 
 /// Takes up every `--set ID=VALUE`; gives everything that is wrong with them.
@@ -134,6 +163,7 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
                         notes.extend(then_and_now_of(link, words));
                     }
                     notes.extend(diagnostic::left_out(&link.left_out, words));
+                    notes.extend((link.own_rows_left > 0).then(|| words.own_data_left(&link.own_rows_left)));
                 }
                 Err(problems) => {
                     let origin = session.words.input_link();

@@ -124,5 +124,5 @@ pub(super) fn varied(run: &Run, changes: &[(ParamId, f64)]) -> Option<Run> {
     for &(param, value) in changes {
         scenario.set_param(param, value).ok()?;
     }
-    Some(Model::new(scenario.vintage).run(&scenario))
+    Some(Model::of(&scenario).run(&scenario))
 }

@@ -37,8 +37,7 @@ pub(super) fn targets_agree(run: &Run) -> Check {
 
 pub(super) fn same_bits(run: &Run) -> Check {
     let mut tally = Tally::default();
-    let (first, second) =
-        (run.fingerprint(), Model::new(run.scenario.vintage).run(&run.scenario).fingerprint());
+    let (first, second) = (run.fingerprint(), Model::of(&run.scenario).run(&run.scenario).fingerprint());
     tally.case(first == second, || format!("{first} ≠ {second}"));
     tally.check(Claim::SameBits, Found::Fingerprint(first))
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{FileFault, HoursFault};
+use super::{DataFault, FileFault, HoursFault};
 use crate::number::shortest;
 use crate::register::ParamId;
 
@@ -175,6 +175,9 @@ pub enum Fault {
     /// Something only a file of hours can have.
     #[error("{0:?}")]
     Hours(HoursFault),
+    /// Something only a file of observations can have.
+    #[error("{0:?}")]
+    Data(DataFault),
 }
 
 /// Which names there are.
@@ -345,6 +348,7 @@ impl Fault {
             | Self::PriceFalls { .. }
             | Self::BurnsEnergy { .. } => Kind::Range,
             Self::Hours(fault) => fault.kind(),
+            Self::Data(fault) => fault.kind(),
             Self::More { of, .. } => *of,
             Self::Syntax { .. }
             | Self::NoJson { .. }

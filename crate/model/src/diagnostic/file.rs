@@ -9,11 +9,13 @@ pub enum FileKind {
     Scenario,
     /// A dispatch problem.
     Problem,
+    /// A reader's own observations.
+    Data,
 }
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Hours, Self::Scenario, Self::Problem];
+    pub const ALL: [Self; 4] = [Self::Hours, Self::Scenario, Self::Problem, Self::Data];
 
     /// Name, in small letters.
     #[must_use]
@@ -22,6 +24,7 @@ impl FileKind {
             Self::Hours => "hours",
             Self::Scenario => "scenario",
             Self::Problem => "problem",
+            Self::Data => "data",
         }
     }
 
@@ -36,6 +39,8 @@ impl FileKind {
             Self::Scenario => 1_000_000,
             // The 900,000 hours that are allowed take 18 MB with all digits, and twice that on lines of their own.
             Self::Problem => 36_000_000,
+            // The whole register takes 140 KB.
+            Self::Data => 1_000_000,
         }
     }
 }

@@ -26,15 +26,14 @@ impl Keys {
         let area = area.map(Mu::get);
         let printed = evidence.by_province("land.orchard_kha", survey);
         let national = evidence.need("land.orchard_kha", "CN", survey);
-        let known = printed.iter().flatten().fold(0.0, |a, b| a + b);
+        // A reader's own figures need not add up.
+        let rest = math::max(national - printed.iter().flatten().fold(0.0, |a, b| a + b), 0.0);
         let unpublished_area =
             (0..N_PROVINCES).filter(|&p| printed[p].is_none()).fold(0.0, |sum, p| sum + area[p]);
         Self {
             electricity: evidence.need_by_province("power.consumption_twh", Date::year_end(2023)),
             population: population(evidence),
-            orchard: std::array::from_fn(|p| {
-                printed[p].unwrap_or_else(|| (national - known) * area[p] / unpublished_area)
-            }),
+            orchard: std::array::from_fn(|p| printed[p].unwrap_or_else(|| rest * area[p] / unpublished_area)),
             area,
         }
     }

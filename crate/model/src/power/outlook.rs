@@ -160,9 +160,9 @@ impl Outlook {
             (Date::year_end(2023), provinces("power.cap_pumped_hydro_gw", year_end));
         let hydro_by_province = provinces("power.cap_hydro_gw", end_2023);
         // The provincial figures of 2024 came out after the end of that year.
-        let newest = |then: &str, now: &str| match evidence.value(now, PROVINCES[0].code, year_end) {
-            Some(_) => provinces(now, year_end),
-            None => provinces(then, end_2023),
+        let newest = |then: &str, now: &str| {
+            let known = evidence.by_province(now, year_end).iter().all(Option::is_some);
+            if known { provinces(now, year_end) } else { provinces(then, end_2023) }
         };
         let conventional_by_province: ByProvince<f64> =
             std::array::from_fn(|p| math::max(hydro_by_province[p] - pumped_by_province[p], 0.0));
@@ -376,7 +376,7 @@ fn shares(provinces: &ByProvince<f64>) -> ByGrid {
 }
 
 /// Low, value and high of a row that has all three.
-fn bounds(row: Option<&'static crate::register::Observation>) -> [f64; 3] {
+fn bounds(row: Option<&crate::register::Observation>) -> [f64; 3] {
     match row.map(|r| (r.low, r.value, r.high)) {
         Some((Some(low), Some(value), Some(high))) => [low, value, high],
         _ => panic!("the register lacks a fuel cost with its range"),

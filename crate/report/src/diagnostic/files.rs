@@ -1,6 +1,7 @@
 //! What only files can have wrong (scenarios, dispatch problems, own hours), and numbers where no box has them: the page
 //! says of those what `tianchu-web` does.
 
+mod data;
 mod hours;
 
 use tianchu_model::Diagnostic;
@@ -70,6 +71,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         }
         Fault::File(fault) => file(fault, words),
         Fault::Hours(fault) => hours::sentence(field, fault, words),
+        Fault::Data(fault) => data::sentence(diagnostic, fault, words),
         // Said by the caller, who sees every input.
         Fault::NoValue
         | Fault::NoLink
@@ -136,6 +138,7 @@ fn file(fault: &FileFault, words: Words) -> String {
                 FileKind::Hours => words.diagnostic_file_hours_too_large(&most, &found),
                 FileKind::Scenario => words.diagnostic_file_scenario_too_large(&most, &found),
                 FileKind::Problem => words.diagnostic_file_problem_too_large(&most, &found),
+                FileKind::Data => words.diagnostic_file_data_too_large(&most, &found),
             };
         }
         FileFault::NotUtf8 { line } => return words.diagnostic_file_not_utf_8(line),

@@ -2,9 +2,11 @@
 
 use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
+use tianchu_model::own_data::OwnRow;
 use tianchu_model::power::OwnHours;
-use tianchu_model::{DATA_VERSION, MODEL_VERSION, ParamId, Run, Scenario};
+use tianchu_model::{DATA_VERSION, MODEL_VERSION, OwnData, ParamId, Run, Scenario};
 
+use crate::own_data::unit_of_series;
 use crate::scenario::{fingerprint, name_in_files};
 
 /// What every JSON export says about the scenario it is of.
@@ -19,6 +21,8 @@ pub struct Origin<'a> {
     seed: u64,
     draw: u64,
     changes: Changes<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_data: Option<OwnRows<'a>>,
     #[serde(skip_serializing_if = "is_unsampled")]
     sampled: Sampled<'a>,
 }
@@ -38,6 +42,7 @@ impl<'a> Origin<'a> {
             draw: scenario.draw,
             changes: Changes(scenario),
             sampled: Sampled(scenario),
+            own_data: scenario.own_data.as_deref().map(OwnRows::new),
         }
     }
 }
@@ -89,6 +94,47 @@ impl Serialize for Sampled<'_> {
         let values = self.0.params();
         let moved = ParamId::all().filter(|&p| values[p] != self.0.value(p));
         serializer.collect_seq(moved.map(|p| SampledValue { id: p.row().id, value: values[p] }))
+    }
+}
+
+/// Observations of a reader's own that something rests on.
+#[derive(Clone, Debug, Serialize)]
+struct OwnRows<'a> {
+    /// Empty for rows of a link.
+    file: &'a str,
+    fingerprint: String,
+    rows: Vec<OwnFigure>,
+}
+
+/// One of them, in the columns of the register.
+#[derive(Clone, Debug, Serialize)]
+struct OwnFigure {
+    id: &'static str,
+    region: &'static str,
+    date: String,
+    value: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    unit: &'static str,
+    grade: &'static str,
+    known_on: String,
+}
+
+impl<'a> OwnRows<'a> {
+    fn new(own: &'a OwnData) -> Self {
+        let figure = |OwnRow { row, grade }: &OwnRow| OwnFigure {
+            id: row.id,
+            region: row.region,
+            date: row.date.to_string(),
+            value: row.value,
+            low: row.low,
+            high: row.high,
+            unit: unit_of_series(row.id),
+            grade: grade.letter(),
+            known_on: row.known_on.to_string(),
+        };
+        let rows = own.rows().iter().map(figure).collect();
+        Self { file: own.name(), fingerprint: own.fingerprint(), rows }
     }
 }
 

@@ -8,7 +8,7 @@ use tianchu_model::region::Region;
 use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
-use tianchu_model::{Column, Run, Series, Vintage};
+use tianchu_model::{Column, Run, Scenario, Series};
 use tianchu_report::{Words, books, events, headline, places, quantity, scenario as said, series};
 
 use crate::args::ScenarioArgs;
@@ -32,6 +32,9 @@ pub(super) fn of_run(run: &Run, args: &ScenarioArgs, words: Words) -> String {
         scenario.changes().map(|p| format!("{} = {}", p.row().id, scenario.value(p))).collect();
     if !changes.is_empty() {
         push_wrapped(&mut text, &words.run_departs(&changes.join(words.run_between())));
+    }
+    if let Some(own) = &scenario.own_data {
+        push_wrapped(&mut text, &words.run_own_data(&own.fingerprint(), &own.label(), &own.n_rows()));
     }
     text.push('\n');
     let findings = run.headline();
@@ -84,7 +87,7 @@ fn by_year(run: &Run, words: Words) -> String {
     let column = |series| run.column(series, Region::Nation);
     let (area, power, energy) =
         (column(Series::FarmlandArea), column(Series::StoragePower), column(Series::StorageEnergy));
-    let published = |id| Published::new(id, run.scenario.vintage);
+    let published = |id| Published::new(id, &run.scenario);
     let (area_known, power_known, energy_known) =
         (published("farmland.area_wanmu"), published("storage.power_gw"), published("storage.energy_gwh"));
     let heading = [
@@ -126,9 +129,11 @@ fn by_year(run: &Run, words: Words) -> String {
 struct Published(Vec<Year>);
 
 impl Published {
-    fn new(id: &str, vintage: Vintage) -> Self {
-        let known =
-            OBSERVATIONS.iter().filter(|o| o.id == id && o.region == "CN" && o.known_on <= vintage.horizon());
+    fn new(id: &str, scenario: &Scenario) -> Self {
+        let own = scenario.own_data.iter().flat_map(|own| own.rows()).map(|own| &own.row);
+        let horizon = scenario.vintage.horizon();
+        let known = OBSERVATIONS.iter().chain(own);
+        let known = known.filter(|o| o.id == id && o.region == "CN" && o.known_on <= horizon);
         let years = known.filter(|o| o.value.is_some()).map(|o| (o, (o.date.0 / 10_000) as Year));
         Self(years.filter(|(o, year)| o.date == Date::year_end(*year)).map(|(_, year)| year).collect())
     }
@@ -193,7 +198,12 @@ fn command_words(args: &ScenarioArgs, coupled: bool) -> String {
     for setting in &changes.set {
         words.push(format!("--set {}", quoted(setting)));
     }
-    for (name, value) in [("vintage", &changes.vintage), ("seed", &changes.seed), ("draw", &changes.draw)] {
+    for (name, value) in [
+        ("vintage", &changes.vintage),
+        ("seed", &changes.seed),
+        ("draw", &changes.draw),
+        ("data", &changes.data),
+    ] {
         if let Some(value) = value {
             words.push(format!("--{name} {}", quoted(value)));
         }

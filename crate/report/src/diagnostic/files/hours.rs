@@ -33,13 +33,7 @@ pub(super) fn sentence(field: &str, fault: &HoursFault, words: Words) -> String 
             words.hours_fault_not_of_grids(&list(asked, words), &list(there, words), &wanted)
         }
         HoursFault::Separator { found, decimal_commas } => {
-            let mark = match found {
-                '\t' => words.hours_fault_tabs(),
-                ';' => words.hours_fault_semicolons(),
-                '|' => words.hours_fault_bars(),
-                ' ' => words.hours_fault_spaces(),
-                _ => words.hours_fault_full_width(),
-            };
+            let mark = mark(*found, words);
             if *decimal_commas {
                 words.hours_fault_separator_and_decimal(&mark)
             } else {
@@ -104,6 +98,17 @@ pub(super) fn sentence(field: &str, fault: &HoursFault, words: Words) -> String 
         HoursFault::InLines { fault, more, last } => {
             words.hours_fault_in_lines(last, more, &sentence(field, fault, words))
         }
+    }
+}
+
+/// What parts columns instead of commas.
+pub(super) fn mark(found: char, words: Words) -> &'static str {
+    match found {
+        '\t' => words.hours_fault_tabs(),
+        ';' => words.hours_fault_semicolons(),
+        '|' => words.hours_fault_bars(),
+        ' ' => words.hours_fault_spaces(),
+        _ => words.hours_fault_full_width(),
     }
 }
 

@@ -11,6 +11,7 @@ charts-source = Tianchu { $model }, data as of { $data }; scenario: { $scenario 
 charts-source-also = { $source }; { $note }
 charts-rests-changed = settings changed: { $changes }
 charts-rests-draw = draw { $draw } of seed { $seed }
+charts-rests-own-data = own data { $name }
 charts-no-result = No result for { $place }: { $chart }
 charts-grid-in-sentence = the { $grid }
 

@@ -106,6 +106,7 @@ diagnostic-file-over = more than { $most }
 diagnostic-file-hours-too-large = the file has { $size }; at most { $most } are read. Hours of six grids take about 3 MB: keep one year, and of its columns load, wind and sun.
 diagnostic-file-scenario-too-large = the file has { $size }; at most { $most } are read. A scenario with every value takes about 10 KB: check that this is one.
 diagnostic-file-problem-too-large = the file has { $size }; at most { $most } are read. 8,760 hours take about 0.2 MB: give fewer hours, or write them with fewer digits.
+diagnostic-file-data-too-large = the file has { $size }; at most { $most } are read. The whole register of observations takes 0.14 MB: keep the rows that you want to change or add.
 diagnostic-file-utf_32 = the file is UTF-32 text but must be UTF-8. Save it as UTF-8.
 diagnostic-file-utf_16 = the file is UTF-16 text but must be UTF-8. Save it as UTF-8.
 diagnostic-file-zip = the file is an Excel workbook or zip archive, not text. Save it as CSV (UTF-8), or unpack the archive.

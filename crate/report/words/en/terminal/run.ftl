@@ -7,6 +7,7 @@ run-series = series
 run-series-listed = `tianchu run --help` lists them all.
 run-nothing = the model gives none of these series for these regions.
 run-departs = Departs from the baseline: { $changes }
+run-own-data = Own data: { $name }, { $rows } rows, fingerprint { $fingerprint }
 # Between the changes of a scenario.
 run-between = ,{" "}
 run-all = All series and regions: tianchu run { $command } --out results.csv

@@ -11,6 +11,7 @@ charts-source = 田储模型 { $model }，数据截至 { $data }；情景：{ $s
 charts-source-also = { $source }；{ $note }
 charts-rests-changed = 改动 { $changes } 项设置
 charts-rests-draw = 种子 { $seed } 的第 { $draw } 次抽样
+charts-rests-own-data = 自有数据 { $name }
 charts-no-result = { $place }没有这项结果（{ $chart }）
 charts-grid-in-sentence = { $grid }
 

@@ -106,6 +106,7 @@ diagnostic-file-over = { $most } 以上
 diagnostic-file-hours-too-large = 文件有 { $size }，至多读取 { $most }。六个电网一年约 3 MB：请只留一年，只留负荷、风电、光伏各列。
 diagnostic-file-scenario-too-large = 文件有 { $size }，至多读取 { $most }。列出全部取值的情景约 10 KB：请检查是否选错文件。
 diagnostic-file-problem-too-large = 文件有 { $size }，至多读取 { $most }。8,760 小时约 0.2 MB：请减少小时数，或减少数字的位数。
+diagnostic-file-data-too-large = 文件有 { $size }，至多读 { $most }。整个观测登记表只有 0.14 MB：请只留要改或要加的行。
 diagnostic-file-utf_32 = 文件是 UTF-32 编码，应为 UTF-8；请另存为 UTF-8。
 diagnostic-file-utf_16 = 文件是 UTF-16 编码，应为 UTF-8；请另存为 UTF-8。
 diagnostic-file-zip = 文件是 Excel 工作簿或 zip 压缩包，不是文本；请另存为 CSV（UTF-8），压缩包请先解压。

@@ -7,6 +7,7 @@ run-series = 序列
 run-series-listed = `tianchu run --help` 列出全部序列。
 run-nothing = 这些序列在这些地区没有数值。
 run-departs = 与基准不同：{ $changes }
+run-own-data = 自有数据：{ $name }，{ $rows } 行，指纹 { $fingerprint }
 # Between the changes of a scenario.
 run-between = ，
 run-all = 全部序列与地区：tianchu run { $command } --out results.csv

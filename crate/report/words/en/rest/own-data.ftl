@@ -1,0 +1,35 @@
+### A reader's own observations: what is wrong with a file, and what becomes of its rows.
+
+own-data-no-columns = the first line lacks { $names }. It names the columns as the register of observations does: id,region,date,value,low,high,unit,grade,source,known_on,note; of these low, high, source, known_on and note may be left out.
+own-data-no-rows = the file has no rows. The first line names the columns, a line for each figure follows, such as storage.power_gw,CN,2026-09-30,170,,,GW,B,,2026-10-28, below id,region,date,value,low,high,unit,grade,source,known_on,note.
+own-data-too-many = the file has { $rows } rows; at most { $most } are read. Keep the figures that you want to change or add.
+own-data-separator = columns are parted by { $mark } but must be by commas, as in id,region,date,value,unit,grade. Put commas for { $mark }, or save the file as comma-separated CSV.
+own-data-separator-and-decimal = columns are parted by { $mark } but must be by commas, as in id,region,date,value,unit,grade. Write decimal points for decimal commas, then put commas for { $mark }, or save the file as comma-separated CSV.
+own-data-long-line = this line has { $size } MB, so the file is no CSV of observations: a line of names, then a line for each figure. Check the file and its line ends.
+own-data-id = id is "{ $found }", which is no series of observations. `tianchu sources --observations` lists them.
+own-data-id-but = id is "{ $found }", which is no series of observations. Did you mean { $nearest }?
+own-data-unit = unit is "{ $found }", but this series is in { $wanted }. Convert the figure if need be, and write { $wanted }.
+own-data-region = region is "{ $found }", which is no region of this series. Write CN, a two-digit code such as 44 or a province's name; grids only where the register has them.
+own-data-region-but = region is "{ $found }", which is no region of this series. Did you mean { $nearest }?
+own-data-without-figures = there are no figures of { $found } here: the statistics behind the model cover the 31 provincial units of the mainland.
+own-data-date = { $field } is "{ $found }", which is no day of the calendar. Write it as 2026-09-30.
+own-data-date-out-of-range = { $field } is { $found }; allowed is { $first } to { $last }.
+own-data-no-number = value, low and high are empty. Write a value or a bound.
+own-data-needed = { $field } is empty, but the register has one for this series, region and day, and the model may need it. Write it, too.
+own-data-low-above-high = low is { $low } and high is { $high }; low must not be above high. Exchange or correct them.
+own-data-below-low = value is { $value }, below low ({ $bound }). Correct one of the two.
+own-data-above-high = value is { $value }, above high ({ $bound }). Correct one of the two.
+own-data-known-before = known_on is { $known_on }, before the day the figure is of ({ $date }), and this series has no forecasts. Write the day it was published, or nothing for the day itself.
+own-data-same-row = this series, region and day stand in line { $line } already. Delete one of the two.
+own-data-falls = value is { $value }, below the { $other } of { $date }, an earlier day; this stock has never fallen. Check figure and unit, or correct that day by a row of its own.
+own-data-falls-later = value is { $value }, above the { $other } of { $date }, a later day; this stock has never fallen. Check figure and unit, or correct that day by a row of its own.
+
+# What becomes of a row.
+own-data-row = { $id } { $region } { $date } = { $figure } { $unit }
+own-data-added = new: { $row }
+own-data-replaces = in the place of the register's { $before }: { $row }
+own-data-too-late = not known on the data of { $vintage } (known on { $known_on }): { $row }
+own-data-not-read = not read by the model: { $row }
+own-data-more = further rows: { $count }
+own-data-same-day = rows that count as known on the day they are of, since known_on is empty or the same: { $count }
+own-data-left = this link was made with { $count } own observations, which are not in it: results here are without them. Ask for the file.
