@@ -193,6 +193,7 @@ fn given(of: FileKind, file: &str) -> Vec<&str> {
         }
         FileKind::Scenario => vec!["run", file],
         FileKind::Problem => vec!["dispatch", "--problem", file],
+        FileKind::Data => vec!["run", "baseline", "--data", file],
     }
 }
 
@@ -203,7 +204,9 @@ fn no_more_is_read_than_a_file_may_have() {
     for of in FileKind::ALL {
         let (most, larger, over, zh) = match of {
             FileKind::Hours => ("8 MB", "8.1 MB", "more than 8 MB", "文件有 8.1 MB，至多读取 8 MB。"),
-            FileKind::Scenario => ("1 MB", "1.1 MB", "more than 1 MB", "文件有 1.1 MB，至多读取 1 MB。"),
+            FileKind::Scenario | FileKind::Data => {
+                ("1 MB", "1.1 MB", "more than 1 MB", "文件有 1.1 MB，至多读取 1 MB。")
+            }
             FileKind::Problem => ("36 MB", "36.1 MB", "more than 36 MB", "文件有 36.1 MB，至多读取 36 MB。"),
         };
         // A hole: it takes no place on the disk.
