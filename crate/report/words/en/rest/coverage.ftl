@@ -14,7 +14,7 @@ coverage-missing = missing
 
 coverage-moved-by = { $carriers }. Moved by: { $parameter }
 coverage-put-in = { $carriers }. Put in: { $numbers }
-coverage-acts-from = in force from { $year }
+coverage-acts-from = acts from { $year }
 coverage-published = published figure { $name }
 
 ## family coverage-reason

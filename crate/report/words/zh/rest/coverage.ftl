@@ -14,7 +14,7 @@ coverage-missing = 缺
 
 coverage-moved-by = { $carriers }；随“{ $parameter }”而变
 coverage-put-in = { $carriers }；代入：{ $numbers }
-coverage-acts-from = { $year } 年起施行
+coverage-acts-from = 自 { $year } 年起作用
 coverage-published = 公布数 { $name }
 
 ## family coverage-reason
