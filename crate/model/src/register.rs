@@ -5,7 +5,6 @@
 
 #![expect(clippy::approx_constant, reason = "a grade of 6.28 is a published figure, not a circle")]
 
-use crate::release::{FormerDefault, Headline};
 use crate::time::Date;
 use crate::vintage::Vintage;
 
@@ -223,6 +222,30 @@ impl Parameter {
         let option = self.options.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
         option.map_or_else(|| crate::math::clamp(value, self.min, self.max), |o| o.value)
     }
+}
+
+/// A national figure of the baseline with the data of a version.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Headline {
+    /// Version of the data.
+    pub version: &'static str,
+    /// Id of the series.
+    pub series: &'static str,
+    /// Last day of the year.
+    pub date: Date,
+    /// In the unit of the series.
+    pub value: f64,
+}
+
+/// A default that held up to a version of the data and no longer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FormerDefault {
+    /// The last version it held with.
+    pub version: &'static str,
+    /// Of which parameter.
+    pub param: ParamId,
+    /// In the unit of the parameter.
+    pub value: f64,
 }
 
 /// So many of [`CHOICES`].

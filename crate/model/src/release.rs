@@ -5,34 +5,9 @@
 
 use crate::DATA_VERSION;
 use crate::link::Link;
-use crate::register::{DATA_RELEASES, FORMER_DEFAULTS, ParamId};
+use crate::register::{DATA_RELEASES, FORMER_DEFAULTS, Headline, ParamId};
 use crate::scenario::Scenario;
-use crate::time::Date;
 use crate::vintage::Vintage;
-
-/// A national figure of the baseline with the data of a version.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Headline {
-    /// Version of the data.
-    pub version: &'static str,
-    /// Id of the series.
-    pub series: &'static str,
-    /// Last day of the year.
-    pub date: Date,
-    /// In the unit of the series.
-    pub value: f64,
-}
-
-/// A default that held up to a version of the data and no longer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FormerDefault {
-    /// The last version it held with.
-    pub version: &'static str,
-    /// Of which parameter.
-    pub param: ParamId,
-    /// In the unit of the parameter.
-    pub value: f64,
-}
 
 /// The figures of the baseline that were noted with a version, and what each is with [`DATA_VERSION`]; none for a
 /// version that is not known or the newest.
