@@ -3,3 +3,4 @@
 pub mod cases;
 #[cfg(feature = "highs")]
 pub mod linear;
+pub mod pipeline;

@@ -4,6 +4,9 @@
 //! `cargo xtask calibrate` without a folder fits the two numbers of the dispatch on 2024, on the statistics this
 //! version has, and writes what they give for 2025.
 //!
+//! `cargo xtask calibrate --pipeline` fits what of storage is under construction (`tests/pipeline.rs`) and writes
+//! `tests/ref/pipeline_fit.csv`.
+//!
 //! `cargo xtask calibrate DIR` makes the statistics. DIR holds four files, one column per province headed by its two-digit code and
 //! one row per hour in UTC+8, lines starting with `#` ignored:
 //!
@@ -33,6 +36,7 @@ pub(crate) const SEED: u64 = 7;
 
 fn main() -> ExitCode {
     let done = match std::env::args_os().nth(1).map(PathBuf::from) {
+        Some(option) if option == Path::new("--pipeline") => fit_pipeline(),
         Some(folder) => calibrate(&folder),
         None => fit_dispatch(),
     };
@@ -70,6 +74,16 @@ fn fit_dispatch() -> Result<(), String> {
     print!("{csv}");
     println!(
         "Written. The two shares go into assumptions.csv and baseline.toml by hand, so that somebody reads them."
+    );
+    Ok(())
+}
+
+fn fit_pipeline() -> Result<(), String> {
+    let csv = tianchu_tests::pipeline::fit();
+    write("../../../tests/ref/pipeline_fit.csv", &csv)?;
+    print!("{csv}");
+    println!(
+        "Written. What rests on it goes into assumptions.csv, earlier_defaults.csv and baseline.toml by hand."
     );
     Ok(())
 }

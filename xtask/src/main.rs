@@ -45,6 +45,7 @@ cargo xtask tidy                    dependencies, paths, file lengths, versions,
 cargo xtask bench [--json]          how fast the model is
 cargo xtask calibrate DIR           statistics of load, wind and sun from open hourly series
 cargo xtask calibrate               the dispatch fitted to 2024 on them
+cargo xtask calibrate --pipeline    storage under construction fitted to NEA's stocks
 cargo xtask bench --wasm            how fast the dispatch is in WebAssembly, under Node
 cargo xtask bench --page [URL] [PART]...
                                 how the page starts, moves, answers and holds memory: cpu, start, shift, views, lever

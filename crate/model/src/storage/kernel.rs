@@ -59,6 +59,13 @@ fn weights(stages: u32, mean: f64, step: f64, n_max: usize) -> Vec<f64> {
     }
 }
 
+/// Shares of a cohort commissioned 0, 1, 2, ... quarters after the one it starts in, if building takes `stages` stages
+/// with the mean `quarters` together; the season moves them after that. They add up to 1.
+#[must_use]
+pub fn commissioning_lags(stages: u32, quarters: f64) -> Vec<f64> {
+    weights(stages, quarters, 1.0, N_LAGS)
+}
+
 /// What is left of projects started evenly until now, by the quarters they still take, the next one first.
 ///
 /// Of those started `i` quarters ago the share `w_(i+k)` is commissioned `k` quarters from now, so all
@@ -130,7 +137,7 @@ impl Kernels {
         let stages = [id::STORAGE_DELAY_STAGES_LITHIUM_COUNT, id::STORAGE_DELAY_STAGES_OTHER_COUNT]
             .map(|param| math::whole(params[param]) as u32);
         let plain: [Vec<f64>; N_TECHNOLOGIES] =
-            std::array::from_fn(|t| weights(stages[t], mean_quarters(params)[t], 1.0, N_LAGS));
+            std::array::from_fn(|t| commissioning_lags(stages[t], mean_quarters(params)[t]));
         let starts = std::array::from_fn(|t| {
             std::array::from_fn(|i| in_season(&plain[t], season, Quarter::new(first.year(), i + 1)))
         });
@@ -182,7 +189,7 @@ mod tests {
     use super::*;
 
     /// Means in quarters at the ends of the registered ranges and at the defaults.
-    const MEANS: [(u32, f64); 6] = [(3, 1.0), (3, 2.0), (3, 3.5), (4, 6.0), (4, 7.0), (4, 8.0)];
+    const MEANS: [(u32, f64); 7] = [(3, 1.5), (3, 2.0), (3, 3.0), (3, 5.0), (4, 6.0), (4, 7.0), (4, 8.0)];
 
     // Breaks if a kernel loses or makes projects, or its mean leaves the parameter.
     #[test]

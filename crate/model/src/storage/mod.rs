@@ -51,6 +51,7 @@ pub mod uses;
 
 pub use book::StorageRun;
 pub use cost::Cost;
+pub use kernel::commissioning_lags;
 pub use opportunity::{Offers, Opportunity, Standing};
 pub use profile::{OnTheWay, OwnTarget, StorageProfile};
 pub use reasons::{N_REASONS, OrderReason};

@@ -66,7 +66,7 @@ fn history_is_that_of_nea() {
             _ => {}
         }
     }
-    assert_eq!(n_power, 11);
+    assert_eq!(n_power, 12);
 }
 
 // Breaks if the year without a figure no longer grows into the next: 2022 more than 2021.
