@@ -309,7 +309,7 @@ pub fn fit() -> String {
     let evidence = Evidence::new(Vintage::Latest);
     let of = |id: &str, date| evidence.value(id, "CN", date).expect("it stands in the register");
     let year_end = Date::year_end(2025);
-    let growth = of("storage.added_gw_cnesa", SEEN_ONCE.0) / of("storage.power_gw_cnesa", year_end);
+    let growth = of("storage.added_power_gw_cnesa", SEEN_ONCE.0) / of("storage.power_gw_cnesa", year_end);
     let implied = of("storage.power_gw", year_end) * (1.0 + growth);
     let cases = [
         Case::new("2024", Vintage::EndOf2024, None),

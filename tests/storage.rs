@@ -152,7 +152,7 @@ fn the_first_half_of_2026_forecast_and_come() {
     let known = |id: &str, date| latest.value(id, "CN", date).expect("it stands in the register");
     let (december, june) = (Date::year_end(2025), Date::new(2026, 6, 30));
     let came = known("storage.power_gw", june) - known("storage.power_gw", december);
-    let cnesa = known("storage.added_gw_cnesa", june);
+    let cnesa = known("storage.added_power_gw_cnesa", june);
     let implied = known("storage.power_gw", december) * cnesa / known("storage.power_gw_cnesa", december);
     let stock = |quarter: Quarter| at(&run, Series::StoragePower, Region::Nation, quarter.0) / 1e6;
     let forecast = stock(Quarter::new(2026, 2)) - stock(Quarter::new(2025, 4));
