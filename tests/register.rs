@@ -240,10 +240,11 @@ fn what_was_not_known_yet_gives_way_to_what_was() {
     let hydro = id::POWER_HYDRO_ADDED_GW_PER_YEAR.row();
     assert!(hydro.known_on > Vintage::EndOf2025.horizon());
     assert_eq!(Vintage::ALL.map(|v| hydro.default_in(v)), [5.2, 5.0, 5.0]);
+    let coal = id::POWER_COAL_PRICE_YUAN_PER_T.row();
+    assert!(coal.known_on <= Vintage::EndOf2025.horizon() && coal.known_on > Vintage::EndOf2024.horizon());
+    assert_eq!(Vintage::ALL.map(|v| coal.default_in(v)), [700.0, 700.0, 720.0]);
     let cost = id::STORAGE_COST_ENERGY_YUAN_PER_KWH.row();
-    assert!(cost.known_on <= Vintage::EndOf2025.horizon() && cost.known_on > Vintage::EndOf2024.horizon());
-    assert_eq!(cost.default_in(Vintage::EndOf2025), cost.default);
-    assert_eq!(cost.default_in(Vintage::EndOf2024), 800.0);
+    assert_eq!(Vintage::ALL.map(|v| cost.default_in(v)), [670.0, 716.0, 800.0]);
 }
 
 // Breaks if an event cites a rule that is not in the register.
