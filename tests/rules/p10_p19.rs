@@ -212,9 +212,7 @@ fn p15_only_part_of_a_kind_is_on_the_list() {
     };
     let (some, all) = (run(0.6), run(1.0));
     let lines = some.storage.land_on_farmland(2026)[Class::Lines as usize];
-    let unlisted = |run: &Run, p| {
-        run.farmland.books.flow(Flow::ConstructionEnergyUnlisted, 2026, p).get()
-    };
+    let unlisted = |run: &Run, p| run.farmland.books.flow(Flow::ConstructionEnergyUnlisted, 2026, p).get();
     let mut compared = 0;
     for p in 0..N_PROVINCES {
         let unmet = |run: &Run| run.farmland.measures.get(Measure::Unmet, 2026, p);
