@@ -169,7 +169,11 @@ fn e09_land_of_a_mw_moves_no_total() {
     let usual = model.run(&Scenario::baseline());
     let demand = |run: &Run| run.column(Series::FarmlandDemand, Region::Nation).expect("national").values;
     let share = |run: &Run| run.column(Series::FarmlandEnergyLand, Region::Nation).expect("national").values;
-    let params: Vec<_> = ParamId::all().filter(|p| p.row().id.starts_with("storage.land_")).collect();
+    let params: Vec<_> = ParamId::all()
+        .filter(|p| {
+            p.row().id.starts_with("storage.land_") && !p.row().id.starts_with("storage.land_listed_")
+        })
+        .collect();
     assert_eq!(params.len(), 8);
     for param in params {
         for value in [param.row().min, param.row().max] {

@@ -3,7 +3,9 @@
 use tianchu_model::EventKind;
 use tianchu_model::farmland::book::{Book, Flow};
 use tianchu_model::farmland::measure::Measure;
-use tianchu_model::region::N_PROVINCES;
+use tianchu_model::region::{N_PROVINCES, PROVINCES};
+use tianchu_model::storage::land::Class;
+use tianchu_model::{Model, Run, Scenario, Vintage};
 
 use super::{baseline, cases, lost, pair, share, with};
 
@@ -195,4 +197,30 @@ fn p19_a_loss_outside_the_list_is_flagged() {
             assert_eq!(x.flow(Flow::BasicLost), beyond, "{}", x.label());
         }
     }
+}
+
+// Breaks if a kind of energy is on the list beyond what plans approved by the State Council hold of it: all lines on
+// the list instead of six tenths move four tenths of their land on farmland, whole mu by province.
+#[test]
+fn p15_only_part_of_a_kind_is_on_the_list() {
+    let model = Model::new(Vintage::Latest);
+    let run = |share: f64| {
+        let mut scenario = Scenario::baseline();
+        scenario.set("storage.land_listed_lines_share", share).expect("in range");
+        scenario.set("farmland.construction_wanmu_per_year", 180.0).expect("in range");
+        model.run(&scenario)
+    };
+    let (some, all) = (run(0.6), run(1.0));
+    let lines = some.storage.land_on_farmland(2026)[Class::Lines as usize];
+    let unlisted = |run: &Run, p| run.farmland.books.flow(Flow::ConstructionEnergyUnlisted, 2026, p).get();
+    let mut compared = 0;
+    for p in 0..N_PROVINCES {
+        let unmet = |run: &Run| run.farmland.measures.get(Measure::Unmet, 2026, p);
+        if unmet(&some) + unmet(&all) == 0.0 {
+            let expected = lines[p].get() - share(lines[p].get(), 0.6);
+            assert_eq!(unlisted(&some, p) - unlisted(&all, p), expected, "{}", PROVINCES[p].code);
+            compared += 1;
+        }
+    }
+    assert!(compared > 20, "{compared}");
 }

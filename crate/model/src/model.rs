@@ -148,6 +148,16 @@ impl Model {
 /// What so much built in a year asks of farmland under the cap.
 fn asked_by(params: &Params, added: &Added) -> Asked {
     let land = on_farmland(params, added);
-    let of = |class: Class| &land[class as usize];
-    Asked::new(of(Class::Storage), Class::LISTED.map(of), Class::UNLISTED.map(of))
+    let of = |class: Class| land[class as usize];
+    // What of a kind no plan of the State Council holds is not on the list.
+    let listed = Class::LISTED.map(|class| of(class).map(|mu| mu.times(class.listed(params))));
+    let rest = Class::LISTED.map(|class| {
+        let part = class.listed(params);
+        of(class).map(|mu| mu - mu.times(part))
+    });
+    Asked::new(
+        &of(Class::Storage),
+        listed.each_ref(),
+        [&rest[0], &rest[1], &rest[2], &rest[3], &of(Class::PvAncillary), &of(Class::DataCentres)],
+    )
 }

@@ -40,9 +40,9 @@ impl Asked {
         storage: [Mu::ZERO; N_PROVINCES],
     };
 
-    /// `listed` by kinds of projects on the list of Decree 17 (energy infrastructure), which may stand on
-    /// permanent basic farmland; `unlisted` by others: PV, which may not, and data centres. `storage` is what
-    /// stations ask for among the first, for the reader.
+    /// `listed` by projects on the list of Decree 17 (energy in territorial plans that the State Council approves),
+    /// which may stand on permanent basic farmland; `unlisted` by others: the rest of those kinds, PV, which may
+    /// not, and data centres. `storage` is what stations ask for among both, for the reader.
     #[must_use]
     pub fn new<const N: usize, const M: usize>(
         storage: &ByProvince<Mu>,
@@ -95,12 +95,14 @@ impl EnergyLand {
     }
 
     /// Puts what energy asks for in a year into the demand of its classes and of ordinary projects, which come
-    /// with what the calibrated shares give a province. `electricity` shares out other energy.
+    /// with what the calibrated shares give a province. `electricity` shares out other energy, of which
+    /// `other_listed` is on the list.
     pub(super) fn place(
         &self,
         year: Year,
         demand: &mut [ByProvince<Mu>; CONSTRUCTION.len()],
         electricity: &ByProvince<f64>,
+        other_listed: f64,
     ) {
         let Entry { asked, calibrated } = self.entry(year);
         let class: Mu = demand[ENERGY].iter().copied().sum();
@@ -109,8 +111,9 @@ impl EnergyLand {
         for p in 0..N_PROVINCES {
             let rest = demand[ENERGY][p] + demand[ORDINARY][p] - other[p] - calibrated[p];
             demand[ORDINARY][p] = rest.positive();
-            demand[ENERGY][p] = asked.listed[p] + other[p];
-            demand[ENERGY_UNLISTED][p] = asked.unlisted[p];
+            let listed = other[p].times(other_listed);
+            demand[ENERGY][p] = asked.listed[p] + listed;
+            demand[ENERGY_UNLISTED][p] = asked.unlisted[p] + (other[p] - listed);
         }
     }
 }
@@ -186,11 +189,31 @@ mod tests {
                 let parts = crate::math::split(2_260_000.0, &shares);
                 let key = [1.0; N_PROVINCES];
                 let mut demand = parts.map(|part| Keys::share(Mu::exact(part), &key));
-                path.place(year, &mut demand, &key);
+                path.place(year, &mut demand, &key, 0.7);
                 let sums = demand.map(|class| class.iter().copied().sum::<Mu>().get());
                 assert_eq!(sums.iter().sum::<f64>(), 2_260_000.0, "{name} {year}");
                 assert_eq!(sums[ENERGY] + sums[ENERGY_UNLISTED], 149_160.0, "{name} {year}");
             }
         }
+    }
+
+    // Breaks if other energy is on the list as a whole. 100 of the class and nothing computed by kind: seven tenths.
+    // With 30 lines of which 24 are on the list, 70 are other energy: 24 + 49 and 6 + 21.
+    #[test]
+    fn only_what_approved_plans_hold_is_on_the_list() {
+        let one = |x: f64| {
+            let mut all = [Mu::ZERO; N_PROVINCES];
+            all[4] = Mu::exact(x);
+            all
+        };
+        let key = one(1.0).map(Mu::get);
+        let placed = |path: &EnergyLand| {
+            let mut demand = [one(0.0), one(0.0), one(100.0), one(0.0), one(500.0)];
+            path.place(REGIME_YEAR, &mut demand, &key, 0.7);
+            [ENERGY, ENERGY_UNLISTED, ORDINARY].map(|class| demand[class][4].get())
+        };
+        assert_eq!(placed(&EnergyLand::default()), [70.0, 30.0, 500.0]);
+        let lines = |_| Asked::new(&one(0.0), [&one(24.0)], [&one(6.0)]);
+        assert_eq!(placed(&EnergyLand::new(lines, lines)), [73.0, 27.0, 500.0]);
     }
 }

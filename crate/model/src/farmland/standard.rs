@@ -29,11 +29,15 @@ pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     } else {
         (math::max(last, tasks * eligible), LAST_YEAR)
     };
-    // The year's own decay, and what was occupied the year before, come on top of the way to the target.
+    // The year's own decay and occupation come on top of the way to the target, and all that is owed for the year
+    // before is made good.
     let decay = params[id::FARMLAND_STANDARD_DECAY_SHARE_PER_YEAR]
         * (1.0 - params[id::FARMLAND_STANDARD_UPKEEP_SHARE]);
-    let kept_up = decay * national + run.books.national(Book::StandardOwed, year - 1).get();
-    let task = math::whole(math::max(target - national, 0.0) / f64::from(due - year + 1) + kept_up);
+    let lost: ByProvince<Lost> = std::array::from_fn(|p| Lost::new(year, p, decay, run));
+    let occupied: Mu = lost.iter().map(|lost| lost.occupied).sum();
+    let decayed: Mu = lost.iter().map(|lost| lost.decayed).sum();
+    let kept_up = decayed + occupied.most(run.books.national(Book::StandardOwed, year - 1));
+    let task = math::whole(math::max(target - national, 0.0) / f64::from(due - year + 1) + kept_up.get());
 
     // Black soil and irrigable land first; nobody beyond what qualifies.
     let first = params[id::FARMLAND_BLACK_SOIL_FIRST_FACTOR];
@@ -62,18 +66,12 @@ pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         let region = Region::Province(p);
         let books = &mut run.books;
         let before = books.balance(Book::Standard, year - 1, p);
-        let basic = books.balance(Book::Basic, year - 1, p);
-        let on_standard = math::min(before.ratio(basic), 1.0);
-        let occupied = (books.flow(Flow::BasicMajor, year, p) + books.flow(Flow::BasicMined, year, p))
-            .times(on_standard)
-            .least(before);
-        let decayed = before.times(decay).least(before - occupied);
-        books.post(Flow::StandardOccupied, year, p, occupied);
-        books.post(Flow::StandardDecayed, year, p, decayed);
+        books.post(Flow::StandardOccupied, year, p, lost[p].occupied);
+        books.post(Flow::StandardDecayed, year, p, lost[p].decayed);
 
         // More is begun than the task, so that what is accepted meets it; what was occupied comes first.
-        let begun = share[p].times(funded / accepted);
-        let passed = begun.times(accepted);
+        let passed = share[p].times(funded);
+        let begun = passed.times(1.0 / accepted);
         let room = (books.balance(Book::Area, year, p) - books.balance(Book::Standard, year, p)).positive();
         let passed = passed.least(room);
         let owed = books.balance(Book::StandardOwed, year - 1, p);
@@ -94,6 +92,26 @@ pub(super) fn standard_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
         if now < before {
             run.raise_once(year, region, EventKind::StandardFell, before - now);
         }
+    }
+}
+
+/// High-standard farmland that a year takes of a province.
+#[derive(Clone, Copy)]
+struct Lost {
+    occupied: Mu,
+    decayed: Mu,
+}
+
+impl Lost {
+    fn new(year: Year, p: usize, decay: f64, run: &FarmlandRun) -> Self {
+        let books = &run.books;
+        let before = books.balance(Book::Standard, year - 1, p);
+        let basic = books.balance(Book::Basic, year - 1, p);
+        let on_standard = math::min(before.ratio(basic), 1.0);
+        let occupied = (books.flow(Flow::BasicMajor, year, p) + books.flow(Flow::BasicMined, year, p))
+            .times(on_standard)
+            .least(before);
+        Self { occupied, decayed: before.times(decay).least(before - occupied) }
     }
 }
 

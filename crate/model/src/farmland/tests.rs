@@ -341,3 +341,32 @@ fn conversion_fades_with_the_campaign() {
     }
     assert_eq!(run.books.national_flow(Flow::Trees, 2030), run.books.national_flow(Flow::Trees, 2035));
 }
+
+// Breaks if a task that no province can hold stands in the register again: the tasks add up to 154,600 and every
+// province holds its own at the start, so the nation does in every year.
+#[test]
+fn the_tasks_of_basic_farmland_can_be_held() {
+    let run = run_with(&[]);
+    let sum: Mu = run.basic_floor.iter().copied().sum();
+    assert_eq!(sum.get(), 154_600.0 * MU_PER_WANMU);
+    for p in 0..N_PROVINCES {
+        assert_eq!(
+            run.books.balance(Book::Basic, LAST_HISTORY_YEAR, p),
+            run.basic_floor[p],
+            "{}",
+            PROVINCES[p].code
+        );
+    }
+    for year in LAST_HISTORY_YEAR..=LAST_YEAR {
+        assert!(run.books.national(Book::Basic, year) >= sum, "{year}");
+    }
+}
+
+// Breaks if a programme with the money for it misses its target by what was built over in the year. With two thirds
+// of the money per mu less is built.
+#[test]
+fn a_funded_programme_reaches_its_target_to_the_mu() {
+    let reached = |changes: &[(&str, f64)]| run_with(changes).books.national(Book::Standard, 2030).get();
+    assert_eq!(reached(&[]), 135_000.0 * MU_PER_WANMU);
+    assert!(reached(&[("farmland.standard_budget_yuan_per_mu", 1400.0)]) < 134_000.0 * MU_PER_WANMU);
+}

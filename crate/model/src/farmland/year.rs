@@ -99,7 +99,8 @@ impl Farmland {
             ctx.plan.coordinated[p] = coordinated;
         }
         Self::fade(ctx, year);
-        ctx.energy.place(year, &mut ctx.plan.demand, &self.keys.electricity);
+        let other_listed = params[id::STORAGE_LAND_LISTED_OTHER_SHARE];
+        ctx.energy.place(year, &mut ctx.plan.demand, &self.keys.electricity, other_listed);
         if year == CORRIDOR_YEAR {
             let code = params[id::FARMLAND_CORRIDOR_PROVINCE];
             let corridor = Mu::whole(params[id::FARMLAND_CORRIDOR_WANMU] * MU_PER_WANMU);

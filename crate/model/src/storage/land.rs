@@ -43,7 +43,8 @@ impl Class {
         Self::DataCentres,
     ];
 
-    /// Those on the list of Decree 17 (energy infrastructure), asked of the cap.
+    /// Those of which a part may be on the list of Decree 17 (energy infrastructure in territorial plans that the
+    /// State Council approves), asked of the cap.
     pub const LISTED: [Self; 4] = [Self::Storage, Self::Wind, Self::Lines, Self::PumpedHydro];
 
     /// Those asked of the cap that are not on the list. Mining is in neither: what minerals damage is a flow of
@@ -78,6 +79,18 @@ pub fn demand(params: &Params, added: &Added) -> [ByProvince<Mu>; N_CLASSES] {
 }
 
 impl Class {
+    /// Part of its projects that is on the list (P15).
+    #[must_use]
+    pub fn listed(self, params: &Params) -> f64 {
+        match self {
+            Self::Storage => params[id::STORAGE_LAND_LISTED_STORAGE_SHARE],
+            Self::Wind => params[id::STORAGE_LAND_LISTED_WIND_SHARE],
+            Self::Lines => params[id::STORAGE_LAND_LISTED_LINES_SHARE],
+            Self::PumpedHydro => params[id::STORAGE_LAND_LISTED_PUMPED_SHARE],
+            Self::PvAncillary | Self::Mining | Self::DataCentres => 0.0,
+        }
+    }
+
     /// Land this class takes in a year by province, whole mu.
     ///
     /// Storage, PV ancillaries, wind and data centres take so much per MWh or MW added; lines, pumped hydro and
