@@ -12,6 +12,7 @@ mod golden;
 mod hours;
 mod levers;
 mod options;
+mod own_data;
 mod properties;
 mod random;
 mod readings;

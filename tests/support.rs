@@ -12,7 +12,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
 
 /// Runs a scenario on its own data.
 pub(crate) fn run(scenario: &Scenario) -> Run {
-    Model::new(scenario.vintage).run(scenario)
+    Model::of(scenario).run(scenario)
 }
 
 /// The baseline with some values changed.

@@ -13,7 +13,7 @@ export function changes(app) {
   const title = el("span");
   const count = el("b");
   const list = el("ul");
-  const resetAll = el("button", { type: "button", onclick: () => back(() => app.sim.load("baseline")) });
+  const resetAll = el("button", { type: "button", onclick: () => back(all) });
   fill(details, el("summary", {}, title, " ", count), el("div", {}, list, resetAll));
 
   /** @param {() => void} change */
@@ -22,6 +22,11 @@ export function changes(app) {
     app.attempt(change);
     app.rebuild();
     details.querySelector("summary")?.focus();
+  }
+
+  function all() {
+    app.sim.reset("data");
+    app.sim.load("baseline");
   }
 
   return {

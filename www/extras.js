@@ -24,7 +24,7 @@ const unanswered = new Map();
  * @param {App} app
  * @returns {State}
  */
-export const stateOf = (app) => ({ scenario: app.summary.nameElsewhere, fragment: app.sim.share([]) });
+export const stateOf = (app) => ({ scenario: app.summary.nameElsewhere, fragment: app.sim.share([]), ownData: app.sim.ownData() });
 
 /**
  * Puts questions to the whole simulator about the page's scenario as it is at this moment; says so if they cannot be

@@ -103,7 +103,7 @@ export function link(app) {
   function tell(fragment, opened, pasted) {
     try {
       // One that cannot be read is refused once more, in that language.
-      const { model, data, leftOut } = opened ?? app.sim.openLink(fragment);
+      const { model, data, ownRowsLeft, leftOut } = opened ?? app.sim.openLink(fragment);
       const here = app.sim.about();
       const other = (model !== "" && model !== here.model) || (data !== "" && data !== here.data);
       const notes = [
@@ -113,12 +113,26 @@ export function link(app) {
       const said = notes.filter((note) => typeof note === "string");
       if (said.length > 0) notify(app, ...said.map((note) => el("p", {}, note)));
       if (other && data !== here.data) thenAndNow(fragment);
+      if (ownRowsLeft) ownRows(ownRowsLeft);
     } catch (error) {
       const list = el("ul", {}, ...problemsOf(error).map((problem) => el("li", {}, problem.message)));
       // Of a whole mail in the place of a link, the beginning says which it is.
       const shown = fragment.length > LONGEST ? `${fragment.slice(0, LONGEST)}…` : fragment;
       notify(app, el("p", {}, app.t(pasted ? "link-bad-kept" : "link-bad")), el("code", {}, `#${shown}`), list);
     }
+  }
+
+  /**
+   * Tells that observations of a link's maker are not in it.
+   * @param {number} n
+   */
+  function ownRows(n) {
+    withExtras(app, async (ask) => {
+      const note = el("p", {}, await ask("ownRowsLeft", n));
+      const notice = byId("notice");
+      if (notice.hidden) notify(app, note);
+      else notice.lastChild?.before(note);
+    });
   }
 
   /**

@@ -27,6 +27,8 @@ export function panel(app, { address, reach }, opener) {
     { id: "sharing", "aria-label": phrase(app, "share-title") },
     ...warning(app, reach),
     own.file && el("p", { "data-left-out": "hours" }, phrase(app, "share-own-hours", { file: own.file.name })),
+    // Of more rows than it holds, the link says how many there are.
+    /&o=\d+(&|$)/.test(address) && el("p", { "data-left-out": "data" }, phrase(app, "share-own-data", { file: app.sim.ownData()[0] ?? "" })),
     ...copyable(app, reach === "file" ? new URL(address).hash : address, phrase(app, "share-link")),
     " ",
     "share" in navigator && el("button", { type: "button", onclick: handOn }, phrase(app, "share-system")),

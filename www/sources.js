@@ -1,6 +1,7 @@
 // @ts-check
 // Every document behind the numbers, and the files that say which number rests on which.
 import { el, fill, say, table } from "./dom.js";
+import { ownData } from "./own-data.js";
 import { original, register, word } from "./register.js";
 import { apology } from "./trouble.js";
 import { phrase } from "./words.js";
@@ -16,7 +17,7 @@ const FILES = ["levers", "assumptions", "options", "subjects", "observations", "
 const OFFICIAL = /(^|\.)(gov\.cn|edu\.cn)$/;
 
 /** @param {App} app */
-export const arrange = (app) => [sources(app)];
+export const arrange = (app) => [ownData(app), sources(app)];
 
 /**
  * @param {App} app

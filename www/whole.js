@@ -8,7 +8,7 @@ import { wasm, worker } from "./files.js";
 /**
  * A method of the whole simulator by its name, with what it takes, of a scenario and in words of a language; `packs` only
  * where the worker has none of that language yet.
- * @typedef {{lang: string, packs: string[], scenario: string, fragment: string, method: string, args: unknown[]}} Question
+ * @typedef {{lang: string, packs: string[], scenario: string, fragment: string, ownData: string[], method: string, args: unknown[]}} Question
  */
 
 /**
@@ -19,7 +19,8 @@ import { wasm, worker } from "./files.js";
 /** Asks for what a method of the whole simulator gives.
  * @typedef {<K extends keyof Extras>(method: K, ...args: Parameters<Extras[K]>) => Promise<ReturnType<Extras[K]>>} Ask */
 
-/** The scenario of a question: its name in files, and its link. @typedef {{scenario: string, fragment: string}} State */
+/** The scenario of a question: its name in files, its link, and the reader's own observations as `ownData` of the simulator gives them.
+ * @typedef {{scenario: string, fragment: string, ownData: string[]}} State */
 
 /** Why a question has no answer that nobody waits for any more. */
 export class Dropped extends Error {}

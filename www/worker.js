@@ -40,13 +40,13 @@ function tell(answer, handed) {
 }
 
 /** @param {Question} question */
-function reply({ lang, packs, scenario, fragment, method, args }) {
+function reply({ lang, packs, scenario, fragment, ownData, method, args }) {
   if (!simulator) simulator = new Simulation(lang, packs);
   else simulator.setWords(lang, packs);
-  const state = JSON.stringify([scenario, fragment]);
+  const state = JSON.stringify([scenario, fragment, ownData]);
   if (state !== told) {
     told = "";
-    simulator.resume(scenario, fragment);
+    simulator.resume(scenario, fragment, ownData);
     told = state;
   }
   // It takes up another scenario than the page is at.

@@ -190,7 +190,7 @@ fn refusals(page: &mut Page<'_>) {
     }
     page.session.load("baseline").expect("built in");
     asked!(page: set_vintage("1999"), set_count("seed", "-1"), set_count("draw", "1.5"), set_count("year", "1"));
-    asked!(page: open_link("#v=9"), open_link("#v=1&p=ac:5,zzz:1&n=x"), open_link("#rd"), open_link("v=1&p=ac:60"), resume("mine", "v=1&y=2023"));
+    asked!(page: open_link("#v=9"), open_link("#v=1&p=ac:5,zzz:1&n=x"), open_link("#rd"), open_link("v=1&p=ac:60"), resume("mine", "v=1&y=2023", &[] as &[String]));
     asked!(page: take_over("mine", &NONE, "v=9"), events("99", 1), storage_events("", 1), province("99"));
     asked!(page: tiles("colour"), storage_tiles("colour"), storage("99", "2030"), storage("CN", "1999"));
     asked!(page: caption("farmland-stok", "CN"), table("pools", "99"), readings("99"), ledger("99", "2030", true));

@@ -9,6 +9,7 @@ use tianchu_model::{Event, Region, Run, Scenario};
 use tianchu_report::scenario::{departures, fingerprint, name_in_files, numbered};
 use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
 
+use crate::session::OWN_DATA;
 use crate::shown;
 
 /// A scenario's name and words.
@@ -155,7 +156,14 @@ fn changes(scenario: &Scenario, baseline: &Scenario, words: Words) -> Vec<Change
         unit: "",
     };
     let counts = counts.into_iter().filter(|(.., from, to)| from != to).map(count);
-    scenario.changes().map(change).chain(counts).collect()
+    let own = scenario.own_data.as_ref().map(|own| Change {
+        id: OWN_DATA,
+        label: words.settings_own_data(),
+        from: "–".to_owned(),
+        to: own.label(),
+        unit: "",
+    });
+    scenario.changes().map(change).chain(counts).chain(own).collect()
 }
 
 /// Something that happened.

@@ -13,6 +13,7 @@ mod kept_hours;
 mod storage;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::Serialize;
 #[cfg(feature = "extras")]
@@ -20,13 +21,13 @@ use tianchu_charts::Theme;
 use tianchu_charts::{Chart, Packed, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
-use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
+use tianchu_model::diagnostic::{Among, Fault, nearest_name, parse_count};
 use tianchu_model::link::Link;
 use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
-use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
+use tianchu_model::{Diagnostic, Diagnostics, Model, OwnData, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::export::Table;
 use tianchu_report::{Words, diagnostic};
 
@@ -35,7 +36,13 @@ use crate::register::{self, About, Lever, SettingInfo, SubjectInfo};
 use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
 use crate::shown::{self, Refusal};
 
+/// What a reader's own observations are called among the changes.
+pub(crate) const OWN_DATA: &str = "data";
+
 type Outcome<T = ()> = Result<T, Refusal>;
+
+/// A model for each vintage.
+type Models = [Option<Model>; Vintage::ALL.len()];
 
 /// A page's state. Every method that is refused leaves it as it was.
 #[derive(Debug)]
@@ -44,8 +51,8 @@ pub struct Session {
     scenario: Scenario,
     /// The scenario as it was taken up.
     origin: Scenario,
-    /// Prepared once for each vintage that is asked for.
-    models: [Option<Model>; Vintage::ALL.len()],
+    /// Prepared once for each vintage that is asked for, until the reader's own data change.
+    models: Models,
     baseline: Rc<Run>,
     /// The run of `scenario`, until something changes; at the start that is the baseline's, which no page waits for
     /// twice.
@@ -76,6 +83,8 @@ pub struct OpenedLink {
     pub model: String,
     /// Data it was made with.
     pub data: String,
+    /// Rows of its maker's own data that are not in it.
+    pub own_rows_left: usize,
     /// What others had appended, and was left out.
     pub left_out: Vec<String>,
 }
@@ -137,12 +146,32 @@ impl Session {
     /// # Errors
     /// If there is none of this name.
     pub fn load(&mut self, name: &str) -> Outcome {
-        let Some(scenario) = Scenario::built_in(name) else {
+        let Some(mut scenario) = Scenario::built_in(name) else {
             let nearest = nearest_name(name, Scenario::built_in_names());
             return Err(self.refuse(Diagnostic::unknown(name, Among::Others, nearest)));
         };
+        scenario.own_data.clone_from(&self.scenario.own_data);
         self.take(scenario);
         Ok(())
+    }
+
+    /// Takes up a reader's own observations, which stay until they are put away or a link is opened: the name of their
+    /// file, and their rows as another session has checked them.
+    ///
+    /// # Errors
+    /// If the rows are not as [`OwnData::text`] gives them.
+    pub fn set_own_data(&mut self, name: &str, text: &str) -> Outcome {
+        let own = OwnData::of_text(name, text);
+        let own = own.ok_or_else(|| self.refuse(Diagnostic::new(OWN_DATA, Fault::CutOff)))?;
+        self.scenario.own_data = Some(Arc::new(own));
+        self.outdate();
+        Ok(())
+    }
+
+    /// The name of the file of a reader's own observations and their rows, for another session; nothing if there are none.
+    #[must_use]
+    pub fn own_data(&self) -> Vec<String> {
+        self.scenario.own_data.iter().flat_map(|own| [own.name(), own.text()]).map(str::to_owned).collect()
     }
 
     /// Takes up a scenario handed over by another session.
@@ -158,6 +187,7 @@ impl Session {
         let mut scenario = link.scenario;
         name.clone_into(&mut scenario.id);
         scenario.texts = Texts { title, question, reading };
+        scenario.own_data.clone_from(&self.scenario.own_data);
         self.take(scenario);
         Ok(())
     }
@@ -221,7 +251,7 @@ impl Session {
         Ok(())
     }
 
-    /// Puts a parameter back to its default, or the `seed` or `draw` to the baseline's.
+    /// Puts a parameter back to its default, or the `seed` or `draw` to the baseline's; `data` puts a reader's own away.
     ///
     /// # Errors
     /// If there is no such parameter.
@@ -229,6 +259,7 @@ impl Session {
         match id {
             "seed" => self.scenario.seed = self.baseline.scenario.seed,
             "draw" => self.scenario.draw = self.baseline.scenario.draw,
+            OWN_DATA => self.scenario.own_data = None,
             _ => self.scenario.reset(self.param(id)?),
         }
         self.outdate();
@@ -283,9 +314,7 @@ impl Session {
             if *scenario == baseline.scenario {
                 return Rc::clone(baseline);
             }
-            let vintage = scenario.vintage;
-            let model = models[vintage_idx(vintage)].get_or_insert_with(|| Model::new(vintage));
-            Rc::new(model.run(scenario))
+            Rc::new(prepared(models, scenario).run(scenario))
         })
     }
 
@@ -355,7 +384,9 @@ impl Session {
                 self.fresh();
                 let run = self.run.as_ref().unwrap_or(&self.baseline);
                 // The baseline would only hide under the same line.
-                let departs = run.params != self.baseline.params || run.scenario.vintage != Vintage::Latest;
+                let departs = run.params != self.baseline.params
+                    || run.scenario.vintage != Vintage::Latest
+                    || run.scenario.own_data.is_some();
                 let baseline = departs.then_some(self.baseline.as_ref());
                 let scene = tianchu_charts::scene(chart, run, baseline, region, self.words);
                 self.scenes.push((chart, region, scene));
@@ -498,8 +529,8 @@ impl Session {
         let built_in = Scenario::built_in(&self.scenario.id);
         self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
         self.outdate();
-        let Link { language, charts, model, data, left_out, .. } = link;
-        Ok(OpenedLink { lang: language, charts, model, data, left_out })
+        let Link { language, charts, model, data, own_rows_left, left_out, .. } = link;
+        Ok(OpenedLink { lang: language, charts, model, data, own_rows_left, left_out })
     }
 
     /// The command that computes the same results without a page.
@@ -521,6 +552,9 @@ impl Session {
             if now != before {
                 text.push_str(&format!(" --{option} {now}"));
             }
+        }
+        if let Some(own) = &self.scenario.own_data {
+            text.push_str(&format!(" --data '{}'", own.label()));
         }
         text
     }
@@ -549,6 +583,15 @@ impl Session {
 /// CSV behind the mark by which Excel knows that it is UTF-8.
 fn marked(csv: &str) -> String {
     format!("\u{feff}{csv}")
+}
+
+/// The model of what a scenario rests on, prepared if it is not.
+fn prepared<'a>(models: &'a mut Models, scenario: &Scenario) -> &'a Model {
+    let slot = &mut models[vintage_idx(scenario.vintage)];
+    if slot.as_ref().is_some_and(|model| !model.is_of(scenario)) {
+        *slot = None;
+    }
+    slot.get_or_insert_with(|| Model::of(scenario))
 }
 
 fn vintage_idx(vintage: Vintage) -> usize {

@@ -40,7 +40,8 @@ export interface Caption { title: string; subtitle: string; sentence: string; nR
 export interface Table { header: string[]; rows: string[][] }
 export interface Readout { slot: number; label: string; x: number; top: number; bottom: number; rows: ReadoutRow[] }
 export interface ReadoutRow { label: string; value: string }
-export interface OpenedLink { lang?: "zh" | "en" | null; charts: string[]; model: string; data: string; leftOut: string[] }
+export interface OpenedLink { lang?: "zh" | "en" | null; charts: string[]; model: string; data: string; ownRowsLeft: number; leftOut: string[] }
+export interface OwnDataInfo { rows: string; notes: string[] }
 export interface HandOver { name: string; texts: string[]; fragment: string }
 export interface ReadingsInfo { paragraph: string; table: Table }
 export interface StorageInfo {
@@ -73,6 +74,10 @@ export interface Extras {
   backtest(): BacktestInfo;
   coverage(): CoverageInfo;
   readToml(name: string, bytes: Uint8Array): HandOver;
+  ownDataSize(bytes: number): void;
+  readOwnData(name: string, text: string, label: string): OwnDataInfo;
+  ownDataNotes(): string[];
+  ownRowsLeft(n: number): string;
   checks(): CheckInfo[];
   ledger(region: string, year: string, exact: boolean): LedgerInfo;
   ledgerCsv(region: string): string;

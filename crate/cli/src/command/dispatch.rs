@@ -131,6 +131,7 @@ impl Dispatch {
                 ("--vintage", changes.vintage.is_some()),
                 ("--seed", changes.seed.is_some()),
                 ("--draw", changes.draw.is_some()),
+                ("--data", changes.data.is_some()),
             ];
             for (option, _) in out_of_place.iter().filter(|(_, given)| *given) {
                 session.complain(words.dispatch_needs_scenario(option));

@@ -1,13 +1,13 @@
 //! What the results rest on, as a session is asked for it: readings of the cap, history, rules, books.
 
 use tianchu_charts::Scene;
+use tianchu_model::Region;
 use tianchu_model::backtest::Backtest;
 use tianchu_model::farmland::calibration::calibration;
 use tianchu_model::readings::{self, Comparison};
-use tianchu_model::{Model, Region};
 use tianchu_report::books;
 
-use super::{Outcome, Session, vintage_idx};
+use super::{Outcome, Session, prepared};
 use crate::evidence::{self, BacktestInfo, CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
 use crate::ledger::{self, LedgerInfo, Precision};
 
@@ -16,11 +16,7 @@ impl Session {
     fn compared(&mut self) -> &Comparison {
         self.fresh();
         let Self { comparison, models, scenario, .. } = self;
-        comparison.get_or_insert_with(|| {
-            let vintage = scenario.vintage;
-            let model = models[vintage_idx(vintage)].get_or_insert_with(|| Model::new(vintage));
-            readings::compare(model, scenario)
-        })
+        comparison.get_or_insert_with(|| readings::compare(prepared(models, scenario), scenario))
     }
 
     /// The chart of the three readings.
@@ -43,9 +39,8 @@ impl Session {
     pub fn calibration(&mut self) -> CalibrationInfo {
         self.fresh();
         let run = self.run.as_ref().unwrap_or(&self.baseline);
-        let rows =
-            self.models[vintage_idx(run.scenario.vintage)].as_ref().map(|model| calibration(model, run));
-        evidence::calibration(&rows.unwrap_or_default(), self.words)
+        let rows = calibration(prepared(&mut self.models, &run.scenario), run);
+        evidence::calibration(&rows, self.words)
     }
 
     /// Forecasts held against what came, whatever the present scenario is.

@@ -1,10 +1,14 @@
 //! Scenarios from files, and handed to another session.
 
+use std::sync::Arc;
+
 use serde::Serialize;
-use tianchu_model::diagnostic::Fault;
+use tianchu_model::diagnostic::{Fault, FileFault, FileKind};
+use tianchu_model::encoding::Encoding;
 use tianchu_model::release::{as_then, former_defaults};
 use tianchu_model::scenario::Texts;
-use tianchu_model::{Diagnostic, Scenario, encoding, link};
+use tianchu_model::{Diagnostic, OwnData, Scenario, encoding, link};
+use tianchu_report::own_data::notes;
 use tianchu_report::register::details::release::then_and_now_of;
 
 use super::{Outcome, Session};
@@ -41,6 +45,16 @@ pub struct AsThen {
     pub label: &'static str,
 }
 
+/// A file of a reader's own observations, checked.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OwnDataInfo {
+    /// The rows, as another session takes them up.
+    pub rows: String,
+    /// What becomes of each of them.
+    pub notes: Vec<String>,
+}
+
 impl Session {
     /// What changed since the data a link was made with, and a link that sets the defaults of then.
     ///
@@ -64,7 +78,9 @@ impl Session {
     /// Every problem of the text.
     pub fn load_toml(&mut self, name: &str, text: &str) -> Outcome {
         let parsed = Scenario::parse(name, text);
-        self.take(parsed.map_err(|problems| Refusal::new(&problems, self.words))?);
+        let mut scenario = parsed.map_err(|problems| Refusal::new(&problems, self.words))?;
+        scenario.own_data.clone_from(&self.scenario.own_data);
+        self.take(scenario);
         Ok(())
     }
 
@@ -86,13 +102,61 @@ impl Session {
         HandOver { name: self.scenario.id.clone(), texts, fragment: self.share(&[]) }
     }
 
-    /// Takes up the scenario of a link under a name of its own.
+    /// Takes up the scenario of a link under a name of its own, on a reader's own observations if another session has any:
+    /// a link holds few of them and not the name of their file.
     ///
     /// # Errors
-    /// Everything wrong with the link.
-    pub fn resume(&mut self, name: &str, fragment: &str) -> Outcome {
+    /// Everything wrong with the link or the observations.
+    pub fn resume(&mut self, name: &str, fragment: &str, own_data: &[String]) -> Outcome {
         self.open_link(fragment)?;
         name.clone_into(&mut self.scenario.id);
-        Ok(())
+        match own_data {
+            [name, rows] => self.set_own_data(name, rows),
+            _ => Ok(()),
+        }
+    }
+
+    /// Checks a file of a reader's own observations from its bytes, under the present settings, and says what becomes of
+    /// each row; `name` is what the file is called. It is in use once a session takes it up by its rows.
+    ///
+    /// # Errors
+    /// Everything wrong with the file, or why its bytes are no text.
+    pub fn read_own_data(&self, name: &str, text: &str, label: &str) -> Outcome<OwnDataInfo> {
+        let own = OwnData::parse(name, text).map_err(|problems| Refusal::new(&problems, self.words))?;
+        let rows = own.text().to_owned();
+        Ok(OwnDataInfo { rows, notes: self.notes_on(own, label) })
+    }
+
+    /// What becomes of each row of the observations in use.
+    #[must_use]
+    pub fn own_data_notes(&self) -> Vec<String> {
+        notes(&self.scenario, self.words)
+    }
+
+    fn notes_on(&self, own: OwnData, label: &str) -> Vec<String> {
+        let mut scenario = self.scenario.clone();
+        scenario.own_data = Some(Arc::new(own));
+        let read_as = self.words.hours_note_read_as(&label.to_uppercase());
+        let read_as = Some(read_as).filter(|_| label != Encoding::Utf8.label());
+        read_as.into_iter().chain(notes(&scenario, self.words)).collect()
+    }
+
+    /// Whether a file of a reader's own observations of so many bytes is read.
+    ///
+    /// # Errors
+    /// If it is too large.
+    pub fn own_data_size(&self, bytes: u64) -> Outcome {
+        let of = FileKind::Data;
+        if bytes <= of.most() {
+            return Ok(());
+        }
+        let fault = FileFault::TooLarge { of, bytes: Some(bytes) };
+        Err(self.refuse(Diagnostic::new("", Fault::File(fault))))
+    }
+
+    /// What to know of a link whose maker's own observations are not in it.
+    #[must_use]
+    pub fn own_rows_left(&self, n: usize) -> String {
+        self.words.own_data_left(&n)
     }
 }

@@ -284,14 +284,19 @@ impl Session {
     fn prepare_hours(&mut self) -> Outcome<Place> {
         let run = self.fresh();
         let (params, vintage) = (run.params.clone(), run.scenario.vintage);
-        let made_of = Some((params, vintage, [run.scenario.seed, run.scenario.draw]));
+        let (counts, own) = ([run.scenario.seed, run.scenario.draw], run.scenario.own_data.clone());
+        let made_of = Some((params, vintage, counts, own));
         let hours = &mut self.hours;
         if hours.made_of != made_of {
             hours.forget();
+            let data = |of: &Option<(_, _, _, Option<_>)>| of.as_ref().and_then(|(.., own)| own.clone());
+            if data(&hours.made_of) != data(&made_of) {
+                hours.system = None;
+            }
             hours.made_of = made_of;
         }
         if hours.system.as_ref().is_none_or(|(v, _)| *v != vintage) {
-            hours.system = Some((vintage, PowerSystem::new(&Evidence::new(vintage))));
+            hours.system = Some((vintage, PowerSystem::new(&Evidence::of(&self.scenario))));
         }
         match self.hours.place {
             Some(place) => Ok(place),

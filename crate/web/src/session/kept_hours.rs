@@ -1,10 +1,12 @@
 //! What a session keeps of hours.
 
+use std::sync::Arc;
+
 use tianchu_model::dispatch::Solver;
 use tianchu_model::power::{GridHours, GridYears, OwnHours, PowerSystem, WeekChoice};
 use tianchu_model::region::Grid;
 use tianchu_model::time::Year;
-use tianchu_model::{Params, Vintage};
+use tianchu_model::{OwnData, Params, Vintage};
 
 /// Where and when the view looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,7 +19,7 @@ pub(super) struct Place {
 /// Hours of a grid and year of a run; all that is computed belongs to the run made of `made_of`.
 #[derive(Debug, Default)]
 pub(super) struct Hours {
-    pub(super) made_of: Option<(Params, Vintage, [u64; 2])>,
+    pub(super) made_of: Option<(Params, Vintage, [u64; 2], Option<Arc<OwnData>>)>,
     pub(super) system: Option<(Vintage, PowerSystem)>,
     pub(super) solver: Solver,
     pub(super) own: Option<(String, OwnHours)>,

@@ -10,7 +10,7 @@ use tianchu_model::{Diagnostic, Region};
 use tianchu_report::export::Table;
 use tianchu_report::storage::tables;
 
-use super::{Outcome, Session, vintage_idx};
+use super::{Outcome, Session, prepared};
 use crate::chart::{self, TileGrid};
 use crate::report::{self, EventList};
 use crate::shown::Refusal;
@@ -38,8 +38,8 @@ impl Session {
         let (region, words) = (self.region(region)?, self.words);
         self.fresh();
         let run = self.run.as_ref().unwrap_or(&self.baseline);
-        let read = self.models[vintage_idx(run.scenario.vintage)].as_ref().map(|model| model.rows_read());
-        Ok(storage::info(run, &read.unwrap_or_default(), region, year, words))
+        let read = prepared(&mut self.models, &run.scenario).rows_read();
+        Ok(storage::info(run, &read, region, year, words))
     }
 
     /// The first `limit` events of storage of a region and its grid; of the nation, of all.
@@ -67,7 +67,7 @@ impl Session {
             return Err(self.refuse(Diagnostic::not_allowed("year", year, allowed)));
         };
         let run = self.fresh();
-        let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
+        let system = PowerSystem::new(&Evidence::of(&run.scenario));
         let grid_year = system.grid_year(run, grid, year, None);
         let need =
             GridNeed::new(&mut Solver::new(), &grid_year).map_err(|faults| Refusal::new(&faults, words))?;

@@ -2,7 +2,7 @@
 
 own-data-no-columns = 首行缺少 { $names }。列名与观测登记表相同：id,region,date,value,low,high,unit,grade,source,known_on,note；其中 low、high、source、known_on、note 可不写。
 own-data-no-rows = 文件没有数据行。首行为列名 id,region,date,value,low,high,unit,grade,source,known_on,note，以下每行一个数，如 storage.power_gw,CN,2026-09-30,170,,,GW,B,,2026-10-28,。
-own-data-too-many = 文件有 { $rows } 行，至多读 { $most } 行。请只留要改或要加的数。
+own-data-too-many = 文件有 { $rows } 行，至多读取 { $most } 行。请只留要改或要加的数。
 own-data-separator = 各列以{ $mark }分隔，须用逗号，如 id,region,date,value,unit,grade。请将{ $mark }换成逗号，或另存为逗号分隔的 CSV。
 own-data-separator-and-decimal = 各列以{ $mark }分隔，须用逗号，如 id,region,date,value,unit,grade。请先将小数逗号改为小数点，再将{ $mark }换成逗号，或另存为逗号分隔的 CSV。
 own-data-long-line = 此行有 { $size } MB，不是观测数据的 CSV（首行列名，以下每行一个数）。请检查文件与换行符。

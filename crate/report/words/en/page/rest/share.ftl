@@ -9,3 +9,4 @@ share-qr = QR code: scan it with another device to open the same result
 share-qr-long = With so many settings changed, the link needs a QR code too fine to read; copy the link.
 share-system = Share by the system…
 share-own-hours = Your own hours ({ $file }) are not in the link: whoever opens it sees generated hours. Send the file, too.
+share-own-data = Your own observations ({ $file }) are too many for the link: whoever opens it is told so and sees results without them. Send the file, too.
