@@ -7,12 +7,13 @@ use std::path::Path;
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::register::{
-    Drawn, Grade, Group, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS, source,
-    without_unit,
+    Drawn, FORECASTS, Grade, Group, OBSERVATIONS, ORIGINS, PARAMETERS, READINGS, RULES, SOURCES, TARGETS,
+    source, without_unit,
 };
 use tianchu_model::scenario::Texts;
 use tianchu_model::time::Date;
 use tianchu_model::{EventKind, Model, ParamId, Scenario, Vintage, id};
+use tianchu_report::checks::backtest::{forecaster, note as forecast_note};
 use tianchu_report::diagnostic::message;
 use tianchu_report::register::details::{issuer, note, title};
 use tianchu_report::register::{article, option, parameter, target};
@@ -87,6 +88,13 @@ fn every_row_is_sourced_graded_and_bilingual() {
         if let (Some(low), Some(high)) = (o.low, o.high) {
             assert!(low <= high, "{} {}", o.id, o.region);
         }
+    }
+    for f in FORECASTS {
+        assert!(source(f.source).is_some(), "{}", f.id);
+        assert!(chinese(forecaster(f, zh)) && !chinese(forecaster(f, en)), "{}", f.id);
+        let [zh, en] = [zh, en].map(|words| forecast_note(f, words));
+        assert_eq!(zh.is_empty(), en.is_empty(), "{}", f.id);
+        assert!(zh.is_empty() || chinese(zh) && !chinese(en), "{}: {en}", f.id);
     }
     assert_eq!(SOURCES.len(), READINGS.len());
     for (s, reading) in SOURCES.iter().zip(READINGS) {
