@@ -156,8 +156,14 @@ fn the_first_half_of_2026_forecast_and_come() {
     let implied = known("storage.power_gw", december) * cnesa / known("storage.power_gw_cnesa", december);
     let stock = |quarter: Quarter| at(&run, Series::StoragePower, Region::Nation, quarter.0) / 1e6;
     let forecast = stock(Quarter::new(2026, 2)) - stock(Quarter::new(2025, 4));
-    println!("storage added in the first half of 2026: forecast {forecast:.1} GW with what was known at the end of 2025");
-    println!("came: {came:.1} GW by NEA (seen once), error {:+.1} GW, {:+.0} %", forecast - came, 100.0 * (forecast / came - 1.0));
+    println!(
+        "storage added in the first half of 2026: forecast {forecast:.1} GW with what was known at the end of 2025"
+    );
+    println!(
+        "came: {came:.1} GW by NEA (seen once), error {:+.1} GW, {:+.0} %",
+        forecast - came,
+        100.0 * (forecast / came - 1.0)
+    );
     println!("CNESA counts {cnesa:.1} GW in its own scope; its growth on NEA's stock gives {implied:.1} GW");
     assert!(forecast > 0.0 && came > 0.0 && implied > came);
     assert!((stock(Quarter::new(2025, 4)) - known("storage.power_gw", december)).abs() < 1e-6);
