@@ -3,6 +3,7 @@
 mod books;
 mod cli;
 mod dispatch;
+mod draws;
 mod energy;
 mod errors;
 mod exports;
