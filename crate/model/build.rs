@@ -110,7 +110,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let subjects = parameters::subjects(&read(&register, "subjects.csv", "param,subject")?)?;
     let earlier =
         parameters::earlier(&read(&register, "earlier_defaults.csv", "id,vintage,value,known_on")?, &rows)?;
-    let about = parameters::About { options: &options, subjects: &subjects, earlier: &earlier };
+    let sampled = parameters::sampled(&read(&register, "sampled_ranges.csv", "id,low,high")?, &rows)?;
+    let about =
+        parameters::About { options: &options, subjects: &subjects, earlier: &earlier, sampled: &sampled };
     let ranges = parameters::write(&mut out, &rows, about, &known, &rule_ids)?;
     scenarios::write(&mut out, &scenarios, &ranges)?;
     releases::write(

@@ -105,12 +105,40 @@ pub(crate) fn earlier(rows: &[Row], parameters: &[(&str, Row)]) -> Result<Earlie
     Ok(earlier)
 }
 
+/// What is sampled of each parameter that may be set further than the evidence reaches: the ends.
+pub(crate) type SampledRanges = BTreeMap<String, (f64, f64)>;
+
+/// The ends of what is sampled, within what may be set and with the default between them.
+pub(crate) fn sampled(rows: &[Row], parameters: &[(&str, Row)]) -> Result<SampledRanges, Box<dyn Error>> {
+    let file = "sampled_ranges.csv";
+    let mut ranges = SampledRanges::new();
+    for r in rows {
+        let id = &r[0];
+        let Some((_, parameter)) = parameters.iter().find(|(_, p)| p[0] == *id) else {
+            return Err(format!("register/{file}: there is no parameter {id:?}").into());
+        };
+        let [low, high] = [1, 2].map(|i| number(file, id, ["low", "high"][i - 1], &r[i]));
+        let [default, min, max] =
+            [6, 7, 8].map(|i| number(file, id, ["default", "min", "max"][i - 6], &parameter[i]));
+        let (low, high, default) = (low?, high?, default?);
+        if !(min? <= low && low < default && default < high && high <= max?) || parameter[10] == "fixed" {
+            return Err(format!(
+                "register/{file}, {id}: what is sampled lies within min and max, around the default, of a sampled row"
+            )
+            .into());
+        }
+        ranges.insert(id.clone(), (low, high));
+    }
+    Ok(ranges)
+}
+
 /// What stands of parameters in files of their own.
 #[derive(Clone, Copy)]
 pub(crate) struct About<'a> {
     pub(crate) options: &'a Options,
     pub(crate) subjects: &'a Subjects,
     pub(crate) earlier: &'a EarlierDefaults,
+    pub(crate) sampled: &'a SampledRanges,
 }
 
 /// The values a parameter of the unit `choice` may have; none for any other, which may have the whole range.
@@ -187,7 +215,7 @@ fn drawn(
 pub(crate) fn write(
     out: &mut String,
     rows: &[(&str, Row)],
-    About { options, subjects, earlier }: About,
+    About { options, subjects, earlier, sampled }: About,
     known: &BTreeSet<&str>,
     rules: &BTreeSet<&str>,
 ) -> Result<Vec<Range>, Box<dyn Error>> {
@@ -230,7 +258,6 @@ pub(crate) fn write(
         };
         let distribution = match r[10].as_str() {
             "fixed" => "Fixed",
-            "triangular" => "Triangular",
             "double_triangular" => "DoubleTriangular",
             "uniform" => "Uniform",
             "lognormal" => "Lognormal",
@@ -245,6 +272,7 @@ pub(crate) fn write(
                 format!("register/{file}, {id}: needs min <= default <= max, min < max, step > 0").into()
             );
         }
+        let (sampled_low, sampled_high) = sampled.get(id).copied().unwrap_or((low, high));
         let offered = options.get(id).map_or(&[][..], Vec::as_slice);
         check_options(file, r, offered, [default, low, high])?;
         let (first_choice, n) = (n_choices, offered.len());
@@ -254,7 +282,7 @@ pub(crate) fn write(
         n_choices += n;
         writeln!(
             out,
-            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, step: {step:?}, distribution: Distribution::{distribution}, drawn: {drawn}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), earlier: [{}], rule: {:?}, options: choices({first_choice}, {n}) }},",
+            "Parameter {{ id: {id:?}, code: {:?}, kind: Kind::{kind}, group: Group::{group}, subject: Subject::{subject}, unit: {:?}, default: {default:?}, min: {low:?}, max: {high:?}, sampled: ({sampled_low:?}, {sampled_high:?}), step: {step:?}, distribution: Distribution::{distribution}, drawn: {drawn}, primary: {}, source: {:?}, grade: {}, known_on: Date({}), earlier: [{}], rule: {:?}, options: choices({first_choice}, {n}) }},",
             r[1],
             r[5],
             r[12] == "yes",

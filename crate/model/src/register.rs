@@ -74,8 +74,6 @@ pub enum Group {
 pub enum Distribution {
     /// Not sampled.
     Fixed,
-    /// Triangle with its mode at the default.
-    Triangular,
     /// Two triangles that meet at the default, half of the probability on either side, however far the ends are: the
     /// default is the median.
     DoubleTriangular,
@@ -151,6 +149,9 @@ pub struct Parameter {
     pub min: f64,
     /// Greatest value allowed.
     pub max: f64,
+    /// Ends of what draws sample: those two, or a narrower range of what the evidence allows (`sampled_ranges.csv`,
+    /// with the reason in the note).
+    pub sampled: (f64, f64),
     /// Step of the slider; any value in the range may be typed.
     pub step: f64,
     /// How it is sampled.
@@ -505,6 +506,7 @@ mod tests {
             default: 1.0,
             min: 1.0,
             max: 3.0,
+            sampled: (1.0, 3.0),
             step: 1.0,
             distribution: Distribution::Fixed,
             drawn: Drawn::Never,

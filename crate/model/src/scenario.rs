@@ -235,12 +235,14 @@ impl Scenario {
                 if self.changed[i] {
                     continue;
                 }
+                let median = values[i];
+                // On earlier data another default may hold, beyond what the evidence of today allows.
+                let (low, high) = (math::min(row.sampled.0, median), math::max(row.sampled.1, median));
                 values[i] = match row.distribution {
-                    Distribution::Fixed => values[i],
-                    Distribution::Triangular => rng::triangular(u, row.min, values[i], row.max),
-                    Distribution::DoubleTriangular => rng::double_triangular(u, row.min, values[i], row.max),
-                    Distribution::Uniform => row.min + u * (row.max - row.min),
-                    Distribution::Lognormal => rng::lognormal(u, row.min, values[i], row.max),
+                    Distribution::Fixed => median,
+                    Distribution::DoubleTriangular => rng::double_triangular(u, low, median, high),
+                    Distribution::Uniform => low + u * (high - low),
+                    Distribution::Lognormal => rng::lognormal(u, low, median, high),
                 };
             }
             for (i, row) in PARAMETERS.iter().enumerate() {
