@@ -145,7 +145,9 @@ fn e09_energy_land_reaches_the_farmland_books() {
     }
     scenario.set("storage.wind_solar_added_gw_per_year", 350.0).expect("in range");
     let more = model.run(&scenario);
-    let pv = (at(&more, Series::LandPvAncillary, 2026) - at(&usual, Series::LandPvAncillary, 2026)) * 0.3;
+    // Four fifths of the wind are not on the list either.
+    let land = |run: &Run| at(run, Series::LandPvAncillary, 2026) + 0.8 * at(run, Series::LandWind, 2026);
+    let pv = (land(&more) - land(&usual)) * 0.3;
     assert!(pv > 10_000.0, "twice the wind and solar asks for {pv} more");
     let taken =
         at(&more, Series::FarmlandEnergyUnlisted, 2026) - at(&usual, Series::FarmlandEnergyUnlisted, 2026);

@@ -124,6 +124,7 @@ fn cases() -> &'static [Case] {
                 "much of everything",
                 &[
                     ("acceptance_share", 1.0),
+                    ("stable_share", 0.9),
                     ("construction_wanmu_per_year", 400.0),
                     ("reserve_zone_opening_share", 0.03),
                     ("reserve_zone_target_share", 0.05),

@@ -355,7 +355,7 @@ pub(super) static ROWS: &[Coverage] = &[
         id::FARMLAND_RESERVE_ZONE_TARGET_SHARE,
         by![Flow ErrorOut, Flow ErrorIn, Flow ErrorFilled, Book BasicErrors],
     ),
-    computed("P19", id::FARMLAND_DETECTION_SHARE, by![Flow BasicLost, EventKind BasicLost]),
+    computed("P19", id::FARMLAND_ACCEPTANCE_SHARE, by![Flow BasicLost, EventKind BasicLost]),
     listed("P20", Reason::Supervision),
     listed("P21", Reason::LocalRoom),
 ];
