@@ -143,7 +143,7 @@ fn every_push_gives_more_storage() {
         (id::STORAGE_PAIRING_SHARE, 0.2),
         (id::STORAGE_USER_SIDE_GW_PER_YEAR, 10.0),
         (id::STORAGE_WIND_SOLAR_ADDED_GW_PER_YEAR, 300.0),
-        (id::STORAGE_GRID_STARTS_GW_PER_YEAR, 50.0),
+        (id::STORAGE_GRID_STARTS_GW_PER_YEAR, 40.0),
         (id::STORAGE_COMPLETION_SHARE, 0.95),
         (id::STORAGE_UNDER_CONSTRUCTION_OPENING_GW, 90.0),
         (id::STORAGE_ORDERS_GROWTH_SHARE_PER_YEAR, 0.05),
