@@ -113,11 +113,21 @@ impl Project {
     }
 
     /// Revenue of the first year, fading like energy, at which the project returns just the discount rate: cost and
-    /// operation over life, each discounted, over the discounted sum of what is kept of the first year's revenue.
+    /// operation over life, each discounted, over the discounted sum of what is kept of the first year's revenue; what
+    /// ends before its life is made up for.
     #[must_use]
     pub fn needed_revenue(&self, discount: f64) -> f64 {
+        let (ending, years) = self.ending;
+        let (mut worth, mut all, mut lost) = (1.0, 0.0, 0.0);
+        for year in 0..self.life.min(MAX_LIFE) {
+            worth /= 1.0 + discount;
+            all += worth;
+            lost += if year >= years { worth } else { 0.0 };
+            worth *= self.kept;
+        }
+        let made_up = if all > 0.0 { ending * lost / all } else { 0.0 };
         // What a kWh must earn, if the first year discharges one.
-        self.levelised_cost(1.0, discount)
+        self.levelised_cost(1.0, discount) + made_up
     }
 }
 
@@ -184,6 +194,10 @@ mod tests {
         let needed = project.needed_revenue(0.25);
         assert!((needed - 1144.0 / 1.12).abs() < 1e-9);
         assert!((Project { revenue: needed, ..project }.internal_rate() - 0.25).abs() < 1e-9);
+        // 112 that end after the first of two years leave 56/1.5625 to be made up: 35.84 / 1.12 = 32 more.
+        let ends = Project { ending: (112.0, 1), ..project };
+        assert!((ends.needed_revenue(0.25) - needed - 32.0).abs() < 1e-9);
+        assert!((Project { revenue: ends.needed_revenue(0.25), ..ends }.internal_rate() - 0.25).abs() < 1e-9);
     }
 
     // Breaks if half is not ordered at the midpoint, or the share one width above it is not 1 / (1 + 1/e).

@@ -185,7 +185,7 @@ mod tests {
         };
         let land = demand(&params, &added);
         let sums = land.map(|class| class.iter().copied().sum::<Mu>().get());
-        assert_eq!(sums, [140.0, 1000.0, 400.0, 30_000.0, 32_000.0, 50_000.0, 2500.0]);
+        assert_eq!(sums, [140.0, 1000.0, 400.0, 30_000.0, 55_000.0, 50_000.0, 2500.0]);
         assert_eq!(land[0][3].get(), 140.0);
         assert_eq!(on_farmland(&params, &added)[0][3].get(), 42.0);
         assert_eq!(Class::ALL[0], Class::Storage);

@@ -79,7 +79,8 @@ impl StorageRun {
 
     /// A station of a group and duration in a region: the mean of its provinces, weighted by where the group is built.
     ///
-    /// Cost and need are the same everywhere; the payback is that of the mean revenue, as if all of it lasted for life.
+    /// Cost is the same everywhere; need and payback are those of revenue that lasts for life, which Inner Mongolia's does
+    /// not.
     #[must_use]
     pub fn mean_of_stations(&self, region: Region, year: Year, group: usize, hours: f64) -> Station {
         if let Region::Province(province) = region {
