@@ -208,7 +208,6 @@ fn no_more_is_read_than_a_file_may_have() {
                 ("1 MB", "1.1 MB", "more than 1 MB", "文件有 1.1 MB，至多读取 1 MB。")
             }
             FileKind::Problem => ("36 MB", "36.1 MB", "more than 36 MB", "文件有 36.1 MB，至多读取 36 MB。"),
-            FileKind::Data => ("1 MB", "1.1 MB", "more than 1 MB", "文件有 1.1 MB，至多读取 1 MB。"),
         };
         // A hole: it takes no place on the disk.
         let path = text(&folder.path().join(format!("{}.toml", of.id())));
