@@ -8,7 +8,7 @@ mod read;
 
 use crate::hash::Fingerprint;
 use crate::math;
-use crate::number::{parse, shortest};
+use crate::number::parse;
 use crate::region::{GRIDS, Region};
 use crate::register::{Grade, OBSERVATIONS, Observation};
 use crate::time::Date;
@@ -79,7 +79,7 @@ impl OwnData {
     }
 
     /// Rows in any order, each of another series, region or day.
-    #[cfg(any(feature = "power", test))]
+    #[cfg(feature = "power")]
     pub(crate) fn new(name: &str, mut rows: Vec<OwnRow>) -> Self {
         rows.sort_by(|a, b| key(&a.row).cmp(&key(&b.row)));
         let text: Vec<String> = rows.iter().map(written).collect();
@@ -139,9 +139,9 @@ fn key(row: &Observation) -> (&str, &str, Date) {
 }
 
 /// A row as links have it.
-#[cfg(any(feature = "power", test))]
+#[cfg(feature = "power")]
 fn written(OwnRow { row, grade }: &OwnRow) -> String {
-    let number = |x: Option<f64>| x.map_or_else(String::new, shortest);
+    let number = |x: Option<f64>| x.map_or_else(String::new, crate::number::shortest);
     let known = if row.known_on == row.date { String::new() } else { row.known_on.to_string() };
     let mut text = [
         row.id.to_owned(),
