@@ -14,9 +14,10 @@ type Reader = (&'static str, fn(&[u8]));
 // dispatch whose books stay open, a suggestion that is refused.
 #[test]
 fn every_seed_of_the_fuzzer_holds() {
-    let readers: [Reader; 4] = [
+    let readers: [Reader; 5] = [
         ("hours", inputs::hours::check),
         ("link", inputs::link::check),
+        ("own_data", inputs::own_data::check),
         ("problem", inputs::problem::check),
         ("scenario", inputs::scenario::check),
     ];

@@ -4,6 +4,7 @@
 
 pub mod hours;
 pub mod link;
+pub mod own_data;
 pub mod problem;
 pub mod scenario;
 mod told;

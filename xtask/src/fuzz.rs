@@ -19,11 +19,12 @@ struct Target {
 }
 
 /// One for each reader.
-const TARGETS: [Target; 4] = [
+const TARGETS: [Target; 5] = [
     // Long enough for the baseline, which has the names of all values.
     Target { name: "scenario", seeds: &["fuzz/seeds/scenario", "tests/bad", "scenarios"], longest: 9_000 },
     Target { name: "link", seeds: &["fuzz/seeds/link"], longest: 2_000 },
     Target { name: "problem", seeds: &["fuzz/seeds/problem"], longest: 2_000 },
+    Target { name: "own_data", seeds: &["fuzz/seeds/own_data"], longest: 2_000 },
     // A line `*8760` at the end makes a year of it (`fuzz/src/hours.rs`).
     Target { name: "hours", seeds: &["fuzz/seeds/hours"], longest: 2_000 },
 ];

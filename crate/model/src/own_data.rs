@@ -2,19 +2,14 @@
 //! register's row of the same series, region and day, or beside those there are.
 
 #[cfg(feature = "power")]
-mod note;
-#[cfg(feature = "power")]
-mod read;
+pub mod read;
 
 use crate::hash::Fingerprint;
 use crate::math;
-use crate::number::{parse, shortest};
+use crate::number::parse;
 use crate::region::{GRIDS, Region};
-use crate::register::{Grade, OBSERVATIONS, Observation};
+use crate::register::{Grade, N_OBSERVATIONS, OBSERVATIONS, Observation};
 use crate::time::Date;
-
-#[cfg(feature = "power")]
-pub use note::{OwnNote, notes};
 
 /// A row of a reader's own.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,7 +47,7 @@ impl OwnData {
             let mut cell = || cells.next().unwrap_or_default();
             let (id, region, date, grade) = (cell(), cell(), Date::parse(cell())?, Grade::parse(cell())?);
             let Some(series) = series(id) else {
-                if cfg!(feature = "power") {
+                if OBSERVATIONS.len() == N_OBSERVATIONS {
                     return None;
                 }
                 continue;
@@ -76,14 +71,6 @@ impl OwnData {
         }
         let sound = rows.is_sorted_by(|a, b| key(&a.row) < key(&b.row)) && fall(&rows).is_none();
         sound.then(|| Self { name: name.to_owned(), text: text.to_owned(), rows })
-    }
-
-    /// Rows in any order, each of another series, region or day.
-    #[cfg(any(feature = "power", test))]
-    pub(crate) fn new(name: &str, mut rows: Vec<OwnRow>) -> Self {
-        rows.sort_by(|a, b| key(&a.row).cmp(&key(&b.row)));
-        let text: Vec<String> = rows.iter().map(written).collect();
-        Self { name: name.to_owned(), text: text.join(";"), rows }
     }
 
     /// What the file is called; empty for rows of a link.
@@ -136,26 +123,6 @@ impl OwnData {
 /// What tells rows apart.
 fn key(row: &Observation) -> (&str, &str, Date) {
     (row.id, row.region, row.date)
-}
-
-/// A row as links have it.
-#[cfg(any(feature = "power", test))]
-fn written(OwnRow { row, grade }: &OwnRow) -> String {
-    let number = |x: Option<f64>| x.map_or_else(String::new, shortest);
-    let known = if row.known_on == row.date { String::new() } else { row.known_on.to_string() };
-    let mut text = [
-        row.id.to_owned(),
-        row.region.to_owned(),
-        row.date.to_string(),
-        grade.letter().to_owned(),
-        number(row.value),
-        number(row.low),
-        number(row.high),
-        known,
-    ]
-    .join("!");
-    text.truncate(text.trim_end_matches('!').len());
-    text
 }
 
 /// The series of the register with this id.
@@ -248,6 +215,3 @@ fn fall(rows: &[OwnRow]) -> Option<(&Observation, &Observation)> {
 fn is_share(series: &str) -> bool {
     series.contains("share")
 }
-
-#[cfg(all(test, feature = "power"))]
-mod tests;

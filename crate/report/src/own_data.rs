@@ -1,7 +1,7 @@
 //! What becomes of a reader's own observations, in words.
 
 use tianchu_model::number::stated;
-use tianchu_model::own_data::{self, OwnNote};
+use tianchu_model::own_data::read::{self, OwnNote};
 use tianchu_model::register::{OBSERVATIONS, ORIGINS, Observation};
 use tianchu_model::{Region, Scenario};
 
@@ -16,7 +16,7 @@ const N_ROWS: usize = 12;
 /// counted.
 #[must_use]
 pub fn notes(scenario: &Scenario, words: Words) -> Vec<String> {
-    let mut notes = own_data::notes(scenario);
+    let mut notes = read::notes(scenario);
     notes.sort_by_key(|note| matches!(note, OwnNote::Added(_) | OwnNote::Replaces(..)));
     let mut told: Vec<String> =
         notes.iter().take(N_ROWS).map(|note| sentence(note, scenario, words)).collect();

@@ -9,8 +9,10 @@ use tianchu_model::{Event, Region, Run, Scenario};
 use tianchu_report::scenario::{departures, fingerprint, name_in_files, numbered};
 use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
 
-use crate::session::OWN_DATA;
 use crate::shown;
+
+/// What a reader's own observations are called among the changes.
+pub(crate) const OWN_DATA: &str = "data";
 
 /// A scenario's name and words.
 #[derive(Clone, Debug, Serialize)]

@@ -9,11 +9,11 @@ pub(crate) mod files;
 mod hours;
 #[cfg(feature = "extras")]
 mod kept_hours;
+mod own_data;
 #[cfg(feature = "extras")]
 mod storage;
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use serde::Serialize;
 #[cfg(feature = "extras")]
@@ -21,13 +21,13 @@ use tianchu_charts::Theme;
 use tianchu_charts::{Chart, Packed, Scene};
 #[cfg(feature = "extras")]
 use tianchu_model::Series;
-use tianchu_model::diagnostic::{Among, Fault, nearest_name, parse_count};
+use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
 use tianchu_model::link::Link;
 use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
-use tianchu_model::{Diagnostic, Diagnostics, Model, OwnData, ParamId, Region, Run, Scenario, Vintage, link};
+use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::export::Table;
 use tianchu_report::{Words, diagnostic};
 
@@ -35,9 +35,7 @@ use crate::chart::{self, Caption, Readout};
 use crate::register::{self, About, Lever, SettingInfo, SubjectInfo};
 use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
 use crate::shown::{self, Refusal};
-
-/// What a reader's own observations are called among the changes.
-pub(crate) const OWN_DATA: &str = "data";
+use own_data::prepared;
 
 type Outcome<T = ()> = Result<T, Refusal>;
 
@@ -155,25 +153,6 @@ impl Session {
         Ok(())
     }
 
-    /// Takes up a reader's own observations, which stay until they are put away or a link is opened: the name of their
-    /// file, and their rows as another session has checked them.
-    ///
-    /// # Errors
-    /// If the rows are not as [`OwnData::text`] gives them.
-    pub fn set_own_data(&mut self, name: &str, text: &str) -> Outcome {
-        let own = OwnData::of_text(name, text);
-        let own = own.ok_or_else(|| self.refuse(Diagnostic::new(OWN_DATA, Fault::CutOff)))?;
-        self.scenario.own_data = Some(Arc::new(own));
-        self.outdate();
-        Ok(())
-    }
-
-    /// The name of the file of a reader's own observations and their rows, for another session; nothing if there are none.
-    #[must_use]
-    pub fn own_data(&self) -> Vec<String> {
-        self.scenario.own_data.iter().flat_map(|own| [own.name(), own.text()]).map(str::to_owned).collect()
-    }
-
     /// Takes up a scenario handed over by another session.
     ///
     /// # Errors
@@ -259,7 +238,7 @@ impl Session {
         match id {
             "seed" => self.scenario.seed = self.baseline.scenario.seed,
             "draw" => self.scenario.draw = self.baseline.scenario.draw,
-            OWN_DATA => self.scenario.own_data = None,
+            report::OWN_DATA => self.scenario.own_data = None,
             _ => self.scenario.reset(self.param(id)?),
         }
         self.outdate();
@@ -583,15 +562,6 @@ impl Session {
 /// CSV behind the mark by which Excel knows that it is UTF-8.
 fn marked(csv: &str) -> String {
     format!("\u{feff}{csv}")
-}
-
-/// The model of what a scenario rests on, prepared if it is not.
-fn prepared<'a>(models: &'a mut Models, scenario: &Scenario) -> &'a Model {
-    let slot = &mut models[vintage_idx(scenario.vintage)];
-    if slot.as_ref().is_some_and(|model| !model.is_of(scenario)) {
-        *slot = None;
-    }
-    slot.get_or_insert_with(|| Model::of(scenario))
 }
 
 fn vintage_idx(vintage: Vintage) -> usize {

@@ -1,5 +1,7 @@
 //! The class the page works with.
 
+mod own_data;
+
 use js_sys::{Array, Error, Reflect};
 use plotters::drawing::IntoDrawingArea as _;
 use serde::Serialize;
@@ -95,20 +97,6 @@ impl Simulation {
     #[wasm_bindgen(js_name = takeOver)]
     pub fn take_over(&mut self, name: &str, texts: Vec<String>, fragment: &str) -> Result<(), JsValue> {
         self.0.take_over(name, &texts, fragment).map_err(thrown)
-    }
-
-    /// Takes up a reader's own observations that the whole simulator has checked; see its `readOwnData`. `reset("data")`
-    /// puts them away.
-    #[wasm_bindgen(js_name = setOwnData)]
-    pub fn set_own_data(&mut self, name: &str, rows: &str) -> Result<(), JsValue> {
-        self.0.set_own_data(name, rows).map_err(thrown)
-    }
-
-    /// The name of the file of a reader's own observations and their rows, if there are any.
-    #[must_use]
-    #[wasm_bindgen(js_name = ownData)]
-    pub fn own_data(&self) -> Vec<String> {
-        self.0.own_data()
     }
 
     /// The levers and assumptions of these names with their present values; without names those of the first screen.
@@ -521,32 +509,6 @@ impl Simulation {
     /// `own_data` is what that simulator's `ownData` gives.
     pub fn resume(&mut self, name: &str, fragment: &str, own_data: Vec<String>) -> Result<(), JsValue> {
         self.0.resume(name, fragment, &own_data).map_err(thrown)
-    }
-
-    /// Refuses a file of a reader's own observations that has more bytes than are read.
-    #[wasm_bindgen(js_name = ownDataSize)]
-    pub fn own_data_size(&self, bytes: f64) -> Result<(), JsValue> {
-        self.0.own_data_size(bytes as u64).map_err(thrown)
-    }
-
-    /// Checks a file of a reader's own observations; `name` is what it is called, `label` how it was decoded.
-    #[wasm_bindgen(js_name = readOwnData, unchecked_return_type = "OwnDataInfo")]
-    pub fn read_own_data(&self, name: &str, text: &str, label: &str) -> Answer {
-        answer(self.0.read_own_data(name, text, label))
-    }
-
-    /// What becomes of each row of the observations in use.
-    #[must_use]
-    #[wasm_bindgen(js_name = ownDataNotes)]
-    pub fn own_data_notes(&self) -> Vec<String> {
-        self.0.own_data_notes()
-    }
-
-    /// What to know of a link without so many rows that its maker had.
-    #[must_use]
-    #[wasm_bindgen(js_name = ownRowsLeft)]
-    pub fn own_rows_left(&self, n: usize) -> String {
-        self.0.own_rows_left(n)
     }
 }
 

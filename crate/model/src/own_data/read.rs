@@ -1,14 +1,18 @@
 //! A reader's own rows, from the text of a CSV file with the columns of the register's observations.
 
+mod note;
+
 use crate::diagnostic::{
     Allowed, DataFault, Diagnostic, Diagnostics, Expected, Fault, HoursFault, Limits, Suggestion,
     nearest_name,
 };
-use crate::number::{Written, half_width, shifted, written};
+use crate::number::{self, Written, half_width, shifted, shortest};
 use crate::region::{GRIDS, Region};
 use crate::register::{Grade, OBSERVATIONS, ORIGINS, Observation, without_unit};
 use crate::table::{Line, Table, form, quoted};
 use crate::time::Date;
+
+pub use note::{OwnNote, notes};
 
 use super::{OwnData, OwnRow, fall, is_share, key, lacking, limits, place, series};
 
@@ -20,10 +24,22 @@ const NEEDED: [&str; 6] = ["id", "region", "date", "value", "unit", "grade"];
 /// Days that a figure may be of, and may have been known on: from before the oldest of the register to behind the
 /// last year computed.
 const DAYS: [Date; 2] = [Date::new(2000, 1, 1), Date::year_end(2060)];
+/// What stands behind year, month and day in a Chinese date.
+const YEAR: char = '\u{5e74}';
+const MONTH: char = '\u{6708}';
+const DAY: char = '\u{65e5}';
+
 /// Where each of [`COLUMNS`] stands in the file.
 type Places = [Option<usize>; COLUMNS.len()];
 
 impl OwnData {
+    /// Rows in any order, each of another series, region or day.
+    fn new(name: &str, mut rows: Vec<OwnRow>) -> Self {
+        rows.sort_by(|a, b| key(&a.row).cmp(&key(&b.row)));
+        let text: Vec<String> = rows.iter().map(written).collect();
+        Self { name: name.to_owned(), text: text.join(";"), rows }
+    }
+
     /// Reads a file's text; `name` is what the file is called.
     ///
     /// # Errors
@@ -85,6 +101,25 @@ impl OwnData {
         }
         Ok(Self::new(name, own))
     }
+}
+
+/// A row as links have it.
+fn written(OwnRow { row, grade }: &OwnRow) -> String {
+    let number = |x: Option<f64>| x.map_or_else(String::new, shortest);
+    let known = if row.known_on == row.date { String::new() } else { row.known_on.to_string() };
+    let mut text = [
+        row.id.to_owned(),
+        row.region.to_owned(),
+        row.date.to_string(),
+        grade.letter().to_owned(),
+        number(row.value),
+        number(row.low),
+        number(row.high),
+        known,
+    ]
+    .join("!");
+    text.truncate(text.trim_end_matches('!').len());
+    text
 }
 
 /// The column of a name, whatever its case and the width of its letters.
@@ -245,7 +280,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let number =
-            written(without_unit(found, unit)).and_then(|Written { value, percent }| match percent {
+            number::written(without_unit(found, unit)).and_then(|Written { value, percent }| match percent {
                 true if is_share(id) => Some(shifted(value, -2)),
                 true => None,
                 false => Some(value),
@@ -293,10 +328,13 @@ fn day(text: &str) -> Option<Date> {
     let plain = if digits.len() == 8 && digits.bytes().all(|b| b.is_ascii_digit()) {
         format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..])
     } else {
-        let parted = digits.strip_suffix('日').unwrap_or(digits);
-        let parts: Vec<&str> = parted.split(['-', '/', '.', '年', '月']).collect();
+        let parted = digits.strip_suffix(DAY).unwrap_or(digits);
+        let parts: Vec<&str> = parted.split(['-', '/', '.', YEAR, MONTH]).collect();
         let &[year, month, day] = parts.as_slice() else { return None };
         format!("{year}-{month:0>2}-{day:0>2}")
     };
     Date::parse(&plain)
 }
+
+#[cfg(test)]
+mod tests;

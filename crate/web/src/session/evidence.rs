@@ -7,7 +7,8 @@ use tianchu_model::farmland::calibration::calibration;
 use tianchu_model::readings::{self, Comparison};
 use tianchu_report::books;
 
-use super::{Outcome, Session, prepared};
+use super::own_data::prepared;
+use super::{Outcome, Session};
 use crate::evidence::{self, BacktestInfo, CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
 use crate::ledger::{self, LedgerInfo, Precision};
 

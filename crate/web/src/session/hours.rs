@@ -11,7 +11,7 @@ use tianchu_model::time::Year;
 use tianchu_model::{Diagnostic, Region};
 use tianchu_report::hours::{notes, too_few};
 
-use super::kept_hours::{Hours, Place};
+use super::kept_hours::{Hours, MadeOf, Place};
 use super::{Outcome, Session};
 use crate::hours::{self, HoursEvidence, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
 use crate::shown::Refusal;
@@ -283,17 +283,16 @@ impl Session {
     /// Makes sure of a run, of the power system on its data, and of a place; what belongs to another run goes.
     fn prepare_hours(&mut self) -> Outcome<Place> {
         let run = self.fresh();
-        let (params, vintage) = (run.params.clone(), run.scenario.vintage);
-        let (counts, own) = ([run.scenario.seed, run.scenario.draw], run.scenario.own_data.clone());
-        let made_of = Some((params, vintage, counts, own));
+        let (params, of) = (run.params.clone(), &run.scenario);
+        let (vintage, own_data) = (of.vintage, of.own_data.clone());
+        let made_of = MadeOf { params, vintage, own_data, counts: [of.seed, of.draw] };
         let hours = &mut self.hours;
-        if hours.made_of != made_of {
+        if hours.made_of.as_ref() != Some(&made_of) {
             hours.forget();
-            let data = |of: &Option<(_, _, _, Option<_>)>| of.as_ref().and_then(|(.., own)| own.clone());
-            if data(&hours.made_of) != data(&made_of) {
+            if hours.made_of.as_ref().is_some_and(|before| before.own_data != made_of.own_data) {
                 hours.system = None;
             }
-            hours.made_of = made_of;
+            hours.made_of = Some(made_of);
         }
         if hours.system.as_ref().is_none_or(|(v, _)| *v != vintage) {
             hours.system = Some((vintage, PowerSystem::new(&Evidence::of(&self.scenario))));

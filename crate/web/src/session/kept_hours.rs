@@ -16,10 +16,20 @@ pub(super) struct Place {
     pub(super) week: WeekChoice,
 }
 
+/// All of a run that hours depend on.
+#[derive(Debug, PartialEq)]
+pub(super) struct MadeOf {
+    pub(super) params: Params,
+    pub(super) vintage: Vintage,
+    pub(super) own_data: Option<Arc<OwnData>>,
+    /// Seed and draw.
+    pub(super) counts: [u64; 2],
+}
+
 /// Hours of a grid and year of a run; all that is computed belongs to the run made of `made_of`.
 #[derive(Debug, Default)]
 pub(super) struct Hours {
-    pub(super) made_of: Option<(Params, Vintage, [u64; 2], Option<Arc<OwnData>>)>,
+    pub(super) made_of: Option<MadeOf>,
     pub(super) system: Option<(Vintage, PowerSystem)>,
     pub(super) solver: Solver,
     pub(super) own: Option<(String, OwnHours)>,

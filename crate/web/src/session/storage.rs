@@ -10,7 +10,8 @@ use tianchu_model::{Diagnostic, Region};
 use tianchu_report::export::Table;
 use tianchu_report::storage::tables;
 
-use super::{Outcome, Session, prepared};
+use super::own_data::prepared;
+use super::{Outcome, Session};
 use crate::chart::{self, TileGrid};
 use crate::report::{self, EventList};
 use crate::shown::Refusal;

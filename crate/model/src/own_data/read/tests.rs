@@ -4,6 +4,7 @@ use super::*;
 use crate::diagnostic::{DataFault, Fault};
 use crate::evidence::Evidence;
 use crate::model::Model;
+use crate::own_data::{is_share, lacking, limits};
 use crate::power::PowerSystem;
 use crate::register::ORIGINS;
 use crate::scenario::Scenario;

@@ -6,7 +6,7 @@ use crate::power::PowerSystem;
 use crate::register::{OBSERVATIONS, Observation};
 use crate::scenario::Scenario;
 
-use super::key;
+use crate::own_data::key;
 
 /// What becomes of a row of a reader's own in the runs of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
