@@ -12,6 +12,10 @@ const N_DRAWS: u64 = 1_000;
 /// Where the default may lie among the draws: within the middle half.
 const MIDDLE: std::ops::RangeInclusive<f64> = 0.25..=0.75;
 
+/// Headlines that lie outside, and where: shortage of a single province only ever lowers what is built, and none builds
+/// more than it asks for, so that the line of the nation lies near what is asked. Said beside the box of the draw.
+const NEAR_THE_CEILING: [&str; 2] = ["construction 2030", "construction 2035"];
+
 /// What a reader takes away from a run.
 const HEADLINES: [(&str, fn(&Run) -> f64); 8] = [
     ("farmland 2030", |run| national(run, Series::FarmlandArea, 2030)),
@@ -70,7 +74,7 @@ fn the_default_run_lies_inside_its_own_draws() {
     let model = Model::new(scenario.vintage);
     let default = HEADLINES.map(|(_, of)| of(&model.run(&scenario)));
     let draws = drawn();
-    let mut outside = Vec::new();
+    let (mut outside, mut ceiling) = (Vec::new(), Vec::new());
     for (i, (name, _)) in HEADLINES.iter().enumerate() {
         let mut values: Vec<f64> = draws.iter().map(|row| row[i]).collect();
         values.sort_by(f64::total_cmp);
@@ -86,9 +90,12 @@ fn the_default_run_lies_inside_its_own_draws() {
             at(0.75),
             at(0.95)
         );
-        if !MIDDLE.contains(&place) {
-            outside.push(*name);
+        match place {
+            _ if MIDDLE.contains(&place) => {}
+            _ if place > *MIDDLE.end() && NEAR_THE_CEILING.contains(name) => ceiling.push(*name),
+            _ => outside.push(*name),
         }
     }
     assert_eq!(outside, Vec::<&str>::new());
+    assert_eq!(ceiling, NEAR_THE_CEILING, "what the page says of them is no longer so");
 }

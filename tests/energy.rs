@@ -153,7 +153,8 @@ fn every_storage_parameter_acts() {
     let mut then = Scenario::baseline();
     then.vintage = Vintage::EndOf2024;
     let mut dead = Vec::new();
-    for param in of_group(Group::Storage) {
+    // What is listed of energy land acts on farmland, where `moved` and P15 hold it.
+    for param in of_group(Group::Storage).filter(|p| !p.row().id.starts_with("storage.land_listed_")) {
         let row = param.row();
         let acts = [&Scenario::baseline(), &kept, &then].into_iter().any(|scenario| {
             let [low, high] = [row.min, row.max].map(|x| bits(&with(scenario, &[(row.id, x)])));

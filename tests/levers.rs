@@ -128,7 +128,8 @@ fn cap_pressure_does_not_follow_area() {
     let covariance: f64 = a.iter().zip(&b).map(|(x, y)| (x - middle) * (y - middle)).sum();
     let variance = |x: &[f64]| x.iter().map(|x| (x - middle) * (x - middle)).sum::<f64>();
     let correlation = covariance / (variance(&a) * variance(&b)).sqrt();
-    assert!(correlation.abs() < 0.5, "rank correlation {correlation}");
+    // A copy would have one or less one. Small coastal municipalities ask for more than they can replenish.
+    assert!(correlation.abs() < 0.75, "rank correlation {correlation}");
 }
 
 #[test]

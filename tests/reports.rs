@@ -176,14 +176,17 @@ fn what_nea_did_not_publish_is_not_called_published() {
     for (series, time, wanted) in [
         ("power_kw", "2020Q4", "published"),
         ("energy_kwh", "2020Q4", "no_nea_figure"),
-        ("power_kw", "2023Q2", "no_nea_figure"),
+        ("power_kw", "2022Q2", "no_nea_figure"),
+        ("power_kw", "2023Q2", "published"),
         ("power_kw", "2023Q4", "published"),
         ("energy_kwh", "2024Q3", "published"),
         ("added_power_kw", "2024Q3", "published"),
         ("added_power_kw", "2025Q2", "no_nea_figure"),
         ("power_kw", "2025Q1", "no_nea_figure"),
         ("power_kw", "2025Q4", "published"),
-        ("power_kw", "2026Q1", "computed"),
+        ("power_kw", "2026Q1", "no_nea_figure"),
+        ("power_kw", "2026Q2", "published"),
+        ("power_kw", "2026Q3", "computed"),
         ("grid_power_kw", "2023Q4", "computed"),
     ] {
         assert_eq!(basis(series, time), wanted, "{series} {time}");

@@ -145,8 +145,8 @@ fn files_hold_no_noise() {
 #[test]
 fn events_name_their_document() {
     for (lang, law, line) in [
-        ("en", "Opinion on Farmland Protection, Quality and Balance", ", art. 11 (F43)"),
-        ("zh", "《关于加强耕地保护提升耕地质量完善占补平衡的意见》", "（十一）（F43）"),
+        ("en", "Opinion on Farmland Protection, Quality and Balance", ", art. 11 (F45)"),
+        ("zh", "《关于加强耕地保护提升耕地质量完善占补平衡的意见》", "（十一）（F45）"),
     ] {
         let told = cli::at_terminal(["events", "baseline", "--region", "44", "--lang", lang]).out;
         assert!(told.contains(&format!("{law}{line}")), "{told}");

@@ -30,6 +30,11 @@ fn raised() -> BTreeSet<EventKind> {
     kinds
 }
 
+/// Events that no scenario leads to, each raised by a province built by hand in the model's own tests: what basic
+/// farmland refuses to projects that are not listed (`farmland/cap/tests/built.rs`), since no province with its published
+/// floors is that short of other farmland.
+const BY_HAND: [EventKind; 1] = [EventKind::ListRefused];
+
 /// Targets without a number: a reasonable range, and exports that grow. With the rules on partnerships they may be
 /// listed although they are no mere duties.
 const NO_NUMBER: [&str; 2] = ["E04", "E05"];
@@ -103,10 +108,18 @@ fn every_rule_that_is_not_only_listed_has_a_test_of_its_name() {
     assert!(missing.is_empty(), "rule and number of tests found: {missing:?}");
 }
 
+fn raised_or_by_hand() -> BTreeSet<EventKind> {
+    let mut kinds = raised();
+    for kind in BY_HAND {
+        assert!(kinds.insert(kind), "{} is raised in a scenario, too", kind.id());
+    }
+    kinds
+}
+
 // Breaks if a binding rule (H, H*) that is not only listed has no event, or one that no built-in scenario raises.
 #[test]
 fn every_binding_rule_is_seen_in_a_scenario() {
-    let raised = raised();
+    let raised = raised_or_by_hand();
     let mut unseen = Vec::new();
     for rule in coverage::rules() {
         let cites = |kind: &&EventKind| kind.rules().contains(&rule.id);
@@ -122,7 +135,7 @@ fn every_binding_rule_is_seen_in_a_scenario() {
 // Breaks if an event can be raised in no scenario: then nobody has seen its rule work.
 #[test]
 fn every_event_is_seen_in_a_scenario() {
-    let raised = raised();
+    let raised = raised_or_by_hand();
     let unseen: Vec<_> =
         EventKind::ALL.iter().filter(|kind| !raised.contains(kind)).map(|kind| kind.id()).collect();
     assert!(unseen.is_empty(), "{unseen:?}");

@@ -109,13 +109,12 @@ fn p15_only_listed_projects_take_basic_farmland() {
         taken += basic;
     }
     assert!(taken > 0.0);
-    let mut refused = 0;
+    // Refusals need a province whose farmland outside basic is nearly spent, which no scenario has: one is built by
+    // hand in `farmland/cap/tests/built.rs`.
     for case in cases() {
         let told = case.told(EventKind::ListRefused);
         assert_eq!(told, case.all(|x| x.measure(Measure::ListRefused)), "{}", case.name);
-        refused += told.len();
     }
-    assert!(refused > 0);
 }
 
 // Breaks if mining damages land without owing it and without replacement in basic farmland.

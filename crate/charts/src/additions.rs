@@ -6,7 +6,7 @@ use tianchu_model::{Column, Region, Series};
 use crate::draft::{Draft, Pane};
 use crate::number::power;
 use crate::scene::Role;
-use crate::stock::last_observed;
+use crate::stock::last_whole_year;
 use crate::view::{Strand, View};
 
 /// The first year of which all four quarters are known.
@@ -29,7 +29,7 @@ pub(crate) fn yearly(column: &Column) -> Vec<Option<f64>> {
 pub(crate) fn additions(view: &View<'_>) -> Option<Draft> {
     let added = yearly(&view.column(Series::StorageAddedPower)?);
     let retired = view.column(Series::StorageRetiredPower).map(|c| yearly(&c)).unwrap_or_default();
-    let history = last_observed(view.run).year();
+    let history = last_whole_year(view.run);
     let words = view.words;
     let mut strands = Vec::new();
     let (name, short) = (words.charts_additions_added(), words.charts_additions_added_short());

@@ -117,6 +117,12 @@ pub(crate) fn last_observed(run: &Run) -> Quarter {
         .map_or(Quarter::new(LAST_HISTORY_YEAR, 4), |c| Quarter(c.first))
 }
 
+/// Last year whose four quarters are history.
+pub(crate) fn last_whole_year(run: &Run) -> Year {
+    let last = last_observed(run);
+    if last.number() == 4 { last.year() } else { last.year() - 1 }
+}
+
 /// Storage at quarter-end.
 pub(crate) fn storage(view: &View<'_>) -> Option<Draft> {
     let column = view.column(Series::StoragePower)?;

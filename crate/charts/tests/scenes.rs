@@ -114,7 +114,7 @@ fn the_first_screen_says_what_matters() {
     let storage = scene(Chart::StorageStock, &BASELINE, None, Region::Nation, Words::of(Language::En));
     assert!(storage.title.starts_with("Storage passes 180 GW in 202"), "{}", storage.title);
     assert_eq!((storage.panels[0].targets[0].value, storage.panels[0].targets[0].to), (180.0, 2027.0));
-    assert_eq!(storage.projection.map(|p| p.0), Some(2025.0));
+    assert_eq!(storage.projection.map(|p| p.0), Some(2025.5));
     assert_eq!(storage.panels[0].y.from(), 0.0);
     let worst = scene(Chart::StorageStock, &WORST, None, Region::Nation, Words::of(Language::En));
     assert_eq!(worst.projection.map(|p| p.0), Some(2024.0));

@@ -65,7 +65,7 @@ fn the_plan_and_the_vintage_are_told() {
     for part in ["S02, S03", "73.76 GW", "173.8 GW", "6.24 GW", "106.2 GW"] {
         assert!(told.plan.contains(part), "{} lacks {part}", told.plan);
     }
-    assert!(told.vintage.contains("2026-") && told.vintage.contains("2025Q4"), "{}", told.vintage);
+    assert!(told.vintage.contains("2026-") && told.vintage.contains("2026Q2"), "{}", told.vintage);
     page.load("known-in-2024").expect("built in");
     let told = page.storage("CN", "2030").expect("the nation");
     assert!(told.vintage.contains("2024-12-31") && told.vintage.contains("2024Q4"), "{}", told.vintage);

@@ -10,7 +10,7 @@ use crate::additions::{FIRST_WHOLE_YEAR, yearly};
 use crate::draft::{Draft, Pane};
 use crate::number::{percent, power};
 use crate::scene::{Form, Role, Target};
-use crate::stock::{last_observed, storage_target, strands};
+use crate::stock::{last_observed, last_whole_year, storage_target, strands};
 use crate::view::{Strand, View, at, slots};
 
 /// Every year of the yearly axis.
@@ -33,7 +33,7 @@ fn by_group(view: &View<'_>, year: Year) -> [f64; N_GROUPS] {
 /// Power added by group of use, and retired.
 pub(crate) fn by_class(view: &View<'_>) -> Option<Draft> {
     let words = view.words;
-    let history = last_observed(view.run).year();
+    let history = last_whole_year(view.run);
     let groups: Vec<Option<[f64; N_GROUPS]>> =
         years().map(|y| (y >= FIRST_WHOLE_YEAR).then(|| by_group(view, y))).collect();
     let strand = |group: usize, short: &str, role: Role| {
@@ -143,7 +143,7 @@ fn cycles(view: &View<'_>, hours: &Column) -> Option<Vec<Option<f64>>> {
 pub(crate) fn utilisation(view: &View<'_>) -> Option<Draft> {
     let words = view.words;
     let hours = view.column(Series::StorageHours)?;
-    let history = last_observed(view.run).year();
+    let history = last_whole_year(view.run);
     let known: Vec<Option<f64>> = years().map(|y| published(view, y)?.value).collect();
     let newest = known.iter().enumerate().rev().find_map(|(i, x)| Some((FIRST_YEAR + i as Year, (*x)?)));
     let mut lines: Vec<Strand> = view

@@ -14,7 +14,7 @@ use tianchu_report::{Words, quantity, series};
 use crate::draft::{Draft, Pane};
 use crate::number::{percent, power};
 use crate::scene::{Role, Target};
-use crate::stock::{due, last_observed};
+use crate::stock::{due, last_whole_year};
 use crate::view::{Strand, View, at, sum, values};
 
 /// First year with money, and of what the plan counts.
@@ -72,7 +72,7 @@ pub(crate) fn cost_revenue(view: &View<'_>) -> Option<Draft> {
         Pane::new(words.charts_revenue_first_year(), "yuan_per_kw", revenue),
     ];
     let draft = Draft::yearly(title, words.charts_revenue_what(), panes);
-    Some(Draft { history: f64::from(last_observed(view.run).year()), ..draft })
+    Some(Draft { history: f64::from(last_whole_year(view.run)), ..draft })
 }
 
 /// Direct investment against what the plan counts on.
@@ -130,7 +130,7 @@ pub(crate) fn investment(view: &View<'_>) -> Option<Draft> {
     };
     let panes = vec![whole, Pane::new(words.charts_investment_of_year(), "yuan", vec![of_year])];
     let draft = Draft::yearly(title, words.charts_investment_what(), panes);
-    Some(Draft { history: f64::from(last_observed(view.run).year()), years: vec![PLAN_YEAR, NEXT], ..draft })
+    Some(Draft { history: f64::from(last_whole_year(view.run)), years: vec![PLAN_YEAR, NEXT], ..draft })
 }
 
 /// Growth of the equipment industry against what its plan wants; the nation's alone.
@@ -189,7 +189,7 @@ pub(crate) fn equipment(view: &View<'_>) -> Option<Draft> {
         Pane::new(words.charts_equipment_energy(), "share", vec![strand]),
     ];
     let draft = Draft::yearly(title, words.charts_equipment_what(), panes);
-    Some(Draft { history: f64::from(last_observed(view.run).year()), ..draft })
+    Some(Draft { history: f64::from(last_whole_year(view.run)), ..draft })
 }
 
 /// A growth rate with one decimal.

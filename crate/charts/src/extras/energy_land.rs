@@ -9,7 +9,7 @@ use tianchu_report::punctuation::percent_sign;
 use crate::draft::{Draft, Pane};
 use crate::number::area;
 use crate::scene::Role;
-use crate::stock::last_observed;
+use crate::stock::last_whole_year;
 use crate::view::{Strand, View, at, sum, values};
 
 /// First year whose energy land is computed by class.
@@ -86,5 +86,5 @@ pub(crate) fn storage_land(view: &View<'_>) -> Option<Draft> {
         Pane::new(words.charts_land_asked(), "mu", on_land),
     ];
     let draft = Draft::yearly(title, words.charts_land_what(), panes);
-    Some(Draft { history: f64::from(last_observed(view.run).year()), ..draft })
+    Some(Draft { history: f64::from(last_whole_year(view.run)), ..draft })
 }
