@@ -29,7 +29,8 @@ export function ownData(app) {
   const use = el("button", { type: "button", class: "action", onclick: pasted }, phrase(app, "own-data-use"));
   const details = el(
     "details",
-    { class: "fold" },
+    // What is in use is seen.
+    { class: "fold", open: app.sim.ownData().length > 0 },
     el("summary", {}, el("h3", {}, phrase(app, "own-data-title"))),
     el("p", {}, phrase(app, "own-data-intro")),
     el("pre", {}, EXAMPLE),
