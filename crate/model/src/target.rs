@@ -18,6 +18,8 @@ pub struct Status {
     pub wanted: f64,
     /// At the end of the history the run starts from, if the series has begun by then.
     pub now: Option<f64>,
+    /// When that is: the last published quarter or year, or the last before the regime for farmland.
+    pub now_at: Period,
     /// At the deadline.
     pub at_deadline: f64,
     /// For a floor of every year, when it stands lowest up to the deadline, and how high then.
@@ -64,6 +66,11 @@ fn holds(comparison: Comparison, wanted: f64, margin: f64) -> bool {
     }
 }
 
+/// Whether `value` is as much as is `wanted`, or more where more is asked for.
+fn reaches(comparison: Comparison, wanted: f64, value: f64) -> bool {
+    if comparison == Comparison::MoreThan { value > wanted } else { value >= wanted }
+}
+
 /// Whether `value`, in the unit of the register's row, stays below what a target asks for: for a number to be met
 /// about, below its band.
 #[must_use]
@@ -77,7 +84,7 @@ pub fn misses(target: &Target, value: f64) -> bool {
 pub enum Treatment {
     /// Held against a series of the run.
     Computed,
-    /// A published figure the run starts from: it asks for nothing.
+    /// A published figure the run starts from, which asks for nothing, or plants that are put in to follow the plan.
     Constant,
     /// No series answers to it.
     Listed,
@@ -95,12 +102,16 @@ impl Treatment {
     }
 }
 
+/// Plants whose yearly additions are assumptions that follow the plan: that they meet it says nothing.
+const PUT_IN: [Series; 4] =
+    [Series::WindSolarCapacity, Series::HydroCapacity, Series::PumpedHydroCapacity, Series::NuclearCapacity];
+
 /// How a target is treated.
 #[must_use]
 pub fn treatment(target: &Target) -> Treatment {
     if Series::find(target.series).is_none() {
         Treatment::Listed
-    } else if target.force == "data" {
+    } else if target.force == "data" || PUT_IN.iter().any(|series| series.id() == target.series) {
         Treatment::Constant
     } else {
         Treatment::Computed
@@ -144,9 +155,15 @@ fn status(run: &Run, target: &'static Target) -> Option<Status> {
         Series::StorageAddedPower | Series::StorageInvestment => cumulative(&column, Quarter::new(2025, 1)),
         _ => column,
     };
+    let published = Quarter(run.storage.first_projected().0 - 1);
     let (deadline, now) = match series.frequency() {
+        // Power plants are read of the whole years that storage is, farmland of the years before the regime.
+        Frequency::Yearly if PUT_IN.contains(&series) => (
+            year_idx(year),
+            year_idx(if published.number() == 4 { published.year() } else { published.year() - 1 }),
+        ),
         Frequency::Yearly => (year_idx(year), year_idx(LAST_HISTORY_YEAR)),
-        Frequency::Quarterly => (Quarter::new(year, 4).0, Quarter::new(LAST_HISTORY_YEAR, 4).0),
+        Frequency::Quarterly => (Quarter::new(year, 4).0, published.0),
     };
     let period = |slot: usize| series.frequency().period(slot);
     let at_deadline = column.at(deadline)?;
@@ -163,12 +180,24 @@ fn status(run: &Run, target: &'static Target) -> Option<Status> {
         }
         breach
     } else {
-        column.points().find(|(_, x)| *x >= wanted).map(|(slot, _)| period(slot))
+        column.points().find(|(_, x)| reaches(target.comparison, wanted, *x)).map(|(slot, _)| period(slot))
     };
     let margin = lowest.map_or(at_deadline, |(_, x)| x) - wanted;
     let lowest = lowest.map(|(slot, x)| (period(slot), x));
     let met = holds(target.comparison, wanted, margin);
-    Some(Status { target, region, wanted, now: column.at(now), at_deadline, lowest, margin, met, turning })
+    let now_at = period(now);
+    Some(Status {
+        target,
+        region,
+        wanted,
+        now: column.at(now),
+        now_at,
+        at_deadline,
+        lowest,
+        margin,
+        met,
+        turning,
+    })
 }
 
 /// Running sum of a flow from `start` on.
@@ -212,7 +241,7 @@ mod tests {
         assert_eq!(of("storage.power_kw", "data"), Treatment::Constant);
         assert_eq!(of("storage.power_kw", "S"), Treatment::Computed);
         assert_eq!(counts(&[]).iter().sum::<usize>(), TARGETS.len());
-        assert_eq!(counts(&[Region::Nation])[1], 1, "73.76 GW at the end of 2024");
+        assert_eq!(counts(&[Region::Nation])[1], 5, "73.76 GW at the end of 2024, and four kinds of plants");
         let run = Model::new(Vintage::Latest).run(&Scenario::baseline());
         assert_eq!(board(&run).len() + listed(&[]).count(), TARGETS.len());
     }

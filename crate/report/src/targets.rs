@@ -93,6 +93,7 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
         "lowest",
         "lowest_at",
         "treatment",
+        "now_at",
     ]);
     let scenario = scenario::name_in_files(&run.scenario);
     for s in target::board(run).iter().filter(|s| regions.is_empty() || regions.contains(&s.region)) {
@@ -106,7 +107,13 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             &s.now.map_or(String::new(), real),
             &real(s.at_deadline),
             &real(s.margin),
-            if s.met { "yes" } else { "no" },
+            if s.met {
+                "yes"
+            } else if s.exceeded() {
+                "exceeded"
+            } else {
+                "no"
+            },
             &s.turning.map_or(String::new(), last_day),
             s.target.force,
             register::target_document(s.target, words),
@@ -117,6 +124,7 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             &s.lowest.map_or(String::new(), |(_, x)| real(x)),
             &s.lowest.map_or(String::new(), |(when, _)| last_day(when)),
             treatment(s.target).id(),
+            &last_day(s.now_at),
         ]);
     }
     for t in target::listed(regions) {
@@ -141,6 +149,7 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             "",
             "",
             Treatment::Listed.id(),
+            "",
         ]);
     }
     table

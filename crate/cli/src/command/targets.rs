@@ -83,7 +83,11 @@ impl Command for Targets {
                 )
             },
         )?;
-        if self.fail_on_miss && board.iter().any(|s| !s.met) { Err(Failure::NotMet) } else { Ok(()) }
+        if self.fail_on_miss && board.iter().any(|s| !s.met && !s.exceeded()) {
+            Err(Failure::NotMet)
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -65,6 +65,29 @@ pub struct Farmland {
     pub(super) upgrade_limit: Mu,
 }
 
+/// Permanent basic farmland as delineated: the tasks, but for a province that farms less than it is to retain (Beijing). It
+/// holds its task in the proportion in which it has the farmland, and the rest stands with the provinces whose tasks nobody
+/// published, by area: every mu of the national task is delineated, say the ministry and the opinion.
+fn delineated(area: &ByProvince<Mu>, to_retain: &ByProvince<Mu>) -> ByProvince<Mu> {
+    let tasks = floors("farmland.permanent_basic_mu");
+    let held: ByProvince<Mu> = std::array::from_fn(|p| match to_retain[p] {
+        retained if area[p] < retained && !is_estimated(p) => tasks[p].times(area[p].ratio(retained)),
+        _ => tasks[p],
+    });
+    let left: Mu = tasks.iter().copied().sum::<Mu>() - held.iter().copied().sum::<Mu>();
+    let weights: ByProvince<f64> = std::array::from_fn(|p| if is_estimated(p) { area[p].get() } else { 0.0 });
+    let taken_on = math::apportion(left.get(), &weights);
+    std::array::from_fn(|p| held[p] + Mu::exact(taken_on[p]))
+}
+
+/// Whether the task of basic farmland of a province is our estimate.
+fn is_estimated(province: usize) -> bool {
+    let code = PROVINCES[province].code;
+    TARGETS
+        .iter()
+        .any(|t| t.series == "farmland.permanent_basic_mu" && t.region == code && t.source == "method-doc")
+}
+
 impl Farmland {
     /// Prepares what a vintage knows.
     #[must_use]
@@ -87,7 +110,7 @@ impl Farmland {
         let upgrade = evidence.value("farmland.standard_upgrade_2035_wanmu", "CN", Date(20_250_330));
         Self {
             area_floor: floors("farmland.area_mu"),
-            basic_floor: floors("farmland.permanent_basic_mu"),
+            basic_floor: delineated(&history.area_2019, &floors("farmland.area_mu")),
             construction,
             illegal_2019: Mu::whole(evidence.need("farmland.illegal_stock_ha", "CN", survey) * MU_PER_HA),
             illegal_left_2023: evidence.need("farmland.illegal_relative_to_2018", "CN", Date::year_end(2023)),

@@ -143,7 +143,7 @@ mod tests {
         assert_eq!((of("15", 2025, 2035), of("15", 2026, 2035)), (None, kwh(0.28)));
         assert_eq!(of("65", 2025, 2025), kwh(0.128));
         assert!(matches!(of("65", 2025, 2026), Some(Rate::PerKw { .. })));
-        assert_eq!((of("37", 2026, 2025), of("37", 2020, 2030)), (None, kwh(0.0705)));
+        assert_eq!(of("37", 2020, 2030), None, "what users pay in Shandong is not what a station is paid");
         assert_eq!(of("11", 2026, 2026), None);
     }
 
@@ -183,7 +183,7 @@ mod tests {
         };
         assert_eq!(known(Vintage::EndOf2024), ["65"]);
         assert_eq!(known(Vintage::EndOf2025), ["15", "42", "62", "65"]);
-        assert_eq!(known(Vintage::Latest), ["15", "22", "37", "42", "61", "62", "63", "65"]);
+        assert_eq!(known(Vintage::Latest), ["15", "22", "42", "61", "62", "63", "65"]);
         assert_eq!(of(Vintage::EndOf2025, "65", 2026, 2026), None);
     }
 }
