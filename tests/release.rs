@@ -2,7 +2,7 @@
 
 use tianchu_model::register::{DATA_RELEASES, FORMER_DEFAULTS};
 use tianchu_model::release::{as_then, former_defaults};
-use tianchu_model::{DATA_VERSION, Model, Region, Scenario, Series, link};
+use tianchu_model::{DATA_VERSION, Model, ParamId, Region, Scenario, Series, link};
 use tianchu_report::register::details::release::then_and_now_of;
 use tianchu_report::{Language, Words};
 
@@ -44,5 +44,17 @@ fn a_link_of_earlier_data_is_told_then_and_now() {
         assert_eq!(said.len(), if DATA_VERSION == "2026-11-22" { 0 } else { 2 }, "{said:?}");
         let today = link::decode(&link::encode(&opened.scenario, "en", &[])).expect("a link");
         assert_eq!(then_and_now_of(&today, Words::of(language)), Vec::<String>::new());
+    }
+}
+
+// Breaks if a link that sets a parameter which is gone is refused, opens without a word, or if its code names another.
+#[test]
+fn a_parameter_that_is_gone_is_left_out_and_told() {
+    let old = "v=1&m=0.1.0&d=2026-11-22&s=baseline&p=pg:80,ac:0.7";
+    let opened = link::decode(old).expect("a link");
+    assert_eq!(opened.left_out, ["pg:80 (storage.pipeline_august_2025_gw)"]);
+    assert_eq!(opened.scenario.changes().count(), 1);
+    for code in ["pg", "sp", "pq"] {
+        assert_eq!(ParamId::find_code(code), None, "{code} is given again");
     }
 }

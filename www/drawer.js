@@ -20,6 +20,7 @@ export function drawer(app, inside, list) {
   fill(
     inside,
     el("p", { class: "intro" }, phrase(app, "drawer-intro")),
+    el("p", { class: "intro" }, phrase(app, "drawer-draws")),
     vintage(),
     el("label", { class: "filter" }, phrase(app, "drawer-filter"), filter, found),
     ...groups.map(({ root }) => root),

@@ -176,6 +176,10 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
             continue;
         }
         seen.push(change);
+        if let Some((_, id)) = RETIRED.iter().find(|(code, _)| *code == change.0) {
+            left_out.push(format!("{} ({id})", found::quoted(item)));
+            continue;
+        }
         match changes.take(change) {
             Ok(()) => read_change(&mut scenario, change, &mut problems),
             Err(repeated) => problems.extend(repeated.0),
@@ -205,6 +209,14 @@ fn is_chart(name: &str) -> bool {
 
 /// Stands for the value of a code that has none, not even an empty one.
 const NO_VALUE: &str = "\0";
+
+/// Codes of parameters that are gone, with what they were called: a link of then opens without them and says so. They are
+/// given to no other parameter.
+const RETIRED: [(&str, &str); 3] = [
+    ("pg", "storage.pipeline_august_2025_gw"),
+    ("sp", "storage.starts_sep_dec_2025_gw"),
+    ("pq", "storage.pipeline_ratio_2024"),
+];
 
 fn read_change(scenario: &mut Scenario, (code, value): (&str, &str), problems: &mut Vec<Diagnostic>) {
     let Some(param) = ParamId::find_code(code) else {

@@ -12,7 +12,7 @@ diagnostic-no-link = this is no share link: it lacks v=1. Copy it once more, who
 diagnostic-too-long = this has { $size } KB, and a share link at most { $most } KB. Copy the link alone.
 
 # What a link had appended.
-link-left-out = left out, since it is no part of a share link: { $parts }.
+link-left-out = left out, since it is no part of a share link, or no longer: { $parts }.
 
 # After "must be".
 expected-number = a number

@@ -12,7 +12,7 @@ diagnostic-no-link = 不是分享链接：缺少 v=1。请在页面点“分享�
 diagnostic-too-long = 有 { $size } KB，分享链接至多 { $most } KB。请只复制链接本身。
 
 # 链接后附加的内容。
-link-left-out = 以下内容不属于分享链接，已略去：{ $parts }。
+link-left-out = 以下内容不属于（或不再属于）分享链接，已略去：{ $parts }。
 
 # 接在“应为”之后。
 expected-number = 数
