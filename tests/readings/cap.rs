@@ -14,15 +14,36 @@ use super::{
 fn q01_growing_demand_and_strict_acceptance() {
     let a = Answer::to("q01-demand-and-acceptance");
     let [guangdong, jiangxi, hainan] = ["44", "36", "46"].map(region);
-    let zero = |place| (2025..=2035).find(|&y| at(&a.run, Series::FarmlandCap, place, y) == 0.0);
-    let fell = |place| told(&a.run, EventKind::Decline).into_iter().find(|e| e.1 == place).map(|e| e.0);
-    assert_eq!((zero(hainan), fell(hainan)), (None, None), "the reading says Hainan never has a cap of zero");
-    let years = [guangdong, jiangxi].map(|r| year(zero(r).expect("a cap of zero")));
-    let falls = [guangdong, jiangxi].map(|r| year(fell(r).expect("a decline")));
-    let least = (2025..=2035)
-        .map(|y| (at(&a.run, Series::FarmlandCap, hainan, y), y))
-        .min_by(|x, y| x.0.total_cmp(&y.0))
-        .expect("years");
+    let years = || 2025..=2035;
+    let zero = |run: &Run, place| -> Vec<Year> {
+        years().filter(|&y| at(run, Series::FarmlandCap, place, y) == 0.0).collect()
+    };
+    assert_eq!(zero(&a.run, hainan), [2026, 2027], "the reading says for two years");
+    for place in [guangdong, jiangxi] {
+        assert!(zero(&a.run, place).is_empty(), "the reading says that {place:?} never has a cap of zero");
+    }
+    let least = [guangdong, jiangxi].map(|place| {
+        let cap = |y: &Year| at(&a.run, Series::FarmlandCap, place, *y);
+        let y = years().min_by(|x, y| cap(x).total_cmp(&cap(y))).expect("years");
+        [mu(cap(&y)), year(y)]
+    });
+    let lost = mu(-at(&a.run, Series::FarmlandNetIncrease, hainan, 2025));
+    let [spent, spent_too] = [guangdong, jiangxi].map(|place| {
+        let event = told(&a.run, EventKind::PoolSpent).into_iter().find(|e| e.1 == place);
+        event.expect("a province that spends its land").0
+    });
+    assert_eq!(spent, spent_too, "the reading gives Guangdong and Jiangxi one year");
+    let unmet = |place| sum(&a.run, Series::FarmlandUnmetByCap, place, SPAN);
+    let bound = |place| -> Vec<Year> {
+        years().filter(|&y| at(&a.run, Series::FarmlandUnmetByCap, place, y) > 0.0).collect()
+    };
+    assert!(
+        bound(guangdong).into_iter().eq(years()),
+        "the reading says that the cap binds Guangdong every year"
+    );
+    let from = bound(jiangxi)[0];
+    assert!(bound(jiangxi).into_iter().eq(from..=2035), "the reading says that it binds Jiangxi ever after");
+    let wanted = mu(sum(&a.run, Series::FarmlandDemand, guangdong, SPAN));
     let margins = [guangdong, jiangxi, hainan].map(|place| {
         let Region::Province(p) = place else { unreachable!("a province") };
         mu(at(&a.run, Series::FarmlandArea, place, 2035) - a.run.farmland.area_floor[p].get())
@@ -34,20 +55,29 @@ fn q01_growing_demand_and_strict_acceptance() {
         .collect();
     below.sort();
     below.dedup();
-    let zeros = provinces().filter(|&r| zero(r).is_some()).count();
-    let unmet = mu(sum(&a.run, Series::FarmlandUnmet, guangdong, SPAN));
-    let wanted = mu(sum(&a.run, Series::FarmlandDemand, guangdong, SPAN));
-    a.says("广东 {0} 年、江西 {1} 年", "Guangdong in {0}, Jiangxi in {1}", &years);
+    let zeros = provinces().filter(|&r| !zero(&a.run, r).is_empty()).count();
+    let literal = a.with(&[("farmland.cap_reading", 1.0)]);
+    for place in [guangdong, hainan] {
+        assert_eq!(zero(&literal, place).first(), Some(&2026), "{place:?} under R1");
+    }
+    assert!(zero(&literal, jiangxi).is_empty(), "Jiangxi under R1");
+    let [least_guangdong, least_jiangxi] = least;
     a.says(
-        "广东 {0} 年、江西 {1} 年耕地首次减少",
-        "farmland first falls in {0} in Guangdong and in {1} in Jiangxi",
-        &falls,
+        "最低为 {1} 年的 {0} 和 {3} 年的 {2}",
+        "lowest in {1} with {0} and in {3} with {2}",
+        &[least_guangdong, least_jiangxi].concat(),
     );
-    a.says("最低为 {1} 年的 {0}", "lowest in {1} with {0}", &[mu(least.0), year(least.1)]);
+    a.says("2025 年稳定利用耕地净减 {0}", "lost {0} of stable farmland net in 2025", &[lost]);
+    a.says("即可恢复资源 {0} 年用尽", "restorable land in {0}", &[year(spent)]);
+    a.says(
+        "需求 {0}中有 {1}落不了地",
+        "cannot build on {1} of the {0} it wants",
+        &[wanted, mu(unmet(guangdong))],
+    );
+    a.says("江西 {0} 年起受限", "binds Jiangxi from {0}", &[year(from)]);
     a.says("{0}、{1}、{2}", "{0}, {1} and {2}", &margins);
     a.says("只有{0}低于保有量", "only {0} is below its task", &[places(below)]);
     a.says("{0} 个省", "{0} of 31 provinces", &[count(zeros)]);
-    a.says("需求 {0}中有 {1}", "{1} of the {0}", &[wanted, unmet]);
     a.done();
 }
 
