@@ -82,7 +82,7 @@ fn q01_growing_demand_and_strict_acceptance() {
 }
 
 #[test]
-fn q02_two_readings_of_the_cap() {
+fn q02_the_literal_reading_of_the_cap() {
     let a = Answer::to("q02-reading-of-the-cap");
     let literal = &a.run;
     let added = a.baseline(&[]);
@@ -91,20 +91,36 @@ fn q02_two_readings_of_the_cap() {
     let nation = Region::Nation;
     let blocked = |run: &Run| provinces().filter(|&r| unmet(run, r) > 0.0).count();
     let totals = [literal, &added, &carried].map(|run| mu(unmet(run, nation)));
-    let frozen = [literal, &added].map(|run| sum(run, Series::FarmlandUnmetByFreeze, nation, SPAN));
-    assert_eq!(frozen, [0.0, 0.0], "the reading says that frozen credits block nothing");
-    let by_cap = [literal, &added]
-        .map(|run| plain(100.0 * sum(run, Series::FarmlandUnmetByCap, nation, SPAN) / unmet(run, nation), 3));
+    for run in [literal, &added] {
+        let frozen = sum(run, Series::FarmlandUnmetByFreeze, nation, SPAN);
+        assert_eq!(frozen, 0.0, "the reading says that frozen credits block nothing");
+        let by_cap = sum(run, Series::FarmlandUnmetByCap, nation, SPAN);
+        assert_eq!(by_cap, unmet(run, nation), "the reading says that the net increase blocks all");
+    }
+    let times = plain(unmet(literal, nation) / unmet(&added, nation), 2);
     let frozen_2025 = mu(sum(literal, Series::FarmlandUnmetByFreeze, nation, (2025, 2025)));
+    let built = |run: &Run, y| national(run, Series::FarmlandConstruction, y);
+    let saw = [2032, 2033, 2034, 2035].map(|y| built(literal, y));
+    assert!(saw[0] < saw[1] && saw[1] > saw[2] && saw[2] < saw[3], "the reading says up and down: {saw:?}");
+    let ends = [saw[0].min(saw[2]), saw[1].max(saw[3]), built(&added, 2035)].map(mu);
+    assert!((2026..2035).all(|y| built(&added, y) >= built(&added, 2035)), "R2 approves least in 2035");
     let bank = mu(national(literal, Series::FarmlandBank, 2035));
     let counts = [literal, &added].map(|run| count(blocked(run)));
     let pair = |code| [mu(unmet(literal, region(code))), mu(unmet(&added, region(code)))];
     let pairs = ["32", "44", "33", "37"].map(pair).concat();
     let relieved: Vec<Region> =
         provinces().filter(|&r| unmet(literal, r) > 0.0 && unmet(&added, r) == 0.0).collect();
+    let left = ["32", "11", "12", "31"].map(|code| unmet(&added, region(code))).iter().sum::<f64>();
+    let of_left = plain(100.0 * left / unmet(&added, nation), 2);
+    let still = plain(100.0 * unmet(&carried, region("32")) / unmet(literal, region("32")), 2);
     a.says("R1 为 {0}，R2 为 {1}，R3 为 {2}", "{0} under R1, {1} under R2 and {2} under R3", &totals);
-    a.says("{0}% 与 {1}%", "{0} % and {1} %", &by_cap);
+    a.says("缺省读法的 {0} 倍", "{0} times", &[times]);
     a.says("2025 年的 {0}", "the {0} of 2025", &[frozen_2025]);
+    a.says(
+        "在 {0}与 {1}之间隔年起落（R2 不低于 {2}）",
+        "swing between {0} and {1} (under R2 never below {2})",
+        &ends,
+    );
     a.says("指标库 2035 年仍有 {0}", "bank still holds {0} in 2035", &[bank]);
     a.says("{0} 个省减到 {1} 个", "from {0} provinces to {1}", &counts);
     a.says(
@@ -113,6 +129,12 @@ fn q02_two_readings_of_the_cap() {
         &pairs,
     );
     a.says("{0} 个省完全解除", "{0} provinces are freed", &[count(relieved.len())]);
+    a.says(
+        "R2 余下的 {0}% 在江苏、北京、天津、上海",
+        "{0} % of what R2 leaves is in Jiangsu, Beijing, Tianjin and Shanghai",
+        &[of_left],
+    );
+    a.says("R3 下江苏仍有 R1 的 {0}%", "Jiangsu keeps {0} % of its R1 figure even under R3", &[still]);
     a.done();
 }
 
