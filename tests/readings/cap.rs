@@ -159,11 +159,24 @@ fn q03_restorable_land_is_spent() {
         })
         .count();
     assert_eq!(alone, 0, "the reading says that reclamation alone leaves no province a cap");
+    let capped: Vec<Region> =
+        provinces().filter(|&r| at(&a.run, Series::FarmlandCap, r, 2035) > 0.0).collect();
+    // What accrued in 2034 is the cap of 2035.
+    let spent_here: Vec<Region> =
+        told(&a.run, EventKind::PoolSpent).into_iter().filter(|e| e.0 < 2035).map(|e| e.1).collect();
+    for place in &capped {
+        assert!(!spent_here.contains(place), "the reading says that {place:?} still had land to restore");
+    }
+    let short = |run: &Run| {
+        let lacks =
+            |y: &Year| national(run, Series::FarmlandCap, *y) < national(run, Series::FarmlandDemand, *y);
+        year((2025..=2035).find(lacks).expect("a cap below demand"))
+    };
     a.says("2025 年{0}", "2025: {0}", &[places(in_year(2025))]);
     a.says("2026 年{0}", "2026: {0}", &[places(in_year(2026))]);
     a.says("到 2028 年累计 {0} 个省", "{0} provinces by 2028", &[count(by(2028))]);
     a.says("{1} 年的{0}", "{0} in {1}", &[places([last.1]), year(last.0)]);
-    a.says("{0}到 2035 年没有用尽", "{0} has not spent its own by 2035", &[places(never)]);
+    a.says("{0}到 2035 年没有用尽", "none of {0} has by 2035", &[places(never)]);
     a.says(
         "6、12、20 年，半数省份用尽的年份为 {0}、{1}、{2} 年",
         "6, 12 and 20 years half of the provinces are through in {0}, {1} and {2}",
@@ -175,7 +188,16 @@ fn q03_restorable_land_is_spent() {
         &flows,
     );
     a.says("2035 年占用上限只剩 {3}", "cap of 2035 is {3}", &flows);
-    a.says("{0} 个省为零", "zero in {0} provinces", &[count(zero)]);
+    a.says(
+        "全国上限 {0} 年起低于需求（基准 {1} 年）",
+        "national cap falls below demand in {0} ({1} in the baseline)",
+        &[short(&a.run), short(&usual)],
+    );
+    a.says(
+        "{0} 个省为零，不为零的是{1}",
+        "zero in {0} provinces: all but {1}",
+        &[count(zero), places(capped)],
+    );
     a.says("基准为 {0}", "{0} in the baseline", &[mu(national(&usual, Series::FarmlandCap, 2035))]);
     a.done();
 }
