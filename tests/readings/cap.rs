@@ -7,7 +7,8 @@ use tianchu_model::units::MU_PER_WANMU;
 use tianchu_model::{EventKind, Model, Region, Run, Scenario, Series, id};
 
 use super::{
-    Answer, SPAN, at, count, in_unit, mu, national, places, plain, provinces, region, sum, told, year,
+    Answer, SPAN, at, changed, count, in_unit, mu, national, places, plain, provinces, region, sum, told,
+    year,
 };
 
 #[test]
@@ -202,28 +203,43 @@ fn q03_restorable_land_is_spent() {
     a.done();
 }
 
-/// Above the national red line, above the national area of 2024, above each province's task; mu a year.
-type Allowance = (f64, f64, ByProvince<f64>);
+/// What a draw would allow to be built every year, cap or no cap; mu a year.
+struct Allowance {
+    /// National farmland stays above the red line to 2035.
+    floor: f64,
+    /// National farmland stays at or above that of 2024 to 2035.
+    level: f64,
+    /// National farmland of 2035 is at or above that of 2030, when the campaign of restoration is over.
+    lasting: f64,
+    /// The same for stable farmland, which the cap counts.
+    stable: f64,
+    /// The farmland of each province in 2035 is its task.
+    tasks: ByProvince<f64>,
+}
 
-/// What a draw would allow to be built every year to 2035: above the red line, above the area of 2024, and
-/// in each province above its task; mu.
+/// Replenishment answers what is asked to be built, so a draw holds for the constant of its scenario.
 fn allowance(model: &Model, scenario: &Scenario) -> Allowance {
     let run = model.run_farmland(scenario);
     let area = |y| run.books.national(Book::Area, y).get();
     let built =
         |y, p| (run.books.construction(y, p) + run.books.flow(Flow::ConstructionCoordinated, y, p)).get();
+    let nation = |y| (0..N_PROVINCES).map(|p| built(y, p)).sum::<f64>();
     let (mut sum, mut floor, mut level) = (0.0, f64::INFINITY, f64::INFINITY);
     for y in 2025..=2035 {
-        sum += (0..N_PROVINCES).map(|p| built(y, p)).sum::<f64>();
+        sum += nation(y);
         let years = f64::from(y - 2024);
         floor = floor.min((area(y) + sum - 1.865e9) / years);
         level = level.min((area(y) + sum - area(2024)) / years);
     }
+    let after = |book| {
+        let grown = run.books.national(book, 2035) - run.books.national(book, 2030);
+        (grown.get() + (2031..=2035).map(nation).sum::<f64>()) / 5.0
+    };
     let tasks = std::array::from_fn(|p| {
         let built: f64 = (2025..=2035).map(|y| built(y, p)).sum();
         (run.books.balance(Book::Area, 2035, p).get() + built - run.area_floor[p].get()) / 11.0
     });
-    (floor, level, tasks)
+    Allowance { floor, level, lasting: after(Book::Area), stable: after(Book::Stable), tasks }
 }
 
 #[test]
@@ -231,46 +247,72 @@ fn q04_constant_construction() {
     const DRAWS: usize = 1000;
     let a = Answer::to("q04-constant-construction");
     let constant = a.scenario.value(id::FARMLAND_CONSTRUCTION_WANMU_PER_YEAR) * MU_PER_WANMU;
-    let draws: Vec<_> = (1..=DRAWS as u64)
-        .map(|draw| {
-            let mut scenario = a.scenario.clone();
+    let drawn = |scenario: &Scenario| -> Vec<Allowance> {
+        let mut scenario = scenario.clone();
+        let mut one = |draw| {
             scenario.draw = draw;
             allowance(&a.model, &scenario)
-        })
-        .collect();
+        };
+        (1..=DRAWS as u64).map(&mut one).collect()
+    };
+    let lasts = |draws: &[Allowance], built: f64| draws.iter().filter(|d| d.lasting >= built).count();
+    let draws = drawn(&a.scenario);
+    let name = "farmland.construction_wanmu_per_year";
+    let demand = Scenario::baseline().value(id::FARMLAND_CONSTRUCTION_WANMU_PER_YEAR);
+    let now = demand * MU_PER_WANMU;
+    let draws_now = drawn(&changed(a.scenario.clone(), &[(name, demand)]));
+    let kept_now = lasts(&draws_now, now);
     // The value that 95 % of the draws reach.
-    let safe = |value: &dyn Fn(&Allowance) -> f64| {
+    let safe = |draws: &[Allowance], value: &dyn Fn(&Allowance) -> f64| {
         let mut values: Vec<f64> = draws.iter().map(value).collect();
         values.sort_by(f64::total_cmp);
         values[DRAWS / 20]
     };
-    let kept = draws.iter().filter(|d| d.1 >= constant).count();
+    let kept = lasts(&draws, constant);
     assert!(
         (940..=960).contains(&kept),
-        "{kept} of {DRAWS} draws keep the area of 2024 at {constant} mu a year"
+        "{kept} of {DRAWS} draws keep the area of 2030 at {constant} mu a year"
     );
+    assert!(draws.iter().all(|d| d.level >= constant), "the reading says that all keep the area of 2024");
+    assert!((925..=955).contains(&kept_now), "the reading says that {kept_now} is within the error");
     let error = 196.0 * (0.05_f64 * 0.95 / DRAWS as f64).sqrt();
-    let tasks: Vec<f64> = (0..N_PROVINCES).map(|p| safe(&|d| d.2[p])).collect();
-    let wants = |p| at(&a.run, Series::FarmlandDemand, Region::Province(p), 2030);
+    let tasks: Vec<f64> = (0..N_PROVINCES).map(|p| safe(&draws_now, &|d| d.tasks[p])).collect();
+    let usual = a.baseline(&[]);
+    let wants = |p| at(&usual, Series::FarmlandDemand, Region::Province(p), 2030);
     let short: Vec<Region> =
         (0..N_PROVINCES).filter(|&p| tasks[p] < wants(p)).map(Region::Province).collect();
     let unsafe_idle: Vec<&str> =
         (0..N_PROVINCES).filter(|&p| tasks[p] < 0.0).map(|p| Region::Province(p).code()).collect();
-    assert_eq!(unsafe_idle, ["11", "46"], "the reading says that Beijing and Hainan are not safe even idle");
+    assert_eq!(unsafe_idle, ["11"], "the reading says that Beijing is not safe even idle");
     let of = |code| {
         let Region::Province(p) = region(code) else { unreachable!("a province") };
         [mu(tasks[p]), mu(wants(p))]
     };
+    let jiangsu = |series| sum(&usual, series, region("32"), SPAN);
+    let blocked = 100.0 * jiangsu(Series::FarmlandUnmetByCap) / jiangsu(Series::FarmlandDemand);
     a.says("每年 {0}", "{0} a year", &[mu(constant)]);
+    a.says("目前的需求 {0}", "present demand ({0})", &[mu(now)]);
     a.says("{0} 次抽样（种子 7）有 {1} 次", "{1} of {0} draws (seed 7)", &[count(DRAWS), count(kept)]);
+    a.says("目前需求有 {0} 次", "present demand {0} do", &[count(kept_now)]);
     a.says("±{0} 个百分点", "±{0} points", &[plain(error, 2)]);
-    a.says("红线本身容许每年 {0}", "red line itself would allow {0}", &[mu(safe(&|d| d.0))]);
+    a.says(
+        "红线容许每年 {0}、不低于 2024 年底容许 {1}",
+        "red line would allow {0} and the level of 2024 {1}",
+        &[mu(safe(&draws, &|d| d.floor)), mu(safe(&draws, &|d| d.level))],
+    );
+    a.says(
+        "稳定利用耕地不减只容许 {0}",
+        "stable farmland would allow only {0}",
+        &[mu(safe(&draws, &|d| d.stable))],
+    );
     a.says("{0}的需求高于", "demand is above it in {0}", &[places(short)]);
     a.says(
-        "广东 {0}（需求 {1}）、浙江 {2}（{3}）、江苏 {4}（{5}）",
-        "Guangdong {0} (demand {1}), Zhejiang {2} ({3}), Jiangsu {4} ({5})",
-        &["44", "33", "32"].map(of).concat(),
+        "广东 {0}（需求 {1}）、浙江 {2}（{3}）、上海 {4}（{5}）",
+        "Guangdong {0} (demand {1}), Zhejiang {2} ({3}), Shanghai {4} ({5})",
+        &["44", "33", "31"].map(of).concat(),
     );
+    a.says("江苏 {0}（{1}）", "Jiangsu's {0} ({1})", &of("32"));
+    a.says("拦下 {0}%", "blocks {0} %", &[plain(blocked, 2)]);
     a.done();
 }
 
