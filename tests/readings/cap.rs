@@ -322,9 +322,12 @@ fn q05_one_mu_of_illegal_building() {
     let none = a.with(&[("farmland.illegal_propensity_share", 0.0)]);
     let carried = a.with(&[("farmland.cap_reading", 3.0)]);
     let before = (2025, 2034);
+    let literal = a.with(&[("farmland.cap_reading", 1.0)]);
     for place in Region::nation_and_provinces() {
-        let built = sum(&a.run, Series::FarmlandIllegalBuilding, place, before);
-        assert_eq!(built, sum(&a.run, Series::FarmlandCapLost, place, SPAN), "one mu of cap the year after");
+        for run in [&a.run, &literal] {
+            let built = sum(run, Series::FarmlandIllegalBuilding, place, before);
+            assert_eq!(built, sum(run, Series::FarmlandCapLost, place, SPAN), "one mu of cap the year after");
+        }
         assert_eq!(sum(&carried, Series::FarmlandCapLost, place, SPAN), 0.0, "none under R3");
     }
     let row = |place| {
@@ -336,6 +339,10 @@ fn q05_one_mu_of_illegal_building() {
     };
     let (illegal, lost, fines) = row(Region::Nation);
     let (of_jiangsu, lost_jiangsu, _) = row(region("32"));
+    let (of_shanghai, lost_shanghai, _) = row(region("31"));
+    assert_eq!(lost_shanghai, 0.0, "the reading says that Shanghai has no cap to lose");
+    let caps = sum(&a.run, Series::FarmlandCap, region("31"), SPAN);
+    assert_eq!(caps, 0.0, "the reading says that Shanghai's cap is zero");
     let rectified = a.run.params[id::FARMLAND_RECTIFICATION_SHARE_PER_YEAR];
     let fine = a.run.params[id::FARMLAND_FINE_YUAN_PER_M2] * 1e4 / 15.0;
     let price = a.run.params[id::FARMLAND_PLATFORM_PRICE_YUAN_PER_MU];
@@ -350,12 +357,13 @@ fn q05_one_mu_of_illegal_building() {
         &[mu(lost), plain(lost / illegal, 2)],
     );
     a.says("江苏违法 {0}、少批 {1}", "Jiangsu {0} and {1}", &[mu(of_jiangsu), mu(lost_jiangsu)]);
+    a.says("上海违法 {0}", "Shanghai builds {0} illegally", &[mu(of_shanghai)]);
     a.says(
         "每亩约 {0} 万元，全国共 {1}",
         "{2} yuan a mu, {1} nationally",
         &[plain(fine / 1e4, 3), in_unit(fines, "yuan"), plain(fine.round(), 6)],
     );
     a.says("指标基准价的 {0} 倍", "{0} times the reference price", &[plain(fine / price, 2)]);
-    a.says("2035 年耕地少 {0}", "farmland of 2035 is {0} lower", &[mu(more)]);
+    a.says("2035 年耕地只少 {0}", "farmland of 2035 is only {0} lower", &[mu(more)]);
     a.done();
 }
