@@ -8,26 +8,40 @@ use super::{
     Answer, SPAN, at, count, in_unit, mu, national, places, plain, precise, provinces, region, sum, told,
 };
 
+/// What a lever adds to the usual run.
+#[derive(Clone, Copy)]
+struct Effect {
+    /// Cap of the ten years, mu.
+    cap: f64,
+    /// Capacity of 2035, kg.
+    kg: f64,
+    /// Money of all years.
+    yuan: f64,
+    /// Construction blocked in the ten years, mu.
+    unmet: f64,
+}
+
 #[test]
 fn q06_cheapest_lever() {
     let a = Answer::to("q06-cheapest-lever");
     let usual = a.with(&[("farmland.tree_orchard_conversion_wanmu_per_year", 250.0)]);
     let nation = Region::Nation;
-    // Cap of the ten years, capacity of 2035 in kg, money of all years.
     let effect = |run: &Run| {
         let more = |s, span| sum(run, s, nation, span) - sum(&usual, s, nation, span);
         let all = (2025, 2035);
-        let kg = Series::FarmlandCapacityKg;
-        (
-            more(Series::FarmlandCap, SPAN),
-            more(kg, (2035, 2035)),
-            more(Series::FarmlandSpent, all) + more(Series::FarmlandProgrammes, all),
-        )
+        Effect {
+            cap: more(Series::FarmlandCap, SPAN),
+            kg: more(Series::FarmlandCapacityKg, (2035, 2035)),
+            yuan: more(Series::FarmlandSpent, all) + more(Series::FarmlandProgrammes, all),
+            unmet: more(Series::FarmlandUnmet, SPAN),
+        }
     };
     let pulled = |id: &str, value: f64| {
         effect(&a.with(&[("farmland.tree_orchard_conversion_wanmu_per_year", 250.0), (id, value)]))
     };
     let kept = effect(&a.run);
+    // One tenth more of what the year takes.
+    let aimed = pulled("farmland.replenishment_aim_factor", 1.15);
     let engineering = pulled("farmland.engineering_restoration_wanmu_per_year", 600.0);
     let sooner = pulled("farmland.transition_years", 10.0);
     let reclaimed = pulled("farmland.reclamation_wanmu_per_year", 250.0);
@@ -36,28 +50,42 @@ fn q06_cheapest_lever() {
     let traded = pulled("farmland.platform_limit_share", 1.0);
     let rectified = pulled("farmland.rectification_share_per_year", 0.6);
     assert_eq!(
-        (recovered.0, traded.0, traded.2),
-        (0.0, 0.0, 0.0),
-        "neither gives cap; trade costs no farmland"
+        (recovered.cap, traded.cap, traded.unmet, traded.yuan),
+        (0.0, 0.0, 0.0, 0.0),
+        "neither gives cap; trade frees no construction and costs no farmland"
     );
-    assert!(kept.2 < 0.0, "the reading says that stopping conversion saves money");
-    let per_mu = |x: (f64, f64, f64)| x.2 / x.0 / (engineering.2 / engineering.0);
-    let per_kg = |x: (f64, f64, f64)| x.2 / x.1 / (engineering.2 / engineering.1);
+    assert_eq!(
+        (engineering.cap, engineering.yuan),
+        (0.0, 0.0),
+        "the programme of engineering does not limit"
+    );
+    assert!(
+        rectified.cap.abs() < 0.01 * kept.cap,
+        "the reading says that rectifying leaves the cap as it is"
+    );
+    assert!(kept.yuan < 0.0, "the reading says that stopping conversion saves money");
+    let per_mu = |x: Effect| plain(x.yuan / x.cap / (aimed.yuan / aimed.cap), 2);
+    let per_kg = |x: Effect| plain(x.yuan / x.kg / (aimed.yuan / aimed.kg), 2);
     a.says(
-        "少转 100 万亩，十年多 {0} 上限",
-        "1 million mu (67 kha) a year less gives {0} of cap in ten years",
-        &[mu(kept.0)],
+        "起步少转 100 万亩，十年多 {0} 上限",
+        "1 million mu (67 kha) a year less at the start gives {0} of cap in ten years",
+        &[mu(kept.cap)],
     );
-    a.says("整改率提高到 60% 只多 {0}", "rectifying 60 % a year adds only {0}", &[mu(rectified.0)]);
     a.says(
         "缩短过渡期 {0}、新开垦 {1}",
         "{0} for a shorter transition, {1} for reclamation",
-        &[plain(per_mu(sooner), 2), plain(per_mu(reclaimed), 2)],
+        &[per_mu(sooner), per_mu(reclaimed)],
     );
     a.says(
         "撂荒地复耕为 {0}、新开垦 {1}、盐碱治理 {2}",
         "{0} for abandoned land, {1} for reclamation, {2} for saline treatment",
-        &[recovered, reclaimed, saline].map(|x| plain(per_kg(x), 2)),
+        &[recovered, reclaimed, saline].map(per_kg),
+    );
+    a.says(
+        "十年落不了地的 {0} 建设，缩短过渡期减少 {1}、少转林果减少 {2}、多补一成只减少 {3}",
+        "of {0} of construction blocked in ten years a shorter transition frees {1}, less conversion {2}, a tenth \
+         more only {3}",
+        &[sum(&usual, Series::FarmlandUnmet, nation, SPAN), -sooner.unmet, -kept.unmet, -aimed.unmet].map(mu),
     );
     a.done();
 }
