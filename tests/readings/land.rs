@@ -121,6 +121,11 @@ fn q07_the_gate_lags_a_year() {
         &leaks.map(|kg| in_unit(kg, "kg")),
     );
     a.says("占用产能的 {0}%", "{0} % of the capacity built on", &[share]);
+    let late = |run: &Run| sum(run, Series::FarmlandUnmet, Region::Nation, (2032, 2035));
+    assert!(
+        late(&a.run) - late(&usual) > 0.8 * blocked,
+        "the reading says that most is blocked from 2032 on"
+    );
     a.says(
         "补充少 {0}，落不了地的建设多 {1}",
         "{0} less is replenished and {1} more construction is blocked",
