@@ -183,8 +183,23 @@ fn q09_one_corridor() {
         "only the corridor needs other counties"
     );
     let zone = at(&a.run, Series::FarmlandReserveZone, zhejiang, 2026);
-    let crowded =
-        -(moved(Series::FarmlandKey) + moved(Series::FarmlandEnergy) + moved(Series::FarmlandOrdinary));
+    let given_way = [Series::FarmlandKey, Series::FarmlandEnergy].map(moved);
+    assert_eq!(given_way, [0.0; 2], "the reading says that only ordinary projects give way");
+    let free = in_2027(&none, Series::FarmlandCap) - in_2027(&none, Series::FarmlandConstruction);
+    // What is blocked more in a province for 50,000 mu, under a reading of the cap.
+    let blocked = |code: &str, reading: f64| {
+        let [with, without] = [5.0, 0.0].map(|wanmu| {
+            let run = a.with(&[
+                ("farmland.cap_reading", reading),
+                ("farmland.corridor_province", code.parse().expect("digits")),
+                ("farmland.corridor_wanmu", wanmu),
+            ]);
+            at(&run, Series::FarmlandUnmet, region(code), 2027)
+        });
+        with - without
+    };
+    assert_eq!(blocked("32", 2.0), 5e4, "the reading says that in Jiangsu all of it is taken from others");
+    assert_eq!(blocked("33", 1.0), 5e4, "and in Zhejiang under R1");
     let guangdong = a.with(&[("farmland.corridor_province", 44.0), ("farmland.corridor_wanmu", 10.0)]);
     let elsewhere = ["34", "41", "62"].map(|code| {
         let other = a.with(&[("farmland.corridor_province", code.parse().expect("digits"))]);
@@ -206,9 +221,9 @@ fn q09_one_corridor() {
         &[mu(in_2027(&a.run, Series::FarmlandOutOfCounty))],
     );
     a.says(
-        "上限 {0}，别的项目让出 {1}",
-        "cap of {0}, other projects give way with {1}",
-        &[mu(in_2027(&a.run, Series::FarmlandCap)), mu(crowded)],
+        "上限 {0}，不建通道时余 {1}，一般项目让出 {2}",
+        "cap of {0}, {1} of it free without the corridor, ordinary projects give way with {2}",
+        &[in_2027(&a.run, Series::FarmlandCap), free, -moved(Series::FarmlandOrdinary)].map(mu),
     );
     a.says(
         "广东 10 万亩时县外补划 {0}",
