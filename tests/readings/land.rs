@@ -306,7 +306,21 @@ fn q10_national_coordination() {
         &[taken, replaced[0], replaced[1]].map(|x| in_unit(x, "kg")),
     );
     a.says("未满足的建设由 {0} 降到 {1}", "unmet construction falls from {0} to {1}", &relief.map(mu));
-    a.says("其余各省多 {0}", "rises by {0} in the others", &[mu(burden)]);
+    let change = |r| sum(&a.run, Series::FarmlandUnmet, r, SPAN) - sum(&none, Series::FarmlandUnmet, r, SPAN);
+    let jiangsu = region("32");
+    assert!(provinces().all(|r| change(r) <= change(jiangsu)), "the reading says that Jiangsu bears most");
+    a.says(
+        "其余各省多 {0}，其中江苏 {1}",
+        "rises by {0} in the others, {1} of it in Jiangsu",
+        &[burden, change(jiangsu)].map(mu),
+    );
+    let relieved = provinces().filter(|&r| moved(&a.run, r) > 0.0 && change(r) < -1e3);
+    a.says("受益省里只有{0}明显缓解", "of receivers only {0} feel relief", &[places(relieved)]);
+    let literal = [0.0, 1.0].map(|share| {
+        let run = a.with(&[("farmland.cap_reading", 1.0), ("farmland.coordinated_share", share)]);
+        sum(&run, Series::FarmlandUnmet, nation, SPAN)
+    });
+    a.says("按字面的 R1 为 {0}", "under the literal R1 it is {0}", &[mu(literal[0] - literal[1])]);
     let all = unmet(&none, true) + unmet(&none, false);
     let net = relief[0] - relief[1] - burden;
     a.says(
