@@ -23,6 +23,18 @@ fn q11_the_charge_for_gaps() {
     let ways =
         [id::FARMLAND_ENGINEERING_COST_YUAN_PER_MU, id::FARMLAND_RECLAMATION_COST_YUAN_PER_MU].map(mu_of);
     let years = f64::from(2035 - first + 1);
+    let usual = a.baseline(&[]);
+    let short = provinces().filter(|&r| {
+        let Region::Province(p) = r else { unreachable!("a province") };
+        at(&usual, Series::FarmlandArea, r, 2035) < usual.farmland.area_floor[p].get()
+    });
+    for code in ["33", "44"] {
+        let [blocked, asked] =
+            [Series::FarmlandUnmet, Series::FarmlandDemand].map(|s| sum(&a.run, s, region(code), SPAN));
+        assert!(blocked > 0.85 * asked, "the reading says that building all but stops there");
+    }
+    let [blocked, asked] =
+        [Series::FarmlandUnmet, Series::FarmlandDemand].map(|s| sum(&a.run, s, Region::Nation, SPAN));
     let charge = value(id::FARMLAND_GAP_CHARGE_YUAN_PER_MU);
     assert!(ways[0] / years <= charge, "the charge of the scenario makes restoring cheaper than paying");
     let paid = |run: &Run, s| sum(run, s, Region::Nation, SPAN);
@@ -34,7 +46,13 @@ fn q11_the_charge_for_gaps() {
         .sum();
     let reward = national(&a.run, Series::FarmlandGapReward, 2035) / surplus;
     let payers = provinces().filter(|&r| sum(&a.run, Series::FarmlandGapPaid, r, SPAN) > 0.0);
-    a.says("{0}有缺口", "{0} have a gap", &[places(payers)]);
+    a.says("基准下只有{0}有缺口", "the baseline only {0} has a gap", &[places(short)]);
+    a.says("{0}才都有缺口", "{0} have a gap", &[places(payers)]);
+    a.says(
+        "全国 {0}% 的建设因上限落不了地",
+        "{0} % of the nation's construction is blocked",
+        &[plain(100.0 * blocked / asked, 2)],
+    );
     a.says(
         "海南 {0} 年起低于任务，2035 年缺 {1}",
         "Hainan is below its task from {0} on, by {1} in 2035",
