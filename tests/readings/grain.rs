@@ -75,9 +75,21 @@ fn q12_grain_margins() {
     let a = Answer::to("q12-grain-margins");
     let usual = a.baseline(&[]);
     let less = |s, y| mu(national(&usual, s, y) - national(&a.run, s, y));
-    let more =
-        mu(national(&a.run, Series::FarmlandOrchards, 2026)
-            - national(&usual, Series::FarmlandOrchards, 2026));
+    let more = |s, span| sum(&a.run, s, Region::Nation, span) - sum(&usual, s, Region::Nation, span);
+    let turned = |y| mu(more(Series::FarmlandOrchards, (y, y)));
+    assert!(
+        (2030..2035).all(|y| turned(y) == turned(2035)),
+        "the reading gives one number for the years from 2030 on"
+    );
+    let late = more(Series::FarmlandCap, (2031, 2035))
+        / sum(&usual, Series::FarmlandCap, Region::Nation, (2031, 2035));
+    assert!(late.abs() < 0.01, "the reading says that the cap is hardly lower from 2031 on");
+    let all = (2025, 2035);
+    let blocked_in = |code: &str| {
+        let r = region(code);
+        sum(&a.run, Series::FarmlandUnmet, r, SPAN) - sum(&usual, Series::FarmlandUnmet, r, SPAN)
+    };
+    let four: f64 = ["44", "32", "33", "46"].map(blocked_in).iter().sum();
     let change = 100.0
         * (national(&a.run, Series::FarmlandOrchards, 2026)
             / national(&usual, Series::FarmlandOrchards, 2026)
@@ -89,7 +101,20 @@ fn q12_grain_margins() {
     };
     let cap = total(&usual, Series::FarmlandCap) - total(&a.run, Series::FarmlandCap);
     let blocked = total(&a.run, Series::FarmlandUnmet) - total(&usual, Series::FarmlandUnmet);
-    a.says("每年多转 {0}（+{1}%）", "{0} more a year (+{1} %)", &[more, plain(change, 3)]);
+    a.says(
+        "2026 年多转 {0}（+{1}%），2030 年起每年多转 {2}",
+        "{0} more in 2026 (+{1} %) and {2} a year from 2030 on",
+        &[turned(2026), plain(change, 3), turned(2030)],
+    );
+    a.says(
+        "到 2035 年多转 {0}，多恢复 {1}，多花 {2}",
+        "by 2035 {0} more are turned, {1} more restored and {2} more spent",
+        &[
+            mu(more(Series::FarmlandOrchards, all)),
+            mu(more(Series::FarmlandRestored, all)),
+            in_unit(more(Series::FarmlandSpent, all), "yuan"),
+        ],
+    );
     a.says(
         "2026 年少 {0}、2027 年少 {1}、2030 年少 {2}",
         "{0} lower in 2026, {1} in 2027 and {2} in 2030",
@@ -105,6 +130,7 @@ fn q12_grain_margins() {
         "caps of ten years are {0} lower and {1} more construction is blocked",
         &[mu(cap), mu(blocked)],
     );
+    assert!(four > 0.8 * blocked, "the reading says that most of it is in these four");
     a.says("2035 年耕地少 {0}", "farmland of 2035 is {0} lower", &[less(Series::FarmlandArea, 2035)]);
     a.done();
 }
