@@ -173,6 +173,21 @@ fn q13_matured_capacity() {
         &[plain(per_mu[0], 3), plain(per_mu[1], 3), plain(100.0 * per_mu[0] / per_mu[1], 2)],
     );
     a.says("{0}补不上", "{0} falls short", &[places(short)]);
+    let grown = |y| {
+        let mature = Series::FarmlandMatureKg;
+        in_unit(national(&a.run, mature, y) - national(&a.run, mature, y - 1), "kg")
+    };
+    a.says(
+        "2030 年当年补充 {0}、2035 年 {1}，全国已熟化产能年增量由 2026 年的 {2} 降到 2035 年的 {3}",
+        "{0} are replenished in 2030 and {1} in 2035, and the nation's mature capacity \
+         grows by {2} in 2026, by {3} in 2035",
+        &[
+            mu(national(&a.run, Series::FarmlandReplenished, 2030)),
+            mu(national(&a.run, Series::FarmlandReplenished, 2035)),
+            grown(2026),
+            grown(2035),
+        ],
+    );
     a.done();
 }
 
