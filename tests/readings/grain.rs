@@ -240,6 +240,11 @@ fn q15_reclamation_and_water() {
     let reclaimed = [&a.run, &usual].map(|run| mu(north(run, Series::FarmlandReclaimed, SPAN)));
     let water = |run: &Run| north(run, Series::FarmlandWaterUse, (2035, 2035));
     let dry = a.baseline(&[("farmland.irrigation_new_wanmu_per_year", 0.0)]);
+    let value = |param| a.run.params[param];
+    let reclaiming = a
+        .baseline(&[("farmland.reclamation_wanmu_per_year", value(id::FARMLAND_RECLAMATION_WANMU_PER_YEAR))]);
+    let irrigating =
+        a.baseline(&[("farmland.new_land_irrigated_share", value(id::FARMLAND_NEW_LAND_IRRIGATED_SHARE))]);
     assert!(water(&usual) - water(&dry) > water(&a.run) - water(&usual), "the programme asks for more water");
     let m3 = |x: f64| in_unit(x, "m3");
     let mut room: Vec<(f64, &str)> = NORTH
@@ -260,6 +265,16 @@ fn q15_reclamation_and_water() {
         &reclaimed,
     );
     a.says("2035 年用水多 {0}", "use {0} more water in 2035", &[m3(water(&a.run) - water(&usual))]);
+    a.says(
+        "单是多开垦只多 {0}，单是多灌溉多 {1}，基准里的灌溉规划多 {2}",
+        "reclaiming more by itself adds {0}, irrigating more {1}, the irrigation programme of the baseline {2}",
+        &[&reclaiming, &irrigating]
+            .map(|run| water(run) - water(&usual))
+            .into_iter()
+            .chain([water(&usual) - water(&dry)])
+            .map(m3)
+            .collect::<Vec<_>>(),
+    );
     a.says("只有{0}", "only {0}", &[places(above(&a.run, 2035))]);
     a.says(
         "超出 {0}，其中本情景多用 {1}",
