@@ -10,16 +10,11 @@ use tianchu_model::storage::returns::Station;
 use tianchu_model::time::Year;
 use tianchu_model::{Model, Region, Run, Scenario, id};
 
-use super::{Answer, Said, changed, places, plain, provinces};
+use super::{Answer, Said, places, plain, provinces, region};
 
 /// Return from which a station counts as profitable: the hurdle at which half of the potential is ordered.
 fn hurdle(run: &Run) -> f64 {
     run.params[id::STORAGE_IRR_MIDPOINT_SHARE]
-}
-
-fn coupled(power: &PowerSystem, changes: &[(&str, f64)]) -> Run {
-    let scenario = changed(Scenario::baseline(), changes);
-    Model::new(scenario.vintage).run_coupled(&scenario, power, None).expect("sound")
 }
 
 /// Seeds of other weather of the same climate: what holds in one of them only is said to.
@@ -64,6 +59,49 @@ fn needed_revenue(run: &Run, station: &Station) -> f64 {
     high
 }
 
+/// Cycles a year at which a grid-side station of four hours in Inner Mongolia returns just the hurdle.
+///
+/// It is paid per kWh for ten years and then for capacity, as a neighbour without a rate of its own is.
+fn needed_cycles(run: &Run, year: Year) -> f64 {
+    const KEPT_YEARS: usize = 10;
+    let station = |code: &str| run.storage.station(index(region(code)), year, GRID, 4.0);
+    let (mongolia, neighbour) = (station("15"), station("13"));
+    let [capacity, discharge, arbitrage, ancillary, rent] = mongolia.revenue_yuan;
+    assert_eq!(capacity, 0.0, "Inner Mongolia pays per kWh");
+    let params = &run.params;
+    let rate = |part: f64| {
+        let (discharge, arbitrage) = (part * discharge, part * arbitrage);
+        Project {
+            cost: mongolia.cost_yuan,
+            revenue: discharge + arbitrage + ancillary + rent,
+            ending: (discharge - neighbour.revenue_yuan[0], KEPT_YEARS),
+            operation: params[id::STORAGE_OPERATION_SHARE_PER_YEAR] * mongolia.cost_yuan,
+            kept: 1.0 - params[id::STORAGE_FADE_SHARE_PER_YEAR],
+            life: params[id::STORAGE_CALENDAR_LIFE_YEARS] as usize,
+        }
+        .internal_rate()
+    };
+    assert!((rate(1.0) - mongolia.internal_rate).abs() < 1e-9, "the station as the model has it");
+    let (mut low, mut high) = (0.0, 4.0);
+    for _ in 0..60 {
+        let middle = 0.5 * (low + high);
+        if rate(middle) < hurdle(run) { low = middle } else { high = middle }
+    }
+    high * run.storage.offered(index(region("15")), year - 1).cycles_of(4.0)
+}
+
+/// Provinces that pay grid-side stations for capacity in 2027 by a rate of their own per kW; Hubei's ends in 2026.
+const PAY_PER_KW: [&str; 5] = ["62", "22", "63", "61", "65"];
+
+/// In which places, or that it is nowhere.
+fn places_or_none(list: &[Region]) -> Said {
+    if list.is_empty() {
+        return ("没有".to_owned(), "nowhere".to_owned());
+    }
+    let (zh, en) = places(list.iter().copied());
+    (format!("有{zh}"), format!("in {en}"))
+}
+
 /// Curtailed and available energy of every grid in a year.
 fn curtailment(power: &PowerSystem, run: &Run, year: Year) -> Vec<(f64, f64)> {
     let mut solver = Solver::new();
@@ -86,19 +124,23 @@ fn q18_capacity_payment_and_four_hours() {
     const YEAR: Year = 2027;
     let a = Answer::to("q18-capacity-payment");
     let power = PowerSystem::new(&Evidence::new(a.scenario.vintage));
-    let usual = coupled(&power, &[]);
-    let run = a.model.run_coupled(&a.scenario, &power, None).expect("sound");
-    let usual_four = places(profitable(&usual, YEAR, 4.0));
     // The longest peak is one week of one year's weather, so what it decides is asked of other weather too.
-    let others = OTHER_SEEDS.map(|seed| {
-        let mut scenario = a.scenario.clone();
-        scenario.seed = seed;
-        a.model.run_coupled(&scenario, &power, None).expect("sound")
-    });
-    let weathers: Vec<&Run> = std::iter::once(&run).chain(&others).collect();
-    let [four, two] = [4.0, 2.0].map(|hours| {
-        in_all_and_in_some(&weathers.iter().map(|r| profitable(r, YEAR, hours)).collect::<Vec<_>>())
-    });
+    let in_weathers = |scenario: &Scenario| -> Vec<Run> {
+        std::iter::once(scenario.seed)
+            .chain(OTHER_SEEDS)
+            .map(|seed| {
+                let mut scenario = scenario.clone();
+                scenario.seed = seed;
+                Model::new(scenario.vintage).run_coupled(&scenario, &power, None).expect("sound")
+            })
+            .collect()
+    };
+    let (usuals, runs) = (in_weathers(&Scenario::baseline()), in_weathers(&a.scenario));
+    let (usual, run) = (&usuals[0], &runs[0]);
+    let pays = |runs: &[Run], hours| {
+        in_all_and_in_some(&runs.iter().map(|r| profitable(r, YEAR, hours)).collect::<Vec<_>>())
+    };
+    let (usual_four, four, two) = (pays(&usuals, 4.0), pays(&runs, 4.0), pays(&runs, 2.0));
     let ends = |rates: Vec<f64>, say: fn(f64) -> Said| {
         [f64::min as fn(f64, f64) -> f64, f64::max]
             .map(|pick| say(rates.iter().copied().reduce(pick).expect("at least one")))
@@ -111,28 +153,37 @@ fn q18_capacity_payment_and_four_hours() {
     let east_two =
         ends((2027..=2032).map(|y| run.storage.station(east, y, GRID, 2.0).internal_rate).collect(), percent);
 
+    let per_kw = ends(
+        runs.iter()
+            .flat_map(|r| {
+                PAY_PER_KW.map(|code| r.storage.station(index(region(code)), YEAR, GRID, 4.0).internal_rate)
+            })
+            .collect(),
+        percent,
+    );
+    let gansu = ends(
+        runs.iter().map(|r| r.storage.station(index(region("62")), YEAR, GRID, 4.0).internal_rate).collect(),
+        percent,
+    );
+    assert_eq!(gansu[1], per_kw[1], "the reading says that Gansu pays best");
+
     // Inner Mongolia pays per kWh discharged, so that cycles decide.
-    let mongolia = index(Region::parse("15").expect("a province"));
-    let station = usual.storage.station(mongolia, YEAR, GRID, 4.0);
-    let offer = usual.storage.offered(mongolia, YEAR - 1);
-    let wanted = needed_revenue(&usual, &station);
-    let [capacity, discharge, arbitrage, ancillary, rent] = station.revenue_yuan;
-    assert_eq!(capacity, 0.0);
-    let break_even = (wanted - ancillary - rent) / ((discharge + arbitrage) / offer.cycles_of(4.0));
+    let break_even = needed_cycles(usual, YEAR);
+    let cycles = usual.storage.offered(index(region("15")), YEAR - 1).cycles_of(4.0);
 
     // Elsewhere the spread decides: what it would have to be at the cycles that the dispatch finds.
-    let north = index(Region::parse("37").expect("a province"));
+    let north = index(region("37"));
     let in_north = run.storage.station(north, YEAR, GRID, 4.0);
     let offered = run.storage.offered(north, YEAR - 1);
     let others: f64 = in_north.revenue_yuan.iter().sum::<f64>() - in_north.revenue_yuan[2];
     let spread =
-        offered.spread_of(4.0) * (needed_revenue(&run, &in_north) - others) / in_north.revenue_yuan[2];
+        offered.spread_of(4.0) * (needed_revenue(run, &in_north) - others) / in_north.revenue_yuan[2];
     let peaks = |g: usize| {
         let p = PROVINCES.iter().position(|p| p.grid == Grid(g)).expect("a province");
         run.storage.offered(p, YEAR - 1).longest_peak_hours
     };
 
-    let shares = [&usual, &run].map(|r| curtailment(&power, r, 2030));
+    let shares = [usual, run].map(|r| curtailment(&power, r, 2030));
     let national = shares.each_ref().map(|grids| {
         let sum = |f: fn(&(f64, f64)) -> f64| grids.iter().map(f).sum::<f64>();
         sum(|g| g.0) / sum(|g| g.1)
@@ -142,19 +193,27 @@ fn q18_capacity_payment_and_four_hours() {
         .enumerate()
         .filter(|(_, (lost, all))| lost / all >= 0.1)
         .map(|(g, _)| Region::Grid(Grid(g)));
-    a.says("基准下只有{0}", "in the baseline only in {0}", &[usual_four]);
     a.says(
-        "全额回收时四种天气下都过线的只有{0}",
-        "with all fixed cost recovered only in {0} under all four weathers",
-        &[places(four[0].clone())],
+        "4 小时在基准下四种天气都过线的{0}，随天气而定的{1}；",
+        "four hours reach it in the baseline {0} under all four weathers and under some {1}; ",
+        &usual_four.each_ref().map(|list| places_or_none(list)),
     );
-    a.says("4 小时随天气而定的有{0}", "four hours under some of them in {0}", &[places(four[1].clone())]);
     a.says(
-        "2 小时四种天气下都过线的有{0}",
-        "two hours reach it under all four in {0}",
-        &[places(two[0].clone())],
+        "全额回收时都过线的{0}，随天气而定的{1}；",
+        "with all fixed cost recovered, {0} under all and under some {1}; ",
+        &four.each_ref().map(|list| places_or_none(list)),
     );
-    a.says("2 小时随天气而定的有{0}", "two hours under some of them in {0}", &[places(two[1].clone())]);
+    a.says(
+        "2 小时都过线的{0}，随天气而定的{1}。",
+        "two hours, {0} under all and under some {1}.",
+        &two.each_ref().map(|list| places_or_none(list)),
+    );
+    a.says(
+        "4 小时的收益率在四种天气下为 {0}% 至 {1}%，",
+        "four hours return {0} to {1} % over the four weathers, ",
+        &per_kw,
+    );
+    a.says("最高的甘肃为 {0}% 至 {1}%", "the best, Gansu, {0} to {1} %", &gansu);
     a.says(
         "华东的最长高峰在 2026 至 2031 年间为 {0} 至 {1} 小时",
         "East's longest peak lasts {0} to {1} hours between 2026 and 2031",
@@ -168,7 +227,7 @@ fn q18_capacity_payment_and_four_hours() {
     a.says(
         "保本约需 {0} 次，调度给出 {1} 次",
         "breaks even at about {0} cycles a year against {1} in the dispatch",
-        &[plain(break_even.round(), 3), plain(offer.cycles_of(4.0).round(), 3)],
+        &[plain(break_even.round(), 3), plain(cycles.round(), 3)],
     );
     a.says(
         "华北 {0}、东北 {1}、华东 {2}、华中 {3}、南方 {4}、西北 {5} 小时",
