@@ -9,6 +9,8 @@
 
 #[path = "build/forecasts.rs"]
 mod forecasts;
+#[path = "build/observations.rs"]
+mod observations;
 #[path = "build/parameters.rs"]
 mod parameters;
 #[path = "build/regions.rs"]
@@ -18,7 +20,7 @@ mod releases;
 #[path = "build/scenarios.rs"]
 mod scenarios;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -59,7 +61,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
     let header = "id,region,date,value,low,high,unit,grade,source,known_on,note";
     let mut observations = Vec::new();
-    for file in ["observations.csv", "observations_power.csv", "observations_outcomes.csv"] {
+    for file in
+        ["observations.csv", "observations_unread.csv", "observations_power.csv", "observations_outcomes.csv"]
+    {
         for row in read(&register, file, header)? {
             observations.push((file, row));
         }
@@ -69,10 +73,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         "/// Rows of the register's observations, in this build or not.\npub const N_OBSERVATIONS: usize = {};",
         observations.len()
     )?;
-    // The power system and what came of forecasts are not part of the page's first load; their rows are checked all the
-    // same.
+    // The power system, what came of forecasts and what no run reads are not part of the page's first load; their rows are
+    // checked all the same.
     let whole = env::var_os("CARGO_FEATURE_POWER").is_some();
-    write_observations(&mut out, &observations, &known, whole)?;
+    observations::write(&mut out, &observations, &known, |file| whole || file == "observations.csv")?;
     write_notes(&mut out, &read(&register, "notes.csv", "id,note_zh,note_en")?, &observations)?;
     write_targets(
         &mut out,
@@ -167,13 +171,6 @@ fn number(file: &str, id: &str, field: &str, text: &str) -> Result<f64, Box<dyn 
     }
 }
 
-fn optional(file: &str, id: &str, field: &str, text: &str) -> Result<String, Box<dyn Error>> {
-    if text.is_empty() {
-        return Ok("None".into());
-    }
-    Ok(format!("Some({:?})", number(file, id, field, text)?))
-}
-
 /// A date yyyy-mm-dd (or the start of one) as the number yyyymmdd.
 fn date(file: &str, id: &str, text: &str) -> Result<u32, Box<dyn Error>> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -225,57 +222,6 @@ fn write_rules(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
         writeln!(out, "Rule {{ id: {:?}, force: {:?} }},", r[0], r[5])?;
     }
     writeln!(out, "];")?;
-    Ok(())
-}
-
-fn write_observations(
-    out: &mut String,
-    rows: &[(&str, Row)],
-    known: &BTreeSet<&str>,
-    whole: bool,
-) -> Result<(), Box<dyn Error>> {
-    let mut seen = BTreeSet::new();
-    let mut origins = String::new();
-    // What is in this build by series, region and date, with its place in the table.
-    let mut places = BTreeMap::new();
-    writeln!(out, "/// Dated facts.\npub static OBSERVATIONS: &[Observation] = &[")?;
-    for (file, r) in rows {
-        check_source(file, &r[0], &r[8], known)?;
-        if !seen.insert((r[0].clone(), r[1].clone(), r[2].clone())) {
-            return Err(format!("register/{file}: {} {} {} stands twice", r[0], r[1], r[2]).into());
-        }
-        let row = format!(
-            "Observation {{ id: {:?}, region: {:?}, date: Date({}), value: {}, low: {}, high: {}, known_on: Date({}) }},",
-            r[0],
-            r[1],
-            date(file, &r[0], &r[2])?,
-            optional(file, &r[0], "value", &r[3])?,
-            optional(file, &r[0], "low", &r[4])?,
-            optional(file, &r[0], "high", &r[5])?,
-            date(file, &r[0], &r[9])?,
-        );
-        let origin = format!(
-            "Origin {{ unit: {:?}, grade: {}, source: {:?}, note: {:?} }},",
-            r[6],
-            grade(file, &r[0], &r[7])?,
-            r[8],
-            r[10]
-        );
-        if whole || *file == "observations.csv" {
-            writeln!(out, "{row}")?;
-            writeln!(origins, "{origin}")?;
-            places.insert((&r[0], &r[1], date(file, &r[0], &r[2])?), places.len());
-        }
-    }
-    writeln!(out, "];\n/// Where each row of [`OBSERVATIONS`] comes from, in the same order.")?;
-    writeln!(out, "pub static ORIGINS: &[Origin] = &[\n{origins}];")?;
-    let order: Vec<String> = places.values().map(ToString::to_string).collect();
-    writeln!(
-        out,
-        "/// Places of [`OBSERVATIONS`] by series, region and date, in which a row is found by halving.\n\
-         pub(crate) static BY_SERIES: &[u16] = &[{}];",
-        order.join(", ")
-    )?;
     Ok(())
 }
 

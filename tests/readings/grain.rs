@@ -23,6 +23,18 @@ fn q11_the_charge_for_gaps() {
     let ways =
         [id::FARMLAND_ENGINEERING_COST_YUAN_PER_MU, id::FARMLAND_RECLAMATION_COST_YUAN_PER_MU].map(mu_of);
     let years = f64::from(2035 - first + 1);
+    let usual = a.baseline(&[]);
+    let short = provinces().filter(|&r| {
+        let Region::Province(p) = r else { unreachable!("a province") };
+        at(&usual, Series::FarmlandArea, r, 2035) < usual.farmland.area_floor[p].get()
+    });
+    for code in ["33", "44"] {
+        let [blocked, asked] =
+            [Series::FarmlandUnmet, Series::FarmlandDemand].map(|s| sum(&a.run, s, region(code), SPAN));
+        assert!(blocked > 0.85 * asked, "the reading says that building all but stops there");
+    }
+    let [blocked, asked] =
+        [Series::FarmlandUnmet, Series::FarmlandDemand].map(|s| sum(&a.run, s, Region::Nation, SPAN));
     let charge = value(id::FARMLAND_GAP_CHARGE_YUAN_PER_MU);
     assert!(ways[0] / years <= charge, "the charge of the scenario makes restoring cheaper than paying");
     let paid = |run: &Run, s| sum(run, s, Region::Nation, SPAN);
@@ -34,7 +46,13 @@ fn q11_the_charge_for_gaps() {
         .sum();
     let reward = national(&a.run, Series::FarmlandGapReward, 2035) / surplus;
     let payers = provinces().filter(|&r| sum(&a.run, Series::FarmlandGapPaid, r, SPAN) > 0.0);
-    a.says("{0}有缺口", "{0} have a gap", &[places(payers)]);
+    a.says("基准下只有{0}有缺口", "the baseline only {0} has a gap", &[places(short)]);
+    a.says("{0}才都有缺口", "{0} have a gap", &[places(payers)]);
+    a.says(
+        "全国 {0}% 的建设因上限落不了地",
+        "{0} % of the nation's construction is blocked",
+        &[plain(100.0 * blocked / asked, 2)],
+    );
     a.says(
         "海南 {0} 年起低于任务，2035 年缺 {1}",
         "Hainan is below its task from {0} on, by {1} in 2035",
@@ -57,9 +75,21 @@ fn q12_grain_margins() {
     let a = Answer::to("q12-grain-margins");
     let usual = a.baseline(&[]);
     let less = |s, y| mu(national(&usual, s, y) - national(&a.run, s, y));
-    let more =
-        mu(national(&a.run, Series::FarmlandOrchards, 2026)
-            - national(&usual, Series::FarmlandOrchards, 2026));
+    let more = |s, span| sum(&a.run, s, Region::Nation, span) - sum(&usual, s, Region::Nation, span);
+    let turned = |y| mu(more(Series::FarmlandOrchards, (y, y)));
+    assert!(
+        (2030..2035).all(|y| turned(y) == turned(2035)),
+        "the reading gives one number for the years from 2030 on"
+    );
+    let late = more(Series::FarmlandCap, (2031, 2035))
+        / sum(&usual, Series::FarmlandCap, Region::Nation, (2031, 2035));
+    assert!(late.abs() < 0.01, "the reading says that the cap is hardly lower from 2031 on");
+    let all = (2025, 2035);
+    let blocked_in = |code: &str| {
+        let r = region(code);
+        sum(&a.run, Series::FarmlandUnmet, r, SPAN) - sum(&usual, Series::FarmlandUnmet, r, SPAN)
+    };
+    let four: f64 = ["44", "32", "33", "46"].map(blocked_in).iter().sum();
     let change = 100.0
         * (national(&a.run, Series::FarmlandOrchards, 2026)
             / national(&usual, Series::FarmlandOrchards, 2026)
@@ -71,7 +101,20 @@ fn q12_grain_margins() {
     };
     let cap = total(&usual, Series::FarmlandCap) - total(&a.run, Series::FarmlandCap);
     let blocked = total(&a.run, Series::FarmlandUnmet) - total(&usual, Series::FarmlandUnmet);
-    a.says("每年多转 {0}（+{1}%）", "{0} more a year (+{1} %)", &[more, plain(change, 3)]);
+    a.says(
+        "2026 年多转 {0}（+{1}%），2030 年起每年多转 {2}",
+        "{0} more in 2026 (+{1} %) and {2} a year from 2030 on",
+        &[turned(2026), plain(change, 3), turned(2030)],
+    );
+    a.says(
+        "到 2035 年多转 {0}，多恢复 {1}，多花 {2}",
+        "by 2035 {0} more are turned, {1} more restored and {2} more spent",
+        &[
+            mu(more(Series::FarmlandOrchards, all)),
+            mu(more(Series::FarmlandRestored, all)),
+            in_unit(more(Series::FarmlandSpent, all), "yuan"),
+        ],
+    );
     a.says(
         "2026 年少 {0}、2027 年少 {1}、2030 年少 {2}",
         "{0} lower in 2026, {1} in 2027 and {2} in 2030",
@@ -87,6 +130,7 @@ fn q12_grain_margins() {
         "caps of ten years are {0} lower and {1} more construction is blocked",
         &[mu(cap), mu(blocked)],
     );
+    assert!(four > 0.8 * blocked, "the reading says that most of it is in these four");
     a.says("2035 年耕地少 {0}", "farmland of 2035 is {0} lower", &[less(Series::FarmlandArea, 2035)]);
     a.done();
 }
@@ -129,6 +173,21 @@ fn q13_matured_capacity() {
         &[plain(per_mu[0], 3), plain(per_mu[1], 3), plain(100.0 * per_mu[0] / per_mu[1], 2)],
     );
     a.says("{0}补不上", "{0} falls short", &[places(short)]);
+    let grown = |y| {
+        let mature = Series::FarmlandMatureKg;
+        in_unit(national(&a.run, mature, y) - national(&a.run, mature, y - 1), "kg")
+    };
+    a.says(
+        "2030 年当年补充 {0}、2035 年 {1}，全国已熟化产能年增量由 2026 年的 {2} 降到 2035 年的 {3}",
+        "{0} are replenished in 2030 and {1} in 2035, and the nation's mature capacity \
+         grows by {2} in 2026, by {3} in 2035",
+        &[
+            mu(national(&a.run, Series::FarmlandReplenished, 2030)),
+            mu(national(&a.run, Series::FarmlandReplenished, 2035)),
+            grown(2026),
+            grown(2035),
+        ],
+    );
     a.done();
 }
 
@@ -181,6 +240,11 @@ fn q15_reclamation_and_water() {
     let reclaimed = [&a.run, &usual].map(|run| mu(north(run, Series::FarmlandReclaimed, SPAN)));
     let water = |run: &Run| north(run, Series::FarmlandWaterUse, (2035, 2035));
     let dry = a.baseline(&[("farmland.irrigation_new_wanmu_per_year", 0.0)]);
+    let value = |param| a.run.params[param];
+    let reclaiming = a
+        .baseline(&[("farmland.reclamation_wanmu_per_year", value(id::FARMLAND_RECLAMATION_WANMU_PER_YEAR))]);
+    let irrigating =
+        a.baseline(&[("farmland.new_land_irrigated_share", value(id::FARMLAND_NEW_LAND_IRRIGATED_SHARE))]);
     assert!(water(&usual) - water(&dry) > water(&a.run) - water(&usual), "the programme asks for more water");
     let m3 = |x: f64| in_unit(x, "m3");
     let mut room: Vec<(f64, &str)> = NORTH
@@ -201,6 +265,16 @@ fn q15_reclamation_and_water() {
         &reclaimed,
     );
     a.says("2035 年用水多 {0}", "use {0} more water in 2035", &[m3(water(&a.run) - water(&usual))]);
+    a.says(
+        "单是多开垦只多 {0}，单是多灌溉多 {1}，基准里的灌溉规划多 {2}",
+        "reclaiming more by itself adds {0}, irrigating more {1}, the irrigation programme of the baseline {2}",
+        &[&reclaiming, &irrigating]
+            .map(|run| water(run) - water(&usual))
+            .into_iter()
+            .chain([water(&usual) - water(&dry)])
+            .map(m3)
+            .collect::<Vec<_>>(),
+    );
     a.says("只有{0}", "only {0}", &[places(above(&a.run, 2035))]);
     a.says(
         "超出 {0}，其中本情景多用 {1}",

@@ -8,26 +8,40 @@ use super::{
     Answer, SPAN, at, count, in_unit, mu, national, places, plain, precise, provinces, region, sum, told,
 };
 
+/// What a lever adds to the usual run.
+#[derive(Clone, Copy)]
+struct Effect {
+    /// Cap of the ten years, mu.
+    cap: f64,
+    /// Capacity of 2035, kg.
+    kg: f64,
+    /// Money of all years.
+    yuan: f64,
+    /// Construction blocked in the ten years, mu.
+    unmet: f64,
+}
+
 #[test]
 fn q06_cheapest_lever() {
     let a = Answer::to("q06-cheapest-lever");
     let usual = a.with(&[("farmland.tree_orchard_conversion_wanmu_per_year", 250.0)]);
     let nation = Region::Nation;
-    // Cap of the ten years, capacity of 2035 in kg, money of all years.
     let effect = |run: &Run| {
         let more = |s, span| sum(run, s, nation, span) - sum(&usual, s, nation, span);
         let all = (2025, 2035);
-        let kg = Series::FarmlandCapacityKg;
-        (
-            more(Series::FarmlandCap, SPAN),
-            more(kg, (2035, 2035)),
-            more(Series::FarmlandSpent, all) + more(Series::FarmlandProgrammes, all),
-        )
+        Effect {
+            cap: more(Series::FarmlandCap, SPAN),
+            kg: more(Series::FarmlandCapacityKg, (2035, 2035)),
+            yuan: more(Series::FarmlandSpent, all) + more(Series::FarmlandProgrammes, all),
+            unmet: more(Series::FarmlandUnmet, SPAN),
+        }
     };
     let pulled = |id: &str, value: f64| {
         effect(&a.with(&[("farmland.tree_orchard_conversion_wanmu_per_year", 250.0), (id, value)]))
     };
     let kept = effect(&a.run);
+    // One tenth more of what the year takes.
+    let aimed = pulled("farmland.replenishment_aim_factor", 1.15);
     let engineering = pulled("farmland.engineering_restoration_wanmu_per_year", 600.0);
     let sooner = pulled("farmland.transition_years", 10.0);
     let reclaimed = pulled("farmland.reclamation_wanmu_per_year", 250.0);
@@ -36,28 +50,42 @@ fn q06_cheapest_lever() {
     let traded = pulled("farmland.platform_limit_share", 1.0);
     let rectified = pulled("farmland.rectification_share_per_year", 0.6);
     assert_eq!(
-        (recovered.0, traded.0, traded.2),
-        (0.0, 0.0, 0.0),
-        "neither gives cap; trade costs no farmland"
+        (recovered.cap, traded.cap, traded.unmet, traded.yuan),
+        (0.0, 0.0, 0.0, 0.0),
+        "neither gives cap; trade frees no construction and costs no farmland"
     );
-    assert!(kept.2 < 0.0, "the reading says that stopping conversion saves money");
-    let per_mu = |x: (f64, f64, f64)| x.2 / x.0 / (engineering.2 / engineering.0);
-    let per_kg = |x: (f64, f64, f64)| x.2 / x.1 / (engineering.2 / engineering.1);
+    assert_eq!(
+        (engineering.cap, engineering.yuan),
+        (0.0, 0.0),
+        "the programme of engineering does not limit"
+    );
+    assert!(
+        rectified.cap.abs() < 0.01 * kept.cap,
+        "the reading says that rectifying leaves the cap as it is"
+    );
+    assert!(kept.yuan < 0.0, "the reading says that stopping conversion saves money");
+    let per_mu = |x: Effect| plain(x.yuan / x.cap / (aimed.yuan / aimed.cap), 2);
+    let per_kg = |x: Effect| plain(x.yuan / x.kg / (aimed.yuan / aimed.kg), 2);
     a.says(
-        "少转 100 万亩，十年多 {0} 上限",
-        "1 million mu (67 kha) a year less gives {0} of cap in ten years",
-        &[mu(kept.0)],
+        "起步少转 100 万亩，十年多 {0} 上限",
+        "1 million mu (67 kha) a year less at the start gives {0} of cap in ten years",
+        &[mu(kept.cap)],
     );
-    a.says("整改率提高到 60% 只多 {0}", "rectifying 60 % a year adds only {0}", &[mu(rectified.0)]);
     a.says(
         "缩短过渡期 {0}、新开垦 {1}",
         "{0} for a shorter transition, {1} for reclamation",
-        &[plain(per_mu(sooner), 2), plain(per_mu(reclaimed), 2)],
+        &[per_mu(sooner), per_mu(reclaimed)],
     );
     a.says(
         "撂荒地复耕为 {0}、新开垦 {1}、盐碱治理 {2}",
         "{0} for abandoned land, {1} for reclamation, {2} for saline treatment",
-        &[recovered, reclaimed, saline].map(|x| plain(per_kg(x), 2)),
+        &[recovered, reclaimed, saline].map(per_kg),
+    );
+    a.says(
+        "十年落不了地的 {0} 建设，缩短过渡期减少 {1}、少转林果减少 {2}、多补一成只减少 {3}",
+        "of {0} of construction blocked in ten years a shorter transition frees {1}, less conversion {2}, a tenth \
+         more only {3}",
+        &[sum(&usual, Series::FarmlandUnmet, nation, SPAN), -sooner.unmet, -kept.unmet, -aimed.unmet].map(mu),
     );
     a.done();
 }
@@ -93,6 +121,11 @@ fn q07_the_gate_lags_a_year() {
         &leaks.map(|kg| in_unit(kg, "kg")),
     );
     a.says("占用产能的 {0}%", "{0} % of the capacity built on", &[share]);
+    let late = |run: &Run| sum(run, Series::FarmlandUnmet, Region::Nation, (2032, 2035));
+    assert!(
+        late(&a.run) - late(&usual) > 0.8 * blocked,
+        "the reading says that most is blocked from 2032 on"
+    );
     a.says(
         "补充少 {0}，落不了地的建设多 {1}",
         "{0} less is replenished and {1} more construction is blocked",
@@ -111,10 +144,8 @@ fn q08_the_one_per_cent_gate() {
         plain(share * 8.0, 2)
     };
     let zone = |run: &Run| mu(national(run, Series::FarmlandReserveZone, 2030));
-    let shut =
-        |run: &Run| places(provinces().filter(|&r| at(run, Series::FarmlandGateClosed, r, 2035) == 1.0));
     let open = provinces().filter(|&r| at(&a.run, Series::FarmlandGateClosed, r, 2031) == 0.0).count();
-    assert_eq!(open, N_PROVINCES - 1, "the reading says that every county but Beijing's may adjust in 2031");
+    assert_eq!(open, N_PROVINCES, "the reading says that every county may adjust in 2031");
     let adjusted = |run: &Run| mu(sum(run, Series::FarmlandAdjusted, Region::Nation, SPAN));
     let enough = (10..=50).map(|k| f64::from(k) / 1000.0).find(|&target| {
         let run = a.baseline(&[("farmland.reserve_zone_target_share", target)]);
@@ -129,7 +160,8 @@ fn q08_the_one_per_cent_gate() {
         &[zone(&usual), classes(&usual, 2031)],
     );
     a.says("任务的 {0}%，即 {1}", "{0} % of the task, {1}", &[plain(target * 100.0, 2), zone(&a.run)]);
-    a.says("{0}例外", "except {0}", &[shut(&a.run)]);
+    let task = at(&a.run, Series::FarmlandBasic, region("11"), 2030);
+    a.says("任务取 {0}", "with a task of {0}", &[mu(task)]);
     a.says(
         "十年优进劣出合计由 {0} 增至 {1}",
         "adjusted in ten years from {0} to {1}",
@@ -151,8 +183,23 @@ fn q09_one_corridor() {
         "only the corridor needs other counties"
     );
     let zone = at(&a.run, Series::FarmlandReserveZone, zhejiang, 2026);
-    let crowded =
-        -(moved(Series::FarmlandKey) + moved(Series::FarmlandEnergy) + moved(Series::FarmlandOrdinary));
+    let given_way = [Series::FarmlandKey, Series::FarmlandEnergy].map(moved);
+    assert_eq!(given_way, [0.0; 2], "the reading says that only ordinary projects give way");
+    let free = in_2027(&none, Series::FarmlandCap) - in_2027(&none, Series::FarmlandConstruction);
+    // What is blocked more in a province for 50,000 mu, under a reading of the cap.
+    let blocked = |code: &str, reading: f64| {
+        let [with, without] = [5.0, 0.0].map(|wanmu| {
+            let run = a.with(&[
+                ("farmland.cap_reading", reading),
+                ("farmland.corridor_province", code.parse().expect("digits")),
+                ("farmland.corridor_wanmu", wanmu),
+            ]);
+            at(&run, Series::FarmlandUnmet, region(code), 2027)
+        });
+        with - without
+    };
+    assert_eq!(blocked("32", 2.0), 5e4, "the reading says that in Jiangsu all of it is taken from others");
+    assert_eq!(blocked("33", 1.0), 5e4, "and in Zhejiang under R1");
     let guangdong = a.with(&[("farmland.corridor_province", 44.0), ("farmland.corridor_wanmu", 10.0)]);
     let elsewhere = ["34", "41", "62"].map(|code| {
         let other = a.with(&[("farmland.corridor_province", code.parse().expect("digits"))]);
@@ -174,9 +221,9 @@ fn q09_one_corridor() {
         &[mu(in_2027(&a.run, Series::FarmlandOutOfCounty))],
     );
     a.says(
-        "上限 {0}，别的项目让出 {1}",
-        "cap of {0}, other projects give way with {1}",
-        &[mu(in_2027(&a.run, Series::FarmlandCap)), mu(crowded)],
+        "上限 {0}，不建通道时余 {1}，一般项目让出 {2}",
+        "cap of {0}, {1} of it free without the corridor, ordinary projects give way with {2}",
+        &[in_2027(&a.run, Series::FarmlandCap), free, -moved(Series::FarmlandOrdinary)].map(mu),
     );
     a.says(
         "广东 10 万亩时县外补划 {0}",
@@ -259,7 +306,21 @@ fn q10_national_coordination() {
         &[taken, replaced[0], replaced[1]].map(|x| in_unit(x, "kg")),
     );
     a.says("未满足的建设由 {0} 降到 {1}", "unmet construction falls from {0} to {1}", &relief.map(mu));
-    a.says("其余各省多 {0}", "rises by {0} in the others", &[mu(burden)]);
+    let change = |r| sum(&a.run, Series::FarmlandUnmet, r, SPAN) - sum(&none, Series::FarmlandUnmet, r, SPAN);
+    let jiangsu = region("32");
+    assert!(provinces().all(|r| change(r) <= change(jiangsu)), "the reading says that Jiangsu bears most");
+    a.says(
+        "其余各省多 {0}，其中江苏 {1}",
+        "rises by {0} in the others, {1} of it in Jiangsu",
+        &[burden, change(jiangsu)].map(mu),
+    );
+    let relieved = provinces().filter(|&r| moved(&a.run, r) > 0.0 && change(r) < -1e3);
+    a.says("受益省里只有{0}明显缓解", "of receivers only {0} feel relief", &[places(relieved)]);
+    let literal = [0.0, 1.0].map(|share| {
+        let run = a.with(&[("farmland.cap_reading", 1.0), ("farmland.coordinated_share", share)]);
+        sum(&run, Series::FarmlandUnmet, nation, SPAN)
+    });
+    a.says("按字面的 R1 为 {0}", "under the literal R1 it is {0}", &[mu(literal[0] - literal[1])]);
     let all = unmet(&none, true) + unmet(&none, false);
     let net = relief[0] - relief[1] - burden;
     a.says(

@@ -10,6 +10,9 @@ use super::{Answer, SPAN, Said, changed, count, in_unit, mu, national, plain, pr
 
 const NATION: Region = Region::Nation;
 
+/// Last quarter with a published stock: what comes after is computed.
+const KNOWN: Quarter = Quarter::new(2026, 2);
+
 /// National stock or flow of a quarter.
 fn of_quarter(run: &Run, series: Series, quarter: Quarter) -> f64 {
     run.column(series, NATION).and_then(|c| c.at(quarter.0)).expect("a value")
@@ -44,10 +47,12 @@ fn q16_when_storage_passes() {
     let passes = runs.each_ref().map(|r| r.storage_passes_target().expect("a quarter"));
     assert_eq!(Some(passes[1]), a.run.storage_passes_target(), "the scenario is the second of them");
     let stock = |y| runs.each_ref().map(|r| kw(at_end(r, Series::StoragePower, y)));
-    // What is not running at the end of 2025 comes four quarters later: the stock of 2027 is that of 2026.
+    // What is not running at the last known quarter comes four quarters later: the stock of 2027 is that of 2026.
     let slipped = passes.map(|q| quarter(Quarter(q.0 + 4)));
-    let needed = 180.0 * KW_PER_GW - at_end(&a.run, Series::StoragePower, 2025);
-    let coming = at_end(&runs[2], Series::StoragePipeline, 2025);
+    let needed = 180.0 * KW_PER_GW - of_quarter(&a.run, Series::StoragePower, KNOWN);
+    let coming = of_quarter(&runs[2], Series::StoragePipeline, KNOWN);
+    let short = 180.0 * KW_PER_GW - at_end(&runs[0], Series::StoragePower, 2026);
+    assert!(short > 0.0, "the reading says that 60 % and a year's delay miss the target");
 
     let storage = Storage::new(&Evidence::new(Vintage::Latest));
     let mut stocks = Vec::with_capacity(DRAWS);
@@ -63,7 +68,6 @@ fn q16_when_storage_passes() {
         stocks.push(column.at(Quarter::new(2027, 4).0).expect("a value"));
     }
     stocks.sort_by(f64::total_cmp);
-    let range = [0.05, 0.5, 0.95].map(|share| kw(stocks[(share * DRAWS as f64) as usize]));
     a.says(
         "完成率 60%、75%、87%、95% 时，越过的季度为 {0}、{1}、{2}、{3}",
         "At 60, 75, 87 and 95 % completion it passes in {0}, {1}, {2} and {3}",
@@ -79,10 +83,10 @@ fn q16_when_storage_passes() {
         "comes twelve months later it is {0}, {1}, {2} and {3}",
         &slipped,
     );
-    a.says("2027 年底只有 {0}、{1}、{2}、{3}", "only {0}, {1}, {2} and {3} then", &stock(2026));
+    a.says("2027 年底只有 {0}、{1}、{2}、{3}：", "only {0}, {1}, {2} and {3} then: ", &stock(2026));
     a.says(
-        "只差 {0}，而在建项目中将有 {1}投产",
-        "lacks only {0}, and {1} under construction will be completed",
+        "只差 {0}，而在建项目中将有 {1}投产（国家能源局口径，完成率 87%）",
+        "lacks only {0}, and {1} under construction will be completed (NEA scope, 87 % completion)",
         &[kw(needed), kw(coming)],
     );
     a.says(
@@ -91,13 +95,24 @@ fn q16_when_storage_passes() {
         &[count(DRAWS), count(in_2026), quarter(first), quarter(last)],
     );
     let usual = at_end(&runs[2], Series::StoragePower, 2027);
-    assert!(stocks[DRAWS / 2] > usual, "the reading says that the median lies above the default run");
+    let [low, median, high] = [0.05, 0.5, 0.95].map(|share| stocks[(share * DRAWS as f64) as usize]);
+    assert!(high - median > median - low, "the reading says that the upper tail is the longer one");
+    assert!(median > usual, "the reading says that the median lies above the default run");
     a.says(
-        "5%、50%、95% 分位为 {0}、{1}、{2}",
-        "is {0}, {1} and {2} at the 5th, 50th and 95th percentile",
-        &range,
+        "5%、50%、95% 分位为 {0}、{1}、{2}，中位数比默认值高 {3}%，高端拖得更长。",
+        "is {0}, {1} and {2} at the 5th, 50th and 95th percentile, the median {3} % above the default run and the upper tail longer.",
+        &[kw(low), kw(median), kw(high), percent_of_two(median / usual - 1.0)],
     );
     a.done();
+}
+
+/// Direct investment of the plan in yuan.
+const PLANNED: f64 = 250e9;
+/// What takes the stock of the end of 2024 to 180 GW.
+const ADDED_KW: f64 = 106.24 * KW_PER_GW;
+
+fn percent_of_two(x: f64) -> Said {
+    plain(100.0 * x, 2)
 }
 
 /// Yuan of a kW of 2, 3 and 4 hours in a year; three hours lie half way, as cost is a part per kW and one per kWh.
@@ -110,40 +125,76 @@ fn station_costs(run: &Run, y: Year) -> [f64; 3] {
 #[test]
 fn q17_what_180_gw_cost() {
     let a = Answer::to("q17-storage-cost");
+    const ABOUT: f64 = 1.1;
     let usual = a.baseline(&[]);
     let invested = |run: &Run, y| national(run, Series::StorageInvestmentOfYear, y);
-    let spent = invested(&usual, 2025);
-    let left = 250e9 - spent;
-    let needed = 180.0 * KW_PER_GW - at_end(&usual, Series::StoragePower, 2025);
+    let of_2025 = invested(&usual, 2025);
+    let of_half: f64 =
+        [1, 2].map(|n| of_quarter(&usual, Series::StorageInvestment, Quarter::new(2026, n))).iter().sum();
+    let spent = of_2025 + of_half;
+    let left = PLANNED - spent;
+    let needed = 180.0 * KW_PER_GW - of_quarter(&usual, Series::StoragePower, KNOWN);
     let [now, later] = [2026, 2027].map(|y| station_costs(&usual, y).map(|cost| cost * needed));
-    let all = station_costs(&usual, 2025).map(|cost| yuan(cost * 106.24 * KW_PER_GW));
-    assert!(spent + now[0] <= 250e9 && spent + later[1] > 250e9, "the reading says that two hours suffice");
-    // The duration at which what is left buys what is needed, costs being straight in duration.
-    let of_2026 = station_costs(&usual, 2026);
-    let hours = 2.0 + 2.0 * (left / needed - of_2026[0]) / (of_2026[2] - of_2026[0]);
+    let in_three_years = now.map(|x| spent + x);
+    let of_all = station_costs(&usual, 2025).map(|cost| cost * ADDED_KW);
+    assert!(
+        (PLANNED..ABOUT * PLANNED).contains(&in_three_years[0]) && in_three_years[1] > ABOUT * PLANNED,
+        "the reading says that two hours are within a tenth of the plan and three are not"
+    );
+    // The duration at which an amount buys a power, costs being straight in duration.
+    let hours = |money: f64, kw: f64, y| {
+        let [two, _, four] = station_costs(&usual, y);
+        2.0 + 2.0 * (money / kw - two) / (four - two)
+    };
+    let fresh = (at_end(&usual, Series::StorageEnergy, 2025) - at_end(&usual, Series::StorageEnergy, 2024))
+        / (at_end(&usual, Series::StoragePower, 2025) - at_end(&usual, Series::StoragePower, 2024));
     let total = |run: &Run| (2025..=2027).map(|y| invested(run, y)).sum::<f64>();
     let built = [2.0, 3.0, 4.0].map(|h| yuan(total(&a.baseline(&[("storage.new_duration_hours", h)]))));
     let stock = at_end(&a.run, Series::StoragePower, 2027);
     let added = stock - at_end(&a.run, Series::StoragePower, 2024);
     a.says(
-        "按本模型核算，2025 年用去 {0}，余 {1}",
-        "2025 took {0} by our account, which leaves {1}",
-        &[yuan(spent), yuan(left)],
+        "2025 年用去 {0}，2026 年上半年 {1}，余 {2}；",
+        "2025 took {0} by our account and the first half of 2026 {1}, which leaves {2}, ",
+        &[yuan(of_2025), yuan(of_half), yuan(left)],
     );
-    a.says("还差 {0}", "lacks {0}", &[kw(needed)]);
-    a.says("2、3、4 小时分别要 {0}、{1}、{2}", "takes {0}, {1} and {2} at 2, 3 and 4 hours", &now.map(yuan));
-    a.says("三年合计 {0}、{1}、{2}", "{0}, {1} and {2} in three years", &now.map(|x| yuan(spent + x)));
-    a.says("平均时长至多 {0} 小时", "at most {0} hours on average", &[plain(hours, 2)]);
-    a.says("2025 年造价计为 {0}、{1}、{2}", "cost of 2025 it is {0}, {1} and {2}", &all);
+    a.says("还差 {0}。", "lacks {0} of 180 GW.", &[kw(needed)]);
     a.says(
-        "全部放在 2027 年投产可省 {0}（{1}%）",
-        "all of it in 2027 saves {0} ({1} %)",
-        &[yuan(now[0] - later[0]), plain(100.0 * (1.0 - later[0] / now[0]), 2)],
+        "2、3、4 小时分别要 {0}、{1}、{2}，",
+        "takes {0}, {1} and {2} at 2, 3 and 4 hours, ",
+        &now.map(yuan),
     );
-    a.says("在建的 {0}", "the {0} under construction", &[kw(at_end(&usual, Series::StoragePipeline, 2025))]);
     a.says(
-        "2027 年底达 {3}，三年新增 {4}，比到 1.8亿千瓦所需多 {5}，因此超出“约 2500亿元”：新增 2、3、4 小时的三年投资为 {0}、{1}、{2}",
-        "reaches {3} by the end of 2027, adding {4} in three years, {5} more than 180 GW needs, and so exceeds “about 250 bn yuan”: it takes {0}, {1} and {2} in three years with new stations of 2, 3 and 4 hours",
+        "三年合计 {0}、{1}、{2}，比 2500亿元多 {3}%、{4}%、{5}%。",
+        "{0}, {1} and {2} in three years, {3}, {4} and {5} % above 250 bn yuan.",
+        &[in_three_years.map(yuan), in_three_years.map(|x| percent_of_two(x / PLANNED - 1.0))].concat(),
+    );
+    a.says(
+        "余下的钱只够平均 {0} 小时，而 2025 年新增平均 {1} 小时，2026 年上半年 {2} 小时。",
+        "What is left buys {0} hours on average, while additions had {1} in 2025 and {2} in the first half of 2026.",
+        &[
+            plain(hours(left, needed, 2026), 2),
+            plain(fresh, 2),
+            plain(usual.params[id::STORAGE_NEW_DURATION_HOURS], 2),
+        ],
+    );
+    a.says(
+        "按 2025 年造价计为 {0}、{1}、{2}，2500亿元够平均 {3} 小时。",
+        "cost of 2025 it is {0}, {1} and {2}, and 250 bn yuan buy {3} hours on average.",
+        &[of_all.map(yuan).as_slice(), &[plain(hours(PLANNED, ADDED_KW, 2025), 2)]].concat(),
+    );
+    a.says(
+        "全部放在 2027 年投产只省 {0}（{1}%",
+        "all of it in 2027 saves {0} ({1} %",
+        &[yuan(now[0] - later[0]), percent_of_two(1.0 - later[0] / now[0])],
+    );
+    a.says(
+        "在建的 {0}",
+        "the {0} under construction",
+        &[kw(of_quarter(&usual, Series::StoragePipeline, KNOWN))],
+    );
+    a.says(
+        "2027 年底达 {3}，三年新增 {4}，比所需多 {5}，新增 2、3、4 小时的三年投资为 {0}、{1}、{2}。",
+        "reaches {3} by the end of 2027, adding {4} in three years, {5} more than needed, and takes {0}, {1} and {2} in three years with new stations of 2, 3 and 4 hours.",
         &[built.as_slice(), &[kw(stock), kw(added), kw(stock - 180.0 * KW_PER_GW)]].concat(),
     );
     a.done();

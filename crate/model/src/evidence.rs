@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::own_data::OwnData;
 use crate::region::{ByProvince, N_PROVINCES, PROVINCES};
-use crate::register::{BY_SERIES, OBSERVATIONS, Observation};
+use crate::register::{OBSERVATIONS, Observation, observation};
 use crate::scenario::Scenario;
 use crate::time::Date;
 use crate::vintage::Vintage;
@@ -58,7 +58,7 @@ impl Evidence {
         let (place, row) = own
             .map(|(place, own)| (OBSERVATIONS.len() + place, &own.rows()[place].row))
             .filter(|(_, row)| self.knows(row))
-            .or_else(|| registered(id, region, date).filter(|(_, row)| self.knows(row)))?;
+            .or_else(|| observation(id, region, date).filter(|(_, row)| self.knows(row)))?;
         self.read.borrow_mut()[place] = true;
         Some(row)
     }
@@ -105,16 +105,4 @@ impl Evidence {
         let own = self.own.iter().flat_map(|own| own.rows()).map(|own| &own.row);
         OBSERVATIONS.iter().chain(own).zip(read.iter()).filter(|(_, r)| **r).map(|(o, _)| o).collect()
     }
-}
-
-/// The register's row and its place.
-fn registered(id: &str, region: &str, date: Date) -> Option<(usize, &'static Observation)> {
-    let wanted = (id, region, date);
-    let of = |place: &u16| {
-        let row = &OBSERVATIONS[usize::from(*place)];
-        (row.id, row.region, row.date)
-    };
-    let found = BY_SERIES.binary_search_by(|place| of(place).cmp(&wanted)).ok()?;
-    let place = usize::from(BY_SERIES[found]);
-    Some((place, &OBSERVATIONS[place]))
 }

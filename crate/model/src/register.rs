@@ -5,6 +5,8 @@
 
 #![expect(clippy::approx_constant, reason = "a grade of 6.28 is a published figure, not a circle")]
 
+use std::sync::LazyLock;
+
 use crate::time::Date;
 use crate::vintage::Vintage;
 
@@ -297,6 +299,51 @@ pub struct Observation {
     /// that day, though announced in January 2025: the end-2024 vintage knows its own last day.
     pub known_on: Date,
 }
+
+/// Dated facts, in the order of the files.
+pub static OBSERVATIONS: LazyLock<Vec<Observation>> = LazyLock::new(|| {
+    let mut figures = FIGURES.iter().zip(DECIMALS);
+    let mut rows = Vec::with_capacity(HAS.len());
+    for (id, n) in SERIES_ROWS {
+        for _ in 0..*n {
+            let i = rows.len();
+            let [value, low, high] = [1, 2, 4].map(|bit| {
+                let (whole, decimals) = if HAS[i] & bit == 0 { None } else { figures.next() }?;
+                // Both are exact, so that the quotient is the number nearest to what is printed.
+                Some(f64::from(*whole) / TENS[usize::from(*decimals)])
+            });
+            rows.push(Observation {
+                id,
+                region: REGION_NAMES[usize::from(REGIONS[i])],
+                date: Date(DAYS[usize::from(DATES[i])]),
+                value,
+                low,
+                high,
+                known_on: Date(DAYS[usize::from(KNOWN[i])]),
+            });
+        }
+    }
+    rows
+});
+
+/// The row of a series, a region and a day, and its place.
+#[must_use]
+pub(crate) fn observation(id: &str, region: &str, date: Date) -> Option<(usize, &'static Observation)> {
+    let mut first = 0;
+    for (series, n) in SERIES_ROWS {
+        let rows = &OBSERVATIONS[first..][..usize::from(*n)];
+        if *series == id {
+            if let Some(i) = rows.iter().position(|o| o.date == date && o.region == region) {
+                return Some((first + i, &rows[i]));
+            }
+        }
+        first += rows.len();
+    }
+    None
+}
+
+/// Powers of ten by their exponent.
+const TENS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
 /// Where an observation comes from. Kept apart from the figures, which every run reads, so that the page
 /// need not carry texts it shows on request only.

@@ -16,11 +16,7 @@ mod storage;
 use std::rc::Rc;
 
 use serde::Serialize;
-#[cfg(feature = "extras")]
-use tianchu_charts::Theme;
 use tianchu_charts::{Chart, Packed, Scene};
-#[cfg(feature = "extras")]
-use tianchu_model::Series;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
 use tianchu_model::link::Link;
 use tianchu_model::number::shortest;
@@ -419,55 +415,12 @@ impl Session {
         Ok(chart::readout(self.scene(chart, region)?, slot, size.0, size.1))
     }
 
-    /// A chart as an SVG file with its title.
-    ///
-    /// # Errors
-    /// If there is no such chart or region.
-    #[cfg(feature = "extras")]
-    pub fn svg(&mut self, chart: &str, region: &str, size: (u32, u32), dark: bool) -> Outcome<String> {
-        let theme = Theme { scale: 1.0, dark, with_title: true };
-        Ok(tianchu_charts::svg(self.scene(chart, region)?, size.0, size.1, &theme))
-    }
-
     /// The numbers behind a chart as a CSV file, with the mark by which Excel knows Chinese.
     ///
     /// # Errors
     /// If there is no such chart or region.
     pub fn chart_csv(&mut self, chart: &str, region: &str) -> Outcome<String> {
         Ok(marked(&self.scene(chart, region)?.table.csv()))
-    }
-
-    /// Results as a tidy CSV file, as `tianchu run --bom` writes it; empty lists mean all.
-    ///
-    /// # Errors
-    /// If there is no such series or region.
-    #[cfg(feature = "extras")]
-    pub fn csv(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
-        let (series, regions) = self.selection(series, regions)?;
-        Ok(marked(&tianchu_report::export::results_csv(self.fresh(), &series, &regions)))
-    }
-
-    /// Results as a JSON file with the versions, the scenario and its fingerprint; empty lists mean all.
-    ///
-    /// # Errors
-    /// If there is no such series or region.
-    #[cfg(feature = "extras")]
-    pub fn json(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
-        let (series, regions) = self.selection(series, regions)?;
-        let run = self.fresh();
-        Ok(tianchu_report::export::results(run, &series, &regions)
-            .json(&["value"], &tianchu_report::export::meta(run)))
-    }
-
-    #[cfg(feature = "extras")]
-    fn selection(&self, series: &[String], regions: &[String]) -> Outcome<(Vec<Series>, Vec<Region>)> {
-        let find = |id: &String| {
-            let nearest = nearest_name(id, Series::ALL.iter().map(|s| s.id()));
-            Series::find(id).ok_or_else(|| self.refuse(Diagnostic::unknown(id, Among::Others, nearest)))
-        };
-        let series = series.iter().map(find).collect::<Outcome<_>>()?;
-        let regions = regions.iter().map(|r| self.region(r)).collect::<Outcome<_>>()?;
-        Ok((series, regions))
     }
 
     /// The fragment of a link to what is shown; `charts` is what the page wants to find again.

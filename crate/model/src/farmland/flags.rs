@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn a_breach_stays_on_record() {
         let mut run = FarmlandRun::default();
-        run.clear([Mu::exact(100.0); N_PROVINCES], [Mu::ZERO; N_PROVINCES]);
+        run.clear([Mu::exact(100.0); N_PROVINCES], [[Mu::ZERO; N_PROVINCES]; 2]);
         let p = 7;
         run.books.open(Book::Area, REGIME_YEAR - 1, p, Mu::exact(200.0));
         let mut records = Vec::new();

@@ -23,6 +23,8 @@ pub struct Farmland {
     /// Farmland to be kept in 2035 (耕地保有量), by province.
     pub(super) area_floor: ByProvince<Mu>,
     /// Task of permanent basic farmland, by province.
+    pub(super) basic_task: ByProvince<Mu>,
+    /// The same as delineated.
     pub(super) basic_floor: ByProvince<Mu>,
     /// National farmland taken by construction where the growth of construction land is published.
     pub(super) construction: [(Year, Option<Mu>); 2],
@@ -110,6 +112,7 @@ impl Farmland {
         let upgrade = evidence.value("farmland.standard_upgrade_2035_wanmu", "CN", Date(20_250_330));
         Self {
             area_floor: floors("farmland.area_mu"),
+            basic_task: floors("farmland.permanent_basic_mu"),
             basic_floor: delineated(&history.area_2019, &floors("farmland.area_mu")),
             construction,
             illegal_2019: Mu::whole(evidence.need("farmland.illegal_stock_ha", "CN", survey) * MU_PER_HA),
@@ -165,7 +168,7 @@ impl Farmland {
         run: &mut FarmlandRun,
         observe: impl FnMut(usize),
     ) {
-        run.clear(self.area_floor, self.basic_floor);
+        run.clear(self.area_floor, [self.basic_task, self.basic_floor]);
         let pools = self.pools(params, seed, draw);
         self.rebuild(params, &pools, run);
         self.project(params, energy, run, observe);

@@ -27,7 +27,9 @@ pub struct FarmlandRun {
     pub measures: Measures,
     /// Farmland to be kept in 2035.
     pub area_floor: ByProvince<Mu>,
-    /// Task of permanent basic farmland.
+    /// Task of permanent basic farmland of 2035, as published.
+    pub basic_task: ByProvince<Mu>,
+    /// Permanent basic farmland as delineated: the task, but for a province that farms less than it is to retain.
     pub basic_floor: ByProvince<Mu>,
     /// Restoration a province can start in a year.
     pub(super) capacity: ByProvince<Mu>,
@@ -48,6 +50,7 @@ impl Default for FarmlandRun {
             grades: Grades::default(),
             measures: Measures::default(),
             area_floor: [Mu::ZERO; N_PROVINCES],
+            basic_task: [Mu::ZERO; N_PROVINCES],
             basic_floor: [Mu::ZERO; N_PROVINCES],
             capacity: [Mu::ZERO; N_PROVINCES],
             gate_reference: [0.0; N_PROVINCES],
@@ -59,7 +62,7 @@ impl Default for FarmlandRun {
 }
 
 impl FarmlandRun {
-    pub(super) fn clear(&mut self, area_floor: ByProvince<Mu>, basic_floor: ByProvince<Mu>) {
+    pub(super) fn clear(&mut self, area_floor: ByProvince<Mu>, basic: [ByProvince<Mu>; 2]) {
         // Grades have nothing to empty: every year sets all of theirs.
         self.books.clear();
         self.accounts.clear();
@@ -67,7 +70,7 @@ impl FarmlandRun {
         self.events.clear();
         self.raised = [0; N_PROVINCES + 1];
         self.area_floor = area_floor;
-        self.basic_floor = basic_floor;
+        [self.basic_task, self.basic_floor] = basic;
     }
 
     pub(super) fn open_year(&mut self, year: Year) {
@@ -88,7 +91,7 @@ impl FarmlandRun {
     /// The same for permanent basic farmland.
     #[must_use]
     pub fn basic_floor_in(&self, year: Year, p: usize) -> Mu {
-        self.in_time(self.basic_floor[p], Book::Basic, year, p)
+        self.in_time(self.basic_task[p], Book::Basic, year, p)
     }
 
     fn in_time(&self, task: Mu, book: Book, year: Year, p: usize) -> Mu {

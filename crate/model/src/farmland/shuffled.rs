@@ -27,6 +27,7 @@ fn reordered(land: &Farmland, order: &ByProvince<usize>) -> Farmland {
             orchard: of(&land.keys.orchard, order),
         },
         area_floor: of(&land.area_floor, order),
+        basic_task: of(&land.basic_task, order),
         basic_floor: of(&land.basic_floor, order),
         construction: land.construction,
         illegal_2019: land.illegal_2019,

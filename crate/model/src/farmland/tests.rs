@@ -358,6 +358,7 @@ fn the_tasks_of_basic_farmland_can_be_held() {
             PROVINCES[p].code
         );
     }
+    assert_eq!(run.basic_task[0].get(), 150.0 * MU_PER_WANMU);
     let beijing = run.basic_floor[0].get() / MU_PER_WANMU;
     assert!((beijing - 150.0 * 140.25 / 166.0).abs() < 0.01, "{beijing}");
     for year in LAST_HISTORY_YEAR..=LAST_YEAR {
@@ -383,7 +384,7 @@ fn hold_outs_of_2025_are_printed() {
     let kg = |year| (0..N_PROVINCES).map(|p| run.measures.get(Measure::MatureKg, year, p)).sum::<f64>();
     let (land, grain) = (100.0 * (area(2025) / area(2024) - 1.0), kg(2025) / 1e9);
     println!("farmland 2025: {land:+.2} % (sown area +0.08 %); grain {grain:.1} Mt (714.9)");
-    assert!((land - 0.53).abs() < 0.01 && (grain - 709.9).abs() < 0.1, "{land} {grain}");
+    assert!((land - 0.53).abs() < 0.01 && (grain - 709.7).abs() < 0.1, "{land} {grain}");
 }
 
 // Breaks if the gate stands at anything but the mean grade of what non-agricultural building took the year before

@@ -1,17 +1,18 @@
-//! Scenarios from files, and handed to another session.
+//! Scenarios from files, and handed to another session; charts and results as files.
 
 use std::sync::Arc;
 
 use serde::Serialize;
-use tianchu_model::diagnostic::{Fault, FileFault, FileKind};
+use tianchu_charts::Theme;
+use tianchu_model::diagnostic::{Among, Fault, FileFault, FileKind, nearest_name};
 use tianchu_model::encoding::Encoding;
 use tianchu_model::release::{as_then, former_defaults};
 use tianchu_model::scenario::Texts;
-use tianchu_model::{Diagnostic, OwnData, Scenario, encoding, link};
+use tianchu_model::{Diagnostic, OwnData, Region, Scenario, Series, encoding, link};
 use tianchu_report::own_data::notes;
 use tianchu_report::register::details::release::then_and_now_of;
 
-use super::{Outcome, Session};
+use super::{Outcome, Session, marked};
 use crate::shown::Refusal;
 
 /// A scenario on its way to another session: all that a link does not say is beside it.
@@ -56,6 +57,45 @@ pub struct OwnDataInfo {
 }
 
 impl Session {
+    /// A chart as an SVG file with its title.
+    ///
+    /// # Errors
+    /// If there is no such chart or region.
+    pub fn svg(&mut self, chart: &str, region: &str, size: (u32, u32), dark: bool) -> Outcome<String> {
+        let theme = Theme { scale: 1.0, dark, with_title: true };
+        Ok(tianchu_charts::svg(self.scene(chart, region)?, size.0, size.1, &theme))
+    }
+
+    /// Results as a tidy CSV file, as `tianchu run --bom` writes it; empty lists mean all.
+    ///
+    /// # Errors
+    /// If there is no such series or region.
+    pub fn csv(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
+        let (series, regions) = self.selection(series, regions)?;
+        Ok(marked(&tianchu_report::export::results_csv(self.fresh(), &series, &regions)))
+    }
+
+    /// Results as a JSON file with the versions, the scenario and its fingerprint; empty lists mean all.
+    ///
+    /// # Errors
+    /// If there is no such series or region.
+    pub fn json(&mut self, series: &[String], regions: &[String]) -> Outcome<String> {
+        let (series, regions) = self.selection(series, regions)?;
+        let run = self.fresh();
+        Ok(tianchu_report::export::results(run, &series, &regions)
+            .json(&["value"], &tianchu_report::export::meta(run)))
+    }
+
+    fn selection(&self, series: &[String], regions: &[String]) -> Outcome<(Vec<Series>, Vec<Region>)> {
+        let find = |id: &String| {
+            let nearest = nearest_name(id, Series::ALL.iter().map(|s| s.id()));
+            Series::find(id).ok_or_else(|| self.refuse(Diagnostic::unknown(id, Among::Others, nearest)))
+        };
+        let series = series.iter().map(find).collect::<Outcome<_>>()?;
+        let regions = regions.iter().map(|r| self.region(r)).collect::<Outcome<_>>()?;
+        Ok((series, regions))
+    }
+
     /// What changed since the data a link was made with, and a link that sets the defaults of then.
     ///
     /// # Errors

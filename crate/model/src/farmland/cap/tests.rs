@@ -201,7 +201,7 @@ fn a_floor_leaves_national_projects() {
         let mut found = |area: f64, basic: f64, year: Year| {
             balances(run, 2024, &[(Book::Area, 900.0), (Book::Basic, 800.0)]);
             balances(run, year - 1, &[(Book::Area, area), (Book::Basic, basic)]);
-            (run.area_floor[P], run.basic_floor[P]) = (mu(880.0), mu(780.0));
+            (run.area_floor[P], run.basic_task[P]) = (mu(880.0), mu(780.0));
             cap(ctx, year, P, run)
         };
         // Another balance stands in the year itself, so that the floor of the year before is what is looked at.
@@ -218,9 +218,9 @@ fn a_floor_leaves_national_projects() {
             balances(run, 2024, &[(Book::Area, 900.0), (Book::Basic, 800.0)]);
             balances(run, year - 2, &[(Book::Stable, 900.0), (Book::Area, 900.0)]);
             balances(run, year - 1, &[(Book::Stable, 950.0), (Book::Area, 900.0), (Book::Basic, 800.0)]);
-            (run.area_floor[P], run.basic_floor[P]) = (mu(1000.0), mu(700.0));
+            (run.area_floor[P], run.basic_task[P]) = (mu(1000.0), mu(700.0));
             assert_eq!(cap(ctx, year, P, run), (mu(50.0), Reason::NetIncrease), "as much as in 2024");
-            (run.area_floor[P], run.basic_floor[P]) = (mu(900.0), mu(850.0));
+            (run.area_floor[P], run.basic_task[P]) = (mu(900.0), mu(850.0));
             assert_eq!(cap(ctx, year, P, run), (mu(50.0), Reason::NetIncrease), "as much basic farmland");
         },
     );
