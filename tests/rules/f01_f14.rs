@@ -254,7 +254,7 @@ fn f13_a_broken_red_line_is_told_when_it_breaks() {
         assert_eq!(case.told(EventKind::RedlineArea), breach, "{}", case.name);
         area += breach.len();
         let floor = |x: super::Place| {
-            let task = case.run.basic_floor[x.p].get();
+            let task = case.run.basic_task[x.p].get();
             if x.year == 2035 { task } else { task.min(case.at(2024, x.p).stock(Book::Basic)) }
         };
         let breach = case.starts(|x| floor(x) - x.stock(Book::Basic));

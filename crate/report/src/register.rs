@@ -102,7 +102,8 @@ mod tests {
         let [zh, en] = [Language::Zh, Language::En].map(Words::of);
         let reading = id::FARMLAND_CAP_READING;
         assert!(
-            options(reading, zh).starts_with("1（R1 全口径净增量（字面））、2（R2 加回已批准建设）、3（")
+            options(reading, zh)
+                .starts_with("1（R1 全口径净增量（字面））、2（R2 加回已批准建设、当年不减）、3（")
         );
         assert!(options(reading, en).starts_with("1 (R1 all-in net increase (literal)), 2 ("));
         assert_eq!(options(id::FARMLAND_ACCEPTANCE_SHARE, en), "");

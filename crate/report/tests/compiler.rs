@@ -139,7 +139,10 @@ fn labels_of_the_register_are_messages() {
     };
     let [zh, en] = ["zh", "en"].map(|language| of(language).expect("a label"));
     assert_eq!((zh.family.as_deref(), zh.pack), (Some("option"), "first"));
-    assert_eq!(en.pieces, [message::Piece::Text("R2 approved construction added back".to_owned())]);
+    assert_eq!(
+        en.pieces,
+        [message::Piece::Text("R2 approved construction added back, no decline".to_owned())]
+    );
     assert_eq!(zh.place.to_string(), "crate/model/register/options.csv:3");
 
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("register");
@@ -147,7 +150,7 @@ fn labels_of_the_register_are_messages() {
     for entry in fs::read_dir(folder).expect("the register") {
         let path = entry.expect("a file").path();
         let text = fs::read_to_string(&path).expect("a table");
-        let text = text.replace("R2 approved construction added back", "");
+        let text = text.replace("R2 approved construction added back, no decline", "");
         fs::write(copy.join(path.file_name().expect("a name")), text).expect("a copy");
     }
     register::read(&copy, &mut faults).expect("a register");
