@@ -3,8 +3,6 @@
 //! The rows live in `register/*.csv`; the build script turns them into the tables below. Sliders,
 //! validation, documentation, sampling ranges and tests are all made from them.
 
-#![expect(clippy::approx_constant, reason = "a grade of 6.28 is a published figure, not a circle")]
-
 use std::sync::LazyLock;
 
 use crate::time::Date;
@@ -332,10 +330,10 @@ pub(crate) fn observation(id: &str, region: &str, date: Date) -> Option<(usize, 
     let mut first = 0;
     for (series, n) in SERIES_ROWS {
         let rows = &OBSERVATIONS[first..][..usize::from(*n)];
-        if *series == id {
-            if let Some(i) = rows.iter().position(|o| o.date == date && o.region == region) {
-                return Some((first + i, &rows[i]));
-            }
+        if *series == id
+            && let Some(i) = rows.iter().position(|o| o.date == date && o.region == region)
+        {
+            return Some((first + i, &rows[i]));
         }
         first += rows.len();
     }
