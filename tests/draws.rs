@@ -16,8 +16,11 @@ const MIDDLE: std::ops::RangeInclusive<f64> = 0.25..=0.75;
 /// more than it asks for, so that the line of the nation lies near what is asked. Said beside the box of the draw.
 const NEAR_THE_CEILING: [&str; 2] = ["construction 2030", "construction 2035"];
 
+/// A figure of a run.
+type Headline = fn(&Run) -> f64;
+
 /// What a reader takes away from a run.
-const HEADLINES: [(&str, fn(&Run) -> f64); 8] = [
+const HEADLINES: [(&str, Headline); 8] = [
     ("farmland 2030", |run| national(run, Series::FarmlandArea, 2030)),
     ("farmland 2035", |run| national(run, Series::FarmlandArea, 2035)),
     ("construction 2030", |run| national(run, Series::FarmlandConstruction, 2030)),

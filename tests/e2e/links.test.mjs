@@ -35,7 +35,7 @@ test("opens a link that others encoded, reordered and added to, and says what it
     await expect(lang(page), hash).toHaveAttribute("lang", "en");
     await expect(box(page), hash).toHaveValue("60");
     if (leftOut === "") await expect(notice(page), hash).toBeHidden();
-    else await expect(notice(page), hash).toContainText(`no part of a share link: ${leftOut}`);
+    else await expect(notice(page), hash).toContainText(`no part of a share link, or no longer: ${leftOut}`);
     await expect(page, "the address is ours again").toHaveURL((url) => url.hash.startsWith("#v=1&m="));
   }
 });
@@ -92,4 +92,17 @@ test("returns to what was set before a link was pasted, and to the link", async 
   await expect(box(page), "what was set before the link").toHaveValue("60");
   await page.goForward();
   await expect(box(page), "what was set after it").toHaveValue("95");
+});
+
+// Breaks if a link of earlier data, which leaves out the defaults of its day, opens with other numbers without saying what the
+// baseline said then and says now, or offers no way back to those defaults.
+test("a link of earlier data tells then and now, and opens with the defaults of then", async ({ visit }) => {
+  const { page } = await visit({ hash: "#v=1&m=0.1.0&d=2026-11-22&s=baseline&l=en&p=ac:0.7,pg:80" });
+  await expect(notice(page)).toContainText("data 2026-11-22");
+  await expect(notice(page)).toContainText("pg:80 (storage.pipeline_august_2025_gw)");
+  await expect(notice(page)).toContainText(/The baseline, then → now: .*2027: 254 GW → \d+/);
+  await expect(box(page)).toHaveValue("70");
+  await notice(page).getByRole("link", { name: "Open it with the defaults of then" }).click();
+  await expect(page).toHaveURL((url) => /[,=]cr:1,/.test(url.hash));
+  await expect(box(page)).toHaveValue("70");
 });

@@ -64,6 +64,7 @@ export interface HoursEvidence { fit: Table; held: [number, number]; profiles: T
 export interface PackedScene { numbers: Float64Array; texts: string }
 /** What the whole simulator is asked. */
 export interface Extras {
+  thenAndNow(fragment: string): ThenAndNow;
   scene(chart: string, region: string): PackedScene;
   readings(region: string): ReadingsInfo;
   storageTiles(measure: string): TileGrid;
