@@ -74,7 +74,7 @@ test("says that the plan does not add up, and what the run knew", async ({ visit
   const { page } = await visit({ lang: "en" });
   await storage(page);
   const plan = panel(page, "plan");
-  for (const part of ["73.76 GW", "6.24 GW", "S02, S03", "2025Q4"]) await expect(plan).toContainText(part);
+  for (const part of ["73.76 GW", "6.24 GW", "S02, S03", "2026Q2"]) await expect(plan).toContainText(part);
   const events = page.locator(".events tbody");
   await expect(events).toHaveText(/plan does not add up.*miss 180 GW by 6\.24 GW[^]*S03/);
   await expect(events, "events of farmland stand elsewhere").not.toHaveText(/ [FP]\d\d\b/);
