@@ -231,3 +231,20 @@ fn a_link_without_the_rows_says_how_many_there_were() {
         "note: this link was made with 5 own observations, which are not in it: results here are without them. Ask for the file.\n"
     );
 }
+
+// Breaks if areas of farmland that contradict those of the register end the run instead of being refused, in a file or in
+// a link.
+#[test]
+fn land_that_contradicts_the_register_is_refused() {
+    let row = "farmland.area_wanmu,CN,2023-12-31,193300,193300,193300,wanmu,D,,,\n";
+    for (lang, words) in [("en", "contradict those of the register"), ("zh", "与登记表中的其他数不符")]
+    {
+        let ran = with(&["run", "baseline", "--lang", lang], format!("{HEADER}{row}").as_bytes());
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.err);
+        assert!(ran.err.contains(words), "{}", ran.err);
+    }
+    let link = "v=1&s=baseline&o=farmland.area_wanmu!CN!2023-12-31!D!180000!180000!180000";
+    assert!(tianchu_model::link::decode(link).is_err());
+    let fitting = row.replace("193300", "193000");
+    assert_eq!(with(&["hash", "baseline"], format!("{HEADER}{fitting}").as_bytes()).code, 0);
+}

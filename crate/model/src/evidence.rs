@@ -35,7 +35,7 @@ impl Evidence {
         Self::with_data(scenario.vintage, scenario.own_data.clone())
     }
 
-    fn with_data(vintage: Vintage, own: Option<Arc<OwnData>>) -> Self {
+    pub(crate) fn with_data(vintage: Vintage, own: Option<Arc<OwnData>>) -> Self {
         let n_rows = OBSERVATIONS.len() + own.as_ref().map_or(0, |own| own.rows().len());
         Self { vintage, own, read: RefCell::new(vec![false; n_rows]) }
     }

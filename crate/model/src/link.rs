@@ -10,6 +10,7 @@ mod found;
 use std::sync::Arc;
 
 use crate::diagnostic::{Among, Diagnostic, Diagnostics, Fault, Names, parse_count};
+use crate::farmland::history::contradicts;
 use crate::number::shortest;
 use crate::own_data::OwnData;
 use crate::register::ParamId;
@@ -156,8 +157,8 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
     let own_rows_left = own_rows.parse().unwrap_or(0);
     if own_rows_left == 0 && !own_rows.is_empty() {
         match OwnData::of_text("", own_rows) {
-            Some(own) => scenario.own_data = Some(Arc::new(own)),
-            None => problems.push(Diagnostic::new("o", Fault::CutOff)),
+            Some(own) if !contradicts(&own) => scenario.own_data = Some(Arc::new(own)),
+            _ => problems.push(Diagnostic::new("o", Fault::CutOff)),
         }
     }
     // Of a tag such as `zh-CN` the language alone counts.

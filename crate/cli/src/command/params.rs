@@ -101,7 +101,8 @@ fn text(scenario: Option<&Scenario>, words: Words) -> String {
         for (i, line) in table.lines().enumerate() {
             text.push_str(&format!("{line}\n"));
             let Some(&param) = i.checked_sub(1).and_then(|i| rows.get(i)) else { continue };
-            for part in wrapped(&meaning(param, words), WIDTH) {
+            let value = values.as_ref().map_or(param.row().default, |v| v[param]);
+            for part in wrapped(&meaning(param, value, words), WIDTH) {
                 text.push_str(&format!("      {part}\n"));
             }
         }
@@ -110,15 +111,15 @@ fn text(scenario: Option<&Scenario>, words: Words) -> String {
     text
 }
 
-/// Label and default as a reader would say it; of a choice what its numbers mean.
-fn meaning(param: ParamId, words: Words) -> String {
+/// Label and value as a reader would say it; of a choice what its numbers mean.
+fn meaning(param: ParamId, x: f64, words: Words) -> String {
     let p = param.row();
     let value = if p.unit == "switch" {
         words.params_switch().to_owned()
     } else if !p.options.is_empty() {
         options(param, words)
     } else {
-        let shown = significant(p.default * shown_factor(p.unit), 6);
+        let shown = significant(x * shown_factor(p.unit), 6);
         format!("{shown} {}", unit(p.unit, words)).trim_end().to_owned()
     };
     words.terminal_of(&parameter(param, words), &value)

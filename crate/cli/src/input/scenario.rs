@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tianchu_model::diagnostic::{Among, FileKind, Names, nearest_name, parse_count};
 use tianchu_model::encoding::Encoding;
+use tianchu_model::farmland::history::fitting;
 use tianchu_model::number::half_width;
 use tianchu_model::{
     DATA_VERSION, Diagnostic, Diagnostics, MODEL_VERSION, OwnData, ParamId, Scenario, Vintage, link,
@@ -96,7 +97,7 @@ fn own_data(path: &str, scenario: &mut Scenario, session: &mut Session<'_>) {
     session.reads("--data", Path::new(path));
     let Some((text, encoding)) = given::table(Path::new(path), FileKind::Data, session) else { return };
     let name = Path::new(path).file_name().and_then(OsStr::to_str).unwrap_or_default();
-    match OwnData::parse(name, &text) {
+    match OwnData::parse(name, &text).and_then(fitting) {
         Ok(own) => {
             scenario.own_data = Some(Arc::new(own));
             let read_as = session.words.hours_note_read_as(&encoding.label().to_uppercase());

@@ -281,6 +281,10 @@ pub(super) static ROWS: &[Coverage] = &[
         by![Flow StartedImmediate, Flow StartedEngineering, Book InRestoration],
     ),
     listed("F73", Reason::Publicity),
+    listed("F74", Reason::ActionPlan),
+    listed("F75", Reason::Legislation),
+    listed("F76", Reason::PaddyUnknown),
+    listed("F77", Reason::CountyTasks),
     computed(
         "P01",
         id::FARMLAND_TREE_ORCHARD_CONVERSION_WANMU_PER_YEAR,

@@ -71,6 +71,14 @@ pub enum Reason {
     Inspection,
     /// Publicity and supervision by society have no quantity.
     Publicity,
+    /// A plan to be written; what it is to raise enters through other rules.
+    ActionPlan,
+    /// A law whose text and adoption nobody has seen.
+    Legislation,
+    /// Paddy has no published stock or flow by province after 2019.
+    PaddyUnknown,
+    /// Tasks of counties are not published.
+    CountyTasks,
     /// Background of the decree, which rules nothing itself.
     Background,
     /// Reserve land is weighed in a review, by no ruled quantity.
@@ -103,7 +111,7 @@ pub enum Reason {
 
 impl Reason {
     /// All of them, in the order of the register.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 26] = [
         Self::Enforcement,
         Self::Principle,
         Self::SoilCensus,
@@ -112,6 +120,10 @@ impl Reason {
         Self::DivisionOfWork,
         Self::Inspection,
         Self::Publicity,
+        Self::ActionPlan,
+        Self::Legislation,
+        Self::PaddyUnknown,
+        Self::CountyTasks,
         Self::Background,
         Self::ReserveWeighed,
         Self::Supervision,
@@ -140,6 +152,10 @@ impl Reason {
             Self::DivisionOfWork => "division_of_work",
             Self::Inspection => "inspection",
             Self::Publicity => "publicity",
+            Self::ActionPlan => "action_plan",
+            Self::Legislation => "legislation",
+            Self::PaddyUnknown => "paddy_unknown",
+            Self::CountyTasks => "county_tasks",
             Self::Background => "background",
             Self::ReserveWeighed => "reserve_weighed",
             Self::Supervision => "supervision",

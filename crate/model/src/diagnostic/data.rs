@@ -83,6 +83,8 @@ pub enum DataFault {
         /// The earlier line.
         line: usize,
     },
+    /// Areas of farmland that do not fit each other.
+    LandContradicts,
     /// The nation's stock of storage would be smaller than on an earlier day.
     StockFalls {
         /// The stock given.
@@ -109,6 +111,7 @@ impl DataFault {
             | Self::LowAboveHigh { .. }
             | Self::OutsideBounds { .. }
             | Self::KnownBefore { .. }
+            | Self::LandContradicts
             | Self::StockFalls { .. } => Kind::Range,
             Self::TooMany { .. } | Self::Separator { .. } | Self::LongLine(_) => Kind::Other,
         }

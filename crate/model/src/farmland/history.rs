@@ -4,12 +4,17 @@
 //! well; the rest is not. The net changes here depart least from equal rates in every province while they
 //! meet all of that. The split is ours: results that follow from it say so.
 
-use crate::allocate::{SumRange, least_departure};
+use std::sync::Arc;
+
+use crate::allocate::{Contradiction, SumRange, least_departure};
+use crate::diagnostic::{DataFault, Diagnostic, Diagnostics, Fault};
 use crate::evidence::Evidence;
 use crate::math;
+use crate::own_data::OwnData;
 use crate::region::{ByProvince, LAND_REGIONS, N_PROVINCES, PROVINCES};
 use crate::time::{Date, FIRST_YEAR, Year};
 use crate::units::{MU_PER_KHA, MU_PER_WANMU, Mu};
+use crate::vintage::Vintage;
 
 /// Years whose provincial split is constrained: 2020-2023.
 const YEARS: usize = 4;
@@ -31,14 +36,12 @@ impl History {
     /// Rebuilds the history a vintage knows.
     #[must_use]
     pub fn new(evidence: &Evidence) -> Self {
-        let national: [Mu; YEARS + 1] = std::array::from_fn(|i| {
-            Mu::whole(
-                evidence.need("farmland.area_wanmu", "CN", Date::year_end(FIRST_YEAR + i as Year))
-                    * MU_PER_WANMU,
-            )
-        });
+        let national = national(evidence);
         let area_2019 = area_2019(evidence, national[0]);
-        let net = net_changes(evidence, &area_2019, &national);
+        let net = match net_changes(evidence, &area_2019, &national) {
+            Ok(net) => net,
+            Err(e) => panic!("the register's farmland totals of 2019-2023: {e}"),
+        };
         let net_2024 = evidence
             .value("farmland.area_wanmu", "CN", Date::year_end(2024))
             .map(|x| Mu::whole(x * MU_PER_WANMU) - national[YEARS]);
@@ -69,6 +72,39 @@ impl History {
     }
 }
 
+/// Whether areas among a reader's own rows contradict those of the register for 2019-2023 on the data of some vintage: then
+/// no history of provinces meets them all, and [`History::new`] has none.
+#[must_use]
+pub fn contradicts(own: &OwnData) -> bool {
+    let of_land = own.rows().iter().any(|own| own.row.id.starts_with("farmland.area"));
+    let own = Arc::new(own.clone());
+    of_land
+        && Vintage::ALL.into_iter().any(|vintage| {
+            let evidence = Evidence::with_data(vintage, Some(own.clone()));
+            let national = national(&evidence);
+            net_changes(&evidence, &area_2019(&evidence, national[0]), &national).is_err()
+        })
+}
+
+/// A reader's own rows, if their areas fit those of the register.
+///
+/// # Errors
+/// If they contradict them.
+pub fn fitting(own: OwnData) -> Result<OwnData, Diagnostics> {
+    if contradicts(&own) {
+        return Err(Diagnostic::new("farmland.area_*", Fault::Data(DataFault::LandContradicts)).into());
+    }
+    Ok(own)
+}
+
+/// National area at the end of 2019-2023.
+fn national(evidence: &Evidence) -> [Mu; YEARS + 1] {
+    std::array::from_fn(|i| {
+        let date = Date::year_end(FIRST_YEAR + i as Year);
+        Mu::whole(evidence.need("farmland.area_wanmu", "CN", date) * MU_PER_WANMU)
+    })
+}
+
 /// Survey areas by province; the mu that rounding to 0.1 kha loses nationally are spread by area.
 fn area_2019(evidence: &Evidence, national: Mu) -> ByProvince<Mu> {
     let printed = evidence
@@ -83,7 +119,7 @@ fn net_changes(
     evidence: &Evidence,
     area: &ByProvince<Mu>,
     national: &[Mu; YEARS + 1],
-) -> [ByProvince<Mu>; YEARS] {
+) -> Result<[ByProvince<Mu>; YEARS], Contradiction> {
     let total: Mu = area.iter().copied().sum();
     let at = |year: usize, p: usize| year * N_PROVINCES + p;
     let mut guess = Vec::with_capacity(YEARS * N_PROVINCES);
@@ -127,13 +163,10 @@ fn net_changes(
             }
         }
     }
-    let solved = match least_departure(&guess, &weight, &sums) {
-        Ok(x) => x,
-        Err(e) => panic!("the register's farmland totals of 2019-2023: {e}"),
-    };
-    std::array::from_fn(|year| {
+    let solved = least_departure(&guess, &weight, &sums)?;
+    Ok(std::array::from_fn(|year| {
         let change = (national[year + 1] - national[year]).get();
         let targets: ByProvince<f64> = std::array::from_fn(|p| solved[at(year, p)]);
         math::round_to_total(change, &targets).map(Mu::exact)
-    })
+    }))
 }

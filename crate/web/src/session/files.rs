@@ -6,6 +6,7 @@ use serde::Serialize;
 use tianchu_charts::Theme;
 use tianchu_model::diagnostic::{Among, Fault, FileFault, FileKind, nearest_name};
 use tianchu_model::encoding::Encoding;
+use tianchu_model::farmland::history::fitting;
 use tianchu_model::release::{as_then, former_defaults};
 use tianchu_model::scenario::Texts;
 use tianchu_model::{Diagnostic, OwnData, Region, Scenario, Series, encoding, link};
@@ -162,7 +163,9 @@ impl Session {
     /// # Errors
     /// Everything wrong with the file, or why its bytes are no text.
     pub fn read_own_data(&self, name: &str, text: &str, label: &str) -> Outcome<OwnDataInfo> {
-        let own = OwnData::parse(name, text).map_err(|problems| Refusal::new(&problems, self.words))?;
+        let own = OwnData::parse(name, text)
+            .and_then(fitting)
+            .map_err(|problems| Refusal::new(&problems, self.words))?;
         let rows = own.text().to_owned();
         Ok(OwnDataInfo { rows, notes: self.notes_on(own, label) })
     }

@@ -49,6 +49,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, fault: &DataFault, words: Words)
         }
         DataFault::KnownBefore { known_on, date } => words.own_data_known_before(date, known_on),
         DataFault::SameRow { line } => words.own_data_same_row(line),
+        DataFault::LandContradicts => words.own_data_land_contradicts().to_owned(),
         DataFault::StockFalls { value, other, date, earlier: true } => {
             words.own_data_falls(date, &shown(other), &shown(value))
         }

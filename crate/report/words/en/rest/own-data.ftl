@@ -21,6 +21,7 @@ own-data-below-low = value is { $value }, below low ({ $bound }). Correct one of
 own-data-above-high = value is { $value }, above high ({ $bound }). Correct one of the two.
 own-data-known-before = known_on is { $known_on }, before the day the figure is of ({ $date }), and this series has no forecasts. Write the day it was published, or nothing for the day itself.
 own-data-same-row = this series, region and day stand in line { $line } already. Delete one of the two.
+own-data-land-contradicts = the areas of farmland of 2019 to 2023 among these rows contradict those of the register: the nation, the seven regions and the provinces must add up. Give the figures of the nation and of the region with them, or leave them out.
 own-data-falls = value is { $value }, below the { $other } of { $date }, an earlier day; this stock has never fallen. Check figure and unit, or correct that day by a row of its own.
 own-data-falls-later = value is { $value }, above the { $other } of { $date }, a later day; this stock has never fallen. Check figure and unit, or correct that day by a row of its own.
 

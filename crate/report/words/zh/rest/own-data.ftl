@@ -21,6 +21,7 @@ own-data-below-low = value 为 { $value }，低于 low（{ $bound }）。请更�
 own-data-above-high = value 为 { $value }，高于 high（{ $bound }）。请更正其一。
 own-data-known-before = known_on 为 { $known_on }，早于数据日期 { $date }，而此序列没有预测数。请写公布日；留空则取数据日期。
 own-data-same-row = 此序列、地区与日期已见于第 { $line } 行。请删去一行。
+own-data-land-contradicts = 这些行中 2019—2023 年的耕地面积与登记表中的其他数不符：全国、七个地区与各省之和须一致。请同时给出全国与所在地区的数，或删去这些行。
 own-data-falls = value 为 { $value }，低于此前 { $date } 的 { $other }；此存量从未下降。请核对数值与单位，或另写一行更正那一天。
 own-data-falls-later = value 为 { $value }，高于此后 { $date } 的 { $other }；此存量从未下降。请核对数值与单位，或另写一行更正那一天。
 
