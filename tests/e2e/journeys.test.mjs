@@ -377,11 +377,11 @@ test("sets a switch by a box to tick, and a choice from a list", async ({ visit 
   await lever(page, "farmland.deficit_carried_switch").locator(".reset").click();
   await expect(tick).toBeChecked();
   const before = await textsOf(figures(page), 4);
-  await setting(page, "farmland.cap_reading").selectOption("2");
+  await setting(page, "farmland.cap_reading").selectOption("1");
   await expect(lever(page, "farmland.cap_reading")).toContainClass("changed");
   await expect(figures(page).first(), "the reading decides how many provinces are capped").not.toHaveText(before[0]);
   await expect(changes).toHaveText(/R1 .* → R2 /);
-  await expect(lever(page, "farmland.cap_reading").locator(".reset")).toHaveAttribute("title", /R1/);
+  await expect(lever(page, "farmland.cap_reading").locator(".reset")).toHaveAttribute("title", /R2/);
 });
 
 test("tells where a number comes from", async ({ visit }) => {
