@@ -380,7 +380,7 @@ test("sets a switch by a box to tick, and a choice from a list", async ({ visit 
   await setting(page, "farmland.cap_reading").selectOption("1");
   await expect(lever(page, "farmland.cap_reading")).toContainClass("changed");
   await expect(figures(page).first(), "the reading decides how many provinces are capped").not.toHaveText(before[0]);
-  await expect(changes).toHaveText(/R1 .* → R2 /);
+  await expect(changes).toHaveText(/R2 .* → R1 /);
   await expect(lever(page, "farmland.cap_reading").locator(".reset")).toHaveAttribute("title", /R2/);
 });
 
