@@ -35,7 +35,8 @@ fn a_new_quarter_moves_results_that_say_so() {
     assert_eq!(
         ran.err,
         "note: mine.csv: new: storage.energy_gwh China 2026-09-30 = 440 GWh\n\
-         note: mine.csv: new: storage.power_gw China 2026-09-30 = 168 GW\n"
+         note: mine.csv: new: storage.power_gw China 2026-09-30 = 168 GW\n\
+         note: mine.csv: a target on the board: storage.power_kw China 2030-12-31 = at_least 400 GW\n"
     );
     let json: Value =
         serde_json::from_str(&with(&[&STORAGE[..], &["--format", "json"]].concat(), EXAMPLE.as_bytes()).out)
@@ -44,8 +45,13 @@ fn a_new_quarter_moves_results_that_say_so() {
         serde_json::from_str(&cli::run(&[&STORAGE[..], &["--format", "json"]].concat(), false).out)
             .expect("JSON");
     let (own, meta) = (&json["meta"]["own_data"], &json["meta"]);
-    assert_eq!((&own["file"], own["rows"].as_array().map(Vec::len)), (&Value::from("mine.csv"), Some(2)));
+    assert_eq!((&own["file"], own["rows"].as_array().map(Vec::len)), (&Value::from("mine.csv"), Some(3)));
     assert_eq!(own["rows"][1]["value"], 168.0);
+    assert_eq!(
+        (&own["rows"][1]["source"], &own["rows"][2]["comparison"]),
+        (&Value::from("made up"), &Value::from("at_least"))
+    );
+    assert_eq!(own["rows"][2]["note"], "an example and not a target");
     for key in ["settings", "fingerprint"] {
         assert_ne!(meta[key], plain["meta"][key], "{key}");
     }
@@ -178,15 +184,24 @@ fn the_page_rests_on_them_until_they_are_put_away() {
     let mut page = Session::new(Words::of(Language::En));
     let plain = page.fingerprint();
     let info = page.read_own_data("mine.csv", EXAMPLE, "utf-8").expect("a good file");
-    assert_eq!(info.notes.len(), 2, "{:?}", info.notes);
-    page.set_own_data("mine.csv", &info.rows).expect("checked");
+    assert_eq!(info.notes.len(), 3, "{:?}", info.notes);
+    page.set_own_data("mine.csv", &info.rows, &info.origins).expect("checked");
     let own = page.fingerprint();
     assert_ne!(own, plain);
     let json: Value =
         serde_json::from_str(&with(&[&STORAGE[..], &["--format", "json"]].concat(), EXAMPLE.as_bytes()).out)
             .expect("JSON");
     assert_eq!(json["meta"]["fingerprint"].as_str(), Some(own.as_str()));
-    assert_eq!(page.own_data(), ["mine.csv", &info.rows]);
+    assert_eq!(page.own_data(), ["mine.csv", &info.rows, &info.origins]);
+    let target = page
+        .targets()
+        .into_iter()
+        .find(|t| t.id == "own:storage.power_kw:CN:2030-12-31")
+        .expect("on the board");
+    assert_eq!(
+        (target.wanted.as_str(), target.met, target.document),
+        ("400 GW", false, "the reader's own data")
+    );
     assert!(page.summary().changes.iter().any(|c| c.id == "data" && c.to == "mine.csv"));
     assert!(page.command().ends_with(" --data 'mine.csv'"), "{}", page.command());
     assert!(
@@ -195,7 +210,7 @@ fn the_page_rests_on_them_until_they_are_put_away() {
             .rests_on
             .contains(&"own data mine.csv".to_owned())
     );
-    // The link holds two rows, and another page opens it with them.
+    // The link holds three rows, and another page opens it with them.
     let mut other = Session::new(Words::of(Language::Zh));
     let opened = other.open_link(&page.share(&[])).expect("a link");
     assert_eq!((opened.own_rows_left, other.fingerprint()), (0, own.clone()));
@@ -203,7 +218,7 @@ fn the_page_rests_on_them_until_they_are_put_away() {
     other.resume("baseline", "v=1&s=baseline", &page.own_data()).expect("a state");
     assert_eq!((other.own_data(), other.fingerprint()), (page.own_data(), own));
     page.load("strict-acceptance").expect("built in");
-    assert_eq!(page.own_data().len(), 2);
+    assert_eq!(page.own_data().len(), 3);
     page.reset("data").expect("put away");
     page.load("baseline").expect("built in");
     assert_eq!((page.own_data().len(), page.fingerprint()), (0, plain));
@@ -220,7 +235,7 @@ fn a_link_without_the_rows_says_how_many_there_were() {
         .collect();
     let mut page = Session::new(Words::of(Language::En));
     let info = page.read_own_data("many.csv", &format!("{HEADER}{rows}"), "utf-8").expect("a good file");
-    page.set_own_data("many.csv", &info.rows).expect("checked");
+    page.set_own_data("many.csv", &info.rows, &info.origins).expect("checked");
     let link = page.share(&[]);
     assert!(link.contains("&o=5"), "{link}");
     let opened = page.open_link(&link).expect("a link");
@@ -247,4 +262,47 @@ fn land_that_contradicts_the_register_is_refused() {
     assert!(tianchu_model::link::decode(link).is_err());
     let fitting = row.replace("193300", "193000");
     assert_eq!(with(&["hash", "baseline"], format!("{HEADER}{fitting}").as_bytes()).code, 0);
+}
+
+// Breaks if a target of a reader's own does not stand on the board of the command line, in words of its own, with a name
+// that no other has.
+#[test]
+fn own_targets_stand_on_the_board() {
+    for (lang, text) in [
+        ("en", "own target, New-type storage, power, China: 368.1 GW, 31.94 GW short of 400 GW"),
+        ("zh", "自设目标：全国"),
+    ] {
+        let ran = with(&["targets", "baseline", "--region", "CN", "--lang", lang], EXAMPLE.as_bytes());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let own: Vec<&str> = ran
+            .out
+            .lines()
+            .filter(|line| line.contains("own:storage.power_kw:CN:2030-12-31,CN,2030-12-31,kW,400000000.0,"))
+            .collect();
+        assert_eq!(own.len(), 1, "{}", ran.out);
+        assert!(own[0].contains(text), "{}", own[0]);
+    }
+}
+
+// Breaks if a link with own rows is told to be cut off whatever is wrong, or a file replaces the rows of a link silently.
+#[test]
+fn own_rows_of_a_link_are_checked_and_replaced_aloud() {
+    let link = |rows: &str| format!("v=1&s=baseline&o={rows}");
+    let bad = link("storage.power_gw!CN!2026-09-30!D!168!170!160");
+    for (lang, said) in [
+        ("en", "the own data of this link cannot be read at “storage.power_gw!CN!2026-09-30!D!168!170!160”"),
+        ("zh", "此链接中的自有数据在“storage.power_gw!CN!2026-09-30!D!168!170!160”处无法读取"),
+    ] {
+        let ran = cli::run(&["hash", &bad, "--lang", lang], false);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+        assert!(ran.err.contains(said), "{}", ran.err);
+    }
+    let ran = with(&["hash", &link("storage.power_gw!CN!2026-09-30!D!170")], EXAMPLE.as_bytes());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        ran.err.contains("the link has own rows of its own (1); those of the file stand in their place."),
+        "{}",
+        ran.err
+    );
+    assert_eq!(ran.out, with(&["hash", "baseline"], EXAMPLE.as_bytes()).out);
 }

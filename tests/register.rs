@@ -73,7 +73,7 @@ fn every_row_is_sourced_graded_and_bilingual() {
     }
     for t in TARGETS {
         assert!(source(t.source).is_some(), "{}", t.id);
-        assert!(chinese(target(t, zh)) && !chinese(target(t, en)), "{}", t.id);
+        assert!(chinese(&target(t, zh)) && !chinese(&target(t, en)), "{}", t.id);
     }
     assert_eq!(OBSERVATIONS.len(), ORIGINS.len());
     for (o, origin) in OBSERVATIONS.iter().zip(ORIGINS) {

@@ -11,8 +11,11 @@ import { phrase } from "./words.js";
 
 /** What pasted rows are read as. */
 const PASTED = "utf-8";
-/** The columns, and a row that nobody published. */
-const EXAMPLE = "id,region,date,value,low,high,unit,grade,source,known_on,note\nstorage.power_gw,CN,2026-09-30,168,,,GW,D,,2026-10-28,\n";
+/** The columns, a row that nobody published, and a target that nobody set. */
+const EXAMPLE = `id,region,date,value,low,high,unit,grade,source,known_on,note,comparison
+storage.power_gw,CN,2026-09-30,168,,,GW,D,,2026-10-28,,
+storage.power_kw,CN,2030-12-31,400,,,GW,D,,,,at_least
+`;
 
 /**
  * @param {App} app
@@ -83,9 +86,9 @@ export function ownData(app) {
    * @param {string} label how the file was decoded
    */
   async function take(ask, name, text, label) {
-    const { rows, notes: told } = await ask("readOwnData", name, text, label);
+    const { rows, origins, notes: told } = await ask("readOwnData", name, text, label);
     app.flush();
-    const refused = app.attempt(() => app.sim.setOwnData(name, rows));
+    const refused = app.attempt(() => app.sim.setOwnData(name, rows, origins));
     if (refused.length > 0) return refuse(name, refused.map(({ message }) => message));
     fill(problems);
     tell(told);

@@ -50,5 +50,15 @@ test("opens a link with a reader's own figure, and says of one without", async (
   const many = await visit({ lang: "en", hash: "#v=1&s=baseline&l=en&o=12" });
   await expect(many.page.locator("#notice")).toHaveText(/12 own observations, which are not in it/);
   const broken = await visit({ lang: "en", hash: "#v=1&s=baseline&l=en&o=storage.power_gw!CN" });
-  await expect(broken.page.locator("#notice")).toHaveText(/cut off or interrupted at “o”/);
+  await expect(broken.page.locator("#notice")).toHaveText(/own data of this link cannot be read at “storage\.power_gw!CN”/);
+});
+
+test("puts a reader's own target on the board", async ({ visit }) => {
+  const { page } = await visit({ lang: "en" });
+  await sources(page);
+  await put(page, "mine.csv", "id,region,date,value,unit,grade,comparison\nstorage.power_kw,CN,2030-12-31,400,GW,D,at_least\n");
+  await expect(notes(page).first()).toHaveText(/^a target on the board: storage\.power_kw China 2030-12-31 = at_least 400 GW$/);
+  await page.click('#tabs a[data-view="targets"]');
+  await expect(page.locator("tr", { hasText: "own target, New-type storage, power" })).toHaveText(/400 GW[^]*missed[^]*the reader's own data/);
+  await expect(page).toHaveURL(/&o=at_least!storage\.power_kw!CN!2030-12-31!D!400/);
 });

@@ -157,8 +157,11 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
     let own_rows_left = own_rows.parse().unwrap_or(0);
     if own_rows_left == 0 && !own_rows.is_empty() {
         match OwnData::of_text("", own_rows) {
-            Some(own) if !contradicts(&own) => scenario.own_data = Some(Arc::new(own)),
-            _ => problems.push(Diagnostic::new("o", Fault::CutOff)),
+            Ok(own) if contradicts(&own) => {
+                problems.push(Diagnostic::new("o", Fault::OwnRow(found::quoted(own_rows))))
+            }
+            Ok(own) => scenario.own_data = Some(Arc::new(own)),
+            Err(wrong) => problems.extend(wrong.0),
         }
     }
     // Of a tag such as `zh-CN` the language alone counts.
@@ -315,14 +318,15 @@ mod tests {
         for n in 1..=days.len() {
             let own =
                 OwnData::of_text("own.csv", &days[..n].iter().map(|d| row(d)).collect::<Vec<_>>().join(";"));
-            scenario.own_data = own.map(Arc::new);
+            scenario.own_data = own.ok().map(Arc::new);
             let link = decode(&encode(&scenario, "zh", &[])).expect("a link");
             let rows = |s: &Scenario| s.own_data.as_ref().map(|own| own.rows().to_vec());
             let (there, left) = if n <= OwnData::MOST_IN_LINK { (rows(&scenario), 0) } else { (None, n) };
             assert_eq!((rows(&link.scenario), link.own_rows_left), (there, left));
         }
         let broken = decode("v=1&o=storage.power_gw!CN!2026-09&s=baseline");
-        assert_eq!(broken.map(|_| ()), Err(Diagnostic::new("o", Fault::CutOff).into()));
+        let wrong = Fault::OwnRow("storage.power_gw!CN!2026-09".to_owned());
+        assert_eq!(broken.map(|_| ()), Err(Diagnostic::new("o", wrong).into()));
     }
 
     // Breaks if a place in the page, or what an app appends to addresses, is taken for a link.

@@ -9,8 +9,10 @@ use crate::time::Date;
 use crate::vintage::Vintage;
 
 mod subject;
+mod target;
 
 pub use subject::Subject;
+pub use target::{Comparison, TARGET_UNITS, Target, TargetUnit};
 
 include!(concat!(env!("OUT_DIR"), "/register.rs"));
 
@@ -364,46 +366,6 @@ pub struct Note {
     pub id: &'static str,
     /// As in [`Origin::note`].
     pub text: &'static str,
-}
-
-/// How a target compares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Comparison {
-    /// Not less at the date.
-    AtLeast,
-    /// More at the date.
-    MoreThan,
-    /// Within a tenth at the date.
-    About,
-    /// Not less at any projected year-end up to the date.
-    EveryYearAtLeast,
-}
-
-/// A numeric target.
-#[derive(Debug)]
-pub struct Target {
-    /// Name.
-    pub id: &'static str,
-    /// Series it is tested on; empty for one that is only listed.
-    pub series: &'static str,
-    /// `CN` or a province.
-    pub region: &'static str,
-    /// Deadline.
-    pub date: Date,
-    /// How it compares.
-    pub comparison: Comparison,
-    /// The number.
-    pub value: f64,
-    /// Its unit: `wanmu`, `GW`, `bn_yuan` or `share`.
-    pub unit: &'static str,
-    /// Hard or soft.
-    pub force: &'static str,
-    /// Row of [`SOURCES`].
-    pub source: &'static str,
-    /// How well the number is known.
-    pub grade: Grade,
-    /// Day from which it was known.
-    pub known_on: Date,
 }
 
 /// How a forecast is put.

@@ -1,17 +1,18 @@
 //! The target board: every numeric target against a run.
 
+use crate::math;
 use crate::region::Region;
-use crate::register::{Comparison, TARGETS, Target};
+use crate::register::{Comparison, TARGET_UNITS, TARGETS, Target, TargetUnit};
 use crate::run::Run;
+use crate::scenario::Scenario;
 use crate::series::{Column, Frequency, Series};
 use crate::time::{LAST_HISTORY_YEAR, Period, Quarter, Year, year_idx};
-use crate::units::{KW_PER_GW, Kw, MU_PER_WANMU, Mu, YUAN_PER_BN, Yuan};
 
 /// A target held against a run. Numbers are in the unit of the target's series.
 #[derive(Clone, Debug)]
 pub struct Status {
     /// The target.
-    pub target: &'static Target,
+    pub target: Target,
     /// Where it applies.
     pub region: Region,
     /// The number asked for.
@@ -32,26 +33,21 @@ pub struct Status {
     pub turning: Option<Period>,
 }
 
+/// The row of [`TARGET_UNITS`] of a target.
+fn scale(target: &Target) -> &'static TargetUnit {
+    TARGET_UNITS.iter().find(|unit| unit.name == target.unit).expect("the register and files have no other")
+}
+
 /// Unit of the series a target is tested on.
 #[must_use]
 pub fn unit(target: &Target) -> &'static str {
-    match target.unit {
-        "wanmu" => "mu",
-        "GW" => "kW",
-        "share" => "share",
-        _ => "yuan",
-    }
+    scale(target).of_series
 }
 
-/// The number asked for, in [`unit`].
+/// The number asked for, in [`unit`]: whole, but for a share.
 #[must_use]
 pub fn wanted(target: &Target) -> f64 {
-    match target.unit {
-        "wanmu" => Mu::whole(target.value * MU_PER_WANMU).get(),
-        "GW" => Kw::whole(target.value * KW_PER_GW).get(),
-        "share" => target.value,
-        _ => Yuan::whole(target.value * YUAN_PER_BN).get(),
-    }
+    if target.unit == "share" { target.value } else { math::whole(target.value * scale(target).times) }
 }
 
 /// Share by which an "about" target may be missed; the band is ours, no document gives one.
@@ -118,33 +114,42 @@ pub fn treatment(target: &Target) -> Treatment {
     }
 }
 
-/// How many of the targets of some regions (none means all) are computed, by a constant and listed.
+/// How many of the targets of a scenario in some regions (none means all) are computed, by a constant and listed.
 #[must_use]
-pub fn counts(regions: &[Region]) -> [usize; 3] {
+pub fn counts(scenario: &Scenario, regions: &[Region]) -> [usize; 3] {
     let mut counts = [0; 3];
-    for target in in_regions(regions) {
+    for target in in_regions(all(scenario), regions) {
         counts[treatment(target) as usize] += 1;
     }
     counts
 }
 
+/// Every target of the register, in its order, then those of a scenario's reader.
+fn all(scenario: &Scenario) -> impl Iterator<Item = &Target> {
+    TARGETS.iter().chain(scenario.own_data.iter().flat_map(|own| own.targets()))
+}
+
 /// Targets of some regions (none means all) to which no series answers, in the register's order.
 pub fn listed(regions: &[Region]) -> impl Iterator<Item = &'static Target> {
-    in_regions(regions).filter(|target| treatment(target) == Treatment::Listed)
+    in_regions(TARGETS.iter(), regions).filter(|target| treatment(target) == Treatment::Listed)
 }
 
-fn in_regions(regions: &[Region]) -> impl Iterator<Item = &'static Target> {
+fn in_regions<'a>(
+    targets: impl Iterator<Item = &'a Target>,
+    regions: &[Region],
+) -> impl Iterator<Item = &'a Target> {
     let asked = |target: &&Target| Region::parse(target.region).is_some_and(|r| regions.contains(&r));
-    TARGETS.iter().filter(move |target| regions.is_empty() || asked(target))
+    targets.filter(move |target| regions.is_empty() || asked(target))
 }
 
-/// Every target of the register that is not only listed against `run`, in the register's order.
+/// Every target that is not only listed against `run`: those of the register in its order, then those of the run's
+/// reader of which there are results.
 #[must_use]
 pub fn board(run: &Run) -> Vec<Status> {
-    TARGETS.iter().filter_map(|target| status(run, target)).collect()
+    all(&run.scenario).filter_map(|target| status(run, target)).collect()
 }
 
-fn status(run: &Run, target: &'static Target) -> Option<Status> {
+fn status(run: &Run, target: &Target) -> Option<Status> {
     let region = Region::parse(target.region)?;
     let series = Series::find(target.series)?;
     let column = run.column(series, region)?;
@@ -163,7 +168,7 @@ fn status(run: &Run, target: &'static Target) -> Option<Status> {
             year_idx(if published.number() == 4 { published.year() } else { published.year() - 1 }),
         ),
         Frequency::Yearly => (year_idx(year), year_idx(LAST_HISTORY_YEAR)),
-        Frequency::Quarterly => (Quarter::new(year, 4).0, published.0),
+        Frequency::Quarterly => (Quarter::new(year, target.date.quarter()).0, published.0),
     };
     let period = |slot: usize| series.frequency().period(slot);
     let at_deadline = column.at(deadline)?;
@@ -187,7 +192,7 @@ fn status(run: &Run, target: &'static Target) -> Option<Status> {
     let met = holds(target.comparison, wanted, margin);
     let now_at = period(now);
     Some(Status {
-        target,
+        target: *target,
         region,
         wanted,
         now: column.at(now),
@@ -226,7 +231,6 @@ impl Status {
 mod tests {
     use super::*;
     use crate::model::Model;
-    use crate::scenario::Scenario;
     use crate::vintage::Vintage;
 
     // Breaks if a target without a series is not listed, a published figure the run starts from is held to be a
@@ -240,9 +244,14 @@ mod tests {
         assert_eq!(of("", "S"), Treatment::Listed);
         assert_eq!(of("storage.power_kw", "data"), Treatment::Constant);
         assert_eq!(of("storage.power_kw", "S"), Treatment::Computed);
-        assert_eq!(counts(&[]).iter().sum::<usize>(), TARGETS.len());
-        assert_eq!(counts(&[Region::Nation])[1], 5, "73.76 GW at the end of 2024, and four kinds of plants");
-        let run = Model::new(Vintage::Latest).run(&Scenario::baseline());
+        let plain = Scenario::baseline();
+        assert_eq!(counts(&plain, &[]).iter().sum::<usize>(), TARGETS.len());
+        assert_eq!(
+            counts(&plain, &[Region::Nation])[1],
+            5,
+            "73.76 GW at the end of 2024, and four kinds of plants"
+        );
+        let run = Model::new(Vintage::Latest).run(&plain);
         assert_eq!(board(&run).len() + listed(&[]).count(), TARGETS.len());
     }
 

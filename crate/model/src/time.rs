@@ -118,6 +118,12 @@ impl Date {
         (self.0 / 10_000) as Year
     }
 
+    /// The number of its quarter, 1 to 4.
+    #[must_use]
+    pub const fn quarter(self) -> usize {
+        (self.0 / 100 % 100).div_ceil(3) as usize
+    }
+
     /// The last day of a month, which counts from 1.
     #[must_use]
     pub const fn month_end(year: Year, month: u32) -> Self {

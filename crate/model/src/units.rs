@@ -161,3 +161,7 @@ pub const KG_PER_10KT: f64 = 1e7;
 pub const M3_PER_100M: f64 = 1e8;
 /// Yuan in a billion.
 pub const YUAN_PER_BN: f64 = 1e9;
+/// Kilowatt-hours in a gigawatt-hour.
+pub const KWH_PER_GWH: f64 = 1e6;
+/// Kilograms in a million tonnes.
+pub const KG_PER_MT: f64 = 1e9;

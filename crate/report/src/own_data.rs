@@ -2,8 +2,8 @@
 
 use tianchu_model::number::stated;
 use tianchu_model::own_data::read::{self, OwnNote};
-use tianchu_model::register::{OBSERVATIONS, ORIGINS, Observation};
-use tianchu_model::{Region, Scenario};
+use tianchu_model::register::{OBSERVATIONS, ORIGINS, Observation, Target};
+use tianchu_model::{DATA_VERSION, Region, Scenario};
 
 use crate::{Words, places};
 
@@ -17,7 +17,10 @@ const N_ROWS: usize = 12;
 #[must_use]
 pub fn notes(scenario: &Scenario, words: Words) -> Vec<String> {
     let mut notes = read::notes(scenario);
-    notes.sort_by_key(|note| matches!(note, OwnNote::Added(_) | OwnNote::Replaces(..)));
+    let acts = |note: &OwnNote| {
+        matches!(note, OwnNote::Added(_) | OwnNote::Replaces(..) | OwnNote::NotYet(_) | OwnNote::OnBoard(_))
+    };
+    notes.sort_by_key(acts);
     let mut told: Vec<String> =
         notes.iter().take(N_ROWS).map(|note| sentence(note, scenario, words)).collect();
     if notes.len() > N_ROWS {
@@ -37,7 +40,17 @@ fn sentence(note: &OwnNote, scenario: &Scenario, words: Words) -> String {
         OwnNote::Replaces(o, before) => words.own_data_replaces(&figure(before), &row(o, words)),
         OwnNote::TooLate(o) => words.own_data_too_late(&o.known_on, &row(o, words), &scenario.vintage.name()),
         OwnNote::NotRead(o) => words.own_data_not_read(&row(o, words)),
+        OwnNote::NotYet(o) => words.own_data_not_yet(&DATA_VERSION, &row(o, words)),
+        OwnNote::OnBoard(t) => words.own_data_on_board(&target(t, words)),
+        OwnNote::WithoutResults(t) => words.own_data_without_results(&target(t, words)),
     }
+}
+
+fn target(target: &Target, words: Words) -> String {
+    let Target { series, date, comparison, unit, value, region, .. } = target;
+    let region = Region::parse(region).map_or(*region, |region| places::name(region, words));
+    let figure = format!("{} {}", comparison.id(), stated(*value, DIGITS));
+    words.own_data_row(date, &figure, series, &region, unit)
 }
 
 fn row(o: &Observation, words: Words) -> String {

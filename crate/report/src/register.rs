@@ -3,15 +3,18 @@
 #[cfg(feature = "extras")]
 pub mod details;
 
-use tianchu_model::ParamId;
+use std::borrow::Cow;
+
 use tianchu_model::number::significant;
 use tianchu_model::register::{CHOICES, Choice, PARAMETERS, RULES, Rule, Subject, TARGETS, Target};
+use tianchu_model::{ParamId, Region, Series};
 
 use crate::punctuation::list;
 use crate::words::{
     ArticleMessage, LawMessage, OptionMessage, ParameterMessage, SubjectMessage, TargetArticleMessage,
     TargetDocumentMessage, TargetMessage, Words, messages,
 };
+use crate::{places, series};
 
 const PARAMETER_LABELS: [ParameterMessage; PARAMETERS.len()] = messages!(ParameterMessage of PARAMETERS, id);
 const OPTION_LABELS: [OptionMessage; CHOICES.len()] = messages!(OptionMessage of CHOICES, id);
@@ -49,16 +52,22 @@ pub fn subject(subject: Subject, words: Words) -> &'static str {
     words.subject(SUBJECTS[subject as usize])
 }
 
-/// What a target asks for.
+/// What a target asks for; one of a reader's own by the series and place it is set on.
 #[must_use]
-pub fn target(target: &Target, words: Words) -> &'static str {
-    place_of_target(target).map_or("", |place| words.target(TARGET_LABELS[place]))
+pub fn target(target: &Target, words: Words) -> Cow<'static, str> {
+    if let Some(place) = place_of_target(target) {
+        return words.target(TARGET_LABELS[place]).into();
+    }
+    let series = Series::find(target.series).map_or("", |series| series::label(series, words));
+    let place = Region::parse(target.region).map_or(target.region, |region| places::name(region, words));
+    words.targets_own(&place, &series).into()
 }
 
 /// The document that sets a target.
 #[must_use]
 pub fn target_document(target: &Target, words: Words) -> &'static str {
-    place_of_target(target).map_or("", |place| words.target_document(TARGET_DOCUMENTS[place]))
+    let own = || words.targets_own_document();
+    place_of_target(target).map_or_else(own, |place| words.target_document(TARGET_DOCUMENTS[place]))
 }
 
 /// The article of the document that sets a target; empty where that has none.

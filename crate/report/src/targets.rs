@@ -1,5 +1,6 @@
 //! The target board in words, and as a table.
 
+use tianchu_model::own_data::OWN_TARGET;
 use tianchu_model::register::{Comparison, Target};
 use tianchu_model::target::{self, Status, Treatment, treatment, unit, wanted};
 use tianchu_model::time::Period;
@@ -9,11 +10,19 @@ use crate::export::{Table, real};
 use crate::words::Words;
 use crate::{quantity, register, scenario};
 
+/// Name of a target: that of the register, or of one of a reader's own what it is set on and when, such as
+/// `own:storage.power_kw:CN:2030-12-31`.
+#[must_use]
+pub fn id(target: &Target) -> String {
+    let Target { id, series, region, date, .. } = target;
+    if *id == OWN_TARGET { format!("{id}:{series}:{region}:{date}") } else { (*id).to_owned() }
+}
+
 /// How a run stands against a target, in a sentence with its condition.
 #[must_use]
 pub fn text(status: &Status, words: Words) -> String {
-    let show = |x: f64| quantity(x, unit(status.target), words);
-    let target = register::target(status.target, words);
+    let show = |x: f64| quantity(x, unit(&status.target), words);
+    let target = register::target(&status.target, words);
     let (at, wanted, margin) = (show(status.at_deadline), show(status.wanted), show(status.margin.abs()));
     if let Some((year, _)) = status.lowest {
         return floor(status, year, words);
@@ -53,8 +62,8 @@ pub fn listed(target: &Target, words: Words) -> String {
 
 /// A floor of every year by how far it is kept or missed: where the margin is small, levels read alike.
 fn floor(status: &Status, lowest_in: Period, words: Words) -> String {
-    let show = |x: f64| quantity(x, unit(status.target), words);
-    let target = register::target(status.target, words);
+    let show = |x: f64| quantity(x, unit(&status.target), words);
+    let target = register::target(&status.target, words);
     let wanted = show(status.wanted);
     let off = |x: f64| {
         let amount = show(x.abs());
@@ -99,10 +108,10 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
     for s in target::board(run).iter().filter(|s| regions.is_empty() || regions.contains(&s.region)) {
         table.push([
             &scenario,
-            s.target.id,
+            &id(&s.target),
             s.region.code(),
             &s.target.date.to_string(),
-            unit(s.target),
+            unit(&s.target),
             &real(s.wanted),
             &s.now.map_or(String::new(), real),
             &real(s.at_deadline),
@@ -116,14 +125,14 @@ pub fn table(run: &Run, regions: &[Region], words: Words) -> Table {
             },
             &s.turning.map_or(String::new(), last_day),
             s.target.force,
-            register::target_document(s.target, words),
-            register::target_article(s.target, words),
+            register::target_document(&s.target, words),
+            register::target_article(&s.target, words),
             s.target.grade.letter(),
             s.target.source,
             &text(s, words),
             &s.lowest.map_or(String::new(), |(_, x)| real(x)),
             &s.lowest.map_or(String::new(), |(when, _)| last_day(when)),
-            treatment(s.target).id(),
+            treatment(&s.target).id(),
             &last_day(s.now_at),
         ]);
     }

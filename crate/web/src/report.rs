@@ -1,5 +1,7 @@
 //! A run as the page tells it: sentence, key figures, events, targets, checks.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 #[cfg(feature = "extras")]
 use tianchu_model::region::PROVINCES;
@@ -244,11 +246,11 @@ fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, words: Words
 #[serde(rename_all = "camelCase")]
 pub struct TargetInfo {
     /// Name.
-    pub id: &'static str,
+    pub id: String,
     /// Code of the place.
     pub region: &'static str,
     /// What it asks for.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
     /// Deadline, yyyy-mm-dd.
     pub deadline: String,
     /// The number asked for.
@@ -281,11 +283,11 @@ pub struct TargetInfo {
 
 pub(crate) fn targets(run: &Run, words: Words) -> Vec<TargetInfo> {
     let info = |s: &target::Status| {
-        let show = |x: f64| quantity(x, target::unit(s.target), words);
+        let show = |x: f64| quantity(x, target::unit(&s.target), words);
         TargetInfo {
-            id: s.target.id,
+            id: targets::id(&s.target),
             region: s.region.code(),
-            label: register::target(s.target, words),
+            label: register::target(&s.target, words),
             deadline: s.target.date.to_string(),
             wanted: show(s.wanted),
             now: s.now.map_or_else(String::new, show),
@@ -293,17 +295,17 @@ pub(crate) fn targets(run: &Run, words: Words) -> Vec<TargetInfo> {
             margin: show(s.margin.abs()),
             over: s.margin > 0.0 || (s.met && s.margin == 0.0),
             met: s.met,
-            treatment: target::treatment(s.target).id(),
+            treatment: target::treatment(&s.target).id(),
             turning: s.turning.map(|when| when.to_string()),
-            document: register::target_document(s.target, words),
-            article: register::target_article(s.target, words),
+            document: register::target_document(&s.target, words),
+            article: register::target_article(&s.target, words),
             grade: s.target.grade.letter(),
             source: s.target.source,
             text: targets::text(s, words),
         }
     };
     let listed = |t: &Target| TargetInfo {
-        id: t.id,
+        id: targets::id(t),
         region: t.region,
         label: register::target(t, words),
         deadline: t.date.to_string(),

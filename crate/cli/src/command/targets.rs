@@ -73,7 +73,7 @@ impl Command for Targets {
                     let verdict = words.targets_verdict_listed().to_owned();
                     [verdict, t.date.to_string(), targets::listed(t, words)]
                 }));
-                let [computed, constant, listed] = target::counts(&regions);
+                let [computed, constant, listed] = target::counts(&run.scenario, &regions);
                 let n_met = board.iter().filter(|s| s.met).count();
                 format!(
                     "{}\n{} {}\n",

@@ -99,7 +99,8 @@ fn own_data(path: &str, scenario: &mut Scenario, session: &mut Session<'_>) {
     let name = Path::new(path).file_name().and_then(OsStr::to_str).unwrap_or_default();
     match OwnData::parse(name, &text).and_then(fitting) {
         Ok(own) => {
-            scenario.own_data = Some(Arc::new(own));
+            let of_link = scenario.own_data.replace(Arc::new(own));
+            session.complaints.notes.extend(of_link.map(|own| session.words.own_data_instead(&own.n_rows())));
             let read_as = session.words.hours_note_read_as(&encoding.label().to_uppercase());
             let read_as = Some(read_as).filter(|_| encoding != Encoding::Utf8);
             let of_file = |note: String| session.words.terminal_of(&path, &note);

@@ -17,7 +17,8 @@ pub(super) fn targets_agree(run: &Run) -> Check {
     let mut tally = Tally::default();
     let column = run.column(Series::StoragePower, Region::Nation);
     let board = crate::target::board(run);
-    let held = TARGETS.len() - crate::target::listed(&[]).count();
+    let own = run.scenario.own_data.as_ref().map_or(0, |own| own.targets().len());
+    let held = TARGETS.len() + own - crate::target::listed(&[]).count();
     tally.case(board.len() == held, || format!("{} / {held}", board.len()));
     let mut n_met = 0;
     for status in &board {

@@ -29,6 +29,19 @@ pub enum DataFault {
     LongLine(usize),
     /// Not the id of a series of observations.
     Id(String),
+    /// Not the id of a series of results that a target can be set on.
+    TargetId(String),
+    /// A target with a lower or upper bound, of which it has none.
+    TargetBounds,
+    /// The deadline of a target is not the end of a year, or of a quarter where the series has quarters, of the projection.
+    TargetDate {
+        /// As read.
+        found: Date,
+        /// The nearest that is one.
+        nearest: Date,
+    },
+    /// A target for a grid, of which there are none.
+    TargetRegion(String),
     /// Not the unit of the series.
     Unit {
         /// As written.
@@ -103,7 +116,11 @@ impl DataFault {
     #[must_use]
     pub const fn kind(&self) -> Kind {
         match self {
-            Self::Id(_) | Self::Region(_) | Self::WithoutFigures(_) => Kind::Unknown,
+            Self::Id(_)
+            | Self::TargetId(_)
+            | Self::Region(_)
+            | Self::TargetRegion(_)
+            | Self::WithoutFigures(_) => Kind::Unknown,
             Self::SameRow { .. } => Kind::Repeated,
             Self::NoColumns(_) | Self::NoRows | Self::NoNumber | Self::Needed => Kind::Missing,
             Self::Unit { .. } | Self::Date(_) => Kind::Type,
@@ -111,6 +128,8 @@ impl DataFault {
             | Self::LowAboveHigh { .. }
             | Self::OutsideBounds { .. }
             | Self::KnownBefore { .. }
+            | Self::TargetBounds
+            | Self::TargetDate { .. }
             | Self::LandContradicts
             | Self::StockFalls { .. } => Kind::Range,
             Self::TooMany { .. } | Self::Separator { .. } | Self::LongLine(_) => Kind::Other,

@@ -43,6 +43,9 @@ pub enum Fault {
     /// there.
     #[error("cut off")]
     CutOff,
+    /// A row of a reader's own in a link that is not as links have them, or says what cannot be.
+    #[error("no row of own data: {0}")]
+    OwnRow(String),
     /// There is no such name.
     #[error("no such name")]
     Unknown {
@@ -355,6 +358,7 @@ impl Fault {
             | Self::Written { .. }
             | Self::JsonInstead
             | Self::NoLink
+            | Self::OwnRow(_)
             | Self::TooLong { .. }
             | Self::File(_) => Kind::Other,
         }

@@ -1,4 +1,5 @@
-//! A reader's own rows, from the text of a CSV file with the columns of the register's observations.
+//! A reader's own rows, from the text of a CSV file with the columns of the register's observations. A row with a
+//! `comparison`, a column of the register's targets, is a target.
 
 mod note;
 
@@ -8,17 +9,35 @@ use crate::diagnostic::{
 };
 use crate::number::{self, Written, half_width, shifted, shortest};
 use crate::region::{GRIDS, Region};
-use crate::register::{Grade, OBSERVATIONS, ORIGINS, Observation, without_unit};
+use crate::register::{
+    Comparison, Grade, OBSERVATIONS, ORIGINS, Observation, Target, TargetUnit, without_unit,
+};
+use crate::series::Series;
 use crate::table::{Line, Table, form, quoted};
 use crate::time::Date;
 
 pub use note::{OwnNote, notes};
 
-use super::{OwnData, OwnRow, fall, is_share, key, lacking, limits, place, series};
+use super::{
+    OWN_TARGET, OwnData, OwnRow, deadline, fall, fault, is_share, key, limits, place, series, target_key,
+    target_unit,
+};
 
-/// Columns of a file, by their names; those of the register are the same.
-const COLUMNS: [&str; 11] =
-    ["id", "region", "date", "value", "low", "high", "unit", "grade", "source", "known_on", "note"];
+/// Columns of a file, by their names: those of the register's observations, and that by which a row is a target.
+const COLUMNS: [&str; 12] = [
+    "id",
+    "region",
+    "date",
+    "value",
+    "low",
+    "high",
+    "unit",
+    "grade",
+    "source",
+    "known_on",
+    "note",
+    "comparison",
+];
 /// Those that must be there.
 const NEEDED: [&str; 6] = ["id", "region", "date", "value", "unit", "grade"];
 /// Days that a figure may be of, and may have been known on: from before the oldest of the register to behind the
@@ -34,10 +53,44 @@ type Places = [Option<usize>; COLUMNS.len()];
 
 impl OwnData {
     /// Rows in any order, each of another series, region or day.
-    fn new(name: &str, mut rows: Vec<OwnRow>) -> Self {
-        rows.sort_by(|a, b| key(&a.row).cmp(&key(&b.row)));
-        let text: Vec<String> = rows.iter().map(written).collect();
-        Self { name: name.to_owned(), text: text.join(";"), rows }
+    fn new(name: &str, mut rows: Vec<Own>) -> Self {
+        rows.sort_by(|a, b| a.row.key().cmp(&b.row.key()));
+        let text: Vec<String> = rows.iter().map(|own| own.row.written()).collect();
+        let has_one = |(_, own): &(usize, &Own)| own.origin.iter().any(|cell| !cell.is_empty());
+        let origins: Vec<String> = rows
+            .iter()
+            .enumerate()
+            .filter(has_one)
+            .map(|(i, Own { origin: [source, note], .. })| format!("{i},{source},{note}"))
+            .collect();
+        let (mut observations, mut targets) = (Vec::new(), Vec::new());
+        for own in rows {
+            match own.row {
+                Row::Observation(row) => observations.push(row),
+                Row::Target(target) => targets.push(target),
+            }
+        }
+        Self {
+            name: name.to_owned(),
+            text: text.join(";"),
+            rows: observations,
+            targets,
+            origins: origins.join("\n"),
+        }
+    }
+
+    /// Source and note of each row, observations before targets; empty for rows of a link.
+    #[must_use]
+    pub fn sources_and_notes(&self) -> Vec<[String; 2]> {
+        let table = Table::read(self.origins());
+        let mut told = vec![[const { String::new() }; 2]; self.rows.len() + self.targets.len()];
+        for line in table.lines_from(0) {
+            let cell = |i| line.cell(i).unwrap_or_default();
+            if let Some(row) = cell(0).parse().ok().and_then(|number: usize| told.get_mut(number)) {
+                *row = [1, 2].map(|i| cell(i).to_owned());
+            }
+        }
+        told
     }
 
     /// Reads a file's text; `name` is what the file is called.
@@ -71,7 +124,7 @@ impl OwnData {
             return Err(wrong("", DataFault::TooMany { rows: n_rows, most: Self::MOST_ROWS }).into());
         }
         let mut problems = Diagnostics::default();
-        let mut rows: Vec<(usize, OwnRow)> = Vec::new();
+        let mut rows: Vec<Own> = Vec::new();
         for line in table.lines_from(1) {
             let open = line.cells().any(|cell| cell.contains('\n'));
             if open || line.n_cells != header.n_cells {
@@ -83,43 +136,91 @@ impl OwnData {
             }
             let mut reader = Reader { line, places: &places, problems: &mut problems };
             let Some(row) = reader.row() else { continue };
-            match rows.iter().find(|(_, earlier)| key(&earlier.row) == key(&row.row)) {
-                Some((line, _)) => reader.refuse("id", DataFault::SameRow { line: *line }),
-                None => rows.push((line.number, row)),
+            match rows.iter().find(|earlier| earlier.row.key() == row.key()) {
+                Some(earlier) => reader.refuse("id", DataFault::SameRow { line: earlier.line }),
+                None => rows.push(Own { line: line.number, origin: reader.origin(), row }),
             }
         }
         if !problems.0.is_empty() {
             return Err(problems.capped());
         }
-        let own: Vec<OwnRow> = rows.iter().map(|(_, row)| *row).collect();
-        if let Some((row, other)) = fall(&own) {
+        let observation = |own: &Own| match own.row {
+            Row::Observation(row) => Some(row),
+            Row::Target(_) => None,
+        };
+        let observations: Vec<OwnRow> = rows.iter().filter_map(observation).collect();
+        if let Some((row, other)) = fall(&observations) {
             let [value, larger] = [row.value, other.value].map(Option::unwrap_or_default);
             let (date, earlier) = (other.date, other.date < row.date);
-            let line = rows.iter().find(|(_, own)| own.row == *row).map_or(header.number, |(line, _)| *line);
+            let of_row = |own: &&Own| observation(own).is_some_and(|own| own.row == *row);
+            let line = rows.iter().find(of_row).map_or(header.number, |own| own.line);
             let fault = DataFault::StockFalls { value, other: larger, date, earlier };
             return Err(wrong("value", fault).in_line(line).into());
         }
-        Ok(Self::new(name, own))
+        Ok(Self::new(name, rows))
     }
 }
 
-/// A row as links have it.
-fn written(OwnRow { row, grade }: &OwnRow) -> String {
-    let number = |x: Option<f64>| x.map_or_else(String::new, shortest);
-    let known = if row.known_on == row.date { String::new() } else { row.known_on.to_string() };
-    let mut text = [
-        row.id.to_owned(),
-        row.region.to_owned(),
-        row.date.to_string(),
-        grade.letter().to_owned(),
-        number(row.value),
-        number(row.low),
-        number(row.high),
-        known,
-    ]
-    .join("!");
-    text.truncate(text.trim_end_matches('!').len());
-    text
+/// A row of a file.
+enum Row {
+    Observation(OwnRow),
+    Target(Target),
+}
+
+/// A row with its line, and its source and note as CSV has them.
+struct Own {
+    line: usize,
+    row: Row,
+    origin: [String; 2],
+}
+
+impl Row {
+    /// What tells rows apart, and their order: observations before targets.
+    fn key(&self) -> (bool, &str, &str, Date) {
+        let (is_target, (id, region, date)) = match self {
+            Self::Observation(own) => (false, key(&own.row)),
+            Self::Target(target) => (true, target_key(target)),
+        };
+        (is_target, id, region, date)
+    }
+
+    /// As links have it.
+    fn written(&self) -> String {
+        let number = |x: Option<f64>| x.map_or_else(String::new, shortest);
+        let known = |known_on: Date, date| {
+            if known_on == date { String::new() } else { known_on.to_string() }
+        };
+        let cells = match self {
+            Self::Observation(OwnRow { row, grade }) => vec![
+                row.id.to_owned(),
+                row.region.to_owned(),
+                row.date.to_string(),
+                grade.letter().to_owned(),
+                number(row.value),
+                number(row.low),
+                number(row.high),
+                known(row.known_on, row.date),
+            ],
+            Self::Target(target) => vec![
+                target.comparison.id().to_owned(),
+                target.series.to_owned(),
+                target.region.to_owned(),
+                target.date.to_string(),
+                target.grade.letter().to_owned(),
+                shortest(target.value),
+                known(target.known_on, target.date),
+            ],
+        };
+        let mut text = cells.join("!");
+        text.truncate(text.trim_end_matches('!').len());
+        text
+    }
+}
+
+/// A cell as CSV has it.
+fn cell(text: &str) -> String {
+    let plain = !text.contains([',', '"', '\n', '\r']);
+    if plain { text.to_owned() } else { format!("\"{}\"", text.replace('"', "\"\"")) }
 }
 
 /// The column of a name, whatever its case and the width of its letters.
@@ -166,27 +267,109 @@ impl<'a> Reader<'a> {
         self.tell(wrong(field, fault));
     }
 
+    /// Its source and note.
+    fn origin(&self) -> [String; 2] {
+        ["source", "note"].map(|name| cell(self.cell(name)))
+    }
+
     /// The row, if nothing is wrong with it.
-    fn row(&mut self) -> Option<OwnRow> {
+    fn row(&mut self) -> Option<Row> {
+        match self.cell("comparison") {
+            "" => self.observation().map(Row::Observation),
+            found => self.target(found).map(Row::Target),
+        }
+    }
+
+    fn observation(&mut self) -> Option<OwnRow> {
         let before = self.problems.0.len();
         let id = self.id();
-        let date = self.day("date", "date");
+        let date = self.day("date");
         let grade = self.grade();
-        let known_on = if self.cell("known_on").is_empty() { date } else { self.day("known_on", "known_on") };
+        let known_on = self.known_on(date);
         // What a figure may be hangs on its series.
         let region = id.and_then(|id| self.region(id));
         let numbers = id.and_then(|id| self.numbers(id, region));
         let (id, region, date) = (id?, region?, date?);
         let (known_on, grade, [value, low, high]) = (known_on?, grade?, numbers?);
-        if known_on < date && !has_forecasts(id) {
-            self.refuse("known_on", DataFault::KnownBefore { known_on, date });
-        }
         let row = Observation { id, region, date, value, low, high, known_on };
-        if let Some(column) = lacking(&row) {
-            let known = OBSERVATIONS.iter().any(|o| key(o) == key(&row));
-            self.refuse(column, if known { DataFault::Needed } else { DataFault::NoNumber });
+        if let Some((column, fault)) = fault(&row) {
+            self.refuse(column, fault);
         }
         (self.problems.0.len() == before).then_some(OwnRow { row, grade })
+    }
+
+    /// A target; `found` is its comparison as written.
+    fn target(&mut self, found: &str) -> Option<Target> {
+        let comparison = Comparison::parse(found);
+        if comparison.is_none() {
+            let allowed = Comparison::ALL.map(|c| c.id().to_owned()).to_vec();
+            self.tell(Diagnostic::not_allowed("comparison", found, allowed));
+        }
+        let series = self.target_series();
+        let date = self.day("date");
+        let grade = self.grade();
+        let known_on = self.known_on(date);
+        let region = self.target_region();
+        if !(self.cell("low").is_empty() && self.cell("high").is_empty()) {
+            self.refuse("low", DataFault::TargetBounds);
+            return None;
+        }
+        let (series, &TargetUnit { name: unit, most, .. }) = series?;
+        let value = self.has_unit(&[unit]).then(|| {
+            let limits = Limits { min: 0.0, max: most, unit };
+            self.number("value", unit == "share", limits)
+        });
+        let date = date.filter(|&found| {
+            let nearest = deadline(series, found);
+            if found != nearest {
+                self.refuse("date", DataFault::TargetDate { found, nearest });
+            }
+            found == nearest
+        });
+        let Some(value) = value?? else {
+            self.refuse("value", DataFault::NoNumber);
+            return None;
+        };
+        Some(Target {
+            id: OWN_TARGET,
+            series: series.id(),
+            region: region?,
+            date: date?,
+            comparison: comparison?,
+            value,
+            unit,
+            force: OWN_TARGET,
+            source: "",
+            grade: grade?,
+            known_on: known_on?,
+        })
+    }
+
+    /// The series of results that a target is set on, and the unit in which it is written.
+    fn target_series(&mut self) -> Option<(Series, &'static TargetUnit)> {
+        let found = self.cell("id");
+        let known = Series::find(found).and_then(|series| Some((series, target_unit(series)?)));
+        if known.is_none() {
+            let possible = Series::ALL.iter().filter(|series| target_unit(**series).is_some());
+            let nearest = nearest_name(found, possible.map(|series| series.id()));
+            let problem = wrong("id", DataFault::TargetId(quoted(found)));
+            self.tell(problem.suggesting(nearest.map(Suggestion::Word)));
+        }
+        known
+    }
+
+    /// The nation or a province.
+    fn target_region(&mut self) -> Option<&'static str> {
+        let found = self.cell("region");
+        match Region::parse(found) {
+            Some(Region::Grid(_)) => self.refuse("region", DataFault::TargetRegion(quoted(found))),
+            Some(region) => return Some(region.code()),
+            None if Region::is_without_figures(found) => {
+                self.refuse("region", DataFault::WithoutFigures(quoted(found)));
+            }
+            None => self.refuse("region", DataFault::Region(quoted(found))),
+        }
+        None
     }
 
     fn id(&mut self) -> Option<&'static str> {
@@ -213,9 +396,14 @@ impl<'a> Reader<'a> {
         known
     }
 
+    /// The day from which it was known, without one its own.
+    fn known_on(&mut self, date: Option<Date>) -> Option<Date> {
+        if self.cell("known_on").is_empty() { date } else { self.day("known_on") }
+    }
+
     /// A day as people write one: 2026-09-30, 2026/9/30, 20260930, or with the characters of a Chinese date.
-    fn day(&mut self, field: &str, name: &str) -> Option<Date> {
-        let found = self.cell(name);
+    fn day(&mut self, field: &str) -> Option<Date> {
+        let found = self.cell(field);
         let Some(day) = day(found) else {
             self.refuse(field, DataFault::Date(quoted(found)));
             return None;
@@ -241,47 +429,46 @@ impl<'a> Reader<'a> {
         known
     }
 
+    /// Whether the unit is one of those in which the series is written.
+    fn has_unit(&mut self, units: &[&'static str]) -> bool {
+        let found = self.cell("unit");
+        let has = units.contains(&found);
+        if !has {
+            let wanted = units.first().copied().unwrap_or_default();
+            self.refuse("unit", DataFault::Unit { found: quoted(found), wanted });
+        }
+        has
+    }
+
     /// Value, low and high, if the unit is that of the series and each is within its limits.
     fn numbers(&mut self, id: &'static str, region: Option<&str>) -> Option<[Option<f64>; 3]> {
         let units: Vec<&str> = units(id);
-        let found = self.cell("unit");
-        if !units.contains(&found) {
-            let fault =
-                DataFault::Unit { found: quoted(found), wanted: units.first().copied().unwrap_or_default() };
-            self.refuse("unit", fault);
+        if !self.has_unit(&units) {
             return None;
         }
-        let [value, low, high] = ["value", "low", "high"].map(|name| self.number(name, id, region));
-        let numbers = [value?, low?, high?];
-        match numbers {
-            [_, Some(low), Some(high)] if low > high => {
-                self.refuse("low", DataFault::LowAboveHigh { low, high });
-            }
-            [Some(value), Some(bound), _] if value < bound => {
-                self.refuse("value", DataFault::OutsideBounds { value, bound, below: true });
-            }
-            [Some(value), _, Some(bound)] if value > bound => {
-                self.refuse("value", DataFault::OutsideBounds { value, bound, below: false });
-            }
-            _ => return Some(numbers),
-        }
-        None
+        // Of a place that is told to be none, no limits are known.
+        let [min, max] = region.map_or([f64::MIN, f64::MAX], |region| limits(id, region));
+        let unit = units.first().copied().unwrap_or_default();
+        let numbers =
+            ["value", "low", "high"].map(|name| self.number(name, is_share(id), Limits { min, max, unit }));
+        let [value, low, high] = numbers;
+        Some([value?, low?, high?])
     }
 
     /// A number of a column, if there is one; the outer `None` if it is told to be wrong.
-    fn number(&mut self, name: &str, id: &'static str, region: Option<&str>) -> Option<Option<f64>> {
+    fn number(&mut self, name: &str, is_share: bool, limits: Limits) -> Option<Option<f64>> {
         let found = self.cell(name);
         if found.is_empty() {
             return Some(None);
         }
-        let unit = units(id).first().copied().unwrap_or_default();
-        if let Some(fault) = form::comma_fault(found, is_share(id)) {
+        let Limits { min, max, unit } = limits;
+        if let Some(fault) = form::comma_fault(found, is_share) {
             self.tell(Diagnostic::new(name, Fault::Hours(fault)));
             return None;
         }
         let number =
             number::written(without_unit(found, unit)).and_then(|Written { value, percent }| match percent {
-                true if is_share(id) => Some(shifted(value, -2)),
+                true if is_share => Some(shifted(value, -2)),
                 true => None,
                 false => Some(value),
             });
@@ -289,14 +476,12 @@ impl<'a> Reader<'a> {
             self.tell(Diagnostic::wrong_type(name, found, Expected::Number));
             return None;
         };
-        // Of a place that is told to be none, no limits are known.
-        let [min, max] = region.map_or([f64::MIN, f64::MAX], |region| limits(id, region));
         if min <= x && x <= max {
             return Some(Some(x + 0.0));
         }
-        let allowed = Allowed::Within(Limits { min, max, unit });
+        let allowed = Allowed::Within(limits);
         let share = shifted(x, -2);
-        let (fault, instead) = if is_share(id) && min <= share && share <= max {
+        let (fault, instead) = if is_share && min <= share && share <= max {
             (Fault::Percentage { value: x, allowed }, share)
         } else {
             (Fault::OutOfRange { value: x, allowed }, if x < min { min } else { max })
@@ -315,11 +500,6 @@ fn units(id: &str) -> Vec<&'static str> {
         }
     }
     units
-}
-
-/// Whether the register has a figure of a series that was known before its day: a target, a forecast.
-fn has_forecasts(id: &str) -> bool {
-    OBSERVATIONS.iter().any(|o| o.id == id && o.known_on < o.date)
 }
 
 fn day(text: &str) -> Option<Date> {

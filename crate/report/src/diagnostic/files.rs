@@ -76,6 +76,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         Fault::NoValue
         | Fault::NoLink
         | Fault::CutOff
+        | Fault::OwnRow(_)
         | Fault::TooLong { .. }
         | Fault::WrongType { .. }
         | Fault::NotAllowed { .. } => diagnostic.to_string(),

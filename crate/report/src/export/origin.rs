@@ -4,6 +4,7 @@ use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 use tianchu_model::own_data::OwnRow;
 use tianchu_model::power::OwnHours;
+use tianchu_model::register::Target;
 use tianchu_model::{DATA_VERSION, MODEL_VERSION, OwnData, ParamId, Run, Scenario};
 
 use crate::own_data::unit_of_series;
@@ -109,6 +110,9 @@ struct OwnRows<'a> {
 /// One of them, in the columns of the register.
 #[derive(Clone, Debug, Serialize)]
 struct OwnFigure {
+    /// Of a target only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comparison: Option<&'static str>,
     id: &'static str,
     region: &'static str,
     date: String,
@@ -118,11 +122,15 @@ struct OwnFigure {
     unit: &'static str,
     grade: &'static str,
     known_on: String,
+    /// Empty for rows of a link, as `note` is.
+    source: String,
+    note: String,
 }
 
 impl<'a> OwnRows<'a> {
     fn new(own: &'a OwnData) -> Self {
         let figure = |OwnRow { row, grade }: &OwnRow| OwnFigure {
+            comparison: None,
             id: row.id,
             region: row.region,
             date: row.date.to_string(),
@@ -132,8 +140,28 @@ impl<'a> OwnRows<'a> {
             unit: unit_of_series(row.id),
             grade: grade.letter(),
             known_on: row.known_on.to_string(),
+            source: String::new(),
+            note: String::new(),
         };
-        let rows = own.rows().iter().map(figure).collect();
+        let target = |target: &Target| OwnFigure {
+            comparison: Some(target.comparison.id()),
+            id: target.series,
+            region: target.region,
+            date: target.date.to_string(),
+            value: Some(target.value),
+            low: None,
+            high: None,
+            unit: target.unit,
+            grade: target.grade.letter(),
+            known_on: target.known_on.to_string(),
+            source: String::new(),
+            note: String::new(),
+        };
+        let mut rows: Vec<OwnFigure> =
+            own.rows().iter().map(figure).chain(own.targets().iter().map(target)).collect();
+        for (row, [source, note]) in rows.iter_mut().zip(own.sources_and_notes()) {
+            (row.source, row.note) = (source, note);
+        }
         Self { file: own.name(), fingerprint: own.fingerprint(), rows }
     }
 }

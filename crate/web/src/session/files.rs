@@ -53,6 +53,8 @@ pub struct AsThen {
 pub struct OwnDataInfo {
     /// The rows, as another session takes them up.
     pub rows: String,
+    /// Where each was found and what is to be known of it, as that session takes them up.
+    pub origins: String,
     /// What becomes of each of them.
     pub notes: Vec<String>,
 }
@@ -152,7 +154,7 @@ impl Session {
         self.open_link(fragment)?;
         name.clone_into(&mut self.scenario.id);
         match own_data {
-            [name, rows] => self.set_own_data(name, rows),
+            [name, rows, origins] => self.set_own_data(name, rows, origins),
             _ => Ok(()),
         }
     }
@@ -166,8 +168,8 @@ impl Session {
         let own = OwnData::parse(name, text)
             .and_then(fitting)
             .map_err(|problems| Refusal::new(&problems, self.words))?;
-        let rows = own.text().to_owned();
-        Ok(OwnDataInfo { rows, notes: self.notes_on(own, label) })
+        let (rows, origins) = (own.text().to_owned(), own.origins().to_owned());
+        Ok(OwnDataInfo { rows, origins, notes: self.notes_on(own, label) })
     }
 
     /// What becomes of each row of the observations in use.

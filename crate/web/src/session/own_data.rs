@@ -2,30 +2,30 @@
 
 use std::sync::Arc;
 
-use tianchu_model::diagnostic::Fault;
-use tianchu_model::{Diagnostic, Model, OwnData, Scenario};
+use tianchu_model::{Model, OwnData, Scenario};
 
 use super::{Models, Outcome, Session, vintage_idx};
-use crate::report::OWN_DATA;
+use crate::shown::Refusal;
 
 impl Session {
-    /// Takes up a reader's own observations, which stay until they are put away or a link is opened: the name of their
-    /// file, and their rows as another session has checked them.
+    /// Takes up a reader's own observations and targets, which stay until they are put away or a link is opened: the name
+    /// of their file, their rows and origins as another session has checked them.
     ///
     /// # Errors
     /// If the rows are not as [`OwnData::text`] gives them.
-    pub fn set_own_data(&mut self, name: &str, text: &str) -> Outcome {
-        let own = OwnData::of_text(name, text);
-        let own = own.ok_or_else(|| self.refuse(Diagnostic::new(OWN_DATA, Fault::CutOff)))?;
-        self.scenario.own_data = Some(Arc::new(own));
+    pub fn set_own_data(&mut self, name: &str, text: &str, origins: &str) -> Outcome {
+        let own = OwnData::of_text(name, text).map_err(|problems| Refusal::new(&problems, self.words))?;
+        self.scenario.own_data = Some(Arc::new(own.with_origins(origins)));
         self.outdate();
         Ok(())
     }
 
-    /// The name of the file of a reader's own observations and their rows, for another session; nothing if there are none.
+    /// The name of the file of a reader's own observations and targets, their rows and origins, for another session; nothing
+    /// if there are none.
     #[must_use]
     pub fn own_data(&self) -> Vec<String> {
-        self.scenario.own_data.iter().flat_map(|own| [own.name(), own.text()]).map(str::to_owned).collect()
+        let own = self.scenario.own_data.iter();
+        own.flat_map(|own| [own.name(), own.text(), own.origins()]).map(str::to_owned).collect()
     }
 }
 

@@ -11,11 +11,11 @@ impl Simulation {
     /// Takes up a reader's own observations that the whole simulator has checked; see its `readOwnData`. `reset("data")`
     /// puts them away.
     #[wasm_bindgen(js_name = setOwnData)]
-    pub fn set_own_data(&mut self, name: &str, rows: &str) -> Result<(), JsValue> {
-        self.0.set_own_data(name, rows).map_err(thrown)
+    pub fn set_own_data(&mut self, name: &str, rows: &str, origins: &str) -> Result<(), JsValue> {
+        self.0.set_own_data(name, rows, origins).map_err(thrown)
     }
 
-    /// The name of the file of a reader's own observations and their rows, if there are any.
+    /// The name of the file of a reader's own observations, their rows and origins, if there are any.
     #[must_use]
     #[wasm_bindgen(js_name = ownData)]
     pub fn own_data(&self) -> Vec<String> {

@@ -4,7 +4,7 @@ use super::*;
 use crate::diagnostic::{DataFault, Fault};
 use crate::evidence::Evidence;
 use crate::model::Model;
-use crate::own_data::{is_share, lacking, limits};
+use crate::own_data::{is_share, limits};
 use crate::power::PowerSystem;
 use crate::register::ORIGINS;
 use crate::scenario::Scenario;
@@ -57,10 +57,10 @@ fn the_whole_register_as_own_data_changes_nothing() {
 #[test]
 fn rows_come_back_from_their_text() {
     let own = parsed(&file(OBSERVATIONS.iter().zip(ORIGINS)));
-    assert_eq!(OwnData::of_text("own.csv", own.text()).as_ref(), Some(&own));
+    assert_eq!(back(&own), own);
     let one = parsed(&format!("{HEADER}storage.power_gw,全国,2026/9/30,200,,,GW,a,,2026年10月25日,\n"));
     assert_eq!(one.text(), "storage.power_gw!CN!2026-09-30!A!200!!!2026-10-25");
-    assert_eq!(OwnData::of_text("own.csv", one.text()), Some(one));
+    assert_eq!(back(&one), one);
     for broken in [
         "",
         "storage.power_gw",
@@ -73,9 +73,110 @@ fn rows_come_back_from_their_text() {
         "storage.power!CN!2026-09-30!A!200",
         "farmland.area_wanmu!CN!2019-12-31!A!!191000",
         "storage.power_gw!CN!2026-09-30!A!200;storage.power_gw!CN!2026-09-30!A!200",
+        "storage.power_gw!CN!2026-09-30!A!200!!!2026-10-25!more",
+        "storage.power_gw!CN!2026-09-30!A!200!210!190",
+        "storage.power_gw!CN!2026-09-30!A!200!!190",
+        "storage.power_gw!CN!2026-09-30!A!200!!!2026-09-01",
+        "storage.power_gw!CN!2026-09-30!A!20",
+        "at_most!storage.power_kw!CN!2030-12-31!D!400",
+        "at_least!storage.power_gw!CN!2030-12-31!D!400",
+        "at_least!storage.power_kw!north!2030-12-31!D!400",
+        "at_least!storage.power_kw!CN!2030-12-30!D!400",
+        "at_least!storage.power_kw!CN!2036-12-31!D!400",
+        "at_least!storage.power_kw!CN!2030-12-31!D!-1",
+        "at_least!storage.power_kw!CN!2030-12-31!D!400!2026-01-01!more",
+        "at_least!storage.power_kw!CN!2030-12-31!D!400;storage.power_gw!CN!2026-09-30!A!200",
+        "at_least!storage.power_kw!CN!2030-12-31!D!400;more_than!storage.power_kw!CN!2030-12-31!D!500",
     ] {
-        assert_eq!(OwnData::of_text("", broken), None, "{broken}");
+        let refused = OwnData::of_text("", broken).expect_err(broken);
+        assert!(matches!(refused.0[0].fault, Fault::OwnRow(_)), "{broken}");
     }
+}
+
+#[track_caller]
+fn back(own: &OwnData) -> OwnData {
+    let back = OwnData::of_text("own.csv", own.text()).unwrap_or_else(|problem| panic!("{problem}"));
+    back.with_origins(own.origins())
+}
+
+// Breaks if a target of a reader's own is not on the board, is read as an observation, moves a result, or loses its source
+// on the way to another session.
+#[test]
+fn a_target_stands_on_the_board_and_moves_nothing() {
+    let text = "id,region,date,value,unit,grade,source,known_on,note,comparison\n\
+                storage.power_kw,全国,2028/9/30,270,GW,d,\"our plan, 2026\",2026-11-01,\"a \"\"draft\"\"\",at_least\n\
+                farmland.area_mu,44,2035-12-31,2850,wanmu,D,,,,every_year_at_least\n\
+                storage.power_kw,44,2030-12-31,15,GW,D,,,,at_least\n";
+    let own = parsed(text);
+    assert_eq!(own.rows(), []);
+    assert_eq!(
+        own.text(),
+        "every_year_at_least!farmland.area_mu!44!2035-12-31!D!2850;\
+         at_least!storage.power_kw!44!2030-12-31!D!15;\
+         at_least!storage.power_kw!CN!2028-09-30!D!270!2026-11-01"
+    );
+    assert_eq!(back(&own), own);
+    assert_eq!(own.sources_and_notes()[2], ["our plan, 2026", "a \"draft\""]);
+    let (plain, with) = (on(Vintage::Latest, None), on(Vintage::Latest, Some(own)));
+    assert_eq!(results(&with), results(&plain));
+    let run = Model::of(&with).run(&with);
+    let board = crate::target::board(&run);
+    let n_plain = crate::target::board(&Model::of(&plain).run(&plain)).len();
+    assert_eq!(board.len(), n_plain + 3);
+    let status = board.last().expect("a row");
+    assert_eq!((status.target.id, status.wanted), (OWN_TARGET, 2.7e8));
+    let at = run.column(Series::StoragePower, Region::Nation).and_then(|c| c.at(Quarter::new(2028, 3).0));
+    assert_eq!(Some(status.at_deadline), at);
+    assert_eq!(status.met, status.at_deadline >= 2.7e8);
+    assert_eq!(crate::target::counts(&with, &[])[0], crate::target::counts(&plain, &[])[0] + 3);
+}
+
+// Breaks if something wrong with a target is not told, with a way out, or a target without results is taken silently.
+#[test]
+fn what_is_wrong_with_a_target_is_told() {
+    let header = "id,region,date,value,low,unit,grade,comparison\n";
+    let fault = |row: &str| told(&format!("{header}{row}\n")).remove(0);
+    let (_, field, found) = fault("storage.power_gw,CN,2030-12-31,400,,GW,D,at_least");
+    assert_eq!((&*field, found), ("id", Fault::Data(DataFault::TargetId("storage.power_gw".to_owned()))));
+    for (row, field, found) in [
+        (
+            "farmland.mean_grade,CN,2030-12-31,4,,grade,D,at_least",
+            "id",
+            DataFault::TargetId("farmland.mean_grade".to_owned()),
+        ),
+        (
+            "farmland.area_mu,CN,2030-06-30,190000,,wanmu,D,at_least",
+            "date",
+            DataFault::TargetDate { found: Date::new(2030, 6, 30), nearest: Date::year_end(2030) },
+        ),
+        (
+            "storage.power_kw,CN,2040-01-01,400,,GW,D,at_least",
+            "date",
+            DataFault::TargetDate { found: Date::new(2040, 1, 1), nearest: Date::year_end(2035) },
+        ),
+        (
+            "storage.power_kw,CN,2030-12-31,400,,MW,D,at_least",
+            "unit",
+            DataFault::Unit { found: "MW".to_owned(), wanted: "GW" },
+        ),
+        (
+            "storage.power_kw,north,2030-12-31,400,,GW,D,at_least",
+            "region",
+            DataFault::TargetRegion("north".to_owned()),
+        ),
+        ("storage.power_kw,CN,2030-12-31,400,300,GW,D,at_least", "low", DataFault::TargetBounds),
+        ("storage.power_kw,CN,2030-12-31,,,GW,D,at_least", "value", DataFault::NoNumber),
+    ] {
+        assert_eq!(fault(row), (Some(2), field.to_owned(), Fault::Data(found)), "{row}");
+    }
+    assert!(matches!(fault("storage.power_kw,CN,2030-12-31,400,,GW,D,at_most").2, Fault::NotAllowed { .. }));
+    assert!(matches!(
+        fault("storage.power_kw,CN,2030-12-31,400000,,GW,D,at_least").2,
+        Fault::OutOfRange { .. }
+    ));
+    let hydro = parsed(&format!("{header}power.hydro_kw,44,2030-12-31,10,,GW,D,at_least\n"));
+    let scenario = on(Vintage::Latest, Some(hydro));
+    assert!(matches!(notes(&scenario)[..], [OwnNote::WithoutResults(_)]));
 }
 
 // Breaks if a new national stock does not become the state from which the projection starts, or an earlier vintage
@@ -91,6 +192,8 @@ fn a_new_quarter_of_storage_moves_the_start() {
     let scenario = on(Vintage::Latest, Some(own.clone()));
     assert_eq!(stock(&scenario), Some(2e8));
     assert!(matches!(notes(&scenario)[..], [OwnNote::Added(_)]));
+    let later = parsed(&text.replace("2026-09-30", "2026-12-31").replace("2026-10-25", "2027-01-25"));
+    assert!(matches!(notes(&on(Vintage::Latest, Some(later)))[..], [OwnNote::NotYet(_)]));
     let before = on(Vintage::EndOf2024, Some(own));
     assert_eq!(stock(&before), stock(&on(Vintage::EndOf2024, None)));
     assert!(matches!(notes(&before)[..], [OwnNote::TooLate(_)]));
@@ -137,11 +240,13 @@ fn no_figure_that_is_allowed_stops_the_model() {
                 known_on: Date::new(2024, 1, 1),
                 ..*o
             };
-            if lacking(&row).is_none() {
-                let own = OwnData::new("", vec![OwnRow { row, grade: Grade::D }]);
-                if let Some(own) = OwnData::of_text("", own.text()) {
-                    results(&on(vintage, Some(own)));
-                }
+            let own = Own {
+                line: 0,
+                row: Row::Observation(OwnRow { row, grade: Grade::D }),
+                origin: Default::default(),
+            };
+            if let Ok(own) = OwnData::of_text("", OwnData::new("", vec![own]).text()) {
+                results(&on(vintage, Some(own)));
             }
         }
     }

@@ -28,6 +28,13 @@ pub(super) fn sentence(diagnostic: &Diagnostic, fault: &DataFault, words: Words)
             Some(nearest) => words.own_data_id_but(found, nearest),
             None => words.own_data_id(found),
         },
+        DataFault::TargetId(found) => match nearest {
+            Some(nearest) => words.own_data_target_id_but(found, nearest),
+            None => words.own_data_target_id(found),
+        },
+        DataFault::TargetBounds => words.own_data_target_bounds().to_owned(),
+        DataFault::TargetDate { found, nearest } => words.own_data_target_date(found, nearest),
+        DataFault::TargetRegion(found) => words.own_data_target_region(found),
         DataFault::Unit { found, wanted } => words.own_data_unit(found, wanted),
         DataFault::Region(found) => match nearest {
             Some(nearest) => words.own_data_region_but(found, nearest),

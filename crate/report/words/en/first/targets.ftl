@@ -19,3 +19,7 @@ targets-floor-kept = { $target }, { $wanted }: kept every year; { $last } at the
 targets-floor-broken = { $target }, { $wanted }: first broken in { $first }; { $last } at the deadline, { $lowest } in { $year }, its lowest year
 targets-floor-above = { $amount } above it
 targets-floor-below = { $amount } below it
+
+# A target of a reader's own.
+targets-own = own target, { $series }, { $place }
+targets-own-document = the reader's own data

@@ -1,6 +1,6 @@
 ### A reader's own observations: what is wrong with a file, and what becomes of its rows.
 
-own-data-no-columns = the first line lacks { $names }. It names the columns as the register of observations does: id,region,date,value,low,high,unit,grade,source,known_on,note; of these low, high, source, known_on and note may be left out.
+own-data-no-columns = the first line lacks { $names }. It names the columns as the register of observations does: id,region,date,value,low,high,unit,grade,source,known_on,note; of these low, high, source, known_on and note may be left out. A column comparison makes targets of rows.
 own-data-no-rows = the file has no rows. The first line names the columns, a line for each figure follows, such as storage.power_gw,CN,2026-09-30,170,,,GW,B,,2026-10-28, below id,region,date,value,low,high,unit,grade,source,known_on,note.
 own-data-too-many = the file has { $rows } rows; at most { $most } are read. Keep the figures that you want to change or add.
 own-data-separator = columns are parted by { $mark } but must be by commas, as in id,region,date,value,unit,grade. Put commas for { $mark }, or save the file as comma-separated CSV.
@@ -8,6 +8,11 @@ own-data-separator-and-decimal = columns are parted by { $mark } but must be by 
 own-data-long-line = this line has { $size } MB, so the file is no CSV of observations: a line of names, then a line for each figure. Check the file and its line ends.
 own-data-id = id is "{ $found }", which is no series of observations. `tianchu sources --observations` lists them.
 own-data-id-but = id is "{ $found }", which is no series of observations. Did you mean { $nearest }?
+own-data-target-id = id is "{ $found }", which is no series of results in mu, kW, kWh, yuan, kg or a share. `tianchu run baseline --format csv` has them all.
+own-data-target-id-but = id is "{ $found }", which is no series of results that a target can be set on. Did you mean { $nearest }?
+own-data-target-bounds = a target has a value and a comparison (at_least, more_than, about, every_year_at_least), but no low or high. Leave them empty.
+own-data-target-date = date is { $found }; a target is held against the end of a year from 2025 to 2035, or of a quarter where the series has quarters. Write { $nearest }.
+own-data-target-region = region is "{ $found }"; targets are of the nation (CN) or of a province. Write one of these.
 own-data-unit = unit is "{ $found }", but this series is in { $wanted }. Convert the figure if need be, and write { $wanted }.
 own-data-region = region is "{ $found }", which is no region of this series. Write CN, a two-digit code such as 44 or a province's name; grids only where the register has them.
 own-data-region-but = region is "{ $found }", which is no region of this series. Did you mean { $nearest }?
@@ -31,6 +36,10 @@ own-data-added = new: { $row }
 own-data-replaces = in the place of the register's { $before }: { $row }
 own-data-too-late = not known on the data of { $vintage } (known on { $known_on }): { $row }
 own-data-not-read = not read by the model: { $row }
+own-data-not-yet = later than this release of the data ({ $released }) and taken as if it had come: { $row }
+own-data-on-board = a target on the board: { $row }
+own-data-without-results = a target without results of this series in this place, so not on the board: { $row }
 own-data-more = further rows: { $count }
 own-data-same-day = rows that count as known on the day they are of, since known_on is empty or the same: { $count }
 own-data-left = this link was made with { $count } own observations, which are not in it: results here are without them. Ask for the file.
+own-data-instead = the link has own rows of its own ({ $count }); those of the file stand in their place.

@@ -19,3 +19,7 @@ targets-floor-kept = { $target }（{ $wanted }）：各年都守住；期末{ $l
 targets-floor-broken = { $target }（{ $wanted }）：{ $first } 年首次跌破；期末{ $last }，最低的 { $year } 年{ $lowest }
 targets-floor-above = 比目标高 { $amount }
 targets-floor-below = 比目标低 { $amount }
+
+# 读者自设的目标。
+targets-own = 自设目标：{ $place }{ $series }
+targets-own-document = 读者自有数据

@@ -1,6 +1,6 @@
 ### 自有数据：文件有何问题，各行如何使用。
 
-own-data-no-columns = 首行缺少 { $names }。列名与观测登记表相同：id,region,date,value,low,high,unit,grade,source,known_on,note；其中 low、high、source、known_on、note 可不写。
+own-data-no-columns = 首行缺少 { $names }。列名与观测登记表相同：id,region,date,value,low,high,unit,grade,source,known_on,note；其中 low、high、source、known_on、note 可不写。另有 comparison 一列的行为目标。
 own-data-no-rows = 文件没有数据行。首行为列名 id,region,date,value,low,high,unit,grade,source,known_on,note，以下每行一个数，如 storage.power_gw,CN,2026-09-30,170,,,GW,B,,2026-10-28,。
 own-data-too-many = 文件有 { $rows } 行，至多读取 { $most } 行。请只留要改或要加的数。
 own-data-separator = 各列以{ $mark }分隔，须用逗号，如 id,region,date,value,unit,grade。请将{ $mark }换成逗号，或另存为逗号分隔的 CSV。
@@ -8,6 +8,11 @@ own-data-separator-and-decimal = 各列以{ $mark }分隔，须用逗号，如 i
 own-data-long-line = 此行有 { $size } MB，不是观测数据的 CSV（首行列名，以下每行一个数）。请检查文件与换行符。
 own-data-id = id 为“{ $found }”，观测数据中没有此序列。可用序列见 `tianchu sources --observations`。
 own-data-id-but = id 为“{ $found }”，观测数据中没有此序列。是否指 { $nearest }？
+own-data-target-id = id 为“{ $found }”，结果中没有此序列（单位须为 mu、kW、kWh、yuan、kg 或份额）。全部序列见 `tianchu run baseline --format csv`。
+own-data-target-id-but = id 为“{ $found }”，结果中没有可设目标的此序列。是否指 { $nearest }？
+own-data-target-bounds = 目标只有 value 与 comparison（at_least、more_than、about、every_year_at_least），没有 low 与 high。请留空。
+own-data-target-date = date 为 { $found }；目标与 2025—2035 年某年末对照，按季度的序列可为季末。请写 { $nearest }。
+own-data-target-region = region 为“{ $found }”；目标只能是全国（CN）或某省的。请写其一。
 own-data-unit = unit 为“{ $found }”，而此序列的单位是 { $wanted }。请按需换算，并写 { $wanted }。
 own-data-region = region 为“{ $found }”，此序列没有这个地区。请写 CN、两位代码（如 44）或省名；登记表中有电网数的序列才可写电网。
 own-data-region-but = region 为“{ $found }”，此序列没有这个地区。是否指 { $nearest }？
@@ -31,6 +36,10 @@ own-data-added = 新增：{ $row }
 own-data-replaces = 代替登记表中的 { $before }：{ $row }
 own-data-too-late = 按 { $vintage } 数据尚不可知（{ $known_on } 公布）：{ $row }
 own-data-not-read = 模型不读此数：{ $row }
+own-data-not-yet = 晚于本版数据（{ $released }），按已发生采用：{ $row }
+own-data-on-board = 列入看板的目标：{ $row }
+own-data-without-results = 此地区没有此序列的结果，目标未列入看板：{ $row }
 own-data-more = 另有 { $count } 行
 own-data-same-day = 视为数据当日即公布的行数（known_on 为空或与日期相同）：{ $count }
 own-data-left = 制作此链接时另用了 { $count } 行自有数据，链接中没有，此处结果不含这些数据。请向对方索取文件。
+own-data-instead = 链接自带 { $count } 行自有数据，已由文件中的各行代替。
