@@ -9,6 +9,8 @@ use super::Kind;
 pub enum DataFault {
     /// The first line lacks columns that must be there.
     NoColumns(Vec<&'static str>),
+    /// The first line has a column twice.
+    SameColumn(&'static str),
     /// No line stands below the names.
     NoRows,
     /// More rows than are read.
@@ -121,7 +123,7 @@ impl DataFault {
             | Self::Region(_)
             | Self::TargetRegion(_)
             | Self::WithoutFigures(_) => Kind::Unknown,
-            Self::SameRow { .. } => Kind::Repeated,
+            Self::SameRow { .. } | Self::SameColumn(_) => Kind::Repeated,
             Self::NoColumns(_) | Self::NoRows | Self::NoNumber | Self::Needed => Kind::Missing,
             Self::Unit { .. } | Self::Date(_) => Kind::Type,
             Self::DateOutOfRange { .. }

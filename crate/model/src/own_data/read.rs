@@ -3,6 +3,8 @@
 
 mod note;
 
+use std::borrow::Cow;
+
 use crate::diagnostic::{
     Allowed, DataFault, Diagnostic, Diagnostics, Expected, Fault, HoursFault, Limits, Suggestion,
     nearest_name,
@@ -99,6 +101,9 @@ impl OwnData {
     /// Everything wrong with it at once, [`Diagnostics::capped`].
     pub fn parse(name: &str, text: &str) -> Result<Self, Diagnostics> {
         let text = text.trim_start_matches('\u{feff}');
+        // Lines of old Macs end with a carriage return alone.
+        let of_mac = text.contains('\r') && !text.contains('\n');
+        let text = &*if of_mac { text.replace('\r', "\n").into() } else { Cow::Borrowed(text) };
         let problems = form::problems(text, |name| column(name).is_some());
         if !problems.is_empty() {
             return Err(Diagnostics(problems.into_iter().map(of_form).collect()));
@@ -107,8 +112,10 @@ impl OwnData {
         let Some(header) = table.line(0) else { return Err(wrong("", DataFault::NoRows).into()) };
         let mut places: Places = [None; COLUMNS.len()];
         for (at, name) in header.cells().enumerate() {
-            if let Some(column) = column(name) {
-                places[column].get_or_insert(at);
+            let Some(column) = column(name) else { continue };
+            if places[column].replace(at).is_some() {
+                let fault = DataFault::SameColumn(COLUMNS[column]);
+                return Err(wrong("", fault).in_line(header.number).into());
             }
         }
         let missing: Vec<&str> =

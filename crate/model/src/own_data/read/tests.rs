@@ -258,6 +258,13 @@ fn told(text: &str) -> Vec<(Option<usize>, String, Fault)> {
     problems.0.into_iter().map(|d| (d.line, d.field, d.fault)).collect()
 }
 
+// Breaks if a file as old Macs saved it is refused or read as another.
+#[test]
+fn lines_may_end_with_a_carriage_return_alone() {
+    let text = format!("{HEADER}storage.power_gw,CN,2026-09-30,200,,,GW,D,,,\n");
+    assert_eq!(parsed(&text.replace('\n', "\r")), parsed(&text));
+}
+
 // Breaks if something wrong with a file is not told at its line and column, or not with all the rest.
 #[test]
 fn everything_wrong_is_told_at_once() {
@@ -313,6 +320,7 @@ fn what_is_wrong_with_the_whole_is_told_alone() {
     alone("", DataFault::NoRows);
     alone(HEADER, DataFault::NoRows);
     alone("id,region,date,value\n", DataFault::NoColumns(vec!["unit", "grade"]));
+    alone("id,region,date,value,unit,grade,Unit\nx,,,,,,\n", DataFault::SameColumn("unit"));
     for mark in [';', '\t'] {
         let text =
             format!("{HEADER}storage.power_gw,CN,2026-09-30,200,,,GW,D,,,\n").replace(',', &mark.to_string());

@@ -17,6 +17,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, fault: &DataFault, words: Words)
     let shown = |x: &f64| stated(*x, DIGITS);
     match fault {
         DataFault::NoColumns(names) => words.own_data_no_columns(&list(names, words)),
+        DataFault::SameColumn(name) => words.own_data_same_column(name),
         DataFault::NoRows => words.own_data_no_rows().to_owned(),
         DataFault::TooMany { rows, most } => words.own_data_too_many(most, rows),
         DataFault::Separator { found, decimal_commas: true } => {

@@ -1,6 +1,7 @@
 ### A reader's own observations: what is wrong with a file, and what becomes of its rows.
 
 own-data-no-columns = the first line lacks { $names }. It names the columns as the register of observations does: id,region,date,value,low,high,unit,grade,source,known_on,note; of these low, high, source, known_on and note may be left out. A column comparison makes targets of rows.
+own-data-same-column = the first line has the column { $name } twice. Delete one of the two.
 own-data-no-rows = the file has no rows. The first line names the columns, a line for each figure follows, such as storage.power_gw,CN,2026-09-30,170,,,GW,B,,2026-10-28, below id,region,date,value,low,high,unit,grade,source,known_on,note.
 own-data-too-many = the file has { $rows } rows; at most { $most } are read. Keep the figures that you want to change or add.
 own-data-separator = columns are parted by { $mark } but must be by commas, as in id,region,date,value,unit,grade. Put commas for { $mark }, or save the file as comma-separated CSV.

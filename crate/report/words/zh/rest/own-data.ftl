@@ -1,6 +1,7 @@
 ### 自有数据：文件有何问题，各行如何使用。
 
 own-data-no-columns = 首行缺少 { $names }。列名与观测登记表相同：id,region,date,value,low,high,unit,grade,source,known_on,note；其中 low、high、source、known_on、note 可不写。另有 comparison 一列的行为目标。
+own-data-same-column = 首行有两个 { $name } 列。请删去一列。
 own-data-no-rows = 文件没有数据行。首行为列名 id,region,date,value,low,high,unit,grade,source,known_on,note，以下每行一个数，如 storage.power_gw,CN,2026-09-30,170,,,GW,B,,2026-10-28,。
 own-data-too-many = 文件有 { $rows } 行，至多读取 { $most } 行。请只留要改或要加的数。
 own-data-separator = 各列以{ $mark }分隔，须用逗号，如 id,region,date,value,unit,grade。请将{ $mark }换成逗号，或另存为逗号分隔的 CSV。
