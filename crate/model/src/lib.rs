@@ -12,6 +12,7 @@ pub mod allocate;
 pub mod backtest;
 pub mod basis;
 pub mod checks;
+pub mod comparison;
 #[cfg(feature = "files")]
 pub mod coverage;
 pub mod diagnostic;

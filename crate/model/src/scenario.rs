@@ -193,6 +193,12 @@ impl Scenario {
         }
     }
 
+    /// Takes a parameter over from another scenario: its value, and whether it is set at all.
+    pub fn take(&mut self, param: ParamId, other: &Self) {
+        self.values[param.0] = other.values[param.0];
+        self.changed[param.0] = other.changed[param.0];
+    }
+
     /// Puts a parameter back to its default.
     pub fn reset(&mut self, param: ParamId) {
         self.values[param.0] = PARAMETERS[param.0].default;
