@@ -4,6 +4,7 @@ mod backtest;
 mod calibration;
 mod chart;
 mod check;
+mod compare;
 mod dispatch;
 mod events;
 mod hash;
@@ -20,11 +21,12 @@ mod targets;
 use crate::entry::Entry;
 
 /// All commands, in the order of help.
-pub(crate) static ALL: [Entry; 16] = [
+pub(crate) static ALL: [Entry; 17] = [
     Entry::of::<run::Run>(),
     Entry::of::<events::Events>(),
     Entry::of::<ledger::Ledger>(),
     Entry::of::<targets::Targets>(),
+    Entry::of::<compare::Compare>(),
     Entry::of::<readings::Readings>(),
     Entry::of::<chart::DrawChart>(),
     Entry::of::<check::Check>(),

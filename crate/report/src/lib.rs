@@ -12,6 +12,8 @@ pub mod calibration;
 #[cfg(feature = "extras")]
 pub mod checks;
 #[cfg(feature = "extras")]
+pub mod comparison;
+#[cfg(feature = "extras")]
 pub mod coverage;
 pub mod diagnostic;
 pub mod events;
