@@ -58,7 +58,13 @@ fn floor(status: &Status, lowest_in: Period, words: Words) -> String {
     let wanted = show(status.wanted);
     let off = |x: f64| {
         let amount = show(x.abs());
-        if x >= 0.0 { words.targets_floor_above(&amount) } else { words.targets_floor_below(&amount) }
+        if x == 0.0 {
+            words.targets_floor_level().to_owned()
+        } else if x > 0.0 {
+            words.targets_floor_above(&amount)
+        } else {
+            words.targets_floor_below(&amount)
+        }
     };
     let (last, lowest) = (off(status.at_deadline - status.wanted), off(status.margin));
     match status.turning {
