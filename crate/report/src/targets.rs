@@ -7,14 +7,15 @@ use tianchu_model::{Region, Run};
 
 use crate::export::{Table, real};
 use crate::words::Words;
-use crate::{quantity, register, scenario};
+use crate::{difference, quantity, register, scenario};
 
 /// How a run stands against a target, in a sentence with its condition.
 #[must_use]
 pub fn text(status: &Status, words: Words) -> String {
     let show = |x: f64| quantity(x, unit(status.target), words);
     let target = register::target(status.target, words);
-    let (at, wanted, margin) = (show(status.at_deadline), show(status.wanted), show(status.margin.abs()));
+    let (at, wanted) = (show(status.at_deadline), show(status.wanted));
+    let margin = difference(status.margin.abs(), unit(status.target), words);
     if let Some((year, _)) = status.lowest {
         return floor(status, year, words);
     }

@@ -5,7 +5,7 @@ use tianchu_model::Region;
 use tianchu_model::register::Target;
 use tianchu_model::target::{self, Status, Treatment};
 use tianchu_report::export::{self, Table};
-use tianchu_report::{Words, quantity, register, targets};
+use tianchu_report::{Words, difference, quantity, register, targets};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -16,6 +16,7 @@ use crate::output::Output;
 use crate::session::Session;
 use crate::simulation::simulate_as;
 use crate::tables::{Side, aligned, markdown, wrapped};
+use crate::vintage;
 
 /// Columns a sentence takes.
 const WIDTH: usize = 92;
@@ -64,10 +65,12 @@ impl Command for Targets {
         board.retain(|s| regions.is_empty() || regions.contains(&s.region));
         let table = targets::table(&run, &regions, words);
         let numbers = ["wanted", "now", "at_deadline", "margin", "lowest"];
+        let mut sentences = counts(&board, &regions, words).to_vec();
+        sentences.extend(vintage::lacks(scenario.vintage, words).map(str::to_owned));
         if output.is_markdown() {
-            output.write_text(session, &document(&board, &regions, words))?;
+            output.write_text(session, &document(&board, &regions, &sentences, words))?;
         } else {
-            let text = || text(&board, &regions, words);
+            let text = || text(&board, &regions, &sentences, words);
             output.write(session, &table, &numbers, || export::meta(&run), text)?;
         }
         if self.fail_on_miss && board.iter().any(|s| !s.met && !s.exceeded()) {
@@ -78,8 +81,8 @@ impl Command for Targets {
     }
 }
 
-/// A line a target, for a person at a terminal, and how many there are of each kind.
-fn text(board: &[Status], regions: &[Region], words: Words) -> String {
+/// A line a target, for a person at a terminal, and what is to be said below them.
+fn text(board: &[Status], regions: &[Region], sentences: &[String], words: Words) -> String {
     let line =
         |s: &Status| [verdict(s, words).to_owned(), s.target.date.to_string(), targets::text(s, words)];
     let mut rows: Vec<[String; 3]> = board.iter().map(line).collect();
@@ -90,7 +93,7 @@ fn text(board: &[Status], regions: &[Region], words: Words) -> String {
     );
     let mut text = aligned("", [Side::Left; 3], &rows);
     text.push('\n');
-    for line in counts(board, regions, words).iter().flat_map(|sentence| wrapped(sentence, WIDTH)) {
+    for line in sentences.iter().flat_map(|sentence| wrapped(sentence, WIDTH)) {
         text.push_str(&line);
         text.push('\n');
     }
@@ -98,7 +101,7 @@ fn text(board: &[Status], regions: &[Region], words: Words) -> String {
 }
 
 /// As [`text`], as Markdown with a column for each number.
-fn document(board: &[Status], regions: &[Region], words: Words) -> String {
+fn document(board: &[Status], regions: &[Region], sentences: &[String], words: Words) -> String {
     let mut table = Table::new(&[
         words.targets_column_verdict(),
         words.targets_column_target(),
@@ -119,7 +122,7 @@ fn document(board: &[Status], regions: &[Region], words: Words) -> String {
             &show(target::wanted(target)),
             &target.date.to_string(),
             &numbers.map_or(String::new(), |(outcome, _)| show(outcome)),
-            &numbers.map_or(String::new(), |(_, margin)| show(margin)),
+            &numbers.map_or(String::new(), |(_, margin)| difference(margin, target::unit(target), words)),
             &place,
             target.grade.letter(),
         ]);
@@ -130,8 +133,7 @@ fn document(board: &[Status], regions: &[Region], words: Words) -> String {
     for t in target::listed(regions) {
         push(words.targets_verdict_listed(), t, None);
     }
-    let counts = counts(board, regions, words).join("\n\n");
-    format!("{}\n{counts}\n", markdown(&table))
+    format!("{}\n{}\n", markdown(&table), sentences.join("\n\n"))
 }
 
 /// How many targets there are of each treatment, what came of them, and what these words mean.
