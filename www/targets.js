@@ -56,9 +56,16 @@ function targets(app) {
       const write = () => fill(inside, board(all31, rest));
       if (open) write();
       else whenOpened(details, write);
-      const count = (/** @type {TargetInfo["treatment"]} */ wanted) => all.filter((one) => one.treatment === wanted).length;
-      const treated = phrase(app, "targets-treated", { computed: count("computed"), constant: count("constant"), listed: count("listed") });
-      fill(body, board(phrase(app, "targets-title"), [...nation, ...here]), el("p", {}, treated), details);
+      const of = (/** @type {TargetInfo["treatment"]} */ wanted) => all.filter((one) => one.treatment === wanted);
+      const count = (/** @type {TargetInfo[]} */ rows, /** @type {keyof typeof VERDICTS} */ wanted) => rows.filter((one) => verdict(one) === wanted).length;
+      const outcomes = (/** @type {TargetInfo[]} */ rows) => ({ all: rows.length, met: count(rows, "met"), missed: count(rows, "missed"), exceeded: count(rows, "exceeded") });
+      const counts = [
+        phrase(app, "targets-count", { all: all.length, computed: of("computed").length, constant: of("constant").length, listed: of("listed").length }),
+        phrase(app, "targets-count-computed", outcomes(of("computed"))),
+        phrase(app, "targets-count-constant", outcomes(of("constant"))),
+        phrase(app, "targets-states"),
+      ];
+      fill(body, board(phrase(app, "targets-title"), [...nation, ...here]), ...counts.map((sentence) => el("p", {}, sentence)), details);
     },
   };
 }

@@ -16,7 +16,7 @@ use tianchu_report::diagnostic;
 use tianchu_report::own_data::notes;
 use tianchu_report::punctuation::list;
 use tianchu_report::register::details::release::then_and_now_of;
-use tianchu_report::scenario::{departures, numbered};
+use tianchu_report::scenario::edited_name;
 
 use crate::args::{ChangeArgs, ScenarioArgs};
 use crate::complaints::File;
@@ -87,7 +87,7 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
     }
     if !scenario.texts.title.is_empty() {
         // It is of a file; what was changed in a built-in one is found by comparing.
-        scenario.id = numbered(&scenario.id, departures(&scenario, &as_read));
+        scenario.id = edited_name(&scenario, &as_read);
     }
     scenario
 }

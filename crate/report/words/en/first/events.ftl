@@ -5,6 +5,7 @@ events-of-place = { $place }: { $sentence }
 
 # Follows the sentence; the page sets it smaller.
 events-rests-on-split = {" "}(rests on our provincial split)
+events-rests-on-split-of-outflows = {" "}(rests on our split of the national outflows; no provincial figure is published)
 
 ## family event
 

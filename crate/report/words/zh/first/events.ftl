@@ -5,6 +5,7 @@ events-of-place = { $place }：{ $sentence }
 
 # 接在句子后面，页面上用小字。
 events-rests-on-split = （取决于本模型的分省推算）
+events-rests-on-split-of-outflows = （取决于本模型对全国流出量的分省推算，各省没有公布数）
 
 ## family event
 
