@@ -44,7 +44,9 @@ fn place(text: &str) -> Option<Place<'_>> {
     if let Some(name) = short_name(text) {
         return Some(Place::BuiltIn(name));
     }
-    let looks_like_file = path.extension().is_some() || path.components().count() > 1 || path.exists();
+    let is_param = ParamId::find(text).is_some();
+    let looks_like_file =
+        !is_param && (path.extension().is_some() || path.components().count() > 1 || path.exists());
     looks_like_file.then_some(Place::File(path))
 }
 
@@ -173,6 +175,10 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
                 }
             }
             decoded.map(|link| link.scenario)
+        }
+        None if ParamId::find(text).is_some() => {
+            session.complain(session.words.input_parameter(&text));
+            return Scenario::baseline();
         }
         None => {
             let words = session.words;
