@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use super::super::book::CONSTRUCTION;
 use super::super::context::Plan;
 use super::super::energy::EnergyLand;
 use super::super::land::Farmland;

@@ -19,4 +19,6 @@ targets-of-provinces = 各省目标（{ $count } 项，{ $missed } 项未达）
 targets-count = 目标共 { $all } 项：计算 { $computed } 项，以常数代入 { $constant } 项，仅列示 { $listed } 项。
 targets-count-computed = 计算的 { $all } 项中，达到 { $met } 项，未达 { $missed } 项，超出 { $exceeded } 项。
 targets-count-constant = 以常数代入的 { $all } 项中，达到 { $met } 项，未达 { $missed } 项，超出 { $exceeded } 项。
+targets-vintage-2025 = 2025 年底数据：不知道独立储能容量电价（2026 年 1 月的通知），各年都不支付；也不知道 2025 年底的风电、光伏、抽水蓄能、核电（2026 年才公布）和分省储能。
+targets-vintage-2024 = 2024 年底数据：不知道 2025、2026 年公布的事，如新能源入市、取消强制配储、容量电价和 2024 年底耕地面积。
 targets-states = 计算：以运行结果对照目标；以常数代入：运行所起始的公布数，或按规划投入的电站，达到并不说明什么；仅列示：模型没有结果与之对照。超出：比“约”的目标多一成以上，既不算达到，也不算未达。
