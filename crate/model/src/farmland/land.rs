@@ -4,6 +4,7 @@ use super::energy::EnergyLand;
 use super::grade::N_GRADES;
 use super::history::History;
 use super::keys::Keys;
+use super::paddy;
 use super::province::{self, GrainArea, RegionalGrades};
 use super::run::FarmlandRun;
 use crate::evidence::Evidence;
@@ -47,6 +48,8 @@ pub struct Farmland {
     pub(super) grain_output: ByProvince<f64>,
     pub(super) residents: ByProvince<f64>,
     pub(super) irrigated: ByProvince<Mu>,
+    /// Paddy at the end of 2024.
+    pub(super) paddy: ByProvince<Mu>,
     /// Cubic metres a year.
     pub(super) water_use: ByProvince<f64>,
     pub(super) water_cap: ByProvince<f64>,
@@ -129,6 +132,7 @@ impl Farmland {
             grain_output: province::grain_output(evidence, &keys.area),
             residents: province::residents(evidence, &keys.electricity),
             irrigated: province::irrigated(evidence),
+            paddy: paddy::opening(evidence, &history.area_2019),
             water_use: province::water_use(evidence),
             water_cap: province::water_cap(evidence),
             tax: province::tax(evidence),
