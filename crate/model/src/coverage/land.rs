@@ -289,7 +289,11 @@ pub(super) static ROWS: &[Coverage] = &[
         by![EventKind PaddyFell, Book Paddy, Flow PaddyBuilt, Flow PaddyConverted, Series FarmlandPaddy],
     ),
     listed("F77", Reason::CountyTasks),
-    computed("F78", id::FARMLAND_PADDY_NEW_LAND_FACTOR, by![Flow PaddyBrought, Book Paddy]),
+    computed(
+        "F78",
+        id::FARMLAND_PADDY_NEW_LAND_FACTOR,
+        by![Flow PaddyBrought, Book Paddy, Payment CoordinationCharge],
+    ),
     computed(
         "P01",
         id::FARMLAND_TREE_ORCHARD_CONVERSION_WANMU_PER_YEAR,

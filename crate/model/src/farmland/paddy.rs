@@ -113,6 +113,26 @@ fn of_built(ctx: &Context, built: Mu, share: f64) -> Mu {
     built.times(share * ctx.params[id::FARMLAND_PADDY_BUILDING_FACTOR]).least(built)
 }
 
+/// Paddy in what national coordination moves in a year.
+pub(super) struct Coordinated {
+    /// What coordinated projects stand on, by the province supplied.
+    pub(super) bought: ByProvince<Mu>,
+    /// The same total by supplier: credits of paddy come from where paddy is.
+    pub(super) supplied: ByProvince<Mu>,
+}
+
+impl Coordinated {
+    pub(super) fn new(ctx: &Context, year: Year, run: &FarmlandRun) -> Self {
+        let flow = |flow, p| run.books.flow(flow, year, p);
+        let bought: ByProvince<Mu> =
+            std::array::from_fn(|p| of_built(ctx, flow(Flow::CoordinatedIn, p), share(year, p, run)));
+        let total: Mu = bought.iter().copied().sum();
+        let offered: ByProvince<f64> = std::array::from_fn(|p| flow(Flow::CoordinatedOut, p).get());
+        let paddy: ByProvince<f64> = std::array::from_fn(|p| offered[p] * share(year, p, run));
+        Self { bought, supplied: math::apportion_within(total.get(), &paddy, &offered).map(Mu::exact) }
+    }
+}
+
 /// Tells when paddy falls below its opening by more than the tolerance.
 fn tell(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let opening = run.books.balance(Book::Paddy, LAST_HISTORY_YEAR, p);

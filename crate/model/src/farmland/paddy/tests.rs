@@ -1,7 +1,9 @@
 //! Paddy by hand: one province with round numbers; the opening against what is published.
 
+use super::super::account::Payment;
 use super::super::energy::EnergyLand;
 use super::super::land::Farmland;
+use super::super::money::money_step;
 use super::*;
 use crate::event::Event;
 use crate::region::PROVINCES;
@@ -108,10 +110,38 @@ fn the_tolerance_is_of_the_opening() {
     assert_eq!((paddy[1], told.len()), (364.0, 1));
 }
 
-// Breaks if the book of paddy moves anything else: with no paddy at all every other book is the same to the bit, and so
-// is what was computed before there was one.
+// Breaks if credits of paddy cost what others do, or come from where no paddy is: 100 credits for a province of paddy by
+// 0.4 hold 40 of paddy, 60 at 100,000 and 40 at 200,000 yuan are 14 million. Suppliers of 50, 30 and 20 with paddy by
+// 0.6, 0.3 and none share the 40 by 30 to 9: 30.77 and 9.23; they get 50,000 a mu and 100,000 for paddy.
 #[test]
-fn no_paddy_leaves_all_other_land_as_it_is() {
+fn credits_of_paddy_cost_double() {
+    let params = Scenario::baseline().params();
+    let (land, energy) = (Farmland::new(&Evidence::new(Vintage::Latest)), EnergyLand::default());
+    let mut run = FarmlandRun::default();
+    for (p, paddy) in [(P, 400.0), (5, 600.0), (6, 300.0), (7, 0.0)] {
+        run.books.open(Book::Area, LAST_HISTORY_YEAR, p, Mu::exact(1000.0));
+        run.books.open(Book::Paddy, LAST_HISTORY_YEAR, p, Mu::exact(paddy));
+    }
+    let ctx = Context::new(&land, &params, &energy, &run.books);
+    run.open_year(REGIME_YEAR);
+    run.books.post(Flow::CoordinatedIn, REGIME_YEAR, P, Mu::exact(100.0));
+    for (p, mu) in [(5, 50.0), (6, 30.0), (7, 20.0)] {
+        run.books.post(Flow::CoordinatedOut, REGIME_YEAR, p, Mu::exact(mu));
+    }
+    let moved = Coordinated::new(&ctx, REGIME_YEAR, &run);
+    assert_eq!((moved.bought[P].get(), sum(&moved.bought)), (40.0, 40.0));
+    assert_eq!(moved.supplied[5..8].iter().map(|mu| mu.get()).collect::<Vec<_>>(), [31.0, 9.0, 0.0]);
+    money_step(&ctx, REGIME_YEAR, &mut run);
+    let paid = |payment, p| run.accounts.flow(payment, REGIME_YEAR, p).get();
+    assert_eq!(paid(Payment::CoordinationCharge, P), 14e6);
+    let received = [5, 6, 7].map(|p| paid(Payment::CoordinationPayment, p));
+    assert_eq!(received, [4.05e6, 1.95e6, 1e6]);
+}
+
+// Breaks if the book of paddy moves other land, or money but for national coordination: with no paddy at all every other
+// book of land is the same to the bit, and coordination is paid at the basic rates, as before there was one.
+#[test]
+fn no_paddy_leaves_all_else_as_it_was() {
     let params = Scenario::baseline().params();
     let energy = EnergyLand::default();
     let land = Farmland::new(&Evidence::new(Vintage::Latest));
@@ -124,6 +154,26 @@ fn no_paddy_leaves_all_other_land_as_it_is() {
                 let [a, b] = [&with, &without].map(|run| run.books.balance(book, year, p));
                 let same = if matches!(book, Book::Paddy) { b == Mu::ZERO } else { a == b };
                 assert!(same, "{book:?} {year} {p}");
+            }
+            for (payment, flow, yuan) in [
+                (Payment::CoordinationCharge, Flow::CoordinatedIn, 100_000.0),
+                (Payment::CoordinationPayment, Flow::CoordinatedOut, 50_000.0),
+            ] {
+                let moved = without.books.flow(flow, year, p).get();
+                assert_eq!(
+                    without.accounts.flow(payment, year, p).get(),
+                    moved * yuan,
+                    "{payment:?} {year} {p}"
+                );
+            }
+            for &payment in Payment::ALL {
+                let [a, b] = [&with, &without].map(|run| run.accounts.flow(payment, year, p));
+                // What a fund gets less from the scheme, the budget gives.
+                let follows = matches!(
+                    payment,
+                    Payment::CoordinationCharge | Payment::CoordinationPayment | Payment::RestorationFunds
+                );
+                assert!(follows || a == b, "{payment:?} {year} {p}");
             }
         }
     }
