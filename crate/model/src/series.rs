@@ -236,6 +236,8 @@ series! {
     FarmlandStandardDecayed "farmland.high_standard_decayed_mu" "mu" Yearly;
     /// High-standard farmland upgraded in all.
     FarmlandUpgraded "farmland.high_standard_upgraded_mu" "mu" Yearly;
+    /// Paddy, year-end.
+    FarmlandPaddy "farmland.paddy_mu" "mu" Yearly;
     /// Irrigated land, year-end.
     FarmlandIrrigated "farmland.irrigated_mu" "mu" Yearly;
     /// Water use.

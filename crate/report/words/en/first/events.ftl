@@ -53,6 +53,7 @@ event-basic_quality_fell = mean grade of basic farmland worsens
 event-standard_task_missed = { $amount } short of the yearly task of high-standard farmland
 event-standard_rejected = Nationally, { $amount } of works below standard do not count
 event-standard_fell = high-standard farmland falls by { $amount }
+event-paddy_fell = paddy is { $amount } below its opening, more than “basically stable” bears
 event-irrigation_replaced = Nationally, irrigation taken by construction, { $amount } replaced
 event-irrigation_limited = the water cap holds back { $amount } of new irrigation
 event-water_cap_exceeded = water use passes the cap of 2030, by what { $amount } of irrigation take

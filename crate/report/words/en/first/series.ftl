@@ -70,6 +70,7 @@ series-farmland-high_standard_task_mu = Yearly task of high-standard farmland
 series-farmland-high_standard_built_mu = High-standard farmland built
 series-farmland-high_standard_decayed_mu = High-standard farmland decayed
 series-farmland-high_standard_upgraded_mu = High-standard farmland upgraded in all
+series-farmland-paddy_mu = Paddy, year-end
 series-farmland-irrigated_mu = Irrigated land, year-end
 series-farmland-water_use_m3 = Water use
 series-farmland-organic_matter_index = Organic matter, 2024 = 1

@@ -53,6 +53,7 @@ event-basic_quality_fell = 永久基本农田平均等级下降
 event-standard_task_missed = 高标准农田年度任务缺 { $amount }
 event-standard_rejected = 全国高标准农田 { $amount } 未达标，不计
 event-standard_fell = 高标准农田减少 { $amount }
+event-paddy_fell = 水田比期初少 { $amount }，超出“基本稳定”容许的幅度
 event-irrigation_replaced = 全国占用灌溉设施，补建 { $amount }
 event-irrigation_limited = 用水总量所限，新增灌溉少 { $amount }
 event-water_cap_exceeded = 用水超过 2030 年总量控制指标，相当于 { $amount } 灌溉面积

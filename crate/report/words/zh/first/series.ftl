@@ -70,6 +70,7 @@ series-farmland-high_standard_task_mu = 高标准农田年度任务
 series-farmland-high_standard_built_mu = 高标准农田新建
 series-farmland-high_standard_decayed_mu = 高标准农田折损
 series-farmland-high_standard_upgraded_mu = 累计改造提升
+series-farmland-paddy_mu = 水田面积（年末）
 series-farmland-irrigated_mu = 灌溉面积（年末）
 series-farmland-water_use_m3 = 用水量
 series-farmland-organic_matter_index = 有机质指数（2024=1）
