@@ -63,21 +63,24 @@ fn files_of_edited_scenarios_say_so() {
     linked.set("farmland.acceptance_share", 0.6).expect("allowed");
     let linked = link::encode(&linked, "en", &[]);
     let same = ["--set", "farmland.acceptance_share=0.85"];
+    // A star stands for the fingerprint of the settings, which JSON gives.
     for (scenario, edits, name) in [
         ("baseline", &[][..], "baseline"),
-        ("baseline", &EDITS, "baseline+2"),
+        ("baseline", &EDITS, "baseline+1-*+draw-2"),
         ("baseline", &same, "baseline"),
-        ("baseline", &["--vintage", "2024"], "baseline+1"),
+        ("baseline", &["--vintage", "2024"], "baseline+vintage-2024"),
         ("known-in-2024", &[], "known-in-2024"),
-        ("q01", &["--seed", "3", "--draw", "1"], "q01-demand-and-acceptance+2"),
-        (&linked, &[], "baseline+1"),
+        ("q01", &["--seed", "3", "--draw", "1"], "q01-demand-and-acceptance+seed-3+draw-1"),
+        (&linked, &[], "baseline+1-*"),
         (&mine, &[], "mine"),
-        (&mine, &EDITS, "mine+2"),
+        (&mine, &EDITS, "mine+1-*+draw-2"),
     ] {
         let args = [&["run", scenario], edits, &LITTLE[..]].concat();
         let csv = csv(&args);
-        assert!(rows(&csv).iter().all(|row| row[0] == name), "{args:?}: {csv}");
-        assert_eq!(json(&args)["meta"]["scenario"], name);
+        let meta = &json(&args)["meta"];
+        let name = &name.replace('*', meta["settings"].as_str().expect("a text"));
+        assert!(rows(&csv).iter().all(|row| row[0] == *name), "{args:?}: {csv}");
+        assert_eq!(meta["scenario"], *name);
         let events = cli::run(&[&["events", scenario][..], edits].concat(), false).out;
         assert!(events.lines().skip(1).all(|line| line.starts_with(&format!("{name},"))), "{events}");
     }
@@ -101,13 +104,14 @@ fn settings_have_a_fingerprint() {
     assert_eq!(page.summary().file_name, "baseline");
     page.set("farmland.acceptance_share", 0.6).expect("allowed");
     page.set_count("draw", "2").expect("a draw");
-    assert_eq!(page.summary().file_name, format!("baseline+2-{print}"));
+    assert_eq!(page.summary().file_name, format!("baseline+1-{print}+draw-2"));
     assert_eq!(page.summary().name_elsewhere, "baseline", "another session compares, too");
     page.load_toml("mine", include_str!("../scenarios/strict-acceptance.toml")).expect("a scenario");
     assert_eq!(page.summary().file_name, "mine");
     page.set("farmland.acceptance_share", 0.7).expect("allowed");
-    assert!(page.summary().file_name.starts_with("mine+1-"), "{}", page.summary().file_name);
-    assert_eq!(page.summary().name_elsewhere, "mine+1");
+    let names = page.summary();
+    assert!(names.file_name.starts_with("mine+1-"), "{}", names.file_name);
+    assert_eq!(names.name_elsewhere, names.file_name);
 }
 
 // Breaks if a chart of another draw, other data, changed settings or own hours looks like one of the scenario.

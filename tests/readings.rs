@@ -1,6 +1,7 @@
 //! The readings of the scenarios that answer an analyst's questions: every number in them is computed here
 //! again. A number that moved is told with the phrase the reading should now have.
 
+mod baseline;
 mod cap;
 mod dispatch;
 mod grain;

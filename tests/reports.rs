@@ -74,7 +74,7 @@ fn the_backtest_is_printed() {
         let words = Words::of(language);
         let squeezed = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         let test = tianchu_report::checks::backtest::first_half(&Backtest::new(), words);
-        assert!(squeezed(&ran.out).starts_with(&squeezed(&test)), "the test that stays comes first");
+        assert!(squeezed(&ran.out).starts_with(&squeezed(&test)), "the out-of-sample test comes first");
         insta::assert_snapshot!(format!("backtest-{name}"), ran.out.trim_end());
     }
     let told = json(["backtest", "--format", "json"]);

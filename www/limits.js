@@ -9,11 +9,14 @@ import { phrase } from "./words.js";
 const LIMITS = /** @type {const} */ ([
   ["limits-prediction", "limits-prediction-more"],
   ["limits-split", "limits-split-more"],
-  ["limits-slack", "limits-slack-more"],
+  ["limits-artefact", "limits-artefact-more"],
+  ["limits-pools", "limits-pools-more"],
+  ["limits-readings", "limits-readings-more"],
+  ["limits-forecast", "limits-forecast-more"],
+  ["limits-scope", "limits-scope-more"],
   ["limits-account", "limits-account-more"],
   ["limits-hours", "limits-hours-more"],
   ["limits-chance", "limits-chance-more"],
-  ["limits-readings", "limits-readings-more"],
   ["limits-grades", "limits-grades-more"],
   ["limits-borders", "limits-borders-more"],
 ]);

@@ -10,6 +10,9 @@ import { phrase } from "./words.js";
 /** What a verdict is called. */
 const VERDICTS = /** @type {const} */ ({ met: "targets-met", missed: "targets-missed", exceeded: "targets-exceeded", listed: "targets-listed" });
 
+/** What says what an earlier vintage does not know. */
+const LACKS = /** @type {const} */ ({ 2025: "targets-vintage-2025", 2024: "targets-vintage-2024" });
+
 /** @param {App} app */
 export const arrange = (app) => [targets(app)];
 
@@ -56,9 +59,18 @@ function targets(app) {
       const write = () => fill(inside, board(all31, rest));
       if (open) write();
       else whenOpened(details, write);
-      const count = (/** @type {TargetInfo["treatment"]} */ wanted) => all.filter((one) => one.treatment === wanted).length;
-      const treated = phrase(app, "targets-treated", { computed: count("computed"), constant: count("constant"), listed: count("listed") });
-      fill(body, board(phrase(app, "targets-title"), [...nation, ...here]), el("p", {}, treated), details);
+      const vintage = app.summary.scenario.vintage;
+      const of = (/** @type {TargetInfo["treatment"]} */ wanted) => all.filter((one) => one.treatment === wanted);
+      const count = (/** @type {TargetInfo[]} */ rows, /** @type {keyof typeof VERDICTS} */ wanted) => rows.filter((one) => verdict(one) === wanted).length;
+      const outcomes = (/** @type {TargetInfo[]} */ rows) => ({ all: rows.length, met: count(rows, "met"), missed: count(rows, "missed"), exceeded: count(rows, "exceeded") });
+      const counts = [
+        phrase(app, "targets-count", { all: all.length, computed: of("computed").length, constant: of("constant").length, listed: of("listed").length }),
+        phrase(app, "targets-count-computed", outcomes(of("computed"))),
+        phrase(app, "targets-count-constant", outcomes(of("constant"))),
+        phrase(app, "targets-states"),
+        ...(vintage in LACKS ? [phrase(app, LACKS[/** @type {keyof typeof LACKS} */ (vintage)])] : []),
+      ];
+      fill(body, board(phrase(app, "targets-title"), [...nation, ...here]), ...counts.map((sentence) => el("p", {}, sentence)), details);
     },
   };
 }

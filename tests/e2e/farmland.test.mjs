@@ -181,7 +181,7 @@ test("shows residuals, the coverage of the rules and the backtest", async ({ vis
   await expect(page.locator("#view .fold tbody tr").nth(70)).toBeVisible();
   await expect(page.locator("#view .fold").nth(1)).toContainText(/Computed: \d+; by a constant: \d+; listed: \d+/);
   await expect(page.locator("#view .fold").first()).toContainText("held out");
-  await expect(page.locator("#view .fold").nth(2)).toContainText("The test that stays");
+  await expect(page.locator("#view .fold").nth(2)).toContainText("Out-of-sample test");
   await expect(page.locator("#view .fold").nth(2).locator("table")).toHaveCount(7);
 });
 

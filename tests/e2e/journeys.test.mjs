@@ -324,7 +324,7 @@ test("runs the checks and hands out all results, fetched when asked", async ({ v
   await page.click("#file summary");
   const { meta, rows } = JSON.parse(await saved(page, page.locator("#file button").nth(2)));
   expect(meta.changes).toEqual([{ id: ACCEPTANCE, value: 0.6, default: 0.85 }]);
-  expect(meta.scenario).toBe("baseline+1");
+  expect(meta.scenario).toBe(`baseline+1-${meta.settings}`);
   expect(rows.length).toBeGreaterThan(10_000);
   await page.click("#reproduce summary");
   await expect(page.locator("#fingerprint"), "the page and its file are of one run").toHaveText(meta.fingerprint);

@@ -35,9 +35,9 @@ fn raised() -> BTreeSet<EventKind> {
 /// floors is that short of other farmland.
 const BY_HAND: [EventKind; 1] = [EventKind::ListRefused];
 
-/// Rules without a published number: a reasonable range, exports that grow, paddy and the tasks of counties. With the
+/// Rules without a published number: a reasonable range, exports that grow and the tasks of counties. With the
 /// rules on partnerships they may be listed although they are no mere duties.
-const NO_NUMBER: [&str; 4] = ["E04", "E05", "F76", "F77"];
+const NO_NUMBER: [&str; 3] = ["E04", "E05", "F77"];
 
 /// Names of every figure of the power system and of the table of needs.
 fn figures() -> BTreeSet<String> {

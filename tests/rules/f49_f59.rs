@@ -72,26 +72,38 @@ fn f51_forced_replenishment_is_refused() {
 /// The ecologically fragile provinces that the model serves.
 const FRAGILE: [&str; 8] = ["15", "51", "52", "53", "54", "62", "63", "64"];
 
+/// Paddy that coordinated projects of a province stand on.
+fn paddy_bought(x: Place) -> f64 {
+    let of_land = (x.before().stock(Book::Paddy) / x.before().stock(Book::Area)).min(1.0);
+    share(x.flow(Flow::CoordinatedIn), of_land * x.value("paddy_building_factor"))
+}
+
 // Breaks if national coordination loses a mu, serves another province, covers more than the listed projects,
-// or moves money at other rates than those of 2018.
+// or moves money at other rates than those of 2018, which pay double for paddy.
 #[test]
 fn f52_national_coordination_serves_listed_provinces_and_conserves() {
     let rate = |id: &str| evidence().need(id, "CN", Date(20_180_310));
-    let (charge, payment) =
-        (rate("farmland.coordination_charge_yuan_per_mu"), rate("farmland.coordination_payment_yuan_per_mu"));
+    let [charge, payment, charge_paddy, payment_paddy] =
+        ["charge", "payment", "charge_paddy", "payment_paddy"]
+            .map(|what| rate(&format!("farmland.coordination_{what}_yuan_per_mu")));
     let mut moved = 0.0;
     for case in cases() {
         for year in 2025..=2035 {
             let into = case.national_flow(Flow::CoordinatedIn, year);
             assert_eq!(into, case.national_flow(Flow::CoordinatedOut, year), "{} {year}", case.name);
             moved += into;
+            let bought: f64 = (0..N_PROVINCES).map(|p| paddy_bought(case.at(year, p))).sum();
+            let paid = case.national_payment(Payment::CoordinationPayment, year);
+            assert_eq!(paid, into * payment + bought * (payment_paddy - payment), "{} {year}", case.name);
         }
         for x in case.places() {
             let (into, out) = (x.flow(Flow::CoordinatedIn), x.flow(Flow::CoordinatedOut));
             assert!(if FRAGILE.contains(&x.code()) { out == 0.0 } else { into == 0.0 }, "{}", x.label());
             assert_eq!(into, x.flow(Flow::ConstructionCoordinated), "{}", x.label());
-            assert_eq!(x.paid(Payment::CoordinationCharge), share(into, charge), "{}", x.label());
-            assert_eq!(x.paid(Payment::CoordinationPayment), share(out, payment), "{}", x.label());
+            let of_paddy = paddy_bought(x) * (charge_paddy - charge);
+            assert_eq!(x.paid(Payment::CoordinationCharge), into * charge + of_paddy, "{}", x.label());
+            let paid = x.paid(Payment::CoordinationPayment);
+            assert!((out * payment..=out * payment_paddy).contains(&paid), "{}", x.label());
         }
     }
     assert!(moved > 0.0);

@@ -6,7 +6,7 @@ mod f01_f14;
 mod f16_f31;
 mod f33_f48;
 mod f49_f59;
-mod f60_f72;
+mod f60_f78;
 mod moved;
 mod p01_p09;
 mod p10_p19;
@@ -30,7 +30,7 @@ const SOURCES: [&str; 9] = [
     include_str!("f16_f31.rs"),
     include_str!("f33_f48.rs"),
     include_str!("f49_f59.rs"),
-    include_str!("f60_f72.rs"),
+    include_str!("f60_f78.rs"),
     include_str!("p01_p09.rs"),
     include_str!("p10_p19.rs"),
     include_str!("s01_s16.rs"),

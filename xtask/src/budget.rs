@@ -8,8 +8,8 @@ use crate::page;
 use crate::workspace::{Workspace, files, slashed, unreadable};
 
 /// Bytes of the first load; what else there is is fetched when somebody asks for it.
-const GZIP_LIMIT: u64 = 272_000;
-const BROTLI_LIMIT: u64 = 227_000;
+const GZIP_LIMIT: u64 = 277_000;
+const BROTLI_LIMIT: u64 = 231_500;
 /// Bytes of everything the page fetches when it is asked for, and keeps to be opened without a network.
 const LATER_BROTLI_LIMIT: u64 = 900_000;
 /// Bytes of the single file, as it is handed on.
@@ -52,7 +52,8 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     let mut single = 0;
     for path in files(&dist)? {
         let name = slashed(&path, &dist);
-        if name.ends_with(".br") || name.ends_with(".gz") {
+        // Tables of the register stand a second time under names that stay, for those who ask; no page fetches these.
+        if name.ends_with(".br") || name.ends_with(".gz") || name.starts_with("register/") {
             continue;
         }
         let sizes = Sizes::of(&path);

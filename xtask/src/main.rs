@@ -73,6 +73,8 @@ fn dispatch(arguments: &[&str]) -> Outcome<bool> {
     let mut workspace = Workspace::locate()?;
     match arguments {
         [] | ["help" | "--help" | "-h"] => println!("{USAGE}"),
+        // Of a command, too: the usage has a line for each.
+        [_, "--help" | "-h"] => println!("{USAGE}"),
         ["serve"] => serve(&workspace, 8080)?,
         ["serve", port] => serve(&workspace, parse_port(port)?)?,
         ["build", rest @ ..] if matches!(rest, [] | ["--address", _]) => {

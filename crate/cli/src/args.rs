@@ -120,6 +120,10 @@ impl OutputArgs {
     /// Help of these arguments.
     pub(crate) const HELP: &'static [Help] =
         &[("format", Words::arguments_format), OUT, BOM, ("names", Words::arguments_names)];
+
+    /// The same where Markdown may be written, too.
+    pub(crate) const HELP_WITH_MARKDOWN: &'static [Help] =
+        &[("format", Words::arguments_format_register), OUT, BOM, ("names", Words::arguments_names)];
 }
 
 /// As [`OutputArgs`], of tables that may be Markdown too.

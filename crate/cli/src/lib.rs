@@ -32,6 +32,7 @@ mod shown;
 mod simulation;
 mod tables;
 mod usage;
+mod vintage;
 
 use std::ffi::OsString;
 

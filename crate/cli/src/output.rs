@@ -42,9 +42,17 @@ pub(crate) struct Output {
 impl Output {
     /// Tables of results: CSV or JSON.
     pub(crate) fn of_results(args: &OutputArgs, session: &mut Session<'_>) -> Self {
-        let output =
-            Self::new(&["csv", "json"], args.format.as_deref(), args.out.as_deref(), args.bom, session);
-        if args.names && output.is_text() {
+        Self::with_names(&["csv", "json"], args, session)
+    }
+
+    /// Tables of results that have a form for reading, too: CSV, JSON or Markdown.
+    pub(crate) fn of_report(args: &OutputArgs, session: &mut Session<'_>) -> Self {
+        Self::with_names(&["csv", "json", "md"], args, session)
+    }
+
+    fn with_names(allowed: &[&str], args: &OutputArgs, session: &mut Session<'_>) -> Self {
+        let output = Self::new(allowed, args.format.as_deref(), args.out.as_deref(), args.bom, session);
+        if args.names && !matches!(output.format, Format::Csv | Format::Json) {
             session.complain(session.words.output_names());
         }
         Self { names: args.names, ..output }
@@ -89,6 +97,11 @@ impl Output {
         self.format == Format::Text
     }
 
+    /// Whether it is written as Markdown.
+    pub(crate) fn is_markdown(&self) -> bool {
+        self.format == Format::Markdown
+    }
+
     /// Whether it is written as CSV with codes alone.
     pub(crate) fn is_plain_csv(&self) -> bool {
         self.format == Format::Csv && !self.names
@@ -101,6 +114,14 @@ impl Output {
     pub(crate) fn write_csv(&self, session: &mut Session<'_>, csv: &str) -> Result<(), Failure> {
         let mark = if self.bom { "\u{feff}" } else { "" };
         session.write(self.file.as_deref(), format!("{mark}{csv}").as_bytes())
+    }
+
+    /// Writes text made elsewhere.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub(crate) fn write_text(&self, session: &mut Session<'_>, text: &str) -> Result<(), Failure> {
+        session.write(self.file.as_deref(), text.as_bytes())
     }
 
     /// Writes a table, or for a person `text`.

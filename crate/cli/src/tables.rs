@@ -16,13 +16,15 @@ pub(crate) enum Side {
 }
 
 /// Rows of cells under each other, two spaces apart, each line after `indent`.
-pub(crate) fn aligned<const N: usize>(indent: &str, sides: [Side; N], rows: &[[String; N]]) -> String {
-    let widths: [usize; N] =
-        std::array::from_fn(|i| rows.iter().map(|r| r[i].width()).max().unwrap_or_default());
+pub(crate) fn aligned(indent: &str, sides: impl AsRef<[Side]>, rows: &[impl AsRef<[String]>]) -> String {
+    let sides = sides.as_ref();
+    let width = |i: usize| rows.iter().map(|r| r.as_ref()[i].width()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..sides.len()).map(width).collect();
     let mut text = String::new();
     for row in rows {
+        let row = row.as_ref();
         let mut line = indent.to_owned();
-        for i in 0..N {
+        for i in 0..sides.len() {
             let space = " ".repeat(widths[i] - row[i].width());
             let (before, after) =
                 if sides[i] == Side::Left { ("", space.as_str()) } else { (space.as_str(), "") };

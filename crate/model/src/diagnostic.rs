@@ -74,7 +74,7 @@ impl Diagnostic {
 
     /// The same in a line, counted from 1.
     #[must_use]
-    pub(crate) fn in_line(self, line: usize) -> Self {
+    pub fn in_line(self, line: usize) -> Self {
         Self { line: Some(line), ..self }
     }
 

@@ -124,6 +124,8 @@ kinds! {
     StandardRejected "standard_rejected" ["F24"];
     /// High-standard farmland falls by ….
     StandardFell "standard_fell" ["F25"];
+    /// Paddy is … below its opening, by more than what "basically stable" bears.
+    PaddyFell "paddy_fell" ["F76", "F78"];
     /// Nationally, irrigation taken by construction, … replaced.
     IrrigationReplaced "irrigation_replaced" ["F28"];
     /// The water cap holds back … of new irrigation.

@@ -22,6 +22,25 @@ pub fn significant(x: f64, digits: usize) -> String {
     if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
+/// The least number of at most `digits` significant digits that is no smaller than `x`, as text: a lower limit that is
+/// accepted when it is typed.
+#[must_use]
+pub fn at_least(x: f64, digits: usize) -> String {
+    let text = significant(x, digits);
+    let Some(near) = parse(&text).filter(|near| *near < x) else { return text };
+    // Whole digits are all told.
+    let last = (exponent(near) - digits as i32 + 1).min(0);
+    significant(shifted(shifted(near, -last).round_ties_even() + 1.0, last), digits)
+}
+
+/// The greatest number of at most `digits` significant digits that is no greater than `x`, as text.
+#[must_use]
+pub fn at_most(x: f64, digits: usize) -> String {
+    let text = at_least(-x, digits);
+    text.strip_prefix('-')
+        .map_or_else(|| if x == 0.0 { text.clone() } else { format!("-{text}") }, str::to_owned)
+}
+
 /// As [`significant`], in scientific notation from 1e16: a message has no use for three hundred digits.
 #[must_use]
 pub fn stated(x: f64, digits: usize) -> String {
@@ -48,6 +67,25 @@ pub fn rounded(x: f64, decimals: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    // Breaks if a limit is printed that is refused when it is typed, or farther inside than its digits need.
+    #[test]
+    fn limits_are_rounded_inwards() {
+        assert_eq!(at_least(5_940.041_666_666_667, 6), "5940.05");
+        assert_eq!(at_most(5_940.041_666_666_667, 6), "5940.04");
+        assert_eq!(at_least(-0.123_456_789, 3), "-0.123");
+        assert_eq!(at_most(-0.123_456_789, 3), "-0.124");
+        assert_eq!((at_least(0.0, 6), at_most(0.0, 6)), ("0".to_owned(), "0".to_owned()));
+        assert_eq!((at_least(99_999.96, 6), at_most(1e6, 3)), ("100000".to_owned(), "1000000".to_owned()));
+        for i in 1..20_000_i32 {
+            let x = f64::from(i * 7_919 % 1_000_003) / 997.0 * crate::math::pow(10.0, f64::from(i % 13 - 6));
+            for x in [x, -x] {
+                let most = if x.abs() < 1e5 { 1.000_001e-5 * x.abs() } else { 1.0 };
+                let [low, high] = [at_least(x, 6), at_most(x, 6)].map(|text| parse(&text).expect("a number"));
+                assert!(high <= x && x <= low && low - high <= most, "{high} {x} {low}");
+            }
+        }
+    }
 
     // Breaks if a figure is ever shown with false precision, or with needless zeros.
     #[test]

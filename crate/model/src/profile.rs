@@ -80,7 +80,7 @@ impl Run {
             region,
             cap_zero: events(&ZERO).collect(),
             cap_binds: events(&HELD).next(),
-            pool_spent: events(&[EventKind::PoolSpent, EventKind::PoolMasked]).next().map(|e| e.year),
+            pool_spent: events(&[EventKind::PoolSpent]).next().map(|e| e.year),
             area_before: area(LAST_HISTORY_YEAR),
             area: area(LAST_YEAR),
             task: self.farmland.area_floor[p],

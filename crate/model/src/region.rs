@@ -146,6 +146,8 @@ mod tests {
             ("西北", "northwest"),
             ("南方", "south"),
             ("全国", "CN"),
+            ("中国", "CN"),
+            ("National", "CN"),
         ] {
             assert_eq!(Region::parse(name).map(Region::code), Some(code), "{name}");
         }

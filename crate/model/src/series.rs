@@ -142,7 +142,7 @@ series! {
     FarmlandUnmetByFreeze "farmland.unmet_by_freeze_mu" "mu" Yearly;
     /// Credits frozen.
     FarmlandFrozen "farmland.frozen_credits_mu" "mu" Yearly;
-    /// Cap lost to illegal building.
+    /// Illegal building of the year before, set against the cap even where that is zero.
     FarmlandCapLost "farmland.cap_lost_to_illegal_mu" "mu" Yearly;
     /// Taken by national major projects.
     FarmlandNational "farmland.construction_national_mu" "mu" Yearly;
@@ -236,6 +236,8 @@ series! {
     FarmlandStandardDecayed "farmland.high_standard_decayed_mu" "mu" Yearly;
     /// High-standard farmland upgraded in all.
     FarmlandUpgraded "farmland.high_standard_upgraded_mu" "mu" Yearly;
+    /// Paddy, year-end.
+    FarmlandPaddy "farmland.paddy_mu" "mu" Yearly;
     /// Irrigated land, year-end.
     FarmlandIrrigated "farmland.irrigated_mu" "mu" Yearly;
     /// Water use.

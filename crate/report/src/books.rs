@@ -156,6 +156,7 @@ impl Shelf {
                 | Land::Illegal
                 | Land::AreaBreach
                 | Land::BasicBreach
+                | Land::Paddy
                 | Land::Abandoned
                 | Land::Facility => Self::Land,
                 Land::Immediate

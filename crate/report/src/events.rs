@@ -39,7 +39,15 @@ pub fn sentence(event: &Event, words: Words) -> String {
 /// What the sentence rests on, in brackets that follow it as they are; mostly empty.
 #[must_use]
 pub fn caveat(event: &Event, words: Words) -> &'static str {
-    if event.rests_on_split { words.events_rests_on_split() } else { "" }
+    if !event.rests_on_split {
+        return "";
+    }
+    match event.kind {
+        EventKind::CapBinds | EventKind::CapZero | EventKind::CapZeroDecline | EventKind::CapZeroFloor => {
+            words.events_rests_on_split_of_outflows()
+        }
+        _ => words.events_rests_on_split(),
+    }
 }
 
 /// What happens, of no place and with `…` for what is measured.
@@ -142,11 +150,16 @@ mod tests {
         assert_eq!(text(&capped, zh), "广东：占用上限所限，未满足 12.4万亩");
         assert_eq!(text(&capped, en), "Guangdong: 8.267 kha unmet for want of cap");
         let ours = Event { rests_on_split: true, ..capped };
-        assert_eq!(text(&ours, zh), "广东：占用上限所限，未满足 12.4万亩（取决于本模型的分省推算）");
+        assert_eq!(
+            text(&ours, zh),
+            "广东：占用上限所限，未满足 12.4万亩（取决于本模型对全国流出量的分省推算，各省没有公布数）"
+        );
         assert_eq!(
             text(&ours, en),
-            "Guangdong: 8.267 kha unmet for want of cap (rests on our provincial split)"
+            "Guangdong: 8.267 kha unmet for want of cap (rests on our split of the national outflows; no provincial figure is published)"
         );
+        let fell = Event { kind: EventKind::Decline, ..ours };
+        assert_eq!(text(&fell, en), "Guangdong: farmland fell by 8.267 kha (rests on our provincial split)");
         assert_eq!(
             text(&event(EventKind::LongerPays, Region::Grid(Grid(0))), zh),
             "华北电网：4 小时独立储能的收益率首次高于 2 小时"

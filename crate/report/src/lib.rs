@@ -44,6 +44,6 @@ mod units;
 mod words;
 
 pub use language::Language;
-pub use quantity::quantity;
+pub use quantity::{difference, quantity};
 pub use units::unit;
 pub use words::{Words, WrongPack};

@@ -20,7 +20,7 @@ struct Scale {
 }
 
 /// The scales of a unit stand together, the largest first, the last one from zero.
-const SCALES: [Scale; 20] = {
+const SCALES: [Scale; 21] = {
     const fn scale(id: &'static str, unit: &'static str, from: [f64; 2], divisor: [f64; 2]) -> Scale {
         Scale { id, unit, from, divisor }
     }
@@ -41,6 +41,7 @@ const SCALES: [Scale; 20] = {
         scale("kg_small", "kg", ANY, [1e3, 1e3]),
         scale("m3", "m3", ANY, [1e8, 1e9]),
         scale("share", "share", ANY, [0.01, 0.01]),
+        scale("points", "points", ANY, [0.01, 0.01]),
         scale("hours", "hours", ANY, [1.0, 1.0]),
         scale("yuan_per_kw", "yuan_per_kw", ANY, [1.0, 1.0]),
         scale("yuan_per_kwh", "yuan_per_kwh", ANY, [1.0, 1.0]),
@@ -60,6 +61,12 @@ pub fn quantity(x: f64, unit: &str, words: Words) -> String {
         Some(i) => words.quantity(MESSAGES[i], &significant(x / SCALES[i].divisor[language], DIGITS)),
         None => significant(x, DIGITS),
     }
+}
+
+/// The difference of two quantities of a unit: of two shares in percentage points.
+#[must_use]
+pub fn difference(x: f64, unit: &str, words: Words) -> String {
+    quantity(x, if unit == "share" { "points" } else { unit }, words)
 }
 
 #[cfg(all(test, feature = "packs"))]
@@ -85,6 +92,9 @@ mod tests {
         assert_eq!(quantity(345_463e6, "kWh", en), "345.5 TWh");
         assert_eq!(quantity(2_500e6, "kWh", en), "2500 GWh");
         assert_eq!(quantity(0.425, "share", en), "42.5%");
+        assert_eq!(difference(0.01788, "share", en), "1.788 percentage points");
+        assert_eq!(difference(0.01788, "share", zh), "1.788 个百分点");
+        assert_eq!(difference(180_000_000.0, "kW", en), "180 GW");
         assert_eq!(quantity(52_000.0, "yuan_per_mu", zh), "5.2万元/亩");
         assert_eq!(quantity(52_000.0, "yuan_per_mu", en), "52000 yuan/mu");
         assert_eq!(quantity(0.4765, "yuan_per_kwh", en), "0.4765 yuan/kWh");

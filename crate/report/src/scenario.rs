@@ -3,6 +3,8 @@
 #[cfg(feature = "extras")]
 pub(crate) mod long;
 
+use std::fmt::Display;
+
 use tianchu_model::hash::Fingerprint;
 use tianchu_model::register::BUILT_IN;
 use tianchu_model::{ParamId, Scenario};
@@ -38,12 +40,12 @@ pub fn reading(scenario: &Scenario, words: Words) -> Option<&str> {
     }
 }
 
-/// Its name in files: that of a built-in scenario of which settings were changed says how many, as in `baseline+2`; what
-/// rests on a reader's own data names that by its fingerprint, as in `baseline+data-1a2b3c4d`.
+/// Its name in files: that of a built-in scenario of which settings were changed says so ([`edited_name`]); what rests on
+/// a reader's own data names that by its fingerprint, as in `baseline+data-1a2b3c4d`.
 #[must_use]
 pub fn name_in_files(scenario: &Scenario) -> String {
     let mut name = match original(scenario) {
-        Some(original) => numbered(&scenario.id, departures(scenario, &original)),
+        Some(original) => edited_name(scenario, &original),
         None => scenario.id.clone(),
     };
     if let Some(own) = &scenario.own_data {
@@ -57,9 +59,18 @@ pub fn name_in_files(scenario: &Scenario) -> String {
 #[must_use]
 pub fn changes(scenario: &Scenario) -> usize {
     match original(scenario) {
-        Some(original) => departures(scenario, &original),
-        None => scenario.id.rsplit_once('+').and_then(|(_, n)| n.parse().ok()).unwrap_or(0),
+        Some(original) => {
+            differing(scenario, &original).len() + apart_from_parameters(scenario, &original).count()
+        }
+        None => scenario.id.split('+').skip(1).map(told_changes).sum(),
     }
+}
+
+/// How many changes a part of an edited name tells of.
+fn told_changes(part: &str) -> usize {
+    let (kind, what) = part.split_once('-').unwrap_or((part, ""));
+    let counted = ["vintage", "seed", "draw"].contains(&kind) && !what.is_empty();
+    kind.parse().unwrap_or(usize::from(counted))
 }
 
 /// The built-in scenario it was, before settings were changed.
@@ -67,21 +78,29 @@ fn original(scenario: &Scenario) -> Option<Scenario> {
     Scenario::built_in(BUILT_IN[built_in(scenario)?].name)
 }
 
-/// A name with how many settings were changed.
+/// Its name with what is other than in `original`, so that no two settings share one: how many parameters, with the
+/// [`fingerprint`] of all settings, then vintage, seed and draw, as in `baseline+1-1a2b3c4d+vintage-2025+draw-7`.
 #[must_use]
-pub fn numbered(name: &str, changes: usize) -> String {
-    if changes == 0 { name.to_owned() } else { format!("{name}+{changes}") }
+pub fn edited_name(scenario: &Scenario, original: &Scenario) -> String {
+    let mut name = scenario.id.clone();
+    let n = differing(scenario, original).len();
+    if n > 0 {
+        name.push_str(&format!("+{n}-{}", fingerprint(scenario)));
+    }
+    for told in apart_from_parameters(scenario, original) {
+        name.push('+');
+        name.push_str(&told);
+    }
+    name
 }
 
-/// How many settings of a scenario are other than those of `original`: parameters, vintage, seed and draw.
-#[must_use]
-pub fn departures(scenario: &Scenario, original: &Scenario) -> usize {
-    let others = [
-        scenario.vintage != original.vintage,
-        scenario.seed != original.seed,
-        scenario.draw != original.draw,
-    ];
-    differing(scenario, original).len() + others.into_iter().filter(|other| *other).count()
+/// Vintage, seed and draw, where they are other than in `original`.
+fn apart_from_parameters(scenario: &Scenario, original: &Scenario) -> impl Iterator<Item = String> {
+    let told = |what: &str, value: &dyn Display| format!("{what}-{value}");
+    let vintage = (scenario.vintage != original.vintage).then(|| told("vintage", &scenario.vintage.name()));
+    let seed = (scenario.seed != original.seed).then(|| told("seed", &scenario.seed));
+    let draw = (scenario.draw != original.draw).then(|| told("draw", &scenario.draw));
+    vintage.into_iter().chain(seed).chain(draw)
 }
 
 /// Parameters that a run of one takes otherwise than one of the other on the same data and draw.

@@ -8,6 +8,7 @@ use tianchu_model::Region;
 use tianchu_model::math;
 use tianchu_model::number::significant;
 use tianchu_model::storage::cells::{DURATION_HOURS, Group};
+use tianchu_model::storage::finance::LEAST_RETURN;
 use tianchu_model::storage::returns::Station;
 use tianchu_model::storage::uses::Use;
 use tianchu_model::storage::{OrderReason, OwnTarget, StorageProfile};
@@ -57,6 +58,13 @@ pub fn profile(profile: &StorageProfile, words: Words) -> Profile {
 /// A share in per cent with one decimal.
 fn percent(x: f64, words: Words) -> String {
     format!("{:.1}{}", x * 100.0 + 0.0, percent_sign(words)).replace('-', "−")
+}
+
+/// A rate of return in per cent; the least one stands for all below it.
+#[must_use]
+pub fn return_of(rate: f64, words: Words) -> String {
+    let told = percent(rate, words);
+    if rate <= LEAST_RETURN + 1e-9 { words.storage_return_below(&told) } else { told }
 }
 
 /// What a part of a whole is called, and its share in per cent.

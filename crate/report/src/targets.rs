@@ -8,7 +8,7 @@ use tianchu_model::{Region, Run};
 
 use crate::export::{Table, real};
 use crate::words::Words;
-use crate::{quantity, register, scenario};
+use crate::{difference, quantity, register, scenario};
 
 /// Name of a target: that of the register, or of one of a reader's own what it is set on and when, such as
 /// `own:storage.power_kw:CN:2030-12-31`.
@@ -23,7 +23,8 @@ pub fn id(target: &Target) -> String {
 pub fn text(status: &Status, words: Words) -> String {
     let show = |x: f64| quantity(x, unit(&status.target), words);
     let target = register::target(&status.target, words);
-    let (at, wanted, margin) = (show(status.at_deadline), show(status.wanted), show(status.margin.abs()));
+    let (at, wanted) = (show(status.at_deadline), show(status.wanted));
+    let margin = difference(status.margin.abs(), unit(&status.target), words);
     if let Some((year, _)) = status.lowest {
         return floor(status, year, words);
     }
@@ -67,7 +68,13 @@ fn floor(status: &Status, lowest_in: Period, words: Words) -> String {
     let wanted = show(status.wanted);
     let off = |x: f64| {
         let amount = show(x.abs());
-        if x >= 0.0 { words.targets_floor_above(&amount) } else { words.targets_floor_below(&amount) }
+        if x == 0.0 {
+            words.targets_floor_level().to_owned()
+        } else if x > 0.0 {
+            words.targets_floor_above(&amount)
+        } else {
+            words.targets_floor_below(&amount)
+        }
     };
     let (last, lowest) = (off(status.at_deadline - status.wanted), off(status.margin));
     match status.turning {

@@ -8,8 +8,8 @@ use tianchu_model::region::PROVINCES;
 use tianchu_model::register::Target;
 use tianchu_model::target;
 use tianchu_model::{Event, Region, Run, Scenario};
-use tianchu_report::scenario::{departures, fingerprint, name_in_files, numbered};
-use tianchu_report::{Words, events, headline, quantity, register, targets, unit};
+use tianchu_report::scenario::{edited_name, name_in_files};
+use tianchu_report::{Words, difference, events, headline, quantity, register, targets, unit};
 
 use crate::shown;
 
@@ -61,7 +61,7 @@ pub struct Summary {
     pub scenario: ScenarioInfo,
     /// Something was changed since the scenario was taken up.
     pub edited: bool,
-    /// Name in files: of an edited scenario with the number of changes and a fingerprint of all settings.
+    /// Name in files: of an edited scenario with what was changed.
     pub file_name: String,
     /// Name under which another session takes it up; of a file's scenario with the number of changes, which that session
     /// cannot find by comparing.
@@ -113,17 +113,16 @@ pub struct Change {
 pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, words: Words) -> Summary {
     let [now, before] = [run, baseline].map(Run::headline);
     let of_file = !run.scenario.texts.title.is_empty();
-    let changes_of_file = if of_file { departures(&run.scenario, origin) } else { 0 };
-    let name_elsewhere = numbered(&run.scenario.id, changes_of_file);
-    let name = if of_file { name_elsewhere.clone() } else { name_in_files(&run.scenario) };
-    let file_name =
-        if name == run.scenario.id { name } else { format!("{name}-{}", fingerprint(&run.scenario)) };
+    let mut named = run.scenario.clone();
+    if of_file {
+        named.id = edited_name(&run.scenario, origin);
+    }
     let figures = headline::key_figures(&now, words).into_iter().zip(headline::key_figures(&before, words));
     Summary {
         scenario: ScenarioInfo::new(&run.scenario, words),
         edited: run.scenario != *origin,
-        file_name,
-        name_elsewhere,
+        file_name: name_in_files(&named),
+        name_elsewhere: named.id,
         sentence: headline::sentence(&now, words),
         key_figures: figures
             .map(|(now, before)| KeyFigureInfo {
@@ -292,7 +291,7 @@ pub(crate) fn targets(run: &Run, words: Words) -> Vec<TargetInfo> {
             wanted: show(s.wanted),
             now: s.now.map_or_else(String::new, show),
             at_deadline: show(s.at_deadline),
-            margin: show(s.margin.abs()),
+            margin: difference(s.margin.abs(), target::unit(&s.target), words),
             over: s.margin > 0.0 || (s.met && s.margin == 0.0),
             met: s.met,
             treatment: target::treatment(&s.target).id(),

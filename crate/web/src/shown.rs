@@ -161,6 +161,20 @@ mod tests {
         assert_eq!(to_shown(id::FARMLAND_ACCEPTANCE_SHARE, 0.57), 57.0);
     }
 
+    // Breaks if a limit that a box or the command line names is refused when it is typed.
+    #[test]
+    fn limits_that_are_told_are_allowed() {
+        for param in ParamId::all() {
+            let row = param.row();
+            for x in [row.min, row.max, row.default] {
+                let typed = parse(param, &text(param, x)).expect("a number");
+                assert!(row.allows(typed), "{} {typed}", row.id);
+                let typed = number::parse(&significant(x, 6)).expect("a number");
+                assert!(row.allows(typed), "{} {typed}", row.id);
+            }
+        }
+    }
+
     // Breaks if a way of typing a number that readers use is refused, or nonsense is taken.
     #[test]
     fn typed_numbers_are_read() {

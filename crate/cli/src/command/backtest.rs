@@ -7,8 +7,7 @@ use tianchu_model::backtest;
 use tianchu_model::backtest::Subject;
 use tianchu_report::Words;
 use tianchu_report::checks::backtest::{
-    CAME_COLUMNS, NUMBERS, OPEN_COLUMNS, SCORE_COLUMNS, came, cases, first_half, heading, notes, open,
-    remarks, scores, table,
+    NUMBERS, came, cases, first_half, heading, notes, open, remarks, scores, table,
 };
 use tianchu_report::export::Table;
 
@@ -18,14 +17,10 @@ use crate::failure::Failure;
 use crate::help::{Help, Say};
 use crate::output::{Output, meta_of_register};
 use crate::session::Session;
-use crate::tables::{Side, aligned, wrapped};
+use crate::tables::{Side, aligned, markdown, wrapped};
 
 /// Columns a remark takes.
 const WIDTH: usize = 92;
-
-/// Columns of the cases: with the six rules of storage, and with the three of a yearly series.
-const OF_STORAGE: usize = 13;
-const OF_LAND: usize = 10;
 
 #[derive(Debug, Args)]
 pub(crate) struct Backtest {
@@ -44,36 +39,59 @@ impl Command for Backtest {
         let output = Output::of_register(&self.output, session);
         session.settle()?;
         let backtest = backtest::Backtest::new();
+        if output.is_markdown() {
+            return output.write_text(session, &document(&backtest, words));
+        }
         output.write(session, &table(&backtest, words), &NUMBERS, meta_of_register, || text(&backtest, words))
     }
 }
 
-/// The test that stays, then the cases, the scores, the others, what is not compared.
+/// A table under its title.
+struct Part {
+    title: String,
+    table: Table,
+    /// Columns stand right from here on.
+    numbers: usize,
+    /// But for these.
+    left: &'static [usize],
+}
+
+/// The cases, the scores, the forecasts of others.
+fn parts(backtest: &backtest::Backtest, words: Words) -> Vec<Part> {
+    let of_subject = |subject| {
+        let (title, table) = (heading(subject, words), cases(backtest, subject, words));
+        Part { title, table, numbers: 2, left: &[3] }
+    };
+    let mut parts: Vec<Part> = Subject::ALL.into_iter().map(of_subject).collect();
+    let others: [(&str, Table, usize, &[usize]); 3] = [
+        (words.backtest_scores(), scores(backtest, words), 1, &[]),
+        (words.backtest_came(), came(backtest, words), 5, &[8, 9, 10]),
+        (words.backtest_open(), open(backtest, words), 5, &[9, 10]),
+    ];
+    parts.extend(others.map(|(title, table, numbers, left)| Part {
+        title: title.to_owned(),
+        table,
+        numbers,
+        left,
+    }));
+    parts
+}
+
+/// What is told below the tables, each list under its title.
+fn lists(backtest: &backtest::Backtest, words: Words) -> [(&'static str, Vec<String>); 2] {
+    [(words.backtest_notes(), notes(backtest, words)), (words.backtest_about(), remarks(backtest, words))]
+}
+
+/// The out-of-sample test, then the tables and the lists, for a person at a terminal.
 fn text(backtest: &backtest::Backtest, words: Words) -> String {
     let mut text = String::new();
     for line in wrapped(&first_half(backtest, words), WIDTH) {
         let _ = writeln!(text, "{line}");
     }
-    for subject in Subject::ALL {
-        let table = cases(backtest, subject, words);
-        let told = match subject {
-            Subject::StoragePower | Subject::StorageEnergy => told::<OF_STORAGE>(&table, 2, &[3]),
-            Subject::Farmland | Subject::Grain => told::<OF_LAND>(&table, 2, &[3]),
-        };
-        let _ = write!(text, "\n{}\n{told}", heading(subject, words));
+    for part in parts(backtest, words) {
+        let _ = write!(text, "\n{}\n{}", part.title, told(&part));
     }
-    let of_others = [
-        (words.backtest_came(), told::<CAME_COLUMNS>(&came(backtest, words), 5, &[8, 9, 10])),
-        (words.backtest_open(), told::<OPEN_COLUMNS>(&open(backtest, words), 5, &[9, 10])),
-    ];
-    let _ = write!(text, "\n{}\n", words.backtest_scores());
-    text.push_str(&told::<SCORE_COLUMNS>(&scores(backtest, words), 1, &[]));
-    for (title, table) in of_others {
-        let _ = write!(text, "\n{title}\n{table}");
-    }
-    for (title, remarks) in
-        [(words.backtest_notes(), notes(backtest, words)), (words.backtest_about(), remarks(backtest, words))]
-    {
+    for (title, remarks) in lists(backtest, words) {
         let _ = writeln!(text, "\n{title}");
         for remark in remarks {
             for (i, part) in wrapped(&remark, WIDTH).into_iter().enumerate() {
@@ -84,11 +102,26 @@ fn text(backtest: &backtest::Backtest, words: Words) -> String {
     text
 }
 
-/// A table whose columns stand right from `numbers` on, but for those in `left`.
-fn told<const N: usize>(table: &Table, numbers: usize, left: &[usize]) -> String {
-    let sides =
-        std::array::from_fn(|i| if i < numbers || left.contains(&i) { Side::Left } else { Side::Right });
-    let cells = |row: &Vec<String>| std::array::from_fn(|i| row.get(i).cloned().unwrap_or_default());
-    let rows: Vec<[String; N]> = std::iter::once(&table.header).chain(&table.rows).map(cells).collect();
+/// As [`text`], as Markdown.
+fn document(backtest: &backtest::Backtest, words: Words) -> String {
+    let mut text = format!("{}\n", first_half(backtest, words));
+    for part in parts(backtest, words) {
+        let _ = write!(text, "\n## {}\n\n{}", part.title, markdown(&part.table));
+    }
+    for (title, remarks) in lists(backtest, words) {
+        let _ = writeln!(text, "\n## {title}\n");
+        for remark in remarks {
+            // A star of the legend is no emphasis.
+            let _ = writeln!(text, "- {}", remark.replace('*', "\\*"));
+        }
+    }
+    text
+}
+
+/// The table of a part in columns.
+fn told(part: &Part) -> String {
+    let side = |i| if i < part.numbers || part.left.contains(&i) { Side::Left } else { Side::Right };
+    let sides: Vec<Side> = (0..part.table.header.len()).map(side).collect();
+    let rows: Vec<&Vec<String>> = std::iter::once(&part.table.header).chain(&part.table.rows).collect();
     aligned("  ", sides, &rows)
 }

@@ -16,7 +16,7 @@ use tianchu_report::diagnostic;
 use tianchu_report::own_data::notes;
 use tianchu_report::punctuation::list;
 use tianchu_report::register::details::release::then_and_now_of;
-use tianchu_report::scenario::{departures, numbered};
+use tianchu_report::scenario::edited_name;
 
 use crate::args::{ChangeArgs, ScenarioArgs};
 use crate::complaints::File;
@@ -44,7 +44,9 @@ fn place(text: &str) -> Option<Place<'_>> {
     if let Some(name) = short_name(text) {
         return Some(Place::BuiltIn(name));
     }
-    let looks_like_file = path.extension().is_some() || path.components().count() > 1 || path.exists();
+    let is_param = ParamId::find(text).is_some();
+    let looks_like_file =
+        !is_param && (path.extension().is_some() || path.components().count() > 1 || path.exists());
     looks_like_file.then_some(Place::File(path))
 }
 
@@ -87,7 +89,7 @@ pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_
     }
     if !scenario.texts.title.is_empty() {
         // It is of a file; what was changed in a built-in one is found by comparing.
-        scenario.id = numbered(&scenario.id, departures(&scenario, &as_read));
+        scenario.id = edited_name(&scenario, &as_read);
     }
     scenario
 }
@@ -173,6 +175,10 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
                 }
             }
             decoded.map(|link| link.scenario)
+        }
+        None if ParamId::find(text).is_some() => {
+            session.complain(session.words.input_parameter(&text));
+            return Scenario::baseline();
         }
         None => {
             let words = session.words;

@@ -283,8 +283,17 @@ pub(super) static ROWS: &[Coverage] = &[
     listed("F73", Reason::Publicity),
     listed("F74", Reason::ActionPlan),
     listed("F75", Reason::Legislation),
-    listed("F76", Reason::PaddyUnknown),
+    computed(
+        "F76",
+        id::FARMLAND_PADDY_TOLERANCE_SHARE,
+        by![EventKind PaddyFell, Book Paddy, Flow PaddyBuilt, Flow PaddyConverted, Series FarmlandPaddy],
+    ),
     listed("F77", Reason::CountyTasks),
+    computed(
+        "F78",
+        id::FARMLAND_PADDY_NEW_LAND_FACTOR,
+        by![Flow PaddyBrought, Book Paddy, Payment CoordinationCharge],
+    ),
     computed(
         "P01",
         id::FARMLAND_TREE_ORCHARD_CONVERSION_WANMU_PER_YEAR,

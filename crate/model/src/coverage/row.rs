@@ -75,8 +75,6 @@ pub enum Reason {
     ActionPlan,
     /// A law whose text and adoption nobody has seen.
     Legislation,
-    /// Paddy has no published stock or flow by province after 2019.
-    PaddyUnknown,
     /// Tasks of counties are not published.
     CountyTasks,
     /// Background of the decree, which rules nothing itself.
@@ -111,7 +109,7 @@ pub enum Reason {
 
 impl Reason {
     /// All of them, in the order of the register.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 25] = [
         Self::Enforcement,
         Self::Principle,
         Self::SoilCensus,
@@ -122,7 +120,6 @@ impl Reason {
         Self::Publicity,
         Self::ActionPlan,
         Self::Legislation,
-        Self::PaddyUnknown,
         Self::CountyTasks,
         Self::Background,
         Self::ReserveWeighed,
@@ -154,7 +151,6 @@ impl Reason {
             Self::Publicity => "publicity",
             Self::ActionPlan => "action_plan",
             Self::Legislation => "legislation",
-            Self::PaddyUnknown => "paddy_unknown",
             Self::CountyTasks => "county_tasks",
             Self::Background => "background",
             Self::ReserveWeighed => "reserve_weighed",

@@ -36,6 +36,9 @@ pub enum Fault {
     /// A JSON text where a scenario is asked for.
     #[error("JSON instead of a scenario")]
     JsonInstead,
+    /// A table of comma-separated values where a scenario is asked for.
+    #[error("CSV instead of a scenario")]
+    CsvInstead,
     /// Something of the top of a scenario in one of its sections.
     #[error("not at the top of the file")]
     NotAtTop,
@@ -357,6 +360,7 @@ impl Fault {
             | Self::NoJson { .. }
             | Self::Written { .. }
             | Self::JsonInstead
+            | Self::CsvInstead
             | Self::NoLink
             | Self::OwnRow(_)
             | Self::TooLong { .. }

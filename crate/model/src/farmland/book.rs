@@ -55,6 +55,8 @@ named! {
         StandardOwed "high_standard_owed";
         /// High-standard farmland upgraded in all.
         Upgraded "high_standard_upgraded";
+        /// Paddy (水田).
+        Paddy "paddy";
         /// Irrigated land.
         Irrigated "irrigated";
         /// Water-saving irrigation added.
@@ -189,6 +191,12 @@ named! {
         StandardReplaced "standard_replaced";
         /// Upgraded.
         StandardUpgraded "standard_upgraded";
+        /// Paddy built on.
+        PaddyBuilt "paddy_built";
+        /// Paddy lost otherwise: to trees, orchards, mining, exempt losses.
+        PaddyConverted "paddy_converted";
+        /// Paddy brought by replenished land.
+        PaddyBrought "paddy_brought";
         /// Newly irrigated.
         IrrigationNew "irrigation_new";
         /// Irrigated land taken.
@@ -269,8 +277,8 @@ impl Entry for Flow {
         use Book::{
             Abandoned, Acid, Area, AreaBreach, Basic, BasicBreach, BasicErrors, BasicPending, BlackSoil,
             Credits, Deficit, Degraded, Duty, Engineering, Facility, Illegal, Immediate, InReclamation,
-            InRestoration, Irrigated, Reserve, ReserveZone, Saline, Stable, Standard, StandardOwed, Upgraded,
-            WaterSaving,
+            InRestoration, Irrigated, Paddy, Reserve, ReserveZone, Saline, Stable, Standard, StandardOwed,
+            Upgraded, WaterSaving,
         };
         match self {
             Self::ConstructionNational
@@ -323,6 +331,8 @@ impl Entry for Flow {
             Self::StandardOccupied => &[(Standard, false), (StandardOwed, true)],
             Self::StandardReplaced => &[(Standard, true), (StandardOwed, false)],
             Self::StandardUpgraded => &[(Upgraded, true)],
+            Self::PaddyBuilt | Self::PaddyConverted => &[(Paddy, false)],
+            Self::PaddyBrought => &[(Paddy, true)],
             Self::IrrigationNew | Self::IrrigationReplaced => &[(Irrigated, true)],
             Self::IrrigationTaken => &[(Irrigated, false)],
             Self::WaterSavingNew => &[(WaterSaving, true)],
@@ -377,7 +387,7 @@ mod tests {
     #[test]
     fn books_of_history_open_with_it() {
         let since = |year: Year| Book::ALL.iter().filter(move |book| book.opens() == year).count();
-        assert_eq!((since(2019), since(2024), Book::ALL.len()), (10, 20, 30));
+        assert_eq!((since(2019), since(2024), Book::ALL.len()), (10, 21, 31));
         for (book, year) in [
             (Book::Area, 2019),
             (Book::Stable, 2019),

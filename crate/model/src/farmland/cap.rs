@@ -91,7 +91,8 @@ fn no_decline_limit(ctx: &Context, year: Year, p: usize, demand: Mu, passed: f64
     Mu::exact(math::max(math::floor(room / (1.0 - evades) + WHOLE), 0.0))
 }
 
-/// Cap of every province; keeps how much of it illegal building cost.
+/// Cap of every province; keeps what illegal building of the year before takes off the increase that makes it,
+/// whether or not anything is left of that.
 pub(super) fn cap_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     let kept_from_falling = ctx.reading != Reading::AllIn && ctx.no_decline;
     let passed =

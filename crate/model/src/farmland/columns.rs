@@ -318,6 +318,7 @@ fn source(series: Series) -> Option<(Year, Source)> {
         Series::FarmlandStandardBuilt => regime(Flows(&[Flow::StandardBuilt, Flow::StandardReplaced])),
         Series::FarmlandStandardDecayed => regime(Flows(&[Flow::StandardDecayed])),
         Series::FarmlandUpgraded => stock(Book::Upgraded),
+        Series::FarmlandPaddy => stock(Book::Paddy),
         Series::FarmlandIrrigated => stock(Book::Irrigated),
         Series::FarmlandWaterUse => (LAST_HISTORY_YEAR, Sum(Measure::WaterUse)),
         Series::FarmlandOrganicMatter => (LAST_HISTORY_YEAR, Mean(Measure::OrganicMatter)),

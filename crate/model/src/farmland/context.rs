@@ -30,8 +30,8 @@ pub(super) const NATIONAL: usize = 0;
 /// Share of new land that lasts below which no more is begun for it.
 const LEAST_LASTING: f64 = 0.1;
 
-/// What a year asks of every province.
-#[derive(Clone, Debug)]
+/// What a year asks of every province; by default nothing.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Plan {
     /// Demand within the cap by class, in the order of [`super::book::CONSTRUCTION`].
     pub(super) demand: [ByProvince<Mu>; CONSTRUCTION.len()],

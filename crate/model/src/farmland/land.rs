@@ -4,6 +4,8 @@ use super::energy::EnergyLand;
 use super::grade::N_GRADES;
 use super::history::History;
 use super::keys::Keys;
+use super::money::CoordinationPrice;
+use super::paddy;
 use super::province::{self, GrainArea, RegionalGrades};
 use super::run::FarmlandRun;
 use crate::evidence::Evidence;
@@ -47,6 +49,8 @@ pub struct Farmland {
     pub(super) grain_output: ByProvince<f64>,
     pub(super) residents: ByProvince<f64>,
     pub(super) irrigated: ByProvince<Mu>,
+    /// Paddy at the end of 2024.
+    pub(super) paddy: ByProvince<Mu>,
     /// Cubic metres a year.
     pub(super) water_use: ByProvince<f64>,
     pub(super) water_cap: ByProvince<f64>,
@@ -60,9 +64,9 @@ pub struct Farmland {
     /// Provinces whose national projects national coordination may cover.
     pub(super) fragile: ByProvince<bool>,
     pub(super) grain_area: ByProvince<GrainArea>,
-    /// Yuan per mu charged to the province supplied, and paid to the one that supplies.
-    pub(super) coordination_charge: f64,
-    pub(super) coordination_payment: f64,
+    /// Charged to the province supplied, and paid to the one that supplies.
+    pub(super) coordination_charge: CoordinationPrice,
+    pub(super) coordination_payment: CoordinationPrice,
     /// High-standard farmland to be upgraded in all.
     pub(super) upgrade_limit: Mu,
 }
@@ -129,6 +133,7 @@ impl Farmland {
             grain_output: province::grain_output(evidence, &keys.area),
             residents: province::residents(evidence, &keys.electricity),
             irrigated: province::irrigated(evidence),
+            paddy: paddy::opening(evidence, &history.area_2019),
             water_use: province::water_use(evidence),
             water_cap: province::water_cap(evidence),
             tax: province::tax(evidence),
@@ -138,8 +143,14 @@ impl Farmland {
             south: province::south(),
             fragile: province::fragile(),
             grain_area: province::grain_areas(),
-            coordination_charge: scheme("farmland.coordination_charge_yuan_per_mu"),
-            coordination_payment: scheme("farmland.coordination_payment_yuan_per_mu"),
+            coordination_charge: CoordinationPrice {
+                dry: scheme("farmland.coordination_charge_yuan_per_mu"),
+                paddy: scheme("farmland.coordination_charge_paddy_yuan_per_mu"),
+            },
+            coordination_payment: CoordinationPrice {
+                dry: scheme("farmland.coordination_payment_yuan_per_mu"),
+                paddy: scheme("farmland.coordination_payment_paddy_yuan_per_mu"),
+            },
             upgrade_limit: upgrade
                 .map_or(Mu::whole(f64::from(u32::MAX)), |wanmu| Mu::whole(wanmu * MU_PER_WANMU)),
             history,

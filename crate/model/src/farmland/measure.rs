@@ -26,7 +26,7 @@ named! {
         UnmetByFreeze "unmet_by_freeze";
         /// Credits frozen.
         Frozen "frozen";
-        /// Cap lost to illegal building.
+        /// Illegal building of the year before, set against the cap even where that is zero.
         CapLost "cap_lost_to_illegal";
         /// Advance beyond the cap.
         Excess "advance_excess";

@@ -22,6 +22,7 @@ mod land;
 pub mod ledger;
 pub mod measure;
 mod money;
+mod paddy;
 mod past;
 mod programmes;
 mod province;

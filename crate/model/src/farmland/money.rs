@@ -8,6 +8,7 @@ use super::account::{Account, Payment};
 use super::book::{Book, Flow};
 use super::context::{Context, first_younger_than};
 use super::measure::Measure;
+use super::paddy;
 use super::province::GrainArea;
 use super::run::FarmlandRun;
 use crate::event::EventKind;
@@ -26,8 +27,9 @@ pub(super) fn funds_for_projects(ctx: &Context, year: Year, p: usize, run: &Farm
 /// Every payment of a year.
 pub(super) fn money_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
     let upkeep = Upkeep::new(ctx, year);
+    let paddy = paddy::Coordinated::new(ctx, year, run);
     for p in 0..N_PROVINCES {
-        occupiers(ctx, year, p, run);
+        occupiers(ctx, year, p, &paddy, run);
         replenishers(ctx, year, p, &upkeep, run);
         programmes(ctx, year, p, run);
     }
@@ -36,7 +38,7 @@ pub(super) fn money_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {
 }
 
 /// Fee or charge, upkeep, tax, irrigation, fines.
-fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
+fn occupiers(ctx: &Context, year: Year, p: usize, paddy: &paddy::Coordinated, run: &mut FarmlandRun) {
     let params = ctx.params;
     let books = &run.books;
     let taken = books.built(year, p);
@@ -55,9 +57,9 @@ fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
         params[id::FARMLAND_FINE_YUAN_PER_M2] * heavier * m2(books.flow(Flow::IllegalBuilding, year, p));
     let volume = run.measures.get(Measure::PlatformVolume, year, p);
     let traded = Yuan::whole(volume * run.measures.get(Measure::PlatformPrice, year, p));
-    let coordinated = books.flow(Flow::CoordinatedIn, year, p).get();
-    let charge = coordinated * ctx.land.coordination_charge;
-    let supplied = books.flow(Flow::CoordinatedOut, year, p).get();
+    let charge = ctx.land.coordination_charge.of(books.flow(Flow::CoordinatedIn, year, p), paddy.bought[p]);
+    let supplied = books.flow(Flow::CoordinatedOut, year, p);
+    let received = ctx.land.coordination_payment.of(supplied, paddy.supplied[p]);
     let mut pay = |payment, amount| run.accounts.post(payment, year, p, amount);
     pay(Payment::Fee, Yuan::whole(fee));
     pay(Payment::CareCharged, Yuan::whole(care * taken.get()));
@@ -68,9 +70,23 @@ fn occupiers(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     pay(Payment::PlatformSold, traded);
     pay(Payment::PlatformBought, traded);
     pay(Payment::CoordinationCharge, Yuan::whole(charge));
-    pay(Payment::CoordinationPayment, Yuan::whole(supplied * ctx.land.coordination_payment));
+    pay(Payment::CoordinationPayment, Yuan::whole(received));
     let cost = if taken > Mu::ZERO { (fee + charge + tax + traded.get()) / taken.get() + care } else { 0.0 };
     run.measures.set(Measure::OccupationCost, year, p, cost);
+}
+
+/// What a mu costs under national coordination, yuan.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CoordinationPrice {
+    pub(super) dry: f64,
+    pub(super) paddy: f64,
+}
+
+impl CoordinationPrice {
+    /// Yuan for land of which a part is paddy.
+    fn of(self, land: Mu, paddy: Mu) -> f64 {
+        (land - paddy).get() * self.dry + paddy.get() * self.paddy
+    }
 }
 
 /// What occupiers pay on, square metres.

@@ -9,8 +9,6 @@ use crate::region::{ByProvince, N_PROVINCES, Region};
 use crate::time::{LAST_HISTORY_YEAR, LAST_YEAR, Year};
 use crate::units::{Mu, Yuan};
 
-/// Years whose provincial events follow from our split of 2020-2024.
-const SPLIT_YEARS: std::ops::RangeInclusive<Year> = 2025..=2026;
 /// Room for events, reserved once.
 const EVENTS: usize = 2048;
 
@@ -166,7 +164,7 @@ impl FarmlandRun {
             quantity,
             before: None,
             unit: if quantity == 0.0 { "" } else { unit },
-            rests_on_split: provincial && SPLIT_YEARS.contains(&year),
+            rests_on_split: provincial,
         });
     }
 }

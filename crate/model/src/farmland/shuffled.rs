@@ -44,6 +44,7 @@ fn reordered(land: &Farmland, order: &ByProvince<usize>) -> Farmland {
         grain_output: of(&land.grain_output, order),
         residents: of(&land.residents, order),
         irrigated: of(&land.irrigated, order),
+        paddy: of(&land.paddy, order),
         water_use: of(&land.water_use, order),
         water_cap: of(&land.water_cap, order),
         tax: of(&land.tax, order),

@@ -7,7 +7,7 @@ use super::keys::Keys;
 use super::land::Farmland;
 use super::measure::Measure;
 use super::run::FarmlandRun;
-use super::{basic, cap, flags, grain, money, quality, replenish, soil, standard};
+use super::{basic, cap, flags, grain, money, paddy, quality, replenish, soil, standard};
 use crate::event::EventKind;
 use crate::math;
 use crate::region::{ByProvince, N_PROVINCES, PROVINCES, Region};
@@ -22,7 +22,7 @@ const CORRIDOR_YEAR: Year = 2027;
 type Step = fn(&Context, Year, &mut FarmlandRun);
 
 /// The steps of a year in their order, by rule group.
-pub(super) const STEPS: [(&str, Step); 13] = [
+pub(super) const STEPS: [(&str, Step); 14] = [
     ("cap", cap::cap_step),
     ("construction", cap::construction_step),
     ("coordination", cap::coordination_step),
@@ -31,6 +31,7 @@ pub(super) const STEPS: [(&str, Step); 13] = [
     ("basic farmland", basic::basic_step),
     ("high-standard", standard::standard_step),
     ("irrigation", standard::irrigation_step),
+    ("paddy", paddy::paddy_step),
     ("soil", soil::soil_step),
     ("quality", quality::quality_step),
     ("grain", grain::grain_step),
@@ -172,6 +173,7 @@ impl Opening {
             for (book, amount) in [
                 (Book::ReserveZone, zone.least(outside)),
                 (Book::Standard, self.standard[p].least(area)),
+                (Book::Paddy, land.paddy[p].least(area)),
                 (Book::Irrigated, land.irrigated[p].least(area)),
                 (Book::Abandoned, area.times(ctx.params[id::FARMLAND_ABANDONED_OPENING_SHARE])),
                 (Book::BlackSoil, self.black_soil[p]),

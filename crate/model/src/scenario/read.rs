@@ -35,6 +35,21 @@ const FIELDS: [&str; 11] = [
 /// So many of them stand in front of the sections.
 const N_HEAD: usize = 8;
 
+/// Whether a text is a table: its first two lines that are not empty have as many separators of one kind, no mark of
+/// TOML stands in the first, and where there is only one line, it has two separators.
+fn is_csv(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let Some(head) = lines.next().filter(|head| !head.contains(['=', '[', '#', '"'])) else { return false };
+    let next = lines.next();
+    [',', ';', '\t'].into_iter().any(|separator| {
+        let count = |line: &str| line.matches(separator).count();
+        match next {
+            Some(next) => count(head) > 0 && count(head) == count(next),
+            None => count(head) > 1,
+        }
+    })
+}
+
 impl Scenario {
     /// Reads a scenario text; `id` names it in outputs.
     ///
@@ -49,6 +64,10 @@ impl Scenario {
         let mut reader = Reader::new(text);
         if text.trim_start().starts_with('{') {
             reader.problem(Diagnostic::new("", Fault::JsonInstead), None);
+            return Err(reader.told());
+        }
+        if is_csv(text) {
+            reader.problem(Diagnostic::new("", Fault::CsvInstead), None);
             return Err(reader.told());
         }
         let (table, syntax) = DeTable::parse_recoverable(text);
@@ -438,6 +457,16 @@ mod tests {
         ));
         let json = Scenario::parse("x", " {\"net_load_mw\": [1]}").expect_err("JSON").0;
         assert_eq!(json, [Diagnostic::new("", Fault::JsonInstead)]);
+        for table in
+            ["\nid,region,date\nx,CN,2026-09-30\n", "time,load_mw\r\n1,2", "a;b;c\n", "时间\t负荷\t风\n"]
+        {
+            let csv = Scenario::parse("x", table).expect_err("a table").0;
+            assert_eq!(csv, [Diagnostic::new("", Fault::CsvInstead)], "{table}");
+        }
+        for text in ["title, question", "x = 1, 2", "[a, b]", "# a, b, c\nbase = \"baseline\""] {
+            let told = Scenario::parse("x", text).expect_err("no scenario").0;
+            assert!(told.iter().all(|d| d.fault != Fault::CsvInstead), "{text}");
+        }
     }
 
     // Breaks if what stands below a section is told as missing, or as a parameter that resembles it.

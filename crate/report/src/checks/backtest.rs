@@ -56,7 +56,7 @@ fn place(forecast: &Forecast) -> Option<usize> {
     FORECASTS.iter().position(|known| known.id == forecast.id)
 }
 
-/// The test that stays, as a sentence.
+/// The out-of-sample test of storage added in the first half of 2026, as a sentence.
 #[must_use]
 pub fn first_half(backtest: &Backtest, words: Words) -> String {
     let Some(test) = &backtest.first_half else { return words.backtest_first_half_missing().to_owned() };
@@ -132,9 +132,6 @@ pub fn cases(backtest: &Backtest, subject: Subject, words: Words) -> Table {
     table
 }
 
-/// Columns of [`scores`]: what is scored, cases, the model, every rule.
-pub const SCORE_COLUMNS: usize = 3 + Rival::ALL.len();
-
 /// Bias and mean error over all cases of each subject, beside those of the rules.
 #[must_use]
 pub fn scores(backtest: &Backtest, words: Words) -> Table {
@@ -186,54 +183,49 @@ fn forecast_of(forecast: &Forecast, words: Words) -> &'static str {
     }
 }
 
-/// Columns of [`came`].
-pub const CAME_COLUMNS: usize = 11;
-
 /// Forecasts of others whose day came, each against the figure of its own count.
 #[must_use]
 pub fn came(backtest: &Backtest, words: Words) -> Table {
-    let mut table = Table::new(&[
-        words.backtest_column_forecaster(),
-        words.backtest_column_made_on(),
-        words.backtest_column_of(),
-        words.backtest_column_date(),
-        words.backtest_column_scope(),
-        words.backtest_column_said(),
-        words.backtest_column_actual(),
-        words.backtest_column_error(),
-        words.backtest_column_verdict(),
-        words.backtest_column_grade(),
-        words.backtest_column_source(),
-    ]);
-    for judged in &backtest.others {
-        let (Outcome::Came(_, actual), Some(error), forecast) =
-            (judged.outcome, judged.error_share(), judged.forecast)
-        else {
-            continue;
+    let outcome =
+        [words.backtest_column_actual(), words.backtest_column_error(), words.backtest_column_verdict()];
+    let rows = backtest.others.iter().filter_map(|judged| {
+        let (Outcome::Came(_, actual), Some(error)) = (judged.outcome, judged.error_share()) else {
+            return None;
         };
-        table.push([
-            forecaster(forecast, words),
-            &forecast.made_on.to_string(),
-            forecast_of(forecast, words),
-            &forecast.date.to_string(),
-            words.scope(SCOPES[forecast.scope as usize]),
-            &put(forecast.put),
-            &significant(actual, 7),
-            &signed(error, 1),
-            words.verdict(VERDICTS[Verdict::of(forecast.put, actual) as usize]),
-            forecast.grade.letter(),
-            forecast.source,
-        ]);
-    }
-    table
+        let verdict = words.verdict(VERDICTS[Verdict::of(judged.forecast.put, actual) as usize]);
+        Some((judged.forecast, [significant(actual, 7), signed(error, 1), verdict.to_owned()]))
+    });
+    of_others(outcome, rows, words)
 }
-
-/// Columns of [`open`].
-pub const OPEN_COLUMNS: usize = 11;
 
 /// Forecasts of others whose day has not come, beside the newest figure of their count and what the model says now.
 #[must_use]
 pub fn open(backtest: &Backtest, words: Words) -> Table {
+    let outcome = [
+        words.backtest_column_newest(),
+        words.backtest_column_newest_date(),
+        words.backtest_column_present(),
+    ];
+    let rows = backtest.others.iter().zip(&backtest.present).filter_map(|(judged, present)| {
+        let Outcome::Open(newest) = judged.outcome else { return None };
+        let or_nothing = |said: Option<String>| said.unwrap_or_else(|| NOTHING.to_owned());
+        let told = [
+            or_nothing(newest.map(|(_, x)| significant(x, 6))),
+            or_nothing(newest.map(|(o, _)| o.date.to_string())),
+            or_nothing(present.map(|x| rounded(x, 1))),
+        ];
+        Some((judged.forecast, told))
+    });
+    of_others(outcome, rows, words)
+}
+
+/// Forecasts of others, each with three columns of what is known of it now.
+fn of_others<'a>(
+    outcome: [&str; 3],
+    rows: impl Iterator<Item = (&'a Forecast, [String; 3])>,
+    words: Words,
+) -> Table {
+    let [first, second, third] = outcome;
     let mut table = Table::new(&[
         words.backtest_column_forecaster(),
         words.backtest_column_made_on(),
@@ -241,17 +233,13 @@ pub fn open(backtest: &Backtest, words: Words) -> Table {
         words.backtest_column_date(),
         words.backtest_column_scope(),
         words.backtest_column_said(),
-        words.backtest_column_newest(),
-        words.backtest_column_newest_date(),
-        words.backtest_column_present(),
+        first,
+        second,
+        third,
         words.backtest_column_grade(),
         words.backtest_column_source(),
     ]);
-    for (judged, present) in backtest.others.iter().zip(&backtest.present) {
-        let Judged { forecast, outcome: Outcome::Open(newest) } = judged else { continue };
-        let (value, date) = newest.map_or((NOTHING.to_owned(), NOTHING.to_owned()), |(o, x)| {
-            (significant(x, 6), o.date.to_string())
-        });
+    for (forecast, [first, second, third]) in rows {
         table.push([
             forecaster(forecast, words),
             &forecast.made_on.to_string(),
@@ -259,9 +247,9 @@ pub fn open(backtest: &Backtest, words: Words) -> Table {
             &forecast.date.to_string(),
             words.scope(SCOPES[forecast.scope as usize]),
             &put(forecast.put),
-            &value,
-            &date,
-            &present.map_or(NOTHING.to_owned(), |x| rounded(x, 1)),
+            &first,
+            &second,
+            &third,
             forecast.grade.letter(),
             forecast.source,
         ]);

@@ -5,12 +5,15 @@ mod data;
 mod hours;
 
 use tianchu_model::Diagnostic;
-use tianchu_model::diagnostic::{Allowed, Among, Expected, Fault, FileFault, FileKind, Limits};
-use tianchu_model::number::{parse, shortest, significant, stated};
+use tianchu_model::diagnostic::{Allowed, Among, Expected, Fault, FileFault, FileKind, Limits, Suggestion};
+use tianchu_model::number::{at_least, at_most, parse, shortest, significant, stated};
 use tianchu_model::register::shown_factor;
 
 use crate::punctuation::{list, list_begun};
 use crate::{Words, register, unit};
+
+/// Digits of a limit.
+const DIGITS: usize = 6;
 
 /// Names listed of what is missing; more would hide the remedy.
 const N_NAMES: usize = 6;
@@ -25,6 +28,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         Fault::NoJson { line, column, ended: false } => words.diagnostic_no_json(column, line),
         Fault::Written { found, plain } => words.diagnostic_written(found, plain),
         Fault::JsonInstead => words.diagnostic_json_instead().to_owned(),
+        Fault::CsvInstead => words.diagnostic_csv_instead().to_owned(),
         Fault::NotAtTop => words.diagnostic_not_at_top(field),
         Fault::MissingValues(params) => {
             let names: Vec<&str> = params.iter().map(|p| p.row().id).collect();
@@ -35,7 +39,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         Fault::Repeated(_) => words.diagnostic_repeated_name(field),
         Fault::OutOfRange { value, allowed } => words.diagnostic_out_of_range(
             field,
-            &instead(),
+            &diagnostic.suggestion.as_ref().map_or(String::new(), |instead| nearest(instead, allowed)),
             &range(allowed, words),
             &outside(*value, allowed),
         ),
@@ -182,12 +186,37 @@ fn outside(value: f64, allowed: &Allowed) -> String {
     if parse(&short).is_some_and(|x| limits.contains(x)) { shortest(value) } else { short }
 }
 
+/// Limits in so few digits that each is allowed when it is typed, the lower one first.
+fn inwards(limits: &Limits) -> [String; 2] {
+    let told = [at_least(limits.min, DIGITS), at_most(limits.max, DIGITS)];
+    let allowed = told.iter().all(|text| parse(text).is_some_and(|x| limits.contains(x)));
+    if allowed { told } else { [limits.min, limits.max].map(shortest) }
+}
+
+/// What could be written instead: a limit in few digits, else as it stands.
+fn nearest(suggestion: &Suggestion, allowed: &Allowed) -> String {
+    match (suggestion, allowed) {
+        (Suggestion::Number(x), Allowed::Within(limits)) => {
+            let [low, high] = inwards(limits);
+            if *x == limits.min {
+                low
+            } else if *x == limits.max {
+                high
+            } else {
+                suggestion.to_string()
+            }
+        }
+        _ => suggestion.to_string(),
+    }
+}
+
 /// `0.3 to 1 (30 to 100 %)`.
 fn range(allowed: &Allowed, words: Words) -> String {
-    let shown = |x: f64| significant(x, 6);
+    let shown = |x: f64| significant(x, DIGITS);
     match allowed {
         Allowed::Within(limits) => {
-            let range = words.diagnostic_range(&shown(limits.max), &shown(limits.min));
+            let [low, high] = inwards(limits);
+            let range = words.diagnostic_range(&high, &low);
             if limits.unit.is_empty() { range } else { format!("{range} {}", limits.unit) }
         }
         Allowed::Of(param) => {
@@ -199,6 +228,26 @@ fn range(allowed: &Allowed, words: Words) -> String {
             }
             let in_unit = words.diagnostic_range(&shown(row.max * factor), &shown(row.min * factor));
             words.diagnostic_range_in_unit(&plain, &in_unit, &unit)
+        }
+    }
+}
+
+#[cfg(all(test, feature = "packs"))]
+mod tests {
+    use super::*;
+
+    // Breaks if a limit or suggestion is printed that the check refuses when it is typed.
+    #[test]
+    fn what_is_printed_is_allowed() {
+        for i in 1..5_000_i32 {
+            let min = f64::from(i * 7_919 % 1_000_003) / 997.0 - 500.0;
+            let limits = Limits { min, max: min + f64::from(i) / 3.0, unit: "GW" };
+            let allowed = Allowed::Within(limits);
+            let suggested = [limits.min, limits.max].map(|x| nearest(&Suggestion::Number(x), &allowed));
+            for text in inwards(&limits).iter().chain(&suggested) {
+                assert!(parse(text).is_some_and(|x| limits.contains(x)), "{text} of {limits:?}");
+                assert!(text.len() <= 12, "{text} of {limits:?}");
+            }
         }
     }
 }

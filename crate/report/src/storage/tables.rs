@@ -5,13 +5,12 @@ use tianchu_model::power::PowerSystem;
 use tianchu_model::power::need::GridNeed;
 use tianchu_model::register::{Observation, TARGETS};
 use tianchu_model::storage::cells::{DURATION_HOURS, N_GROUPS};
-use tianchu_model::storage::finance::LEAST_RETURN;
 use tianchu_model::storage::uses::Use;
 use tianchu_model::time::{Quarter, Year};
 use tianchu_model::units::{KW_PER_GW, Kw};
 use tianchu_model::{Region, Run, Series, Vintage};
 
-use super::{group, percent, station, use_name};
+use super::{group, percent, return_of, station, use_name};
 use crate::Language;
 use crate::export::Table;
 use crate::words::Words;
@@ -32,15 +31,12 @@ pub fn stations(run: &Run, region: Region, year: Year, words: Words) -> Table {
     for group in 0..N_GROUPS {
         for hours in DURATION_HOURS {
             let s = run.storage.mean_of_stations(region, year, group, hours);
-            // The least return stands for everything below it.
-            let least = s.internal_rate <= LEAST_RETURN + 1e-9;
-            let sign = if least { "≤ " } else { "" };
             table.push([
                 &station(&s, words),
                 &format!("{:.0}", s.cost_yuan),
                 &format!("{:.0}", s.revenue_yuan.iter().sum::<f64>()),
                 &format!("{:.0}", s.needed_yuan),
-                &format!("{sign}{}", percent(s.internal_rate, words)),
+                &return_of(s.internal_rate, words),
                 &s.payback_years
                     .map_or_else(|| words.storage_stations_never().to_owned(), |y| format!("{y:.1}")),
                 &format!("{:.3}", s.levelised_yuan_per_kwh),

@@ -9,10 +9,11 @@ use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Run, Scenario, Series};
-use tianchu_report::{Words, books, events, headline, places, quantity, scenario as said, series};
+use tianchu_report::{Words, books, events, headline, places, quantity, scenario as texts, series, storage};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
+use crate::vintage;
 
 /// Columns a sentence takes.
 const WIDTH: usize = 96;
@@ -26,8 +27,8 @@ const NONE: &str = "–";
 /// The sentence, four key figures, stocks by year, the first events, and how to get it all.
 pub(super) fn of_run(run: &Run, args: &ScenarioArgs, words: Words) -> String {
     let scenario = &run.scenario;
-    let question = said::question(scenario, words).unwrap_or_default();
-    let mut text = format!("{}  {question}\n", said::title(scenario, words));
+    let question = texts::question(scenario, words).unwrap_or_default();
+    let mut text = format!("{}  {question}\n", texts::title(scenario, words));
     let changes: Vec<String> =
         scenario.changes().map(|p| format!("{} = {}", p.row().id, scenario.value(p))).collect();
     if !changes.is_empty() {
@@ -35,6 +36,12 @@ pub(super) fn of_run(run: &Run, args: &ScenarioArgs, words: Words) -> String {
     }
     if let Some(own) = &scenario.own_data {
         push_wrapped(&mut text, &words.run_own_data(&own.fingerprint(), &own.label(), &own.n_rows()));
+    }
+    if let Some(lacks) = vintage::lacks(scenario.vintage, words) {
+        push_wrapped(&mut text, lacks);
+    }
+    if scenario.draw > 0 {
+        push_wrapped(&mut text, &words.run_draw(&scenario.draw, &scenario.seed));
     }
     text.push('\n');
     let findings = run.headline();
@@ -183,12 +190,23 @@ pub(super) fn of_columns(run: &Run, series: &[Series], regions: &[Region], words
             .points()
             .map(|(slot, x)| {
                 let exact = if s.is_quantity() { grouped(x) } else { significant(x, SHARE_DIGITS) };
-                [s.frequency().label(slot), format!("{exact} {unit}"), quantity(x, unit, words)]
+                [s.frequency().label(slot), format!("{exact} {unit}"), said(s, x, words)]
             })
             .collect();
         text.push_str(&aligned("  ", [Side::Left, Side::Right, Side::Right], &rows));
     }
     text
+}
+
+/// A value in words; the least return stands for all below it.
+fn said(series: Series, x: f64, words: Words) -> String {
+    let returns = [
+        Series::StorageRateGrid2h,
+        Series::StorageRateGrid4h,
+        Series::StorageRateSource2h,
+        Series::StorageRateOther2h,
+    ];
+    if returns.contains(&series) { storage::return_of(x, words) } else { quantity(x, series.unit(), words) }
 }
 
 /// The scenario and its changes as they were typed, for a command that gives the same run.

@@ -55,17 +55,7 @@ fn energy() -> EnergyLand {
 /// A context in which nobody asks for anything, nothing is added and nothing refused, under R1 without its switches.
 fn context<'a>(params: &'a Params, energy: &'a EnergyLand, run: &FarmlandRun) -> Context<'a> {
     let mut ctx = Context::new(&LAND, params, energy, &run.books);
-    ctx.plan = Plan {
-        demand: [NONE; CONSTRUCTION.len()],
-        coordinated: NONE,
-        trees: NONE,
-        orchards: NONE,
-        infrastructure: NONE,
-        exempt: NONE,
-        mining: NONE,
-        engineering: NONE,
-        reclamation: NONE,
-    };
+    ctx.plan = Plan::default();
     ctx.reading = Reading::AllIn;
     (ctx.no_decline, ctx.survey_lag, ctx.exempt_added_back) = (false, false, false);
     (ctx.survey_error, ctx.evasion, ctx.on_basic) = (0.02, 0.1, 0.5);

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use super::super::book::CONSTRUCTION;
 use super::super::context::Plan;
 use super::super::energy::EnergyLand;
 use super::super::land::Farmland;
@@ -47,17 +46,7 @@ fn begun(
     }
     let energy = EnergyLand::default();
     let mut ctx = Context::new(&LAND, params, &energy, &run.books);
-    ctx.plan = Plan {
-        demand: [NONE; CONSTRUCTION.len()],
-        coordinated: NONE,
-        trees: NONE,
-        orchards: NONE,
-        infrastructure: NONE,
-        exempt: NONE,
-        mining: NONE,
-        engineering: NONE,
-        reclamation: NONE,
-    };
+    ctx.plan = Plan::default();
     set(&mut ctx, &mut run);
     start(&ctx, YEAR, &mut run);
     [Flow::StartedImmediate, Flow::StartedEngineering, Flow::StartedReclamation]

@@ -5,6 +5,7 @@ events-of-place = { $place }: { $sentence }
 
 # Follows the sentence; the page sets it smaller.
 events-rests-on-split = {" "}(rests on our provincial split)
+events-rests-on-split-of-outflows = {" "}(rests on our split of the national outflows; no provincial figure is published)
 
 ## family event
 
@@ -23,7 +24,7 @@ event-reserve_zone_short = the reserve zone cannot replace it, { $amount } of li
 event-list_refused = no stable farmland outside basic farmland, { $amount } of projects not listed unmet
 event-coordination_used = { $amount } for national projects in fragile provinces replenished elsewhere
 event-pool_spent = immediately restorable land is spent
-event-pool_masked = immediately restorable land is spent; { $amount } more is excluded in principle
+event-pool_masked = less immediately restorable land is left than the transition lets restore; { $amount } more is excluded in principle
 event-reserve_spent = usable reserve land is spent
 event-reserve_masked = reserve land is spent; { $amount } inside ecological red lines may not be reclaimed
 event-quantity_short = { $amount } less accepted than built on this year
@@ -52,6 +53,7 @@ event-basic_quality_fell = mean grade of basic farmland worsens
 event-standard_task_missed = { $amount } short of the yearly task of high-standard farmland
 event-standard_rejected = Nationally, { $amount } of works below standard do not count
 event-standard_fell = high-standard farmland falls by { $amount }
+event-paddy_fell = paddy is { $amount } below its opening, more than “basically stable” bears
 event-irrigation_replaced = Nationally, irrigation taken by construction, { $amount } replaced
 event-irrigation_limited = the water cap holds back { $amount } of new irrigation
 event-water_cap_exceeded = water use passes the cap of 2030, by what { $amount } of irrigation take

@@ -18,7 +18,7 @@ headline-quarter-4 = { $year }Q4
 
 headline-after-2035 = after 2035
 headline-capped = Provinces whose cap binds by 2030
-headline-capped-unit = of 31 provinces
+headline-capped-unit = of 31 provinces, our estimates
 headline-spent = Immediately restorable land spent
 headline-spent-unit = in half of the provinces
 headline-target = Storage passes 180 GW

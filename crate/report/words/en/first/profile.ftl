@@ -34,5 +34,5 @@ profile-construction = Taken by construction, 2026-2035
 profile-construction-note = demand { $demand }
 profile-unmet = Demand unmet, 2026-2035
 profile-unmet-note = { $share } of demand; { $by_cap } by the cap, { $by_freeze } by frozen credits
-profile-illegal = Cap lost to illegal building, 2026-2035
+profile-illegal = Illegal building set against the cap, 2026-2035
 profile-illegal-note = { $built } built illegally, fined { $fines }

@@ -16,6 +16,7 @@ quantity-kg_large = { $number } Mt
 quantity-kg_middle = { $number } kt
 quantity-kg_small = { $number } t
 quantity-m3 = { $number } bn m³
+quantity-points = { $number } percentage points
 quantity-share = { $number }%
 quantity-hours = { $number } hours
 quantity-yuan_per_kw = { $number } yuan/kW

@@ -17,6 +17,7 @@ targets-about-short = short by more than a tenth
 # A floor of every year.
 targets-floor-kept = { $target }, { $wanted }: kept every year; { $last } at the deadline, { $lowest } in { $year }, its lowest year
 targets-floor-broken = { $target }, { $wanted }: first broken in { $first }; { $last } at the deadline, { $lowest } in { $year }, its lowest year
+targets-floor-level = level with it
 targets-floor-above = { $amount } above it
 targets-floor-below = { $amount } below it
 

@@ -29,7 +29,6 @@ coverage-reason-inspection = Inspection and its link with the courts are duties 
 coverage-reason-publicity = Publicity and supervision by society have no quantity; their effect is part of farmland.detection_share.
 coverage-reason-action_plan = The plan itself has no quantity; what it is to raise enters as farmland.organic_matter_gain_share_per_year.
 coverage-reason-legislation = The text of the law and its adoption were not seen; the opinion and Decree 17 govern here.
-coverage-reason-paddy_unknown = Paddy by province is not published after the survey of 2019, and the scheme between provinces pays double for it; no book of paddy is kept here.
 coverage-reason-county_tasks = Tasks of counties are not published; below the province land is spread over classes of counties.
 coverage-reason-background = Background of the decree; leads to P09-P19 and rules nothing itself.
 coverage-reason-reserve_weighed = Reserve land is something to be weighed in the review; no quantity is ruled.

@@ -3,6 +3,7 @@
 diagnostic-no-toml = cannot be read: { $parser }
 diagnostic-no-json = line { $line }, column { $column }: this is not JSON. Names and texts stand in straight double quotes, and no comma follows the last entry.
 diagnostic-json-ended = the file ends too early, in line { $line }: is it whole?
+diagnostic-csv-instead = this is a table (CSV), not a scenario. Own observations go with `--data FILE`, own hours with `tianchu dispatch` or `tianchu system` and `--profiles FILE`, beside a scenario such as baseline.
 diagnostic-json-instead = this is JSON, not a scenario. A dispatch problem is solved by `tianchu dispatch --problem`.
 diagnostic-written = { $found } cannot stand here; write { $plain }.
 diagnostic-not-at-top = { $field } stands in a section; move it to the top of the file, before the first [section].

@@ -68,6 +68,8 @@ storage-stations-cost = Cost
 storage-stations-revenue = Revenue
 storage-stations-needed = Needed
 storage-stations-rate = Return
+# A return where reckoning ends.
+storage-return-below = below { $rate }
 storage-stations-payback = Payback
 storage-stations-levelised = Levelised
 storage-stations-never = never

@@ -1,3 +1,3 @@
 ### The command backtest.
 
-backtest-help = The model's forecasts of earlier days against what came, beside plain rules and forecasts of others
+backtest-help = Backtest: the model's forecasts of earlier days against published figures, beside benchmark forecasts and those of others

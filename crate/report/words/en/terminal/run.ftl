@@ -2,11 +2,12 @@
 
 run-help = Results of a scenario: a summary on a terminal, else a tidy table
 run-help-series = Only this series, such as farmland.area_mu; may be repeated
-run-help-all-series = Series (an ID ends in its unit):
+run-help-all-series = Series (an ID ends in its unit; a return of -0.3 stands for -30 % or less):
 run-series = series
 run-series-listed = `tianchu run --help` lists them all.
 run-nothing = the model gives none of these series for these regions.
 run-departs = Departs from the baseline: { $changes }
+run-draw = Draw { $draw } of seed { $seed }: every assumption that is not set is sampled.
 run-own-data = Own data: { $name }, { $rows } rows, fingerprint { $fingerprint }
 # Between the changes of a scenario.
 run-between = ,{" "}

@@ -5,6 +5,7 @@ events-of-place = { $place }：{ $sentence }
 
 # 接在句子后面，页面上用小字。
 events-rests-on-split = （取决于本模型的分省推算）
+events-rests-on-split-of-outflows = （取决于本模型对全国流出量的分省推算，各省没有公布数）
 
 ## family event
 
@@ -23,7 +24,7 @@ event-reserve_zone_short = 储备区不足以补划，名录内项目未满足 {
 event-list_refused = 永久基本农田以外已无稳定耕地，名录外项目未满足 { $amount }
 event-coordination_used = 生态脆弱地区国家重大项目跨省统筹补充 { $amount }
 event-pool_spent = 即可恢复资源用尽
-event-pool_masked = 即可恢复资源用尽，另有 { $amount } 原则上不得作为来源
+event-pool_masked = 余下的即可恢复资源少于过渡期可恢复的量，另有 { $amount } 原则上不得作为来源
 event-reserve_spent = 可用后备资源用尽
 event-reserve_masked = 后备资源用尽，生态红线内 { $amount } 禁止开垦
 event-quantity_short = 当年验收补充少于建设占用 { $amount }
@@ -52,6 +53,7 @@ event-basic_quality_fell = 永久基本农田平均等级下降
 event-standard_task_missed = 高标准农田年度任务缺 { $amount }
 event-standard_rejected = 全国高标准农田 { $amount } 未达标，不计
 event-standard_fell = 高标准农田减少 { $amount }
+event-paddy_fell = 水田比期初少 { $amount }，超出“基本稳定”容许的幅度
 event-irrigation_replaced = 全国占用灌溉设施，补建 { $amount }
 event-irrigation_limited = 用水总量所限，新增灌溉少 { $amount }
 event-water_cap_exceeded = 用水超过 2030 年总量控制指标，相当于 { $amount } 灌溉面积

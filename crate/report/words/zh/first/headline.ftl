@@ -18,7 +18,7 @@ headline-quarter-4 = { $year } 年第四季度
 
 headline-after-2035 = 2035 年后
 headline-capped = 到 2030 年受上限约束的省份
-headline-capped-unit = 省，共 31 省
+headline-capped-unit = 省，共 31 省，分省为推算
 headline-spent = 即可恢复资源用尽
 headline-spent-unit = 年（半数省份）
 headline-target = 新型储能越过 1.8亿千瓦

@@ -34,5 +34,5 @@ profile-construction = 2026—2035 年建设占用
 profile-construction-note = 需求 { $demand }
 profile-unmet = 2026—2035 年未满足需求
 profile-unmet-note = 占需求 { $share }；受上限 { $by_cap }，受冻结 { $by_freeze }
-profile-illegal = 违法建设使上限减少，2026—2035 年
+profile-illegal = 抵减上限的违法建设，2026—2035 年
 profile-illegal-note = 违法建设 { $built }，罚款 { $fines }

@@ -16,6 +16,7 @@ quantity-kg_large = { $number }亿吨
 quantity-kg_middle = { $number }万吨
 quantity-kg_small = { $number }吨
 quantity-m3 = { $number }亿立方米
+quantity-points = { $number } 个百分点
 quantity-share = { $number }%
 quantity-hours = { $number } 小时
 quantity-yuan_per_kw = { $number }元/千瓦

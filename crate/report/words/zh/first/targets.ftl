@@ -17,6 +17,7 @@ targets-about-short = 差一成以上
 # 各年都须守住的底线。
 targets-floor-kept = { $target }（{ $wanted }）：各年都守住；期末{ $last }，最低的 { $year } 年{ $lowest }
 targets-floor-broken = { $target }（{ $wanted }）：{ $first } 年首次跌破；期末{ $last }，最低的 { $year } 年{ $lowest }
+targets-floor-level = 与目标持平
 targets-floor-above = 比目标高 { $amount }
 targets-floor-below = 比目标低 { $amount }
 

@@ -29,7 +29,6 @@ coverage-reason-inspection = 督察与司法衔接是部门职责；其效果只
 coverage-reason-publicity = 宣传与社会监督没有量；其效果包含在 farmland.detection_share 中。
 coverage-reason-action_plan = 方案本身没有量；所要提升的以 farmland.organic_matter_gain_share_per_year 进入。
 coverage-reason-legislation = 未见法律文本与是否通过；此处以意见与令第17号为准。
-coverage-reason-paddy_unknown = 2019 年调查之后未见分省水田数；跨省统筹对水田加倍计价；此处不设水田账。
 coverage-reason-county_tasks = 各县任务未公布；省以下只按县的类别分摊。
 coverage-reason-background = 立法背景，引出 P09—P19，本身没有规定。
 coverage-reason-reserve_weighed = 后备资源是审核时的参考，没有规定数量关系。

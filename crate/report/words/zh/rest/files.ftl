@@ -3,6 +3,7 @@
 diagnostic-no-toml = 不合 TOML 语法。解析器原文：{ $parser }
 diagnostic-no-json = 第 { $line } 行第 { $column } 列不合 JSON 语法：名称与文字须用半角双引号，最后一项后不加逗号。
 diagnostic-json-ended = 文件在第 { $line } 行就结束了：是否没有传完？
+diagnostic-csv-instead = 这是表格（CSV），不是情景。自有观测值请用 `--data 文件`，自有逐时数据请用 `tianchu dispatch` 或 `tianchu system` 加 `--profiles 文件`，情景另给，如 baseline。
 diagnostic-json-instead = 这是 JSON，不是情景。调度问题请用 `tianchu dispatch --problem`。
 diagnostic-written = 此处不能写 { $found }，请写 { $plain }。
 diagnostic-not-at-top = { $field } 写在了某一节里，请移到文件最前、第一个 [ ] 之前。

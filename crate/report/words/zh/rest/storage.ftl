@@ -68,6 +68,8 @@ storage-stations-cost = 造价
 storage-stations-revenue = 首年收入
 storage-stations-needed = 所需收入
 storage-stations-rate = 内部收益率
+# 收益率算到此为止。
+storage-return-below = 低于 { $rate }
 storage-stations-payback = 回收期
 storage-stations-levelised = 度电成本
 storage-stations-never = 收不回

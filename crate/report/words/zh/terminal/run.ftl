@@ -2,11 +2,12 @@
 
 run-help = 情景的结果：终端上为摘要，其余为整齐的表
 run-help-series = 只要此序列，如 farmland.area_mu；可重复
-run-help-all-series = 序列（单位在 ID 末尾）：
+run-help-all-series = 序列（单位在 ID 末尾；收益率 -0.3 表示 -30% 或更低）：
 run-series = 序列
 run-series-listed = `tianchu run --help` 列出全部序列。
 run-nothing = 这些序列在这些地区没有数值。
 run-departs = 与基准不同：{ $changes }
+run-draw = 种子 { $seed } 的第 { $draw } 次抽样：未设定的假设都取抽样值。
 run-own-data = 自有数据：{ $name }，{ $rows } 行，指纹 { $fingerprint }
 # Between the changes of a scenario.
 run-between = ，

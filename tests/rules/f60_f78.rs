@@ -240,3 +240,45 @@ fn f72_restoration_is_spread_over_the_transition_period() {
         slow.national_flow(Flow::StartedImmediate, 2025) < fast.national_flow(Flow::StartedImmediate, 2025)
     );
 }
+
+/// What paddy was of the farmland of the year before.
+fn paddy_share(x: Place) -> f64 {
+    (x.before().stock(Book::Paddy) / x.before().stock(Book::Area)).min(1.0)
+}
+
+// Breaks if paddy changes by anything but its entries, building takes another share of it, or a fall that is more than
+// basically stable is told elsewhere, otherwise or again.
+#[test]
+fn f76_paddy_is_watched_against_its_opening() {
+    for case in cases() {
+        let fallen = |x: Place| case.at(2024, x.p).stock(Book::Paddy) - x.stock(Book::Paddy);
+        for x in case.places() {
+            let lost = x.flow(Flow::PaddyBuilt) + x.flow(Flow::PaddyConverted);
+            assert_eq!(x.change(Book::Paddy), x.flow(Flow::PaddyBrought) - lost, "{}", x.label());
+            assert!((0.0..=x.stock(Book::Area)).contains(&x.stock(Book::Paddy)), "{}", x.label());
+            let built = x.built() + x.flow(Flow::Infrastructure) + x.flow(Flow::IllegalBuilding);
+            let taken = share(built, paddy_share(x) * x.value("paddy_building_factor"));
+            assert_eq!(x.flow(Flow::PaddyBuilt), taken, "{}", x.label());
+        }
+        let beyond = |x: Place| {
+            let borne = share(case.at(2024, x.p).stock(Book::Paddy), x.value("paddy_tolerance_share"));
+            if fallen(x) > borne { fallen(x) } else { 0.0 }
+        };
+        assert_eq!(case.told(EventKind::PaddyFell), case.starts(beyond), "{}", case.name);
+    }
+    let [strict, loose] =
+        pair("paddy_tolerance_share", 0.005, 0.05).map(|case| case.told(EventKind::PaddyFell).len());
+    assert!(strict > loose && loose > 0, "{strict} {loose}");
+}
+
+// Breaks if new land brings more than its share of paddy: nothing obliges a province to make up plot by plot.
+#[test]
+fn f78_new_land_brings_paddy_in_a_share() {
+    for x in cases().iter().flat_map(|c| c.places()) {
+        let entered = x.accepted() + x.flow(Flow::RestoredUncredited) + x.flow(Flow::Rectified);
+        let brought = share(entered, paddy_share(x) * x.value("paddy_new_land_factor"));
+        assert_eq!(x.flow(Flow::PaddyBrought), brought, "{}", x.label());
+    }
+    let [little, much] = pair("paddy_new_land_factor", 0.25, 0.75);
+    assert!(little.national(Book::Paddy, 2035) < much.national(Book::Paddy, 2035));
+}
