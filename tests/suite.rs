@@ -2,6 +2,7 @@
 
 mod books;
 mod cli;
+mod compare;
 mod dispatch;
 mod draws;
 mod energy;

@@ -133,11 +133,14 @@ fn push_effects(text: &mut String, of: &Comparison, words: Words) {
         let name = comparison::departure(*made, words).to_owned();
         rows.push(cells(name, std::array::from_fn(|f| comparison::shown(&effects[f]))));
     }
+    let n_policy = of.departures.iter().filter(|made| made.is_policy()).count();
+    let both = 0 < n_policy && n_policy < of.departures.len();
     for (part, values) in comparison::parts(of) {
         let name = match part {
-            "assumptions" => words.compare_assumptions(),
-            "policy" => words.compare_policy(),
-            _ => words.compare_all(),
+            "assumptions" if both => words.compare_assumptions(),
+            "policy" if both => words.compare_policy(),
+            "all" => words.compare_all(),
+            _ => continue,
         };
         rows.push(cells(name.to_owned(), values));
     }
