@@ -41,7 +41,7 @@ export interface Table { header: string[]; rows: string[][] }
 export interface Readout { slot: number; label: string; x: number; top: number; bottom: number; rows: ReadoutRow[] }
 export interface ReadoutRow { label: string; value: string }
 export interface OpenedLink { lang?: "zh" | "en" | null; charts: string[]; model: string; data: string; ownRowsLeft: number; leftOut: string[] }
-export interface OwnDataInfo { rows: string; notes: string[] }
+export interface OwnDataInfo { rows: string; origins: string; notes: string[] }
 export interface HandOver { name: string; texts: string[]; fragment: string }
 export interface ReadingsInfo { paragraph: string; table: Table }
 export interface StorageInfo {
