@@ -31,6 +31,8 @@ pub mod number;
 pub mod own_data;
 #[cfg(feature = "power")]
 pub mod power;
+#[cfg(feature = "power")]
+pub mod ppp;
 pub mod profile;
 pub mod readings;
 pub mod region;
