@@ -43,8 +43,6 @@ pub mod run;
 pub mod scenario;
 pub mod series;
 pub mod storage;
-#[cfg(feature = "power")]
-mod table;
 pub mod target;
 pub mod time;
 pub mod units;

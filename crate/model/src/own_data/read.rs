@@ -7,9 +7,9 @@ use crate::diagnostic::{
     nearest_name,
 };
 use crate::number::{self, Written, half_width, shifted, shortest};
+use crate::power::table::{Line, Table, form, quoted};
 use crate::region::{GRIDS, Region};
 use crate::register::{Grade, OBSERVATIONS, ORIGINS, Observation, without_unit};
-use crate::table::{Line, Table, form, quoted};
 use crate::time::Date;
 
 pub use note::{OwnNote, notes};

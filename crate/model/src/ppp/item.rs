@@ -8,6 +8,8 @@ use super::year::YearOfAccount;
 named! {
     /// A figure of a year, by its name in files, which ends in the unit.
     Item {
+        /// Arrears at the start of the year.
+        Before "ppp.arrears_before_yuan";
         /// Due by contract (G05).
         Due "ppp.due_yuan";
         /// Interest on arrears.
@@ -60,6 +62,7 @@ impl Item {
     #[must_use]
     pub fn of(self, year: &YearOfAccount) -> f64 {
         let money = match self {
+            Self::Before => year.opening,
             Self::Due => year.due,
             Self::Interest => year.interest,
             Self::Paid => year.paid,
