@@ -5,6 +5,7 @@ mod cap;
 mod dispatch;
 mod grain;
 mod land;
+mod ppp;
 mod storage;
 
 use std::cell::RefCell;

@@ -9,6 +9,8 @@ pub(crate) mod files;
 mod hours;
 mod own_data;
 #[cfg(feature = "extras")]
+pub(crate) mod ppp;
+#[cfg(feature = "extras")]
 mod storage;
 
 use std::rc::Rc;
