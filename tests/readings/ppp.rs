@@ -31,7 +31,11 @@ fn q20_rate_or_term() {
     let both = with(&[("ppp.rate_cut_share", 0.01), ("ppp.added_term_years", 5.0)]);
     assert_eq!(rate, Account::of(&a.scenario), "the scenario is the lower rate");
     let saves = |other: &Account, year| yuan(at(&usual, Item::Due, year) - at(other, Item::Due, year));
-    let arrears = [&usual, &rate, &term, &both].map(|account| yuan(at(account, Item::Arrears, 2035)));
+    let saved = at(&usual, Item::Due, 2035) - at(&rate, Item::Due, 2035);
+    assert!(at(&usual, Item::Interest, 2035) > saved, "the reading says that interest passes what is saved");
+    let end = |account: &Account, item| at(account, item, 2035);
+    let gone = [&term, &both].iter().all(|account| end(account, Item::Arrears) == 0.0);
+    assert!(gone, "the reading says that a longer term leaves no arrears");
     a.says(
         "到期应付 2026 年少 {0}、2030 年少 {1}；期限延长五年，少 {2}、{3}；两者并用，少 {4}、{5}",
         "less is due by {0} in 2026 and {1} in 2030; five more years, by {2} and {3}; both, by {4} and {5}",
@@ -51,9 +55,15 @@ fn q20_rate_or_term() {
         &[interest[0].clone(), interest[1].clone(), interest[2].clone(), yuan(total(&usual, Item::Interest))],
     );
     a.says(
-        "2035 年底拖欠 {0}；降息后 {1}，延期后 {2}，两者并用 {3}",
-        "Arrears at the end of 2035 are {0}; {1} with the lower rate, {2} with the longer term, {3} with both",
-        &arrears,
+        "2035 年底拖欠 {0}，降息后 {1}，延期后没有拖欠；但政府尚未偿付的本金为 {2}、{3}、{4}",
+        "Arrears at the end of 2035 are {0}, with the lower rate {1}, with the longer term none; but capital still to be paid back is then {2}, {3} and {4}",
+        &[
+            yuan(end(&usual, Item::Arrears)),
+            yuan(end(&rate, Item::Arrears)),
+            yuan(end(&usual, Item::Principal)),
+            yuan(end(&rate, Item::Principal)),
+            yuan(end(&term, Item::Principal)),
+        ],
     );
 
     // 100 yuan of capital with fifteen years of payment left, at the cost of capital of contracts and of a lower rate.
@@ -87,10 +97,11 @@ fn q20_rate_or_term() {
     };
     let ends: Vec<f64> = Input::ALL.iter().flat_map(|input| over(*input)).collect();
     let [least, most] = [f64::min, f64::max].map(|pick| ends.iter().copied().reduce(pick).expect("inputs"));
+    assert!(least == 0.0, "the reading says that they may be none");
     a.says(
-        "逐项取范围两端，2035 年底拖欠在 {0} 至 {1} 之间",
-        "With one input at a time at either end of its range, arrears at the end of 2035 lie between {0} and {1}",
-        &[yuan(least), yuan(most)],
+        "逐项取范围两端，2035 年底拖欠可以没有，也可以到 {0}",
+        "With one input at a time at either end of its range, arrears at the end of 2035 may be none or {0}",
+        &[yuan(most)],
     );
     let rates = over(Input::ArrearsRate).map(yuan);
     a.says(

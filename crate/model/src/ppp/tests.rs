@@ -34,7 +34,11 @@ fn told(account: &Account, kind: EventKind) -> Option<Event> {
 #[test]
 fn annuity_factors_are_those_of_the_tables() {
     assert!((annuity_factor(0.05, 10) - 7.721_734_93).abs() < 1e-8);
-    let by_sum: f64 = (1..=20).map(|n| 1.058_f64.powi(-n)).sum();
+    let (mut by_sum, mut factor) = (0.0, 1.0);
+    for _ in 0..20 {
+        factor /= 1.058;
+        by_sum += factor;
+    }
     assert!((annuity_factor(0.058, 20) - by_sum).abs() < 1e-12);
     assert_eq!(annuity_factor(0.0, 7).to_bits(), 7.0_f64.to_bits());
 }

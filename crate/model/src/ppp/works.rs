@@ -121,14 +121,18 @@ impl Works {
         saved
     }
 
-    /// Places of what is unfinished, in the order in which it is built.
+    /// Places of what is unfinished, in the order in which it is built: near completion, then by score, and where that is
+    /// alike the least remaining cost first.
     fn order(&self, params: &Params) -> Vec<usize> {
         let mut places: Vec<usize> =
             (0..self.0.len()).filter(|i| self.0[*i].remaining > Yuan::ZERO).collect();
         math::sort_by(&mut places, |a, b| {
             let (a, b) = (&self.0[*a], &self.0[*b]);
-            let first = b.is_finished_first(params).cmp(&a.is_finished_first(params));
-            first.then(b.score(params).partial_cmp(&a.score(params)).unwrap_or(Ordering::Equal))
+            let number = |a: f64, b: f64| a.partial_cmp(&b).unwrap_or(Ordering::Equal);
+            b.is_finished_first(params)
+                .cmp(&a.is_finished_first(params))
+                .then_with(|| number(b.score(params), a.score(params)))
+                .then_with(|| number(a.remaining.get(), b.remaining.get()))
         });
         places
     }
