@@ -9,6 +9,7 @@ mod events;
 mod hash;
 mod ledger;
 mod params;
+mod ppp;
 mod readings;
 mod rules;
 mod run;
@@ -20,7 +21,7 @@ mod targets;
 use crate::entry::Entry;
 
 /// All commands, in the order of help.
-pub(crate) static ALL: [Entry; 16] = [
+pub(crate) static ALL: [Entry; 17] = [
     Entry::of::<run::Run>(),
     Entry::of::<events::Events>(),
     Entry::of::<ledger::Ledger>(),
@@ -32,6 +33,7 @@ pub(crate) static ALL: [Entry; 16] = [
     Entry::of::<backtest::Backtest>(),
     Entry::of::<dispatch::Dispatch>(),
     Entry::of::<system::System>(),
+    Entry::of::<ppp::Ppp>(),
     Entry::of::<hash::Hash>(),
     Entry::of::<params::Params>(),
     Entry::of::<sources::Sources>(),

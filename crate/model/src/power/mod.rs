@@ -25,6 +25,7 @@ pub mod statistics;
 pub mod sun;
 pub mod system;
 pub mod system_year;
+pub(crate) mod table;
 pub mod week;
 pub mod years;
 

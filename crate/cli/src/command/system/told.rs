@@ -5,7 +5,7 @@ use tianchu_model::power::fit::FitRow;
 use tianchu_model::power::{self, SystemYear};
 use tianchu_model::region::Region;
 use tianchu_report::export::Table;
-use tianchu_report::fit::figure;
+use tianchu_report::hours::fit::figure;
 use tianchu_report::{Language, Words, places};
 
 use crate::help::Say;
