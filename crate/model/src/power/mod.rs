@@ -45,8 +45,8 @@ pub use years::{GridYears, Progress, YearlyCost, yearly_cost};
 /// and sun over capacity.
 pub const VALIDATION: &str = include_str!("../../register/profile_validation.csv");
 
-/// The two numbers fitted on 2024 and what they give for 2025, beside what was reported: a CSV with figure,
-/// reported, computed. Misses stand there as misses.
+/// The must-run share fitted on 2024 and every hold-out, beside what was reported: a CSV with figure, reported,
+/// computed. Misses stand there as misses.
 pub const FIT: &str = include_str!("../../register/dispatch_fit.csv");
 
 /// Fingerprint of the hours of 2030 under seed 7, draw 1, for native, Node and Chromium alike.
