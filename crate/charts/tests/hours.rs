@@ -85,8 +85,8 @@ fn bands_add_up_to_load_charge_and_curtailment() {
     for (mark, h) in top.runs[0].iter().zip(number.hours()) {
         let charge: f64 = hours.dispatched.solution.stores.iter().map(|s| s.charge[h]).sum();
         let curtailed = (-hours.dispatched.solution.supply[h]).max(0.0);
-        // Storage that serves its own plant is part of the net load, not of the bands.
-        let own = hours.year.own_plant.as_ref().map_or(0.0, |own| own.exchange[h]);
+        // Storage that follows a rule of its own is part of the net load, not of the bands.
+        let own: f64 = hours.year.scheduled.iter().map(|s| s.exchange[h]).sum();
         let wanted = (hours.year.load[h] + charge + curtailed + own) / unit;
         assert!((mark.value - wanted).abs() < 1e-6, "hour {h}: {} {wanted}", mark.value);
     }

@@ -149,7 +149,7 @@ pub struct Outcome {
 
 impl Outcome {
     /// Dispatches a grid with pumped hydro and new-type storage as two stores, and adds up each part of its hours;
-    /// storage that serves its own plant counts with the rest.
+    /// storage that follows a rule of its own counts with the rest.
     ///
     /// # Errors
     /// If the grid is no dispatch problem.
@@ -170,8 +170,9 @@ impl Outcome {
                 sum.unserved += math::max(solution.supply[h] - most, 0.0);
                 sum.available += grid.wind[h] + grid.solar[h];
             }
-            if let Some(own) = &grid.own_plant {
-                sum.moved += own.exchange[hours.clone()].iter().map(|x| x.abs()).sum::<f64>();
+            for scheduled in &grid.scheduled {
+                let [charged, discharged] = scheduled.moved_mwh(hours.clone());
+                sum.moved += charged + discharged;
             }
             for (_, schedule) in stores.iter().zip(&solution.stores).filter(|(s, _)| !s.pumped) {
                 sum.moved += hours.clone().map(|h| schedule.charge[h] + schedule.discharge[h]).sum::<f64>();

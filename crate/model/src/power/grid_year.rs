@@ -14,6 +14,7 @@ use super::commitment::{Steam, hydro, must_run};
 use super::fuel::FuelCurve;
 use super::outlook::GridInputs;
 use super::profile::Profiles;
+use super::scheduled::Scheduled;
 
 /// Efficiencies and delivered prices the coal part of the supply curve is made of: 360 steps. Within a step supply is
 /// not unique, and in 48 of them the residual peak and the steepest rises of equally cheap schedules lay up to 3 %
@@ -49,28 +50,6 @@ pub struct Fleet {
     pub energy: Kwh,
 }
 
-/// What storage that serves its own plant does.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OwnPlant {
-    /// Charge less discharge by hour, MW at the grid.
-    pub exchange: Vec<f64>,
-    /// Energy out over energy in.
-    pub round_trip: f64,
-}
-
-impl OwnPlant {
-    /// Energy charged and discharged over the year, MWh at the grid.
-    #[must_use]
-    pub fn moved_mwh(&self) -> [f64; 2] {
-        let (mut charged, mut discharged) = (0.0, 0.0);
-        for &x in &self.exchange {
-            charged += math::max(x, 0.0);
-            discharged += math::max(-x, 0.0);
-        }
-        [charged, discharged]
-    }
-}
-
 /// A grid and year in hourly balance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GridYear {
@@ -97,8 +76,8 @@ pub struct GridYear {
     pub net_import_mw: f64,
     /// Load less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
     pub net_load: Vec<f64>,
-    /// Storage that serves its own plant instead of the grid.
-    pub own_plant: Option<OwnPlant>,
+    /// Storage that follows a rule of its own instead of the grid's prices.
+    pub scheduled: Vec<Scheduled>,
     /// What else can supply, by rising price.
     pub supply: Vec<Segment>,
     /// Whether each segment of the supply burns coal; the others burn gas.
@@ -166,7 +145,7 @@ impl GridYear {
         Self {
             grid: g,
             year: inputs.year,
-            own_plant: None,
+            scheduled: Vec::new(),
             // Less is rounding.
             short_mwh: if short_mwh > 1e-6 * wanted_mwh { short_mwh } else { 0.0 },
             supply,
@@ -197,7 +176,7 @@ impl GridYear {
 
     /// The dispatch problem of the year with these stores; the last hour is followed by the first.
     ///
-    /// What serves its own plant is part of the net load.
+    /// What follows a rule of its own is part of the net load.
     ///
     /// # Errors
     /// If a number is outside what the dispatch takes, which no registered range leads to.
@@ -205,12 +184,12 @@ impl GridYear {
         self.hours_problem(self.hours_of_grid(0..self.net_load.len()), stores)
     }
 
-    /// Net load that the grid sees in some hours: what serves its own plant is part of it, MW.
+    /// Net load that the grid sees in some hours: what follows a rule of its own is part of it, MW.
     #[must_use]
     pub fn hours_of_grid(&self, hours: std::ops::Range<usize>) -> Vec<f64> {
         let mut net_load = self.net_load[hours.clone()].to_vec();
-        if let Some(own) = &self.own_plant {
-            for (n, x) in net_load.iter_mut().zip(&own.exchange[hours]) {
+        for scheduled in &self.scheduled {
+            for (n, x) in net_load.iter_mut().zip(&scheduled.exchange[hours.clone()]) {
                 *n += x;
             }
         }

@@ -7,7 +7,7 @@ use crate::scenario::Params;
 use crate::time::Year;
 use crate::units::{Kw, Kwh};
 
-use super::cells::{DURATION_HOURS, N_DURATIONS, N_GROUPS, SOURCE};
+use super::cells::{DURATION_HOURS, N_DURATIONS, N_GROUPS, OTHER, SOURCE};
 
 /// Duration the spread of the register refers to, in hours.
 const SPREAD_HOURS: f64 = 2.0;
@@ -120,6 +120,12 @@ impl Standing {
             }
         }
         (power, usable)
+    }
+
+    /// Power of a province's users.
+    #[must_use]
+    pub fn of_users(&self, province: usize) -> Kw {
+        self.power[province][OTHER]
     }
 
     /// Power of a grid on the source side.
