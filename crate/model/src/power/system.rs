@@ -13,10 +13,12 @@ use crate::register::id;
 use crate::run::Run;
 use crate::scenario::{Params, Scenario};
 use crate::series::Series;
+use crate::storage::cells::Group;
 use crate::storage::{self, Opportunity, Standing};
 use crate::time::{Date, Quarter, Year};
 use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW};
 
+use super::calendar::days;
 use super::grid_year::{Fleet, GridYear, StoreSize};
 use super::hours::OwnHours;
 use super::offer::Offer;
@@ -41,18 +43,21 @@ pub struct Installed {
     pub all: Fleet,
     /// The part on the source side, paired with wind and sun.
     pub paired: Fleet,
+    /// The part on the grid side.
+    pub grid_side: Fleet,
     /// The part of users, by province.
     pub users: ByProvince<Fleet>,
 }
 
 impl Installed {
-    /// All storage, the part on the source side and that of users: kW, usable kWh, and kW.
-    fn new(power: f64, energy: f64, source: f64, users: &ByProvince<f64>) -> Self {
+    /// All storage, kW and usable kWh, and the parts on the source side, on the grid side and of users, kW.
+    fn new([power, energy]: [f64; 2], [source, grid]: [f64; 2], users: &ByProvince<f64>) -> Self {
         let duration = if power > 0.0 { energy / power } else { 0.0 };
         let of = |kw: f64| Fleet { power: Kw::whole(kw), energy: Kwh::whole(kw * duration) };
         Self {
             all: Fleet { power: Kw::whole(power), energy: Kwh::whole(energy) },
             paired: of(source),
+            grid_side: of(grid),
             users: users.map(of),
         }
     }
@@ -133,7 +138,8 @@ impl PowerSystem {
         let on_tariffs = called * params[id::POWER_TARIFF_SHARE];
         let all = self
             .grid_year_of_fleets(params, grid, year, hours, &[installed.all])
-            .on_tariffs(&self.tariffs, &installed.users.map(|fleet| store(&fleet, on_tariffs)));
+            .on_tariffs(&self.tariffs, &installed.users.map(|fleet| store(&fleet, on_tariffs)))
+            .on_duty(store(&installed.grid_side, called * params[id::POWER_EVENING_DUTY_SHARE]), &days(year));
         let alone = 1.0 - params[id::STORAGE_JOINT_BIDDING_SHARE];
         if alone <= 0.0 {
             return all;
@@ -187,13 +193,14 @@ impl PowerSystem {
             let n = quarters.clone().count() as f64;
             quarters.map(|q| 0.5 * (at(q - 1) + at(q))).sum::<f64>() / n
         };
-        let [power, energy, source] = [Series::StoragePower, Series::StorageUsable, Series::StorageSource]
-            .map(|series| mean_of(series, Region::Grid(grid)));
+        let of_grid = |series| mean_of(series, Region::Grid(grid));
+        let all = [Series::StoragePower, Series::StorageUsable].map(of_grid);
+        let sides = [Series::StorageSource, Series::StorageGrid].map(of_grid);
         let mut users = [0.0; N_PROVINCES];
         for p in Self::provinces(grid) {
             users[p] = mean_of(Series::StorageOther, Region::Province(p));
         }
-        Installed::new(power, energy, source, &users)
+        Installed::new(all, sides, &users)
     }
 
     /// What each grid offers stations in a year with this storage, from its full year. Storage paired with wind and
@@ -239,7 +246,8 @@ impl PowerSystem {
             for p in Self::provinces(Grid(g)) {
                 users[p] = standing.of_users(p).get();
             }
-            Installed::new(power.get(), energy.get(), standing.source_of_grid(g).get(), &users)
+            let sides = [Group::Source, Group::Grid].map(|group| standing.of_group(g, group).get());
+            Installed::new([power.get(), energy.get()], sides, &users)
         });
         let offers = self.offers(solver, params, standing.year, hours, &installed)?;
         outlook.grids = offers.map(|o| Opportunity {
