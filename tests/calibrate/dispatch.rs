@@ -150,7 +150,8 @@ pub(crate) fn run() -> String {
         let peak = (0..HOURS).map(at).fold(0.0, f64::max);
         rows.beside(&format!("national_peak_{year}_gw"), reported.peak_gw[i], &format!("{peak:.0}"));
         if year == 2026 {
-            let gw: f64 = grids.iter().map(|g| g.net_import_mw.max(0.0)).sum::<f64>() / 1e3;
+            let hour = (0..HOURS).max_by(|a, b| at(*a).total_cmp(&at(*b))).expect("hours");
+            let gw: f64 = grids.iter().map(|g| g.net_import[hour].max(0.0)).sum::<f64>() / 1e3;
             rows.beside("exchange_at_the_peak_2026_gw", reported.exchange_gw, &format!("{gw:.0}"));
         }
     }

@@ -62,3 +62,46 @@ fn surplus(hours: &[f64], power: f64, mut room: f64) -> Vec<f64> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::power::calendar::{day_of_year, days};
+    use crate::power::system_tests::day as grid_day;
+    use crate::power::{Follows, GridYear};
+
+    /// A year of one day, over and over: 10 MW until the evening, 30 in its hours 19 and 20 and 20 in the rest, and a
+    /// surplus of 2 MW at noon in April.
+    fn year() -> GridYear {
+        let mut hours: Vec<f64> = (0..8_760)
+            .map(|h| match h % DAY {
+                19 | 20 => 30.0,
+                17.. => 20.0,
+                3 => 8.0,
+                _ => 10.0,
+            })
+            .collect();
+        hours[day_of_year(4, 10) * DAY + 12] = -2.0;
+        grid_day(hours, 15.0, 30.0, Some(STATION))
+    }
+
+    const STATION: StoreSize = StoreSize { pumped: false, power_mw: 4.0, energy_mwh: 6.0, round_trip: 1.0 };
+
+    // By hand: in July 6 MWh go into the lowest hours, 2 more of them into that of 8 MW, and come out of the two highest of
+    // the evening, 3 of each. In April nothing moves but the surplus. Breaks if a station idles in the months of the peak,
+    // follows prices in others, or stays in the pool.
+    #[test]
+    fn a_station_on_duty_serves_the_evening() {
+        let year = year().on_duty(STATION, &days(2027));
+        assert!(year.stores.is_empty());
+        let at = |month, day, hour| year.scheduled_mw(Follows::Duty, day_of_year(month, day) * DAY + hour);
+        let others = (6.0 - 2.0) / 17.0;
+        assert!((at(7, 10, 3) - (2.0 + others)).abs() < 1e-9 && (at(7, 10, 4) - others).abs() < 1e-9);
+        assert!((at(7, 10, 19) + 3.0).abs() < 1e-9 && (at(7, 10, 20) + 3.0).abs() < 1e-9);
+        assert_eq!((at(7, 10, 17), at(4, 9, 3), at(4, 9, 19)), (0.0, 0.0, 0.0));
+        assert_eq!(at(4, 10, 12), 2.0);
+        assert!((at(4, 10, 19) + 1.0).abs() < 1e-9 && (at(4, 10, 20) + 1.0).abs() < 1e-9);
+        let [charged, discharged] = year.scheduled[0].moved_mwh(0..8_760);
+        assert!((charged - discharged).abs() < 1e-6, "{charged} {discharged}");
+    }
+}

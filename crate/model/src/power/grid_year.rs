@@ -72,8 +72,8 @@ pub struct GridYear {
     pub must_run: Vec<f64>,
     /// Nuclear output, flat, MW.
     pub nuclear_mw: f64,
-    /// Net import, flat, MW.
-    pub net_import_mw: f64,
+    /// Net import, MW: the same every day, more in the evening.
+    pub net_import: Vec<f64>,
     /// Load less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
     pub net_load: Vec<f64>,
     /// Storage that follows a rule of its own instead of the grid's prices.
@@ -117,9 +117,14 @@ impl GridYear {
         let must_run_mw = must_run_share(params, inputs.year) * steam_mw;
         let heating =
             if HEATED.contains(&GRIDS[g]) { params[id::POWER_HEATING_MUST_RUN_FACTOR] } else { 1.0 };
-        let (nuclear_mw, net_import_mw) = (flat(inputs.nuclear_twh), flat(inputs.net_import_twh));
+        let nuclear_mw = flat(inputs.nuclear_twh);
+        let (net_import_mw, evening) =
+            (flat(inputs.net_import_twh), params[id::POWER_EVENING_EXCHANGE_SHARE]);
+        let net_import: Vec<f64> =
+            (0..HOURS).map(|h| net_import_mw * (1.0 + evening * evening_shape(h))).collect();
         let unsupplied: Vec<f64> = (0..HOURS).map(|h| load[h] - wind[h] - solar[h]).collect();
-        let before: Vec<f64> = unsupplied.iter().map(|x| x - nuclear_mw - net_import_mw).collect();
+        let before: Vec<f64> =
+            unsupplied.iter().zip(&net_import).map(|(x, import)| x - nuclear_mw - import).collect();
         let hydro = hydro(inputs, params[id::POWER_HYDRO_RUN_OF_RIVER_SHARE], &before);
         let left: Vec<f64> = before.iter().zip(&hydro).map(|(n, h)| n - h).collect();
         let steam = Steam {
@@ -163,7 +168,7 @@ impl GridYear {
             hydro,
             must_run,
             nuclear_mw,
-            net_import_mw,
+            net_import,
             net_load,
         }
     }
@@ -265,6 +270,15 @@ fn composite<'a>(stores: impl Iterator<Item = &'a StoreSize> + Clone) -> StoreSi
         energy_mwh,
         round_trip: if energy_mwh > 0.0 { weighted / energy_mwh } else { 1.0 },
     }
+}
+
+/// First hour of the evening in which corridors carry most, and the first after it, UTC+8.
+const EVENING: std::ops::Range<usize> = 17..22;
+
+/// How exchange between grids departs from its mean: one in the evening, and as much less over the rest of the day.
+fn evening_shape(hour: usize) -> f64 {
+    let hours = EVENING.len() as f64;
+    if EVENING.contains(&(hour % 24)) { 1.0 } else { -hours / (24.0 - hours) }
 }
 
 /// Must-run as a share of the steam plants on line: what is fitted to 2024, less as plants are retrofitted to run lower,

@@ -12,7 +12,7 @@ use super::need::GridNeed;
 use super::*;
 
 /// A day of a grid: coal at 300, gas at 600 yuan/MWh, one store without wear.
-fn day(net_load: Vec<f64>, coal_mw: f64, gas_mw: f64, store: Option<StoreSize>) -> GridYear {
+pub(super) fn day(net_load: Vec<f64>, coal_mw: f64, gas_mw: f64, store: Option<StoreSize>) -> GridYear {
     let supply = [(coal_mw, 300.0, true), (gas_mw, 600.0, false)];
     let supply: Vec<_> = supply.into_iter().filter(|(length, ..)| *length > 0.0).collect();
     let zero = vec![0.0; net_load.len()];
@@ -23,9 +23,9 @@ fn day(net_load: Vec<f64>, coal_mw: f64, gas_mw: f64, store: Option<StoreSize>) 
         wind: vec![30.0; net_load.len()],
         solar: zero.clone(),
         hydro: zero.clone(),
-        must_run: zero,
+        must_run: zero.clone(),
         nuclear_mw: 0.0,
-        net_import_mw: 0.0,
+        net_import: zero.clone(),
         net_load,
         scheduled: Vec::new(),
         short_mwh: 0.0,

@@ -106,7 +106,7 @@ pub fn of_grid(hours: &GridHours, scenario: &str) -> Table {
             year.solar[h],
             year.hydro[h],
             year.nuclear_mw,
-            year.net_import_mw,
+            year.net_import[h],
             year.must_run[h],
             year.scheduled_mw(Follows::OwnPlant, h),
             year.scheduled_mw(Follows::Tariff, h),

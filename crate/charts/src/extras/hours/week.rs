@@ -66,7 +66,7 @@ fn hour(hour: usize, words: Words) -> String {
 fn supply(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
     let (year, solution) = (&hours.year, &hours.dispatched.solution);
     let at = || week.hours();
-    let base = at().map(|h| year.must_run[h] + year.hydro[h] + year.nuclear_mw + year.net_import_mw);
+    let base = at().map(|h| year.must_run[h] + year.hydro[h] + year.nuclear_mw + year.net_import[h]);
     let thermal = at().map(|h| math::max(solution.supply[h], 0.0));
     let given = at().map(|h| discharge(hours, h, None));
     let words = view.words;
