@@ -58,7 +58,7 @@ fn a_written_problem_costs_what_it_cost() {
         peak = f64::max(peak, number(row, "supply_mw"));
         let parts = ["wind_mw", "solar_mw", "hydro_mw", "nuclear_mw", "net_import_mw", "must_run_mw"];
         let rest = number(row, "load_mw") - parts.iter().map(|p| number(row, p)).sum::<f64>();
-        let own_rules = ["own_plant_mw", "users_mw", "on_duty_mw"];
+        let own_rules = ["own_plant_mw", "users_mw", "on_duty_mw", "flexible_mw"];
         let net = rest + own_rules.iter().map(|p| number(row, p)).sum::<f64>();
         assert!((net - number(row, "net_load_mw")).abs() <= 0.01, "{row}");
     }

@@ -11,6 +11,7 @@ use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW, MWH_PER_TWH};
 
 use super::calendar::{HOURS, days};
 use super::commitment::{Steam, hydro, must_run};
+use super::flexible::shifted;
 use super::fuel::FuelCurve;
 use super::outlook::GridInputs;
 use super::profile::Profiles;
@@ -74,7 +75,9 @@ pub struct GridYear {
     pub nuclear_mw: f64,
     /// Net import, MW: the same every day, more in the evening.
     pub net_import: Vec<f64>,
-    /// Load less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
+    /// What load gives way, as what it adds to an hour, MW; nothing in sum over a day.
+    pub flexible: Vec<f64>,
+    /// Load with what gives way less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
     pub net_load: Vec<f64>,
     /// Storage that follows a rule of its own instead of the grid's prices.
     pub scheduled: Vec<Scheduled>,
@@ -133,7 +136,11 @@ impl GridYear {
             least_heating: heating * must_run_mw,
         };
         let must_run = must_run(&left, &days(inputs.year), steam);
-        let net_load: Vec<f64> = left.iter().zip(&must_run).map(|(n, m)| n - m).collect();
+        let mut net_load: Vec<f64> = left.iter().zip(&must_run).map(|(n, m)| n - m).collect();
+        let flexible = shifted(&net_load, inputs.flexible_gw * MW_PER_GW);
+        for (n, x) in net_load.iter_mut().zip(&flexible) {
+            *n += x;
+        }
         let gas_mw = inputs.gas_gw * MW_PER_GW;
         let firm_mw = available * (steam_mw + gas_mw)
             + MW_PER_GW
@@ -169,6 +176,7 @@ impl GridYear {
             must_run,
             nuclear_mw,
             net_import,
+            flexible,
             net_load,
         }
     }

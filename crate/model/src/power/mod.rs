@@ -11,6 +11,7 @@ mod commitment;
 pub mod days;
 pub mod duty;
 pub mod fit;
+mod flexible;
 pub mod fuel;
 pub mod grid_hours;
 pub mod grid_year;

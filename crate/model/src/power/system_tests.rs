@@ -26,6 +26,7 @@ pub(super) fn day(net_load: Vec<f64>, coal_mw: f64, gas_mw: f64, store: Option<S
         must_run: zero.clone(),
         nuclear_mw: 0.0,
         net_import: zero.clone(),
+        flexible: zero.clone(),
         net_load,
         scheduled: Vec::new(),
         short_mwh: 0.0,

@@ -73,7 +73,7 @@ fn decimal(x: f64) -> String {
 }
 
 /// Columns of numbers of [`of_grid`] beside the year and those of every dispatch.
-pub const BALANCE: [&str; 10] = [
+pub const BALANCE: [&str; 11] = [
     "load_mw",
     "wind_mw",
     "solar_mw",
@@ -84,6 +84,7 @@ pub const BALANCE: [&str; 10] = [
     "own_plant_mw",
     "users_mw",
     "on_duty_mw",
+    "flexible_mw",
 ];
 
 /// Every hour under the name of its scenario, as [`of_dispatch`], and in the rows of the grid what the net load is made
@@ -111,6 +112,7 @@ pub fn of_grid(hours: &GridHours, scenario: &str) -> Table {
             year.scheduled_mw(Follows::OwnPlant, h),
             year.scheduled_mw(Follows::Tariff, h),
             year.scheduled_mw(Follows::Duty, h),
+            year.flexible[h],
         ];
         row.splice(1..1, parts.map(decimal));
     }
