@@ -269,6 +269,46 @@ fn coarser_reckonings_stay_near_the_full_year() {
     }
 }
 
+// Zero windows, zero duty, flat corridors and rigid load are the system before these mechanisms, to the bit: the reference
+// was written by the version before them (`system baseline --year 2027` and 2030). Breaks if any of the four leaves a
+// trace when it is off, or if none of them does anything when it is on.
+#[test]
+fn mechanisms_that_are_off_leave_no_trace() {
+    let former =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/ref/system-before.csv")).expect("a file");
+    let off = [
+        "power.tariff_share=0",
+        "power.evening_duty_share=0",
+        "power.evening_exchange_share=0",
+        "power.flexible_use_share=0",
+        "power.computing_shiftable_share=0",
+    ];
+    let told = |year: &str, levers: &[&str]| {
+        let levers = levers.iter().flat_map(|lever| ["--set", lever]);
+        let args: Vec<&str> =
+            ["system", "baseline", "--year", year, "--format", "csv"].into_iter().chain(levers).collect();
+        let ran = cli::run(&args, false);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.out
+    };
+    // The name of the scenario tells what was set.
+    let figures = |text: &str, year: &str| -> Vec<String> {
+        let year = format!(",{year},");
+        let rows = text.lines().filter(|line| line.contains(&year));
+        rows.map(|line| line.split_once(',').expect("a name").1.to_owned()).collect()
+    };
+    for year in ["2027", "2030"] {
+        let now = figures(&told(year, &off), year);
+        assert_eq!((now.len(), &now), (7, &figures(&former, year)));
+    }
+    let all = told("2030", &off);
+    for i in 0..off.len() {
+        let mut but_one = off.to_vec();
+        but_one.remove(i);
+        assert_ne!(figures(&told("2030", &but_one), "2030"), figures(&all, "2030"), "{}", off[i]);
+    }
+}
+
 // Breaks if a reader is not told at once all that is wrong, with a way out, in both languages.
 #[test]
 fn bad_input_is_refused_with_a_way_out() {

@@ -37,6 +37,25 @@ impl Scheduled {
         }
         [charged, discharged]
     }
+
+    /// Energy in store at the end of each hour, MWh: at its lowest nothing.
+    #[must_use]
+    pub fn levels(&self) -> Vec<f64> {
+        let (each_way, mut level, mut least) = (self.size.round_trip.sqrt(), 0.0, 0.0);
+        let mut levels: Vec<f64> = self
+            .exchange
+            .iter()
+            .map(|&x| {
+                level += if x > 0.0 { x * each_way } else { x / each_way };
+                least = math::min(least, level);
+                level
+            })
+            .collect();
+        for level in &mut levels {
+            *level -= least;
+        }
+        levels
+    }
 }
 
 impl GridYear {
