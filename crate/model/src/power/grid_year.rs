@@ -16,6 +16,7 @@ use super::fuel::FuelCurve;
 use super::outlook::GridInputs;
 use super::profile::Profiles;
 use super::scheduled::Scheduled;
+use super::starts::add_starts;
 
 /// Efficiencies and delivered prices the coal part of the supply curve is made of: 360 steps. Within a step supply is
 /// not unique, and in 48 of them the residual peak and the steepest rises of equally cheap schedules lay up to 3 %
@@ -150,8 +151,9 @@ impl GridYear {
             + net_import_mw;
         let follows_mw = math::max(steam.available - must_run_mw, 0.0);
         let coal_price = params[id::POWER_COAL_PRICE_YUAN_PER_T];
-        let (supply, is_coal) =
+        let (mut supply, is_coal): (Vec<Segment>, Vec<bool>) =
             supply(inputs, follows_mw, available * gas_mw, coal_price).into_iter().unzip();
+        add_starts(&mut supply, &net_load, KW_PER_MW * params[id::POWER_START_COST_YUAN_PER_KW]);
         let wanted_mwh = (inputs.wind_twh + inputs.solar_twh) * MWH_PER_TWH;
         let short_mwh = wanted_mwh - wind.iter().chain(&solar).sum::<f64>();
         Self {

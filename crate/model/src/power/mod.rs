@@ -24,6 +24,7 @@ pub mod paired;
 pub mod profile;
 pub mod scheduled;
 mod shaving;
+mod starts;
 pub mod station;
 pub mod statistics;
 pub mod sun;
