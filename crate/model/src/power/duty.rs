@@ -7,9 +7,10 @@
 use crate::math;
 
 use super::calendar::Day;
-use super::grid_year::{GridYear, StoreSize};
+use super::grid_year::GridYear;
 use super::scheduled::{Follows, Scheduled};
 use super::shaving::{filled, shaved};
+use super::store::StoreSize;
 
 /// Months of the peak: December to February and June to September, counted from 0.
 const MONTHS: [usize; 7] = [0, 1, 5, 6, 7, 8, 11];

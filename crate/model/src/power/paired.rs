@@ -2,8 +2,9 @@
 
 use crate::math;
 
-use super::grid_year::{GridYear, StoreSize};
+use super::grid_year::GridYear;
 use super::scheduled::{Follows, Scheduled};
+use super::store::StoreSize;
 
 impl GridYear {
     /// Takes `paired` out of the storage that the grid calls and lets it save what its own plants would lose.

@@ -19,12 +19,13 @@ use crate::time::{Date, Quarter, Year};
 use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW};
 
 use super::calendar::days;
-use super::grid_year::{Fleet, GridYear, StoreSize};
+use super::grid_year::{Fleet, GridYear};
 use super::hours::OwnHours;
 use super::offer::Offer;
 use super::outlook::{FIRST_GRID_YEAR, LAST_GRID_YEAR, Outlook};
 use super::profile::{Generator, Profiles};
 use super::statistics::{N_GRIDS, Statistics};
+use super::store::StoreSize;
 use super::tariff::Tariffs;
 
 /// What does not depend on the scenario: yearly levels, the generator of hours, shares of the provinces.

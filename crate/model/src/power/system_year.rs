@@ -8,9 +8,10 @@ use crate::time::Year;
 use crate::units::KW_PER_MW;
 
 use super::fuel::Fuel;
-use super::grid_year::{Fleet, GridYear, StoreSize};
+use super::grid_year::{Fleet, GridYear};
 use super::scheduled::Follows;
 use super::station::{Station, StationSize};
+use super::store::StoreSize;
 
 /// Duration of the station whose margin is told, h.
 pub const STATION_HOURS: f64 = 2.0;

@@ -11,8 +11,9 @@ use crate::region::{ByProvince, N_PROVINCES, PROVINCES};
 use crate::time::{Date, Year};
 
 use super::calendar::{HOURS, month_starts};
-use super::grid_year::{GridYear, StoreSize};
+use super::grid_year::GridYear;
 use super::scheduled::{Follows, Scheduled};
+use super::store::StoreSize;
 
 /// Zone, first day in force, months, period, hours and the notice by province.
 const WINDOWS: &str = include_str!("../../register/tariff_windows.csv");
