@@ -1,4 +1,4 @@
-### What the power system rests on: the two fitted numbers, tests, generated hours beside open ones.
+### What the power system rests on: the fitted number, hold-outs with their bars, generated hours beside open ones.
 
 # Whom results with these shapes of load and weather owe.
 fit-attribution = Load shapes: Wu and Kan 2023, CC BY 4.0, changes made. Wind and sun: contains modified Copernicus Climate Change Service information 2020.
