@@ -15,7 +15,7 @@ use tianchu_model::power::days::{DayProblems, Days};
 use tianchu_model::power::{Dispatched, OwnHours, PowerSystem, SystemYear};
 use tianchu_model::region::Grid;
 use tianchu_model::storage::Storage;
-use tianchu_model::{Model, Region, Run, Scenario, link};
+use tianchu_model::{Model, Region, Run, Scenario, id, link};
 use tianchu_report::{Language, Words, export, headline};
 use tianchu_tests::cases::{self, GRIDS};
 use tianchu_web::Session;
@@ -166,6 +166,37 @@ fn power_rows(run: &Run) -> Vec<BenchRow> {
     ]
 }
 
+/// What the mechanisms of the default cost: a grid and year made and dispatched with them, over the same with all of them
+/// off, taken in turn so that a busy machine slows both. The bar is two.
+fn mechanisms_times(run: &Run) -> (f64, f64) {
+    let system = PowerSystem::new(&Evidence::new(run.scenario.vintage));
+    let hours = system.hours(&run.scenario, 2030, None);
+    let installed = PowerSystem::installed(run, Grid(0), 2030);
+    let off = [
+        id::POWER_TARIFF_SHARE,
+        id::POWER_EVENING_DUTY_SHARE,
+        id::POWER_EVENING_EXCHANGE_SHARE,
+        id::POWER_FLEXIBLE_USE_SHARE,
+        id::POWER_COMPUTING_SHIFTABLE_SHARE,
+    ];
+    let mut former = run.scenario.clone();
+    for param in off {
+        former.set_param(param, 0.0).expect("in range");
+    }
+    let former = former.params();
+    let mut solver = Solver::new();
+    let mut least = [f64::INFINITY; 2];
+    for _ in 0..61 {
+        for (least, params) in least.iter_mut().zip([&run.params, &former]) {
+            let start = Instant::now();
+            let year = system.grid_year_of_installed(params, Grid(0), 2030, &hours, &installed);
+            drop(black_box(Dispatched::new(&mut solver, &year, Ties::Middle)));
+            *least = least.min(start.elapsed().as_secs_f64() * 1e6);
+        }
+    }
+    (least[0], least[0] / least[1])
+}
+
 /// A lever moved on the page, natively: its figures, and with them what the first screen shows, drawn as SVG
 /// in place of a canvas.
 fn page_rows() -> Vec<BenchRow> {
@@ -195,6 +226,9 @@ fn page_rows() -> Vec<BenchRow> {
         ),
     ]
 }
+
+/// A grid and year with the mechanisms of the default may take so many times as long as without.
+const MECHANISMS: f64 = 2.0;
 
 /// Ten times the input may take so many times as long to read: more would let a small file hold the reader.
 const LINEAR: f64 = 12.0;
@@ -309,6 +343,18 @@ fn main() {
             let ratio = ratio.map_or(String::new(), |r| format!("{r:.2} of its bar"));
             println!("{name:32} {least:10.1} us  (median {median:10.1})  {ratio}");
         }
+    }
+    let (us, times) = mechanisms_times(&run);
+    if as_json {
+        println!(
+            "{}",
+            json!({ "name": "grid_year_over_former", "unit": "times", "value": times, "reference": MECHANISMS, "ratio": times / MECHANISMS })
+        );
+    } else {
+        println!(
+            "{:32} {us:10.1} us  ({times:.2} times as long as with all mechanisms off; at most {MECHANISMS})",
+            "grid_year_over_former"
+        );
     }
     for (name, [once, tenfold]) in readers_us() {
         let times = tenfold / once;

@@ -6,12 +6,12 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
-use tianchu_model::power::{Dispatched, Fleet, Fuel, PowerSystem, Profiles};
+use tianchu_model::power::system::Installed;
+use tianchu_model::power::{Dispatched, Fuel, PowerSystem, Profiles};
 use tianchu_model::region::Grid;
 use tianchu_model::register::{Group, PARAMETERS};
 use tianchu_model::storage::{Storage, StorageRun};
 use tianchu_model::time::{Quarter, year_idx};
-use tianchu_model::units::{Kw, Kwh};
 use tianchu_model::{Model, ParamId, Params, Region, Scenario, Series, Vintage};
 
 static STORAGE: LazyLock<[Storage; Vintage::ALL.len()]> =
@@ -167,10 +167,14 @@ fn every_storage_parameter_acts() {
     assert!(dead.is_empty(), "these move nothing: {dead:?}");
 }
 
-/// What `tianchu system` is made of: a grid and year with 40 GW of storage for 100 GWh, dispatched as one store.
-fn figures(power: &PowerSystem, params: &Params, hours: &Profiles, grid: usize) -> Vec<u64> {
-    let fleet = Fleet { power: Kw::exact(40e6), energy: Kwh::exact(100e6) };
-    let year = power.grid_year_of_fleets(params, Grid(grid), 2035, hours, &[fleet]);
+/// What `tianchu system` is made of: a grid and year with this storage, what the grid calls dispatched as one store.
+fn figures(
+    power: &PowerSystem,
+    params: &Params,
+    hours: &Profiles,
+    (grid, installed): (Grid, &Installed),
+) -> Vec<u64> {
+    let year = power.grid_year_of_installed(params, grid, 2035, hours, installed);
     let stores = vec![year.composite()];
     let dispatched = Dispatched::with(&mut Solver::new(), &year, stores, Ties::Middle).expect("sound");
     let solution = &dispatched.solution;
@@ -193,9 +197,10 @@ fn figures(power: &PowerSystem, params: &Params, hours: &Profiles, grid: usize) 
 // system` prints, of the North grid in 2035 as things stand or short of power.
 #[test]
 fn every_power_parameter_acts() {
-    const NORTH: usize = 0;
+    const NORTH: Grid = Grid(0);
     let usual = Scenario::baseline();
     let power = PowerSystem::new(&Evidence::new(usual.vintage));
+    let installed = PowerSystem::installed(&Model::new(usual.vintage).run(&usual), NORTH, 2035);
     let hours = power.hours(&usual, 2035, None);
     let mut short = usual.clone();
     for (id, value) in [
@@ -212,7 +217,7 @@ fn every_power_parameter_acts() {
             let [low, high] = [row.min, row.max].map(|x| {
                 let mut moved = scenario.clone();
                 moved.set_param(param, x).expect("in range");
-                figures(&power, &moved.params(), &hours, NORTH)
+                figures(&power, &moved.params(), &hours, (NORTH, &installed))
             });
             low != high
         });

@@ -190,12 +190,19 @@ fn tables_of_the_system_are_tidy() {
         assert!(cells.clone().all(|cell| cell.is_empty() || cell.parse::<f64>().is_ok()), "{name}");
         assert!(cells.filter(|cell| !cell.is_empty()).count() > 5, "{name}");
     }
-    let range = fit.iter().find(|row| row[column("figure")] == "hours_2025").expect("a row");
-    assert_eq!(
-        (range[column("reported_low")].as_str(), range[column("reported_high")].as_str()),
-        ("1030.0", "1195.0")
-    );
-    assert_eq!((range[column("unit")].as_str(), range[column("within")].as_str()), ("hours", "yes"));
+    let cells = |figure: &str, names: [&str; 3]| {
+        let row = fit.iter().find(|row| row[column("figure")] == figure).expect("a row");
+        names.map(|name| row[column(name)].as_str())
+    };
+    // A bar with both ends, one with one, and a range of what was computed.
+    assert_eq!(cells("hours_2025", ["reported_low", "bar_low", "bar_high"]), ["1195.0", "1135.0", "1255.0"]);
+    assert_eq!(cells("hours_2025_southern_grid", ["unit", "bar_low", "bar_high"]), ["hours", "450.0", ""]);
+    let draws = cells("hours_2024_five_draws", ["computed_low", "computed_high", "within"]);
+    assert!(draws[0] != draws[1] && draws[2].is_empty(), "{draws:?}");
+    // Misses stand first.
+    let within: Vec<&str> = fit[1..].iter().map(|row| row[column("within")].as_str()).collect();
+    let misses = within.iter().take_while(|x| **x == "no").count();
+    assert!(misses > 0 && !within[misses..].contains(&"no"), "{within:?}");
 }
 
 // Breaks if a Chinese reader is given names of files where there are Chinese words.

@@ -6,6 +6,7 @@ mod cap;
 mod dispatch;
 mod grain;
 mod land;
+mod ppp;
 mod storage;
 
 use std::cell::RefCell;

@@ -119,7 +119,7 @@ fn tables_keep_to_their_language_and_kind() {
     let fund = ["ledger", "baseline", "--region", "44", "--book", "fund", "--lang", "zh"];
     assert!(cli::at_terminal(fund).out.contains("  元\n"));
     let fit = cli::at_terminal(["system", "baseline", "--fit", "--lang", "zh"]).out;
-    assert!(fit.contains("1030 至 1195") && !fit.contains(" to "), "{fit}");
+    assert!(fit.contains("983 至 1015") && !fit.contains(" to "), "{fit}");
     let fit = cli::command(["system", "baseline", "--fit", "--format", "json"]).out;
     assert!(fit.contains("\"within\": null") && fit.contains("\"within\": \"yes\""), "{fit}");
     assert!(!fit.contains("\"within\": \"\""));

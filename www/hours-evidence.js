@@ -1,5 +1,5 @@
 // @ts-check
-// What the hours rest on: two numbers fitted on 2024 and their tests, generated profiles against open ones.
+// What the hours rest on: the number fitted on 2024 and the hold-outs, generated profiles against open ones.
 import { el, fill, table, whenOpened } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { original } from "./register.js";

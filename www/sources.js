@@ -11,7 +11,7 @@ import { phrase } from "./words.js";
 /** @import { Panel } from "./views.js" */
 
 /** Files of the register that say which number rests on which. */
-const FILES = ["levers", "assumptions", "earlier_defaults", "sampled_ranges", "options", "subjects", "observations", "observations_unread", "observations_power", "observations_outcomes", "forecasts", "targets", "rules", "sources", "regions"];
+const FILES = ["levers", "assumptions", "earlier_defaults", "sampled_ranges", "options", "subjects", "observations", "observations_unread", "observations_power", "observations_outcomes", "observations_ppp", "forecasts", "targets", "rules", "sources", "regions"];
 
 /** Sites of public bodies, whose addresses are worth following. */
 const OFFICIAL = /(^|\.)(gov\.cn|edu\.cn)$/;

@@ -1,9 +1,9 @@
 // @ts-check
 // The storage view: the plan and what is known, the provinces, a place in figures, charts, returns, uses, events, need.
 import { NATION } from "./app.js";
+import { asker } from "./asker.js";
 import { el, fill, say } from "./dom.js";
 import { events } from "./events.js";
-import { drop, withExtras } from "./extras.js";
 import { place } from "./province.js";
 import { flexibility, stations, uses } from "./storage-tables.js";
 import { tiles } from "./tiles.js";
@@ -12,10 +12,6 @@ import { phrase } from "./words.js";
 /** @import { App } from "./app.js" */
 /** @import { StorageInfo } from "./pkg/tianchu_web.js" */
 /** @import { Panel } from "./views.js" */
-/** @import { Ask } from "./whole.js" */
-
-/** Milliseconds of rest before the whole simulator is asked anew: a moving slider need not wait for it. */
-const REST = 60;
 
 /** What the reader chose last. */
 const chosen = { measure: "storage-power", year: "2030" };
@@ -48,37 +44,6 @@ export function arrange(app, charts) {
     { ...record, close: listed.close },
     need,
   ];
-}
-
-/**
- * Asks the whole simulator once the settings rest; what was asked before is forgotten.
- * @param {App} app
- * @param {() => {root: HTMLElement}[]} panels which show what is told, and until then what is of settings that are gone
- */
-function asker(app, panels) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let waiting;
-  let before = false;
-  const asker = {
-    /** @param {(ask: Ask) => Promise<void>} act */
-    ask(act) {
-      const roots = panels().map(({ root }) => root);
-      const tell = async (/** @type {Ask} */ ask) => {
-        await act(ask);
-        roots.forEach((root) => root.removeAttribute("aria-busy"));
-      };
-      roots.forEach((root) => root.setAttribute("aria-busy", "true"));
-      drop(asker);
-      clearTimeout(waiting);
-      waiting = setTimeout(() => withExtras(app, tell, asker), before ? REST : 0);
-      before = true;
-    },
-    close() {
-      clearTimeout(waiting);
-      drop(asker);
-    },
-  };
-  return asker;
 }
 
 /**

@@ -68,7 +68,7 @@ function targets(app) {
         phrase(app, "targets-count-computed", outcomes(of("computed"))),
         phrase(app, "targets-count-constant", outcomes(of("constant"))),
         phrase(app, "targets-states"),
-        ...(vintage in LACKS ? [phrase(app, LACKS[/** @type {keyof typeof LACKS} */ (vintage)])] : []),
+        ...(vintage === "latest" ? [] : [phrase(app, LACKS[vintage])]),
       ];
       fill(body, board(phrase(app, "targets-title"), [...nation, ...here]), ...counts.map((sentence) => el("p", {}, sentence)), details);
     },

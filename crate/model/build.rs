@@ -61,9 +61,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     )?;
     let header = "id,region,date,value,low,high,unit,grade,source,known_on,note";
     let mut observations = Vec::new();
-    for file in
-        ["observations.csv", "observations_unread.csv", "observations_power.csv", "observations_outcomes.csv"]
-    {
+    for file in [
+        "observations.csv",
+        "observations_unread.csv",
+        "observations_power.csv",
+        "observations_outcomes.csv",
+        "observations_ppp.csv",
+    ] {
         for row in read(&register, file, header)? {
             observations.push((file, row));
         }
@@ -73,7 +77,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "/// Rows of the register's observations, in this build or not.\npub const N_OBSERVATIONS: usize = {};",
         observations.len()
     )?;
-    // The power system, what came of forecasts and what no run reads are not part of the page's first load; their rows are
+    // The power system, partnerships, what came of forecasts and what no run reads are not part of the page's first load; their rows are
     // checked all the same.
     let whole = env::var_os("CARGO_FEATURE_POWER").is_some();
     observations::write(&mut out, &observations, &known, |file| whole || file == "observations.csv")?;

@@ -1,8 +1,8 @@
 //! Makes the statistics of the profile generator from open hourly series, and a report that holds generated
 //! hours against them.
 //!
-//! `cargo xtask calibrate` without a folder fits the two numbers of the dispatch on 2024, on the statistics this
-//! version has, and writes what they give for 2025.
+//! `cargo xtask calibrate` without a folder fits the must-run share on the curtailment of 2024, on the statistics
+//! this version has, and writes it with every hold-out.
 //!
 //! `cargo xtask calibrate --pipeline` fits what of storage is under construction (`tests/pipeline.rs`) and writes
 //! `tests/ref/pipeline_fit.csv`.
@@ -73,7 +73,7 @@ fn fit_dispatch() -> Result<(), String> {
     write("dispatch_fit.csv", &csv)?;
     print!("{csv}");
     println!(
-        "Written. The two shares go into assumptions.csv and baseline.toml by hand, so that somebody reads them."
+        "Written. The must-run share goes into assumptions.csv and baseline.toml by hand, so that somebody reads it."
     );
     Ok(())
 }

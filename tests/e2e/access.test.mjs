@@ -47,7 +47,7 @@ for (const lang of ["zh", "en"]) {
       await shot(page, `view-${name}-${lang}`, true);
     }
     await page.click("#open-limits");
-    await expect(page.locator("#limits li")).toHaveCount(9);
+    await expect(page.locator("#limits li")).toHaveCount(12);
     await accessible(page, "limits");
     await shot(page, `limits-${lang}`);
   });

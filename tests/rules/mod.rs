@@ -7,6 +7,7 @@ mod f16_f31;
 mod f33_f48;
 mod f49_f59;
 mod f60_f78;
+mod g01_g07;
 mod moved;
 mod p01_p09;
 mod p10_p19;
@@ -25,12 +26,13 @@ use tianchu_model::time::{Date, LAST_YEAR, REGIME_YEAR, Year};
 use tianchu_model::{Event, EventKind, Model, ParamId, Scenario, Vintage, math};
 
 /// The text of every file here, in which the coverage test looks for a function per rule.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     include_str!("f01_f14.rs"),
     include_str!("f16_f31.rs"),
     include_str!("f33_f48.rs"),
     include_str!("f49_f59.rs"),
     include_str!("f60_f78.rs"),
+    include_str!("g01_g07.rs"),
     include_str!("p01_p09.rs"),
     include_str!("p10_p19.rs"),
     include_str!("s01_s16.rs"),

@@ -6,6 +6,7 @@ use tianchu_model::coverage::{self, Carrier, Constant, Treatment};
 use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::power::{Dispatched, PowerSystem, SystemYear};
+use tianchu_model::ppp::{Account, Item};
 use tianchu_model::region::{Grid, N_PROVINCES, Region};
 use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{LAST_YEAR, REGIME_YEAR, Year};
@@ -64,7 +65,10 @@ fn told(carrier: Carrier, run: &Run) -> Vec<f64> {
             .filter(|event| event.kind == kind)
             .flat_map(|event| [f64::from(event.year), event.quantity])
             .collect(),
-        Carrier::Figure(name) => figures(run).get(name).copied().into_iter().collect(),
+        Carrier::Figure(name) => match Item::ALL.iter().find(|item| item.id() == name) {
+            Some(item) => Account::of(&run.scenario).years.iter().map(|year| item.of(year)).collect(),
+            None => figures(run).get(name).copied().into_iter().collect(),
+        },
         Carrier::Observation(_) => Vec::new(),
     }
 }

@@ -146,6 +146,9 @@ fn hours(pins: &mut Pins) {
     }
     in_formats(pins, "system baseline --year 2030 --grid north", &["csv", "json"]);
     in_formats(pins, "system baseline --fit", &["csv", "json"]);
+    for what in ["", " --opening", " --inputs", " --events"] {
+        in_formats(pins, &format!("ppp q20-ppp-rate-or-term{what}"), &["csv", "json"]);
+    }
     in_formats(pins, "system baseline --year 2030 --grid north --days", &["json"]);
     in_formats(pins, "system baseline --year 2030 --grid north --need", &["json"]);
     let own = own_hours();

@@ -127,7 +127,7 @@ fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     let all: Vec<String> = page.session.settings().iter().map(|setting| setting.id.to_owned()).collect();
     let levers = json!(page.session.levers(&all).expect("every setting there is"));
     page.take("levers()", levers);
-    given!(page: scenarios(), settings(), subjects(), about(), charts(), first_charts(), targets(), checks(), calibration(), backtest(), coverage());
+    given!(page: scenarios(), settings(), subjects(), about(), charts(), first_charts(), targets(), checks(), calibration(), backtest(), coverage(), ppp());
     given!(page: fingerprint());
     for measure in TileMeasure::ALL {
         asked!(page: tiles(measure.id()));

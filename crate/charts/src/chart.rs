@@ -91,6 +91,8 @@ charts! {
         Equipment "equipment" charts_equipment_label;
         /// Land that energy takes, by class, and the part of storage in what construction asks of farmland.
         StorageLand "storage-land" charts_land_label;
+        /// Existing PPP projects, an illustrative account: payments, arrears, cost still to be built.
+        Ppp "ppp" charts_ppp_label;
         /// Construction and cap under the readings of the cap rule; of one run, under its own.
         Readings "readings" charts_readings_label;
     }

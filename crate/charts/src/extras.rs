@@ -8,6 +8,7 @@ mod grain;
 mod hours;
 mod money;
 mod own_hours;
+mod ppp;
 mod qr;
 mod quality;
 mod readings;
@@ -37,6 +38,7 @@ pub(crate) fn draft(chart: Chart, view: &View<'_>) -> Option<Draft> {
         Chart::Investment => business::investment(view),
         Chart::Equipment => business::equipment(view),
         Chart::StorageLand => energy_land::storage_land(view),
+        Chart::Ppp => ppp::ppp(view),
         Chart::Readings => readings::own(view),
         Chart::Week | Chart::DurationCurve | Chart::Curtailment | Chart::NextMw => None,
         // Drawn by the first load.

@@ -83,11 +83,12 @@ fn bands_add_up_to_load_charge_and_curtailment() {
     let unit = 1e6 / 1e3; // The panel counts in GW.
     let top = scene.panels[0].lines.iter().rev().find(|l| l.form == Form::Band).expect("bands");
     for (mark, h) in top.runs[0].iter().zip(number.hours()) {
-        let charge: f64 = hours.dispatched.solution.stores.iter().map(|s| s.charge[h]).sum();
+        let called: f64 = hours.dispatched.solution.stores.iter().map(|s| s.charge[h]).sum();
+        let by_rule: f64 = hours.year.scheduled.iter().map(|s| s.exchange[h].max(0.0)).sum();
+        let charge = called + by_rule;
         let curtailed = (-hours.dispatched.solution.supply[h]).max(0.0);
-        // Storage that serves its own plant is part of the net load, not of the bands.
-        let own = hours.year.own_plant.as_ref().map_or(0.0, |own| own.exchange[h]);
-        let wanted = (hours.year.load[h] + charge + curtailed + own) / unit;
+        let load = hours.year.load[h] + hours.year.flexible[h];
+        let wanted = (load + charge + curtailed) / unit;
         assert!((mark.value - wanted).abs() < 1e-6, "hour {h}: {} {wanted}", mark.value);
     }
     assert_eq!(scene.readouts.len(), 168);

@@ -10,6 +10,7 @@ mod events;
 mod hash;
 mod ledger;
 mod params;
+mod ppp;
 mod readings;
 mod rules;
 mod run;
@@ -34,6 +35,7 @@ pub(crate) static ALL: [Entry; 17] = [
     Entry::of::<backtest::Backtest>(),
     Entry::of::<dispatch::Dispatch>(),
     Entry::of::<system::System>(),
+    Entry::of::<ppp::Ppp>(),
     Entry::of::<hash::Hash>(),
     Entry::of::<params::Params>(),
     Entry::of::<sources::Sources>(),

@@ -244,11 +244,12 @@ pub(crate) fn write(
             "farmland" => "Farmland",
             "storage" => "Storage",
             "power" => "Power",
+            "ppp" => "Ppp",
             other => return Err(format!("register/{file}, {id}: no group {other:?}").into()),
         };
         let subject = match (group, subjects.get(id)) {
             ("Farmland", Some(subject)) => *subject,
-            ("Storage" | "Power", None) => group,
+            ("Storage" | "Power" | "Ppp", None) => group,
             ("Farmland", None) => {
                 return Err(
                     format!("register/{file}, {id}: give it a subject in register/subjects.csv").into()

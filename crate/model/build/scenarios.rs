@@ -70,7 +70,7 @@ fn scenario(out: &mut String, name: &str, text: &str, ranges: &[Range]) -> Outco
             }
             ("seed", Value::Integer(n)) => seed = u64::try_from(*n)?,
             ("draw", Value::Integer(n)) => draw = u64::try_from(*n)?,
-            ("farmland" | "storage" | "power", Value::Table(rows)) => {
+            ("farmland" | "storage" | "power" | "ppp", Value::Table(rows)) => {
                 section(&mut values, key, rows, ranges)?
             }
             (other, value) => return Err(format!("{other} = {value:?} is not expected").into()),

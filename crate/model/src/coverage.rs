@@ -5,7 +5,7 @@
 //! brings about, such as the fixed part of grid-side storage that stands in distribution (S07). *Listed*: no quantity
 //! stands for it, with the reason.
 //!
-//! A rule of force Q (qualitative: an actor's duty), of the partnerships (G) and of the two targets without a
+//! A rule of force Q (qualitative: an actor's duty) and of the two targets without a
 //! number (E04, E05) may be listed; every other rule is carried by something a reader can open. Carriers and
 //! parameters are typed, so a row that names what does not exist does not compile; those that go by name are held by
 //! a test, as is that the parameter moves the rule.

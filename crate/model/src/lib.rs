@@ -32,6 +32,8 @@ pub mod number;
 pub mod own_data;
 #[cfg(feature = "power")]
 pub mod power;
+#[cfg(feature = "power")]
+pub mod ppp;
 pub mod profile;
 pub mod readings;
 pub mod region;
@@ -42,8 +44,6 @@ pub mod run;
 pub mod scenario;
 pub mod series;
 pub mod storage;
-#[cfg(feature = "power")]
-mod table;
 pub mod target;
 pub mod time;
 pub mod units;

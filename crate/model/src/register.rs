@@ -68,6 +68,8 @@ pub enum Group {
     Storage,
     /// The power system the storage works in (电力系统).
     Power,
+    /// Existing public-private partnerships (政府和社会资本合作存量项目), an illustrative account.
+    Ppp,
 }
 
 /// How an assumption is spread between its low, default and high value.

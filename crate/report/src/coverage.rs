@@ -3,12 +3,13 @@
 use tianchu_model::EventKind;
 use tianchu_model::coverage::{self, Carrier, Constant, Reason, Treatment};
 use tianchu_model::ledger::{Book, Entry};
+use tianchu_model::ppp::Item;
 use tianchu_model::register::{PARAMETERS, RULES};
 
 use crate::Language;
 use crate::export::Table;
 use crate::words::{CoverageReasonMessage, Words, messages};
-use crate::{books, events, measures, register, series};
+use crate::{books, events, measures, ppp, register, series};
 
 const REASONS: [CoverageReasonMessage; Reason::ALL.len()] =
     messages!(CoverageReasonMessage of Reason::ALL, id());
@@ -19,13 +20,17 @@ pub fn reason(reason: Reason, words: Words) -> &'static str {
     words.coverage_reason(REASONS[reason as usize])
 }
 
-/// What a carrier is called; figures of the power system and published ones go by their names in files.
+/// What a carrier is called; figures of the power system and published ones go by their names in files, those of the
+/// account of PPP projects do not.
 #[must_use]
 pub(crate) fn label(carrier: Carrier, words: Words) -> String {
     let text = match carrier {
         Carrier::Series(x) => series::label(x, words),
         Carrier::EventKind(x) => return events::plain(x, words),
-        Carrier::Figure(x) | Carrier::Observation(x) => x,
+        Carrier::Figure(x) => {
+            Item::ALL.iter().find(|item| item.id() == x).map_or(x, |item| ppp::label(*item, words))
+        }
+        Carrier::Observation(x) => x,
         Carrier::Book(x) => books::label(Book::Land(x), words),
         Carrier::Flow(x) => books::entry(Entry::Land(x), words),
         Carrier::GradeFlow(x) => books::entry(Entry::Grade(x), words),

@@ -1,5 +1,6 @@
 //! The hours of a grid in words: its weeks, and the figures of its year with and without storage.
 
+pub mod fit;
 mod note;
 pub mod tables;
 pub mod week;

@@ -18,8 +18,6 @@ pub mod coverage;
 pub mod diagnostic;
 pub mod events;
 pub mod export;
-#[cfg(feature = "extras")]
-pub mod fit;
 pub mod headline;
 #[cfg(feature = "extras")]
 pub mod hours;
@@ -29,6 +27,8 @@ pub mod measures;
 #[cfg(feature = "extras")]
 pub mod own_data;
 pub mod places;
+#[cfg(feature = "extras")]
+pub mod ppp;
 pub mod profile;
 pub mod punctuation;
 mod quantity;

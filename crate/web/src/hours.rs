@@ -157,9 +157,9 @@ pub(crate) fn evidence(words: Words) -> HoursEvidence {
     let tests = || rows.iter().filter(|r| r.used == Used::HeldOut && r.holds.is_some());
     let all = fit::profiles();
     HoursEvidence {
-        fit: report::fit::table(&rows, words),
+        fit: report::hours::fit::table(&rows, words),
         held: [tests().filter(|r| r.holds == Some(true)).count(), tests().count()],
-        profiles: report::fit::profiles(&all, words),
+        profiles: report::hours::fit::profiles(&all, words),
         missed: [all.iter().filter(|r| r.misses()).count(), all.len()],
         attribution: words.fit_attribution(),
     }

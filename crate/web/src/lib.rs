@@ -42,6 +42,7 @@ pub use {
     hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo},
     ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf},
     session::files::HandOver,
+    session::ppp::{PppInfo, TitledTable},
     storage::{RestInfo, StorageInfo},
 };
 

@@ -7,9 +7,9 @@ mod farmland;
 pub(crate) mod files;
 #[cfg(feature = "extras")]
 mod hours;
-#[cfg(feature = "extras")]
-mod kept_hours;
 mod own_data;
+#[cfg(feature = "extras")]
+pub(crate) mod ppp;
 #[cfg(feature = "extras")]
 mod storage;
 
@@ -56,7 +56,7 @@ pub struct Session {
     comparison: Option<Comparison>,
     /// Hours of a grid and year of that run.
     #[cfg(feature = "extras")]
-    hours: kept_hours::Hours,
+    hours: hours::Hours,
     /// Charts made of that run in that language.
     scenes: Vec<(Chart, Region, Scene)>,
     /// Charts that another session made, by name; they stay until that makes them anew, since asking takes a while.
@@ -113,7 +113,7 @@ impl Session {
             #[cfg(feature = "extras")]
             comparison: None,
             #[cfg(feature = "extras")]
-            hours: kept_hours::Hours::default(),
+            hours: hours::Hours::default(),
             scenes: Vec::new(),
             taken: Vec::new(),
             kept: Vec::new(),

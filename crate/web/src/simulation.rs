@@ -356,6 +356,12 @@ impl Simulation {
         answer(self.0.flexibility(grid, year))
     }
 
+    /// The illustrative account of existing PPP projects.
+    #[wasm_bindgen(unchecked_return_type = "PppInfo")]
+    pub fn ppp(&self) -> Answer {
+        plain(&self.0.ppp())
+    }
+
     /// The reconstruction of 2020-2024 beside published figures.
     #[wasm_bindgen(unchecked_return_type = "CalibrationInfo")]
     pub fn calibration(&mut self) -> Answer {

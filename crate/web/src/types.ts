@@ -4,7 +4,7 @@ export interface ThenAndNow { said: string[]; asThen?: { fragment: string; label
 export interface ScenarioInfo { name: string; title: string; question: string; reading?: string; textsElsewhere: boolean; vintage: "latest" | "2025" | "2024"; seed: string; draw: string }
 export interface Raw { value: number; default: number; min: number; max: number; step: number; unit: string }
 export interface Lever {
-  id: string; kind: "lever" | "assumption"; group: "farmland" | "storage" | "power"; subject: string; primary: boolean;
+  id: string; kind: "lever" | "assumption"; group: "farmland" | "storage" | "power" | "ppp"; subject: string; primary: boolean;
   label: string; unit: string; factor: number; value: number; text: string;
   default: number; defaultText: string; otherDefault?: number;
   min: number; minText: string; max: number; maxText: string; step: number; changed: boolean;
@@ -37,11 +37,13 @@ export interface TileInfo {
   region: string; name: string; short: string; column: number; row: number; level?: number; value: string; text: string;
 }
 export interface Caption { title: string; subtitle: string; sentence: string; nReadouts: number; restsOn: string[] }
+export interface TitledTable { title: string; table: Table }
+export interface PppInfo { illustrative: string; opening: TitledTable; years: TitledTable; events: TitledTable; inputs: TitledTable }
 export interface Table { header: string[]; rows: string[][] }
 export interface Readout { slot: number; label: string; x: number; top: number; bottom: number; rows: ReadoutRow[] }
 export interface ReadoutRow { label: string; value: string }
 export interface OpenedLink { lang?: "zh" | "en" | null; charts: string[]; model: string; data: string; ownRowsLeft: number; leftOut: string[] }
-export interface OwnDataInfo { rows: string; notes: string[] }
+export interface OwnDataInfo { rows: string; origins: string; notes: string[] }
 export interface HandOver { name: string; texts: string[]; fragment: string }
 export interface ReadingsInfo { paragraph: string; table: Table }
 export interface StorageInfo {
@@ -71,6 +73,7 @@ export interface Extras {
   storage(region: string, year: string): StorageInfo;
   storageEvents(region: string, limit: number): EventList;
   flexibility(grid: string, year: string): Table;
+  ppp(): PppInfo;
   calibration(): CalibrationInfo;
   backtest(): BacktestInfo;
   coverage(): CoverageInfo;

@@ -28,7 +28,8 @@ pub enum Carrier {
     Payment(Payment),
     /// An event.
     EventKind(EventKind),
-    /// A figure of the power system, by its name in the tables of `tianchu system`.
+    /// A figure of the power system, by its name in the tables of `tianchu system`, or of the account of PPP projects, by
+    /// its name in those of `tianchu ppp`.
     Figure(&'static str),
     /// A published figure the results are held against, by its name in the register.
     Observation(&'static str),
@@ -103,13 +104,11 @@ pub enum Reason {
     PilotBases,
     /// Not to rush is a principle; paths may be compared.
     NotToRush,
-    /// Nothing published ties partnerships to farmland or storage.
-    Partnerships,
 }
 
 impl Reason {
     /// All of them, in the order of the register.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 24] = [
         Self::Enforcement,
         Self::Principle,
         Self::SoilCensus,
@@ -134,7 +133,6 @@ impl Reason {
         Self::SixActions,
         Self::PilotBases,
         Self::NotToRush,
-        Self::Partnerships,
     ];
 
     /// Name that tells it from the others.
@@ -165,7 +163,6 @@ impl Reason {
             Self::SixActions => "six_actions",
             Self::PilotBases => "pilot_bases",
             Self::NotToRush => "not_to_rush",
-            Self::Partnerships => "partnerships",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ledger::{Entry, Ledger};
 use crate::named::named;
-use crate::units::Yuan;
+use crate::units::{Mu, Yuan};
 
 /// The books of money.
 pub type Accounts = Ledger<Payment>;
@@ -126,5 +126,19 @@ impl Entry for Payment {
             | Self::RecoveryCost
             | Self::FacilityCost => &[(Programme, false)],
         }
+    }
+}
+
+/// What a mu costs under national coordination, yuan.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CoordinationPrice {
+    pub(super) dry: f64,
+    pub(super) paddy: f64,
+}
+
+impl CoordinationPrice {
+    /// Yuan for land of which a part is paddy.
+    pub(super) fn of(self, land: Mu, paddy: Mu) -> f64 {
+        (land - paddy).get() * self.dry + paddy.get() * self.paddy
     }
 }

@@ -1,11 +1,11 @@
 //! Farmland prepared for a data vintage.
 
+use super::account::CoordinationPrice;
 use super::energy::EnergyLand;
 use super::grade::N_GRADES;
 use super::history::History;
 use super::keys::Keys;
-use super::money::CoordinationPrice;
-use super::paddy;
+use super::paddy_opening;
 use super::province::{self, GrainArea, RegionalGrades};
 use super::run::FarmlandRun;
 use crate::evidence::Evidence;
@@ -133,7 +133,7 @@ impl Farmland {
             grain_output: province::grain_output(evidence, &keys.area),
             residents: province::residents(evidence, &keys.electricity),
             irrigated: province::irrigated(evidence),
-            paddy: paddy::opening(evidence, &history.area_2019),
+            paddy: paddy_opening::opening(evidence, &history.area_2019),
             water_use: province::water_use(evidence),
             water_cap: province::water_cap(evidence),
             tax: province::tax(evidence),

@@ -23,6 +23,7 @@ pub mod ledger;
 pub mod measure;
 mod money;
 mod paddy;
+mod paddy_opening;
 mod past;
 mod programmes;
 mod province;

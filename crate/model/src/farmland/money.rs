@@ -75,20 +75,6 @@ fn occupiers(ctx: &Context, year: Year, p: usize, paddy: &paddy::Coordinated, ru
     run.measures.set(Measure::OccupationCost, year, p, cost);
 }
 
-/// What a mu costs under national coordination, yuan.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct CoordinationPrice {
-    pub(super) dry: f64,
-    pub(super) paddy: f64,
-}
-
-impl CoordinationPrice {
-    /// Yuan for land of which a part is paddy.
-    fn of(self, land: Mu, paddy: Mu) -> f64 {
-        (land - paddy).get() * self.dry + paddy.get() * self.paddy
-    }
-}
-
 /// What occupiers pay on, square metres.
 struct Occupied {
     /// The fee, on basic and on other farmland. A coordinated project pays the charge of the scheme instead,

@@ -7,12 +7,11 @@ use super::book::{Book, Flow};
 use super::context::Context;
 use super::run::FarmlandRun;
 use crate::event::EventKind;
-use crate::evidence::Evidence;
 use crate::math;
 use crate::region::{ByProvince, N_PROVINCES, Region};
 use crate::register::id;
-use crate::time::{Date, FIRST_YEAR, LAST_HISTORY_YEAR, Year};
-use crate::units::{MU_PER_KHA, MU_PER_WANMU, Mu};
+use crate::time::{LAST_HISTORY_YEAR, Year};
+use crate::units::Mu;
 
 /// What builds on farmland and so draws on its flat and wet part.
 const BUILDING: [Flow; 8] = [
@@ -29,60 +28,6 @@ const BUILDING: [Flow; 8] = [
 const CONVERSION: [Flow; 4] = [Flow::Trees, Flow::Orchards, Flow::Mining, Flow::Exempt];
 /// What enters farmland.
 const ENTERING: [Flow; 4] = [Flow::Restored, Flow::RestoredUncredited, Flow::Reclaimed, Flow::Rectified];
-
-/// Paddy of every province at the end of 2024: the nation's at the end of 2023, the latest that is published, as the
-/// provinces shared in it at the survey of 2019.
-pub(super) fn opening(evidence: &Evidence, area: &ByProvince<Mu>) -> ByProvince<Mu> {
-    let national = |year| evidence.need("farmland.paddy_wanmu", "CN", Date::year_end(year)) * MU_PER_WANMU;
-    let at_survey = surveyed(evidence, Mu::whole(national(FIRST_YEAR)), area);
-    math::apportion(math::whole(national(LATEST)), &at_survey.map(Mu::get)).map(Mu::exact)
-}
-
-/// Latest year-end of which national paddy is published.
-const LATEST: Year = LAST_HISTORY_YEAR - 1;
-
-/// Paddy of 2019. Provinces that published their share have it; what they leave of the nation's paddy goes to the others
-/// by fields under rice, in none to a higher share of its farmland than the highest that is published.
-fn surveyed(evidence: &Evidence, national: Mu, area: &ByProvince<Mu>) -> ByProvince<Mu> {
-    let shares = |year| evidence.by_province("farmland.paddy_share", Date::year_end(year));
-    let (survey, later) = (shares(FIRST_YEAR), shares(LATEST));
-    let published: ByProvince<Option<f64>> = std::array::from_fn(|p| survey[p].or(later[p]));
-    let most = published.iter().flatten().fold(0.0, |most, &share| math::max(most, share));
-    let rice = evidence.by_province("farmland.rice_fields_kha", Date::year_end(FIRST_YEAR));
-    let known: ByProvince<Option<Mu>> =
-        std::array::from_fn(|p| published[p].map(|share| area[p].times(share)));
-    let left = national - known.iter().flatten().copied().sum::<Mu>();
-    let weights: ByProvince<f64> = std::array::from_fn(|p| match known[p] {
-        None => rice[p].unwrap_or(0.0) * MU_PER_KHA,
-        Some(_) => 0.0,
-    });
-    let open = math::round_to_total(
-        left.get(),
-        &spread(left.get(), &weights, &area.map(|area| area.times(most).get())),
-    );
-    std::array::from_fn(|p| known[p].unwrap_or(Mu::exact(open[p])))
-}
-
-/// Shares of `total` in proportion to `weights`, but for those that would pass their bound and stay at it.
-fn spread(total: f64, weights: &ByProvince<f64>, bounds: &ByProvince<f64>) -> ByProvince<f64> {
-    let mut full = [false; N_PROVINCES];
-    loop {
-        let (mut left, mut open) = (total, 0.0);
-        for p in 0..N_PROVINCES {
-            if full[p] {
-                left -= bounds[p];
-            } else {
-                open += weights[p];
-            }
-        }
-        let each = if open > 0.0 { left / open } else { 0.0 };
-        let passes = |p: usize| !full[p] && weights[p] * each > bounds[p];
-        let Some(p) = (0..N_PROVINCES).find(|&p| passes(p)) else {
-            return std::array::from_fn(|p| if full[p] { bounds[p] } else { weights[p] * each });
-        };
-        full[p] = true;
-    }
-}
 
 /// What a year takes of paddy and brings to it, each in the share that paddy had of the farmland.
 pub(super) fn paddy_step(ctx: &Context, year: Year, run: &mut FarmlandRun) {

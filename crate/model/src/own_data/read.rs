@@ -10,12 +10,12 @@ use crate::diagnostic::{
     nearest_name,
 };
 use crate::number::{self, Written, half_width, shifted, shortest};
+use crate::power::table::{Line, Table, form, quoted};
 use crate::region::{GRIDS, Region};
 use crate::register::{
     Comparison, Grade, OBSERVATIONS, ORIGINS, Observation, Target, TargetUnit, without_unit,
 };
 use crate::series::Series;
-use crate::table::{Line, Table, form, quoted};
 use crate::time::Date;
 
 pub use note::{OwnNote, notes};

@@ -1,7 +1,7 @@
 //! One grid and year, hour by hour: net load, supply curve and stores, which the dispatch takes.
 
 use crate::diagnostic::Diagnostics;
-use crate::dispatch::{Problem, Segment, Store, Supply};
+use crate::dispatch::{Problem, Segment, Supply};
 use crate::math;
 use crate::region::GRIDS;
 use crate::register::id;
@@ -11,9 +11,13 @@ use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW, MWH_PER_TWH};
 
 use super::calendar::{HOURS, days};
 use super::commitment::{Steam, hydro, must_run};
+use super::flexible::shifted;
 use super::fuel::FuelCurve;
 use super::outlook::GridInputs;
 use super::profile::Profiles;
+use super::scheduled::{Follows, Scheduled};
+use super::starts::add_starts;
+use super::store::StoreSize;
 
 /// Efficiencies and delivered prices the coal part of the supply curve is made of: 360 steps. Within a step supply is
 /// not unique, and in 48 of them the residual peak and the steepest rises of equally cheap schedules lay up to 3 %
@@ -27,19 +31,6 @@ const STANDARD_COAL: f64 = 7_000.0 / 5_500.0;
 /// Grids heated by combined heat and power in winter: North, Northeast, Northwest.
 const HEATED: [&str; 3] = ["north", "northeast", "northwest"];
 
-/// A store as the dispatch sees it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct StoreSize {
-    /// Pumped hydro, or new-type storage.
-    pub pumped: bool,
-    /// Greatest charge and discharge at the grid, MW.
-    pub power_mw: f64,
-    /// Energy it can hold, MWh.
-    pub energy_mwh: f64,
-    /// Energy out over energy in.
-    pub round_trip: f64,
-}
-
 /// New-type storage of one duration in a grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fleet {
@@ -47,28 +38,6 @@ pub struct Fleet {
     pub power: Kw,
     /// Usable energy.
     pub energy: Kwh,
-}
-
-/// What storage that serves its own plant does.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OwnPlant {
-    /// Charge less discharge by hour, MW at the grid.
-    pub exchange: Vec<f64>,
-    /// Energy out over energy in.
-    pub round_trip: f64,
-}
-
-impl OwnPlant {
-    /// Energy charged and discharged over the year, MWh at the grid.
-    #[must_use]
-    pub fn moved_mwh(&self) -> [f64; 2] {
-        let (mut charged, mut discharged) = (0.0, 0.0);
-        for &x in &self.exchange {
-            charged += math::max(x, 0.0);
-            discharged += math::max(-x, 0.0);
-        }
-        [charged, discharged]
-    }
 }
 
 /// A grid and year in hourly balance.
@@ -93,12 +62,14 @@ pub struct GridYear {
     pub must_run: Vec<f64>,
     /// Nuclear output, flat, MW.
     pub nuclear_mw: f64,
-    /// Net import, flat, MW.
-    pub net_import_mw: f64,
-    /// Load less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
+    /// Net import, MW: the same every day, more in the evening.
+    pub net_import: Vec<f64>,
+    /// What load gives way, as what it adds to an hour, MW; nothing in sum over a day.
+    pub flexible: Vec<f64>,
+    /// Load with what gives way less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
     pub net_load: Vec<f64>,
-    /// Storage that serves its own plant instead of the grid.
-    pub own_plant: Option<OwnPlant>,
+    /// Storage that follows a rule of its own instead of the grid's prices.
+    pub scheduled: Vec<Scheduled>,
     /// What else can supply, by rising price.
     pub supply: Vec<Segment>,
     /// Whether each segment of the supply burns coal; the others burn gas.
@@ -138,9 +109,14 @@ impl GridYear {
         let must_run_mw = must_run_share(params, inputs.year) * steam_mw;
         let heating =
             if HEATED.contains(&GRIDS[g]) { params[id::POWER_HEATING_MUST_RUN_FACTOR] } else { 1.0 };
-        let (nuclear_mw, net_import_mw) = (flat(inputs.nuclear_twh), flat(inputs.net_import_twh));
+        let nuclear_mw = flat(inputs.nuclear_twh);
+        let (net_import_mw, evening) =
+            (flat(inputs.net_import_twh), params[id::POWER_EVENING_EXCHANGE_SHARE]);
+        let net_import: Vec<f64> =
+            (0..HOURS).map(|h| net_import_mw * (1.0 + evening * evening_shape(h))).collect();
         let unsupplied: Vec<f64> = (0..HOURS).map(|h| load[h] - wind[h] - solar[h]).collect();
-        let before: Vec<f64> = unsupplied.iter().map(|x| x - nuclear_mw - net_import_mw).collect();
+        let before: Vec<f64> =
+            unsupplied.iter().zip(&net_import).map(|(x, import)| x - nuclear_mw - import).collect();
         let hydro = hydro(inputs, params[id::POWER_HYDRO_RUN_OF_RIVER_SHARE], &before);
         let left: Vec<f64> = before.iter().zip(&hydro).map(|(n, h)| n - h).collect();
         let steam = Steam {
@@ -149,7 +125,11 @@ impl GridYear {
             least_heating: heating * must_run_mw,
         };
         let must_run = must_run(&left, &days(inputs.year), steam);
-        let net_load: Vec<f64> = left.iter().zip(&must_run).map(|(n, m)| n - m).collect();
+        let mut net_load: Vec<f64> = left.iter().zip(&must_run).map(|(n, m)| n - m).collect();
+        let flexible = shifted(&net_load, inputs.flexible_gw * MW_PER_GW);
+        for (n, x) in net_load.iter_mut().zip(&flexible) {
+            *n += x;
+        }
         let gas_mw = inputs.gas_gw * MW_PER_GW;
         let firm_mw = available * (steam_mw + gas_mw)
             + MW_PER_GW
@@ -159,14 +139,15 @@ impl GridYear {
             + net_import_mw;
         let follows_mw = math::max(steam.available - must_run_mw, 0.0);
         let coal_price = params[id::POWER_COAL_PRICE_YUAN_PER_T];
-        let (supply, is_coal) =
+        let (mut supply, is_coal): (Vec<Segment>, Vec<bool>) =
             supply(inputs, follows_mw, available * gas_mw, coal_price).into_iter().unzip();
+        add_starts(&mut supply, &net_load, KW_PER_MW * params[id::POWER_START_COST_YUAN_PER_KW]);
         let wanted_mwh = (inputs.wind_twh + inputs.solar_twh) * MWH_PER_TWH;
         let short_mwh = wanted_mwh - wind.iter().chain(&solar).sum::<f64>();
         Self {
             grid: g,
             year: inputs.year,
-            own_plant: None,
+            scheduled: Vec::new(),
             // Less is rounding.
             short_mwh: if short_mwh > 1e-6 * wanted_mwh { short_mwh } else { 0.0 },
             supply,
@@ -184,7 +165,8 @@ impl GridYear {
             hydro,
             must_run,
             nuclear_mw,
-            net_import_mw,
+            net_import,
+            flexible,
             net_load,
         }
     }
@@ -197,7 +179,7 @@ impl GridYear {
 
     /// The dispatch problem of the year with these stores; the last hour is followed by the first.
     ///
-    /// What serves its own plant is part of the net load.
+    /// What follows a rule of its own is part of the net load.
     ///
     /// # Errors
     /// If a number is outside what the dispatch takes, which no registered range leads to.
@@ -205,12 +187,12 @@ impl GridYear {
         self.hours_problem(self.hours_of_grid(0..self.net_load.len()), stores)
     }
 
-    /// Net load that the grid sees in some hours: what serves its own plant is part of it, MW.
+    /// Net load that the grid sees in some hours: what follows a rule of its own is part of it, MW.
     #[must_use]
     pub fn hours_of_grid(&self, hours: std::ops::Range<usize>) -> Vec<f64> {
         let mut net_load = self.net_load[hours.clone()].to_vec();
-        if let Some(own) = &self.own_plant {
-            for (n, x) in net_load.iter_mut().zip(&own.exchange[hours]) {
+        for scheduled in &self.scheduled {
+            for (n, x) in net_load.iter_mut().zip(&scheduled.exchange[hours.clone()]) {
                 *n += x;
             }
         }
@@ -262,17 +244,26 @@ impl GridYear {
     }
 }
 
-impl StoreSize {
-    /// The store as the dispatch takes it, losing as much on the way in as on the way out.
+impl GridYear {
+    /// Takes storage with a schedule out of what the grid calls at its prices; every duration of that gives up the same
+    /// share.
     #[must_use]
-    pub fn store(&self, wear: f64) -> Store {
-        Store {
-            name: if self.pumped { "pumped_hydro" } else { "new_type" }.to_owned(),
-            power: self.power_mw,
-            energy: self.energy_mwh,
-            efficiency_each_way: self.round_trip.sqrt(),
-            wear,
+    pub(super) fn scheduled(mut self, scheduled: Scheduled) -> Self {
+        let new_mw: f64 = self.stores.iter().filter(|s| !s.pumped).map(|s| s.power_mw).sum();
+        let left = if new_mw > 0.0 { math::max(1.0 - scheduled.size.power_mw / new_mw, 0.0) } else { 0.0 };
+        for store in self.stores.iter_mut().filter(|s| !s.pumped) {
+            store.power_mw *= left;
+            store.energy_mwh *= left;
         }
+        self.stores.retain(|s| s.power_mw > 0.0 && s.energy_mwh > 0.0);
+        self.scheduled.push(scheduled);
+        self
+    }
+
+    /// Charge less discharge in an hour of what follows a rule, MW at the grid; nothing where there is none.
+    #[must_use]
+    pub fn scheduled_mw(&self, follows: Follows, hour: usize) -> f64 {
+        self.scheduled.iter().filter(|s| s.follows == follows).map(|s| s.exchange[hour]).sum()
     }
 }
 
@@ -286,6 +277,15 @@ fn composite<'a>(stores: impl Iterator<Item = &'a StoreSize> + Clone) -> StoreSi
         energy_mwh,
         round_trip: if energy_mwh > 0.0 { weighted / energy_mwh } else { 1.0 },
     }
+}
+
+/// First hour of the evening in which corridors carry most, and the first after it, UTC+8.
+const EVENING: std::ops::Range<usize> = 17..22;
+
+/// How exchange between grids departs from its mean: one in the evening, and as much less over the rest of the day.
+fn evening_shape(hour: usize) -> f64 {
+    let hours = EVENING.len() as f64;
+    if EVENING.contains(&(hour % 24)) { 1.0 } else { -hours / (24.0 - hours) }
 }
 
 /// Must-run as a share of the steam plants on line: what is fitted to 2024, less as plants are retrofitted to run lower,

@@ -19,8 +19,8 @@ mod stamp;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, HoursFault};
 use crate::encoding::Encoding;
+use crate::power::table::{Line, Table, form};
 use crate::region::Grid;
-use crate::table::{Line, Table, form};
 
 use super::calendar::HOURS;
 use super::profile::{ByGridHour, Profiles};

@@ -8,7 +8,8 @@ use crate::storage::returns::{Flexibility, by_province};
 use crate::time::Year;
 use crate::units::{KW_PER_MW, MW_PER_GW};
 
-use super::grid_year::{GridYear, StoreSize};
+use super::grid_year::GridYear;
+use super::store::StoreSize;
 use super::system::PowerSystem;
 use super::system_year::Dispatched;
 

@@ -30,14 +30,15 @@ impl Offer {
     /// # Errors
     /// If the year is no dispatch problem, which no registered range leads to.
     pub fn of(solver: &mut Solver, year: &GridYear) -> Result<Self, Diagnostics> {
-        let composite = year.composite();
-        let new_type = year.stores.iter().find(|s| !s.pumped).unwrap_or(&composite);
-        let problem = year.problem(&year.two_stores())?;
+        let stores = year.two_stores();
+        // To the last bit that of the store: two schedules of a station may be worth the same and sell another energy.
+        let round_trip =
+            stores.iter().find(|s| !s.pumped).map_or(year.composite().round_trip, |s| s.round_trip);
+        let problem = year.problem(&stores)?;
         let prices = solver.solve(&problem, Ties::Middle).market_price;
         let mut offer = Self { longest_peak_hours: year.longest_peak_hours, ..Self::default() };
         for (i, duration_hours) in DURATION_HOURS.into_iter().enumerate() {
-            let size =
-                StationSize { duration_hours, round_trip: new_type.round_trip, wear_cost: year.wear_cost };
+            let size = StationSize { duration_hours, round_trip, wear_cost: year.wear_cost };
             let station = Station::best(solver, size, &prices)?;
             offer.spread_yuan_per_kwh[i] = station.margin_yuan_per_kwh();
             offer.cycles_per_year[i] = station.cycles;

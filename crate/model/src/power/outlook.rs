@@ -56,6 +56,8 @@ pub struct Outlook {
     gas: Known,
     cross_region: Known,
     computing: Known,
+    plan_vehicles_gw: f64,
+    plan_demand_response: f64,
     wind_hours: f64,
     solar_hours: f64,
     hydro_hours: f64,
@@ -97,6 +99,8 @@ pub struct GridInputs {
     pub peak_gw: f64,
     /// Use of computing, flat over the year; part of load and peak.
     pub computing_twh: f64,
+    /// Load that gives way within the day: demand response, vehicles and computing.
+    pub flexible_gw: f64,
     /// Wind power at the start and the end of the year.
     pub wind_gw: [f64; 2],
     /// Wind energy before curtailment.
@@ -140,6 +144,8 @@ impl Outlook {
             std::array::from_fn(|i| evidence.value(name, "CN", Date::year_end(FROM + i as Year)))
         };
         let need = |name: &str, date| evidence.need(name, "CN", date);
+        // A vintage without the plan plans nothing.
+        let planned = |name: &str| evidence.value(name, "CN", Date::year_end(2030)).unwrap_or(0.0);
         let (wind, solar) = (known("power.cap_wind_gw"), known("power.cap_solar_gw"));
         let (hydro, pumped) = (known("power.cap_hydro_gw"), known("power.cap_pumped_hydro_gw"));
         let nuclear = known("power.cap_nuclear_gw");
@@ -185,6 +191,8 @@ impl Outlook {
             gas: known("power.cap_gas_gw"),
             cross_region: known("power.cross_region_twh"),
             computing: known("power.computing_load_twh"),
+            plan_vehicles_gw: planned("power.plan_vehicles_gw"),
+            plan_demand_response: planned("power.plan_demand_response_share"),
             cross_region_of_flows: need("power.cross_region_twh", flows),
             net_import: std::array::from_fn(|g| {
                 evidence.need("power.net_import_10m_twh", &format!("G:{}", GRIDS[g]), flows)
@@ -275,6 +283,8 @@ impl Outlook {
             other: added(&rest, 0.0),
         };
 
+        // What gives way comes in evenly after 2025 and is all there in 2030.
+        let in_place = math::clamp(f64::from(FROM + i as Year - 2025) / 5.0, 0.0, 1.0);
         let share = &self.share;
         let own_peak: ByGrid = std::array::from_fn(|g| share.consumption[g] * statistics.grids[g].peak);
         let peaks: f64 = own_peak.iter().sum::<f64>() * statistics.coincidence;
@@ -298,6 +308,12 @@ impl Outlook {
                 load_twh: consumption * share.consumption[g],
                 peak_gw: peak[i] * peak_share[g],
                 computing_twh: computing[i] * share.consumption[g],
+                flexible_gw: in_place
+                    * (params[id::POWER_FLEXIBLE_USE_SHARE]
+                        * (self.plan_vehicles_gw * share.consumption[g]
+                            + self.plan_demand_response * peak[i] * peak_share[g])
+                        + params[id::POWER_COMPUTING_SHIFTABLE_SHARE]
+                            * flat_gw(computing[i] * share.consumption[g])),
                 wind_gw,
                 wind_twh: twh(wind_gw, self.wind_hours),
                 solar_gw,

@@ -2,7 +2,9 @@
 
 use crate::math;
 
-use super::grid_year::{GridYear, OwnPlant, StoreSize};
+use super::grid_year::GridYear;
+use super::scheduled::{Follows, Scheduled};
+use super::store::StoreSize;
 
 impl GridYear {
     /// Takes `paired` out of the storage that the grid calls and lets it save what its own plants would lose.
@@ -12,14 +14,14 @@ impl GridYear {
     /// load. It opens the year empty. Prices do not matter to it, which is what a plant without a bid of its
     /// own does; jointly bidding storage stays with the grid.
     #[must_use]
-    pub fn serving_own_plants(mut self, paired: StoreSize, plant_share: f64) -> Self {
+    pub fn serving_own_plants(self, paired: StoreSize, plant_share: f64) -> Self {
         if paired.power_mw <= 0.0 || paired.energy_mwh <= 0.0 {
             return self;
         }
         let each_way = paired.round_trip.sqrt();
         let mut level = 0.0;
         let exchange = self
-            .net_load
+            .hours_of_grid(0..self.net_load.len())
             .iter()
             .map(|&n| {
                 let surplus = plant_share * math::max(-n, 0.0);
@@ -31,15 +33,6 @@ impl GridYear {
                 charge - discharge
             })
             .collect();
-        self.own_plant = Some(OwnPlant { exchange, round_trip: paired.round_trip });
-        // Every duration of the grid's new-type storage gives up the same share.
-        let new_mw: f64 = self.stores.iter().filter(|s| !s.pumped).map(|s| s.power_mw).sum();
-        let left = if new_mw > 0.0 { math::max(1.0 - paired.power_mw / new_mw, 0.0) } else { 0.0 };
-        for store in self.stores.iter_mut().filter(|s| !s.pumped) {
-            store.power_mw *= left;
-            store.energy_mwh *= left;
-        }
-        self.stores.retain(|s| s.power_mw > 0.0 && s.energy_mwh > 0.0);
-        self
+        self.scheduled(Scheduled { follows: Follows::OwnPlant, size: paired, exchange })
     }
 }

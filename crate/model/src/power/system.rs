@@ -13,16 +13,20 @@ use crate::register::id;
 use crate::run::Run;
 use crate::scenario::{Params, Scenario};
 use crate::series::Series;
+use crate::storage::cells::Group;
 use crate::storage::{self, Opportunity, Standing};
 use crate::time::{Date, Quarter, Year};
 use crate::units::{KW_PER_MW, Kw, Kwh, MW_PER_GW};
 
-use super::grid_year::{Fleet, GridYear, StoreSize};
+use super::calendar::days;
+use super::grid_year::{Fleet, GridYear};
 use super::hours::OwnHours;
 use super::offer::Offer;
 use super::outlook::{FIRST_GRID_YEAR, LAST_GRID_YEAR, Outlook};
 use super::profile::{Generator, Profiles};
 use super::statistics::{N_GRIDS, Statistics};
+use super::store::StoreSize;
+use super::tariff::Tariffs;
 
 /// What does not depend on the scenario: yearly levels, the generator of hours, shares of the provinces.
 #[derive(Clone, Debug)]
@@ -30,24 +34,32 @@ pub struct PowerSystem {
     outlook: Outlook,
     generator: Generator,
     consumption_twh: ByProvince<f64>,
+    tariffs: Tariffs,
 }
 
-/// New-type storage of a grid over a year.
+/// New-type storage of a grid over a year; the energy of each part is at the mean duration of all.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Installed {
     /// All of it.
     pub all: Fleet,
-    /// The part on the source side, paired with wind and sun; its energy at the mean duration.
+    /// The part on the source side, paired with wind and sun.
     pub paired: Fleet,
+    /// The part on the grid side.
+    pub grid_side: Fleet,
+    /// The part of users, by province.
+    pub users: ByProvince<Fleet>,
 }
 
 impl Installed {
-    /// All storage and the part on the source side: kW, usable kWh, and kW.
-    fn new(power: f64, energy: f64, source: f64) -> Self {
+    /// All storage, kW and usable kWh, and the parts on the source side, on the grid side and of users, kW.
+    fn new([power, energy]: [f64; 2], [source, grid]: [f64; 2], users: &ByProvince<f64>) -> Self {
         let duration = if power > 0.0 { energy / power } else { 0.0 };
+        let of = |kw: f64| Fleet { power: Kw::whole(kw), energy: Kwh::whole(kw * duration) };
         Self {
             all: Fleet { power: Kw::whole(power), energy: Kwh::whole(energy) },
-            paired: Fleet { power: Kw::whole(source), energy: Kwh::whole(source * duration) },
+            paired: of(source),
+            grid_side: of(grid),
+            users: users.map(of),
         }
     }
 }
@@ -60,6 +72,7 @@ impl PowerSystem {
             outlook: Outlook::new(evidence),
             generator: Generator::new(Statistics::committed()),
             consumption_twh: evidence.need_by_province("power.consumption_twh", Date::year_end(2023)),
+            tariffs: Tariffs::new(evidence),
         }
     }
 
@@ -116,12 +129,23 @@ impl PowerSystem {
         hours: &Profiles,
         installed: &Installed,
     ) -> GridYear {
-        let all = self.grid_year_of_fleets(params, grid, year, hours, &[installed.all]);
+        let store = |fleet: &Fleet, share: f64| StoreSize {
+            pumped: false,
+            power_mw: fleet.power.get() / KW_PER_MW * share,
+            energy_mwh: fleet.energy.get() / KW_PER_MW * share,
+            round_trip: params[id::POWER_ROUND_TRIP_EFFICIENCY],
+        };
+        let called = params[id::POWER_DISPATCHABLE_SHARE];
+        let on_tariffs = called * params[id::POWER_TARIFF_SHARE];
+        let all = self
+            .grid_year_of_fleets(params, grid, year, hours, &[installed.all])
+            .on_tariffs(&self.tariffs, &installed.users.map(|fleet| store(&fleet, on_tariffs)))
+            .on_duty(store(&installed.grid_side, called * params[id::POWER_EVENING_DUTY_SHARE]), &days(year));
         let alone = 1.0 - params[id::STORAGE_JOINT_BIDDING_SHARE];
         if alone <= 0.0 {
             return all;
         }
-        let called = alone * params[id::POWER_DISPATCHABLE_SHARE] / KW_PER_MW;
+        let called = alone * called / KW_PER_MW;
         let paired = StoreSize {
             pumped: false,
             power_mw: installed.paired.power.get() * called,
@@ -163,16 +187,21 @@ impl PowerSystem {
     /// As [`PowerSystem::installed`] of the part of a year that ends with a quarter.
     #[must_use]
     pub fn installed_until(run: &Run, grid: Grid, last: Quarter) -> Installed {
-        let mean = |series| {
+        let mean_of = |series, region| {
             let quarters = Quarter::new(last.year(), 1).0..=last.0;
-            let column = run.column(series, Region::Grid(grid));
+            let column = run.column(series, region);
             let at = |q: usize| column.as_ref().and_then(|c| c.at(q)).unwrap_or(0.0);
             let n = quarters.clone().count() as f64;
             quarters.map(|q| 0.5 * (at(q - 1) + at(q))).sum::<f64>() / n
         };
-        let [power, energy, source] =
-            [Series::StoragePower, Series::StorageUsable, Series::StorageSource].map(mean);
-        Installed::new(power, energy, source)
+        let of_grid = |series| mean_of(series, Region::Grid(grid));
+        let all = [Series::StoragePower, Series::StorageUsable].map(of_grid);
+        let sides = [Series::StorageSource, Series::StorageGrid].map(of_grid);
+        let mut users = [0.0; N_PROVINCES];
+        for p in Self::provinces(grid) {
+            users[p] = mean_of(Series::StorageOther, Region::Province(p));
+        }
+        Installed::new(all, sides, &users)
     }
 
     /// What each grid offers stations in a year with this storage, from its full year. Storage paired with wind and
@@ -214,7 +243,12 @@ impl PowerSystem {
         }
         let installed = std::array::from_fn(|g| {
             let (power, energy) = standing.of_grid(g);
-            Installed::new(power.get(), energy.get(), standing.source_of_grid(g).get())
+            let mut users = [0.0; N_PROVINCES];
+            for p in Self::provinces(Grid(g)) {
+                users[p] = standing.of_users(p).get();
+            }
+            let sides = [Group::Source, Group::Grid].map(|group| standing.of_group(g, group).get());
+            Installed::new([power.get(), energy.get()], sides, &users)
         });
         let offers = self.offers(solver, params, standing.year, hours, &installed)?;
         outlook.grids = offers.map(|o| Opportunity {

@@ -12,7 +12,7 @@ use super::need::GridNeed;
 use super::*;
 
 /// A day of a grid: coal at 300, gas at 600 yuan/MWh, one store without wear.
-fn day(net_load: Vec<f64>, coal_mw: f64, gas_mw: f64, store: Option<StoreSize>) -> GridYear {
+pub(super) fn day(net_load: Vec<f64>, coal_mw: f64, gas_mw: f64, store: Option<StoreSize>) -> GridYear {
     let supply = [(coal_mw, 300.0, true), (gas_mw, 600.0, false)];
     let supply: Vec<_> = supply.into_iter().filter(|(length, ..)| *length > 0.0).collect();
     let zero = vec![0.0; net_load.len()];
@@ -23,11 +23,12 @@ fn day(net_load: Vec<f64>, coal_mw: f64, gas_mw: f64, store: Option<StoreSize>) 
         wind: vec![30.0; net_load.len()],
         solar: zero.clone(),
         hydro: zero.clone(),
-        must_run: zero,
+        must_run: zero.clone(),
         nuclear_mw: 0.0,
-        net_import_mw: 0.0,
+        net_import: zero.clone(),
+        flexible: zero.clone(),
         net_load,
-        own_plant: None,
+        scheduled: Vec::new(),
         short_mwh: 0.0,
         supply: supply.iter().map(|&(length, price, _)| Segment { length, price }).collect(),
         is_coal: supply.iter().map(|s| s.2).collect(),
@@ -153,7 +154,7 @@ fn paired_storage_charges_from_its_own_plants_alone() {
     let exchange = |share| {
         let year = year.clone().serving_own_plants(battery(4.0, 100.0, 0.81), share);
         assert!(year.stores.is_empty());
-        year.own_plant.expect("paired storage").exchange
+        year.scheduled[0].exchange.clone()
     };
     assert!(exchange(0.2)[..12].iter().all(|x| *x == 2.0));
     assert!(exchange(0.9)[..12].iter().all(|x| *x == 4.0));

@@ -8,8 +8,10 @@ use crate::time::Year;
 use crate::units::KW_PER_MW;
 
 use super::fuel::Fuel;
-use super::grid_year::{Fleet, GridYear, StoreSize};
+use super::grid_year::{Fleet, GridYear};
+use super::scheduled::Follows;
 use super::station::{Station, StationSize};
+use super::store::StoreSize;
 
 /// Duration of the station whose margin is told, h.
 pub const STATION_HOURS: f64 = 2.0;
@@ -141,9 +143,9 @@ impl SystemYear {
         let Dispatched { stores, problem, solution, without } = dispatched;
         let new_type = stores.iter().position(|s| !s.pumped);
         let (mut moved, mut given, mut wear) = (0.0, 0.0, 0.0);
-        if let Some(own) = &year.own_plant {
-            let [charged, discharged] = own.moved_mwh();
-            let each_way = own.round_trip.sqrt();
+        for scheduled in &year.scheduled {
+            let [charged, discharged] = scheduled.moved_mwh(0..scheduled.exchange.len());
+            let each_way = scheduled.size.round_trip.sqrt();
             moved += charged + discharged;
             given += discharged / each_way;
             wear += (charged * each_way + discharged / each_way) * year.wear_cost;
@@ -174,6 +176,9 @@ impl SystemYear {
             let needed = s.power_mw * longest;
             if needed > s.energy_mwh { s.power_mw * (s.energy_mwh / needed) } else { s.power_mw }
         };
+        // What serves its own plant gives back at once, and is not counted on for the peak.
+        let firm_schedules =
+            year.scheduled.iter().filter(|s| s.follows != Follows::OwnPlant).map(|s| &s.size);
         let load_mwh: f64 = year.load.iter().sum();
         Ok(Self {
             region: Region::Grid(Grid(year.grid)),
@@ -192,7 +197,7 @@ impl SystemYear {
             peak_without_mw: without.peak(),
             peak_mw: solution.peak(),
             firm_mw: year.firm_mw,
-            storage_firm_mw: year.stores.iter().map(firm).sum(),
+            storage_firm_mw: year.stores.iter().chain(firm_schedules).map(firm).sum(),
             longest_peak_hours: longest,
             steep_rise_without_mw: without.steep_rise(),
             steep_rise_mw: solution.steep_rise(),

@@ -27,5 +27,7 @@ named! {
         Storage "storage";
         /// The power system.
         Power "power";
+        /// Existing public-private partnerships.
+        Ppp "ppp";
     }
 }

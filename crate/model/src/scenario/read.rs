@@ -18,7 +18,7 @@ use crate::vintage::Vintage;
 /// The reading, in the order of [`LANGUAGES`].
 const READING: [&str; LANGUAGES.len()] = ["reading_zh", "reading_en"];
 /// What may stand in front of the sections, and the sections.
-const FIELDS: [&str; 11] = [
+const FIELDS: [&str; 12] = [
     "base",
     "title",
     "question",
@@ -30,6 +30,7 @@ const FIELDS: [&str; 11] = [
     "farmland",
     "storage",
     "power",
+    "ppp",
 ];
 
 /// So many of them stand in front of the sections.
@@ -195,7 +196,7 @@ impl<'a> Reader<'a> {
                 }
                 "seed" => scenario.seed = self.count("seed", value),
                 "draw" => scenario.draw = self.count("draw", value),
-                group @ ("farmland" | "storage" | "power") => match value.get_ref() {
+                group @ ("farmland" | "storage" | "power" | "ppp") => match value.get_ref() {
                     DeValue::Table(rows) => {
                         for (key, value) in rows {
                             let name = format!("{group}.{}", key.get_ref());

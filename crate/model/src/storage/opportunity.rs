@@ -7,7 +7,7 @@ use crate::scenario::Params;
 use crate::time::Year;
 use crate::units::{Kw, Kwh};
 
-use super::cells::{DURATION_HOURS, N_DURATIONS, N_GROUPS, SOURCE};
+use super::cells::{DURATION_HOURS, Group, N_DURATIONS, N_GROUPS, OTHER};
 
 /// Duration the spread of the register refers to, in hours.
 const SPREAD_HOURS: f64 = 2.0;
@@ -122,12 +122,18 @@ impl Standing {
         (power, usable)
     }
 
-    /// Power of a grid on the source side.
+    /// Power of a province's users.
     #[must_use]
-    pub fn source_of_grid(&self, grid: usize) -> Kw {
+    pub fn of_users(&self, province: usize) -> Kw {
+        self.power[province][OTHER]
+    }
+
+    /// Power of a grid of one group.
+    #[must_use]
+    pub fn of_group(&self, grid: usize, group: Group) -> Kw {
         let mut power = Kw::ZERO;
         for p in (0..N_PROVINCES).filter(|&p| PROVINCES[p].grid.0 == grid) {
-            power += self.power[p][SOURCE];
+            power += self.power[p][group as usize];
         }
         power
     }

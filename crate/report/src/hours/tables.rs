@@ -4,7 +4,7 @@ use tianchu_model::dispatch::{Problem, Solution};
 use tianchu_model::number::{rounded, significant};
 use tianchu_model::power::days::Compared;
 use tianchu_model::power::need::ProvinceNeed;
-use tianchu_model::power::{GridHours, SystemYear};
+use tianchu_model::power::{Follows, GridHours, SystemYear};
 use tianchu_model::region::{GRIDS, PROVINCES};
 use tianchu_model::time::Year;
 
@@ -73,7 +73,7 @@ fn decimal(x: f64) -> String {
 }
 
 /// Columns of numbers of [`of_grid`] beside the year and those of every dispatch.
-pub const BALANCE: [&str; 8] = [
+pub const BALANCE: [&str; 11] = [
     "load_mw",
     "wind_mw",
     "solar_mw",
@@ -82,6 +82,9 @@ pub const BALANCE: [&str; 8] = [
     "net_import_mw",
     "must_run_mw",
     "own_plant_mw",
+    "users_mw",
+    "on_duty_mw",
+    "flexible_mw",
 ];
 
 /// Every hour under the name of its scenario, as [`of_dispatch`], and in the rows of the grid what the net load is made
@@ -104,9 +107,12 @@ pub fn of_grid(hours: &GridHours, scenario: &str) -> Table {
             year.solar[h],
             year.hydro[h],
             year.nuclear_mw,
-            year.net_import_mw,
+            year.net_import[h],
             year.must_run[h],
-            year.own_plant.as_ref().map_or(0.0, |own| own.exchange[h]),
+            year.scheduled_mw(Follows::OwnPlant, h),
+            year.scheduled_mw(Follows::Tariff, h),
+            year.scheduled_mw(Follows::Duty, h),
+            year.flexible[h],
         ];
         row.splice(1..1, parts.map(decimal));
     }

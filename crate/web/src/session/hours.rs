@@ -11,10 +11,14 @@ use tianchu_model::time::Year;
 use tianchu_model::{Diagnostic, Region};
 use tianchu_report::hours::{notes, too_few};
 
-use super::kept_hours::{Hours, MadeOf, Place};
 use super::{Outcome, Session};
 use crate::hours::{self, HoursEvidence, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
 use crate::shown::Refusal;
+
+mod kept;
+
+pub(super) use kept::Hours;
+use kept::{MadeOf, Place};
 
 /// Year shown before somebody chooses one.
 const FIRST_SHOWN: Year = 2030;

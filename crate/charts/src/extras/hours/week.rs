@@ -1,7 +1,7 @@
 //! A week, hour by hour.
 
-use tianchu_model::power::GridHours;
 use tianchu_model::power::week::{HOURS_OF_WEEK, Week};
+use tianchu_model::power::{GridHours, Scheduled};
 use tianchu_model::region::Grid;
 use tianchu_model::units::KW_PER_MW;
 use tianchu_model::{Run, math};
@@ -66,7 +66,7 @@ fn hour(hour: usize, words: Words) -> String {
 fn supply(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
     let (year, solution) = (&hours.year, &hours.dispatched.solution);
     let at = || week.hours();
-    let base = at().map(|h| year.must_run[h] + year.hydro[h] + year.nuclear_mw + year.net_import_mw);
+    let base = at().map(|h| year.must_run[h] + year.hydro[h] + year.nuclear_mw + year.net_import[h]);
     let thermal = at().map(|h| math::max(solution.supply[h], 0.0));
     let given = at().map(|h| discharge(hours, h, None));
     let words = view.words;
@@ -82,7 +82,7 @@ fn supply(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
     let (name, short) = (words.charts_week_sun(), words.charts_week_sun_short());
     let sun = band(name, short, Role::Sun, &mut at().map(|h| year.solar[h]));
     let (name, short) = (words.charts_week_load(), words.charts_week_load_short());
-    let load = line(name, short, Role::Ink, at().map(|h| year.load[h]));
+    let load = line(name, short, Role::Ink, at().map(|h| year.load[h] + year.flexible[h]));
     let strands = vec![base, thermal, given, wind, sun, load];
     Pane { ends: false, ..Pane::new(words.charts_week_supply(), "kW", strands) }
 }
@@ -90,6 +90,17 @@ fn supply(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
 /// Given to the grid in an hour by pumped hydro, by new-type storage, or by all, MW.
 fn discharge(hours: &GridHours, h: usize, pumped: Option<bool>) -> f64 {
     of_stores(hours, pumped, |s| s.discharge[h])
+        + scheduled(hours, pumped, |s| math::max(-s.exchange[h], 0.0))
+}
+
+/// Taken from the grid in an hour, as [`discharge`], MW.
+fn charge(hours: &GridHours, h: usize, pumped: Option<bool>) -> f64 {
+    of_stores(hours, pumped, |s| s.charge[h]) + scheduled(hours, pumped, |s| math::max(s.exchange[h], 0.0))
+}
+
+/// A sum over the new-type storage that follows a rule of its own; pumped hydro follows none.
+fn scheduled(hours: &GridHours, pumped: Option<bool>, value: impl Fn(&Scheduled) -> f64) -> f64 {
+    if pumped == Some(true) { 0.0 } else { hours.year.scheduled.iter().map(value).sum() }
 }
 
 fn of_stores(
@@ -104,9 +115,7 @@ fn of_stores(
 /// Net load, and what is left of it with storage.
 fn residual(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
     let at = || week.hours();
-    let net = |pumped| {
-        move |h: usize| discharge(hours, h, Some(pumped)) - of_stores(hours, Some(pumped), |s| s.charge[h])
-    };
+    let net = |pumped| move |h: usize| discharge(hours, h, Some(pumped)) - charge(hours, h, Some(pumped));
     let words = view.words;
     let (name, short) = (words.charts_week_pumped(), words.charts_week_pumped_short());
     let pumped = line(name, short, Role::Leaf, at().map(net(true)));
@@ -122,8 +131,11 @@ fn residual(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
 
 /// What is in store at the end of each hour.
 fn level(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
+    let by_rule = levels_by_rule(hours, week);
     let stored = |pumped, name, short, role| {
-        line(name, short, role, week.hours().map(|h| of_stores(hours, Some(pumped), |s| s.level[h])))
+        let by_rule = |place: usize| if pumped { 0.0 } else { by_rule[place] };
+        let level = |(place, h)| of_stores(hours, Some(pumped), |s| s.level[h]) + by_rule(place);
+        line(name, short, role, week.hours().enumerate().map(level))
     };
     let words = view.words;
     let (pumped, new_type) = (words.charts_week_pumped_short(), words.charts_week_new_type_short());
@@ -133,6 +145,12 @@ fn level(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
     ];
     let strands = strands.into_iter().filter(|s| !s.idle()).collect();
     Pane { ends: false, ..Pane::new(words.charts_week_stored(), "kWh", strands) }
+}
+
+/// What storage that follows a rule of its own holds at the end of each hour of a week, MWh.
+fn levels_by_rule(hours: &GridHours, week: Week) -> Vec<f64> {
+    let all: Vec<Vec<f64>> = hours.year.scheduled.iter().map(Scheduled::levels).collect();
+    week.hours().map(|h| all.iter().map(|levels| levels[h]).sum()).collect()
 }
 
 fn market(view: &View<'_>, hours: &GridHours, week: Week) -> Pane {
@@ -172,7 +190,9 @@ fn sentence(view: &View<'_>, hours: &GridHours, week: Week, title: &str) -> Stri
     let words = view.words;
     let prices = || week.hours().map(|h| hours.dispatched.solution.market_price[h]);
     let (low, high) = (-super::greatest(prices().map(|x| -x)), super::greatest(prices()));
-    let full = super::greatest(week.hours().map(|h| of_stores(hours, None, |s| s.level[h])));
+    let by_rule = levels_by_rule(hours, week);
+    let level = |(place, h)| of_stores(hours, None, |s| s.level[h]) + by_rule[place];
+    let full = super::greatest(week.hours().enumerate().map(level));
     let stored = quantity(full * KW_PER_MW, "kWh", words);
     words.charts_week_sentence(&price(high, words), &price(low + 0.0, words), &stored, &title)
 }

@@ -5,17 +5,17 @@ use tianchu_model::power::fit::FitRow;
 use tianchu_model::power::{self, SystemYear};
 use tianchu_model::region::Region;
 use tianchu_report::export::Table;
-use tianchu_report::fit::figure;
+use tianchu_report::hours::fit::{bar, figure};
 use tianchu_report::{Language, Words, places};
 
 use crate::help::Say;
 use crate::tables::{Side, aligned};
 
 /// Columns of [`fit`] that are null where empty: the numbers, and the verdict where none can be given.
-pub(super) const FIT_NULLS: [&str; 5] =
-    ["reported_low", "reported_high", "computed_low", "computed_high", "within"];
+pub(super) const FIT_NULLS: [&str; 7] =
+    ["reported_low", "reported_high", "computed_low", "computed_high", "bar_low", "bar_high", "within"];
 
-/// The committed fit as a table: a single number is its own low and high, what was not reported is empty.
+/// The committed fit and its hold-outs as a table, misses first: a single number is its own low and high, what was not reported is empty.
 pub(super) fn fit() -> Table {
     let ends = |cell: &str| match cell.split_once(" to ") {
         _ if cell == "-" => [String::new(), String::new()],
@@ -26,11 +26,14 @@ pub(super) fn fit() -> Table {
         let unit = match row.figure {
             name if name.ends_with("_gw") => "GW",
             name if name.starts_with("hours_") => "hours",
+            name if name.ends_with("_yuan_per_mwh") => "yuan_per_mwh",
+            name if name.ends_with("_mwh") => "MWh",
             _ => "share",
         };
         let holds = row.holds.map_or("", |holds| if holds { "yes" } else { "no" });
         let mut cells = vec![row.figure.to_owned(), unit.to_owned(), row.used.id().to_owned()];
         cells.extend(ends(row.reported).into_iter().chain(ends(row.computed)));
+        cells.extend(row.bar.map(|end| end.map_or(String::new(), |x| significant(x, 4))));
         cells.push(holds.to_owned());
         cells
     };
@@ -43,7 +46,8 @@ pub(super) fn fit() -> Table {
 }
 
 pub(super) fn fit_text(words: Words) -> String {
-    let mut rows = vec![["", words.system_reported(), words.system_computed()].map(str::to_owned)];
+    let mut rows =
+        vec![["", words.system_reported(), words.system_computed(), words.fit_bar()].map(str::to_owned)];
     let range = |text: &str| {
         text.split_once(" to ").map_or(text.to_owned(), |(low, high)| words.system_range(&high, &low))
     };
@@ -53,9 +57,10 @@ pub(super) fn fit_text(words: Words) -> String {
             figure(row.figure, words).to_owned(),
             range(row.reported),
             format!("{}{mark}", range(row.computed)),
+            bar(&row, words),
         ]);
     }
-    let text = aligned("", [Side::Left, Side::Right, Side::Right], &rows);
+    let text = aligned("", [Side::Left, Side::Right, Side::Right, Side::Left], &rows);
     with_source(&text, words.system_about_fit(), words)
 }
 

@@ -1,4 +1,4 @@
-//! Paddy by hand: one province with round numbers; the opening against what is published.
+//! Paddy by hand: one province with round numbers.
 
 use super::super::account::Payment;
 use super::super::energy::EnergyLand;
@@ -6,51 +6,15 @@ use super::super::land::Farmland;
 use super::super::money::money_step;
 use super::*;
 use crate::event::Event;
-use crate::region::PROVINCES;
+use crate::evidence::Evidence;
 use crate::scenario::Scenario;
 use crate::time::{LAST_YEAR, REGIME_YEAR};
 use crate::vintage::Vintage;
 
 const P: usize = 3;
 
-fn place(code: &str) -> usize {
-    PROVINCES.iter().position(|p| p.code == code).expect("a province")
-}
-
 fn sum(mu: &ByProvince<Mu>) -> f64 {
     mu.iter().copied().sum::<Mu>().get()
-}
-
-// Breaks if a mu of the nation's paddy is lost or made between the provinces, a published share is not kept, or a
-// province has more than the highest published share (Jiangxi).
-#[test]
-fn the_opening_adds_up_to_the_nation() {
-    for vintage in Vintage::ALL {
-        let evidence = Evidence::new(vintage);
-        let area = Farmland::new(&evidence).history.area_2019;
-        let surveyed = surveyed(&evidence, Mu::exact(470_880_000.0), &area);
-        assert_eq!((sum(&surveyed), sum(&opening(&evidence, &area))), (470_880_000.0, 468_000_000.0));
-        let of = |code| (surveyed[place(code)], area[place(code)]);
-        for (code, share) in [("36", 0.8342), ("42", 0.534), ("32", 0.6797), ("62", 0.0008), ("43", 0.8342)] {
-            let (paddy, area) = of(code);
-            assert!((paddy - area.times(share)).get().abs() <= 1.0, "{code}");
-        }
-        for code in ["23", "44", "45", "51"] {
-            let (paddy, area) = of(code);
-            assert!(paddy > Mu::ZERO && paddy < area.times(0.8342), "{code}");
-        }
-        assert_eq!(of("63").0, Mu::ZERO);
-    }
-}
-
-// Breaks if a province passes its bound, or what it cannot hold goes by room instead of by weight: of 100 by 6 to 3 to 1,
-// the first holding 40, the others have 60 by 3 to 1.
-#[test]
-fn what_passes_a_bound_goes_by_weight() {
-    let (mut weights, mut bounds) = ([0.0; N_PROVINCES], [1000.0; N_PROVINCES]);
-    weights[..3].copy_from_slice(&[6.0, 3.0, 1.0]);
-    bounds[0] = 40.0;
-    assert_eq!(spread(100.0, &weights, &bounds)[..4], [40.0, 45.0, 15.0, 0.0]);
 }
 
 /// Flows of the first year of the province, of 1,000 mu farmland with 400 of paddy.

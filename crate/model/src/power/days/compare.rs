@@ -4,7 +4,8 @@ use crate::diagnostic::Diagnostics;
 use crate::dispatch::{Schedule, Solver, Sums, Ties};
 use crate::math;
 
-use super::super::grid_year::{GridYear, StoreSize};
+use super::super::grid_year::GridYear;
+use super::super::store::StoreSize;
 use super::Days;
 
 /// One figure of a grid and year by four ways of reckoning, from the finest to the coarsest.

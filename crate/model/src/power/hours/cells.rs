@@ -8,7 +8,7 @@ use crate::region::Grid;
 
 use super::HoursNote;
 use super::fault::{LOAD_LIMITS, Repeats, SLACK, TROUGH_LIMIT, quoted, wrong};
-use crate::table::form;
+use crate::power::table::form;
 
 /// Hours of a day.
 const DAY: usize = 24;

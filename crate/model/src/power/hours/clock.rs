@@ -9,7 +9,7 @@ use super::HoursNote;
 use super::fault::{Repeats, quoted, wrong};
 use super::length::LEAP;
 use super::stamp::{self, Stamp};
-use crate::table::Line;
+use crate::power::table::Line;
 
 /// Hours of a day.
 const DAY: usize = 24;

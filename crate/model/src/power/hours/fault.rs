@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, HoursFault};
 
-pub(super) use crate::table::{quoted, wrong};
+pub(super) use crate::power::table::{quoted, wrong};
 
 /// What a load may be: the nation's 1.5e12 W and a grid's 0.2 TW lie well inside, sums of a year stay finite.
 pub const LOAD_LIMITS: [f64; 2] = [1e-6, 1e15];

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, HoursFault, Length};
 use crate::power::calendar::HOURS;
 
 use super::fault::wrong;
-use crate::table::Table;
+use crate::power::table::Table;
 
 /// Hours of a year with 29 February.
 pub(super) const LEAP: usize = HOURS + 24;

@@ -15,3 +15,4 @@ subject-money = Money, also between places
 subject-grain = Grain
 subject-storage = Storage
 subject-power = Power system
+subject-ppp = PPP projects (illustrative)

@@ -43,4 +43,3 @@ coverage-reason-competition = Orderly competition and overseas markets: no quant
 coverage-reason-six_actions = Six actions: no quantity that bears on land or energy.
 coverage-reason-pilot_bases = Pilot bases: no quantity.
 coverage-reason-not_to_rush = Not to rush is a principle; high and low paths of computing may be compared in scenarios.
-coverage-reason-partnerships = No list of projects or amounts is published, and no figure ties them to farmland or storage: not computed.

@@ -15,3 +15,4 @@ subject-money = 资金与地区间补偿
 subject-grain = 粮食
 subject-storage = 储能
 subject-power = 电力系统
+subject-ppp = PPP 存量项目（示意）

@@ -43,4 +43,3 @@ coverage-reason-competition = 竞争秩序与海外市场，没有量。
 coverage-reason-six_actions = 六大行动没有与土地或能源相联系的量。
 coverage-reason-pilot_bases = 中试基地没有量。
 coverage-reason-not_to_rush = 避免一哄而上是原则；算力用电的高低路径可在情景中比较。
-coverage-reason-partnerships = 存量 PPP 项目没有公布的清单与金额，与耕地、储能的联系未见数据，不计算。

@@ -3,6 +3,7 @@
 views-label = Views
 views-overview = Overview
 views-hours = Hours
+views-ppp = PPP
 views-targets = Targets
 views-sources = Sources
 views-checks = Checks

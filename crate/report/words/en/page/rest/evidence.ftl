@@ -1,7 +1,7 @@
 ### What the hours rest on.
 
 evidence-title = What this rests on: the fit, its tests, and the generated hours
-evidence-intro = Two numbers are fitted on 2024 for the whole nation and no others; further published figures are tests, and misses stand as misses.
+evidence-intro = One number, the must-run share of steam plants, is fitted on the curtailment of 2024; every other published figure is a test with its bar, written down before. Misses stand first.
 evidence-fit = The fit and its tests (baseline)
 evidence-fit-result = Of { $all } tests { $held } lie within what was allowed beforehand.
 evidence-profiles = Generated hours against open series (open / mean of twenty generated years)

@@ -61,6 +61,7 @@ pub fn table(rows: &[FitRow], words: Words) -> Table {
         words.fit_use(),
         words.fit_reported(),
         words.fit_computed(),
+        words.fit_bar(),
         words.fit_verdict(),
     ]);
     for row in rows {
@@ -69,9 +70,22 @@ pub fn table(rows: &[FitRow], words: Words) -> Table {
             Some(false) => words.fit_missed(),
             None => "",
         };
-        table.push([figure(row.figure, words), used(row.used, words), row.reported, row.computed, verdict]);
+        let (name, used, bar) = (figure(row.figure, words), used(row.used, words), bar(row, words));
+        table.push([name, used, row.reported, row.computed, &bar, verdict]);
     }
     table
+}
+
+/// From where to where a figure holds, in words; nothing where there is no bar.
+#[must_use]
+pub fn bar(row: &FitRow, words: Words) -> String {
+    let [low, high] = row.bar.map(|end| end.map(|x| significant(x, 4)));
+    match (low, high) {
+        (Some(low), Some(high)) => words.fit_bar_between(&high, &low),
+        (Some(low), None) => words.fit_bar_at_least(&low),
+        (None, Some(high)) => words.fit_bar_at_most(&high),
+        (None, None) => String::new(),
+    }
 }
 
 /// Generated hours against open ones, a row for each kind and grid.
