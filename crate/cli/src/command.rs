@@ -22,7 +22,7 @@ mod targets;
 use crate::entry::Entry;
 
 /// All commands, in the order of help.
-pub(crate) static ALL: [Entry; 17] = [
+pub(crate) static ALL: [Entry; 18] = [
     Entry::of::<run::Run>(),
     Entry::of::<events::Events>(),
     Entry::of::<ledger::Ledger>(),

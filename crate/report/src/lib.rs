@@ -24,8 +24,6 @@ pub mod hours;
 mod language;
 #[cfg(feature = "extras")]
 pub mod measures;
-#[cfg(feature = "extras")]
-pub mod own_data;
 pub mod places;
 #[cfg(feature = "extras")]
 pub mod ppp;

@@ -13,8 +13,8 @@ use tianchu_model::{
 };
 use tianchu_report::Words;
 use tianchu_report::diagnostic;
-use tianchu_report::own_data::notes;
 use tianchu_report::punctuation::list;
+use tianchu_report::register::details::own_data::notes;
 use tianchu_report::register::details::release::then_and_now_of;
 use tianchu_report::scenario::edited_name;
 

@@ -7,7 +7,7 @@ use tianchu_model::power::OwnHours;
 use tianchu_model::register::Target;
 use tianchu_model::{DATA_VERSION, MODEL_VERSION, OwnData, ParamId, Run, Scenario};
 
-use crate::own_data::unit_of_series;
+use crate::register::details::own_data::unit_of_series;
 use crate::scenario::{fingerprint, name_in_files};
 
 /// What every JSON export says about the scenario it is of.

@@ -1,5 +1,6 @@
 //! What the register says on request: where a number comes from, and its tables.
 
+pub mod own_data;
 pub mod release;
 pub mod tables;
 mod texts;

@@ -10,7 +10,7 @@ use tianchu_model::farmland::history::fitting;
 use tianchu_model::release::{as_then, former_defaults};
 use tianchu_model::scenario::Texts;
 use tianchu_model::{Diagnostic, OwnData, Region, Scenario, Series, encoding, link};
-use tianchu_report::own_data::notes;
+use tianchu_report::register::details::own_data::notes;
 use tianchu_report::register::details::release::then_and_now_of;
 
 use super::{Outcome, Session, marked};
