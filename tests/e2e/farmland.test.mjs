@@ -138,7 +138,7 @@ test("shades the provinces by a measure of choice", async ({ visit }) => {
 test("groups the settings by subject and finds one by its name", async ({ visit }) => {
   const { page } = await visit({ lang: "zh" });
   await page.click("#assumptions > summary");
-  await expect(page.locator(".subject")).toHaveCount(10);
+  await expect(page.locator(".subject")).toHaveCount(11);
   await expect(page.locator(".subject .lever"), "nothing is poured out before somebody asks").toHaveCount(0);
   const first = page.locator(".subject").first();
   await first.locator("> summary").click();

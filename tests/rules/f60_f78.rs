@@ -1,12 +1,12 @@
-//! F60-F72: substandard land, re-evaluation, care, maturity, grain, rewards, abandoned land, transition.
+//! F60-F78: substandard land, re-evaluation, care, maturity, grain, rewards, abandoned land, transition, paddy.
 
-use tianchu_model::EventKind;
 use tianchu_model::farmland::account::Payment;
 use tianchu_model::farmland::book::{Book, Flow};
 use tianchu_model::farmland::grade::{GradeFlow, N_GRADES};
 use tianchu_model::farmland::measure::Measure;
 use tianchu_model::region::{N_PROVINCES, PROVINCES};
 use tianchu_model::time::Date;
+use tianchu_model::{Event, EventKind, Region};
 
 use super::{Place, baseline, cases, evidence, pair, share, with};
 
@@ -262,10 +262,26 @@ fn f76_paddy_is_watched_against_its_opening() {
         }
         let beyond = |x: Place| {
             let borne = share(case.at(2024, x.p).stock(Book::Paddy), x.value("paddy_tolerance_share"));
-            if fallen(x) > borne { fallen(x) } else { 0.0 }
+            if fallen(x) > borne.max(10_000.0) { fallen(x) } else { 0.0 }
         };
         assert_eq!(case.told(EventKind::PaddyFell), case.starts(beyond), "{}", case.name);
     }
+    // Only the two provinces whose notices ask for it are told a rule.
+    let rule = |code| {
+        Event {
+            kind: EventKind::PaddyFell,
+            year: 2030,
+            quarter: None,
+            region: Region::parse(code).expect("a province"),
+            quantity: 1.0,
+            before: None,
+            unit: "mu",
+            rests_on_split: true,
+        }
+        .rule()
+        .map(|rule| rule.id)
+    };
+    assert_eq!(["53", "45", "31"].map(rule), [Some("F76"), Some("F78"), None]);
     let [strict, loose] =
         pair("paddy_tolerance_share", 0.005, 0.05).map(|case| case.told(EventKind::PaddyFell).len());
     assert!(strict > loose && loose > 0, "{strict} {loose}");

@@ -124,7 +124,8 @@ kinds! {
     StandardRejected "standard_rejected" ["F24"];
     /// High-standard farmland falls by ….
     StandardFell "standard_fell" ["F25"];
-    /// Paddy is … below its opening, by more than what "basically stable" bears.
+    /// Paddy is … below its opening, by more than our tolerance; Yunnan's notice and Guangxi's measures ask for it of
+    /// these two, elsewhere no rule does.
     PaddyFell "paddy_fell" ["F76", "F78"];
     /// Nationally, irrigation taken by construction, … replaced.
     IrrigationReplaced "irrigation_replaced" ["F28"];
@@ -222,9 +223,17 @@ impl Event {
         self.period().to_string()
     }
 
-    /// The rule behind it.
+    /// The rule behind it; none where no rule of the place asks for it.
     #[must_use]
     pub fn rule(&self) -> Option<&'static Rule> {
-        register::rule(self.kind.rules()[0])
+        let rules = self.kind.rules();
+        let rule = match (self.kind, self.region.code()) {
+            // Notices of two provinces, each of its own; elsewhere it is an indicator of ours.
+            (EventKind::PaddyFell, "53") => rules[0],
+            (EventKind::PaddyFell, "45") => rules[1],
+            (EventKind::PaddyFell, _) => return None,
+            _ => rules[0],
+        };
+        register::rule(rule)
     }
 }

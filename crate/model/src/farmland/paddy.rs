@@ -78,10 +78,14 @@ impl Coordinated {
     }
 }
 
-/// Tells when paddy falls below its opening by more than the tolerance.
+/// What a province may lose in any case: less is lost in the uncertainty of how its opening was found.
+const NOTABLE: f64 = 10_000.0;
+
+/// Tells when paddy falls below its opening by more than the tolerance, and by more than is [`NOTABLE`].
 fn tell(ctx: &Context, year: Year, p: usize, run: &mut FarmlandRun) {
     let opening = run.books.balance(Book::Paddy, LAST_HISTORY_YEAR, p);
-    let borne = opening.times(ctx.params[id::FARMLAND_PADDY_TOLERANCE_SHARE]);
+    let tolerance = opening.times(ctx.params[id::FARMLAND_PADDY_TOLERANCE_SHARE]);
+    let borne = Mu::exact(math::max(tolerance.get(), NOTABLE));
     let fallen = |year| opening - run.books.balance(Book::Paddy, year, p);
     // A state that lasts is one event, raised when it starts.
     let (now, last_year) = (fallen(year), fallen(year - 1));

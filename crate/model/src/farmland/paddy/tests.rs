@@ -17,14 +17,14 @@ fn sum(mu: &ByProvince<Mu>) -> f64 {
     mu.iter().copied().sum::<Mu>().get()
 }
 
-/// Flows of the first year of the province, of 1,000 mu farmland with 400 of paddy.
+/// Flows of the first year of the province, of 1,000,000 mu farmland with 400,000 of paddy.
 const FLOWS: [(Flow, f64); 6] = [
-    (Flow::ConstructionOrdinary, 100.0),
-    (Flow::Infrastructure, 20.0),
-    (Flow::Trees, 50.0),
-    (Flow::Exempt, 5.0),
-    (Flow::Restored, 60.0),
-    (Flow::Rectified, 20.0),
+    (Flow::ConstructionOrdinary, 100_000.0),
+    (Flow::Infrastructure, 20_000.0),
+    (Flow::Trees, 50_000.0),
+    (Flow::Exempt, 5_000.0),
+    (Flow::Restored, 60_000.0),
+    (Flow::Rectified, 20_000.0),
 ];
 
 /// Paddy of the province after each of two years, and what is told; nothing happens in the second.
@@ -36,8 +36,8 @@ fn two_years(changes: &[(&str, f64)]) -> ([f64; 2], Vec<Event>) {
     let (params, energy) = (scenario.params(), EnergyLand::default());
     let land = Farmland::new(&Evidence::new(Vintage::Latest));
     let mut run = FarmlandRun::default();
-    run.books.open(Book::Area, LAST_HISTORY_YEAR, P, Mu::exact(1000.0));
-    run.books.open(Book::Paddy, LAST_HISTORY_YEAR, P, Mu::exact(400.0));
+    run.books.open(Book::Area, LAST_HISTORY_YEAR, P, Mu::exact(1_000_000.0));
+    run.books.open(Book::Paddy, LAST_HISTORY_YEAR, P, Mu::exact(400_000.0));
     let ctx = Context::new(&land, &params, &energy, &run.books);
     let paddy = [REGIME_YEAR, REGIME_YEAR + 1].map(|year| {
         run.open_year(year);
@@ -53,25 +53,25 @@ fn two_years(changes: &[(&str, f64)]) -> ([f64; 2], Vec<Event>) {
 }
 
 // Breaks if building, conversion or new land takes or brings another share. Paddy is 0.4 of the farmland: at a factor
-// of 1.2, 120 built take 57.6, so 58; 55 converted take 22; at 0.5, 80 new bring 16: 400 - 58 - 22 + 16 = 336.
+// of 1.2, 120,000 built take 57,600; 55,000 converted take 22,000; at 0.5, 80,000 new bring 16,000: 336,400 of 400,000.
 #[test]
 fn a_year_by_hand() {
     let factors = [("farmland.paddy_building_factor", 1.2), ("farmland.paddy_new_land_factor", 0.5)];
     let (paddy, told) = two_years(&factors);
-    assert_eq!(paddy, [336.0, 336.0]);
-    // 64 are more than 2 % of 400; the year after is no news.
+    assert_eq!(paddy, [336_400.0, 336_400.0]);
+    // 63,600 are more than 2 % of 400,000; the year after is no news.
     let told: Vec<_> = told.iter().map(|e| (e.kind, e.year, e.region, e.quantity)).collect();
-    assert_eq!(told, [(EventKind::PaddyFell, REGIME_YEAR, Region::Province(P), 64.0)]);
+    assert_eq!(told, [(EventKind::PaddyFell, REGIME_YEAR, Region::Province(P), 63_600.0)]);
 }
 
-// Breaks if a fall within the tolerance is told, or the tolerance is not of the opening. At 0.8 and 0.75, 120 built take
-// 38.4, so 38, 55 take 22, and 80 bring 24: 36 less, where 5 % of 400 are 20.
+// Breaks if a fall within the tolerance is told, or the tolerance is not of the opening. At 0.8 and 0.75, 120,000 built take
+// 38,400, 55,000 take 22,000, and 80,000 bring 24,000: 36,400 less, where 5 % of 400,000 are 20,000.
 #[test]
 fn the_tolerance_is_of_the_opening() {
     let factors = [("farmland.paddy_building_factor", 0.8), ("farmland.paddy_new_land_factor", 0.75)];
     let all = |tolerance| [&factors[..], &[("farmland.paddy_tolerance_share", tolerance)]].concat();
     let (paddy, told) = two_years(&all(0.05));
-    assert_eq!((paddy[1], told.len()), (364.0, 1));
+    assert_eq!((paddy[1], told.len()), (363_600.0, 1));
 }
 
 // Breaks if credits of paddy cost what others do, or come from where no paddy is: 100 credits for a province of paddy by
