@@ -95,6 +95,8 @@ fn registers(pins: &mut Pins) {
     }
     in_formats(pins, "scenarios", &["csv", "json"]);
     in_formats(pins, "backtest", &["csv", "json", "md"]);
+    in_formats(pins, "targets baseline", &["md"]);
+    in_formats(pins, "compare baseline slow-pipeline known-in-2024", &["csv", "json"]);
     ask(pins, "params --bom", PROGRAM);
 }
 
