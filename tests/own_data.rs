@@ -103,6 +103,16 @@ fn what_is_wrong_is_said_in_both_languages() {
             "第 2 行：id 为“storage.powr_gw”，观测数据中没有此序列。是否指 storage.power_gw？",
         ),
         (
+            b"id,region,date,value,unit,grade,comparision\nstorage.power_gw,CN,2030-12-31,400,GW,D,at_least\n".to_vec(),
+            "line 1: the first line has a column \"comparision\", which is none. Did you mean comparison?",
+            "第 1 行：首行有“comparision”一列，没有此列。是否指 comparison？",
+        ),
+        (
+            line("storage.power_kw,CN,2030-12-31,400,,,GW,D,,,"),
+            "line 2: id is \"storage.power_kw\", a series of results, so the row is a target: its column comparison must say",
+            "第 2 行：id 为“storage.power_kw”，是结果的序列，这一行应是目标",
+        ),
+        (
             line("storage.power_gw,CN,2026-09-30,168000,,,MW,D,,,"),
             "line 2: unit is \"MW\", but this series is in GW. Convert the figure if need be, and write GW.",
             "第 2 行：unit 为“MW”，而此序列的单位是 GW。请按需换算，并写 GW。",
@@ -203,7 +213,7 @@ fn the_page_rests_on_them_until_they_are_put_away() {
         ("400 GW", false, "the reader's own data")
     );
     assert!(page.summary().changes.iter().any(|c| c.id == "data" && c.to == "mine.csv"));
-    assert!(page.command().ends_with(" --data 'mine.csv'"), "{}", page.command());
+    assert!(page.command().ends_with(" --data mine.csv"), "{}", page.command());
     assert!(
         page.caption("storage-stock", "CN")
             .expect("a chart")
@@ -214,6 +224,18 @@ fn the_page_rests_on_them_until_they_are_put_away() {
     let mut other = Session::new(Words::of(Language::Zh));
     let opened = other.open_link(&page.share(&[])).expect("a link");
     assert_eq!((opened.own_rows_left, other.fingerprint()), (0, own.clone()));
+    // Rows without a file are in the command as a link, and no name of a file steers the shell.
+    let mut of_link = Session::new(Words::of(Language::En));
+    of_link.open_link(&page.share(&[])).expect("a link");
+    let command = of_link.command();
+    let link =
+        command.strip_prefix("tianchu run '").and_then(|link| link.strip_suffix('\'')).expect("a link");
+    let ran = cli::run(&["hash", link], false);
+    assert_eq!((ran.code, ran.out.trim()), (0, own.as_str()), "{}", ran.err);
+    for (name, said) in [("it's.csv", r" --data 'it'\''s.csv'"), ("-rf.csv", " --data ./-rf.csv")] {
+        of_link.set_own_data(name, &info.rows, "").expect("checked");
+        assert!(of_link.command().ends_with(said), "{}", of_link.command());
+    }
     // A worker has them and the name of the file.
     other.resume("baseline", "v=1&s=baseline", &page.own_data()).expect("a state");
     assert_eq!((other.own_data(), other.fingerprint()), (page.own_data(), own));
@@ -269,8 +291,8 @@ fn land_that_contradicts_the_register_is_refused() {
 #[test]
 fn own_targets_stand_on_the_board() {
     for (lang, text) in [
-        ("en", "own target, New-type storage, power, China: 368.1 GW, 31.94 GW short of 400 GW"),
-        ("zh", "自设目标：全国"),
+        ("en", "own target (China), New-type storage, power: 368.1 GW, 31.94 GW short of 400 GW"),
+        ("zh", "自设目标（全国），"),
     ] {
         let ran = with(&["targets", "baseline", "--region", "CN", "--lang", lang], EXAMPLE.as_bytes());
         assert_eq!(ran.code, 0, "{}", ran.err);

@@ -59,6 +59,6 @@ test("puts a reader's own target on the board", async ({ visit }) => {
   await put(page, "mine.csv", "id,region,date,value,unit,grade,comparison\nstorage.power_kw,CN,2030-12-31,400,GW,D,at_least\n");
   await expect(notes(page).first()).toHaveText(/^a target on the board: storage\.power_kw China 2030-12-31 = at_least 400 GW$/);
   await page.click('#tabs a[data-view="targets"]');
-  await expect(page.locator("tr", { hasText: "own target, New-type storage, power" })).toHaveText(/400 GW[^]*missed[^]*the reader's own data/);
+  await expect(page.locator("tr", { hasText: "own target (China), New-type storage, power" })).toHaveText(/400 GW[^]*missed[^]*the reader's own data/);
   await expect(page).toHaveURL(/&o=at_least!storage\.power_kw!CN!2030-12-31!D!400/);
 });

@@ -23,7 +23,7 @@ use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
-use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
+use tianchu_model::{Diagnostic, Diagnostics, Model, OwnData, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::export::Table;
 use tianchu_report::{Words, diagnostic};
 
@@ -485,10 +485,14 @@ impl Session {
                 text.push_str(&format!(" --{option} {now}"));
             }
         }
-        if let Some(own) = &self.scenario.own_data {
-            text.push_str(&format!(" --data '{}'", own.label()));
+        match &self.scenario.own_data {
+            None => text,
+            // Rows of a link, or pasted, are in no file: the link itself is a scenario of the command line.
+            Some(own) if !own.name().contains('.') && own.n_rows() <= OwnData::MOST_IN_LINK => {
+                format!("tianchu run '{}'", self.share(&[]))
+            }
+            Some(own) => format!("{text} --data {}", quoted(own.name())),
         }
-        text
     }
 
     /// Fingerprint of the raw bits of every result.
@@ -509,6 +513,16 @@ impl Session {
 
     fn refuse(&self, found: impl Into<Diagnostics>) -> Refusal {
         Refusal::new(&found.into(), self.words)
+    }
+}
+
+/// A file's name as a shell reads it back, and as no option.
+fn quoted(name: &str) -> String {
+    let here = if name.starts_with('-') { "./" } else { "" };
+    if name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
+        format!("{here}{name}")
+    } else {
+        format!("'{here}{}'", name.replace('\'', r"'\''"))
     }
 }
 

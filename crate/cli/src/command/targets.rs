@@ -5,6 +5,7 @@ use tianchu_model::register::Target;
 use tianchu_model::target::{self, Status, Treatment};
 use tianchu_model::{Region, Scenario};
 use tianchu_report::export::{self, Table};
+use tianchu_report::scenario::name_in_files;
 use tianchu_report::{Words, difference, quantity, register, targets};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
@@ -68,7 +69,10 @@ impl Command for Targets {
         let mut sentences = counts(&run.scenario, &board, &regions, words).to_vec();
         sentences.extend(vintage::lacks(scenario.vintage, words).map(str::to_owned));
         if output.is_markdown() {
-            output.write_text(session, &document(&board, &regions, &sentences, words))?;
+            output.write_text(
+                session,
+                &document(&name_in_files(&scenario), &board, &regions, &sentences, words),
+            )?;
         } else {
             let text = || text(&board, &regions, &sentences, words);
             output.write(session, &table, &numbers, || export::meta(&run), text)?;
@@ -101,7 +105,7 @@ fn text(board: &[Status], regions: &[Region], sentences: &[String], words: Words
 }
 
 /// As [`text`], as Markdown with a column for each number.
-fn document(board: &[Status], regions: &[Region], sentences: &[String], words: Words) -> String {
+fn document(name: &str, board: &[Status], regions: &[Region], sentences: &[String], words: Words) -> String {
     let mut table = Table::new(&[
         words.targets_column_verdict(),
         words.targets_column_target(),
@@ -133,7 +137,7 @@ fn document(board: &[Status], regions: &[Region], sentences: &[String], words: W
     for t in target::listed(regions) {
         push(words.targets_verdict_listed(), t, None);
     }
-    format!("{}\n{}\n", markdown(&table), sentences.join("\n\n"))
+    format!("`{name}`\n\n{}\n{}\n", markdown(&table), sentences.join("\n\n"))
 }
 
 /// How many targets there are of each treatment, what came of them, and what these words mean.

@@ -33,6 +33,12 @@ pub enum DataFault {
     Id(String),
     /// Not the id of a series of results that a target can be set on.
     TargetId(String),
+    /// The id of a series of results in a row without a comparison, which is no target then.
+    NoComparison(String),
+    /// A target without its number.
+    TargetValue,
+    /// A column of the first line that is none, but for a slip of the pen.
+    Column(String),
     /// A target with a lower or upper bound, of which it has none.
     TargetBounds,
     /// The deadline of a target is not the end of a year, or of a quarter where the series has quarters, of the projection.
@@ -119,12 +125,18 @@ impl DataFault {
     pub const fn kind(&self) -> Kind {
         match self {
             Self::Id(_)
+            | Self::Column(_)
             | Self::TargetId(_)
             | Self::Region(_)
             | Self::TargetRegion(_)
             | Self::WithoutFigures(_) => Kind::Unknown,
             Self::SameRow { .. } | Self::SameColumn(_) => Kind::Repeated,
-            Self::NoColumns(_) | Self::NoRows | Self::NoNumber | Self::Needed => Kind::Missing,
+            Self::NoColumns(_)
+            | Self::NoRows
+            | Self::NoNumber
+            | Self::TargetValue
+            | Self::NoComparison(_)
+            | Self::Needed => Kind::Missing,
             Self::Unit { .. } | Self::Date(_) => Kind::Type,
             Self::DateOutOfRange { .. }
             | Self::LowAboveHigh { .. }

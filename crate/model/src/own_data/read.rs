@@ -112,7 +112,14 @@ impl OwnData {
         let Some(header) = table.line(0) else { return Err(wrong("", DataFault::NoRows).into()) };
         let mut places: Places = [None; COLUMNS.len()];
         for (at, name) in header.cells().enumerate() {
-            let Some(column) = column(name) else { continue };
+            let Some(column) = column(name) else {
+                if let Some(nearest) = nearest_name(name, COLUMNS.into_iter()) {
+                    let problem = wrong("", DataFault::Column(quoted(name)));
+                    let problem = problem.suggesting(Some(Suggestion::Word(nearest)));
+                    return Err(problem.in_line(header.number).into());
+                }
+                continue;
+            };
             if places[column].replace(at).is_some() {
                 let fault = DataFault::SameColumn(COLUMNS[column]);
                 return Err(wrong("", fault).in_line(header.number).into());
@@ -334,7 +341,7 @@ impl<'a> Reader<'a> {
             found == nearest
         });
         let Some(value) = value?? else {
-            self.refuse("value", DataFault::NoNumber);
+            self.refuse("value", DataFault::TargetValue);
             return None;
         };
         Some(Target {
@@ -382,7 +389,9 @@ impl<'a> Reader<'a> {
     fn id(&mut self) -> Option<&'static str> {
         let found = self.cell("id");
         let known = series(found);
-        if known.is_none() {
+        if known.is_none() && Series::find(found).is_some() {
+            self.refuse("id", DataFault::NoComparison(quoted(found)));
+        } else if known.is_none() {
             let nearest = nearest_name(found, OBSERVATIONS.iter().map(|o| o.id));
             self.tell(wrong("id", DataFault::Id(quoted(found))).suggesting(nearest.map(Suggestion::Word)));
         }

@@ -88,7 +88,7 @@ pub static TARGET_UNITS: [TargetUnit; 6] = {
     [
         unit("wanmu", "mu", MU_PER_WANMU, 300_000.0),
         unit("GW", "kW", KW_PER_GW, 30_000.0),
-        unit("GWh", "kWh", KWH_PER_GWH, 300_000.0),
+        unit("GWh", "kWh", KWH_PER_GWH, 3e7),
         unit("share", "share", 1.0, 1.0),
         unit("bn_yuan", "yuan", YUAN_PER_BN, 100_000.0),
         unit("Mt", "kg", KG_PER_MT, 3_000.0),

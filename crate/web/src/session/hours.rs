@@ -11,7 +11,7 @@ use tianchu_model::time::Year;
 use tianchu_model::{Diagnostic, Region};
 use tianchu_report::hours::{notes, too_few};
 
-use super::{Outcome, Session};
+use super::{Outcome, Session, quoted};
 use crate::hours::{self, HoursEvidence, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
 use crate::shown::Refusal;
 
@@ -353,14 +353,5 @@ fn of_numbers(numbers: [f64; 5]) -> Curtailed {
         curtailed_mwh,
         first_half_available_mwh,
         first_half_curtailed_mwh,
-    }
-}
-
-/// A file's name as a shell reads it back.
-fn quoted(name: &str) -> String {
-    if name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
-        name.to_owned()
-    } else {
-        format!("'{}'", name.replace('\'', r"'\''"))
     }
 }

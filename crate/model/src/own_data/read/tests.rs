@@ -165,7 +165,7 @@ fn what_is_wrong_with_a_target_is_told() {
             DataFault::TargetRegion("north".to_owned()),
         ),
         ("storage.power_kw,CN,2030-12-31,400,300,GW,D,at_least", "low", DataFault::TargetBounds),
-        ("storage.power_kw,CN,2030-12-31,,,GW,D,at_least", "value", DataFault::NoNumber),
+        ("storage.power_kw,CN,2030-12-31,,,GW,D,at_least", "value", DataFault::TargetValue),
     ] {
         assert_eq!(fault(row), (Some(2), field.to_owned(), Fault::Data(found)), "{row}");
     }

@@ -33,6 +33,12 @@ pub(super) fn sentence(diagnostic: &Diagnostic, fault: &DataFault, words: Words)
             Some(nearest) => words.own_data_target_id_but(found, nearest),
             None => words.own_data_target_id(found),
         },
+        DataFault::NoComparison(found) => words.own_data_no_comparison(found),
+        DataFault::TargetValue => words.own_data_target_value().to_owned(),
+        DataFault::Column(found) => match nearest {
+            Some(nearest) => words.own_data_column(found, nearest),
+            None => String::new(),
+        },
         DataFault::TargetBounds => words.own_data_target_bounds().to_owned(),
         DataFault::TargetDate { found, nearest } => words.own_data_target_date(found, nearest),
         DataFault::TargetRegion(found) => words.own_data_target_region(found),

@@ -22,5 +22,5 @@ targets-floor-above = { $amount } above it
 targets-floor-below = { $amount } below it
 
 # A target of a reader's own.
-targets-own = own target, { $series }, { $place }
+targets-own = own target ({ $place }), { $series }
 targets-own-document = the reader's own data

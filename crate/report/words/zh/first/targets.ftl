@@ -22,5 +22,5 @@ targets-floor-above = 比目标高 { $amount }
 targets-floor-below = 比目标低 { $amount }
 
 # 读者自设的目标。
-targets-own = 自设目标：{ $place }{ $series }
+targets-own = 自设目标（{ $place }），{ $series }
 targets-own-document = 读者自有数据
