@@ -1,7 +1,7 @@
 //! One grid and year, hour by hour: net load, supply curve and stores, which the dispatch takes.
 
 use crate::diagnostic::Diagnostics;
-use crate::dispatch::{Problem, Segment, Store, Supply};
+use crate::dispatch::{Problem, Segment, Supply};
 use crate::math;
 use crate::region::GRIDS;
 use crate::register::id;
@@ -15,8 +15,10 @@ use super::flexible::shifted;
 use super::fuel::FuelCurve;
 use super::outlook::GridInputs;
 use super::profile::Profiles;
-use super::scheduled::Scheduled;
+use super::scheduled::{Follows, Scheduled};
 use super::starts::add_starts;
+
+pub use super::store_size::StoreSize;
 
 /// Efficiencies and delivered prices the coal part of the supply curve is made of: 360 steps. Within a step supply is
 /// not unique, and in 48 of them the residual peak and the steepest rises of equally cheap schedules lay up to 3 %
@@ -29,19 +31,6 @@ const GAS_STEPS: usize = 90;
 const STANDARD_COAL: f64 = 7_000.0 / 5_500.0;
 /// Grids heated by combined heat and power in winter: North, Northeast, Northwest.
 const HEATED: [&str; 3] = ["north", "northeast", "northwest"];
-
-/// A store as the dispatch sees it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct StoreSize {
-    /// Pumped hydro, or new-type storage.
-    pub pumped: bool,
-    /// Greatest charge and discharge at the grid, MW.
-    pub power_mw: f64,
-    /// Energy it can hold, MWh.
-    pub energy_mwh: f64,
-    /// Energy out over energy in.
-    pub round_trip: f64,
-}
 
 /// New-type storage of one duration in a grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -249,24 +238,31 @@ impl GridYear {
             .collect()
     }
 
+    /// Takes storage with a schedule out of what the grid calls at its prices; every duration of that gives up the same
+    /// share.
+    #[must_use]
+    pub(super) fn scheduled(mut self, scheduled: Scheduled) -> Self {
+        let new_mw: f64 = self.stores.iter().filter(|s| !s.pumped).map(|s| s.power_mw).sum();
+        let left = if new_mw > 0.0 { math::max(1.0 - scheduled.size.power_mw / new_mw, 0.0) } else { 0.0 };
+        for store in self.stores.iter_mut().filter(|s| !s.pumped) {
+            store.power_mw *= left;
+            store.energy_mwh *= left;
+        }
+        self.stores.retain(|s| s.power_mw > 0.0 && s.energy_mwh > 0.0);
+        self.scheduled.push(scheduled);
+        self
+    }
+
+    /// Charge less discharge in an hour of what follows a rule, MW at the grid; nothing where there is none.
+    #[must_use]
+    pub fn scheduled_mw(&self, follows: Follows, hour: usize) -> f64 {
+        self.scheduled.iter().filter(|s| s.follows == follows).map(|s| s.exchange[hour]).sum()
+    }
+
     /// All stores as one: powers and energies added, efficiency weighted by energy.
     #[must_use]
     pub fn composite(&self) -> StoreSize {
         composite(self.stores.iter())
-    }
-}
-
-impl StoreSize {
-    /// The store as the dispatch takes it, losing as much on the way in as on the way out.
-    #[must_use]
-    pub fn store(&self, wear: f64) -> Store {
-        Store {
-            name: if self.pumped { "pumped_hydro" } else { "new_type" }.to_owned(),
-            power: self.power_mw,
-            energy: self.energy_mwh,
-            efficiency_each_way: self.round_trip.sqrt(),
-            wear,
-        }
     }
 }
 

@@ -27,6 +27,7 @@ mod shaving;
 mod starts;
 pub mod station;
 pub mod statistics;
+mod store_size;
 pub mod sun;
 pub mod system;
 pub mod system_year;

@@ -2,7 +2,7 @@
 
 use crate::math;
 
-use super::grid_year::{GridYear, StoreSize};
+use super::store_size::StoreSize;
 
 /// Whose rule it follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,28 +55,5 @@ impl Scheduled {
             *level -= least;
         }
         levels
-    }
-}
-
-impl GridYear {
-    /// Takes storage with a schedule out of what the grid calls at its prices; every duration of that gives up the same
-    /// share.
-    #[must_use]
-    pub(super) fn scheduled(mut self, scheduled: Scheduled) -> Self {
-        let new_mw: f64 = self.stores.iter().filter(|s| !s.pumped).map(|s| s.power_mw).sum();
-        let left = if new_mw > 0.0 { math::max(1.0 - scheduled.size.power_mw / new_mw, 0.0) } else { 0.0 };
-        for store in self.stores.iter_mut().filter(|s| !s.pumped) {
-            store.power_mw *= left;
-            store.energy_mwh *= left;
-        }
-        self.stores.retain(|s| s.power_mw > 0.0 && s.energy_mwh > 0.0);
-        self.scheduled.push(scheduled);
-        self
-    }
-
-    /// Charge less discharge in an hour of what follows a rule, MW at the grid; nothing where there is none.
-    #[must_use]
-    pub fn scheduled_mw(&self, follows: Follows, hour: usize) -> f64 {
-        self.scheduled.iter().filter(|s| s.follows == follows).map(|s| s.exchange[hour]).sum()
     }
 }
