@@ -151,7 +151,8 @@ impl Tariffs {
     /// Charge less discharge by hour of the storage of a province's users, MW; none where its hours are not known.
     ///
     /// It fills up in every valley, in deep ones first, and empties in the peak that follows, in sharp ones first, evenly
-    /// over the hours of either. The year is gone through twice, so that it ends with what it began with.
+    /// over the hours of either. The year is gone through twice, so that it ends with what it began with. The days of a
+    /// month are alike, so one that begins as the day before did is that day again.
     fn exchange(&self, province: usize, year: Year, size: &StoreSize) -> Vec<f64> {
         let each_way = size.round_trip.sqrt();
         let (aims, starts) = (self.aims(province, year, size), month_starts());
@@ -159,13 +160,21 @@ impl Tariffs {
         let mut level = 0.0;
         for _ in 0..2 {
             for month in 0..12 {
-                for h in starts[month]..starts[month + 1] {
-                    let aim = aims[month][h % DAY] * size.power_mw;
-                    let charge = math::min(math::max(aim, 0.0), (size.energy_mwh - level) / each_way);
-                    let discharge = math::min(math::max(-aim, 0.0), level * each_way);
-                    level =
-                        math::clamp(level + charge * each_way - discharge / each_way, 0.0, size.energy_mwh);
-                    exchange[h] = charge - discharge;
+                let mut day_before = f64::NAN;
+                for midnight in (starts[month]..starts[month + 1]).step_by(DAY) {
+                    if level == day_before {
+                        exchange.copy_within(midnight - DAY..midnight, midnight);
+                        continue;
+                    }
+                    day_before = level;
+                    for (hour, share) in aims[month].iter().enumerate() {
+                        let aim = share * size.power_mw;
+                        let charge = math::min(math::max(aim, 0.0), (size.energy_mwh - level) / each_way);
+                        let discharge = math::min(math::max(-aim, 0.0), level * each_way);
+                        let after = level + charge * each_way - discharge / each_way;
+                        level = math::clamp(after, 0.0, size.energy_mwh);
+                        exchange[midnight + hour] = charge - discharge;
+                    }
                 }
             }
         }
