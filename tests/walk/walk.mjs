@@ -10,7 +10,7 @@ const VIEWS = [
   { name: "farmland", there: [[".tiles button", 31], ['[data-panel="ledger"] td', 20], ['[data-panel="readings"] td', 3]], charts: 9 },
   { name: "storage", there: [[".tiles button", 31], ['[data-panel="stations"] td', 8], ['[data-panel="uses"] tbody tr', 9], ['[data-panel="need"] tbody tr', 31]], charts: 8 },
   { name: "hours", there: [['[data-panel="hours-figures"] td', 10], ['[data-panel="hours-evidence"] td', 50], ['[data-panel="hours-own"] pre', 1]], charts: 4 },
-  { name: "ppp", there: [['[data-panel="ppp-opening"] tbody tr', 3], ['[data-panel="ppp-years"] tbody tr', 18], ['[data-panel="ppp-inputs"] tbody tr', 21]], charts: 1 },
+  { name: "ppp", there: [['[data-panel="ppp-opening"] tbody tr', 4], ['[data-panel="ppp-years"] tbody tr', 18], ['[data-panel="ppp-inputs"] tbody tr', 24]], charts: 1 },
   { name: "targets", there: [["#view details td", 31]], charts: 0 },
   { name: "sources", there: [["#view td", 100]], charts: 0 },
   { name: "checks", there: [["#view details:nth-of-type(1) td", 50], ["#view details:nth-of-type(2) td", 50], ["#view details:nth-of-type(3) td", 100]], charts: 0 },

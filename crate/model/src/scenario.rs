@@ -107,7 +107,6 @@ impl Scenario {
     }
 }
 
-#[cfg(test)]
 impl Params {
     /// The same values with one replaced, inside its range or not.
     pub(crate) fn with(mut self, id: ParamId, value: f64) -> Self {

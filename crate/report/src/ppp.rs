@@ -1,7 +1,7 @@
 //! The account of existing PPP projects in words and tables. Whatever shows one of these says that it is illustrative.
 
-use tianchu_model::ppp::{Account, Event, EventKind, Input, Inputs, Item, Payer, Stage};
-use tianchu_model::register::{self as rows, OBSERVATIONS, ORIGINS, Origin};
+use tianchu_model::ppp::{Account, Basis, Event, EventKind, Input, Inputs, Item, Payer, Stage};
+use tianchu_model::register::{self as rows, OBSERVATIONS, ORIGINS, Origin, id};
 use tianchu_model::scenario::Params;
 use tianchu_model::time::{LAST_YEAR, Year};
 
@@ -40,11 +40,12 @@ pub fn event(event: &Event, words: Words) -> String {
     words.ppp_event(EVENTS[event.kind as usize], &amount)
 }
 
-/// The article behind an event, with the id of its rule.
+/// The law behind an event with the id of its rule, or the document with its number.
 #[must_use]
 pub fn article(event: &Event, words: Words) -> String {
-    let of = |rule| words.ppp_article(&register::law(rule, words), &event.kind.rule());
-    event.rule().map_or(String::new(), of)
+    let law = event.rule().map(|rule| words.ppp_article(&register::law(rule, words), &rule.id));
+    let document = || event.document().map(|of| words.ppp_article(&title(of, words), &of.document_number));
+    law.or_else(document).unwrap_or_default()
 }
 
 /// A quantity of the account; projects are whole for a reader.
@@ -131,11 +132,25 @@ fn felt(params: &Params, inputs: &Inputs, input: Input) -> [f64; 2] {
     [at(given.low), at(given.high)]
 }
 
-/// The inputs for files: value, range, grade, source, and arrears of the last year at either end.
+/// The inputs for files, what is budgeted first: value, range, grade, source, and arrears of the last year at either end.
 #[must_use]
 pub fn inputs_rows(account: &Account, params: &Params) -> Table {
     let mut table =
         Table::new(&["id", "value", "low", "high", "unit", "grade", "source", "arrears_low", "arrears_high"]);
+    let (budget, row) = (account.with_other_budgets(params), id::PPP_BUDGET_SHARE.row());
+    let [low, high, felt_low, felt_high] =
+        [budget.ends[0], budget.ends[1], budget.arrears[0], budget.arrears[1]].map(real);
+    table.push([
+        row.id,
+        &real(budget.value),
+        &low,
+        &high,
+        row.unit,
+        row.grade.letter(),
+        row.source,
+        &felt_low,
+        &felt_high,
+    ]);
     for &input in Input::ALL {
         let given = account.inputs.given(input);
         let of = origin(&account.inputs, input);
@@ -155,7 +170,7 @@ pub fn inputs_rows(account: &Account, params: &Params) -> Table {
     table
 }
 
-/// The inputs for a reader: value, range, what the range does to arrears, grade and source.
+/// The inputs for a reader, what is budgeted first: value, range, what the range does to arrears, grade and source.
 #[must_use]
 pub fn inputs(account: &Account, params: &Params, words: Words) -> Table {
     let mut table = Table::new(&[
@@ -165,6 +180,21 @@ pub fn inputs(account: &Account, params: &Params, words: Words) -> Table {
         &words.ppp_felt(&FELT_IN),
         words.ppp_source_heading(),
     ]);
+    let between = |low: &str, high: &str| words.ppp_between(&high, &low);
+    let budget = account.with_other_budgets(params);
+    let row = id::PPP_BUDGET_SHARE.row();
+    let [low, high] = budget.ends.map(|x| quantity(x, row.unit, words));
+    let felt_at = |ends: [f64; 2]| {
+        let [low, high] = ends.map(|x| quantity(x, "yuan", words));
+        between(&low, &high)
+    };
+    table.push([
+        &words.ppp_setting(&register::parameter(id::PPP_BUDGET_SHARE, words)),
+        &quantity(budget.value, row.unit, words),
+        &between(&low, &high),
+        &felt_at(budget.arrears),
+        &graded(row.grade.letter(), row.source, words),
+    ]);
     for &of in Input::ALL {
         let given = account.inputs.given(of);
         let unit = origin(&account.inputs, of).map_or("", |origin| origin.unit);
@@ -173,10 +203,8 @@ pub fn inputs(account: &Account, params: &Params, words: Words) -> Table {
             "yr" => words.ppp_years(&format!("{x:.0}")),
             unit => amount(x, unit, words),
         };
-        let between = |low: &str, high: &str| words.ppp_between(&high, &low);
-        let [low, high] = felt(params, &account.inputs, of).map(|x| quantity(x, "yuan", words));
         let (range, felt) = if given.is_uncertain() {
-            (between(&said(given.low), &said(given.high)), between(&low, &high))
+            (between(&said(given.low), &said(given.high)), felt_at(felt(params, &account.inputs, of)))
         } else {
             (words.ppp_fixed().to_owned(), String::new())
         };
@@ -187,11 +215,14 @@ pub fn inputs(account: &Account, params: &Params, words: Words) -> Table {
 
 /// Grade and source of an input, in one line.
 fn source(account: &Account, input: Input, words: Words) -> String {
-    let Some(origin) = origin(&account.inputs, input) else { return String::new() };
-    let said = rows::source(origin.source).map_or(origin.source.to_owned(), |source| {
-        format!("{} {}", issuer(source, words), title(source, words))
-    });
-    words.ppp_source(&origin.grade.letter(), &said)
+    let of = |origin: &Origin| graded(origin.grade.letter(), origin.source, words);
+    origin(&account.inputs, input).map_or(String::new(), of)
+}
+
+fn graded(grade: &str, source: &str, words: Words) -> String {
+    let said = rows::source(source)
+        .map_or(source.to_owned(), |of| format!("{} {}", issuer(of, words), title(of, words)));
+    words.ppp_source(&grade, &said)
 }
 
 /// What happened, for a reader: year, sentence, article.
@@ -207,12 +238,18 @@ pub fn events(account: &Account, words: Words) -> Table {
 /// The same for files.
 #[must_use]
 pub fn events_rows(account: &Account, words: Words) -> Table {
-    let mut table = Table::new(&["year", "event", "rule", "unit", "quantity", "text"]);
+    let mut table = Table::new(&["year", "event", "rule", "source", "unit", "quantity", "text"]);
     for of in &account.events {
+        let (rule, source) = match of.kind.basis() {
+            Basis::Rule(rule) => (rule, ""),
+            Basis::Document(source) => ("", source),
+            Basis::None => ("", ""),
+        };
         table.push([
             &of.year.to_string(),
             of.kind.id(),
-            of.kind.rule(),
+            rule,
+            source,
             of.kind.unit(),
             &real(of.quantity),
             &event(of, words),

@@ -18,8 +18,22 @@ use super::year::YearOfAccount;
 
 /// First year of the account.
 pub const FIRST_PPP_YEAR: Year = 2025;
+/// Points of the general public budget by which payments are tried either way: what is due moves over them, and what is
+/// budgeted is published nowhere.
+const BUDGET_TRIED: f64 = 0.002;
 /// First whole year of the guidance of August 2025: contracts and slow projects are changed at its start.
 const GUIDANCE_YEAR: Year = 2026;
+
+/// The setting on which arrears hang most, what is budgeted for payments, tried a little either way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OtherBudgets {
+    /// Share of the general public budget as it is set.
+    pub value: f64,
+    /// A little less, a little more.
+    pub ends: [f64; 2],
+    /// Arrears of the last year at either.
+    pub arrears: [f64; 2],
+}
 
 /// The account of a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +60,8 @@ impl Account {
     pub fn new(params: &Params, inputs: &Inputs) -> Self {
         let opening = Opening::new(inputs);
         let mut state = State::new(params, inputs, &opening);
-        let years = (FIRST_PPP_YEAR..=LAST_YEAR).map(|year| state.step(year)).collect();
+        state.tell_not_begun(&opening);
+        let years = (FIRST_PPP_YEAR..=LAST_YEAR).map(|year| state.step(year, &opening)).collect();
         Self { inputs: inputs.clone(), years, events: state.events, opening }
     }
 
@@ -54,6 +69,17 @@ impl Account {
     #[must_use]
     pub fn at(&self, item: Item, year: Year) -> Option<f64> {
         self.years.iter().find(|of| of.year == year).map(|of| item.of(of))
+    }
+
+    /// What a little less and a little more budgeted does to arrears of the last year.
+    #[must_use]
+    pub fn with_other_budgets(&self, params: &Params) -> OtherBudgets {
+        let row = id::PPP_BUDGET_SHARE.row();
+        let value = params[id::PPP_BUDGET_SHARE];
+        let ends = [value - BUDGET_TRIED, value + BUDGET_TRIED].map(|x| x.clamp(row.min, row.max));
+        let at = |x| Self::new(&params.clone().with(id::PPP_BUDGET_SHARE, x), &self.inputs);
+        let arrears = ends.map(|x| at(x).at(Item::Arrears, LAST_YEAR).unwrap_or_default());
+        OtherBudgets { value, ends, arrears }
     }
 
     /// Fingerprint of the raw bits of every figure.
@@ -77,17 +103,19 @@ struct State<'a> {
     works: Works,
     arrears: Yuan,
     events: Vec<Event>,
-    /// Of the last year: arrears grew, arrears fell, the line of ten per cent was reached, the line of five per cent barred,
-    /// building was short.
+    /// Of the last year: arrears grew, arrears fell, the lines of ten and of five per cent were passed, building was short.
     lasting: [bool; LASTING.len()],
 }
+
+/// Stages of what is built.
+const UNDER_CONSTRUCTION: [Stage; 2] = [Stage::Early, Stage::Near];
 
 /// Lasting states, each told when it starts.
 const LASTING: [EventKind; 5] = [
     EventKind::ArrearsGrow,
     EventKind::ArrearsFall,
     EventKind::LineReached,
-    EventKind::GovernmentBarred,
+    EventKind::GovernmentLineReached,
     EventKind::FundsShort,
 ];
 
@@ -105,7 +133,7 @@ impl<'a> State<'a> {
             params,
             inputs,
             contracts: vec![Contract { principal, years: left }],
-            works: Works::new(opening, inputs),
+            works: Works::new(opening, params, inputs),
             arrears: bn(inputs.at(Input::OpeningArrears)),
             events: Vec::new(),
             lasting: [false; LASTING.len()],
@@ -143,7 +171,15 @@ impl<'a> State<'a> {
         saved
     }
 
-    fn step(&mut self, year: Year) -> YearOfAccount {
+    /// Tells what leaves before the account begins.
+    fn tell_not_begun(&mut self, opening: &Opening) {
+        let investment = opening.investment(Stage::NotBegun);
+        if investment > Yuan::ZERO {
+            self.tell(FIRST_PPP_YEAR, EventKind::NotBegunLeave, investment.get());
+        }
+    }
+
+    fn step(&mut self, year: Year, at_first: &Opening) -> YearOfAccount {
         let (params, inputs) = (self.params, self.inputs);
         let shrunk = if year == GUIDANCE_YEAR { self.renegotiate() } else { Yuan::ZERO };
         let rate = cost_of_capital(params, inputs, year >= GUIDANCE_YEAR);
@@ -151,23 +187,22 @@ impl<'a> State<'a> {
         let interest = opening.times(inputs.at(Input::ArrearsRate));
         let owed = opening + due + interest;
 
-        // Payments first: the budget within its line, then own funds, then transfers. Bonds may only build.
+        // Payments first: the budget, then own funds, then transfers. Bonds may only build. The lines of ten and five per
+        // cent bind new projects; what is signed is paid whatever they say.
         let expenditure = self.expenditure(year);
         let planned = expenditure.times(params[id::PPP_BUDGET_SHARE]);
-        let line = expenditure.times(inputs.at(Input::BudgetLine));
         let own = bn(params[id::PPP_OWN_BN_YUAN_PER_YEAR]);
         let transfers = bn(params[id::PPP_TRANSFERS_BN_YUAN_PER_YEAR]);
         let bonds = bn(params[id::PPP_BONDS_BN_YUAN_PER_YEAR]);
-        let [budget, own_paid, transfers_paid] = drawn(owed, [planned.least(line), own, transfers]);
+        let [budget, own_paid, transfers_paid] = drawn(owed, [planned, own, transfers]);
         let paid = budget + own_paid + transfers_paid;
         self.arrears = owed - paid;
 
         let funds = [bonds, transfers - transfers_paid, own - own_paid];
-        let barred = budget.ratio(expenditure) > inputs.at(Input::GovernmentLine);
-        let before = Stage::ALL.iter().map(|stage| self.works.projects(*stage)).collect::<Vec<_>>();
-        let built = self.works.build(params, inputs, funds.into_iter().sum(), barred);
+        let before = UNDER_CONSTRUCTION.map(|stage| self.works.projects(stage));
+        let built = self.works.build(inputs, funds.into_iter().sum());
         let [bonds_built, transfers_built, own_built] = drawn(built.government, funds);
-        self.finish(&before, year);
+        self.tell_finished(before, year, at_first);
 
         let added = params[id::PPP_ADDED_TERM_YEARS];
         let term = inputs.at(Input::Term) + if year >= GUIDANCE_YEAR { added } else { 0.0 };
@@ -193,32 +228,33 @@ impl<'a> State<'a> {
             shrunk,
             remaining: self.works.remaining(),
             expenditure,
-            unfinished: [Stage::Early, Stage::Near].map(|stage| self.works.projects(stage)),
+            unfinished: UNDER_CONSTRUCTION.map(|stage| self.works.projects(stage)),
         };
-        self.tell_lasting(&of_year, planned - line, &built);
+        self.tell_lasting(&of_year, &built);
         of_year
     }
 
-    /// Tells what was finished this year.
-    fn finish(&mut self, before: &[f64], year: Year) {
-        let near = before[Stage::Near as usize];
-        if near > 0.0 && self.works.projects(Stage::Near) == 0.0 {
+    /// Tells what was finished this year, as shares of the existing investment.
+    fn tell_finished(&mut self, before: [f64; 2], year: Year, at_first: &Opening) {
+        let [early, near] = UNDER_CONSTRUCTION.map(|stage| at_first.share(stage));
+        if before[1] > 0.0 && self.works.projects(Stage::Near) == 0.0 {
             self.tell(year, EventKind::NearFinished, near);
         }
-        let all: f64 = before.iter().sum();
-        if all > 0.0 && self.works.remaining() == Yuan::ZERO {
-            self.tell(year, EventKind::AllFinished, all);
+        if before.iter().sum::<f64>() > 0.0 && self.works.remaining() == Yuan::ZERO {
+            self.tell(year, EventKind::AllFinished, early + near);
         }
     }
 
     /// Tells of lasting states when they start, and of arrears that are gone.
-    fn tell_lasting(&mut self, year: &YearOfAccount, over_line: Yuan, built: &Built) {
+    fn tell_lasting(&mut self, year: &YearOfAccount, built: &Built) {
+        let over = |line| year.due - year.expenditure.times(self.inputs.at(line));
+        let [over_line, over_government] = [Input::BudgetLine, Input::GovernmentLine].map(over);
         let change = year.closing - year.opening;
         let now = [
             (change > Yuan::ZERO, change),
             (change < Yuan::ZERO, -change),
             (over_line > Yuan::ZERO, over_line),
-            (built.barred, year.remaining),
+            (over_government > Yuan::ZERO, over_government),
             (built.short, year.remaining),
         ];
         for (i, (holds, quantity)) in now.into_iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What government owes for what stands: equal yearly payments whose present value is the capital not yet paid back.
+//! What government pays for what stands: equal yearly payments whose present value is the capital not yet paid for.
 
 use crate::math;
 use crate::register::id;
@@ -23,10 +23,10 @@ pub(super) fn cost_of_capital(params: &Params, inputs: &Inputs, renegotiated: bo
     (1.0 - equity) * loans + equity * returns
 }
 
-/// Capital that government pays back with its cost, in equal payments at the end of each year.
+/// Capital that government pays for with its cost, in equal payments at the end of each year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contract {
-    /// Not yet paid back.
+    /// Not yet paid for.
     pub principal: Yuan,
     /// Years of payment left.
     pub years: u32,

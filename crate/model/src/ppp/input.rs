@@ -22,12 +22,16 @@ named! {
         Government "ppp.government_share";
         /// Part that government pays of a project with viability gap funding (可行性缺口补助).
         Gap "ppp.gap_share";
-        /// Progress of what is not begun or early in construction.
+        /// Of what is neither in operation nor near completion the share not begun by the end of 2024.
+        NotBegun "ppp.not_begun_share";
+        /// Progress of what is early in construction.
         EarlyProgress "ppp.early_progress_share";
         /// Progress of what is near completion.
         NearProgress "ppp.near_progress_share";
         /// Least years a project takes to build.
         BuildYears "ppp.build_years";
+        /// Least years in which what is near completion is finished and accepted.
+        NearYears "ppp.near_build_years";
         /// Rate of loans.
         LoanRate "ppp.loan_rate_share";
         /// Return on equity.
@@ -46,9 +50,9 @@ named! {
         Expenditure "ppp.expenditure_bn_yuan";
         /// Its growth a year.
         Growth "ppp.expenditure_growth_share";
-        /// Most that may be paid out of it.
+        /// Share of it that payments by contract may not pass where a new project is taken up.
         BudgetLine "ppp.budget_line_share";
-        /// Share paid out of it above which nothing paid by government alone may begin.
+        /// The same for a new project paid by government alone.
         GovernmentLine "ppp.government_pay_line_share";
     }
 }

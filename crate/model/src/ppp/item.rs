@@ -18,7 +18,7 @@ named! {
         Paid "ppp.paid_yuan";
         /// Arrears at the end of the year.
         Arrears "ppp.arrears_yuan";
-        /// Capital that government has still to pay back, at the end of the year.
+        /// What payments not yet due are worth (尚未支付的政府支出责任，折本金), at the end of the year.
         Principal "ppp.principal_yuan";
         /// Out of the general public budget (G07).
         Budget "ppp.from_budget_yuan";

@@ -15,9 +15,9 @@ mod tests;
 mod works;
 mod year;
 
-pub use account::{Account, FIRST_PPP_YEAR};
+pub use account::{Account, FIRST_PPP_YEAR, OtherBudgets};
 pub use contract::{Contract, annuity_factor};
-pub use event::{Event, EventKind};
+pub use event::{Basis, Event, EventKind};
 pub use input::{Given, Input, Inputs};
 pub use item::Item;
 pub use opening::{Cell, Opening, Payer, Stage};

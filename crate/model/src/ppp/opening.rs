@@ -9,7 +9,9 @@ use super::input::{Input, Inputs};
 named! {
     /// How far a project has come.
     Stage {
-        /// Not begun, or early in construction (未开工、在建初期).
+        /// Not begun by the end of 2024 (未开工): no longer carried out as an existing project.
+        NotBegun "not_begun";
+        /// Early in construction (在建初期).
         Early "early";
         /// Near completion (在建接近完工).
         Near "near_completion";
@@ -24,7 +26,7 @@ named! {
         /// Users (使用者付费).
         Users "users";
         /// Users and, for the gap, government (可行性缺口补助).
-        Mixed "mixed";
+        Gap "viability_gap";
         /// Government (政府付费).
         Government "government";
     }
@@ -36,7 +38,7 @@ impl Payer {
     pub fn government_part(self, inputs: &Inputs) -> f64 {
         match self {
             Self::Users => 0.0,
-            Self::Mixed => inputs.at(Input::Gap),
+            Self::Gap => inputs.at(Input::Gap),
             Self::Government => 1.0,
         }
     }
@@ -60,7 +62,7 @@ pub struct Cell {
 /// The stock by stage, then payer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opening {
-    /// Three stages of three payers each.
+    /// Four stages of three payers each.
     pub cells: [Cell; N_CELLS],
 }
 
@@ -69,9 +71,11 @@ impl Opening {
     /// projects and whole yuan, which add up to the totals.
     #[must_use]
     pub fn new(inputs: &Inputs) -> Self {
-        let [operating, near, user, government] =
-            [Input::Operating, Input::Near, Input::User, Input::Government].map(|input| inputs.at(input));
-        let stages = [(1.0 - operating) * (1.0 - near), (1.0 - operating) * near, operating];
+        let [operating, near, not_begun] =
+            [Input::Operating, Input::Near, Input::NotBegun].map(|input| inputs.at(input));
+        let [user, government] = [Input::User, Input::Government].map(|input| inputs.at(input));
+        let slow = (1.0 - operating) * (1.0 - near);
+        let stages = [slow * not_begun, slow * (1.0 - not_begun), (1.0 - operating) * near, operating];
         let payers = [user, 1.0 - user - government, government];
         let of = |i: usize| (i / Payer::ALL.len(), i % Payer::ALL.len());
         let weights: [f64; N_CELLS] = std::array::from_fn(|i| stages[of(i).0] * payers[of(i).1]);
@@ -84,6 +88,18 @@ impl Opening {
             investment: Yuan::exact(investment[i]),
         };
         Self { cells: std::array::from_fn(cell) }
+    }
+
+    /// Investment of a stage.
+    #[must_use]
+    pub fn investment(&self, stage: Stage) -> Yuan {
+        self.of(stage).map(|cell| cell.investment).sum()
+    }
+
+    /// Share of all investment that is at a stage.
+    #[must_use]
+    pub fn share(&self, stage: Stage) -> f64 {
+        self.investment(stage).ratio(self.cells.iter().map(|cell| cell.investment).sum())
     }
 
     /// The projects of a stage.

@@ -27,6 +27,8 @@ pub(super) struct Work {
     progress: f64,
     /// Share of revenue that comes from users.
     revenue: f64,
+    /// Share of the cost that banks lend, by the rank it had at the opening (G04).
+    loan_share: f64,
 }
 
 /// What a year builds, and who pays.
@@ -40,12 +42,10 @@ pub(super) struct Built {
     pub(super) equity: Yuan,
     /// Paid by government.
     pub(super) government: Yuan,
-    /// Capital in what was finished that government will pay back.
+    /// Capital in what was finished that government will pay for.
     pub(super) principal: Yuan,
     /// It stopped for want of the government's part.
     pub(super) short: bool,
-    /// It left out projects paid by government alone, which may not begin.
-    pub(super) barred: bool,
 }
 
 impl Work {
@@ -53,15 +53,21 @@ impl Work {
         let progress =
             inputs.at(if cell.stage == Stage::Near { Input::NearProgress } else { Input::EarlyProgress });
         let sunk = cell.investment.times(progress);
+        let remaining = cell.investment - sunk;
+        // What is near completion is still to be finished and accepted, which its small rest alone would not show.
+        let pace = Yuan::whole(cell.investment.get() / inputs.at(Input::BuildYears));
+        let least_years = if cell.stage == Stage::Near { inputs.at(Input::NearYears) } else { 1.0 };
+        let pace = pace.least(Yuan::whole((remaining.get() / least_years).ceil()));
         Self {
             stage: cell.stage,
             payer: cell.payer,
             projects: cell.projects,
-            remaining: cell.investment - sunk,
+            remaining,
             sunk,
-            pace: Yuan::whole(cell.investment.get() / inputs.at(Input::BuildYears)),
+            pace,
             progress,
             revenue: 1.0 - cell.payer.government_part(inputs),
+            loan_share: 0.0,
         }
     }
 
@@ -75,8 +81,20 @@ impl Work {
         self.progress >= params[id::PPP_FINISH_FIRST_SHARE]
     }
 
+    /// Which of two is built first.
+    fn order(&self, other: &Self, params: &Params) -> Ordering {
+        let number = |a: f64, b: f64| a.partial_cmp(&b).unwrap_or(Ordering::Equal);
+        other
+            .is_finished_first(params)
+            .cmp(&self.is_finished_first(params))
+            .then_with(|| number(other.score(params), self.score(params)))
+            .then_with(|| number(self.remaining.get(), other.remaining.get()))
+    }
+
     /// Builds with at most `funds` of the government's; the rest is lent by rank or equity.
-    fn build(&mut self, funds: Yuan, loan_share: f64, equity_share: f64, inputs: &Inputs) -> Built {
+    fn build(&mut self, funds: Yuan, inputs: &Inputs) -> Built {
+        let equity_share = inputs.at(Input::Equity);
+        let loan_share = self.loan_share;
         let wanted = self.remaining.least(self.pace);
         let part = 1.0 - loan_share - equity_share;
         let affordable = if wanted.times(part) > funds { Yuan::whole(funds.get() / part) } else { wanted };
@@ -91,18 +109,29 @@ impl Work {
         self.projects -= self.projects * finished;
         self.remaining -= cost;
         self.sunk -= sunk;
-        Built { cost, loans, equity, government, principal, short: cost < wanted, barred: false }
+        Built { cost, loans, equity, government, principal, short: cost < wanted }
     }
 }
 
-/// Everything that is still to be built.
+/// Everything that is still to be built, in the order in which it is built.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Works(pub(super) Vec<Work>);
 
 impl Works {
-    pub(super) fn new(opening: &Opening, inputs: &Inputs) -> Self {
-        let unfinished = opening.cells.iter().filter(|cell| cell.stage != Stage::Operating);
-        Self(unfinished.map(|cell| Work::new(cell, inputs)).collect())
+    /// What is under construction, near completion first, then by score, and where that is alike the least remaining cost
+    /// first. Loans fall by that rank in equal steps and keep to it when others are finished (G04).
+    pub(super) fn new(opening: &Opening, params: &Params, inputs: &Inputs) -> Self {
+        let under_construction = [Stage::Early, Stage::Near].into_iter().flat_map(|stage| opening.of(stage));
+        let mut works: Vec<Work> = under_construction.map(|cell| Work::new(cell, inputs)).collect();
+        works.retain(|work| work.remaining > Yuan::ZERO);
+        math::sort_by(&mut works, |a, b| a.order(b, params));
+        let ranks = works.len() as f64;
+        let most = 1.0 - inputs.at(Input::Equity);
+        for (rank, work) in works.iter_mut().enumerate() {
+            let step = (ranks - rank as f64) / ranks;
+            work.loan_share = math::min(params[id::PPP_LOAN_SHARE] * step, most);
+        }
+        Self(works)
     }
 
     /// Makes what is not near completion smaller by a share of its approved estimate, but not smaller than what stands
@@ -121,48 +150,11 @@ impl Works {
         saved
     }
 
-    /// Places of what is unfinished, in the order in which it is built: near completion, then by score, and where that is
-    /// alike the least remaining cost first.
-    fn order(&self, params: &Params) -> Vec<usize> {
-        let mut places: Vec<usize> =
-            (0..self.0.len()).filter(|i| self.0[*i].remaining > Yuan::ZERO).collect();
-        math::sort_by(&mut places, |a, b| {
-            let (a, b) = (&self.0[*a], &self.0[*b]);
-            let number = |a: f64, b: f64| a.partial_cmp(&b).unwrap_or(Ordering::Equal);
-            b.is_finished_first(params)
-                .cmp(&a.is_finished_first(params))
-                .then_with(|| number(b.score(params), a.score(params)))
-                .then_with(|| number(a.remaining.get(), b.remaining.get()))
-        });
-        places
-    }
-
-    /// Builds in order as far as the government's part reaches. Loans fall by rank in equal steps. While `barred`, what is
-    /// paid by government alone and not near completion waits.
-    pub(super) fn build(&mut self, params: &Params, inputs: &Inputs, funds: Yuan, barred: bool) -> Built {
-        let order = self.order(params);
-        self.build_in(&order, params, inputs, funds, barred)
-    }
-
-    fn build_in(
-        &mut self,
-        order: &[usize],
-        params: &Params,
-        inputs: &Inputs,
-        funds: Yuan,
-        barred: bool,
-    ) -> Built {
-        let equity_share = inputs.at(Input::Equity);
+    /// Builds in order as far as the government's part reaches.
+    pub(super) fn build(&mut self, inputs: &Inputs, funds: Yuan) -> Built {
         let mut total = Built::default();
-        for (rank, &place) in order.iter().enumerate() {
-            let work = &mut self.0[place];
-            if barred && work.stage == Stage::Early && work.payer == Payer::Government {
-                total.barred = true;
-                continue;
-            }
-            let step = (order.len() - rank) as f64 / order.len() as f64;
-            let loan_share = math::min(params[id::PPP_LOAN_SHARE] * step, 1.0 - equity_share);
-            let built = work.build(funds - total.government, loan_share, equity_share, inputs);
+        for work in self.0.iter_mut().filter(|work| work.remaining > Yuan::ZERO) {
+            let built = work.build(funds - total.government, inputs);
             total.cost += built.cost;
             total.loans += built.loans;
             total.equity += built.equity;
@@ -178,7 +170,7 @@ impl Works {
     }
 
     pub(super) fn projects(&self, stage: Stage) -> f64 {
-        self.0.iter().filter(|work| work.stage == stage).map(|work| work.projects).sum()
+        self.0.iter().filter(|work| work.stage == stage).fold(0.0, |sum, work| sum + work.projects)
     }
 }
 
@@ -209,7 +201,6 @@ mod tests {
     #[test]
     fn least_remaining_cost_first_leaves_the_fewest_unfinished() {
         let inputs = Inputs::new(&Evidence::new(Vintage::Latest)).with(Input::Equity, 0.0);
-        let params = Scenario::baseline().params().with(id::PPP_LOAN_SHARE, 0.0);
         let costs = [70.0, 20.0, 50.0, 10.0, 40.0];
         let work = |cost: f64| Work {
             stage: Stage::Early,
@@ -220,11 +211,12 @@ mod tests {
             pace: Yuan::exact(cost),
             progress: 0.0,
             revenue: 1.0,
+            loan_share: 0.0,
         };
         let unfinished = |order: &[usize]| -> Vec<usize> {
-            let mut works = Works(costs.into_iter().map(work).collect());
+            let mut works = Works(order.iter().map(|place| work(costs[*place])).collect());
             let year = |_| {
-                works.build_in(order, &params, &inputs, Yuan::exact(30.0), false);
+                works.build(&inputs, Yuan::exact(30.0));
                 works.0.iter().filter(|work| work.remaining > Yuan::ZERO).count()
             };
             (0..7).map(year).collect()
@@ -242,7 +234,7 @@ mod tests {
     fn slow_projects_shrink_within_what_is_left() {
         let inputs = Inputs::new(&Evidence::new(Vintage::Latest));
         let opening = Opening::new(&inputs);
-        let whole = Works::new(&opening, &inputs);
+        let whole = Works::new(&opening, &Scenario::baseline().params(), &inputs);
         let shrunk = |share: f64| {
             let mut works = whole.clone();
             let saved = works.shrink(share);
@@ -251,11 +243,48 @@ mod tests {
             saved
         };
         assert_eq!(shrunk(0.0), Yuan::ZERO);
-        // By hand: a tenth of 13.1e12 x 0.3 x 0.5.
-        assert!((shrunk(0.1).get() - 196.5e9).abs() < 3.0);
+        // By hand: a tenth of 13.1e12 x 0.3 x 0.5 x 0.3, what is early and begun.
+        assert!((shrunk(0.1).get() - 58.95e9).abs() < 3.0);
         assert_eq!(
             shrunk(0.9),
             whole.0.iter().filter(|w| w.stage == Stage::Early).map(|w| w.remaining).sum()
         );
+    }
+
+    // Breaks if banks lend more to what moves up when others are finished: the rank is that of the opening (G04).
+    #[test]
+    fn loans_keep_to_the_rank_of_the_opening() {
+        let inputs = Inputs::new(&Evidence::new(Vintage::Latest));
+        let params = Scenario::baseline().params();
+        let mut works = Works::new(&Opening::new(&inputs), &params, &inputs);
+        let shares = |works: &Works| works.0.iter().map(|work| work.loan_share).collect::<Vec<_>>();
+        let first = shares(&works);
+        // By hand: 0.7 x 6/6, 5/6 ... 1/6.
+        for (rank, share) in first.iter().enumerate() {
+            assert!((share - 0.7 * (6 - rank) as f64 / 6.0).abs() < 1e-12, "{rank}: {share}");
+        }
+        let plenty = Yuan::exact(1e13);
+        works.build(&inputs, plenty);
+        works.build(&inputs, plenty);
+        assert_eq!(works.projects(Stage::Near).to_bits(), 0.0_f64.to_bits());
+        let left = works.0.iter().filter(|work| work.remaining > Yuan::ZERO).map(|work| work.loan_share);
+        let built = works.clone().build(&inputs, plenty);
+        assert!(left.zip(&first[3..]).all(|(now, then)| now.to_bits() == then.to_bits()));
+        // Three kinds alike but for the payer: what is lent over what is built lies between the last ranks' shares.
+        let lent = built.loans.ratio(built.cost);
+        assert!(lent < first[3] && lent > first[5], "{lent}");
+    }
+
+    // Breaks if what is near completion is finished in a year, however small its rest.
+    #[test]
+    fn near_completion_takes_its_years() {
+        let inputs = Inputs::new(&Evidence::new(Vintage::Latest));
+        let mut works = Works::new(&Opening::new(&inputs), &Scenario::baseline().params(), &inputs);
+        let projects = |works: &Works| works.projects(Stage::Near);
+        let first = projects(&works);
+        works.build(&inputs, Yuan::exact(1e13));
+        assert!((projects(&works) - first / 2.0).abs() < 1e-6);
+        works.build(&inputs, Yuan::exact(1e13));
+        assert_eq!(projects(&works).to_bits(), 0.0_f64.to_bits());
     }
 }

@@ -21,7 +21,7 @@ pub struct YearOfAccount {
     pub paid: Yuan,
     /// Arrears at the end.
     pub closing: Yuan,
-    /// Capital that government has still to pay back, at the end.
+    /// What payments not yet due are worth (尚未支付的政府支出责任，折本金), at the end.
     pub principal: Yuan,
     /// Out of the general public budget.
     pub budget: Yuan,
@@ -45,18 +45,18 @@ pub struct YearOfAccount {
     pub remaining: Yuan,
     /// Local general public budget expenditure.
     pub expenditure: Yuan,
-    /// Unfinished projects by stage, at the end; none are in operation.
+    /// Unfinished projects early in construction and near completion, at the end.
     pub(super) unfinished: [f64; 2],
 }
 
 impl YearOfAccount {
-    /// Unfinished projects of a stage, at the end.
+    /// Projects of a stage under construction, at the end.
     #[must_use]
     pub fn unfinished(&self, stage: Stage) -> f64 {
         match stage {
             Stage::Early => self.unfinished[0],
             Stage::Near => self.unfinished[1],
-            Stage::Operating => 0.0,
+            Stage::NotBegun | Stage::Operating => 0.0,
         }
     }
 }
