@@ -6,11 +6,13 @@ use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
 use tianchu_model::number::significant;
 use tianchu_model::power::calendar::{HOURS, month_starts};
-use tianchu_model::power::calibration::{Hours, Outcome, Reported, fit, rank_correlation};
-use tianchu_model::power::{
-    Dispatched, Generator, GridYear, Outlook, PowerSystem, Profiles, Statistics, SystemYear,
+use tianchu_model::power::calibration::{
+    Hours, Outcome, Reported, fit, rank_correlation, rank_correlation_interval,
 };
-use tianchu_model::region::{Grid, PROVINCES};
+use tianchu_model::power::{
+    Dispatched, Follows, Generator, GridYear, Outlook, PowerSystem, Profiles, Statistics, SystemYear,
+};
+use tianchu_model::region::{GRIDS, Grid, PROVINCES};
 use tianchu_model::time::{Quarter, Year};
 use tianchu_model::{Model, Run, Scenario, Vintage, id};
 
@@ -68,6 +70,30 @@ impl Case<'_> {
     fn by_grid(&self, must_run: f64) -> Vec<Outcome> {
         let end = month_starts()[3 * self.until.number()];
         self.outcomes(must_run, std::slice::from_ref(&(0..end))).into_iter().map(|parts| parts[0]).collect()
+    }
+
+    /// Hours of the grid side: what duty moves, and its part of what the pool moves, over all of it.
+    ///
+    /// The pool is one store, so that its hours are the same for everybody in it.
+    fn grid_side_hours(&self, must_run: f64) -> f64 {
+        let run = self.run(must_run);
+        let [mut moved, mut power] = [0.0; 2];
+        for ((grid, (year, _)), outcome) in
+            PowerSystem::grids().zip(self.grids(must_run)).zip(self.by_grid(must_run))
+        {
+            let grid_side = PowerSystem::installed_until(&run, grid, self.until).grid_side.power.get() / 1e3;
+            let of = |follows: Option<Follows>| -> f64 {
+                let wanted = year.scheduled.iter().filter(|s| follows.is_none_or(|f| s.follows == f));
+                wanted.flat_map(|s| s.moved_mwh(0..HOURS)).sum()
+            };
+            let on_duty: f64 =
+                year.scheduled.iter().filter(|s| s.follows == Follows::Duty).map(|s| s.size.power_mw).sum();
+            let pool: f64 = year.stores.iter().filter(|s| !s.pumped).map(|s| s.power_mw).sum();
+            let hours = if pool > 0.0 { (outcome.moved - of(None)) / pool } else { 0.0 };
+            moved += of(Some(Follows::Duty)) + hours * (grid_side - on_duty);
+            power += grid_side;
+        }
+        moved / power
     }
 
     fn nation(&self, must_run: f64) -> Outcome {
@@ -167,6 +193,8 @@ fn of_2024(rows: &mut Rows, base: &Case<'_>, generator: &Generator, reported: &R
     let nation = base.nation(must_run);
     rows.share("curtailment_2024", reported.curtailment_2024, nation.curtailment());
     rows.hours("hours_2024", reported.hours(Hours::Year2024), nation.hours());
+    let independent = reported.hours(Hours::Independent2024);
+    rows.hours("hours_2024_independent_stations", independent, base.grid_side_hours(must_run));
     let of_draws: Vec<Outcome> = (1..=5)
         .map(|draw| {
             let profiles = generator.generate(2024, SEED, draw);
@@ -206,11 +234,18 @@ fn of_2025<'a>(rows: &mut Rows, case: &impl Fn(Year, usize) -> Case<'a>, reporte
     rows.hours("hours_2025_q1_q3", reported.hours(Hours::Quarters2025), quarters.hours());
     let grids = case(2025, 4).by_grid(must_run);
     let nation = Outcome::sum(&grids);
-    rows.hours("hours_2025", reported.hours(Hours::Year2025), nation.hours());
-    rows.hours("hours_2025_southern_grid", reported.hours(Hours::South2025), grids[SOUTH].hours());
+    let [of_nation, of_south] = [Hours::Year2025, Hours::South2025].map(|of| reported.hours(of));
+    rows.hours("hours_2025", of_nation, nation.hours());
+    rows.hours("hours_2025_southern_grid", of_south, grids[SOUTH].hours());
+    rows.hours("hours_2025_southern_grid_floor", None, grids[SOUTH].hours());
+    // Nation and south are published; the rest follows from the south's share of the fleet.
+    let south = grids[SOUTH].installed / nation.installed;
+    let rest = Outcome::sum(grids.iter().enumerate().filter(|(g, _)| *g != SOUTH).map(|(_, o)| o));
+    let of_rest = of_nation.zip(of_south).map(|(all, of_south)| (all - south * of_south) / (1.0 - south));
+    rows.hours("hours_2025_outside_southern_grid", of_rest.map(f64::round), rest.hours());
     rows.hours("hours_2025_least_grid", None, ends(grids.iter().map(Outcome::hours)).0);
     rows.hours("hours_2025_xinjiang", reported.hours(Hours::Xinjiang2025), grids[NORTHWEST].hours());
-    rows.share("curtailment_2025", None, nation.curtailment());
+    rows.share("curtailment_2025", reported.curtailment_2025, nation.curtailment());
     let by_grid = |f: &dyn Fn(&Outcome) -> String| grids.iter().map(f).collect::<Vec<_>>().join(" ");
     eprintln!("hours of 2025 by grid: {}", by_grid(&|o| format!("{:.0}", o.hours())));
     eprintln!("curtailed of 2025 by grid, %: {}", by_grid(&|o| format!("{:.1}", 100.0 * o.curtailment())));
@@ -222,15 +257,16 @@ fn of_2025<'a>(rows: &mut Rows, case: &impl Fn(Year, usize) -> Case<'a>, reporte
 
 /// Curtailment of single provinces beside that of their grid, which is all the model has.
 fn of_provinces(rows: &mut Rows, grids: &[Outcome], reported: &Reported, wind_share: f64) {
-    let pairs: Vec<[f64; 2]> = reported
-        .curtailment_of_provinces
-        .iter()
-        .filter(|(p, _)| PROVINCES[*p].code != TIBET)
-        .map(|&(p, [wind, solar])| {
-            let Grid(grid) = PROVINCES[p].grid;
-            [wind_share * wind + (1.0 - wind_share) * solar, grids[grid].curtailment()]
-        })
-        .collect();
+    let mut by_grid = vec![Vec::new(); GRIDS.len()];
+    for &(p, [wind, solar]) in &reported.curtailment_of_provinces {
+        let Grid(grid) = PROVINCES[p].grid;
+        if PROVINCES[p].code != TIBET {
+            let of_province = wind_share * wind + (1.0 - wind_share) * solar;
+            by_grid[grid].push([of_province, grids[grid].curtailment()]);
+        }
+    }
+    by_grid.retain(|provinces| !provinces.is_empty());
+    let pairs = by_grid.concat();
     let mut errors: Vec<f64> = pairs.iter().map(|[a, b]| (a - b).abs()).collect();
     errors.sort_by(f64::total_cmp);
     let n = errors.len();
@@ -238,8 +274,6 @@ fn of_provinces(rows: &mut Rows, grids: &[Outcome], reported: &Reported, wind_sh
     rows.share("curtailment_2024_median_error_of_provinces", None, median);
     let rank = rank_correlation(&pairs);
     rows.row("curtailment_2024_rank_correlation_of_provinces", "-", &format!("{rank:.2}"));
-    // Fisher's transformation, 95 %.
-    let off = 1.96 / (n as f64 - 3.0).sqrt();
-    let [low, high] = [-off, off].map(|off| (rank.atanh() + off).tanh());
+    let [low, high] = rank_correlation_interval(&by_grid);
     rows.row("curtailment_2024_rank_correlation_interval", "-", &format!("{low:.2} to {high:.2}"));
 }

@@ -2,6 +2,7 @@
 
 use tianchu_model::dispatch::{Solver, Ties};
 use tianchu_model::evidence::Evidence;
+use tianchu_model::power::fit::fit;
 use tianchu_model::power::{Dispatched, PowerSystem};
 use tianchu_model::region::{Grid, PROVINCES};
 use tianchu_model::storage::cells::GRID;
@@ -10,7 +11,7 @@ use tianchu_model::storage::returns::Station;
 use tianchu_model::time::Year;
 use tianchu_model::{Model, Region, Run, Scenario, id};
 
-use super::{Answer, Said, places, plain, provinces, region};
+use super::{Answer, Said, count, places, plain, provinces, region};
 
 /// Return from which a station counts as profitable: the hurdle at which half of the potential is ordered.
 fn hurdle(run: &Run) -> f64 {
@@ -40,21 +41,36 @@ fn profitable(run: &Run, year: Year, hours: f64) -> Vec<Region> {
         .collect()
 }
 
-/// First year's revenue at which a station of a year returns just the hurdle, yuan per kW.
-fn needed_revenue(run: &Run, station: &Station) -> f64 {
+/// Return of a station of a year on another first year's revenue, yuan per kW, none of which ends.
+fn return_on(run: &Run, station: &Station, revenue: f64) -> f64 {
     let params = &run.params;
-    let with = |revenue| Project {
+    Project {
         cost: station.cost_yuan,
         revenue,
         ending: (0.0, 0),
         operation: params[id::STORAGE_OPERATION_SHARE_PER_YEAR] * station.cost_yuan,
         kept: 1.0 - params[id::STORAGE_FADE_SHARE_PER_YEAR],
         life: params[id::STORAGE_CALENDAR_LIFE_YEARS] as usize,
-    };
+    }
+    .internal_rate()
+}
+
+/// Return of a grid-side station of four hours at another spread than the dispatch finds, yuan per kWh.
+fn return_at_spread(run: &Run, place: Region, year: Year, spread: f64) -> f64 {
+    let station = run.storage.station(index(place), year, GRID, 4.0);
+    let own = run.storage.offered(index(place), year - 1).spread_of(4.0);
+    let all: f64 = station.revenue_yuan.iter().sum();
+    let at = |spread| return_on(run, &station, all + (spread / own - 1.0) * station.revenue_yuan[2]);
+    assert!((at(own) - station.internal_rate).abs() < 1e-9, "{place:?}: the station as the model has it");
+    at(spread)
+}
+
+/// First year's revenue at which a station of a year returns just the hurdle, yuan per kW.
+fn needed_revenue(run: &Run, station: &Station) -> f64 {
     let (mut low, mut high) = (0.0, station.cost_yuan);
     for _ in 0..60 {
         let middle = 0.5 * (low + high);
-        if with(middle).internal_rate() < hurdle(run) { low = middle } else { high = middle }
+        if return_on(run, station, middle) < hurdle(run) { low = middle } else { high = middle }
     }
     high
 }
@@ -178,6 +194,14 @@ fn q18_capacity_payment_and_four_hours() {
     let others: f64 = in_north.revenue_yuan.iter().sum::<f64>() - in_north.revenue_yuan[2];
     let spread =
         offered.spread_of(4.0) * (needed_revenue(run, &in_north) - others) / in_north.revenue_yuan[2];
+    // What is published of the spread is 0.2 to 0.4 yuan; Inner Mongolia is paid otherwise.
+    let returns = [0.2, 0.3].map(|at| return_at_spread(run, region("37"), YEAR, at));
+    let reached = [0.2, 0.3].map(|at| {
+        let pays = |r: &Region| return_at_spread(run, *r, YEAR, at) >= hurdle(run);
+        provinces().filter(|r| *r != region("15")).filter(pays).count()
+    });
+    let of_day = fit().into_iter().find(|row| row.figure == "daily_spread_2025_yuan_per_mwh");
+    let of_day = of_day.expect("a row").computed.to_owned();
     let peaks = |g: usize| {
         let p = PROVINCES.iter().position(|p| p.grid == Grid(g)).expect("a province");
         run.storage.offered(p, YEAR - 1).longest_peak_hours
@@ -239,7 +263,17 @@ fn q18_capacity_payment_and_four_hours() {
         "four hours in Shandong cycle {0} times a year and would need a spread of {2} yuan instead of {1}",
         &[plain(offered.cycles_of(4.0).round(), 3), plain(offered.spread_of(4.0), 2), plain(spread, 2)],
     );
-    a.says("全国弃电率由 {0}% 降到 {1}%", "falls from {0} % to {1} % nationally", &national.map(percent));
+    a.says(
+        "价差若为 0.2、0.3 元，它的收益率为 {0}%、{1}%，内蒙古以外过线的省有 {2}、{3} 个",
+        "at 0.2 and 0.3 yuan it returns {0} and {1} %, and {2} and {3} provinces but for Inner Mongolia reach the line",
+        &[percent(returns[0]), percent(returns[1]), count(reached[0]), count(reached[1])],
+    );
+    a.says(
+        "2025 年每兆瓦时 {0} 元，公布的为 200—400 元",
+        "{0} yuan/MWh over a day of 2025 where 200-400 are published",
+        &[(of_day.clone(), of_day)],
+    );
+    a.says("全国弃风弃光率由 {0}% 降到 {1}%", "falls from {0} % to {1} % nationally", &national.map(percent));
     a.says("仍在 10% 以上的有{0}。", "still above it: {0}.", &[places(above)]);
     a.done();
 }

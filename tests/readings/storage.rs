@@ -2,7 +2,7 @@
 
 use tianchu_model::evidence::Evidence;
 use tianchu_model::storage::Storage;
-use tianchu_model::time::{Quarter, Year};
+use tianchu_model::time::{Date, Quarter, Year};
 use tianchu_model::units::KW_PER_GW;
 use tianchu_model::{Region, Run, Scenario, Series, Vintage, id};
 
@@ -226,6 +226,23 @@ fn q19_computing_load() {
         "2030 年比 2025 年多 {0}，2035 年多 {1}（基准 {2}、{3}）",
         "{0} more in 2030 than in 2025 and {1} more in 2035 (baseline {2} and {3})",
         &[added(&a.run, 2030), added(&a.run, 2035), added(&usual, 2030), added(&usual, 2035)],
+    );
+    // Narrower than computing, and the one official figure of the year.
+    let evidence = Evidence::new(a.scenario.vintage);
+    let half_year = |name: &str| evidence.need(name, "CN", Date::new(2026, 6, 30));
+    let growth = |run: &Run| {
+        national(run, Series::ComputingUse, 2026) / national(run, Series::ComputingUse, 2025) - 1.0
+    };
+    let services = half_year("power.data_services_twh");
+    a.says(
+        "互联网数据服务用电 2026 年上半年为 {0}亿千瓦时，同比增 {1}%；本情景的算力用电 2026 年增 {2}%，基准增 {3}%",
+        "internet data services took {0} TWh in the first half of 2026, {1} % more than a year earlier; computing grows by {2} % in 2026 here and by {3} % in the baseline",
+        &[
+            ((10.0 * services).to_string(), services.to_string()),
+            percent(half_year("power.data_services_growth_share")),
+            percent(growth(&a.run)),
+            percent(growth(&usual)),
+        ],
     );
     a.says(
         "2030 年 {0}、2035 年 {1}（基准 {2}、{3}）",

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use tianchu_model::Scenario;
-use tianchu_model::power::fit::{self, Used};
+use tianchu_model::power::fit;
 use tianchu_model::power::{GridHours, PowerSystem, SystemYear, Week, WeekChoice};
 use tianchu_model::region::{GRIDS, Grid, Region};
 use tianchu_report::export::Table;
@@ -154,7 +154,7 @@ pub struct HoursEvidence {
 
 pub(crate) fn evidence(words: Words) -> HoursEvidence {
     let rows = fit::fit();
-    let tests = || rows.iter().filter(|r| r.used == Used::HeldOut && r.holds.is_some());
+    let tests = || rows.iter().filter(|r| r.used.is_test() && r.holds.is_some());
     let all = fit::profiles();
     HoursEvidence {
         fit: report::hours::fit::table(&rows, words),

@@ -19,6 +19,8 @@ pub struct Reported {
     pub curtailment_2024: Option<f64>,
     /// The same in the first half of 2025.
     pub curtailment_2025_h1: Option<f64>,
+    /// The same in 2025.
+    pub curtailment_2025: Option<f64>,
     /// Curtailed shares of wind and of sun in the provinces that were named, 2024.
     pub curtailment_of_provinces: Vec<(usize, [f64; 2])>,
     /// Charge plus discharge over rated power of new-type storage, h, by [`Hours`].
@@ -40,6 +42,8 @@ pub struct Reported {
 pub enum Hours {
     /// 2024.
     Year2024,
+    /// 2024, stations that are independent or shared.
+    Independent2024,
     /// First half of 2024, operating area of State Grid.
     StateGrid2024H1,
     /// First half of 2024, operating area of the southern grid company.
@@ -60,8 +64,9 @@ pub enum Hours {
 
 impl Hours {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Year2024,
+        Self::Independent2024,
         Self::StateGrid2024H1,
         Self::South2024H1,
         Self::August2024,
@@ -78,6 +83,7 @@ impl Hours {
         let half = |year| Date::new(year, 6, 30);
         match self {
             Self::Year2024 => (HOURS, "CN", Date::year_end(2024)),
+            Self::Independent2024 => ("storage.equivalent_hours_independent", "CN", Date::year_end(2024)),
             Self::StateGrid2024H1 => ("storage.equivalent_hours_state_grid", "CN", half(2024)),
             Self::South2024H1 => (HOURS, "G:south", half(2024)),
             Self::August2024 => (HOURS, "CN", Date::new(2024, 8, 31)),
@@ -110,6 +116,7 @@ impl Reported {
         Self {
             curtailment_2024: curtailment(year_2024),
             curtailment_2025_h1: curtailment(Date::new(2025, 6, 30)),
+            curtailment_2025: curtailment(year_2025),
             curtailment_of_provinces: provinces
                 .filter_map(|(p, province)| Some((p, rates(province.code, year_2024)?)))
                 .collect(),
@@ -240,6 +247,28 @@ pub fn rank_correlation(pairs: &[[f64; 2]]) -> f64 {
     product(&a, &b) / (product(&a, &a) * product(&b, &b)).sqrt()
 }
 
+/// The 95 % interval of [`rank_correlation`] when groups are drawn, not single pairs: pairs of a group share what is
+/// predicted of it, so they are not independent.
+///
+/// Bootstrap over groups, with every way to draw as many groups as there are, instead of some of them; a draw that
+/// ranks nothing, as all its predictions are one, is left out.
+#[must_use]
+pub fn rank_correlation_interval(groups: &[Vec<[f64; 2]>]) -> [f64; 2] {
+    let n = groups.len();
+    let of_draw = |draw: usize| {
+        let mut pairs = Vec::new();
+        let mut left = draw;
+        for _ in 0..n {
+            pairs.extend(&groups[left % n]);
+            left /= n;
+        }
+        rank_correlation(&pairs)
+    };
+    let mut all: Vec<f64> = (0..n.pow(n as u32)).map(of_draw).filter(|rank| rank.is_finite()).collect();
+    all.sort_by(f64::total_cmp);
+    [0.025, 0.975].map(|share| all[(share * (all.len() - 1) as f64) as usize])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -261,6 +290,16 @@ mod tests {
         assert!((tied - 0.75_f64.sqrt()).abs() < 1e-12, "{tied}");
     }
 
+    // By hand: of two groups with one pair each four draws are made; two of them rank nothing, the two others rank
+    // perfectly. Breaks if pairs are drawn one by one, or draws that rank nothing count.
+    #[test]
+    fn groups_are_drawn_whole() {
+        assert_eq!(rank_correlation_interval(&[vec![[1.0, 2.0]], vec![[3.0, 4.0]]]), [1.0, 1.0]);
+        let within = [vec![[1.0, 2.0], [2.0, 2.0]], vec![[3.0, 4.0], [4.0, 4.0]]];
+        let [low, high] = rank_correlation_interval(&within);
+        assert!(low == high && (low - 0.8_f64.sqrt()).abs() < 1e-12, "{low} {high}");
+    }
+
     // Breaks if a run of the end-2024 vintage is fitted to figures of 2025.
     #[test]
     fn the_2024_vintage_knows_no_results_of_the_whole_2024() {
@@ -271,6 +310,8 @@ mod tests {
         let now = Reported::new(&Evidence::new(Vintage::Latest), 0.5439);
         assert_eq!(now.hours(Hours::Year2024), Some(1_000.0));
         assert_eq!(now.hours(Hours::Xinjiang2025), Some(1_733.0));
+        assert_eq!(now.hours(Hours::Independent2024), Some(995.0));
+        assert!((now.curtailment_2025.expect("known") - 0.0554).abs() < 1e-4);
         assert!((now.curtailment_2024.expect("known") - 0.037).abs() < 2e-4);
         assert_eq!(now.curtailment_of_provinces.len(), 19);
     }

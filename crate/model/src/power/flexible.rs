@@ -1,4 +1,4 @@
-//! Load that gives way: demand response, vehicles that charge when they are told to, computing that waits.
+//! Flexible load: demand response, vehicles that charge when they are told to, computing that waits.
 //!
 //! It is taken off the highest hours of a day and put on its lowest, within the day and without loss, whatever the price.
 //! A third store in the dispatch would say more and take ten times as long.

@@ -64,9 +64,9 @@ pub struct GridYear {
     pub nuclear_mw: f64,
     /// Net import, MW: the same every day, more in the evening.
     pub net_import: Vec<f64>,
-    /// What load gives way, as what it adds to an hour, MW; nothing in sum over a day.
+    /// Flexible load, as what it adds to an hour, MW; nothing in sum over a day.
     pub flexible: Vec<f64>,
-    /// Load with what gives way less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
+    /// Load with flexible load less wind, sun, hydro, nuclear, net import and must-run; below zero it is curtailed or stored, MW.
     pub net_load: Vec<f64>,
     /// Storage that follows a rule of its own instead of the grid's prices.
     pub scheduled: Vec<Scheduled>,

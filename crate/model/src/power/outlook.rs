@@ -99,7 +99,7 @@ pub struct GridInputs {
     pub peak_gw: f64,
     /// Use of computing, flat over the year; part of load and peak.
     pub computing_twh: f64,
-    /// Load that gives way within the day: demand response, vehicles and computing.
+    /// Flexible load, which moves within the day: demand response, vehicles and computing.
     pub flexible_gw: f64,
     /// Wind power at the start and the end of the year.
     pub wind_gw: [f64; 2],
@@ -283,7 +283,7 @@ impl Outlook {
             other: added(&rest, 0.0),
         };
 
-        // What gives way comes in evenly after 2025 and is all there in 2030.
+        // Flexible load comes in evenly after 2025 and is all there in 2030.
         let in_place = math::clamp(f64::from(FROM + i as Year - 2025) / 5.0, 0.0, 1.0);
         let share = &self.share;
         let own_peak: ByGrid = std::array::from_fn(|g| share.consumption[g] * statistics.grids[g].peak);

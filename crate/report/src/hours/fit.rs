@@ -20,11 +20,13 @@ pub fn figure(id: &'static str, words: Words) -> &'static str {
 
 /// What a figure was used for.
 #[must_use]
-fn used(used: Used, words: Words) -> &'static str {
+pub fn used(used: Used, words: Words) -> &'static str {
     match used {
         Used::Found => words.fit_use_found(),
         Used::Fitted => words.fit_use_fitted(),
+        Used::FormerlyFitted => words.fit_use_formerly_fitted(),
         Used::HeldOut => words.fit_use_held_out(),
+        Used::SeenBefore => words.fit_use_seen_before(),
         Used::Told => words.fit_use_told(),
     }
 }

@@ -1,7 +1,7 @@
 //! The tables of the command `system` in words.
 
 use tianchu_model::number::{rounded, significant};
-use tianchu_model::power::fit::FitRow;
+use tianchu_model::power::fit::{FitRow, Used};
 use tianchu_model::power::{self, SystemYear};
 use tianchu_model::region::Region;
 use tianchu_report::export::Table;
@@ -57,7 +57,7 @@ pub(super) fn fit_text(words: Words) -> String {
             figure(row.figure, words).to_owned(),
             range(row.reported),
             format!("{}{mark}", range(row.computed)),
-            bar(&row, words),
+            format!("{}{}", bar(&row, words), if row.used == Used::SeenBefore { " †" } else { "" }),
         ]);
     }
     let text = aligned("", [Side::Left, Side::Right, Side::Right, Side::Left], &rows);

@@ -3,7 +3,7 @@
 system-help = The power system by grid and year: curtailment, storage hours, peaks, adequacy, prices, fuel and CO2
 system-help-years = Only this year, 2024 to 2035; may be repeated; without it 2025, 2027, 2030 and 2035
 system-help-grids = Only this grid; may be repeated; without it all six and the nation
-system-help-fit = Instead: the two numbers fitted on 2024 and what they give for 2025, beside what was reported
+system-help-fit = Instead: the one number fitted on 2024 and every hold-out, beside what was reported
 system-help-days = Instead: twelve representative days and the composite store against the full year
 system-help-need = Instead: flexibility need of each province, and what a GW of storage does
 system-help-both =
@@ -13,7 +13,10 @@ system-fit-alone = --fit prints the fit that comes with the program, which no sc
 system-reported = reported
 system-computed = computed
 system-range = { $low } to { $high }
-system-about-fit = Only the must-run share is fitted, to the curtailment of 2024; all else is held out or told. Misses stand first, marked *. The bars were written down before what they hold was known.
+system-about-fit =
+    Only the must-run share is fitted, to the curtailment of 2024; all else is held out or told. Misses stand first,
+    marked *. Bars were written down before results were known, those with † with results in view. The hours of 2024
+    were fitted to once, and starting costs were left out with hold-outs in view.
 system-installed = GW
 system-energy = GWh
 system-hours = hours
@@ -29,7 +32,8 @@ system-co2 = CO2 avoided kt
 system-short = { $place } { $year }: { $gwh } GWh not served, so its prices and spread hold the value of lost load.
 system-about =
     Hours are charge plus discharge over power; the peak is what supply must meet with storage; the margin is
-    derated capacity over the greatest load. China is the sum of six grids. The regional split is ours.
+    capacity by our firm shares over the greatest load, a test and no forecast of shortage. Spreads are of marginal fuel
+    cost, not of market prices. China is the sum of six grids. The regional split is ours.
     All figures: --out system.csv; fit and hold-out: --fit; error of days: --days; provinces: --need
 system-grid = grid
 system-year = year

@@ -1,4 +1,4 @@
-### 电网逐时各图：一周，持续曲线，弃电率，再增一份储能的价值。
+### 电网逐时各图：一周，持续曲线，弃风弃光率，再增一份储能的价值。
 
 charts-rests-own-hours = 自有逐时数据：{ $file }
 charts-hours-scope = 分网数据为本模型拆分，天气为种子 { $seed } 的抽样
@@ -15,7 +15,7 @@ charts-week-label = 一周逐时
 charts-week-what = 第 { $number } 周，{ $dates }，逐时
 charts-week-hour = 时刻（UTC+8）
 charts-week-supply = 电从哪里来；高于负荷的被储存或弃掉
-charts-week-base = 必开火电、水电、核电与净受入
+charts-week-base = 火电最小出力、水电、核电与净受入
 charts-week-base-short = 基础
 charts-week-thermal = 随价格开停的火电
 charts-week-thermal-short = 火电
@@ -50,9 +50,9 @@ charts-duration-net-load = 净负荷
 charts-duration-title = { $grid } { $year } 年：储能把最高净负荷由 { $before }降到 { $after }，过剩的小时由 { $surplus_before } 减为 { $surplus_after }
 charts-duration-sentence = { $title }。边际电价最高 { $high }，中位数 { $median }。
 
-## 弃电率。
+## 弃风弃光率。
 
-charts-curtailment-label = 弃电率
+charts-curtailment-label = 弃风弃光率
 charts-curtailment-what = 弃掉的风光电量占可发电量；点为全国公布数
 charts-curtailment-first-half = 2025 年上半年
 charts-curtailment-without = { $grid }，无储能
@@ -60,13 +60,13 @@ charts-curtailment-without-short = 无储能
 charts-curtailment-nation = 全国（六网之和）
 charts-curtailment-nation-first-half = 全国上半年（计算）
 charts-curtailment-published-2024 = 全国公布，2024 年
-charts-curtailment-missed-2024 = 全国公布，2024 年（模型未中）
+charts-curtailment-missed-2024 = 全国公布，2024 年（模型超出允许范围）
 charts-curtailment-published-2025 = 全国公布，2025 年上半年
-charts-curtailment-missed-2025 = 全国公布，2025 年上半年（模型未中）
-charts-curtailment-miss = 红点为未中：2025 年上半年公布 { $reported }，算得 { $computed }（其上的黑点）
-charts-curtailment-miss-baseline = 红点为未中：2025 年上半年公布 { $reported }，基准情景算得 { $computed }
+charts-curtailment-missed-2025 = 全国公布，2025 年上半年（模型超出允许范围）
+charts-curtailment-miss = 红点超出允许范围：2025 年上半年公布 { $reported }，算得 { $computed }（其上的黑点）
+charts-curtailment-miss-baseline = 红点超出允许范围：2025 年上半年公布 { $reported }，基准情景算得 { $computed }
 charts-curtailment-title = { $grid } { $year } 年弃电 { $share }，若无储能则为 { $share_without }
-charts-curtailment-title-unknown = { $grid }逐年弃电率
+charts-curtailment-title-unknown = { $grid }逐年弃风弃光率
 
 ## 再增一份储能的价值。
 

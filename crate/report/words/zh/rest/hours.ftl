@@ -11,17 +11,17 @@ hours-gap = 最优性差距的已证上界，占储能节省（经求解器核�
 
 ## family hours-figure
 
-hours-figure-curtailed_share = 弃电率
+hours-figure-curtailed_share = 弃风弃光率
 hours-figure-curtailed_mwh = 弃电量
 hours-figure-peak_mw = 剩余峰荷
 hours-figure-steep_rise_mw = 小时升幅，最陡 1% 的平均
 hours-figure-unserved_mwh = 缺供电量
 hours-figure-equivalent_hours = 新型储能等效小时（充加放）
 hours-figure-cycles = 新型储能循环次数
-hours-figure-adequacy_margin_mw = 充裕度（裕度）
+hours-figure-adequacy_margin_mw = 充裕度（按本模型可信容量系数，不是缺电预测）
 hours-figure-adequacy_margin_share = 裕度占最大负荷
 hours-figure-longest_peak_hours = 最长高峰
-hours-figure-mean_price_yuan_per_mwh = 平均边际电价
+hours-figure-mean_price_yuan_per_mwh = 平均边际电价（边际燃料成本，不是市场价）
 hours-figure-daily_spread_yuan_per_mwh = 日内价差（两小时）
 hours-figure-station_margin_yuan_per_kwh = 两小时电站每放 1 kWh 的收益
 hours-figure-next_mw_yuan = 再增 1 kW（电量不变）每年省

@@ -1,6 +1,6 @@
 ### 一个电网一年的结果。
 
-grid-year-curtailed = 弃电率（无储能）
+grid-year-curtailed = 弃风弃光率（无储能）
 grid-year-hours = 新型储能等效小时（按全部装机）
 grid-year-margin = 充裕度（裕度）
 grid-year-longest-peak = 最长高峰

@@ -3,7 +3,7 @@
 system-help = 分电网分年的电力系统：弃电、储能利用小时、峰荷、裕度、电价、燃料与二氧化碳
 system-help-years = 只要这一年，2024 至 2035；可重复；不写则为 2025、2027、2030、2035
 system-help-grids = 只要此电网；可重复；不写则为六个电网与全国
-system-help-fit = 改列：按 2024 年标定的两个数，及其对 2025 年的结果与公布值
+system-help-fit = 改列：按 2024 年标定的一个数及全部检验，与公布值对照
 system-help-days = 改列：十二个代表日、合并储能与全年逐时的比较
 system-help-need = 改列：各省调节需求，及每 GW 储能的作用
 system-help-both = --coupled 与 --profiles 同用：订单所依的调度在每一年都用文件的逐时数据，文件没有的列由程序生成。
@@ -11,7 +11,9 @@ system-fit-alone = --fit 给出随程序附带的标定结果，不随情景改�
 system-reported = 公布
 system-computed = 计算
 system-range = { $low } 至 { $high }
-system-about-fit = 只有必开比例按 2024 年弃电率标定，其余为检验或说明。未中的在前并以 * 标出；允许范围事先定下。
+system-about-fit =
+    只有火电最小开机出力比例按 2024 年弃风弃光率标定，其余为检验或说明；超出允许范围的在前并以 * 标出。
+    允许范围事先定下，带 † 的在定下时已见过结果。2024 年等效小时曾用于标定；不计启动成本是看过检验结果后的选择。
 system-installed = 装机 GW
 system-energy = GWh
 system-hours = 等效小时
@@ -26,7 +28,7 @@ system-station = 两小时站 元/kWh
 system-co2 = 减碳 万吨
 system-short = { $place } { $year } 年缺供 { $gwh } GWh：价格与价差含失负荷价值，不宜与别处比较。
 system-about =
-    等效小时＝充电加放电除以装机；峰荷为有储能时的剩余峰荷；裕度＝折减后可靠容量与最大负荷之差。全国为六网之和。分区数据为本模型拆分。
+    等效小时＝充电加放电除以装机；峰荷为有储能时的剩余峰荷；裕度＝按本模型可信容量系数折减后的容量与最大负荷之差，不是缺电预测。价差为边际燃料成本之差，不是市场价。全国为六网之和。分区数据为本模型拆分。
     全部数字：加 --out system.csv；标定与检验：--fit；代表日误差：--days；各省需求：--need
 system-grid = 电网
 system-year = 年
