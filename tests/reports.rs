@@ -4,6 +4,7 @@
 use serde_json::Value;
 use tianchu_model::backtest::Backtest;
 use tianchu_model::farmland::FarmlandRun;
+use tianchu_model::ppp;
 use tianchu_model::register::{FORECASTS, OBSERVATIONS, RULES, TARGETS};
 use tianchu_model::{EventKind, Model, Region, Scenario, readings};
 use tianchu_report::{Language, Words};
@@ -191,4 +192,33 @@ fn what_nea_did_not_publish_is_not_called_published() {
     ] {
         assert_eq!(basis(series, time), wanted, "{series} {time}");
     }
+}
+
+// Breaks if the setting on which arrears of PPP projects hang most is not the first of their inputs, or its two tries are
+// not runs of that setting; or if an event cites a rule for what a document or nothing stands behind.
+#[test]
+fn ppp_inputs_begin_with_what_is_budgeted_and_events_cite_what_is_behind_them() {
+    let account = |scenario: &Scenario| ppp::Account::of(scenario);
+    let arrears = |share: f64| {
+        let mut scenario = Scenario::baseline();
+        scenario.set("ppp.budget_share", share).unwrap_or_else(|p| panic!("{p}"));
+        account(&scenario).at(ppp::Item::Arrears, 2035).expect("a year of the account")
+    };
+    let usual = account(&Scenario::baseline());
+    let inputs = tianchu_report::ppp::inputs_rows(&usual, &Scenario::baseline().params());
+    let first = &inputs.rows[0];
+    let number = |column: usize| first[column].parse::<f64>().expect("a number");
+    assert_eq!(first[0], "ppp.budget_share");
+    for (end, share, felt) in [(2, 0.014, 7), (3, 0.018, 8)] {
+        assert!((number(end) - share).abs() < 1e-9);
+        assert!((number(felt) - arrears(share)).abs() < 50.0, "{share}");
+    }
+    let events = tianchu_report::ppp::events_rows(&usual, Words::of(Language::En));
+    let cited = |event: &str| {
+        let row = events.rows.iter().find(|row| row[1] == event).expect("the event");
+        [row[2].clone(), row[3].clone()]
+    };
+    assert_eq!(cited("ppp_arrears_grow"), ["G05", ""]);
+    assert_eq!(cited("ppp_not_begun_leave"), ["", "ppp-guidance-2025"]);
+    assert_eq!(cited("ppp_all_finished"), ["", ""]);
 }

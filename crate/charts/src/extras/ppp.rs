@@ -47,5 +47,6 @@ pub(crate) fn ppp(view: &View<'_>) -> Option<Draft> {
         Pane::new(words.charts_ppp_payments(), "yuan", payments),
         Pane::new(words.charts_ppp_remaining(), "yuan", vec![remaining]),
     ];
-    Some(Draft::yearly(title, words.charts_ppp_what(), panes))
+    let remarks = vec![words.charts_ppp_hangs().to_owned()];
+    Some(Draft { remarks, ..Draft::yearly(title, words.charts_ppp_what(), panes) })
 }

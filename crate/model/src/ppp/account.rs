@@ -76,7 +76,7 @@ impl Account {
     pub fn with_other_budgets(&self, params: &Params) -> OtherBudgets {
         let row = id::PPP_BUDGET_SHARE.row();
         let value = params[id::PPP_BUDGET_SHARE];
-        let ends = [value - BUDGET_TRIED, value + BUDGET_TRIED].map(|x| x.clamp(row.min, row.max));
+        let ends = [value - BUDGET_TRIED, value + BUDGET_TRIED].map(|x| math::clamp(x, row.min, row.max));
         let at = |x| Self::new(&params.clone().with(id::PPP_BUDGET_SHARE, x), &self.inputs);
         let arrears = ends.map(|x| at(x).at(Item::Arrears, LAST_YEAR).unwrap_or_default());
         OtherBudgets { value, ends, arrears }

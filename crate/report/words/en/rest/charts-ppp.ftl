@@ -1,7 +1,8 @@
 ### Existing PPP projects: an illustrative account.
 
 charts-ppp-label = PPP projects (illustrative)
-charts-ppp-what = Illustrative account of the nation; inputs nearly all judgements (grade D). Arrears hang above all on what is budgeted for payments
+charts-ppp-what = Illustrative account of the nation; inputs nearly all judgements (grade D)
+charts-ppp-hangs = arrears hang above all on what budgets set aside, published nowhere
 charts-ppp-payments = Payments of the year, and arrears at its end
 charts-ppp-remaining = Cost still to be built, end of year
 charts-ppp-due = Due

@@ -1,7 +1,8 @@
 ### PPP 存量项目：示意性账目。
 
 charts-ppp-label = PPP 存量项目（示意）
-charts-ppp-what = 全国示意性账目，输入几乎都是判断（D 级），拖欠首先取决于预算安排多少支付
+charts-ppp-what = 全国示意性账目，输入几乎都是判断（D 级）
+charts-ppp-hangs = 拖欠首先取决于预算安排多少支付，没有公布
 charts-ppp-payments = 当年支付与年末拖欠
 charts-ppp-remaining = 尚需建设投资（年末）
 charts-ppp-due = 应付
