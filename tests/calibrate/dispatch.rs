@@ -69,7 +69,7 @@ impl Case<'_> {
     /// The same of the part looked at.
     fn by_grid(&self, must_run: f64) -> Vec<Outcome> {
         let end = month_starts()[3 * self.until.number()];
-        self.outcomes(must_run, &[0..end]).into_iter().map(|parts| parts[0]).collect()
+        self.outcomes(must_run, std::slice::from_ref(&(0..end))).into_iter().map(|parts| parts[0]).collect()
     }
 
     /// Hours of the grid side: what duty moves, and its part of what the pool moves, over all of it.

@@ -316,7 +316,11 @@ mod tests {
             let exchange = tariffs.exchange(p, 2025, &size);
             let charged: f64 = exchange.iter().map(|x| math::max(*x, 0.0)).sum();
             let discharged: f64 = exchange.iter().map(|x| math::max(-*x, 0.0)).sum();
-            assert!((0.85 * charged - discharged).abs() < 1e-6 * math::max(charged, 1.0), "{}", PROVINCES[p].code);
+            assert!(
+                (0.85 * charged - discharged).abs() < 1e-6 * math::max(charged, 1.0),
+                "{}",
+                PROVINCES[p].code
+            );
             assert!(exchange.iter().all(|x| x.abs() <= 10.0 + 1e-9));
         }
     }
