@@ -197,7 +197,7 @@ fn q18_capacity_payment_and_four_hours() {
     // What is published of the spread is 0.2 to 0.4 yuan; Inner Mongolia is paid otherwise.
     let returns = [0.2, 0.3].map(|at| return_at_spread(run, region("37"), YEAR, at));
     let reached = [0.2, 0.3].map(|at| {
-        let pays = |r: &Region| return_at_spread(run, *r, YEAR, at) >= hurdle(run);
+        let pays = |r: &Region| runs.iter().all(|run| return_at_spread(run, *r, YEAR, at) >= hurdle(run));
         provinces().filter(|r| *r != region("15")).filter(pays).count()
     });
     let of_day = fit().into_iter().find(|row| row.figure == "daily_spread_2025_yuan_per_mwh");
@@ -264,8 +264,8 @@ fn q18_capacity_payment_and_four_hours() {
         &[plain(offered.cycles_of(4.0).round(), 3), plain(offered.spread_of(4.0), 2), plain(spread, 2)],
     );
     a.says(
-        "价差若为 0.2、0.3 元，它的收益率为 {0}%、{1}%，内蒙古以外过线的省有 {2}、{3} 个",
-        "at 0.2 and 0.3 yuan it returns {0} and {1} %, and {2} and {3} provinces but for Inner Mongolia reach the line",
+        "价差若为 0.2、0.3 元，它的收益率为 {0}%、{1}%，内蒙古以外四种天气都过线的省有 {2}、{3} 个",
+        "at 0.2 and 0.3 yuan it returns {0} and {1} %, and {2} and {3} provinces but for Inner Mongolia reach the line under all four weathers",
         &[percent(returns[0]), percent(returns[1]), count(reached[0]), count(reached[1])],
     );
     a.says(

@@ -100,9 +100,9 @@ pub struct SystemYear {
     pub steep_rise_without_mw: f64,
     /// With stores.
     pub steep_rise_mw: f64,
-    /// Least market price, its deciles over the hours, the greatest; of the nation weighted by load.
+    /// Least marginal fuel cost, its deciles over the hours, the greatest; of the nation weighted by load.
     pub price_yuan_per_mwh: [f64; N_PRICES],
-    /// Mean market price, every hour alike; of the nation weighted by load.
+    /// Mean marginal fuel cost, every hour alike; of the nation weighted by load.
     pub mean_price_yuan_per_mwh: f64,
     /// Mean over the days: two dearest hours less two cheapest; of the nation weighted by load.
     pub daily_spread_yuan_per_mwh: f64,
