@@ -95,7 +95,7 @@ fn registers(pins: &mut Pins) {
     }
     in_formats(pins, "scenarios", &["csv", "json"]);
     in_formats(pins, "backtest", &["csv", "json", "md"]);
-    in_formats(pins, "targets baseline", &["md"]);
+    ask(pins, "targets baseline --format md", PROGRAM);
     in_formats(pins, "compare baseline slow-pipeline known-in-2024", &["csv", "json"]);
     ask(pins, "params --bom", PROGRAM);
 }

@@ -109,7 +109,8 @@ impl Scenario {
 
 impl Params {
     /// The same values with one replaced, inside its range or not.
-    pub(crate) fn with(mut self, id: ParamId, value: f64) -> Self {
+    #[must_use]
+    pub fn with(mut self, id: ParamId, value: f64) -> Self {
         self.0[id.0] = value;
         self
     }
