@@ -31,8 +31,8 @@ use super::tariff::Tariffs;
 /// What does not depend on the scenario: yearly levels, the generator of hours, shares of the provinces.
 #[derive(Clone, Debug)]
 pub struct PowerSystem {
-    outlook: Outlook,
-    generator: Generator,
+    outlook: Box<Outlook>,
+    generator: Box<Generator>,
     consumption_twh: ByProvince<f64>,
     tariffs: Tariffs,
 }
@@ -69,8 +69,8 @@ impl PowerSystem {
     #[must_use]
     pub fn new(evidence: &Evidence) -> Self {
         Self {
-            outlook: Outlook::new(evidence),
-            generator: Generator::new(Statistics::committed()),
+            outlook: Box::new(Outlook::new(evidence)),
+            generator: Box::new(Generator::new(Statistics::committed())),
             consumption_twh: evidence.need_by_province("power.consumption_twh", Date::year_end(2023)),
             tariffs: Tariffs::new(evidence),
         }

@@ -24,8 +24,9 @@ pub const N_GRID_YEARS: usize = (LAST_GRID_YEAR - FIRST_GRID_YEAR + 1) as usize;
 /// What a run's grids do year by year, as far as it is computed. Nothing here belongs to another run.
 #[derive(Clone, Debug, Default)]
 pub struct GridYears {
-    curtailed: [[Option<Curtailed>; N_GRID_YEARS]; N_GRIDS],
-    figures: [[Option<SystemYear>; N_GRID_YEARS]; N_GRIDS],
+    // Boxed: sessions hold them inline otherwise, and are moved about on small stacks.
+    curtailed: Box<[[Option<Curtailed>; N_GRID_YEARS]; N_GRIDS]>,
+    figures: Box<[[Option<SystemYear>; N_GRID_YEARS]; N_GRIDS]>,
     /// Hours of the last year asked for: they serve all six grids.
     hours: Option<(Year, Profiles)>,
     /// Dispatched, its figures still to be made.
