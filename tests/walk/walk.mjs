@@ -78,8 +78,8 @@ async function look(page, { name, there, charts }, place) {
   await settled(page);
   await unfold(page);
   for (const [selector, least] of there) await seen(page, selector, least);
-  // One of the storage charts is an account of the nation alone.
-  const n = charts - (name === "storage" && place !== "CN" ? 1 : 0);
+  // One of the storage charts and that of PPP projects are accounts of the nation alone.
+  const n = charts - (["storage", "ppp"].includes(name) && place !== "CN" ? 1 : 0);
   await until(page, `${n} charts with ink and a table`, (n) => {
     const canvases = walk.seen("#view canvas");
     return canvases.length === n && canvases.every((canvas) => walk.ink(canvas) > 0.005 && canvas.getAttribute("aria-label").length > 10) && walk.seen("#view figure td").length >= n;
