@@ -126,10 +126,7 @@ impl Measure for TileMeasure {
                 let (demand, cap) = (whole(Series::FarmlandDemand)?, whole(Series::FarmlandCap)?);
                 (demand > 0.0).then(|| if cap > 0.0 { demand / cap } else { f64::INFINITY })
             }
-            Self::CapYear => {
-                use EventKind::{CapBinds, CapZero, CapZeroDecline, CapZeroFloor};
-                first(&|kind| matches!(kind, CapBinds | CapZero | CapZeroDecline | CapZeroFloor))
-            }
+            Self::CapYear => first(&|kind| EventKind::CAP_HOLDS.contains(&kind)),
             Self::PoolYear => first(&|kind| kind == EventKind::PoolSpent),
             Self::FloorMargin => {
                 let task = duty(Series::FarmlandArea, region)?.value * tianchu_model::units::MU_PER_WANMU;

@@ -6,7 +6,6 @@
 //! as a whole numerator over the number of orders.
 
 use crate::event::EventKind;
-use crate::math;
 use crate::model::Model;
 use crate::named::named;
 use crate::region::Region;
@@ -58,24 +57,11 @@ impl KeyFigure {
             Self::TargetsMet => target::board(run).iter().filter(|status| status.met).count() as f64,
             Self::Farmland2035 => national(Series::FarmlandArea, year_idx(2035)),
             Self::Construction2030 => national(Series::FarmlandConstruction, year_idx(2030)),
-            Self::ProvincesWithoutCap => provinces_without_cap(run).len() as f64,
+            Self::ProvincesWithoutCap => run.places_of(&EventKind::CAP_ZERO, CAP_YEAR).len() as f64,
             Self::Storage2027 => national(Series::StoragePower, Quarter::new(2027, 4).0),
             Self::Storage2030 => national(Series::StoragePower, Quarter::new(2030, 4).0),
         }
     }
-}
-
-/// Provinces whose cap is zero in some year up to 2030.
-fn provinces_without_cap(run: &Run) -> Vec<Region> {
-    use EventKind::{CapZero, CapZeroDecline, CapZeroFloor};
-    let zero = run.events.iter().filter(|e| e.year <= CAP_YEAR);
-    let mut regions: Vec<Region> = zero
-        .filter(|e| matches!(e.kind, CapZero | CapZeroDecline | CapZeroFloor))
-        .map(|e| e.region)
-        .collect();
-    math::sort_by(&mut regions, Ord::cmp);
-    regions.dedup();
-    regions
 }
 
 /// Every key figure of a run, in the order of [`KeyFigure::ALL`].

@@ -189,6 +189,14 @@ kinds! {
     EnergyLand "energy_land" ["E09"];
 }
 
+impl EventKind {
+    /// Kinds that say that the cap on construction is zero.
+    pub const CAP_ZERO: [Self; 3] = [Self::CapZero, Self::CapZeroDecline, Self::CapZeroFloor];
+    /// Kinds that say that the cap holds construction back.
+    pub const CAP_HOLDS: [Self; 4] =
+        [Self::CapBinds, Self::CapZero, Self::CapZeroDecline, Self::CapZeroFloor];
+}
+
 /// Something that happened in a run.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Event {

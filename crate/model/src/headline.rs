@@ -44,21 +44,13 @@ impl Run {
     /// Provinces in which construction met its cap up to and including `year`.
     #[must_use]
     pub fn provinces_capped(&self, year: Year) -> Vec<Region> {
-        let mut regions: Vec<Region> = self
-            .events
-            .iter()
-            .filter(|e| e.year <= year)
-            .filter(|e| {
-                matches!(
-                    e.kind,
-                    EventKind::CapBinds
-                        | EventKind::CapZero
-                        | EventKind::CapZeroDecline
-                        | EventKind::CapZeroFloor
-                )
-            })
-            .map(|e| e.region)
-            .collect();
+        self.places_of(&EventKind::CAP_HOLDS, year)
+    }
+
+    /// Places that had an event of one of these kinds up to and including `year`.
+    pub(crate) fn places_of(&self, kinds: &[EventKind], year: Year) -> Vec<Region> {
+        let had = self.events.iter().filter(|e| e.year <= year && kinds.contains(&e.kind));
+        let mut regions: Vec<Region> = had.map(|e| e.region).collect();
         math::sort_by(&mut regions, Ord::cmp);
         regions.dedup();
         regions

@@ -56,12 +56,6 @@ impl FarmlandProfile {
 /// First year of the sums: the first in which the cap follows from a year under the unified regime.
 const FROM: Year = 2026;
 
-/// Kinds that say the cap is zero.
-const ZERO: [EventKind; 3] = [EventKind::CapZero, EventKind::CapZeroDecline, EventKind::CapZeroFloor];
-/// Kinds that say the cap holds construction back.
-const HELD: [EventKind; 4] =
-    [EventKind::CapBinds, EventKind::CapZero, EventKind::CapZeroDecline, EventKind::CapZeroFloor];
-
 impl Run {
     /// The farmland of a province, by its place in the register.
     #[must_use]
@@ -78,8 +72,8 @@ impl Run {
         let mu = |series: Series| Mu::exact(sum(series));
         FarmlandProfile {
             region,
-            cap_zero: events(&ZERO).collect(),
-            cap_binds: events(&HELD).next(),
+            cap_zero: events(&EventKind::CAP_ZERO).collect(),
+            cap_binds: events(&EventKind::CAP_HOLDS).next(),
             pool_spent: events(&[EventKind::PoolSpent]).next().map(|e| e.year),
             area_before: area(LAST_HISTORY_YEAR),
             area: area(LAST_YEAR),

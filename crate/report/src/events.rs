@@ -42,11 +42,10 @@ pub fn caveat(event: &Event, words: Words) -> &'static str {
     if !event.rests_on_split {
         return "";
     }
-    match event.kind {
-        EventKind::CapBinds | EventKind::CapZero | EventKind::CapZeroDecline | EventKind::CapZeroFloor => {
-            words.events_rests_on_split_of_outflows()
-        }
-        _ => words.events_rests_on_split(),
+    if EventKind::CAP_HOLDS.contains(&event.kind) {
+        words.events_rests_on_split_of_outflows()
+    } else {
+        words.events_rests_on_split()
     }
 }
 
