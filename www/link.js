@@ -34,7 +34,8 @@ function shown(app, name) {
 export function link(app) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
-  let written = "";
+  /** The fragment that is taken up, or was written here. Another in the address is a link whose event is still to come. */
+  let taken = "";
   /** The number of the link that holds. Settings left for a link are kept under the number of the one before it, so that Back returns to them. @type {number} */
   let holds = history.state?.link ?? 0;
 
@@ -45,7 +46,8 @@ export function link(app) {
    * @param {boolean} pasted into a page that shows something already
    */
   async function open(otherwise, pasted = false) {
-    const fragment = location.hash.slice(1);
+    taken = location.hash;
+    const fragment = taken.slice(1);
     // A place in the page, or what a chat app appends to addresses: nothing to read.
     if (!Simulation.isLink(fragment)) return pasted ? write() : app.rebuild();
     app.flush();
@@ -155,7 +157,8 @@ export function link(app) {
   function write() {
     clearTimeout(waiting);
     waiting = undefined;
-    if (app.keepAddress) return;
+    // A link that somebody pasted while this waited must not be written over.
+    if (app.keepAddress || location.hash !== taken) return;
     const fragment = `#${app.sim.share(shown(app, app.view))}`;
     const { view, region } = app;
     const place = { view, region, link: holds };
@@ -165,7 +168,7 @@ export function link(app) {
     // Another view or place is a step one can take back; another setting is not, or a slider would leave a hundred.
     if (moved) history.pushState(place, "", fragment);
     else if (fragment !== location.hash || !here) history.replaceState(place, "", fragment);
-    written = location.hash;
+    taken = location.hash;
     for (const tab of byId("tabs").querySelectorAll("a")) {
       tab.href = `#${app.sim.share(shown(app, tab.dataset.view ?? ""))}`;
     }
@@ -174,6 +177,7 @@ export function link(app) {
   // Back or forward: the place changes, the settings stay as they are, unless another link held then.
   addEventListener("popstate", ({ state }) => {
     if (!state?.view) return;
+    taken = location.hash;
     if (state.link !== holds) {
       app.flush();
       app.sim.keep(holds);
@@ -190,7 +194,7 @@ export function link(app) {
 
   // Somebody pasted another link into the same page.
   addEventListener("hashchange", () => {
-    if (location.hash === written) return;
+    if (location.hash === taken) return;
     byId("notice").hidden = true;
     open(app.lang, true);
   });

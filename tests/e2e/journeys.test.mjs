@@ -187,6 +187,20 @@ test("takes up a pasted link at once, and of two languages the one asked for las
   await expect(titles).toHaveText(title);
 });
 
+test("takes up a link pasted at the very moment at which the page writes its own address", async ({ visit }) => {
+  const { page } = await visit({ lang: "en" });
+  // The address has the link at once, its event comes later: what the page writes between the two is of before.
+  await page.waitForFunction(() => {
+    const region = document.querySelector("#region");
+    location.hash = "#v=1&s=strict-acceptance&l=en&c=overview@44";
+    region.value = "11";
+    return region.dispatchEvent(new Event("change"));
+  });
+  await expect(page.locator("#scenario")).toHaveValue("strict-acceptance");
+  await expect(page.locator("#region")).toHaveValue("44");
+  await expect(page).toHaveURL(/s=strict-acceptance.*@44/);
+});
+
 test("does not take up half a language for a view that was opened meanwhile", async ({ visit }) => {
   const { page, requests, hold } = await visit();
   const html = page.locator("html");
