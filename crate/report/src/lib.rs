@@ -12,8 +12,6 @@ pub mod calibration;
 #[cfg(feature = "extras")]
 pub mod checks;
 #[cfg(feature = "extras")]
-pub mod comparison;
-#[cfg(feature = "extras")]
 pub mod coverage;
 pub mod diagnostic;
 pub mod events;
@@ -24,6 +22,8 @@ pub mod hours;
 mod language;
 #[cfg(feature = "extras")]
 pub mod measures;
+#[cfg(feature = "extras")]
+pub mod outputs;
 pub mod places;
 #[cfg(feature = "extras")]
 pub mod ppp;

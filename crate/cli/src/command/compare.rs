@@ -5,8 +5,9 @@ use serde::Serialize;
 use tianchu_model::comparison::{Comparison, Figures, KeyFigure, figures};
 use tianchu_model::{Model, Scenario};
 use tianchu_report::export::Origin;
+use tianchu_report::outputs::comparison;
 use tianchu_report::scenario::name_in_files;
-use tianchu_report::{Words, comparison, quantity};
+use tianchu_report::{Words, quantity};
 
 use crate::args::{ChangeArgs, OutputArgs};
 use crate::entry::Command;

@@ -1,0 +1,4 @@
+//! What is made of results for others: comparisons, briefs, archives of files.
+
+pub mod comparison;
+pub mod zip;
