@@ -7,6 +7,9 @@ events-of-place = { $place }: { $sentence }
 events-rests-on-split = {" "}(rests on our provincial split)
 events-rests-on-split-of-outflows = {" "}(rests on our split of the national outflows; no provincial figure is published)
 
+# Several places.
+events-places = { $place } + { $more }
+
 ## family event
 
 event-regime_change = All occupation enters one balance; replenishment fixes occupation for the first time
@@ -84,3 +87,14 @@ event-clusters_below = National clusters grow { $amount } a year, less than 7 % 
 event-leading_below = Leading firms grow { $amount } a year, short of about 10 % (illustrative account)
 event-new_energy_fell = New-energy equipment falls by { $amount } a year, short of “stable with a rise” (illustrative account)
 event-energy_land = Nationally, energy asks for { $amount } of farmland
+
+## family consequence
+
+consequence-floor_broken = Floors and red lines broken
+consequence-cap_zero = Cap is zero
+consequence-credits_frozen = Credits frozen
+consequence-assessment_failed = Assessment failed
+consequence-resource_spent = Resources used up
+consequence-duty_missed = Duties and targets missed
+consequence-refused = Land refused
+consequence-notice = Notices

@@ -7,6 +7,9 @@ events-of-place = { $place }：{ $sentence }
 events-rests-on-split = （取决于本模型的分省推算）
 events-rests-on-split-of-outflows = （取决于本模型对全国流出量的分省推算，各省没有公布数）
 
+# 几处地方。
+events-places = { $place }与另 { $more } 省
+
 ## family event
 
 event-regime_change = 各类占用统一纳入占补平衡，首次适用以补定占
@@ -84,3 +87,14 @@ event-clusters_below = 先进制造业集群年均增速 { $amount }，低于 7%
 event-leading_below = 龙头企业年均增速 { $amount }，低于 10% 左右（示意性核算）
 event-new_energy_fell = 新能源装备年均下降 { $amount }，未能稳中有升（示意性核算）
 event-energy_land = 全国能源建设落在耕地上的用地需求 { $amount }
+
+## family consequence
+
+consequence-floor_broken = 红线、底线失守
+consequence-cap_zero = 不得占用
+consequence-credits_frozen = 指标冻结
+consequence-assessment_failed = 考核不合格
+consequence-resource_spent = 资源用完
+consequence-duty_missed = 责任、目标未完成
+consequence-refused = 用地落不了地
+consequence-notice = 提示
