@@ -7,7 +7,7 @@ use crate::run::Run;
 use crate::series::Series;
 use crate::target::{self, Gravity, Status, Tally};
 use crate::time::{LAST_YEAR, Quarter, Year, year_idx};
-use crate::units::{Kw, Mu};
+use crate::units::{Kw, Kwh, Mu};
 
 /// What a run does to both targets, in the numbers of the first screen.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Headline {
     pub farmland_floor: Mu,
     /// New-type storage at the end of 2030.
     pub storage: Kw,
+    /// The energy it holds then: without it a longer duration of what is built would show nowhere.
+    pub storage_energy: Kwh,
     /// The target of storage with the latest deadline, of the nation or the province's own.
     pub storage_target: Option<Status>,
     /// The quarter in which national storage passes 180 GW.
@@ -119,6 +121,7 @@ impl Run {
             farmland: Mu::exact(at(Series::FarmlandArea, year_idx(LAST_YEAR))),
             farmland_floor: Mu::exact(of_region(Series::FarmlandArea).next().map_or(0.0, |s| s.wanted)),
             storage: Kw::exact(at(Series::StoragePower, Quarter::new(2030, 4).0)),
+            storage_energy: Kwh::exact(at(Series::StorageEnergy, Quarter::new(2030, 4).0)),
             storage_target: of_region(Series::StoragePower).max_by_key(|s| s.target.date).cloned(),
             passes_180_gw: self.storage_passes_target(),
             without_cap,

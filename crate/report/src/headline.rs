@@ -5,7 +5,7 @@ use tianchu_model::headline::Headline;
 use tianchu_model::region::{N_PROVINCES, Region};
 use tianchu_model::target::{self, Gravity, Status};
 use tianchu_model::time::{LAST_YEAR, Quarter, REGIME_YEAR};
-use tianchu_model::units::{Kw, Mu};
+use tianchu_model::units::{Kw, Kwh, Mu};
 
 use crate::words::Words;
 use crate::{places, quantity, register};
@@ -32,6 +32,8 @@ pub struct KeyFigure {
     pub value: String,
     /// Its unit, or of how many.
     pub unit: String,
+    /// A second measure of the same, with its unit; mostly empty.
+    pub beside: String,
     /// What it is held against, in one line.
     pub note: String,
     /// The document that asks for it; empty where none does.
@@ -42,6 +44,8 @@ pub struct KeyFigure {
     pub alarm: bool,
     /// The figure as a number.
     pub amount: f64,
+    /// The second measure as a number.
+    pub second: Option<f64>,
     /// The number it is held against.
     pub wanted: Option<f64>,
     /// Least and greatest of the axis on which both are marked; what lies beyond is marked at its end.
@@ -78,6 +82,7 @@ fn targets_met(found: &Headline, words: Words) -> KeyFigure {
         label: words.headline_targets(),
         value: tally.met.to_string(),
         unit: words.headline_targets_of(&tally.computed),
+        beside: String::new(),
         note: match lines {
             0 => words.headline_targets_missed(exceeded, missed),
             1 => words.headline_targets_line(exceeded, missed),
@@ -87,6 +92,7 @@ fn targets_met(found: &Headline, words: Words) -> KeyFigure {
         system: System::Both,
         alarm: lines > 0,
         amount: tally.met as f64,
+        second: None,
         wanted: Some(tally.computed as f64),
         axis: [0.0, tally.computed as f64],
     }
@@ -102,6 +108,7 @@ fn farmland(found: &Headline, words: Words) -> KeyFigure {
         label: words.headline_farmland(),
         value,
         unit,
+        beside: String::new(),
         note: match (found.region == Region::Nation, area >= floor) {
             (true, true) => words.headline_farmland_above(gap, line),
             (true, false) => words.headline_farmland_below(gap, line),
@@ -112,13 +119,14 @@ fn farmland(found: &Headline, words: Words) -> KeyFigure {
         system: System::Land,
         alarm: area < floor,
         amount: area,
+        second: None,
         wanted: Some(floor),
         axis: FARMLAND_AXIS.map(|share| share * floor),
     }
 }
 
 fn storage(found: &Headline, words: Words) -> KeyFigure {
-    let power = found.storage.get();
+    let (power, energy) = (found.storage.get(), found.storage_energy.get());
     let (value, unit) = split(&quantity(power, Kw::UNIT, words));
     let of_target = |status: &Status| {
         let wanted = quantity(status.wanted, Kw::UNIT, words);
@@ -132,11 +140,13 @@ fn storage(found: &Headline, words: Words) -> KeyFigure {
         label: words.headline_storage(),
         value,
         unit,
+        beside: quantity(energy, Kwh::UNIT, words),
         note: target.map_or_else(|| words.headline_storage_no_target().to_owned(), of_target),
         document: target.map_or("", |status| register::target_document(&status.target, words)),
         system: System::Storage,
         alarm: target.is_some_and(|status| status.gravity().is_some()),
         amount: power,
+        second: Some(energy),
         wanted,
         axis: [0.0, (STORAGE_AXIS * wanted.unwrap_or(power)).max(1.0)],
     }
@@ -152,6 +162,7 @@ fn provinces_without_cap(found: &Headline, words: Words) -> KeyFigure {
         label: words.headline_zero(),
         value: count.to_string(),
         unit: words.headline_zero_of(&N_PROVINCES),
+        beside: String::new(),
         note: match found.without_cap.first() {
             Some((place, year)) => words.headline_zero_first(&places::name(*place, words), year),
             None => words.headline_zero_nowhere().to_owned(),
@@ -160,6 +171,7 @@ fn provinces_without_cap(found: &Headline, words: Words) -> KeyFigure {
         system: System::Land,
         alarm: count > 0,
         amount: count as f64,
+        second: None,
         wanted: None,
         axis: [0.0, N_PROVINCES as f64],
     }
@@ -172,12 +184,14 @@ fn first_year_without_cap(found: &Headline, words: Words) -> KeyFigure {
         label: words.headline_own_zero_label(),
         value: first.map_or_else(|| words.headline_never().to_owned(), |year| year.to_string()),
         unit: first.map_or_else(|| words.headline_to_2035().to_owned(), |_| String::new()),
+        beside: String::new(),
         note: words.headline_refused(&quantity(found.refused.get(), Mu::UNIT, words)),
         document: "",
         system: System::Land,
         alarm: first.is_some(),
         // A year after the last stands for never.
         amount: f64::from(first.unwrap_or(LAST_YEAR + 1)),
+        second: None,
         wanted: None,
         axis: [REGIME_YEAR, LAST_YEAR + 1].map(f64::from),
     }

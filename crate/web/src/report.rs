@@ -98,6 +98,8 @@ pub struct KeyFigureInfo {
     pub value: String,
     /// Its unit, or of how many.
     pub unit: String,
+    /// A second measure of the same, with its unit, or empty.
+    pub beside: String,
     /// What it is held against.
     pub note: String,
     /// The document that asks for it, or empty.
@@ -117,11 +119,16 @@ pub(crate) fn first_screen(now: &Headline, before: &Headline, words: Words) -> F
     let info = |(now, before): (KeyFigure, KeyFigure)| KeyFigureInfo {
         marks: [Some(now.amount), Some(before.amount).filter(|x| *x != now.amount), now.wanted]
             .map(|x| x.map(|x| now.place(x))),
-        baseline: (now.value != before.value).then_some(before.value),
+        baseline: if now.value == before.value {
+            Some(before.beside).filter(|beside| *beside != now.beside)
+        } else {
+            Some(before.value)
+        },
         id: now.id,
         label: now.label,
         value: now.value,
         unit: now.unit,
+        beside: now.beside,
         note: now.note,
         document: now.document,
         system: match now.system {
