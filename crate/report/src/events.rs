@@ -178,16 +178,16 @@ mod tests {
         let [zh, en] = [Language::Zh, Language::En].map(Words::of);
         let place = Region::parse("44").expect("Guangdong");
         let capped = event(EventKind::CapBinds, place);
-        assert_eq!(text(&capped, zh), "广东：占用上限所限，未满足 12.4万亩");
-        assert_eq!(text(&capped, en), "Guangdong: 8.267 kha unmet for want of cap");
+        assert_eq!(text(&capped, zh), "广东：受上限限制，12.4万亩用地落不了地");
+        assert_eq!(text(&capped, en), "Guangdong: 8.267 kha refused: cap reached");
         let ours = Event { rests_on_split: true, ..capped };
         assert_eq!(
             text(&ours, zh),
-            "广东：占用上限所限，未满足 12.4万亩（取决于本模型对全国流出量的分省推算，各省没有公布数）"
+            "广东：受上限限制，12.4万亩用地落不了地（取决于本模型对全国流出量的分省推算，各省没有公布数）"
         );
         assert_eq!(
             text(&ours, en),
-            "Guangdong: 8.267 kha unmet for want of cap (rests on our split of the national outflows; no provincial figure is published)"
+            "Guangdong: 8.267 kha refused: cap reached (rests on our split of the national outflows; no provincial figure is published)"
         );
         let fell = Event { kind: EventKind::Decline, ..ours };
         assert_eq!(text(&fell, en), "Guangdong: farmland fell by 8.267 kha (rests on our provincial split)");
@@ -216,7 +216,7 @@ mod tests {
     #[test]
     fn a_kind_is_said_of_no_place() {
         let [zh, en] = [Language::Zh, Language::En].map(Words::of);
-        assert_eq!(plain(EventKind::CapBinds, zh), "占用上限所限，未满足 …");
+        assert_eq!(plain(EventKind::CapBinds, zh), "受上限限制，…用地落不了地");
         assert_eq!(plain(EventKind::UseFell, en), "Nationally, the use of storage falls from … to …, … less");
         for kind in EventKind::ALL {
             assert!(!plain(*kind, zh).contains(['{', '$']) && !plain(*kind, en).is_empty());

@@ -38,5 +38,5 @@ charts-cap-nation-slack = 全国上限为需求的 { $times } 倍，但 { $count
 charts-cap-nation-tight = 全国上限只有需求的 { $share }，{ $count } 个省到 { $year } 年至少一年受限
 charts-cap-nation-zero = { $from }—{ $to } 年全国不得占用，{ $count } 个省受上限限制
 charts-cap-above = { $place }占用上限各年均高于需求，{ $from }—{ $to } 年为需求的 { $share }
-charts-cap-below = { $place } { $year } 年起有 { $count } 年受上限限制，到 2035 年 { $unmet } 落不了地
-charts-cap-below-once = { $place } { $year } 年起有 1 年受上限限制，到 2035 年 { $unmet } 落不了地
+charts-cap-below = { $place } { $year } 年起有 { $count } 年受上限限制，到 2035 年 { $unmet }落不了地
+charts-cap-below-once = { $place } { $year } 年起有 1 年受上限限制，到 2035 年 { $unmet }落不了地

@@ -8,7 +8,7 @@ events-rests-on-split = （取决于本模型的分省推算）
 events-rests-on-split-of-outflows = （取决于本模型对全国流出量的分省推算，各省没有公布数）
 
 # 几处地方。
-events-places = { $place }与另 { $more } 省
+events-places = { $place }及另 { $more } 省
 
 ## family event
 
@@ -16,15 +16,15 @@ event-regime_change = 各类占用统一纳入占补平衡，首次适用以补�
 event-plan_in_force = 逐步把永久基本农田建成高标准农田的实施方案印发
 event-decree_in_force = 永久基本农田保护红线管理办法首个完整年度
 event-quality_measures = 补充耕地质量验收办法首个完整年度：质量不得低于同县上年占用耕地
-event-cap_binds = 受上限限制，{ $amount } 用地落不了地
-event-cap_zero = 不得占用：抵补后没有净增量，{ $amount } 用地落不了地
-event-cap_zero_decline = 不得占用：耕地总量不能动态平衡，{ $amount } 用地落不了地
-event-cap_zero_floor = 除国家重大项目外不得占用：耕地或永久基本农田低于底线，{ $amount } 用地落不了地
-event-credits_frozen = 因违法建设冻结指标，{ $amount } 用地落不了地
-event-credits_short = 指标库不足，{ $amount } 用地落不了地
-event-platform_limit = 省级平台调剂规模不足，市县 { $amount } 用地落不了地
-event-reserve_zone_short = 储备区不足以补划，名录内项目 { $amount } 落不了地
-event-list_refused = 永久基本农田以外已无稳定耕地，名录外项目 { $amount } 落不了地
+event-cap_binds = 受上限限制，{ $amount }用地落不了地
+event-cap_zero = 不得占用：抵补后没有净增量，{ $amount }用地落不了地
+event-cap_zero_decline = 不得占用：耕地总量不能动态平衡，{ $amount }用地落不了地
+event-cap_zero_floor = 除国家重大项目外不得占用：耕地或永久基本农田低于底线，{ $amount }用地落不了地
+event-credits_frozen = 因违法建设冻结指标，{ $amount }用地落不了地
+event-credits_short = 指标库不足，{ $amount }用地落不了地
+event-platform_limit = 省级平台调剂规模不足，市县 { $amount }用地落不了地
+event-reserve_zone_short = 储备区不足以补划，名录内项目 { $amount }落不了地
+event-list_refused = 永久基本农田以外已无稳定耕地，名录外项目 { $amount }落不了地
 event-coordination_used = 生态脆弱地区国家重大项目跨省统筹补充 { $amount }
 event-pool_spent = 可直接恢复的耕地用完
 event-pool_masked = 余下的可直接恢复的耕地少于过渡期可恢复的量，另有 { $amount } 原则上不得作为来源

@@ -66,4 +66,4 @@ headline-zero-nowhere = 各省上限都大于零；分省为推算
 headline-own-zero-label = 首次不得占用
 headline-never = 无
 headline-to-2035 = 到 2035 年
-headline-refused = 2026—2035 年落不了地 { $amount }
+headline-refused = 2026—2035 年 { $amount }用地落不了地
