@@ -207,7 +207,7 @@ fn page_rows() -> Vec<BenchRow> {
     let mut moved = |session: &mut Session| {
         high = !high;
         session.set("farmland.construction_wanmu_per_year", if high { 400.0 } else { 350.0 }).expect(REFUSED);
-        black_box(session.summary());
+        black_box((session.summary(), session.first_screen("CN").expect(REFUSED)));
     };
     vec![
         ("page_lever_to_figures", times_us(|| moved(&mut session)), None),
@@ -218,8 +218,8 @@ fn page_rows() -> Vec<BenchRow> {
                 for chart in &charts[..6] {
                     black_box(session.svg(chart, "CN", (608, 342), false).expect(REFUSED));
                 }
-                black_box(session.tiles("cap-pressure").expect(REFUSED));
-                black_box(session.events("CN", 40).expect(REFUSED));
+                black_box(session.tiles("cap-year").expect(REFUSED));
+                black_box(session.events("CN", "", 6).expect(REFUSED));
                 black_box(session.targets());
             }),
             None,

@@ -36,7 +36,7 @@ export class App {
     /** Where the hours view looks, as links hold it: grid, year and week. */
     this.detail = "";
     /** What the tiles are shaded by. */
-    this.measure = "cap-pressure";
+    this.measure = "cap-year";
     /** @type {Summary} */ this.summary = sim.run();
     /** The address holds a link that could not be read; it stays until something changes. */
     this.keepAddress = false;

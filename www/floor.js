@@ -13,6 +13,13 @@
   var asked = /(?:^#?|&|;|%26)l(?:=|%3D)(zh|en)/.exec(location.hash);
   root.lang = /^zh/i.test(asked ? asked[1] : navigator.language) ? "zh-CN" : "en";
 
+  // Who comes for the first time, and by no link, is told what this is; the room for it is there from the first paint on.
+  try {
+    if (location.hash.length < 2 && !localStorage.getItem("tianchu-welcomed")) root.setAttribute("data-welcome", "");
+  } catch (e) {
+    // A browser that keeps nothing need not be told of anything.
+  }
+
   var self = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-failed-by]"));
   var simulator = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[as=fetch]"));
   var forbidden = false;

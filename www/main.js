@@ -47,6 +47,7 @@ const broken = (/** @type {unknown} */ error) => {
 // What a browser reports without an error of ours, such as sizes that settle one frame late, breaks nothing.
 addEventListener("error", ({ error }) => error && broken(error));
 addEventListener("unhandledrejection", ({ reason }) => broken(reason));
+if (document.documentElement.hasAttribute("data-welcome")) part(() => import("./welcome.js")).then(({ welcome }) => app.add(welcome(app))).catch(() => {});
 // What keeps the page up to date comes when there is nothing else to do; a page without it works as well.
 const keepUp = () => part(() => import("./release.js")).then(({ release }) => app.add(release(app))).catch(() => {});
 if (isServed) (globalThis.requestIdleCallback ?? setTimeout)(keepUp);

@@ -27,7 +27,7 @@ test("answers when the caps of Guangdong, Jiangxi and Hainan reach zero, by keyb
     await expect(answer(page), "the rule and its article").toHaveText(/\(F4[3-5], art\. 11\)|F19/);
     await expect(answer(page)).toHaveText(/floor|task/);
     const first = page.locator(".events tbody tr").first();
-    await expect(first).toContainText(name);
+    await expect(page.locator("#view .panel:has(.events) .top + p")).toContainText(name);
     await expect(first).toContainText(/20[23]\d/);
     await expect(first.locator("td").last(), "document, article and rule").toHaveText(/art\..* [FPN]\d+/);
   }

@@ -113,7 +113,8 @@ fn queries() -> Vec<&'static str> {
 /// What is answered of every built-in scenario.
 fn of_a_scenario(page: &mut Page<'_>) {
     given!(page: summary(), command(), share(&["pools@44".to_owned()]), hand_over());
-    asked!(page: events("CN", 1000), events("44", 5), storage_events("CN", 1000), province("44"));
+    asked!(page: first_screen("CN"), first_screen("44"), first_screen("11"));
+    asked!(page: events("CN", "", 1000), events("CN", "notice", 1000), events("44", "", 5), storage_events("CN", 1000), province("44"));
     asked!(page: storage("CN", "2030"), storage("15", "2027"));
     for region in ["CN", "44"] {
         let words = |chart: &Chart| json!(page.session.caption(chart.id(), region).map_err(refused));
@@ -191,7 +192,7 @@ fn refusals(page: &mut Page<'_>) {
     page.session.load("baseline").expect("built in");
     asked!(page: set_vintage("1999"), set_count("seed", "-1"), set_count("draw", "1.5"), set_count("year", "1"));
     asked!(page: open_link("#v=9"), open_link("#v=1&p=ac:5,zzz:1&n=x"), open_link("#rd"), open_link("v=1&p=ac:60"), resume("mine", "v=1&y=2023", &[] as &[String]));
-    asked!(page: take_over("mine", &NONE, "v=9"), events("99", 1), storage_events("", 1), province("99"));
+    asked!(page: take_over("mine", &NONE, "v=9"), events("99", "", 1), events("CN", "colour", 1), first_screen("99"), storage_events("", 1), province("99"));
     asked!(page: tiles("colour"), storage_tiles("colour"), storage("99", "2030"), storage("CN", "1999"));
     asked!(page: caption("farmland-stok", "CN"), table("pools", "99"), readings("99"), ledger("99", "2030", true));
     asked!(page: csv(&["farmland.area".to_owned()], &NONE), json(&NONE, &["47".to_owned()]));

@@ -1,5 +1,6 @@
 //! What the grid of provinces may show.
 
+use tianchu_model::headline::CAP_YEAR;
 use tianchu_model::number::fixed;
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{EventKind, Region, Run, Series};
@@ -51,11 +52,11 @@ pub trait Measure: Copy {
 /// What the grid of provinces shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum TileMeasure {
-    /// Demand over cap, 2026-2030.
+    /// First year in which the cap is zero.
     #[default]
-    CapPressure,
-    /// First year in which the cap binds.
     CapYear,
+    /// Demand over cap, 2026-2030.
+    CapPressure,
     /// Year in which the immediately restorable land is spent.
     PoolYear,
     /// Farmland of 2035 over its task, less one.
@@ -72,8 +73,8 @@ const ANY: f64 = 1e-9;
 impl TileMeasure {
     /// Every measure, the default first.
     pub const ALL: &'static [Self] = &[
-        Self::CapPressure,
         Self::CapYear,
+        Self::CapPressure,
         Self::PoolYear,
         Self::FloorMargin,
         Self::GateClosed,
@@ -126,7 +127,7 @@ impl Measure for TileMeasure {
                 let (demand, cap) = (whole(Series::FarmlandDemand)?, whole(Series::FarmlandCap)?);
                 (demand > 0.0).then(|| if cap > 0.0 { demand / cap } else { f64::INFINITY })
             }
-            Self::CapYear => first(&|kind| EventKind::CAP_HOLDS.contains(&kind)),
+            Self::CapYear => first(&|kind| EventKind::CAP_ZERO.contains(&kind)),
             Self::PoolYear => first(&|kind| kind == EventKind::PoolSpent),
             Self::FloorMargin => {
                 let task = duty(Series::FarmlandArea, region)?.value * tianchu_model::units::MU_PER_WANMU;
@@ -160,7 +161,8 @@ impl Measure for TileMeasure {
     fn notable(self, x: f64) -> bool {
         let bar = match self {
             Self::CapPressure => 1.0,
-            Self::CapYear | Self::PoolYear => -f64::from(LAST_YEAR),
+            Self::CapYear => -f64::from(CAP_YEAR),
+            Self::PoolYear => -f64::from(LAST_YEAR),
             Self::FloorMargin | Self::GateClosed | Self::GrainSurplus => ANY,
         };
         self.pressed(x) >= bar
@@ -177,7 +179,8 @@ impl Measure for TileMeasure {
         let never = x.is_infinite();
         let value = match self {
             Self::CapPressure if never => words.charts_tiles_pressure_cap_zero().to_owned(),
-            Self::CapYear | Self::PoolYear if never => words.headline_after_2035().to_owned(),
+            Self::CapYear if never => words.charts_tiles_never().to_owned(),
+            Self::PoolYear if never => words.headline_after_2035().to_owned(),
             Self::CapYear | Self::PoolYear => fixed(x, 0),
             Self::CapPressure | Self::GateClosed => percent(x, words),
             Self::FloorMargin | Self::GrainSurplus => {
@@ -209,7 +212,8 @@ impl Measure for TileMeasure {
             (Self::CapPressure, 1) => words.charts_tiles_pressure_once(&who),
             (Self::CapPressure, n) => words.charts_tiles_pressure_found(&n, &who),
             (Self::CapYear, 0) => words.charts_tiles_cap_year_nowhere().to_owned(),
-            (Self::CapYear, n) => words.charts_tiles_cap_year_found(&n, &who, &year),
+            (Self::CapYear, 1) => words.charts_tiles_cap_year_once(&who),
+            (Self::CapYear, n) => words.charts_tiles_cap_year_found(&n),
             (Self::PoolYear, 0) => words.charts_tiles_pool_year_nowhere().to_owned(),
             (Self::PoolYear, n) => words.charts_tiles_pool_year_found(&n, &who, &year),
             (Self::FloorMargin, 0) => words.charts_tiles_margin_nowhere(&who),
@@ -246,6 +250,7 @@ impl Measure for TileMeasure {
             let (from, to) = (i.checked_sub(1).map(|j| steps[j]), steps.get(i).copied());
             match self {
                 Self::CapYear | Self::PoolYear => match (from, to) {
+                    (None, _) if self == Self::CapYear => words.charts_tiles_none().to_owned(),
                     (None, _) => words.headline_after_2035().to_owned(),
                     (Some(from), None) => words.charts_tiles_by_year(&year(from)),
                     (Some(from), Some(to)) => format!("{}–{}", year(to - 1.0), year(from)),

@@ -107,7 +107,7 @@ mod tests {
         assert_eq!(tile_levels(TileMeasure::CapPressure, Words::of(Language::En))[4], "200 % and above");
         assert_eq!(
             levels(TileMeasure::CapYear),
-            ["2035 年后", "2031–2035", "2029–2030", "2027–2028", "2026 年及以前"]
+            ["无", "2031–2035", "2029–2030", "2027–2028", "2026 年及以前"]
         );
         assert_eq!(
             levels(TileMeasure::FloorMargin),

@@ -5,7 +5,7 @@
 //! 1953). The last two add up to the whole difference exactly: every figure is a whole number, and Shapley values are kept
 //! as a whole numerator over the number of orders.
 
-use crate::event::EventKind;
+use crate::headline::CAP_YEAR;
 use crate::model::Model;
 use crate::named::named;
 use crate::region::Region;
@@ -13,13 +13,13 @@ use crate::register::{Kind, ParamId};
 use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::series::Series;
-use crate::target;
-use crate::time::{Quarter, Year, year_idx};
+use crate::target::{self, Tally};
+use crate::time::{Quarter, year_idx};
 
 named! {
     /// A figure by which scenarios are compared; each is a whole number.
     KeyFigure {
-        /// Targets of the board that hold.
+        /// Computed targets of the board that hold.
         TargetsMet "targets_met";
         /// Farmland at the end of 2035, mu.
         Farmland2035 "farmland_2035_mu";
@@ -33,9 +33,6 @@ named! {
         Storage2030 "storage_2030_kw";
     }
 }
-
-/// Last year of [`KeyFigure::ProvincesWithoutCap`].
-const CAP_YEAR: Year = 2030;
 
 impl KeyFigure {
     /// Unit: `mu`, `kW` or `count`.
@@ -54,10 +51,10 @@ impl KeyFigure {
         let national =
             |series, slot| run.column(series, Region::Nation).and_then(|c| c.at(slot)).unwrap_or(0.0);
         match self {
-            Self::TargetsMet => target::board(run).iter().filter(|status| status.met).count() as f64,
+            Self::TargetsMet => Tally::of(&target::board(run)).met as f64,
             Self::Farmland2035 => national(Series::FarmlandArea, year_idx(2035)),
             Self::Construction2030 => national(Series::FarmlandConstruction, year_idx(2030)),
-            Self::ProvincesWithoutCap => run.places_of(&EventKind::CAP_ZERO, CAP_YEAR).len() as f64,
+            Self::ProvincesWithoutCap => run.without_cap(CAP_YEAR).len() as f64,
             Self::Storage2027 => national(Series::StoragePower, Quarter::new(2027, 4).0),
             Self::Storage2030 => national(Series::StoragePower, Quarter::new(2030, 4).0),
         }

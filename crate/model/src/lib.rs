@@ -13,6 +13,7 @@ pub mod backtest;
 pub mod basis;
 pub mod checks;
 pub mod comparison;
+pub mod consequence;
 #[cfg(feature = "files")]
 pub mod coverage;
 pub mod diagnostic;

@@ -2,12 +2,15 @@
 
 use std::fmt::Display;
 
+use tianchu_model::consequence::{Consequence, Joined};
 use tianchu_model::{Event, EventKind, Region, Run};
 
 use crate::export::{Table, real};
-use crate::words::{EventMessage, Words, messages};
+use crate::words::{ConsequenceMessage, EventMessage, Words, messages};
 use crate::{places, quantity, register, scenario};
 
+const CONSEQUENCES: [ConsequenceMessage; Consequence::ALL.len()] =
+    messages!(ConsequenceMessage of Consequence::ALL, id());
 const MESSAGES: [EventMessage; EventKind::ALL.len()] = messages!(EventMessage of EventKind::ALL, id());
 
 /// What stands where nothing is measured.
@@ -24,16 +27,45 @@ pub fn text(event: &Event, words: Words) -> String {
 /// The sentence alone, with the place unless that is the nation.
 #[must_use]
 pub fn sentence(event: &Event, words: Words) -> String {
-    let said = |x: f64| quantity(x, event.unit, words);
-    let amount = said(event.quantity);
-    let text = match event.before {
-        Some(before) => filled(event.kind, &said(before - event.quantity), &amount, &said(before), words),
-        None => filled(event.kind, &HOLE, &amount, &HOLE, words),
-    };
+    let text = of_no_place(event, words);
     match event.region {
         Region::Nation => text,
         place => words.events_of_place(&places::name(place, words), &text),
     }
+}
+
+/// The sentence without its place.
+#[must_use]
+pub fn of_no_place(event: &Event, words: Words) -> String {
+    let said = |x: f64| quantity(x, event.unit, words);
+    let amount = said(event.quantity);
+    match event.before {
+        Some(before) => filled(event.kind, &said(before - event.quantity), &amount, &said(before), words),
+        None => filled(event.kind, &HOLE, &amount, &HOLE, words),
+    }
+}
+
+/// The years of joined events: `2029`, `2026Q4` or `2030–2032`.
+#[must_use]
+pub fn time(row: &Joined) -> String {
+    let first = row.event.time();
+    if row.to == row.event.year { first } else { format!("{first}–{}", row.to) }
+}
+
+/// The places of joined events: the first, and how many more.
+#[must_use]
+pub fn places(row: &Joined, words: Words) -> String {
+    let first = places::name(row.event.region, words);
+    match row.places.len() - 1 {
+        0 => first.to_owned(),
+        more => words.events_places(&more, &first),
+    }
+}
+
+/// What a consequence is called.
+#[must_use]
+pub fn consequence(consequence: Consequence, words: Words) -> &'static str {
+    words.consequence(CONSEQUENCES[consequence as usize])
 }
 
 /// What the sentence rests on, in brackets that follow it as they are; mostly empty.
@@ -146,16 +178,16 @@ mod tests {
         let [zh, en] = [Language::Zh, Language::En].map(Words::of);
         let place = Region::parse("44").expect("Guangdong");
         let capped = event(EventKind::CapBinds, place);
-        assert_eq!(text(&capped, zh), "广东：占用上限所限，未满足 12.4万亩");
-        assert_eq!(text(&capped, en), "Guangdong: 8.267 kha unmet for want of cap");
+        assert_eq!(text(&capped, zh), "广东：受上限限制，12.4万亩用地落不了地");
+        assert_eq!(text(&capped, en), "Guangdong: 8.267 kha refused: cap reached");
         let ours = Event { rests_on_split: true, ..capped };
         assert_eq!(
             text(&ours, zh),
-            "广东：占用上限所限，未满足 12.4万亩（取决于本模型对全国流出量的分省推算，各省没有公布数）"
+            "广东：受上限限制，12.4万亩用地落不了地（取决于本模型对全国流出量的分省推算，各省没有公布数）"
         );
         assert_eq!(
             text(&ours, en),
-            "Guangdong: 8.267 kha unmet for want of cap (rests on our split of the national outflows; no provincial figure is published)"
+            "Guangdong: 8.267 kha refused: cap reached (rests on our split of the national outflows; no provincial figure is published)"
         );
         let fell = Event { kind: EventKind::Decline, ..ours };
         assert_eq!(text(&fell, en), "Guangdong: farmland fell by 8.267 kha (rests on our provincial split)");
@@ -184,7 +216,7 @@ mod tests {
     #[test]
     fn a_kind_is_said_of_no_place() {
         let [zh, en] = [Language::Zh, Language::En].map(Words::of);
-        assert_eq!(plain(EventKind::CapBinds, zh), "占用上限所限，未满足 …");
+        assert_eq!(plain(EventKind::CapBinds, zh), "受上限限制，…用地落不了地");
         assert_eq!(plain(EventKind::UseFell, en), "Nationally, the use of storage falls from … to …, … less");
         for kind in EventKind::ALL {
             assert!(!plain(*kind, zh).contains(['{', '$']) && !plain(*kind, en).is_empty());

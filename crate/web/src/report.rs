@@ -3,13 +3,17 @@
 use std::borrow::Cow;
 
 use serde::Serialize;
+use tianchu_model::consequence::{Consequence, Joined, ranked};
+use tianchu_model::headline::Headline;
 #[cfg(feature = "extras")]
 use tianchu_model::region::PROVINCES;
 use tianchu_model::register::Target;
 use tianchu_model::target;
 use tianchu_model::{Event, Region, Run, Scenario};
+use tianchu_report::headline::{KeyFigure, System};
+use tianchu_report::punctuation::list;
 use tianchu_report::scenario::{edited_name, name_in_files};
-use tianchu_report::{Words, difference, events, headline, quantity, register, targets, unit};
+use tianchu_report::{Words, difference, events, headline, places, quantity, register, targets, unit};
 
 use crate::shown;
 
@@ -66,14 +70,20 @@ pub struct Summary {
     /// Name under which another session takes it up; of a file's scenario with the number of changes, which that session
     /// cannot find by comparing.
     pub name_elsewhere: String,
-    /// What it does to both targets.
-    pub sentence: String,
-    /// The four figures of the first screen.
-    pub key_figures: Vec<KeyFigureInfo>,
-    /// Whether the caps of all provinces together exceed the demand.
-    pub cap_slack: bool,
     /// Every departure from the baseline.
     pub changes: Vec<Change>,
+}
+
+/// The first screen: one sentence and four figures of the nation or of a province.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FirstScreen {
+    /// What the sentence opens with, if a target is missed.
+    pub alarm: String,
+    /// The rest of it.
+    pub finding: String,
+    /// The four figures.
+    pub figures: Vec<KeyFigureInfo>,
 }
 
 /// A key figure.
@@ -86,12 +96,53 @@ pub struct KeyFigureInfo {
     pub label: &'static str,
     /// The figure.
     pub value: String,
-    /// Unit and condition.
+    /// Its unit, or of how many.
     pub unit: String,
-    /// Farmland's, else storage's.
-    pub land: bool,
+    /// A second measure of the same, with its unit, or empty.
+    pub beside: String,
+    /// What it is held against.
+    pub note: String,
+    /// The document that asks for it, or empty.
+    pub document: &'static str,
+    /// `land`, `storage` or `both`.
+    pub system: &'static str,
+    /// Something is broken, missed or zero.
+    pub alarm: bool,
     /// The figure in the baseline, where this one is another.
     pub baseline: Option<String>,
+    /// Places on one axis, from 0 to 1: of the figure, the baseline's and what is asked for.
+    pub marks: [Option<f64>; 3],
+}
+
+pub(crate) fn first_screen(now: &Headline, before: &Headline, words: Words) -> FirstScreen {
+    let figures = headline::key_figures(now, words).into_iter().zip(headline::key_figures(before, words));
+    let info = |(now, before): (KeyFigure, KeyFigure)| KeyFigureInfo {
+        marks: [Some(now.amount), Some(before.amount).filter(|x| *x != now.amount), now.wanted]
+            .map(|x| x.map(|x| now.place(x))),
+        baseline: if now.value == before.value {
+            Some(before.beside).filter(|beside| *beside != now.beside)
+        } else {
+            Some(before.value)
+        },
+        id: now.id,
+        label: now.label,
+        value: now.value,
+        unit: now.unit,
+        beside: now.beside,
+        note: now.note,
+        document: now.document,
+        system: match now.system {
+            System::Both => "both",
+            System::Land => "land",
+            System::Storage => "storage",
+        },
+        alarm: now.alarm,
+    };
+    FirstScreen {
+        alarm: headline::alarm(now, words),
+        finding: headline::finding(now, words),
+        figures: figures.map(info).collect(),
+    }
 }
 
 /// A parameter, the seed or the draw, where it departs from the baseline.
@@ -111,28 +162,14 @@ pub struct Change {
 }
 
 pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, words: Words) -> Summary {
-    let [now, before] = [run, baseline].map(Run::headline);
     let name_elsewhere = name_elsewhere(&run.scenario, origin);
     let mut named = run.scenario.clone();
     named.id.clone_from(&name_elsewhere);
-    let figures = headline::key_figures(&now, words).into_iter().zip(headline::key_figures(&before, words));
     Summary {
         scenario: ScenarioInfo::new(&run.scenario, words),
         edited: run.scenario != *origin,
         file_name: name_in_files(&named),
         name_elsewhere,
-        sentence: headline::sentence(&now, words),
-        key_figures: figures
-            .map(|(now, before)| KeyFigureInfo {
-                id: now.id,
-                label: now.label,
-                baseline: (now.value != before.value).then_some(before.value),
-                value: now.value,
-                unit: now.unit,
-                land: now.land,
-            })
-            .collect(),
-        cap_slack: now.cap_slack,
         changes: changes(&run.scenario, &baseline.scenario, words),
     }
 }
@@ -176,17 +213,21 @@ pub(crate) fn changes(scenario: &Scenario, baseline: &Scenario, words: Words) ->
     scenario.changes().map(change).chain(counts).chain(own).collect()
 }
 
-/// Something that happened.
+/// Something that happened, in the same years, in one place or several.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EventInfo {
-    /// `2029` or `2026Q4`.
+    /// `2029`, `2026Q4` or `2030–2032`.
     pub time: String,
-    /// Code of the place.
-    pub region: &'static str,
+    /// Where, the first of several places and how many more there are.
+    pub place: String,
+    /// All of them.
+    pub places: String,
     /// Kind, as in files.
     pub kind: &'static str,
-    /// What happened, with the place.
+    /// What follows from it, as `Consequence::id`.
+    pub consequence: &'static str,
+    /// What happened.
     pub text: String,
     /// What it rests on, in brackets, or empty.
     pub caveat: &'static str,
@@ -198,19 +239,46 @@ pub struct EventInfo {
     pub law: &'static str,
 }
 
-/// The first events of a place, and how many there are.
+/// The gravest events of a place, and how many there are.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EventList {
-    /// All of them, shown or not.
+    /// Rows of what is asked for, shown or not.
     pub total: usize,
-    /// The first ones, in order of time.
+    /// Rows of notices, where they are not among them.
+    pub notices: usize,
+    /// Consequences there are, the gravest first.
+    pub consequences: Vec<ConsequenceInfo>,
+    /// The first rows, the gravest consequence first.
     pub rows: Vec<EventInfo>,
 }
 
-/// Events of a region; of the nation, all.
-pub(crate) fn events(run: &Run, region: Region, limit: usize, words: Words) -> EventList {
-    listed(run, &|e| region == Region::Nation || e.region == region, limit, words)
+/// A consequence to choose events by.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConsequenceInfo {
+    /// Name.
+    pub id: &'static str,
+    /// What it is called.
+    pub label: &'static str,
+}
+
+/// Events of a region, of the nation all: those of a consequence, or without one all but notices.
+pub(crate) fn events(
+    run: &Run,
+    region: Region,
+    consequence: Option<Consequence>,
+    limit: usize,
+    words: Words,
+) -> EventList {
+    let here = |e: &&Event| region == Region::Nation || e.region == region;
+    let rows = ranked(run.events.iter().filter(here));
+    let is = |row: &Joined, wanted| row.event.kind.consequence() == wanted;
+    let wanted = |row: &Joined| match consequence {
+        Some(wanted) => is(row, wanted),
+        None => !is(row, Consequence::Notice),
+    };
+    let notices = rows.iter().filter(|row| is(row, Consequence::Notice) && !wanted(row)).count();
+    listed(&rows, &wanted, notices, limit, words)
 }
 
 /// Events of storage, power and energy; of a province also those of its grid and of the nation, whose rules it is under.
@@ -221,30 +289,44 @@ pub(crate) fn storage_events(run: &Run, region: Region, limit: usize, words: Wor
         (Region::Province(p), Region::Grid(grid)) => PROVINCES[p].grid == grid,
         (region, place) => region == place,
     };
-    listed(run, &|e| e.kind.of_storage() && here(e), limit, words)
+    let rows = ranked(run.events.iter().filter(|e| e.kind.of_storage() && here(e)));
+    listed(&rows, &|_| true, 0, limit, words)
 }
 
-fn listed(run: &Run, wanted: &dyn Fn(&Event) -> bool, limit: usize, words: Words) -> EventList {
-    let wanted = || run.events.iter().filter(|e| wanted(e));
-    let rows = wanted().take(limit).map(|e| {
-        let rule = e.rule();
-        let mut text = events::sentence(e, words);
-        // The page sets the caveat smaller, but not the space before it.
-        let caveat = events::caveat(e, words);
-        let bracket = caveat.trim_start();
-        text.push_str(&caveat[..caveat.len() - bracket.len()]);
+fn listed(
+    rows: &[Joined],
+    wanted: &dyn Fn(&Joined) -> bool,
+    notices: usize,
+    limit: usize,
+    words: Words,
+) -> EventList {
+    let consequences =
+        Consequence::ALL.iter().filter(|&&c| rows.iter().any(|r| r.event.kind.consequence() == c));
+    let info = |row: &Joined| {
+        let event = &row.event;
+        let rule = event.rule();
+        let places: Vec<&str> = row.places.iter().map(|place| places::name(*place, words)).collect();
         EventInfo {
-            time: e.time(),
-            region: e.region.code(),
-            kind: e.kind.id(),
-            text,
-            caveat: bracket,
-            rule: e.kind.rules()[0],
+            time: events::time(row),
+            place: events::places(row, words),
+            places: list(&places, words),
+            kind: event.kind.id(),
+            consequence: event.kind.consequence().id(),
+            text: events::of_no_place(event, words),
+            caveat: events::caveat(event, words).trim_start(),
+            rule: event.kind.rules()[0],
             article: rule.map_or("", |r| register::article(r, words)),
             law: rule.map_or("", |r| register::law(r, words)),
         }
-    });
-    EventList { total: wanted().count(), rows: rows.collect() }
+    };
+    EventList {
+        total: rows.iter().filter(|row| wanted(row)).count(),
+        notices,
+        consequences: consequences
+            .map(|c| ConsequenceInfo { id: c.id(), label: events::consequence(*c, words) })
+            .collect(),
+        rows: rows.iter().filter(|row| wanted(row)).take(limit).map(info).collect(),
+    }
 }
 
 /// A target against the run.

@@ -18,7 +18,9 @@ use std::rc::Rc;
 
 use serde::Serialize;
 use tianchu_charts::{Chart, Packed, Scene};
+use tianchu_model::consequence::Consequence;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
+use tianchu_model::headline::Headline;
 use tianchu_model::link::Link;
 use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
@@ -30,7 +32,7 @@ use tianchu_report::{Words, diagnostic};
 
 use crate::chart::{self, Caption, Readout};
 use crate::register::{self, About, Lever, SettingInfo, SubjectInfo};
-use crate::report::{self, EventList, ScenarioInfo, Summary, TargetInfo};
+use crate::report::{self, EventList, FirstScreen, ScenarioInfo, Summary, TargetInfo};
 use crate::shown::{self, Refusal};
 use own_data::prepared;
 
@@ -49,6 +51,8 @@ pub struct Session {
     /// Prepared once for each vintage that is asked for, until the reader's own data change.
     models: Models,
     baseline: Rc<Run>,
+    /// The baseline's headline of the region looked at last.
+    before: Option<(Region, Headline)>,
     /// The run of `scenario`, until something changes; at the start that is the baseline's, which no page waits for
     /// twice.
     run: Option<Rc<Run>>,
@@ -123,6 +127,7 @@ impl Session {
             scenario,
             models,
             baseline,
+            before: None,
             run: None,
             #[cfg(feature = "extras")]
             comparison: None,
@@ -313,13 +318,36 @@ impl Session {
         report::summary(run, &self.baseline, &self.origin, self.words)
     }
 
-    /// The first `limit` events of a region; of the nation, of all.
+    /// The first screen of the nation or of a province.
     ///
     /// # Errors
     /// If there is no such region.
-    pub fn events(&mut self, region: &str, limit: usize) -> Outcome<EventList> {
+    pub fn first_screen(&mut self, region: &str) -> Outcome<FirstScreen> {
         let (region, words) = (self.region(region)?, self.words);
-        Ok(report::events(self.fresh(), region, limit, words))
+        let now = self.fresh().headline_of(region);
+        Ok(report::first_screen(&now, self.headline_before(region), words))
+    }
+
+    /// The baseline's headline of a region, which stays while that is looked at.
+    fn headline_before(&mut self, region: Region) -> &Headline {
+        let Self { before, baseline, .. } = self;
+        before.take_if(|(of, _)| *of != region);
+        &before.get_or_insert_with(|| (region, baseline.headline_of(region))).1
+    }
+
+    /// The first `limit` rows of events of a region, of the nation of all: of one consequence, or of all but notices where
+    /// none is named.
+    ///
+    /// # Errors
+    /// If there is no such region or consequence.
+    pub fn events(&mut self, region: &str, consequence: &str, limit: usize) -> Outcome<EventList> {
+        let (region, words) = (self.region(region)?, self.words);
+        let named = Consequence::ALL.iter().copied().find(|c| c.id() == consequence);
+        if named.is_none() && !consequence.is_empty() {
+            let allowed = Consequence::ALL.iter().map(|c| c.id().to_owned()).collect();
+            return Err(self.refuse(Diagnostic::not_allowed("consequence", consequence, allowed)));
+        }
+        Ok(report::events(self.fresh(), region, named, limit, words))
     }
 
     /// Every target against the run.

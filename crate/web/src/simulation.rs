@@ -152,10 +152,17 @@ impl Simulation {
         plain(&self.0.summary())
     }
 
-    /// The first `limit` events of a region; of the nation, of all.
+    /// The first screen of the nation or of a province.
+    #[wasm_bindgen(js_name = firstScreen, unchecked_return_type = "FirstScreen")]
+    pub fn first_screen(&mut self, region: &str) -> Answer {
+        answer(self.0.first_screen(region))
+    }
+
+    /// The first `limit` rows of events of a region, of the nation of all: of one consequence, or of all but notices where
+    /// none is named.
     #[wasm_bindgen(unchecked_return_type = "EventList")]
-    pub fn events(&mut self, region: &str, limit: usize) -> Answer {
-        answer(self.0.events(region, limit))
+    pub fn events(&mut self, region: &str, consequence: &str, limit: usize) -> Answer {
+        answer(self.0.events(region, consequence, limit))
     }
 
     /// Every target against the run.

@@ -13,11 +13,12 @@ export interface Lever {
 export interface SettingInfo { id: string; label: string; subject: string; primary: boolean; rule: string }
 export interface SubjectInfo { id: string; label: string }
 export interface LeverOption { text: string; label: string }
-export interface KeyFigure { id: string; label: string; value: string; unit: string; land: boolean; baseline?: string }
+export interface KeyFigure { id: string; label: string; value: string; unit: string; beside: string; note: string; document: string; system: "both" | "land" | "storage"; alarm: boolean; baseline?: string; marks: [number, number | undefined, number | undefined] }
+export interface FirstScreen { alarm: string; finding: string; figures: KeyFigure[] }
 export interface Change { id: string; label: string; from: string; to: string; unit: string }
-export interface Summary { scenario: ScenarioInfo; edited: boolean; fileName: string; nameElsewhere: string; sentence: string; keyFigures: KeyFigure[]; capSlack: boolean; changes: Change[] }
-export interface EventInfo { time: string; region: string; kind: string; text: string; caveat: string; rule: string; article: string; law: string }
-export interface EventList { total: number; rows: EventInfo[] }
+export interface Summary { scenario: ScenarioInfo; edited: boolean; fileName: string; nameElsewhere: string; changes: Change[] }
+export interface EventInfo { time: string; place: string; places: string; kind: string; consequence: string; text: string; caveat: string; rule: string; article: string; law: string }
+export interface EventList { total: number; notices: number; consequences: Choice[]; rows: EventInfo[] }
 export interface TargetInfo {
   id: string; region: string; label: string; deadline: string; wanted: string; now: string; atDeadline: string;
   margin: string; over: boolean; met: boolean; treatment: "computed" | "constant" | "listed"; turning?: string; document: string; article: string;

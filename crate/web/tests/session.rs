@@ -42,7 +42,11 @@ fn what_is_refused_changes_nothing() {
     assert!(s.open_link("#v=9").is_err());
     assert!(s.set_vintage("1999").is_err());
     assert!(s.scene("farmland-stok", "CN").is_err());
-    assert!(s.events("99", 1).is_err());
+    assert!(
+        s.events("99", "", 1).is_err()
+            && s.events("CN", "colour", 1).is_err()
+            && s.first_screen("99").is_err()
+    );
     assert_eq!((s.share(&[]), s.fingerprint()), before);
 }
 
@@ -219,8 +223,12 @@ fn nothing_stale_is_shown() {
         let scenario = Scenario::built_in(name).expect("it exists");
         let run = Model::new(scenario.vintage).run(&scenario);
         assert_eq!(s.fingerprint(), run.fingerprint(), "{name}");
-        let sentence = headline::sentence(&run.headline(), Words::of(Language::En));
-        assert_eq!(s.summary().sentence, sentence, "{name}");
+        for region in ["CN", "44"] {
+            let found = run.headline_of(tianchu_model::Region::parse(region).expect("a region"));
+            let told = s.first_screen(region).expect("it exists");
+            let sentence = headline::sentence(&found, Words::of(Language::En));
+            assert_eq!(told.alarm + &told.finding, sentence, "{name} {region}");
+        }
         let baseline = Scenario::baseline();
         let baseline = Model::new(baseline.vintage).run(&baseline);
         let beneath = (name != "baseline").then_some(&baseline);

@@ -47,8 +47,11 @@ pub(super) fn of_run(run: &Run, args: &ScenarioArgs, words: Words) -> String {
     let findings = run.headline();
     push_wrapped(&mut text, &headline::sentence(&findings, words));
     text.push('\n');
-    let figures = headline::key_figures(&findings, words).map(|f| [f.label.to_owned(), f.value, f.unit]);
-    text.push_str(&aligned("  ", [Side::Left; 3], &figures));
+    let figures = headline::key_figures(&findings, words).map(|f| {
+        let unit = [f.unit, f.beside].map(|part| (!part.is_empty()).then_some(part));
+        [f.label.to_owned(), f.value, unit.into_iter().flatten().collect::<Vec<_>>().join(" · "), f.note]
+    });
+    text.push_str(&aligned("  ", [Side::Left; 4], &figures));
     text.push('\n');
     text.push_str(&by_year(run, words));
     text.push('\n');

@@ -1,6 +1,7 @@
 ### The grid of provinces, shaded by what concerns farmland.
 
 charts-tiles-none = none
+charts-tiles-never = –
 charts-tiles-no-figure = { $place }: no such figure
 charts-tiles-below = below { $value }
 charts-tiles-from = { $value } and above
@@ -21,21 +22,22 @@ charts-tiles-pressure-nowhere = Every province's cap exceeds its demand
 charts-tiles-pressure-once = Only the cap of { $who } is below its demand
 charts-tiles-pressure-found = Caps are tightest in { $who }; in { $count } provinces they are below demand
 
-## First year the cap binds.
+## First year with a zero cap.
 
-charts-tiles-cap-year-label = First year the cap binds
-charts-tiles-cap-year-unit = First year the cap binds; darker is earlier
-charts-tiles-cap-year-of = { $place }: the cap first binds in { $year }
-charts-tiles-cap-year-of-never = { $place }: the cap does not bind to 2035
-charts-tiles-cap-year-nowhere = The cap binds no province to 2035
-charts-tiles-cap-year-found = The cap binds { $count } of 31 provinces, from { $year } on: first { $who }
+charts-tiles-cap-year-label = First year with a zero cap
+charts-tiles-cap-year-unit = First year in which the cap is zero; our estimates
+charts-tiles-cap-year-of = { $place }: the cap is first zero in { $year }
+charts-tiles-cap-year-of-never = { $place }: the cap is never zero to 2035
+charts-tiles-cap-year-nowhere = No province has a zero cap to 2030
+charts-tiles-cap-year-once = Only { $who } has a zero cap in some year to 2030
+charts-tiles-cap-year-found = { $count } provinces have a zero cap in some year to 2030
 
 ## Restorable land spent.
 
-charts-tiles-pool-year-label = Restorable land spent
-charts-tiles-pool-year-unit = Year the immediately restorable land is spent; darker is earlier
-charts-tiles-pool-year-of = { $place }: immediately restorable land is spent in { $year }
-charts-tiles-pool-year-of-never = { $place }: restorable land lasts beyond 2035
+charts-tiles-pool-year-label = Easily restorable land runs out
+charts-tiles-pool-year-unit = Year the easily restorable land runs out; darker is earlier
+charts-tiles-pool-year-of = { $place }: easily restorable land runs out in { $year }
+charts-tiles-pool-year-of-never = { $place }: easily restorable land lasts beyond 2035
 charts-tiles-pool-year-nowhere = Restorable land lasts beyond 2035 in every province
 charts-tiles-pool-year-found = Restorable land is spent in { $count } of 31 provinces, from { $year } on: first { $who }
 

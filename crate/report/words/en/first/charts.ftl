@@ -5,7 +5,7 @@
 charts-what-in = { $what }, { $unit }
 charts-zero = { $heading }: zero throughout
 charts-scope-nation = projection on grey
-charts-scope-place = projection on grey, provincial split is ours
+charts-scope-place = projection on grey; provincial figures are our estimates
 charts-scope-vintage = data known by end-{ $year }
 charts-source = Tianchu { $model }, data as of { $data }; scenario: { $scenario }
 charts-source-also = { $source }; { $note }

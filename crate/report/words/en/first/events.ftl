@@ -7,24 +7,27 @@ events-of-place = { $place }: { $sentence }
 events-rests-on-split = {" "}(rests on our provincial split)
 events-rests-on-split-of-outflows = {" "}(rests on our split of the national outflows; no provincial figure is published)
 
+# Several places.
+events-places = { $place } + { $more }
+
 ## family event
 
 event-regime_change = All occupation enters one balance; replenishment fixes occupation for the first time
 event-plan_in_force = The plan to turn permanent basic farmland into high-standard farmland is issued
 event-decree_in_force = First full year of the decree on permanent basic farmland: only listed cases may change it
 event-quality_measures = First full year of the acceptance measures: no worse than what the same county built on the year before
-event-cap_binds = { $amount } unmet for want of cap
-event-cap_zero = no net increase after what is owed, cap is zero, { $amount } unmet
-event-cap_zero_decline = farmland was not kept in balance, cap is zero, { $amount } unmet
-event-cap_zero_floor = farmland or basic farmland is below its floor, veto: nothing but national projects, { $amount } unmet
-event-credits_frozen = credits frozen for illegal building, { $amount } unmet
-event-credits_short = too few credits banked, { $amount } unmet
-event-platform_limit = the provincial platform may not trade more, { $amount } of counties unmet
-event-reserve_zone_short = the reserve zone cannot replace it, { $amount } of listed projects unmet
-event-list_refused = no stable farmland outside basic farmland, { $amount } of projects not listed unmet
+event-cap_binds = { $amount } refused: cap reached
+event-cap_zero = cap is zero, no net increase after what is owed: { $amount } refused
+event-cap_zero_decline = cap is zero, farmland not kept in balance: { $amount } refused
+event-cap_zero_floor = cap is zero but for national projects, below the farmland floor: { $amount } refused
+event-credits_frozen = credits frozen for illegal building: { $amount } refused
+event-credits_short = too few credits banked: { $amount } refused
+event-platform_limit = the provincial platform may not trade more: { $amount } of counties refused
+event-reserve_zone_short = the reserve zone cannot replace it: { $amount } of listed projects refused
+event-list_refused = no stable farmland outside basic farmland: { $amount } of unlisted projects refused
 event-coordination_used = { $amount } for national projects in fragile provinces replenished elsewhere
-event-pool_spent = immediately restorable land is spent
-event-pool_masked = less immediately restorable land is left than the transition lets restore; { $amount } more is excluded in principle
+event-pool_spent = easily restorable land runs out
+event-pool_masked = less easily restorable land is left than the transition lets restore; { $amount } more is excluded in principle
 event-reserve_spent = usable reserve land is spent
 event-reserve_masked = reserve land is spent; { $amount } inside ecological red lines may not be reclaimed
 event-quantity_short = { $amount } less accepted than built on this year
@@ -56,7 +59,7 @@ event-standard_fell = high-standard farmland falls by { $amount }
 event-paddy_fell = paddy is { $amount } below its opening, more than our tolerance of “basically stable”
 event-irrigation_replaced = Nationally, irrigation taken by construction, { $amount } replaced
 event-irrigation_limited = the water cap holds back { $amount } of new irrigation
-event-water_cap_exceeded = water use passes the cap of 2030, by what { $amount } of irrigation take
+event-water_cap_exceeded = water use passes the cap of 2030 by what { $amount } of irrigation take
 event-black_soil_fell = Protected black soil falls by { $amount }
 event-organic_matter_fell = Organic matter of farmland falls
 event-quality_evaluated = Five-yearly evaluation of farmland quality
@@ -84,3 +87,14 @@ event-clusters_below = National clusters grow { $amount } a year, less than 7 % 
 event-leading_below = Leading firms grow { $amount } a year, short of about 10 % (illustrative account)
 event-new_energy_fell = New-energy equipment falls by { $amount } a year, short of “stable with a rise” (illustrative account)
 event-energy_land = Nationally, energy asks for { $amount } of farmland
+
+## family consequence
+
+consequence-floor_broken = Floors and red lines broken
+consequence-cap_zero = Cap is zero
+consequence-credits_frozen = Credits frozen
+consequence-assessment_failed = Assessment failed
+consequence-resource_spent = Resources used up
+consequence-duty_missed = Duties and targets missed
+consequence-refused = Land refused
+consequence-notice = Notices

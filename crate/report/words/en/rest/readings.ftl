@@ -22,11 +22,11 @@ readings-never-added = Net increase N, credits I and farmland A are three number
 # Columns of the table on the page.
 readings-column-reading = Reading
 readings-column-construction = Construction
-readings-column-unmet = Unmet
+readings-column-unmet = Refused
 readings-column-by-cap = by the cap
 readings-column-by-freeze = by the freeze
 readings-column-cap-zero = Cap zero (years)
-readings-column-cap-binds = Cap below demand (years)
+readings-column-cap-binds = Limited by the cap (years)
 readings-column-net-increase = Net increase N, 2035
 readings-column-credits = Credits I, 2035
 readings-column-area = Farmland A, 2035

@@ -1,6 +1,6 @@
 ### Events on the command line.
 
-events-help = What happened: binding rules, flags, exhaustion, targets passed
+events-help = What happened: caps and rules at work, flags, resources used up, targets passed
 events-none = No events.
 events-none-here = nothing happens in these regions that is an event.
 events-first-of-each = Events: { $count }; the first of each kind (all: tianchu events { $command })

@@ -3,17 +3,17 @@
 # R1 to R3 beside each other; what is part of the line above is set in.
 readings-sums = Sums of 2026-2035
 readings-construction = Construction
-readings-unmet = Unmet demand
+readings-unmet = Demand refused
 readings-by-cap = {"  "}by the cap
 readings-by-freeze = {"  "}by frozen credits
 readings-otherwise = {"  "}otherwise
 readings-illegal = Illegal building, 2025-2034
 readings-cap-lost = Cap lost to it
-readings-binds-nation = Province-years the cap binds
+readings-binds-nation = Province-years limited by the cap
 readings-zero-caps-nation = Province-years of a zero cap
 readings-capped = Provinces capped
 readings-cycling = Provinces whose cap cycles
-readings-binds-place = Years the cap binds
+readings-binds-place = Years limited by the cap
 readings-zero-caps-place = Years of a zero cap
 readings-caps-part = Cap differs from R1's since
 readings-construction-parts = Construction differs since

@@ -1,6 +1,7 @@
 ### 各省方格：按农地各项着色。
 
 charts-tiles-none = 无
+charts-tiles-never = –
 charts-tiles-no-figure = { $place }：没有这项数据
 charts-tiles-below = { $value } 以下
 charts-tiles-from = { $value } 以上
@@ -21,23 +22,24 @@ charts-tiles-pressure-nowhere = 各省占用上限都高于需求
 charts-tiles-pressure-once = { $who }的占用上限最紧，1 省上限低于需求
 charts-tiles-pressure-found = { $who }的占用上限最紧，{ $count } 省上限低于需求
 
-## 首次受上限约束。
+## 首次不得占用。
 
-charts-tiles-cap-year-label = 首次受上限约束
-charts-tiles-cap-year-unit = 首次受上限约束的年份，颜色越深越早
-charts-tiles-cap-year-of = { $place }：{ $year } 年首次受上限约束
-charts-tiles-cap-year-of-never = { $place }：到 2035 年不受上限约束
-charts-tiles-cap-year-nowhere = 到 2035 年没有省份受占用上限约束
-charts-tiles-cap-year-found = { $count } 省受占用上限约束，最早是 { $year } 年的{ $who }
+charts-tiles-cap-year-label = 首次不得占用
+charts-tiles-cap-year-unit = 首个不得占用（上限为零）的年份；分省为推算
+charts-tiles-cap-year-of = { $place }：{ $year } 年首次不得占用
+charts-tiles-cap-year-of-never = { $place }：到 2035 年没有不得占用的年份
+charts-tiles-cap-year-nowhere = 到 2030 年没有省份不得占用
+charts-tiles-cap-year-once = 只有{ $who }到 2030 年至少一年不得占用
+charts-tiles-cap-year-found = { $count } 个省到 2030 年至少一年不得占用
 
-## 即可恢复资源用尽。
+## 可直接恢复的耕地用完。
 
-charts-tiles-pool-year-label = 即可恢复资源用尽
-charts-tiles-pool-year-unit = 即可恢复资源用尽的年份，颜色越深越早
-charts-tiles-pool-year-of = { $place }：{ $year } 年用尽即可恢复资源
-charts-tiles-pool-year-of-never = { $place }：到 2035 年即可恢复资源未用尽
-charts-tiles-pool-year-nowhere = 到 2035 年各省即可恢复资源都未用尽
-charts-tiles-pool-year-found = { $count } 省用尽即可恢复资源，最早是 { $year } 年的{ $who }
+charts-tiles-pool-year-label = 可直接恢复的耕地用完
+charts-tiles-pool-year-unit = 可直接恢复的耕地用完的年份，颜色越深越早
+charts-tiles-pool-year-of = { $place }：{ $year } 年用完可直接恢复的耕地
+charts-tiles-pool-year-of-never = { $place }：到 2035 年可直接恢复的耕地未用完
+charts-tiles-pool-year-nowhere = 到 2035 年各省可直接恢复的耕地都未用完
+charts-tiles-pool-year-found = { $count } 省用完可直接恢复的耕地，最早是 { $year } 年的{ $who }
 
 ## 2035 年耕地余量。
 

@@ -7,26 +7,29 @@ events-of-place = { $place }：{ $sentence }
 events-rests-on-split = （取决于本模型的分省推算）
 events-rests-on-split-of-outflows = （取决于本模型对全国流出量的分省推算，各省没有公布数）
 
+# 几处地方。
+events-places = { $place }及另 { $more } 省
+
 ## family event
 
 event-regime_change = 各类占用统一纳入占补平衡，首次适用以补定占
 event-plan_in_force = 逐步把永久基本农田建成高标准农田的实施方案印发
 event-decree_in_force = 永久基本农田保护红线管理办法首个完整年度
 event-quality_measures = 补充耕地质量验收办法首个完整年度：质量不得低于同县上年占用耕地
-event-cap_binds = 占用上限所限，未满足 { $amount }
-event-cap_zero = 抵补后没有净增量，占用上限为零，未满足 { $amount }
-event-cap_zero_decline = 总量未能动态平衡，占用上限为零，未满足 { $amount }
-event-cap_zero_floor = 耕地或永久基本农田低于底线，一票否决，国家重大项目以外不得占用，未满足 { $amount }
-event-credits_frozen = 因违法建设冻结指标，未满足 { $amount }
-event-credits_short = 指标库不足，未满足 { $amount }
-event-platform_limit = 省级平台调剂规模不足，市县未满足 { $amount }
-event-reserve_zone_short = 储备区不足以补划，名录内项目未满足 { $amount }
-event-list_refused = 永久基本农田以外已无稳定耕地，名录外项目未满足 { $amount }
+event-cap_binds = 受上限限制，{ $amount }用地落不了地
+event-cap_zero = 不得占用：抵补后没有净增量，{ $amount }用地落不了地
+event-cap_zero_decline = 不得占用：耕地总量不能动态平衡，{ $amount }用地落不了地
+event-cap_zero_floor = 除国家重大项目外不得占用：耕地或永久基本农田低于底线，{ $amount }用地落不了地
+event-credits_frozen = 因违法建设冻结指标，{ $amount }用地落不了地
+event-credits_short = 指标库不足，{ $amount }用地落不了地
+event-platform_limit = 省级平台调剂规模不足，市县 { $amount }用地落不了地
+event-reserve_zone_short = 储备区不足以补划，名录内项目 { $amount }落不了地
+event-list_refused = 永久基本农田以外已无稳定耕地，名录外项目 { $amount }落不了地
 event-coordination_used = 生态脆弱地区国家重大项目跨省统筹补充 { $amount }
-event-pool_spent = 即可恢复资源用尽
-event-pool_masked = 余下的即可恢复资源少于过渡期可恢复的量，另有 { $amount } 原则上不得作为来源
-event-reserve_spent = 可用后备资源用尽
-event-reserve_masked = 后备资源用尽，生态红线内 { $amount } 禁止开垦
+event-pool_spent = 可直接恢复的耕地用完
+event-pool_masked = 余下的可直接恢复的耕地少于过渡期可恢复的量，另有 { $amount } 原则上不得作为来源
+event-reserve_spent = 可用后备资源用完
+event-reserve_masked = 后备资源用完，生态红线内 { $amount } 禁止开垦
 event-quantity_short = 当年验收补充少于建设占用 { $amount }
 event-capacity_short = 当年补充产能少于占用产能 { $amount }
 event-quality_leak = 全国占用转向更好的地，滞后的质量门槛漏损 { $amount }
@@ -84,3 +87,14 @@ event-clusters_below = 先进制造业集群年均增速 { $amount }，低于 7%
 event-leading_below = 龙头企业年均增速 { $amount }，低于 10% 左右（示意性核算）
 event-new_energy_fell = 新能源装备年均下降 { $amount }，未能稳中有升（示意性核算）
 event-energy_land = 全国能源建设落在耕地上的用地需求 { $amount }
+
+## family consequence
+
+consequence-floor_broken = 红线、底线失守
+consequence-cap_zero = 不得占用
+consequence-credits_frozen = 指标冻结
+consequence-assessment_failed = 考核不合格
+consequence-resource_spent = 资源用完
+consequence-duty_missed = 责任、目标未完成
+consequence-refused = 用地落不了地
+consequence-notice = 提示

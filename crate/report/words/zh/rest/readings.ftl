@@ -17,16 +17,16 @@ readings-zero-place = 上限为零的年数：R1 { $r1_zero }、R2 { $r2_zero }�
 # 违法建设每亩的代价。
 readings-no-penalty = 没有违法建设，也就没有双重惩罚。
 readings-penalty = 违法建设在 R1 下受双重惩罚：2025—2034 年违法建设 { $illegal }，使此后上限减少 { $lost }（每亩 { $lost_per_mu } 亩），未整改的每亩每年又冻结 { $frozen_per_mu } 亩指标（年均 { $frozen }）；R2 同样减少上限 { $r2_lost }，R3 只冻结，不减上限。
-readings-never-added = 净增量 N、指标 I、耕地 A 各说各的，不相加。
+readings-never-added = 净增量 N、指标 I、耕地 A 是三本账，不能相加。
 
 # 页面表格的各列。
 readings-column-reading = 读法
 readings-column-construction = 建设占用
-readings-column-unmet = 未满足需求
-readings-column-by-cap = 受上限
+readings-column-unmet = 落不了地
+readings-column-by-cap = 受上限限制
 readings-column-by-freeze = 受冻结
 readings-column-cap-zero = 上限为零（年）
-readings-column-cap-binds = 上限低于需求（年）
+readings-column-cap-binds = 受上限限制（年）
 readings-column-net-increase = 2035 年净增量 N
 readings-column-credits = 2035 年指标 I
 readings-column-area = 2035 年耕地 A

@@ -3,17 +3,17 @@
 # R1 至 R3 并列；上一行的分项缩进。
 readings-sums = 2026—2035 年合计
 readings-construction = 建设占用
-readings-unmet = 未满足需求
+readings-unmet = 落不了地的需求
 readings-by-cap = {"  "}受上限限制
 readings-by-freeze = {"  "}受冻结限制
 readings-otherwise = {"  "}其他
 readings-illegal = 违法建设（2025—2034）
 readings-cap-lost = 因此减少的上限
-readings-binds-nation = 上限低于需求的省年
+readings-binds-nation = 受上限限制的省年
 readings-zero-caps-nation = 上限为零的省年
 readings-capped = 受上限限制的省
 readings-cycling = 上限隔年起落的省
-readings-binds-place = 上限低于需求的年数
+readings-binds-place = 受上限限制的年数
 readings-zero-caps-place = 上限为零的年数
 readings-caps-part = 上限与 R1 不同始于
 readings-construction-parts = 建设与 R1 不同始于

@@ -1,5 +1,5 @@
 ### Your changes.
 
-changes-title = Your changes
-changes-none = none, same as the baseline
+changes-title = Changed from the baseline
+changes-none = nothing
 changes-reset-all = Reset all

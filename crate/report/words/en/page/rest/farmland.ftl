@@ -1,4 +1,4 @@
 ### Farmland.
 
 farmland-figures = { $place }: key figures
-farmland-unit = Under the present settings; the provincial split is ours
+farmland-unit = Under the present settings; provincial figures are our estimates

@@ -3,7 +3,7 @@
 limits-title = What this tool cannot tell you
 limits-prediction = It does not predict.
 limits-prediction-more = It carries the rules of public documents and your settings to 2035; what it says holds under those settings only.
-limits-split = The provincial split is ours.
+limits-split = Provincial figures are our estimates.
 limits-split-more = For 2020-2024 only the nation, seven large regions and a few provinces were published; the rest is divided by a method written down. Provincial outflows (building, trees, orchards) are published for no year and are divided too. Every event that depends on this split says so and is no official figure of that province.
 limits-artefact = What Beijing, Tianjin, Shanghai and Jiangsu may build is an artefact.
 limits-artefact-more = They get next to nothing for ten years because of how we share out outflows, and because building land turned back to farmland is left out. They are four of the five provinces whose cap binds by 2030 in the baseline; for the nation as a whole the cap leaves room.

@@ -2,7 +2,7 @@
 
 storage-note = The plan's numbers, and what this run knows
 storage-figures = Storage of { $place }: key figures
-storage-unit = Under the present settings, for the year chosen; the provincial split is ours
+storage-unit = Under the present settings, for the year chosen; provincial figures are our estimates
 storage-stations = What a station returns, by group and duration: { $place }, commissioned in { $year }
 storage-stations-intro = Cost and revenue in yuan per kW, levelised cost in yuan per kWh discharged, payback in years. Needed is the first-year revenue that just returns the discount rate; a station that earns less returns less. The source side is credited with its own spread only, not with what its plant gains.
 storage-uses = Storage by the nine uses: { $place }, { $year }

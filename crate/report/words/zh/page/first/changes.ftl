@@ -1,5 +1,5 @@
 ### 你的改动。
 
-changes-title = 你的改动
-changes-none = 无，与基准相同
+changes-title = 与基准的差别
+changes-none = 无
 changes-reset-all = 全部恢复
