@@ -84,6 +84,12 @@ impl Table {
     }
 }
 
+/// CSV behind the mark by which Excel knows that it is UTF-8.
+#[must_use]
+pub fn marked(csv: &str) -> String {
+    format!("\u{feff}{csv}")
+}
+
 /// What a whole number ends in, in a column where others have decimals.
 const POINT: &str = ".0";
 

@@ -19,12 +19,12 @@ use serde::Serialize;
 use tianchu_charts::{Chart, Packed, Scene};
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
 use tianchu_model::link::Link;
-use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
-use tianchu_model::{Diagnostic, Diagnostics, Model, OwnData, ParamId, Region, Run, Scenario, Vintage, link};
-use tianchu_report::export::Table;
+use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
+use tianchu_report::export::{Table, marked};
+use tianchu_report::scenario::{command, name_in_files};
 use tianchu_report::{Words, diagnostic};
 
 use crate::chart::{self, Caption, Readout};
@@ -420,7 +420,9 @@ impl Session {
     /// # Errors
     /// If there is no such chart or region.
     pub fn chart_csv(&mut self, chart: &str, region: &str) -> Outcome<String> {
-        Ok(marked(&self.scene(chart, region)?.table.csv()))
+        let scenario = name_in_files(&self.scenario);
+        let table = self.scene(chart, region)?.table.clone();
+        Ok(marked(&table.under("scenario", &scenario).csv()))
     }
 
     /// The fragment of a link to what is shown; `charts` is what the page wants to find again.
@@ -468,31 +470,7 @@ impl Session {
     /// The command that computes the same results without a page.
     #[must_use]
     pub fn command(&self) -> String {
-        let built_in = Scenario::built_in(&self.scenario.id);
-        let mut base = built_in.unwrap_or_else(Scenario::baseline);
-        let vintage = std::mem::replace(&mut base.vintage, self.scenario.vintage);
-        let mut text = format!("tianchu run {}", base.id);
-        for param in ParamId::all().filter(|p| self.scenario.value(*p) != base.value(*p)) {
-            text.push_str(&format!(" --set {}={}", param.row().id, shortest(self.scenario.value(param))));
-        }
-        if self.scenario.vintage != vintage {
-            text.push_str(&format!(" --vintage {}", self.scenario.vintage.name()));
-        }
-        for (option, now, before) in
-            [("seed", self.scenario.seed, base.seed), ("draw", self.scenario.draw, base.draw)]
-        {
-            if now != before {
-                text.push_str(&format!(" --{option} {now}"));
-            }
-        }
-        match &self.scenario.own_data {
-            None => text,
-            // Rows of a link, or pasted, are in no file: the link itself is a scenario of the command line.
-            Some(own) if !own.name().contains('.') && own.n_rows() <= OwnData::MOST_IN_LINK => {
-                format!("tianchu run '{}'", self.share(&[]))
-            }
-            Some(own) => format!("{text} --data {}", quoted(own.name())),
-        }
+        command(&self.scenario, self.words)
     }
 
     /// Fingerprint of the raw bits of every result.
@@ -514,21 +492,6 @@ impl Session {
     fn refuse(&self, found: impl Into<Diagnostics>) -> Refusal {
         Refusal::new(&found.into(), self.words)
     }
-}
-
-/// A file's name as a shell reads it back, and as no option.
-fn quoted(name: &str) -> String {
-    let here = if name.starts_with('-') { "./" } else { "" };
-    if name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
-        format!("{here}{name}")
-    } else {
-        format!("'{here}{}'", name.replace('\'', r"'\''"))
-    }
-}
-
-/// CSV behind the mark by which Excel knows that it is UTF-8.
-fn marked(csv: &str) -> String {
-    format!("\u{feff}{csv}")
 }
 
 fn vintage_idx(vintage: Vintage) -> usize {

@@ -102,7 +102,7 @@ pub fn sources(words: Words) -> Table {
 }
 
 /// A day of a date that may lack day or month, and what it is exact to; empty where nothing is known.
-fn whole_date(date: &str) -> (String, &'static str) {
+pub(crate) fn whole_date(date: &str) -> (String, &'static str) {
     let mut parts = date.split('-').map(|part| part.parse::<u32>().ok());
     match [(); 3].map(|()| parts.next().flatten()) {
         [Some(_), Some(_), Some(_)] => (date.to_owned(), "day"),
