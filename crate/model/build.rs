@@ -203,17 +203,21 @@ fn check_source(file: &str, id: &str, source: &str, known: &BTreeSet<&str>) -> R
 }
 
 fn write_sources(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
-    let mut readings = String::new();
+    let (mut readings, mut notes) = (String::new(), String::new());
     writeln!(
         out,
         "/// Every document and announcement a number comes from.\npub static SOURCES: &[Source] = &["
     )?;
     for r in rows {
         writeln!(out, "Source {{ id: {:?}, document_number: {:?}, date: {:?} }},", r[0], r[5], r[6])?;
-        writeln!(readings, "Reading {{ url: {:?}, licence: {:?}, note: {:?} }},", r[7], r[8], r[9])?;
+        writeln!(readings, "Reading {{ url: {:?}, licence: {:?} }},", r[7], r[8])?;
+        writeln!(notes, "{:?},", r[9])?;
     }
     writeln!(out, "];\n/// How each of [`SOURCES`] was read, in the same order.")?;
     writeln!(out, "pub static READINGS: &[Reading] = &[\n{readings}];")?;
+    // Apart, since not every build tells them.
+    writeln!(out, "/// Remarks on each of [`SOURCES`], in the same order.")?;
+    writeln!(out, "pub static SOURCE_NOTES: &[&str] = &[\n{notes}];")?;
     Ok(())
 }
 

@@ -41,10 +41,13 @@ impl Grade {
         }
     }
 
+    /// All of them, the best first.
+    pub const ALL: [Self; 4] = [Self::A, Self::B, Self::C, Self::D];
+
     /// Reads a letter.
     #[must_use]
     pub fn parse(letter: &str) -> Option<Self> {
-        [Self::A, Self::B, Self::C, Self::D].into_iter().find(|grade| grade.letter() == letter)
+        Self::ALL.into_iter().find(|grade| grade.letter() == letter)
     }
 }
 
@@ -465,8 +468,6 @@ pub struct Reading {
     pub url: &'static str,
     /// Licence or status.
     pub licence: &'static str,
-    /// Remarks.
-    pub note: &'static str,
 }
 
 /// The rule with this id.

@@ -21,6 +21,7 @@ use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
 use tianchu_model::link::Link;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
+use tianchu_model::release::said;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
 use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::export::{Table, marked};
@@ -429,7 +430,12 @@ impl Session {
     #[must_use]
     pub fn share(&self, charts: &[String]) -> String {
         let charts: Vec<&str> = charts.iter().map(String::as_str).collect();
-        link::encode(&self.scenario, self.words.language().tag(), &charts)
+        let mut text = link::encode(&self.scenario, self.words.language().tag(), &charts);
+        // Before the run is made there is nothing to say.
+        if let Some(run) = &self.run {
+            text.push_str(&format!("&h={}", said(run)));
+        }
+        text
     }
 
     /// What to know of a link that was read without some parts of it, if there are any.

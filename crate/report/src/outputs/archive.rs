@@ -1,13 +1,12 @@
 //! All results of a run in one file for others: tables, what they rest on, and how to get the same again.
 
-use serde::Serialize;
 use tianchu_model::number::shortest;
 use tianchu_model::register::Group;
 use tianchu_model::{DATA_VERSION, Frequency, MODEL_VERSION, Region, Run, Scenario, Series, link};
 
 use super::sources;
 use super::zip::{self, Entry};
-use crate::export::{Meta, Table, marked, meta, results_csv};
+use crate::export::{OfArchive, Packed, Table, marked, meta, results_csv};
 use crate::register::parameter;
 use crate::scenario::{command, fingerprint, name_in_files};
 use crate::words::Words;
@@ -17,25 +16,6 @@ use crate::{events, series, targets};
 /// on does not know who reads it: this text stands outside the packs.
 const READ_ME: [&str; 2] =
     [include_str!("../../words/en/archive.txt"), include_str!("../../words/zh/archive.txt")];
-
-/// What `metadata.json` says.
-#[derive(Serialize)]
-struct MetaData<'a> {
-    #[serde(flatten)]
-    meta: Meta<'a>,
-    command: &'a str,
-    link: &'a str,
-    files: Vec<File<'a>>,
-}
-
-/// A file of the archive.
-#[derive(Serialize)]
-struct File<'a> {
-    name: &'a str,
-    bytes: usize,
-    /// Eight hexadecimal digits.
-    crc32: String,
-}
 
 /// Name of the archive.
 #[must_use]
@@ -65,14 +45,13 @@ pub fn archive(run: &Run, series: &[Series], regions: &[Region], words: Words) -
     let read_me = READ_ME.map(|text| filled(text, run, &command, &link)).join("\n\n");
     let mut files = vec![("README.txt", marked(&read_me))];
     files.extend(tables);
-    let told = |(name, content): &(&'static str, String)| File {
+    let told = |(name, content): &(&'static str, String)| Packed {
         name,
         bytes: content.len(),
         crc32: format!("{:08x}", zip::crc_32(content.as_bytes())),
     };
-    let data =
-        MetaData { meta: meta(run), command: &command, link: &link, files: files.iter().map(told).collect() };
-    let mut data = serde_json::to_string_pretty(&data).unwrap_or_default();
+    let of = OfArchive { command: &command, link: &link, files: files.iter().map(told).collect() };
+    let mut data = serde_json::to_string_pretty(&meta(run).with_archive(&of)).unwrap_or_default();
     data.push('\n');
     files.insert(1, ("metadata.json", data));
     let entries: Vec<Entry<'_>> =

@@ -1,11 +1,10 @@
 //! The numbers behind a chart with all that is to be known of them.
 
-use serde::Serialize;
 use tianchu_model::register::Group;
 use tianchu_model::{Region, Run};
 
-use super::sources::{Cited, cited};
-use crate::export::{Meta, Table};
+use super::sources::cited;
+use crate::export::{Meta, OfChart, Table};
 use crate::words::Words;
 
 /// A chart as its numbers are handed on.
@@ -29,35 +28,18 @@ pub struct Numbers<'a> {
     pub table: &'a Table,
 }
 
-/// What the JSON file of a chart says about itself.
-#[derive(Serialize)]
-struct ChartMeta<'a> {
-    #[serde(flatten)]
-    meta: Meta<'a>,
-    chart: &'a str,
-    region: &'static str,
-    title: &'a str,
-    subtitle: &'a str,
-    units: &'a [&'a str],
-    rests_on: &'a [String],
-    sources: Vec<Cited>,
-}
-
 /// The JSON file of a chart of a run; `meta` is what is to be said of the run.
 #[must_use]
-pub fn json(numbers: &Numbers<'_>, run: &Run, meta: Meta<'_>, words: Words) -> String {
+pub fn json<'a>(numbers: &'a Numbers<'a>, run: &'a Run, meta: Meta<'a>, words: Words) -> String {
     let columns: Vec<&str> = numbers.table.header.iter().skip(1).map(String::as_str).collect();
-    numbers.table.json(
-        &columns,
-        &ChartMeta {
-            meta,
-            chart: numbers.chart,
-            region: numbers.region.code(),
-            title: numbers.title,
-            subtitle: numbers.subtitle,
-            units: &numbers.units,
-            rests_on: numbers.rests_on,
-            sources: cited(&run.scenario, numbers.groups, words),
-        },
-    )
+    let chart = OfChart {
+        id: numbers.chart,
+        region: numbers.region.code(),
+        title: numbers.title,
+        subtitle: numbers.subtitle,
+        units: &numbers.units,
+        rests_on: numbers.rests_on,
+        sources: cited(&run.scenario, numbers.groups, words),
+    };
+    numbers.table.json(&columns, &meta.with_chart(&chart))
 }

@@ -1,13 +1,11 @@
 //! The documents that results rest on: those that the register names for what a run reads.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::Serialize;
 use tianchu_model::evidence::Evidence;
 use tianchu_model::farmland::Farmland;
 use tianchu_model::power::PowerSystem;
 use tianchu_model::ppp::Inputs;
-use tianchu_model::register::{Grade, Group, ORIGINS, READINGS, SOURCES, TARGETS};
+use tianchu_model::register::{Grade, Group, ORIGINS, READINGS, Reading, SOURCES, Source, TARGETS};
 use tianchu_model::storage::Storage;
 use tianchu_model::{ParamId, Scenario};
 
@@ -38,15 +36,13 @@ pub struct Cited {
 /// for them, in the order of the register. Rows of a reader's own are in none of them.
 #[must_use]
 pub fn cited(scenario: &Scenario, groups: &[Group], words: Words) -> Vec<Cited> {
-    let mut rows: BTreeMap<&str, Vec<Grade>> = BTreeMap::new();
-    for (source, grade) in groups.iter().flat_map(|group| rows_of(*group, scenario)) {
-        rows.entry(source).or_default().push(grade);
-    }
-    let cited = |(source, reading): (&'static tianchu_model::register::Source, &tianchu_model::register::Reading)| {
-        let grades = rows.get(source.id)?;
+    let rows: Vec<(&str, Grade)> = groups.iter().flat_map(|group| rows_of(*group, scenario)).collect();
+    let cited = |(source, reading): (&Source, &Reading)| {
+        let of = || rows.iter().filter(|(id, _)| *id == source.id).map(|(_, grade)| *grade);
         let (date, date_exact_to) = tables::whole_date(source.date);
-        let letters: BTreeSet<&str> = grades.iter().map(|grade| grade.letter()).collect();
-        Some(Cited {
+        let grades: Vec<&str> =
+            Grade::ALL.into_iter().filter(|grade| of().any(|one| one == *grade)).map(Grade::letter).collect();
+        (!grades.is_empty()).then(|| Cited {
             id: source.id,
             title: title(source, words),
             issuer: issuer(source, words),
@@ -55,8 +51,8 @@ pub fn cited(scenario: &Scenario, groups: &[Group], words: Words) -> Vec<Cited> 
             date_exact_to,
             address: reading.url,
             licence: reading.licence,
-            grades: letters.into_iter().collect::<Vec<_>>().join(" "),
-            rows: grades.len(),
+            grades: grades.join(" "),
+            rows: of().count(),
         })
     };
     SOURCES.iter().zip(READINGS).filter_map(cited).collect()

@@ -1,6 +1,6 @@
 //! The register itself: levers and assumptions, documents, observations.
 
-use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES};
+use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES, SOURCE_NOTES};
 use tianchu_model::time::{Date, Year};
 use tianchu_model::{ParamId, Scenario};
 
@@ -92,10 +92,10 @@ pub fn sources(words: Words) -> Table {
         "licence",
         "note",
     ]);
-    for (s, reading) in SOURCES.iter().zip(READINGS) {
+    for ((s, reading), note) in SOURCES.iter().zip(READINGS).zip(SOURCE_NOTES) {
         let (issuer, title) = (issuer(s, words), title(s, words));
         let (date, exact_to) = whole_date(s.date);
-        let Reading { url, licence, note } = *reading;
+        let Reading { url, licence } = *reading;
         table.push([s.id, issuer, title, s.document_number, &date, exact_to, url, licence, note]);
     }
     table
