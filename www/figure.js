@@ -6,6 +6,7 @@ import { drop, withExtras } from "./extras.js";
 import { part } from "./files.js";
 import { reader } from "./reader.js";
 import { copy, save } from "./save.js";
+import { later } from "./trouble.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Panel } from "./views.js" */
@@ -14,10 +15,16 @@ import { copy, save } from "./save.js";
 
 /** @type {Kind[]} */
 const KINDS = ["csv", "json", "svg", "png"];
-/** Pixels of a saved drawing. */
-const SAVED = { width: 720, height: 420 };
 /** Milliseconds of rest before the whole simulator is asked anew: a moving slider need not wait for it. */
 const REST = 60;
+
+/**
+ * What the file of a chart is called.
+ * @param {App} app
+ * @param {string} chart
+ * @param {Kind} kind
+ */
+export const fileOf = (app, chart, kind) => `tianchu-${app.summary.fileName}-${chart}-${app.region}.${kind}`;
 
 /**
  * @param {App} app
@@ -70,11 +77,10 @@ export function figure(app, chart) {
     say(restsOn, caption.restsOn.join(" · "));
     if (canvas.getAttribute("aria-label") === caption.sentence) return;
     canvas.setAttribute("aria-label", caption.sentence);
-    savers.forEach((button, i) => button.setAttribute("aria-label", app.t("figure-file", { kind: KINDS[i]?.toUpperCase() ?? "", title: caption.title })));
-    copyButton.setAttribute("aria-label", app.t("figure-copy", { title: caption.title }));
-    saving.setAttribute("aria-label", app.t("figure-save-of", { title: caption.title }));
-    tableButton.setAttribute("aria-label", app.t("figure-table-of", { title: caption.title }));
-    numbers.setAttribute("aria-label", app.t("figure-table-of", { title: caption.title }));
+    for (const button of [tableButton, copyButton, saving, ...savers]) {
+      button.setAttribute("aria-label", app.t("figure-of", { title: caption.title, what: button.textContent ?? "" }));
+    }
+    numbers.setAttribute("aria-label", app.t("figure-of", { title: caption.title, what: tableButton.textContent ?? "" }));
     reading.name(caption.title, caption.nReadouts);
   }
 
@@ -112,18 +118,8 @@ export function figure(app, chart) {
   function keep(kind) {
     menu.open = false;
     if (!ready()) return;
-    const { region } = app;
-    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    const name = `tianchu-${app.summary.fileName}-${chart}-${region}.${kind}`;
-    if (kind === "csv") return save(app, name, "text/csv", app.sim.chartCsv(chart, region));
-    withExtras(app, async (ask) => {
-      if (kind === "json") return save(app, name, "application/json", await ask("chartJson", chart, region));
-      // A picture goes into documents, whose paper is white.
-      const svg = await ask("svg", chart, region, SAVED.width, SAVED.height, dark && kind === "svg");
-      if (kind === "svg") return save(app, name, "image/svg+xml", svg);
-      const { png } = await part(() => import("./picture.js"));
-      return save(app, name, "image/png", await png(svg));
-    });
+    if (kind === "csv") return save(app, fileOf(app, chart, kind), "text/csv", app.sim.chartCsv(chart, app.region));
+    later(app, () => part(() => import("./saving.js")), (saving) => saving.keep(app, chart, kind));
   }
 
   function update() {

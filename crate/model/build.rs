@@ -126,6 +126,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     releases::write(
         &mut out,
         &read(&register, "data_releases.csv", "version,series,date,value")?,
+        &read(
+            &register,
+            "scenario_releases.csv",
+            "version,scenario,farmland_2035_wanmu,storage_2030_10_mw,targets_met,provinces_without_cap_2030",
+        )?,
         &read(&register, "former_defaults.csv", "version,id,value")?,
         &rows,
     )?;
@@ -158,8 +163,14 @@ fn read(folder: &Path, name: &str, header: &str) -> Result<Vec<Row>, Box<dyn Err
             record.map_err(|e| format!("register/{name}: {e}"))?.iter().map(str::to_owned).collect();
         // Several rows may be about the same thing.
         let repeats = name.starts_with("observations")
-            || ["options.csv", "earlier_defaults.csv", "data_releases.csv", "former_defaults.csv"]
-                .contains(&name);
+            || [
+                "options.csv",
+                "earlier_defaults.csv",
+                "data_releases.csv",
+                "scenario_releases.csv",
+                "former_defaults.csv",
+            ]
+            .contains(&name);
         if !repeats && !seen.insert(row[0].clone()) {
             return Err(format!("register/{name}, row {}: id {} stands twice", i + 2, row[0]).into());
         }

@@ -245,6 +245,17 @@ pub struct Headline {
     pub value: f64,
 }
 
+/// What a built-in scenario said with the data of a version.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScenarioRelease {
+    /// Version of the data.
+    pub version: &'static str,
+    /// Name of the scenario.
+    pub scenario: &'static str,
+    /// As a link says it ([`crate::release::SAID`]).
+    pub said: [u32; 4],
+}
+
 /// A default that held up to a version of the data and no longer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FormerDefault {

@@ -1,12 +1,12 @@
 //! What the baseline said with earlier data, and which defaults it had: a link of then leaves out what it did not
 //! change, and opens with what holds now.
 //!
-//! Versions of the data are dates; both tables hold one row a version and thing, the newest of them [`DATA_VERSION`].
+//! Versions of the data are dates; every table holds one row a version and thing, the newest of them [`DATA_VERSION`].
 
 use crate::comparison::KeyFigure;
 use crate::link::{Link, Said};
 use crate::math::whole;
-use crate::register::{DATA_RELEASES, FORMER_DEFAULTS, Headline, ParamId};
+use crate::register::{DATA_RELEASES, FORMER_DEFAULTS, Headline, ParamId, SCENARIO_RELEASES};
 use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::vintage::Vintage;
@@ -38,6 +38,18 @@ pub const SAID: [(KeyFigure, f64); 4] = [
 #[must_use]
 pub fn said(run: &Run) -> Said {
     Said(SAID.map(|(figure, unit)| whole(figure.of(run) / unit) as u32))
+}
+
+/// What a link said of its results when it was made: by itself, or where it is to a built-in scenario as it is, by the table
+/// of that version of the data.
+#[must_use]
+pub fn said_then(link: &Link) -> Option<Said> {
+    let noted = || {
+        let is_plain = Scenario::built_in(&link.scenario.id).is_some_and(|plain| plain == link.scenario);
+        let row = SCENARIO_RELEASES.iter().find(|r| r.version == link.data && r.scenario == link.scenario.id);
+        row.filter(|_| is_plain).map(|row| Said(row.said))
+    };
+    link.said.or_else(noted)
 }
 
 /// Whether a link was made with another version of model or data, as far as it says so.

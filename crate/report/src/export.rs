@@ -18,9 +18,9 @@ use tianchu_model::{Column, Frequency, Region, Run, Series};
 use crate::scenario::name_in_files;
 
 #[cfg(feature = "extras")]
-pub(crate) use origin::{OfArchive, OfChart, Packed};
-#[cfg(feature = "extras")]
 pub use origin::{Meta, Origin, meta};
+#[cfg(feature = "extras")]
+pub(crate) use origin::{OfArchive, OfChart, Packed};
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -137,7 +137,9 @@ impl Session {
     /// As [`Session::hours`].
     pub fn hours_csv(&mut self) -> Outcome<String> {
         let scenario = tianchu_report::scenario::name_in_files(&self.scenario);
-        Ok(tianchu_report::export::marked(&tianchu_report::hours::tables::of_grid(self.dispatched()?, &scenario).csv()))
+        Ok(tianchu_report::export::marked(
+            &tianchu_report::hours::tables::of_grid(self.dispatched()?, &scenario).csv(),
+        ))
     }
 
     /// The dispatch problem as JSON, as `tianchu dispatch --problem` writes it.

@@ -3,7 +3,7 @@
 use tianchu_model::link::Link;
 use tianchu_model::number::significant;
 use tianchu_model::register::shown_factor;
-use tianchu_model::release::{self, SAID, former_defaults, is_other, then_and_now};
+use tianchu_model::release::{self, SAID, former_defaults, is_other, said_then, then_and_now};
 use tianchu_model::{Model, ParamId, Series};
 
 use crate::outputs::comparison;
@@ -61,7 +61,7 @@ pub fn then_and_now_of(link: &Link, words: Words) -> Vec<String> {
 /// What a link of another version said of its own settings, and what is so now. Where its maker's own observations are not
 /// in it nothing can be said.
 fn of_link(link: &Link, words: Words) -> Option<String> {
-    let then = link.said.filter(|_| is_other(link) && link.own_rows_left == 0)?;
+    let then = said_then(link).filter(|_| is_other(link) && link.own_rows_left == 0)?;
     let now = release::said(&Model::of(&link.scenario).run(&link.scenario));
     let figures: Vec<String> = SAID
         .iter()

@@ -1,12 +1,13 @@
 //! The register itself: levers and assumptions, documents, observations.
 
-use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES, SOURCE_NOTES};
+use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCE_NOTES, SOURCES};
 use tianchu_model::time::{Date, Year};
 use tianchu_model::{ParamId, Scenario};
 
 use super::{issuer, note, title};
 use crate::export::{Table, decimal};
 use crate::register::{options, parameter};
+use crate::scenario::name_in_files;
 use crate::unit;
 use crate::words::Words;
 
@@ -62,11 +63,12 @@ pub fn params(words: Words) -> Table {
     table
 }
 
-/// The same with what each is in a scenario and its draw, as a last column `value`.
+/// The same with what each is in a scenario and its draw, as a last column `value`, under the name of the scenario.
 #[must_use]
 pub fn params_in(scenario: &Scenario, words: Words) -> Table {
     let values = scenario.params();
-    params(words).with_column("value", ParamId::all().map(|param| decimal(values[param])))
+    let table = params(words).with_column("value", ParamId::all().map(|param| decimal(values[param])));
+    table.under("scenario", &name_in_files(scenario))
 }
 
 /// Columns of [`params`] and [`params_in`] that hold numbers.
