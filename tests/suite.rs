@@ -13,6 +13,7 @@ mod fuzz;
 mod golden;
 mod hours;
 mod levers;
+mod links;
 mod options;
 mod own_data;
 mod properties;

@@ -3,16 +3,28 @@
 import { sharp } from "./canvas.js";
 import { el, fill, say, table } from "./dom.js";
 import { drop, withExtras } from "./extras.js";
+import { part } from "./files.js";
 import { reader } from "./reader.js";
-import { save } from "./save.js";
+import { copy, save } from "./save.js";
+import { later } from "./trouble.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Panel } from "./views.js" */
 
-/** Pixels of a saved SVG. */
-const SAVED = { width: 720, height: 420 };
+/** As what a chart is saved. @typedef {"csv" | "json" | "svg" | "png"} Kind */
+
+/** @type {Kind[]} */
+const KINDS = ["csv", "json", "svg", "png"];
 /** Milliseconds of rest before the whole simulator is asked anew: a moving slider need not wait for it. */
 const REST = 60;
+
+/**
+ * What the file of a chart is called.
+ * @param {App} app
+ * @param {string} chart
+ * @param {Kind} kind
+ */
+export const fileOf = (app, chart, kind) => `tianchu-${app.summary.fileName}-${chart}-${app.region}.${kind}`;
 
 /**
  * @param {App} app
@@ -33,14 +45,16 @@ export function figure(app, chart) {
   const canvas = el("canvas", { role: "img", "data-chart": chart, "aria-label": here ? undefined : "…" });
   const numbers = el("div", { class: "scroll", tabindex: 0, role: "region", hidden: true });
   const tableButton = el("button", { type: "button", "aria-expanded": "false", onclick: toggleTable }, app.t("figure-table"));
-  const csvButton = el("button", { type: "button", onclick: () => keep("csv") }, "CSV");
-  const svgButton = el("button", { type: "button", onclick: () => keep("svg") }, "SVG");
+  const copyButton = el("button", { type: "button", onclick: copyTable }, app.t("save-copy"));
+  const savers = KINDS.map((kind) => el("button", { type: "button", onclick: () => keep(kind) }, kind.toUpperCase()));
+  const saving = el("summary", {}, app.t("figure-save"));
+  const menu = el("details", { class: "menu" }, saving, el("ul", {}, ...savers.map((button) => el("li", {}, button))));
   const picture = sharp(canvas, draw);
   const reading = reader(app, chart, canvas, () => drawable);
   const root = el(
     "figure",
     { class: "chart" },
-    el("figcaption", {}, el("div", { class: "top" }, title, el("div", { class: "ops" }, tableButton, csvButton, svgButton)), subtitle),
+    el("figcaption", {}, el("div", { class: "top" }, title, el("div", { class: "ops" }, tableButton, copyButton, menu)), subtitle),
     el("div", { class: "plot" }, canvas, ...reading.parts),
     restsOn,
     numbers,
@@ -56,17 +70,17 @@ export function figure(app, chart) {
     // A frame or a new size may draw once more what is waited for.
     if (!stale) {
       root.removeAttribute("aria-busy");
-      csvButton.disabled = svgButton.disabled = false;
+      allow(true);
     }
     say(title, caption.title);
     say(subtitle, caption.subtitle);
     say(restsOn, caption.restsOn.join(" · "));
     if (canvas.getAttribute("aria-label") === caption.sentence) return;
     canvas.setAttribute("aria-label", caption.sentence);
-    csvButton.setAttribute("aria-label", app.t("figure-csv", { title: caption.title }));
-    svgButton.setAttribute("aria-label", app.t("figure-svg", { title: caption.title }));
-    tableButton.setAttribute("aria-label", app.t("figure-table-of", { title: caption.title }));
-    numbers.setAttribute("aria-label", app.t("figure-table-of", { title: caption.title }));
+    for (const button of [tableButton, copyButton, saving, ...savers]) {
+      button.setAttribute("aria-label", app.t("figure-of", { title: caption.title, what: button.textContent ?? "" }));
+    }
+    numbers.setAttribute("aria-label", app.t("figure-of", { title: caption.title, what: tableButton.textContent ?? "" }));
     reading.name(caption.title, caption.nReadouts);
   }
 
@@ -82,16 +96,30 @@ export function figure(app, chart) {
     fill(numbers, table({ caption: title.textContent ?? "", header, rows, numbersFrom: 1 }));
   }
 
-  /** @param {"csv" | "svg"} kind */
-  function keep(kind) {
+  /** @param {boolean} yes */
+  function allow(yes) {
+    for (const button of [copyButton, ...savers]) button.disabled = !yes;
+  }
+
+  /** What is of settings that are gone is not handed out under the name of others. */
+  function ready() {
     app.flush();
-    // What is of settings that are gone is not handed out under the name of others.
-    if (!drawable || root.hasAttribute("aria-busy")) return;
-    const { region } = app;
-    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    const name = `tianchu-${app.summary.fileName}-${chart}-${region}.${kind}`;
-    if (kind === "csv") return save(app, name, "text/csv", app.sim.chartCsv(chart, region));
-    withExtras(app, async (ask) => save(app, name, "image/svg+xml", await ask("svg", chart, region, SAVED.width, SAVED.height, dark)));
+    return drawable && !root.hasAttribute("aria-busy");
+  }
+
+  /** Programs of tables take cells apart at tabs. */
+  function copyTable() {
+    if (!ready()) return;
+    const { header, rows } = app.sim.chartTable(chart, app.region);
+    copy(app, [header, ...rows].map((row) => row.join("\t")).join("\n"), app.t("save-copied"));
+  }
+
+  /** @param {Kind} kind */
+  function keep(kind) {
+    menu.open = false;
+    if (!ready()) return;
+    if (kind === "csv") return save(app, fileOf(app, chart, kind), "text/csv", app.sim.chartCsv(chart, app.region));
+    later(app, () => part(() => import("./saving.js")), (saving) => saving.keep(app, chart, kind));
   }
 
   function update() {
@@ -118,7 +146,7 @@ export function figure(app, chart) {
     drop(root);
     stale = true;
     root.setAttribute("aria-busy", "true");
-    csvButton.disabled = svgButton.disabled = true;
+    allow(false);
   }
 
   return {

@@ -54,13 +54,17 @@ export function header(app) {
     app.keepAddress = false;
     app.rebuild();
   });
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
+  // Every menu of the page, those of charts too: Escape closes it, and so does a press beside it.
+  const opened = () => /** @type {HTMLDetailsElement | null} */ (document.querySelector("details.menu[open]"));
+  document.addEventListener("keydown", ({ key }) => {
+    const open = key === "Escape" && opened();
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary")?.focus();
   });
-  document.addEventListener("click", (event) => {
-    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  document.addEventListener("click", ({ target }) => {
+    const open = opened();
+    if (open && target instanceof Node && !open.contains(target)) open.open = false;
   });
 
   const chooser = el("input", { type: "file", accept: ".toml", class: "hidden", tabindex: -1, "aria-hidden": "true", onchange: openFile });
@@ -113,6 +117,7 @@ export function header(app) {
           entry(app.t("header-open"), () => chooser.click()),
           entry(app.t("header-csv"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.csv`, "text/csv", await ask("csv", [], [])))),
           entry(app.t("header-json"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.json`, "application/json", await ask("json", [], [])))),
+          entry(app.t("header-zip"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.zip`, "application/zip", await ask("archive")))),
         ),
         chooser,
       );

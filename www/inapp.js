@@ -3,22 +3,22 @@
 // what is too long for that the way into a browser.
 import { el, say } from "./dom.js";
 import { link } from "./published.js";
+import { address, painted } from "./picture.js";
 import { copied, download } from "./save.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
+/** @import { Content } from "./save.js" */
 
 /** Characters that one may still copy and paste by hand on a phone. */
 const COPYABLE = 60_000;
-/** Pixels of a saved picture for one of its drawing. */
-const FINENESS = 2;
 
 /**
  * Shows over the page what cannot be saved.
  * @param {App} app
  * @param {string} name
  * @param {string} type
- * @param {string} content
+ * @param {Content} content
  */
 export async function offer(app, name, type, content) {
   const dialog = el(
@@ -42,29 +42,26 @@ export async function offer(app, name, type, content) {
 /**
  * @param {App} app
  * @param {string} type
- * @param {string} content
+ * @param {Content} content
  */
 async function shown(app, type, content) {
-  if (type === "image/svg+xml") return [el("p", {}, phrase(app, "inapp-picture")), el("img", { src: await picture(content), alt: "" })];
-  if (content.length <= COPYABLE) return [el("p", {}, phrase(app, "inapp-text")), ...copyable(app, content.replace(/^\uFEFF/, ""), phrase(app, "inapp-content"))];
+  if (type.startsWith("image/")) return [el("p", {}, phrase(app, "inapp-picture")), el("img", { src: await picture(content), alt: "" })];
+  if (typeof content === "string" && content.length <= COPYABLE) return [el("p", {}, phrase(app, "inapp-text")), ...copyable(app, content.replace(/^\uFEFF/, ""), phrase(app, "inapp-content"))];
   const size = `${(new Blob([content]).size / 1e6).toFixed(1)} MB`;
   return [el("p", {}, phrase(app, "inapp-file", { size })), ...copyable(app, link().address, phrase(app, "share-link"))];
 }
 
 /**
- * A picture that phones save: they know no SVG. What cannot be drawn is shown as it is.
- * @param {string} svg
+ * A picture that phones save, as the address it is shown from. A drawing that cannot be painted is shown as it is.
+ * @param {Content} content
  */
-async function picture(svg) {
-  const drawn = el("img", { src: `data:image/svg+xml,${encodeURIComponent(svg)}` });
-  try {
-    await drawn.decode();
-    const canvas = el("canvas", { width: FINENESS * drawn.naturalWidth, height: FINENESS * drawn.naturalHeight });
-    canvas.getContext("2d")?.drawImage(drawn, 0, 0, canvas.width, canvas.height);
-    return canvas.toDataURL();
-  } catch {
-    return drawn.src;
-  }
+async function picture(content) {
+  if (typeof content === "string") return painted(content).then((canvas) => canvas.toDataURL(), () => address(content));
+  const reader = new FileReader();
+  const read = new Promise((done) => (reader.onload = done));
+  reader.readAsDataURL(new Blob([content]));
+  await read;
+  return String(reader.result);
 }
 
 /**

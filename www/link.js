@@ -127,7 +127,7 @@ export function link(app) {
       ];
       const said = notes.filter((note) => typeof note === "string");
       if (said.length > 0) notify(app, ...said.map((note) => el("p", {}, note)));
-      if (other && data !== here.data) thenAndNow(fragment);
+      if (other) thenAndNow(fragment);
       if (ownRowsLeft) ownRows(ownRowsLeft);
     } catch (error) {
       const list = el("ul", {}, ...problemsOf(error).map((problem) => el("li", {}, problem.message)));

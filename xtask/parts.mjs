@@ -18,7 +18,7 @@ export const WHOLE = "full/tianchu_web_bg.wasm";
 const words = readdirSync(join(made, "words")).sort();
 
 /** Tables of the register that only the build reads: they stand in `dist/register/` for those who ask, and no page fetches them. */
-const BUILD_ONLY = ["aliases", "data_releases", "dispatch_fit", "former_defaults", "hour_columns", "notes", "profiles", "unit_names"].map((name) => `${name}.csv`);
+const BUILD_ONLY = ["aliases", "data_releases", "dispatch_fit", "former_defaults", "hour_columns", "notes", "profiles", "scenario_releases", "unit_names"].map((name) => `${name}.csv`);
 
 /** Files that the page asks for by name (`www/files.js`), and where they stand now. @type {[name: string, path: string][]} */
 export const data = [

@@ -126,6 +126,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     releases::write(
         &mut out,
         &read(&register, "data_releases.csv", "version,series,date,value")?,
+        &read(
+            &register,
+            "scenario_releases.csv",
+            "version,scenario,farmland_2035_wanmu,storage_2030_10_mw,targets_met,provinces_without_cap_2030",
+        )?,
         &read(&register, "former_defaults.csv", "version,id,value")?,
         &rows,
     )?;
@@ -158,8 +163,14 @@ fn read(folder: &Path, name: &str, header: &str) -> Result<Vec<Row>, Box<dyn Err
             record.map_err(|e| format!("register/{name}: {e}"))?.iter().map(str::to_owned).collect();
         // Several rows may be about the same thing.
         let repeats = name.starts_with("observations")
-            || ["options.csv", "earlier_defaults.csv", "data_releases.csv", "former_defaults.csv"]
-                .contains(&name);
+            || [
+                "options.csv",
+                "earlier_defaults.csv",
+                "data_releases.csv",
+                "scenario_releases.csv",
+                "former_defaults.csv",
+            ]
+            .contains(&name);
         if !repeats && !seen.insert(row[0].clone()) {
             return Err(format!("register/{name}, row {}: id {} stands twice", i + 2, row[0]).into());
         }
@@ -203,17 +214,21 @@ fn check_source(file: &str, id: &str, source: &str, known: &BTreeSet<&str>) -> R
 }
 
 fn write_sources(out: &mut String, rows: &[Row]) -> Result<(), Box<dyn Error>> {
-    let mut readings = String::new();
+    let (mut readings, mut notes) = (String::new(), String::new());
     writeln!(
         out,
         "/// Every document and announcement a number comes from.\npub static SOURCES: &[Source] = &["
     )?;
     for r in rows {
         writeln!(out, "Source {{ id: {:?}, document_number: {:?}, date: {:?} }},", r[0], r[5], r[6])?;
-        writeln!(readings, "Reading {{ url: {:?}, licence: {:?}, note: {:?} }},", r[7], r[8], r[9])?;
+        writeln!(readings, "Reading {{ url: {:?}, licence: {:?} }},", r[7], r[8])?;
+        writeln!(notes, "{:?},", r[9])?;
     }
     writeln!(out, "];\n/// How each of [`SOURCES`] was read, in the same order.")?;
     writeln!(out, "pub static READINGS: &[Reading] = &[\n{readings}];")?;
+    // Apart, since not every build tells them.
+    writeln!(out, "/// Remarks on each of [`SOURCES`], in the same order.")?;
+    writeln!(out, "pub static SOURCE_NOTES: &[&str] = &[\n{notes}];")?;
     Ok(())
 }
 

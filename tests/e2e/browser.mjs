@@ -142,6 +142,12 @@ export async function shared(page, wanted) {
   return new URL(link);
 }
 
+/** Opens the menu of a chart under which it is saved, and gives its entry. */
+export async function saver(figure, kind) {
+  await figure.locator(".ops summary").click();
+  return figure.locator(".ops li button", { hasText: kind });
+}
+
 /** What a button of the page saves, as text. */
 export async function saved(page, button) {
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
@@ -149,7 +155,7 @@ export async function saved(page, button) {
 }
 
 /** What opens a fold, or the table of a chart, that is closed. */
-export const FOLD = "details:not([open]) > summary";
+export const FOLD = "details:not([open]):not(.menu) > summary";
 export const TABLE = '.ops button[aria-expanded="false"]';
 
 /** Opens all of a kind that are in sight in the view, also those inside others. */

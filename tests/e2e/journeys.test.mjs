@@ -1,5 +1,5 @@
 // What readers come to do, in a real browser.
-import { NARROW, WIDE, address, enter, expect, find, fits, pictures, saved, setting, settled, shared, shot, test, textOf, textsOf } from "./browser.mjs";
+import { NARROW, WIDE, address, enter, expect, find, fits, pictures, saved, saver, setting, settled, shared, shot, test, textOf, textsOf } from "./browser.mjs";
 
 const WORDS = {
   zh: { lang: "zh-CN", slack: "有余" },
@@ -319,10 +319,10 @@ test("reads a chart column by column, and gives its numbers", async ({ visit }) 
 
   await page.locator(".ops button").first().click();
   await expect(page.locator("figure tbody tr").nth(16)).toBeVisible();
-  const csv = await saved(page, page.locator(".ops button", { hasText: "CSV" }).first());
+  const csv = await saved(page, await saver(page.locator("figure").first(), "CSV"));
   expect(csv.startsWith("\ufeff"), "Excel needs the mark to show Chinese").toBe(true);
-  expect(csv).toMatch(/\n2035,/);
-  expect(await saved(page, page.locator(".ops button", { hasText: "SVG" }).first())).toMatch(/^<svg/);
+  expect(csv).toMatch(/\nbaseline,2035,/);
+  expect(await saved(page, await saver(page.locator("figure").first(), "SVG"))).toMatch(/^<svg/);
 });
 
 test("runs the checks and hands out all results, fetched when asked", async ({ visit }) => {

@@ -1,5 +1,5 @@
 // Where things go wrong, and where the browser is no ordinary one: each failure is told with its cause and a way out.
-import { NARROW, WIDE, accessible, address, expect, saved, shot, test } from "./browser.mjs";
+import { NARROW, WIDE, accessible, address, expect, saved, saver, shot, test } from "./browser.mjs";
 
 const SIZES = { wide: WIDE, narrow: NARROW };
 const WECHAT = "Mozilla/5.0 (Linux; Android 14; M2102J2SC) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.0.0 Mobile Safari/537.36 XWEB/1260 MMWEBSDK/20240404 MicroMessenger/8.0.49.2600 NetType/WIFI Language/zh_CN";
@@ -246,17 +246,16 @@ for (const lang of ["zh", "en"]) {
     const { page } = await visit({ lang, screen: NARROW, agent: WECHAT, prepared: noClipboard });
     const dialog = page.locator("dialog.handout");
     const figure = page.locator("#view figure").first();
-    const ops = figure.locator(".ops button");
     const close = () => dialog.locator("button").last().click();
 
-    await ops.filter({ hasText: "SVG" }).click();
+    await (await saver(figure, "SVG")).click();
     await expect(dialog).toHaveText(lang === "zh" ? /长按图片/ : /Press the picture and hold/);
     await expect(dialog.locator("img")).toHaveAttribute("src", /^data:image\/png;base64,.{10000}/);
     await shot(page, `wechat-picture-${lang}-narrow`);
     await close();
     await expect(dialog).toHaveCount(0);
 
-    await ops.filter({ hasText: "CSV" }).click();
+    await (await saver(figure, "CSV")).click();
     await expect(dialog.locator("textarea")).toHaveValue(/2020/);
     await dialog.locator("button").first().click();
     await expect(dialog.locator("button").first()).toHaveText(lang === "zh" ? "已复制" : "Copied");
@@ -293,6 +292,6 @@ test("keeps the Chinese name of a reader's scenario in its files", async ({ visi
   const text = `base = "baseline"\ntitle ${both}\nquestion ${both}\nreading_zh = "说明。"\nreading_en = "It shows."\n`;
   await page.setInputFiles("#file input", { name: "我的 情景？a|b.toml", mimeType: "text/plain", buffer: Buffer.from(text) });
   await expect(page.locator("#scenario option:checked")).toHaveText("自拟");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".ops button", { hasText: "CSV" }).first().click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), saver(page.locator("#view figure").first(), "CSV").then((entry) => entry.click())]);
   expect(download.suggestedFilename()).toBe("tianchu-我的 情景？a-b-farmland-stock-CN.csv");
 });

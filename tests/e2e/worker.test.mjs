@@ -1,5 +1,5 @@
 // The whole simulator works in a thread of its own: what comes late, fails, or is of settings that are gone.
-import { expect, saved, settled, test } from "./browser.mjs";
+import { expect, saved, saver, settled, test } from "./browser.mjs";
 
 const WHOLE = "full/tianchu_web_bg.wasm";
 const tab = (page, view) => page.click(`#tabs a[data-view="${view}"]`);
@@ -38,12 +38,12 @@ test("hands out the numbers of the place in the file's name, also before they st
   const { page } = await visit({ lang: "en" });
   await tab(page, "farmland");
   await settled(page);
-  const csv = chart(page, "grain").getByRole("button", { name: /CSV/ });
-  const nation = await saved(page, csv);
+  const csv = () => saver(chart(page, "grain"), "CSV");
+  const nation = await saved(page, await csv());
   await page.selectOption("#region", "37");
-  const early = await saved(page, csv);
+  const early = await saved(page, await csv());
   await settled(page);
-  const late = await saved(page, csv);
+  const late = await saved(page, await csv());
   expect(early).toBe(late);
   expect(late).not.toBe(nation);
 });

@@ -3,10 +3,12 @@
     python readers.py TIANCHU
 
 Each table is asked for as CSV and as JSON, where every cell has its type, and held against it: rows, names of columns,
-types, and the sum of each column of numbers. A reader that is not installed is named and left out.
+types, and the sum of each column of numbers. The archive of all results is opened, too. A reader that is not installed is named and left out.
 """
 
+import csv
 import importlib
+import io
 import json
 import math
 import re
@@ -14,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import warnings
+import zipfile
 from collections import Counter
 from datetime import date
 from importlib.metadata import version
@@ -208,6 +211,31 @@ def commands_left_out(program):
     return [name for name in names if name not in known and writes(name)]
 
 
+def archive_faults(program, folder):
+    """An archive as Python opens it, and each file in it held against what its metadata say."""
+    path = Path(folder) / "all.zip"
+    ask(program, ["run", "baseline", *EDITS, "--lang", "zh", "--out", str(path)])
+    found = []
+    with zipfile.ZipFile(path) as archive:
+        if (broken := archive.testzip()) is not None:
+            found.append(f"{broken} is broken")
+        meta = json.loads(archive.read("metadata.json"))
+        told = {file["name"]: (file["bytes"], file["crc32"]) for file in meta["archive"]["files"]}
+        held = {info.filename: (info.file_size, f"{info.CRC:08x}") for info in archive.infolist()}
+        held.pop("metadata.json")
+        if told != held:
+            found.append(f"metadata tell {told}, the archive holds {held}")
+        for name in held:
+            text = archive.read(name).decode("utf-8")
+            if not text.startswith("\ufeff"):
+                found.append(f"{name} begins without a mark, so that Excel shows no Chinese")
+            if name.endswith(".csv"):
+                rows = list(csv.reader(io.StringIO(text)))
+                if len(rows) < 2 or any(len(row) != len(rows[0]) for row in rows):
+                    found.append(f"{name} has rows of several lengths, or none")
+    return found
+
+
 def main():
     program = sys.argv[1]
     readers = {}
@@ -223,6 +251,7 @@ def main():
 
     bad = [f"tianchu {name}: no table of it is tried" for name in commands_left_out(program)]
     with tempfile.TemporaryDirectory() as folder:
+        bad += [f"tianchu run --format zip: {it}" for it in archive_faults(program, folder)]
         for table in TABLES:
             path = Path(folder) / "table.csv"
             ask(program, [*table, "--format", "csv", "--out", str(path)])

@@ -148,7 +148,13 @@ fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     let (series, regions) =
         (["farmland.area_mu".to_owned(), "storage.power_kw".to_owned()], ["44".to_owned()]);
     asked!(page: csv(&series, &regions), json(&series, &regions));
+    for chart in ["cap-and-demand", "cost-revenue", "storage-land", "ppp", "readings"] {
+        asked!(page: chart_json(chart, "CN"));
+    }
+    let archive = page.session.archive();
+    page.take("archive()", Value::String(String::from_utf8_lossy(&archive).into_owned()));
     asked!(page: then_and_now("v=1&d=2026-11-22&s=baseline"));
+    asked!(page: then_and_now("v=1&d=2026-11-22&s=baseline&p=ac:0.7&h=197274-38006-70-18"));
 }
 
 /// One grid and year hour by hour, and the first steps of the years of a grid.
@@ -158,6 +164,7 @@ fn hours(page: &mut Page<'_>) {
     given!(page: hours_evidence());
     for chart in ["week", "duration-curve"] {
         asked!(page: caption(chart, "CN"), table(chart, "CN"), readout(chart, "CN", 9, SIZE));
+        asked!(page: chart_json(chart, "CN"));
     }
     asked!(page: hours("north.2030.3", "CN"), hours("north.2030.surplus", "CN"), hours("northwest.2024.1", "CN"));
     for step in 1..=3 {

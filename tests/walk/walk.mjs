@@ -60,9 +60,25 @@ async function saveAll(page, selector) {
   for (let i = 0; i < n; i += 1) await save(page, selector, i);
 }
 
+/**
+ * Saves every chart of a selector in sight in every way.
+ * @param {Page} page
+ * @param {string} selector
+ */
+async function saveCharts(page, selector) {
+  const menus = `${selector} .ops summary`;
+  const { n } = await until(page, menus, (selector) => ({ n: walk.seen(selector).length }), menus);
+  for (let i = 0; i < n; i += 1) {
+    for (let kind = 0; kind < 4; kind += 1) {
+      await press(page, menus, i);
+      await save(page, `${selector} .ops details[open] li button`, kind);
+    }
+  }
+}
+
 /** Opens folds and tables in sight until none is closed, also those inside others. @param {Page} page */
 async function unfold(page) {
-  await until(page, "folds open", () => !walk.press('#view :is(details:not([open]) > summary, .ops button[aria-expanded="false"])'));
+  await until(page, "folds open", () => !walk.press('#view :is(details:not([open]):not(.menu) > summary, .ops button[aria-expanded="false"])'));
   await settled(page);
 }
 
@@ -150,7 +166,7 @@ export const kept = (page) => until(page, "a page that is kept", () => document.
 export async function walkAll(page) {
   for (const view of VIEWS) {
     await look(page, view, "CN");
-    await saveAll(page, "#view .ops button:not([aria-expanded])");
+    await saveCharts(page, "#view figure");
     await saveAll(page, "#view :is(a[download], .files button)");
     if (view.name === "farmland") await save(page, '[data-panel="ledger"] .action');
   }
@@ -167,7 +183,7 @@ export async function walkAll(page) {
   await choose(page, "#region", "37");
   for (const view of VIEWS) {
     await look(page, view, "37");
-    if (view.charts > 0) await saveAll(page, "#view figure:first-of-type .ops button:not([aria-expanded])");
+    if (view.charts > 0) await saveCharts(page, "#view figure:first-of-type");
   }
   await menu(page);
   return until(page, "what was saved", () => walk.files);

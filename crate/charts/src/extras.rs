@@ -7,6 +7,7 @@ mod energy_land;
 mod grain;
 mod hours;
 mod money;
+mod numbers;
 mod own_hours;
 mod ppp;
 mod qr;
@@ -19,9 +20,44 @@ pub use qr::qr;
 pub use readings::readings;
 pub use storage_measure::{StorageMeasure, StorageShades};
 
+use tianchu_model::register::Group;
+
 use crate::chart::Chart;
 use crate::draft::Draft;
 use crate::view::View;
+
+impl Chart {
+    /// To which groups of the register the rows belong that the chart rests on first of all. Through the land that energy
+    /// takes, farmland rests on storage, too.
+    #[must_use]
+    pub fn groups(self) -> &'static [Group] {
+        match self {
+            Self::FarmlandStock
+            | Self::OccupationReplenishment
+            | Self::CapAndDemand
+            | Self::Pools
+            | Self::ThreeBalances
+            | Self::BasicFarmland
+            | Self::HighStandard
+            | Self::LandMoney
+            | Self::Grain
+            | Self::Readings => &[Group::Farmland],
+            Self::StorageStock
+            | Self::StorageAdditions
+            | Self::AdditionsByClass
+            | Self::Pipeline
+            | Self::CostRevenue
+            | Self::Utilisation
+            | Self::Investment
+            | Self::Equipment => &[Group::Storage],
+            Self::StorageLand => &[Group::Farmland, Group::Storage],
+            Self::Ppp => &[Group::Ppp],
+            Self::Week | Self::DurationCurve | Self::Curtailment | Self::NextMw => {
+                &[Group::Storage, Group::Power]
+            }
+        }
+    }
+}
 
 /// The panels of a chart; `None` where the model has no such series for the region, and of charts of hours.
 pub(crate) fn draft(chart: Chart, view: &View<'_>) -> Option<Draft> {

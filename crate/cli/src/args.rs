@@ -121,6 +121,10 @@ impl OutputArgs {
     pub(crate) const HELP: &'static [Help] =
         &[("format", Words::arguments_format), OUT, BOM, ("names", Words::arguments_names)];
 
+    /// The same where an archive may be written, too.
+    pub(crate) const HELP_WITH_ARCHIVE: &'static [Help] =
+        &[("format", Words::arguments_format_run), OUT, BOM, ("names", Words::arguments_names)];
+
     /// The same where Markdown may be written, too.
     pub(crate) const HELP_WITH_MARKDOWN: &'static [Help] =
         &[("format", Words::arguments_format_register), OUT, BOM, ("names", Words::arguments_names)];

@@ -24,9 +24,12 @@ pub(crate) enum Format {
     Json,
     /// A Markdown table, for documentation.
     Markdown,
+    /// Tables with what they rest on, in one file.
+    Zip,
 }
 
-const FORMATS: [(&str, Format); 3] = [("csv", Format::Csv), ("json", Format::Json), ("md", Format::Markdown)];
+const FORMATS: [(&str, Format); 4] =
+    [("csv", Format::Csv), ("json", Format::Json), ("md", Format::Markdown), ("zip", Format::Zip)];
 
 /// Where and how a command writes.
 #[derive(Debug)]
@@ -43,6 +46,15 @@ impl Output {
     /// Tables of results: CSV or JSON.
     pub(crate) fn of_results(args: &OutputArgs, session: &mut Session<'_>) -> Self {
         Self::with_names(&["csv", "json"], args, session)
+    }
+
+    /// All results: CSV, JSON, or an archive.
+    pub(crate) fn of_run(args: &OutputArgs, session: &mut Session<'_>) -> Self {
+        let output = Self::with_names(&["csv", "json", "zip"], args, session);
+        if output.is_archive() && args.out.is_none() && session.terminal.interactive {
+            session.complain(session.words.output_zip());
+        }
+        output
     }
 
     /// Tables of results that have a form for reading, too: CSV, JSON or Markdown.
@@ -107,6 +119,19 @@ impl Output {
         self.format == Format::Csv && !self.names
     }
 
+    /// Whether an archive is written.
+    pub(crate) fn is_archive(&self) -> bool {
+        self.format == Format::Zip
+    }
+
+    /// Writes an archive made elsewhere.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub(crate) fn write_archive(&self, session: &mut Session<'_>, bytes: &[u8]) -> Result<(), Failure> {
+        session.write(self.file.as_deref(), bytes)
+    }
+
     /// Writes CSV made elsewhere.
     ///
     /// # Errors
@@ -143,6 +168,7 @@ impl Output {
             Format::Csv => return self.write_csv(session, &table.csv()),
             Format::Json => table.json(numbers, &meta()),
             Format::Markdown => tables::markdown(table),
+            Format::Zip => unreachable!("an archive is no table"),
         };
         session.write(self.file.as_deref(), content.as_bytes())
     }

@@ -6,10 +6,11 @@ use std::fmt::Write as _;
 
 use crate::{Row, date, number};
 
-/// Headlines of every version of the data, the newest version, and the defaults that changed between versions.
+/// Headlines of every version of the data, the newest version, what built-in scenarios said with each, and the defaults that changed between versions.
 pub(crate) fn write(
     out: &mut String,
     releases: &[Row],
+    scenarios: &[Row],
     defaults: &[Row],
     parameters: &[(&str, Row)],
 ) -> Result<(), Box<dyn Error>> {
@@ -33,6 +34,21 @@ pub(crate) fn write(
     }
     let newest = releases.iter().map(|r| r[0].as_str()).max().ok_or("register/data_releases.csv is empty")?;
     writeln!(out, "];\n/// The newest version of the data.\npub const NEWEST_DATA: &str = {newest:?};")?;
+
+    let file = "scenario_releases.csv";
+    let mut seen = BTreeSet::new();
+    writeln!(
+        out,
+        "/// What built-in scenarios said with each version of the data.\npub static SCENARIO_RELEASES: &[ScenarioRelease] = &["
+    )?;
+    for r in scenarios {
+        if !releases.iter().any(|release| release[0] == r[0]) || !seen.insert((&r[0], &r[1])) {
+            return Err(format!("register/{file}: {} {} stands twice, or of no version", r[0], r[1]).into());
+        }
+        let figures: Vec<u32> = r[2..6].iter().map(|cell| cell.parse()).collect::<Result<_, _>>()?;
+        writeln!(out, "ScenarioRelease {{ version: {:?}, scenario: {:?}, said: {figures:?} }},", r[0], r[1])?;
+    }
+    writeln!(out, "];")?;
 
     let file = "former_defaults.csv";
     writeln!(out, "/// Defaults that hold no longer.\npub static FORMER_DEFAULTS: &[FormerDefault] = &[")?;

@@ -99,6 +99,12 @@ impl Evidence {
         values
     }
 
+    /// Where [`OBSERVATIONS`] have the rows handed out so far.
+    pub fn places_read(&self) -> Vec<usize> {
+        let read = self.read.borrow();
+        (0..OBSERVATIONS.len()).filter(|&place| read[place]).collect()
+    }
+
     /// Every row handed out so far, in the order of the register, and the reader's own behind them.
     pub fn rows_read(&self) -> Vec<&Observation> {
         let read = self.read.borrow();

@@ -3,13 +3,14 @@
 //! `v=1&m=0.1.0&d=2026-11-22&s=baseline&y=latest&n=7&l=zh&c=farmland-stock,storage-stock&p=ac:0.6,cg:0.02`:
 //! schema, model and data version, base scenario, vintage, seed (and draw, where not 0), language, charts,
 //! and the parameters that differ, by their short codes. Of a reader's own observations `o` holds the rows, or where
-//! they are many only how many there were.
+//! they are many only how many there were; `h` says four figures of its results ([`Said`]).
 //!
 //! A link may hold the scenarios of a whole tray ([`encode_tray`]): `t` says at which letter the scenario of these keys
 //! stands and what its reader calls it, and those at other letters have keys that begin with it, as in
 //! `t=BStrict&As=baseline&Cs=baseline&Cp=rs:8`.
 
 mod found;
+mod said;
 mod tray;
 
 use std::sync::Arc;
@@ -26,6 +27,7 @@ use crate::{DATA_VERSION, MODEL_VERSION};
 use found::Found;
 
 pub use found::is_link;
+pub use said::Said;
 pub use tray::{Entry, MOST_ENTRIES, MOST_TITLE, encode_tray, tidy_title};
 
 /// Version of the link's own layout.
@@ -33,9 +35,9 @@ pub const SCHEMA: &str = "1";
 /// Bytes of the longest text that is read: a link with every setting changed takes a half of it.
 pub const MOST_BYTES: usize = 16_000;
 /// What a link may say; all else was put there by others.
-const KEYS: [&str; 12] = ["v", "m", "d", "s", "y", "n", "k", "l", "c", "o", "p", "t"];
+const KEYS: [&str; 13] = ["v", "m", "d", "s", "y", "n", "k", "l", "c", "o", "p", "t", "h"];
 /// Keys that may stand there with nothing behind them.
-const OPTIONAL: [&str; 4] = ["m", "d", "c", "p"];
+const OPTIONAL: [&str; 5] = ["m", "d", "c", "p", "h"];
 
 /// A link read back.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +54,8 @@ pub struct Link {
     pub data: String,
     /// Rows of a reader's own on which the results of its maker rested and which are not in it; 0 if all are there.
     pub own_rows_left: usize,
+    /// What it says of its results.
+    pub said: Option<Said>,
     /// What stands in and behind the link and is not of it, such as `from=singlemessage`; shortened.
     pub left_out: Vec<String>,
     /// What the scenario's reader calls it, in a tray; or empty.
@@ -166,8 +170,9 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
         }
     }
     let (model, data) = (text("m").to_owned(), text("d").to_owned());
+    let said = Said::parse(text("h"));
     let tray::Others { title, place, entries: others } = tray;
-    Ok(Link { scenario, language, charts, model, data, own_rows_left, left_out, title, place, others })
+    Ok(Link { scenario, language, charts, model, data, own_rows_left, said, left_out, title, place, others })
 }
 
 /// What is noticed while a link is read.

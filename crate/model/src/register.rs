@@ -41,10 +41,13 @@ impl Grade {
         }
     }
 
+    /// All of them, the best first.
+    pub const ALL: [Self; 4] = [Self::A, Self::B, Self::C, Self::D];
+
     /// Reads a letter.
     #[must_use]
     pub fn parse(letter: &str) -> Option<Self> {
-        [Self::A, Self::B, Self::C, Self::D].into_iter().find(|grade| grade.letter() == letter)
+        Self::ALL.into_iter().find(|grade| grade.letter() == letter)
     }
 }
 
@@ -240,6 +243,17 @@ pub struct Headline {
     pub date: Date,
     /// In the unit of the series.
     pub value: f64,
+}
+
+/// What a built-in scenario said with the data of a version.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScenarioRelease {
+    /// Version of the data.
+    pub version: &'static str,
+    /// Name of the scenario.
+    pub scenario: &'static str,
+    /// As a link says it ([`crate::release::SAID`]).
+    pub said: [u32; 4],
 }
 
 /// A default that held up to a version of the data and no longer.
@@ -465,8 +479,6 @@ pub struct Reading {
     pub url: &'static str,
     /// Licence or status.
     pub licence: &'static str,
-    /// Remarks.
-    pub note: &'static str,
 }
 
 /// The rule with this id.

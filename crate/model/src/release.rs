@@ -1,13 +1,16 @@
 //! What the baseline said with earlier data, and which defaults it had: a link of then leaves out what it did not
 //! change, and opens with what holds now.
 //!
-//! Versions of the data are dates; both tables hold one row a version and thing, the newest of them [`DATA_VERSION`].
+//! Versions of the data are dates; every table holds one row a version and thing, the newest of them [`DATA_VERSION`].
 
-use crate::DATA_VERSION;
-use crate::link::Link;
-use crate::register::{DATA_RELEASES, FORMER_DEFAULTS, Headline, ParamId};
+use crate::comparison::KeyFigure;
+use crate::link::{Link, Said};
+use crate::math::whole;
+use crate::register::{DATA_RELEASES, FORMER_DEFAULTS, Headline, ParamId, SCENARIO_RELEASES};
+use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::vintage::Vintage;
+use crate::{DATA_VERSION, MODEL_VERSION};
 
 /// The figures of the baseline that were noted with a version, and what each is with [`DATA_VERSION`]; none for a
 /// version that is not known or the newest.
@@ -21,6 +24,39 @@ pub fn then_and_now(version: &str) -> impl Iterator<Item = (&'static Headline, &
         .iter()
         .filter(move |then| then.version == version && then.version != DATA_VERSION)
         .filter_map(move |then| Some((then, now(then)?)))
+}
+
+/// What a link says of its results, in this order, and in how many of the figure's unit: 10 000 mu and 10 MW.
+pub const SAID: [(KeyFigure, f64); 4] = [
+    (KeyFigure::Farmland2035, 10_000.0),
+    (KeyFigure::Storage2030, 10_000.0),
+    (KeyFigure::TargetsMet, 1.0),
+    (KeyFigure::ProvincesWithoutCap, 1.0),
+];
+
+/// What a link to a run says of it.
+#[must_use]
+pub fn said(run: &Run) -> Said {
+    Said(SAID.map(|(figure, unit)| whole(figure.of(run) / unit) as u32))
+}
+
+/// What a link said of its results when it was made: by itself, or where it is to a built-in scenario as it is, by the table
+/// of that version of the data.
+#[must_use]
+pub fn said_then(link: &Link) -> Option<Said> {
+    let noted = || {
+        let is_plain = Scenario::built_in(&link.scenario.id).is_some_and(|plain| plain == link.scenario);
+        let row = SCENARIO_RELEASES.iter().find(|r| r.version == link.data && r.scenario == link.scenario.id);
+        row.filter(|_| is_plain).map(|row| Said(row.said))
+    };
+    link.said.or_else(noted)
+}
+
+/// Whether a link was made with another version of model or data, as far as it says so.
+#[must_use]
+pub fn is_other(link: &Link) -> bool {
+    let differs = |of_link: &str, here: &str| !of_link.is_empty() && of_link != here;
+    differs(&link.model, MODEL_VERSION) || differs(&link.data, DATA_VERSION)
 }
 
 /// The defaults a link was made with and leaves alone, where others hold now. Links on the data of an earlier vintage

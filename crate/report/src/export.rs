@@ -19,6 +19,8 @@ use crate::scenario::name_in_files;
 
 #[cfg(feature = "extras")]
 pub use origin::{Meta, Origin, meta};
+#[cfg(feature = "extras")]
+pub(crate) use origin::{OfArchive, OfChart, Packed};
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -82,6 +84,12 @@ impl Table {
         text.push('\n');
         text
     }
+}
+
+/// CSV behind the mark by which Excel knows that it is UTF-8.
+#[must_use]
+pub fn marked(csv: &str) -> String {
+    format!("\u{feff}{csv}")
 }
 
 /// What a whole number ends in, in a column where others have decimals.

@@ -6,8 +6,9 @@ pub(crate) mod long;
 use std::fmt::Display;
 
 use tianchu_model::hash::Fingerprint;
+use tianchu_model::number::shortest;
 use tianchu_model::register::BUILT_IN;
-use tianchu_model::{ParamId, Scenario};
+use tianchu_model::{OwnData, ParamId, Scenario, link};
 
 use crate::words::{ScenarioTitleMessage, Words, messages};
 
@@ -136,6 +137,45 @@ pub fn fingerprint(scenario: &Scenario) -> String {
     let mut digits = print.hex();
     digits.truncate(8);
     digits
+}
+
+/// The command that computes the same results at a terminal.
+#[must_use]
+pub fn command(scenario: &Scenario, words: Words) -> String {
+    let built_in = Scenario::built_in(&scenario.id);
+    let mut base = built_in.unwrap_or_else(Scenario::baseline);
+    let vintage = std::mem::replace(&mut base.vintage, scenario.vintage);
+    let mut text = format!("tianchu run {}", base.id);
+    for param in ParamId::all().filter(|p| scenario.value(*p) != base.value(*p)) {
+        text.push_str(&format!(" --set {}={}", param.row().id, shortest(scenario.value(param))));
+    }
+    if scenario.vintage != vintage {
+        text.push_str(&format!(" --vintage {}", scenario.vintage.name()));
+    }
+    for (option, now, before) in [("seed", scenario.seed, base.seed), ("draw", scenario.draw, base.draw)] {
+        if now != before {
+            text.push_str(&format!(" --{option} {now}"));
+        }
+    }
+    match &scenario.own_data {
+        None => text,
+        // Rows of a link, or pasted, are in no file: the link itself is a scenario of the command line.
+        Some(own) if !own.name().contains('.') && own.n_rows() <= OwnData::MOST_IN_LINK => {
+            format!("tianchu run '{}'", link::encode(scenario, words.language().tag(), &[]))
+        }
+        Some(own) => format!("{text} --data {}", in_shell(own.name())),
+    }
+}
+
+/// A file's name as a shell reads it back, and as no option.
+#[must_use]
+pub fn in_shell(name: &str) -> String {
+    let here = if name.starts_with('-') { "./" } else { "" };
+    if name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
+        format!("{here}{name}")
+    } else {
+        format!("'{here}{}'", name.replace('\'', r"'\''"))
+    }
 }
 
 /// The built-in scenario that a scenario without texts of its own is, perhaps with other values: its place.

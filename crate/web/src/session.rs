@@ -22,12 +22,13 @@ use tianchu_model::consequence::Consequence;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
 use tianchu_model::headline::Headline;
 use tianchu_model::link::Link;
-use tianchu_model::number::shortest;
 #[cfg(feature = "extras")]
 use tianchu_model::readings::Comparison;
+use tianchu_model::release::said;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
-use tianchu_model::{Diagnostic, Diagnostics, Model, OwnData, ParamId, Region, Run, Scenario, Vintage, link};
-use tianchu_report::export::Table;
+use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
+use tianchu_report::export::{Table, marked};
+use tianchu_report::scenario::{command, name_in_files};
 use tianchu_report::{Words, diagnostic};
 
 use crate::chart::{self, Caption, Readout};
@@ -461,14 +462,21 @@ impl Session {
     /// # Errors
     /// If there is no such chart or region.
     pub fn chart_csv(&mut self, chart: &str, region: &str) -> Outcome<String> {
-        Ok(marked(&self.scene(chart, region)?.table.csv()))
+        let scenario = name_in_files(&self.scenario);
+        let table = self.scene(chart, region)?.table.clone();
+        Ok(marked(&table.under("scenario", &scenario).csv()))
     }
 
     /// The fragment of a link to what is shown; `charts` is what the page wants to find again.
     #[must_use]
     pub fn share(&self, charts: &[String]) -> String {
         let charts: Vec<&str> = charts.iter().map(String::as_str).collect();
-        link::encode(&self.scenario, self.words.language().tag(), &charts)
+        let mut text = link::encode(&self.scenario, self.words.language().tag(), &charts);
+        // Before the run is made there is nothing to say.
+        if let Some(run) = &self.run {
+            text.push_str(&format!("&h={}", said(run)));
+        }
+        text
     }
 
     /// What to know of a link that was read without some parts of it, if there are any.
@@ -483,8 +491,19 @@ impl Session {
     /// Everything wrong with the link.
     pub fn open_link(&mut self, fragment: &str) -> Outcome<OpenedLink> {
         let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.words))?;
-        let Link { scenario, language, charts, model, data, own_rows_left, left_out, title, place, others } =
-            link;
+        let Link {
+            scenario,
+            language,
+            charts,
+            model,
+            data,
+            own_rows_left,
+            left_out,
+            title,
+            place,
+            others,
+            ..
+        } = link;
         let others = others.into_iter().map(|entry| {
             let document = documents::document(&entry.scenario, &taken_up(&entry.scenario));
             LinkedEntry { title: entry.title, document }
@@ -498,31 +517,7 @@ impl Session {
     /// The command that computes the same results without a page.
     #[must_use]
     pub fn command(&self) -> String {
-        let built_in = Scenario::built_in(&self.scenario.id);
-        let mut base = built_in.unwrap_or_else(Scenario::baseline);
-        let vintage = std::mem::replace(&mut base.vintage, self.scenario.vintage);
-        let mut text = format!("tianchu run {}", base.id);
-        for param in ParamId::all().filter(|p| self.scenario.value(*p) != base.value(*p)) {
-            text.push_str(&format!(" --set {}={}", param.row().id, shortest(self.scenario.value(param))));
-        }
-        if self.scenario.vintage != vintage {
-            text.push_str(&format!(" --vintage {}", self.scenario.vintage.name()));
-        }
-        for (option, now, before) in
-            [("seed", self.scenario.seed, base.seed), ("draw", self.scenario.draw, base.draw)]
-        {
-            if now != before {
-                text.push_str(&format!(" --{option} {now}"));
-            }
-        }
-        match &self.scenario.own_data {
-            None => text,
-            // Rows of a link, or pasted, are in no file: the link itself is a scenario of the command line.
-            Some(own) if !own.name().contains('.') && own.n_rows() <= OwnData::MOST_IN_LINK => {
-                format!("tianchu run '{}'", self.share(&[]))
-            }
-            Some(own) => format!("{text} --data {}", quoted(own.name())),
-        }
+        command(&self.scenario, self.words)
     }
 
     /// Fingerprint of the raw bits of every result.
@@ -549,21 +544,6 @@ impl Session {
 /// What the scenario of a link was taken up as.
 fn taken_up(scenario: &Scenario) -> Scenario {
     Scenario::built_in(&scenario.id).unwrap_or_else(|| scenario.clone())
-}
-
-/// A file's name as a shell reads it back, and as no option.
-fn quoted(name: &str) -> String {
-    let here = if name.starts_with('-') { "./" } else { "" };
-    if name.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
-        format!("{here}{name}")
-    } else {
-        format!("'{here}{}'", name.replace('\'', r"'\''"))
-    }
-}
-
-/// CSV behind the mark by which Excel knows that it is UTF-8.
-fn marked(csv: &str) -> String {
-    format!("\u{feff}{csv}")
 }
 
 fn vintage_idx(vintage: Vintage) -> usize {

@@ -492,6 +492,12 @@ impl Simulation {
         self.0.svg(chart, region, (width, height), dark).map_err(thrown)
     }
 
+    /// The numbers behind a chart as a JSON file that says what they are of and rest on.
+    #[wasm_bindgen(js_name = chartJson)]
+    pub fn chart_json(&mut self, chart: &str, region: &str) -> Result<String, JsValue> {
+        self.0.chart_json(chart, region).map_err(thrown)
+    }
+
     /// Results as a tidy CSV file; empty lists mean all.
     pub fn csv(&mut self, series: Vec<String>, regions: Vec<String>) -> Result<String, JsValue> {
         self.0.csv(&series, &regions).map_err(thrown)
@@ -500,6 +506,11 @@ impl Simulation {
     /// Results as a JSON file; empty lists mean all.
     pub fn json(&mut self, series: Vec<String>, regions: Vec<String>) -> Result<String, JsValue> {
         self.0.json(&series, &regions).map_err(thrown)
+    }
+
+    /// Results, events, targets, changes and sources with metadata and a text, as one ZIP archive.
+    pub fn archive(&mut self) -> Vec<u8> {
+        self.0.archive()
     }
 
     /// A link as a QR code, an SVG picture; nothing if it is too long for a camera.

@@ -103,6 +103,8 @@ export interface Extras {
   forgetOwnHours(): void;
   hoursEvidence(): HoursEvidence;
   svg(chart: string, region: string, width: number, height: number, dark: boolean): string;
+  chartJson(chart: string, region: string): string;
+  archive(): Uint8Array<ArrayBuffer>;
   qr(link: string): string | undefined;
   csv(series: string[], regions: string[]): string;
   json(series: string[], regions: string[]): string;

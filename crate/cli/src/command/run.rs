@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use clap::Args;
 use tianchu_model::Series;
 use tianchu_model::diagnostic::nearest_name;
+use tianchu_report::outputs::archive;
 use tianchu_report::{Words, export, series};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
@@ -44,14 +45,15 @@ impl Command for Run {
         CouplingArgs::HELP,
         RegionArgs::HELP,
         OWN_HELP,
-        OutputArgs::HELP,
+        OutputArgs::HELP_WITH_ARCHIVE,
     ];
     const EXAMPLES: &'static str = "  tianchu run scenarios/baseline.toml
   tianchu run baseline --vintage 2024 --series storage.power_kw --region CN
   tianchu run baseline --set farmland.acceptance_share=0.6 --set storage.policy_pull_factor=0
   tianchu run q18-capacity-payment --coupled --series storage.irr_grid_4h_share
   tianchu run 'v=1&s=baseline&p=ac:0.6' --format json
-  tianchu run baseline --out results.csv --bom";
+  tianchu run baseline --out results.csv --bom
+  tianchu run strict-acceptance --format zip --out strict.zip";
 
     fn long_help(words: Words) -> String {
         let mut text = words.run_help_all_series().to_owned();
@@ -66,11 +68,14 @@ impl Command for Run {
         let scenario = scenario::scenario(&self.scenario, session);
         let regions = input::regions(&self.regions.region, session);
         let series = series(&self.series, session);
-        let output = Output::of_results(&self.output, session);
+        let output = Output::of_run(&self.output, session);
         session.settle()?;
         let run = simulate_as(&scenario, &self.coupling, None, session)?;
         if run.columns(&series, &regions).next().is_none() {
             session.remark(words.run_nothing());
+        }
+        if output.is_archive() {
+            return output.write_archive(session, &archive::archive(&run, &series, &regions, words));
         }
         if output.is_plain_csv() {
             return output.write_csv(session, &export::results_csv(&run, &series, &regions));

@@ -7,6 +7,7 @@ use tianchu_model::power::OwnHours;
 use tianchu_model::register::Target;
 use tianchu_model::{DATA_VERSION, MODEL_VERSION, OwnData, ParamId, Run, Scenario};
 
+use crate::outputs::sources::Cited;
 use crate::register::details::own_data::unit_of_series;
 use crate::scenario::{fingerprint, name_in_files};
 
@@ -183,6 +184,40 @@ pub struct Meta<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     own_hours: Option<Own>,
     fingerprint: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    chart: Option<&'a OfChart<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    archive: Option<&'a OfArchive<'a>>,
+}
+
+/// What is said of one chart.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct OfChart<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) region: &'static str,
+    pub(crate) title: &'a str,
+    pub(crate) subtitle: &'a str,
+    /// Of its panels, from top to bottom; headings of columns say which is whose.
+    pub(crate) units: &'a [&'a str],
+    pub(crate) rests_on: &'a [String],
+    pub(crate) sources: Vec<Cited>,
+}
+
+/// What is said of an archive: how to get the same again, and its files.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct OfArchive<'a> {
+    pub(crate) command: &'a str,
+    pub(crate) link: &'a str,
+    pub(crate) files: Vec<Packed<'a>>,
+}
+
+/// A file of an archive.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Packed<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) bytes: usize,
+    /// Eight hexadecimal digits.
+    pub(crate) crc32: String,
 }
 
 /// Only a coupled run says how it was run.
@@ -199,10 +234,24 @@ pub fn meta(run: &Run) -> Meta<'_> {
         coupled: run.coupled,
         own_hours: None,
         fingerprint: run.fingerprint(),
+        chart: None,
+        archive: None,
     }
 }
 
-impl Meta<'_> {
+impl<'a> Meta<'a> {
+    /// The same of one chart.
+    #[must_use]
+    pub(crate) fn with_chart(self, chart: &'a OfChart<'a>) -> Self {
+        Self { chart: Some(chart), ..self }
+    }
+
+    /// The same of an archive.
+    #[must_use]
+    pub(crate) fn with_archive(self, archive: &'a OfArchive<'a>) -> Self {
+        Self { archive: Some(archive), ..self }
+    }
+
     /// The same of what rests on hours of a reader's own, too, from a file of this name.
     #[must_use]
     pub fn with_own_hours(mut self, own: Option<(&str, &OwnHours)>) -> Self {

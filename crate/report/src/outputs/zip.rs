@@ -75,7 +75,7 @@ fn length(bytes: usize) -> u32 {
 }
 
 /// The checksum of ISO 3309, as ZIP and PNG use it.
-fn crc_32(bytes: &[u8]) -> u32 {
+pub(super) fn crc_32(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 256] = {
         let mut table = [0; 256];
         let mut i = 0;

@@ -80,6 +80,6 @@ impl Session {
         let (region, words) = (self.region(region)?, self.words);
         let run = self.fresh();
         let table = books::table(run, region, &run.farmland_ledger(region), words);
-        Ok(super::marked(&table.csv()))
+        Ok(tianchu_report::export::marked(&table.csv()))
     }
 }

@@ -3,17 +3,20 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use tianchu_charts::Theme;
+use tianchu_charts::{Chart, Theme};
 use tianchu_model::diagnostic::{Among, Fault, FileFault, FileKind, nearest_name};
 use tianchu_model::encoding::Encoding;
 use tianchu_model::farmland::history::fitting;
 use tianchu_model::release::{as_then, former_defaults};
 use tianchu_model::scenario::Texts;
 use tianchu_model::{Diagnostic, OwnData, Region, Scenario, Series, encoding, link};
+use tianchu_report::export::marked;
+use tianchu_report::outputs::{self, archive};
 use tianchu_report::register::details::own_data::notes;
 use tianchu_report::register::details::release::then_and_now_of;
 
-use super::{Outcome, Session, marked};
+use super::{Outcome, Session};
+use crate::chart;
 use crate::shown::Refusal;
 
 /// A scenario on its way to another session: all that a link does not say is beside it.
@@ -69,6 +72,23 @@ impl Session {
         Ok(tianchu_charts::svg(self.scene(chart, region)?, size.0, size.1, &theme))
     }
 
+    /// The numbers behind a chart as a JSON file that says what they are of and rest on.
+    ///
+    /// # Errors
+    /// If there is no such chart or region.
+    pub fn chart_json(&mut self, chart: &str, region: &str) -> Outcome<String> {
+        let words = self.words;
+        let numbers_of = chart::find(chart).map_err(|p| self.refuse(p))?;
+        let place = self.region(region)?;
+        let scene = self.scene(chart, region)?.clone();
+        self.fresh();
+        let run = self.run.as_ref().unwrap_or(&self.baseline);
+        let own = self.hours.own.as_ref().filter(|_| Chart::OF_HOURS.contains(&numbers_of));
+        let own = own.map(|(file, hours)| (file.as_str(), hours));
+        let meta = tianchu_report::export::meta(run).with_own_hours(own);
+        Ok(outputs::chart::json(&scene.numbers(numbers_of, place), run, meta, words))
+    }
+
     /// Results as a tidy CSV file, as `tianchu run --bom` writes it; empty lists mean all.
     ///
     /// # Errors
@@ -87,6 +107,12 @@ impl Session {
         let run = self.fresh();
         Ok(tianchu_report::export::results(run, &series, &regions)
             .json(&["value"], &tianchu_report::export::meta(run)))
+    }
+
+    /// Everything of the run in one file, as `tianchu run --format zip` writes it.
+    pub fn archive(&mut self) -> Vec<u8> {
+        let words = self.words;
+        archive::archive(self.fresh(), &[], &[], words)
     }
 
     fn selection(&self, series: &[String], regions: &[String]) -> Outcome<(Vec<Series>, Vec<Region>)> {

@@ -10,8 +10,9 @@ use tianchu_model::region::{GRIDS, Grid, PROVINCES};
 use tianchu_model::time::Year;
 use tianchu_model::{Diagnostic, Region};
 use tianchu_report::hours::{notes, too_few};
+use tianchu_report::scenario::in_shell;
 
-use super::{Outcome, Session, quoted};
+use super::{Outcome, Session};
 use crate::hours::{self, HoursEvidence, HoursFigures, HoursInfo, OwnFile, ProgressInfo};
 use crate::shown::Refusal;
 
@@ -136,7 +137,9 @@ impl Session {
     /// As [`Session::hours`].
     pub fn hours_csv(&mut self) -> Outcome<String> {
         let scenario = tianchu_report::scenario::name_in_files(&self.scenario);
-        Ok(super::marked(&tianchu_report::hours::tables::of_grid(self.dispatched()?, &scenario).csv()))
+        Ok(tianchu_report::export::marked(
+            &tianchu_report::hours::tables::of_grid(self.dispatched()?, &scenario).csv(),
+        ))
     }
 
     /// The dispatch problem as JSON, as `tianchu dispatch --problem` writes it.
@@ -157,7 +160,7 @@ impl Session {
         let base = run.strip_prefix("tianchu run").unwrap_or_default();
         // A file without a column of the grid says nothing of it, and the command line refuses it.
         let own = self.hours.own.as_ref().filter(|(_, own)| own.has(place.grid));
-        let own = own.map_or_else(String::new, |(name, _)| format!(" --profiles {}", quoted(name)));
+        let own = own.map_or_else(String::new, |(name, _)| format!(" --profiles {}", in_shell(name)));
         Ok(format!("tianchu dispatch{base} --grid {} --year {}{own}", GRIDS[place.grid.0], place.year))
     }
 

@@ -3,9 +3,10 @@
 use tianchu_model::link::Link;
 use tianchu_model::number::significant;
 use tianchu_model::register::shown_factor;
-use tianchu_model::release::{former_defaults, then_and_now};
-use tianchu_model::{ParamId, Series};
+use tianchu_model::release::{self, SAID, former_defaults, is_other, said_then, then_and_now};
+use tianchu_model::{Model, ParamId, Series};
 
+use crate::outputs::comparison;
 use crate::punctuation::semicolons;
 use crate::quantity::quantity;
 use crate::register::{option, parameter};
@@ -16,8 +17,9 @@ use crate::words::Words;
 /// Defaults told one by one; the others are counted.
 const MOST_TOLD: usize = 12;
 
-/// What a reader of a link should know of the data it was made with: the baseline then and now, and the defaults that
-/// it leaves alone and that changed since. Empty where nothing is known of that version or nothing changed.
+/// What a reader of a link should know of the data it was made with: the baseline then and now, what the link said of its
+/// own settings and what is so now, and the defaults that it leaves alone and that changed since. Empty where nothing is
+/// known of that version or nothing changed.
 #[must_use]
 pub fn then_and_now_of(link: &Link, words: Words) -> Vec<String> {
     let mut said = Vec::new();
@@ -32,6 +34,7 @@ pub fn then_and_now_of(link: &Link, words: Words) -> Vec<String> {
     if !figures.is_empty() {
         said.push(words.release_baseline(&semicolons(&figures, words)));
     }
+    said.extend(of_link(link, words));
     let changed = former_defaults(link);
     if !changed.is_empty() {
         let told: Vec<String> = changed
@@ -53,6 +56,26 @@ pub fn then_and_now_of(link: &Link, words: Words) -> Vec<String> {
         });
     }
     said
+}
+
+/// What a link of another version said of its own settings, and what is so now. Where its maker's own observations are not
+/// in it nothing can be said.
+fn of_link(link: &Link, words: Words) -> Option<String> {
+    let then = said_then(link).filter(|_| is_other(link) && link.own_rows_left == 0)?;
+    let now = release::said(&Model::of(&link.scenario).run(&link.scenario));
+    let figures: Vec<String> = SAID
+        .iter()
+        .zip(then.0.iter().zip(now.0))
+        .filter(|(_, (then, now))| *then != now)
+        .map(|((figure, unit), (then, now))| {
+            let shown = |n: u32| quantity(f64::from(n) * unit, figure.unit(), words);
+            words.release_default(&shown(now), &shown(*then), &comparison::label(*figure, words))
+        })
+        .collect();
+    Some(match figures.is_empty() {
+        true => words.release_link_same().to_owned(),
+        false => words.release_link(&semicolons(&figures, words)),
+    })
 }
 
 /// A value of a parameter as a reader says it.

@@ -1,12 +1,13 @@
 //! The register itself: levers and assumptions, documents, observations.
 
-use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCES};
+use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCE_NOTES, SOURCES};
 use tianchu_model::time::{Date, Year};
 use tianchu_model::{ParamId, Scenario};
 
 use super::{issuer, note, title};
 use crate::export::{Table, decimal};
 use crate::register::{options, parameter};
+use crate::scenario::name_in_files;
 use crate::unit;
 use crate::words::Words;
 
@@ -62,11 +63,12 @@ pub fn params(words: Words) -> Table {
     table
 }
 
-/// The same with what each is in a scenario and its draw, as a last column `value`.
+/// The same with what each is in a scenario and its draw, as a last column `value`, under the name of the scenario.
 #[must_use]
 pub fn params_in(scenario: &Scenario, words: Words) -> Table {
     let values = scenario.params();
-    params(words).with_column("value", ParamId::all().map(|param| decimal(values[param])))
+    let table = params(words).with_column("value", ParamId::all().map(|param| decimal(values[param])));
+    table.under("scenario", &name_in_files(scenario))
 }
 
 /// Columns of [`params`] and [`params_in`] that hold numbers.
@@ -92,17 +94,17 @@ pub fn sources(words: Words) -> Table {
         "licence",
         "note",
     ]);
-    for (s, reading) in SOURCES.iter().zip(READINGS) {
+    for ((s, reading), note) in SOURCES.iter().zip(READINGS).zip(SOURCE_NOTES) {
         let (issuer, title) = (issuer(s, words), title(s, words));
         let (date, exact_to) = whole_date(s.date);
-        let Reading { url, licence, note } = *reading;
+        let Reading { url, licence } = *reading;
         table.push([s.id, issuer, title, s.document_number, &date, exact_to, url, licence, note]);
     }
     table
 }
 
 /// A day of a date that may lack day or month, and what it is exact to; empty where nothing is known.
-fn whole_date(date: &str) -> (String, &'static str) {
+pub(crate) fn whole_date(date: &str) -> (String, &'static str) {
     let mut parts = date.split('-').map(|part| part.parse::<u32>().ok());
     match [(); 3].map(|()| parts.next().flatten()) {
         [Some(_), Some(_), Some(_)] => (date.to_owned(), "day"),

@@ -11,6 +11,7 @@ arguments-region = Only this region: CN, a code, a province or a grid; may be re
 arguments-profiles = Own hours in place of generated ones: a CSV of 8,760 rows, at most 8 MB (UTC+8, no 29 February), with columns load.GRID (any unit), wind.GRID or solar.GRID (output over capacity, 0 to 1; scaled to the year's energy, as load is), and hour (from 0 or 1, or times) if wanted; other columns are ignored with a note; UTF-8, GB18030 or UTF-16; - is the standard input
 arguments-format = csv or json; without it a text on a terminal, else csv (a file's ending decides)
 arguments-format-register = csv, json or md; without it a text on a terminal, else csv (a file's ending decides)
+arguments-format-run = csv, json or zip (results, events, targets, changes and sources with metadata and a text); without it a text on a terminal, else csv (a file's ending decides)
 arguments-out = File to write, replaced whole or not at all; - is the standard output
 arguments-bom = Begin CSV with a byte order mark, so that Excel shows Chinese
 arguments-names = Names of regions beside their codes, in a column region_name

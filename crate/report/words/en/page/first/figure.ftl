@@ -1,8 +1,7 @@
 ### Charts.
 
 figure-table = Table
-figure-csv = CSV file: { $title }
-figure-svg = SVG file: { $title }
-figure-table-of = Table: { $title }
+figure-save = Save
+figure-of = { $what }: { $title }
 figure-read = Read column by column: { $title }. Arrow keys move
 figure-no-column = none chosen yet
