@@ -34,6 +34,8 @@ export class App {
     this.region = NATION;
     /** Where the hours view looks, as links hold it: grid, year and week. */
     this.detail = "";
+    /** What the comparison shows, as links hold it: its mode and charts. @type {string[]} */
+    this.compared = [];
     /** What the tiles are shaded by. */
     this.measure = "cap-pressure";
     /** @type {Summary} */ this.summary = sim.run();

@@ -18,12 +18,13 @@ const REST = 200;
 const LONGEST = 2000;
 
 /**
- * What a link says of the view: its name, and `@` with the region; of hours the grid, year and week too. Older links name the view's charts instead.
+ * What a link says of the view: its name, and `@` with the region; of hours the grid, year and week too, of the comparison its mode and charts. Older links name the view's charts instead.
  * @param {App} app
  * @param {string} name
  */
 function shown(app, name) {
   const view = app.region === NATION ? name : `${name}@${app.region}`;
+  if (name === "compare") return [view, ...app.compared];
   return name === "hours" && app.detail ? [view, app.detail] : [view];
 }
 
@@ -90,6 +91,7 @@ export function link(app) {
     const view = exact ?? named ?? VIEWS.find((one) => chart?.startsWith(one.name));
     app.view = view?.name ?? "overview";
     app.detail = app.view === "hours" ? (charts[1] ?? "") : app.detail;
+    app.compared = app.view === "compare" ? charts.slice(1) : app.compared;
     const known = app.sim.tiles(app.measure).tiles.some((tile) => tile.region === region);
     app.region = known && region ? region : NATION;
     app.keepAddress = false;

@@ -314,7 +314,12 @@ impl Simulation {
     /// A chart for another simulator's `takeScene`.
     #[wasm_bindgen(unchecked_return_type = "PackedScene")]
     pub fn scene(&mut self, chart: &str, region: &str) -> Answer {
-        Ok(compare::packed(self.0.scene(chart, region).map_err(thrown)?))
+        let Packed { numbers, texts } = self.0.scene(chart, region).map_err(thrown)?.pack();
+        let packed = js_sys::Object::new();
+        // Setting properties of a new object cannot fail.
+        let _ = Reflect::set(&packed, &"numbers".into(), &js_sys::Float64Array::from(numbers.as_slice()));
+        let _ = Reflect::set(&packed, &"texts".into(), &texts.into());
+        Ok(packed.into())
     }
 
     /// The reality checks, run now.

@@ -69,7 +69,7 @@ export interface ChartChoice { id: string; label: string }
 export interface CompareInfo { title: string; notices: string[]; figures: ComparedFigure[]; charts: ChartChoice[]; command?: string }
 export interface ComparedFigure { id: string; label: string; cells: { value: string; exact: string; difference?: string }[] }
 export interface WantedChart { entries: TrayEntry[]; split?: number; chart: string; mode: string; region: string }
-export interface ComparedChart { title: string; scenes: PackedScene[]; totals: string[] }
+export interface ComparedInfo { title: string; pictures: string[]; totals: string[]; panels: number }
 export interface EffectTable { way: string; label: string; note: string; figures: { id: string; label: string; unit: string }[]; rows: EffectRow[] }
 export interface EffectRow {
   part: "all" | "policy" | "assumptions" | "together"; id?: string; label: string; from: string; to: string; grade: string;
@@ -114,8 +114,7 @@ export interface Extras {
   forgetOwnHours(): void;
   hoursEvidence(): HoursEvidence;
   compareFigures(entries: TrayEntry[]): CompareInfo;
-  compareChart(wanted: WantedChart): ComparedChart;
-  compareSvg(wanted: WantedChart, picture: number, width: number, height: number, dark: boolean): string;
+  compareChart(wanted: WantedChart): ComparedInfo;
   compareEffects(entries: TrayEntry[], number: number): EffectsInfo;
   compareSplit(entries: TrayEntry[], number: number): SplitInfo;
   svg(chart: string, region: string, width: number, height: number, dark: boolean): string;

@@ -181,15 +181,10 @@ impl Held<'_> {
             let named = |name: &str| -> Option<Vec<Strand>> {
                 series.iter().map(|all| all.iter().find(|s| s.name == name).cloned()).collect()
             };
-            let alone = series[0].len() == 1 || pane.heading.is_empty();
+            // What stands alone in its panel is what the panel shows.
+            let heading = Some(&pane.heading).filter(|text| series[0].len() == 1 && !text.is_empty());
             let bundle = |strand: &Strand| {
-                let name = match (pane.heading.is_empty(), alone) {
-                    (false, true) => pane.heading.clone(),
-                    (false, false) if strand.name != pane.heading => {
-                        words.charts_compare_line(&strand.name, &pane.heading)
-                    }
-                    _ => strand.name.clone(),
-                };
+                let name = heading.unwrap_or(&strand.name).clone();
                 Some(Bundle { pane: place, name, strands: named(&strand.name)? })
             };
             series[0].iter().filter_map(bundle).collect::<Vec<_>>()
@@ -327,7 +322,7 @@ impl Held<'_> {
         let totals: Vec<String> = self.drafts.iter().map(|draft| total(self.first, draft)).collect();
         let drafts = std::mem::take(&mut self.drafts);
         let scene = |(((side, view), draft), total): (((&Side<'_>, &View<'_>), Draft), &String)| {
-            let title = self.first.words.charts_compare_line(&draft.title, &side.name());
+            let title = self.first.words.charts_compare_line(&view.chart.label(view.words), &side.name());
             let mut scene = Draft { title, ..draft }.scene(view);
             self.own_up(&mut scene, std::slice::from_ref(side));
             scene.source = self.first.words.charts_source_also(total, &scene.source);
@@ -369,12 +364,12 @@ fn lines(pane: &Pane, words: Words) -> Vec<Strand> {
             (!known.is_empty()).then(|| known.iter().sum())
         };
         let name = match (stacked.len(), pane.heading.as_str()) {
-            (1, _) => &first.name,
-            (_, "") => words.charts_compare_sum(),
-            (_, heading) => heading,
+            (1, _) => first.name.clone(),
+            (_, "") => words.charts_compare_sum().to_owned(),
+            (_, heading) => words.charts_compare_line(&words.charts_compare_sum(), &heading),
         };
         let values = (0..first.values.len()).map(sum).collect();
-        lines.push(Strand::line(name, "", Role::Ink, values));
+        lines.push(Strand::line(&name, "", Role::Ink, values));
     }
     lines.extend(others.into_iter().map(|s| Strand { form: Form::Line, dashed: false, ..(*s).clone() }));
     lines
@@ -398,8 +393,10 @@ fn total(view: &View<'_>, draft: &Draft) -> String {
             let slots = draft.slots.iter().enumerate().filter(|(_, slot)| slot.at > draft.history);
             slots.filter_map(|(i, _)| s.value(i)).sum::<f64>() * if s.down { -1.0 } else { 1.0 }
         };
-        let stacked = pane.strands.iter().filter(|s| s.form.stacked());
-        stacked.map(|s| (s.name.clone(), projected(s))).collect()
+        // What is taken off comes last.
+        let (off, on): (Vec<&Strand>, Vec<&Strand>) =
+            pane.strands.iter().filter(|s| s.form.stacked()).partition(|s| s.down);
+        on.into_iter().chain(off).map(|s| (s.name.clone(), projected(s))).collect()
     };
     let panes: Vec<(&Pane, Vec<(String, f64)>)> =
         draft.panes.iter().map(|pane| (pane, sums(pane))).filter(|(_, sums)| !sums.is_empty()).collect();
@@ -411,8 +408,8 @@ fn total(view: &View<'_>, draft: &Draft) -> String {
             let [gain, loss, net] = closing([gain, -loss], unit);
             vec![words.charts_compare_balance(
                 &gain,
-                &with_unit(&net, unit.name, words),
                 &loss.replace('−', ""),
+                &with_unit(&net, unit.name, words),
             )]
         }
         _ => panes.iter().map(|(pane, sums)| equation(pane, sums, words)).collect(),

@@ -1,7 +1,7 @@
 //! What the compare view asks of a session: the scenarios of the tray side by side.
 
 use serde::{Deserialize, Serialize};
-use tianchu_charts::{Chart, CompareMode, Compared, Side, Theme, comparable, compared};
+use tianchu_charts::{Chart, CompareMode, Compared, Role, Side, comparable, compared};
 use tianchu_model::comparison::{Comparison, Figures, departures, figures, with_assumptions};
 use tianchu_model::{Diagnostic, Run, Scenario};
 use tianchu_report::outputs::comparison::{
@@ -69,15 +69,17 @@ pub struct Wanted {
     pub region: String,
 }
 
-/// Size and colours of a picture in a file.
-#[derive(Clone, Copy, Debug)]
-pub struct PictureSize {
-    /// Width in pixels.
-    pub width: u32,
-    /// Height in pixels.
-    pub height: u32,
-    /// Light on dark.
-    pub dark: bool,
+/// A chart of scenarios side by side.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComparedInfo {
+    /// The finding.
+    pub title: String,
+    /// Names by which its pictures are asked for as charts: one of all scenarios, or one for each.
+    pub pictures: Vec<String>,
+    /// Below each picture of one scenario what its columns add up to; none where lines are drawn.
+    pub totals: Vec<String>,
+    /// Panels of a picture, one above the other.
+    pub panels: usize,
 }
 
 impl Session {
@@ -99,37 +101,36 @@ impl Session {
         })
     }
 
-    /// A chart of scenarios side by side, or of the three lines of one of them.
+    /// Makes a chart of scenarios side by side, or of the three lines of one of them. Its pictures are charts of this session
+    /// from here on, under the names that are given.
     ///
     /// # Errors
     /// Everything wrong with a scenario, or if there is no such chart, mode, region or number.
-    pub fn compare_chart(&mut self, wanted: &Wanted) -> Outcome<Compared> {
+    pub fn compare_chart(&mut self, wanted: &Wanted) -> Outcome<ComparedInfo> {
         let Wanted { entries, split, chart, mode, region } = wanted;
-        let lines = match split {
-            Some(number) => self.three_lines(entries, *number)?,
-            None => Lines {
-                scenarios: self.held(entries)?,
-                letters: LETTERS.map(str::to_owned).into(),
-                titles: entries.iter().map(|entry| entry.title.clone()).collect(),
-                roles: Side::ROLES.into(),
-            },
+        let (prefix, lines) = match split {
+            Some(number) => ("split", self.three_lines(entries, *number)?),
+            None => {
+                let lines = Lines {
+                    scenarios: self.held(entries)?,
+                    letters: LETTERS.map(str::to_owned).into(),
+                    titles: entries.iter().map(|entry| entry.title.clone()).collect(),
+                    roles: Side::ROLES.into(),
+                };
+                ("compare", lines)
+            }
         };
-        self.drawn(&lines, [chart, mode, region])
-    }
-
-    /// A picture of such a chart as an SVG file with its title.
-    ///
-    /// # Errors
-    /// As for the chart, or if it has no such picture.
-    pub fn compare_svg(&mut self, wanted: &Wanted, picture: usize, size: PictureSize) -> Outcome<String> {
-        let compared = self.compare_chart(wanted)?;
-        let numbers = || (0..compared.scenes.len()).map(|i| i.to_string()).collect();
-        let scene = compared.scenes.get(picture);
-        let scene = scene.ok_or_else(|| {
-            self.refuse(Diagnostic::not_allowed("picture", &picture.to_string(), numbers()))
-        })?;
-        let theme = Theme { scale: 1.0, dark: size.dark, with_title: true };
-        Ok(tianchu_charts::svg(scene, size.width, size.height, &theme))
+        let Compared { title, scenes, totals } = self.drawn(&lines, [chart, mode, region])?;
+        let panels = scenes.first().map_or(0, |scene| scene.panels.len());
+        let alone = scenes.len() == 1;
+        let name = |place: usize| match alone {
+            true => format!("{prefix}-{chart}"),
+            false => format!("{prefix}-{chart}-{}", LETTERS[place]),
+        };
+        let pictures: Vec<String> = (0..scenes.len()).map(name).collect();
+        self.taken.retain(|(of, _)| !pictures.contains(of));
+        self.taken.extend(pictures.iter().cloned().zip(scenes));
+        Ok(ComparedInfo { title, pictures, totals, panels })
     }
 
     /// Where the difference of a scenario from the first comes from.
@@ -181,7 +182,7 @@ impl Session {
                 .map(str::to_owned)
                 .into(),
             titles: vec![words.comparison_baseline().to_owned(), words.comparison_assumed().to_owned(), own],
-            roles: vec![Side::ROLES[0], tianchu_charts::Role::Amber, role],
+            roles: vec![Side::ROLES[0], Role::Amber, role],
             scenarios: vec![baseline.clone(), with_assumptions(&baseline, &now), now],
         })
     }
@@ -216,7 +217,7 @@ struct Lines {
     scenarios: Vec<Scenario>,
     letters: Vec<String>,
     titles: Vec<String>,
-    roles: Vec<tianchu_charts::Role>,
+    roles: Vec<Role>,
 }
 
 /// The command that gives the same numbers: built-in scenarios by name, others as their links.

@@ -7,5 +7,5 @@ charts-compare-below = { $what }: { $letter } is { $amount } below { $first } in
 charts-compare-above = { $what }: { $letter } is { $amount } above { $first } in { $time }
 charts-compare-less = { $what }, less { $first }
 charts-compare-alike = the same in all: { $names }
-charts-compare-balance = replenished { $gain } − taken { $loss } = net { $net }
+charts-compare-balance = added { $gain } − lost { $loss } = net { $net }
 charts-compare-total = { $from }–{ $to }: { $sum }
