@@ -4,7 +4,8 @@ import { failure } from "./trouble.js";
 import { inTurn } from "./turns.js";
 import { Words } from "./words.js";
 
-/** @import { Simulation, Summary, ProblemInfo } from "./pkg/tianchu_web.js" */
+/** @import { OpenedLink, Simulation, Summary, ProblemInfo } from "./pkg/tianchu_web.js" */
+/** @import { Control } from "./tray.js" */
 /** @import { First } from "./messages.d.ts" */
 /** @import { FirstKey, Lang } from "./words.js" */
 
@@ -34,13 +35,25 @@ export class App {
     this.region = NATION;
     /** Where the hours view looks, as links hold it: grid, year and week. */
     this.detail = "";
-    /** What the comparison shows, as links hold it: its mode and charts. @type {string[]} */
-    this.compared = [];
     /** What the tiles are shaded by. */
     this.measure = "cap-pressure";
     /** @type {Summary} */ this.summary = sim.run();
     /** The address holds a link that could not be read; it stays until something changes. */
     this.keepAddress = false;
+    /** What the comparison shows, as links hold it: its mode and charts. @type {string[]} */
+    this.compared = [];
+    /** The tray, once it has come. @type {Control | undefined} */
+    this.tray = undefined;
+    /** What the tray begins with: the baseline, what the page started with, and what its link said beside that. */
+    this.baseline = sim.document();
+    this.begun = this.baseline;
+    /** @type {OpenedLink | undefined} */ this.opened = undefined;
+    /** Scenarios that gave way to others before the tray was here. @type {{left: string[], taken: string[]}[]} */
+    this.left = [];
+    /** The fragment that the page came with. */
+    this.arrived = location.hash;
+    /** Whether the address is to carry the whole tray, until something changes. */
+    this.sharesTray = false;
   }
 
   get lang() {
@@ -168,6 +181,20 @@ export class App {
     }
     this.keepAddress = false;
     return [];
+  }
+
+  /**
+   * Takes up another scenario; the tray keeps the one before.
+   * @template {OpenedLink | void} T
+   * @param {() => T} change
+   * @returns {T}
+   */
+  open(change) {
+    if (this.tray) return this.tray.open(change);
+    const left = this.sim.document();
+    const given = change();
+    this.left.push({ left, taken: this.sim.document() });
+    return given;
   }
 
   /** @param {string} region */

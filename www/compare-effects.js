@@ -116,7 +116,7 @@ function section(app, title, place, { label, note, figures, rows }) {
   const empty = rows.length === 1 && el("p", {}, phrase(app, "compare-same"));
   return el(
     "section",
-    { class: "effects", "data-scenario": LETTERS[place] },
+    { class: "effects", "data-letter": LETTERS[place] },
     el("h4", {}, mark(place), heading),
     el("p", { class: "rests" }, `${label}: ${note}`),
     empty,

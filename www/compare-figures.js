@@ -64,7 +64,7 @@ export function figures(app, changed) {
 function sideBySide(app, tray, rows) {
   const heads = tray.map(({ title }, place) => el("th", { scope: "col" }, mark(place), title));
   const cell = (/** @type {ComparedFigure["cells"][0]} */ { value, exact, difference }, /** @type {number} */ place) =>
-    el("td", { "data-scenario": LETTERS[place], "data-value": exact }, mark(place), el("strong", {}, value), difference && el("span", {}, difference));
+    el("td", { "data-letter": LETTERS[place], "data-value": exact }, mark(place), el("strong", {}, value), difference && el("span", {}, difference));
   const row = (/** @type {ComparedFigure} */ { id, label, cells }) => el("tr", { "data-figure": id }, el("th", { scope: "row" }, label), ...cells.map(cell));
   return el(
     "table",

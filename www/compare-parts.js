@@ -34,16 +34,15 @@ export function show(app, change) {
  * A scenario's letter with a piece of its line, in its colour.
  * @param {number} place
  */
-export const mark = (place) => el("b", { class: "mark", "data-scenario": LETTERS[place] }, LETTERS[place] ?? "");
+export const mark = (place) => el("b", { class: "mark", "data-letter": LETTERS[place] }, LETTERS[place] ?? "");
 
 /** Put on when the view is opened, for the first load does without it. */
 const STYLE = `
-.mark { color: var(--mark); white-space: nowrap; margin-right: 8px; }
-.mark::after { content: ""; display: inline-block; width: 26px; height: 2px; margin-left: 6px; vertical-align: 4px; background: var(--line, var(--mark)); }
-[data-scenario="A"] { --mark: var(--scenario-a); --line: repeating-linear-gradient(90deg, var(--mark) 0 2px, transparent 2px 5px); }
-[data-scenario="B"] { --mark: var(--scenario-b); }
-[data-scenario="C"] { --mark: var(--scenario-c); --line: repeating-linear-gradient(90deg, var(--mark) 0 8px, transparent 8px 11px); }
-[data-scenario="D"] { --mark: var(--scenario-d); --line: repeating-linear-gradient(90deg, var(--mark) 0 9px, transparent 9px 12px, var(--mark) 12px 14px, transparent 14px 17px); }
+.mark { color: var(--hue); white-space: nowrap; margin-right: 8px; }
+.mark::after { content: ""; display: inline-block; width: 26px; height: 2px; margin-left: 6px; vertical-align: 4px; background: var(--line, var(--hue)); }
+[data-letter="A"] { --line: repeating-linear-gradient(90deg, var(--hue) 0 2px, transparent 2px 5px); }
+[data-letter="C"] { --line: repeating-linear-gradient(90deg, var(--hue) 0 6px, transparent 6px 9px); }
+[data-letter="D"] { --line: repeating-linear-gradient(90deg, var(--hue) 0 8px, transparent 8px 11px, var(--hue) 11px 13px, transparent 13px 16px); }
 [data-panel="compare"] .notices { margin: 8px 0; padding: 8px 12px; border-left: 4px solid var(--amber); background: var(--ground); list-style: none; }
 [data-panel="compare"] h3, [data-panel="compare-effects"] > h3, [data-panel="compare-lines"] > h3 { font-size: 18px; }
 .modes { display: inline-flex; }
@@ -66,7 +65,7 @@ const STYLE = `
 .effects .setting > :first-child { padding-left: 12px; }
 .effects .assumptions > *, .effects .assumptions.setting .share { color: var(--amber); }
 .effects .change { color: var(--mid); }
-.effects .share { position: relative; display: inline-block; width: 56px; height: 8px; margin-right: 8px; border-left: 0; color: var(--mark); background: linear-gradient(var(--soft), var(--soft)) center / 1px 100% no-repeat; }
+.effects .share { position: relative; display: inline-block; width: 56px; height: 8px; margin-right: 8px; border-left: 0; color: var(--hue); background: linear-gradient(var(--soft), var(--soft)) center / 1px 100% no-repeat; }
 .effects .share i { position: absolute; top: 1px; bottom: 1px; background: currentColor; }
 @media (max-width: 1100px) { .held-charts { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 640px) {

@@ -24,7 +24,9 @@ export function header(app) {
   const menu = /** @type {HTMLDetailsElement} */ (byId("file"));
 
   picker.addEventListener("change", () => {
-    app.attempt(() => app.sim.load(picker.value));
+    const { tray } = app;
+    app.flush();
+    app.attempt(() => (tray ? tray.load(picker.value) : app.open(() => app.sim.load(picker.value))));
     app.rebuild();
   });
   share.addEventListener("click", () => {
@@ -32,6 +34,10 @@ export function header(app) {
     app.keepAddress = false;
     // Writes the address at once.
     app.rebuild();
+    if (app.tray?.isMore && !app.tray.isTooLong) {
+      app.sharesTray = true;
+      app.rebuild();
+    }
     const target = link();
     copy(app, target.address, app.t("save-link-copied"));
     later(app, () => part(() => import("./share.js")), ({ panel }) => panel(app, target, share));
@@ -69,7 +75,9 @@ export function header(app) {
       if (content === undefined) return void notify(app, el("p", {}, phrase(app, "header-unreadable", { file: file.name })));
       try {
         const { name, texts, fragment } = await ask("readToml", file.name.replace(/\.toml$/i, ""), new Uint8Array(content));
-        app.sim.takeOver(name, texts, fragment);
+        const take = () => app.sim.takeOver(name, texts, fragment);
+        if (app.tray) app.tray.pick(take);
+        else app.open(take);
         app.keepAddress = false;
         app.rebuild();
       } catch (error) {

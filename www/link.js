@@ -10,12 +10,17 @@ import { VIEWS } from "./views.js";
 
 /** @import { App, Part } from "./app.js" */
 /** @import { OpenedLink } from "./pkg/tianchu_web.js" */
+/** @import { Mark } from "./tray-state.js" */
 /** @import { Lang } from "./words.js" */
 
 /** Milliseconds of rest before the address is written. */
 const REST = 200;
 /** Characters of a bad link that are shown again. */
 const LONGEST = 2000;
+/** Links to which Back returns exactly. */
+const MOST_LEFT = 50;
+
+/** Where the page stood, with the tray or before it was here. @typedef {Mark | {doc: readonly string[]}} Left */
 
 /**
  * What a link says of the view: its name, and `@` with the region; of hours the grid, year and week too, of the comparison its mode and charts. Older links name the view's charts instead.
@@ -39,6 +44,10 @@ export function link(app) {
   let taken = "";
   /** The number of the link that holds. Settings left for a link are kept under the number of the one before it, so that Back returns to them. @type {number} */
   let holds = history.state?.link ?? 0;
+  /** Where the page stood when each link gave way to another, by its number. @type {Map<number, Left>} */
+  const left = new Map();
+  /** The link to the live scenario that was written last. */
+  let own = "";
 
   /**
    * Takes up the link in the address: scenario, view and place at once, its language when the words have come. What is
@@ -74,8 +83,10 @@ export function link(app) {
     /** @type {OpenedLink} */
     let opened;
     try {
-      if (pasted) app.sim.keep(holds);
-      opened = app.sim.openLink(fragment);
+      const stood = stand();
+      opened = pasted ? app.open(() => app.sim.openLink(fragment)) : app.sim.openLink(fragment);
+      if (pasted) leave(stood);
+      else app.opened ??= opened;
     } catch (error) {
       problemsOf(error);
       app.keepAddress = true;
@@ -133,6 +144,8 @@ export function link(app) {
   function ownRows(n) {
     withExtras(app, async (ask) => {
       const note = el("p", {}, await ask("ownRowsLeft", n));
+      // The tray of this browser may have had them.
+      if (app.sim.ownData().length > 0) return;
       const notice = byId("notice");
       if (notice.hidden) notify(app, note);
       else notice.lastChild?.before(note);
@@ -156,12 +169,37 @@ export function link(app) {
     });
   }
 
+  /** @returns {Left} */
+  const stand = () => app.tray?.mark() ?? { doc: app.sim.document() };
+
+  /** @param {Left} stood where the page stood under the link that holds */
+  function leave(stood) {
+    left.set(holds, stood);
+    // A reader goes back a few links, and each may hold a file of observations.
+    for (const oldest of [...left.keys()].slice(0, -MOST_LEFT)) left.delete(oldest);
+  }
+
+  /**
+   * @param {number} number of a link that holds again
+   * @returns {boolean} whether it is known where the page stood
+   */
+  function bringBack(number) {
+    const stood = left.get(number);
+    if (!stood) return false;
+    if (app.tray && "entries" in stood) app.tray.back(stood);
+    else app.sim.takeDocument([...stood.doc]);
+    return true;
+  }
+
   function write() {
     clearTimeout(waiting);
     waiting = undefined;
     // A link that somebody pasted while this waited must not be written over.
     if (app.keepAddress || location.hash !== taken) return;
-    const fragment = `#${app.sim.share(shown(app, app.view))}`;
+    const now = app.sim.share(shown(app, app.view));
+    app.sharesTray &&= now === own;
+    own = now;
+    const fragment = `#${app.sharesTray && app.tray ? app.tray.link(own) : own}`;
     const { view, region } = app;
     const place = { view, region, link: holds };
     /** @type {typeof place | null} */
@@ -182,9 +220,9 @@ export function link(app) {
     taken = location.hash;
     if (state.link !== holds) {
       app.flush();
-      app.sim.keep(holds);
+      leave(stand());
       // After a reload the address alone knows.
-      if (!app.sim.bringBack(state.link)) take(location.hash, false);
+      if (!bringBack(state.link)) take(location.hash, false);
       holds = state.link;
       byId("notice").hidden = true;
     }

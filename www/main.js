@@ -29,9 +29,16 @@ const address = link(app);
 await address.open(browserLang);
 app.add(header(app), summary(app), views(app), levers(app), changes(app), sheet(app), footer(app), address);
 await app.begin();
+app.begun = app.sim.document();
 await quiet();
 document.documentElement.dataset.ready = "yes";
 byId("failed").hidden = true;
+// The tray has time: all else works without it.
+part(() => import("./tray.js")).then(({ tray }) => {
+  const row = tray(app);
+  app.add(row);
+  row.refresh?.();
+}, () => {});
 // A bug in the core leaves it unusable; say so instead of showing old numbers as new ones.
 const broken = (/** @type {unknown} */ error) => {
   byId("notice").hidden = false;

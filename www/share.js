@@ -5,6 +5,8 @@ import { el, fill } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { copyable } from "./inapp.js";
 import { own } from "./own.js";
+import { link as here } from "./published.js";
+import { copy } from "./save.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -30,12 +32,22 @@ export function panel(app, { address, reach }, opener) {
     // Of more rows than it holds, the link says how many there are.
     /&o=\d+(&|$)/.test(address) && el("p", { "data-left-out": "data" }, phrase(app, "share-own-data", { file: app.sim.ownData()[0] ?? "" })),
     ...copyable(app, reach === "file" ? new URL(address).hash : address, phrase(app, "share-link")),
-    " ",
+    app.tray?.isMore && el("p", {}, app.tray.isTooLong ? phrase(app, "share-tray-long") : el("label", {}, el("input", { type: "checkbox", id: "sharing-one", checked: !app.sharesTray, onchange: choose }), " ", phrase(app, "share-one"))),
     "share" in navigator && el("button", { type: "button", onclick: handOn }, phrase(app, "share-system")),
     " ",
     el("button", { type: "button", class: "close", onclick: close }, app.t("page-close")),
     code,
   );
+
+  /** @param {{target: HTMLInputElement}} event */
+  async function choose({ target }) {
+    app.sharesTray = !target.checked;
+    app.rebuild();
+    const other = here();
+    await copy(app, other.address, app.t("save-link-copied"));
+    panel(app, other, opener);
+    document.getElementById("sharing-one")?.focus();
+  }
 
   function handOn() {
     // Whoever thinks better of it is no failure.

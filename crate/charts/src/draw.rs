@@ -60,8 +60,8 @@ where
 fn pattern(line: &Line) -> Option<[f64; 4]> {
     match line.role {
         Role::ScenarioA => Some([2.0, 3.0, 2.0, 3.0]),
-        Role::ScenarioC => Some([8.0, 3.0, 8.0, 3.0]),
-        Role::ScenarioD => Some([9.0, 3.0, 2.0, 3.0]),
+        Role::ScenarioC => Some([6.0, 3.0, 6.0, 3.0]),
+        Role::ScenarioD => Some([8.0, 3.0, 2.0, 3.0]),
         _ => line.dashed.then_some([5.0, 4.0, 5.0, 4.0]),
     }
 }

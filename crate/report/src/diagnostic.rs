@@ -33,6 +33,7 @@ pub fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         Fault::Unknown { among: Among::Codes } => words.diagnostic_unknown_code(field),
         Fault::CutOff => words.diagnostic_cut_off(field),
         Fault::OwnRow(row) => words.diagnostic_own_row(row),
+        Fault::OfEntry => words.diagnostic_of_entry(field),
         Fault::NoLink => words.diagnostic_no_link().to_owned(),
         // Rounded up, so that what is above the limit is not said to be the limit.
         Fault::TooLong { bytes, most } => words.diagnostic_too_long(&(most / 1_000), &bytes.div_ceil(1_000)),

@@ -1,5 +1,6 @@
 //! What a page holds: words, a scenario, its run and the charts made of it.
 
+mod documents;
 #[cfg(feature = "extras")]
 pub(crate) mod compare;
 #[cfg(feature = "extras")]
@@ -63,8 +64,6 @@ pub struct Session {
     scenes: Vec<(Chart, Region, Scene)>,
     /// Charts that another session made, by name; they stay until that makes them anew, since asking takes a while.
     taken: Vec<(String, Scene)>,
-    /// Settings and origins that were left for others and may be come back to, by number.
-    kept: Vec<(u32, Scenario, Scenario)>,
 }
 
 /// What a link says beside its scenario.
@@ -83,6 +82,21 @@ pub struct OpenedLink {
     pub own_rows_left: usize,
     /// What others had appended, and was left out.
     pub left_out: Vec<String>,
+    /// What the scenario's reader calls it, in a tray; or empty.
+    pub title: String,
+    /// The scenario's place in its tray, counted from 0.
+    pub place: usize,
+    /// The other scenarios of its tray, in order.
+    pub others: Vec<LinkedEntry>,
+}
+
+/// A scenario of a link's tray.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkedEntry {
+    /// What its reader calls it, or empty.
+    pub title: String,
+    /// It as `Session::document` gives it.
+    pub document: Vec<String>,
 }
 
 impl Session {
@@ -118,7 +132,6 @@ impl Session {
             hours: hours::Hours::default(),
             scenes: Vec::new(),
             taken: Vec::new(),
-            kept: Vec::new(),
         }
     }
 
@@ -433,33 +446,22 @@ impl Session {
         diagnostic::left_out(parts, self.words)
     }
 
-    /// Keeps the settings under a number, for [`Session::bring_back`].
-    pub fn keep(&mut self, number: u32) {
-        self.kept.retain(|(kept, ..)| *kept != number);
-        self.kept.push((number, self.scenario.clone(), self.origin.clone()));
-    }
-
-    /// Takes up the settings that were kept under a number; says whether there were any.
-    pub fn bring_back(&mut self, number: u32) -> bool {
-        let found = self.kept.iter().find(|(kept, ..)| *kept == number);
-        let Some((_, scenario, origin)) = found.cloned() else { return false };
-        (self.scenario, self.origin) = (scenario, origin);
-        self.outdate();
-        true
-    }
-
     /// Takes up the scenario of a link.
     ///
     /// # Errors
     /// Everything wrong with the link.
     pub fn open_link(&mut self, fragment: &str) -> Outcome<OpenedLink> {
         let link = link::decode(fragment).map_err(|problems| Refusal::new(&problems, self.words))?;
-        self.scenario = link.scenario;
-        let built_in = Scenario::built_in(&self.scenario.id);
-        self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
+        let Link { scenario, language, charts, model, data, own_rows_left, left_out, title, place, others } =
+            link;
+        let others = others.into_iter().map(|entry| {
+            let document = documents::document(&entry.scenario, &taken_up(&entry.scenario));
+            LinkedEntry { title: entry.title, document }
+        });
+        let others = others.collect();
+        (self.origin, self.scenario) = (taken_up(&scenario), scenario);
         self.outdate();
-        let Link { language, charts, model, data, own_rows_left, left_out, .. } = link;
-        Ok(OpenedLink { lang: language, charts, model, data, own_rows_left, left_out })
+        Ok(OpenedLink { lang: language, charts, model, data, own_rows_left, left_out, title, place, others })
     }
 
     /// The command that computes the same results without a page.
@@ -511,6 +513,11 @@ impl Session {
     fn refuse(&self, found: impl Into<Diagnostics>) -> Refusal {
         Refusal::new(&found.into(), self.words)
     }
+}
+
+/// What the scenario of a link was taken up as.
+fn taken_up(scenario: &Scenario) -> Scenario {
+    Scenario::built_in(&scenario.id).unwrap_or_else(|| scenario.clone())
 }
 
 /// A file's name as a shell reads it back, and as no option.

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "extras")]
 mod compare;
+mod documents;
 mod own_data;
 
 use js_sys::{Array, Error, Reflect};
@@ -261,17 +262,6 @@ impl Simulation {
     #[wasm_bindgen(js_name = leftOut)]
     pub fn left_out(&self, parts: Vec<String>) -> Option<String> {
         self.0.left_out(&parts)
-    }
-
-    /// Keeps the settings under a number, for `bringBack`.
-    pub fn keep(&mut self, number: u32) {
-        self.0.keep(number);
-    }
-
-    /// Takes up the settings that were kept under a number; says whether there were any.
-    #[wasm_bindgen(js_name = bringBack)]
-    pub fn bring_back(&mut self, number: u32) -> bool {
-        self.0.bring_back(number)
     }
 
     /// Takes up the scenario of a link.

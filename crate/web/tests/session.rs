@@ -99,15 +99,19 @@ fn settings_that_were_left_come_back() {
     s.load("strict-acceptance").expect("it is built in");
     s.set(ACCEPTANCE, 0.5).expect("0.5 is allowed");
     let (link, before) = (s.share(&[]), format!("{:?}", s.summary()));
-    s.keep(0);
+    let left = s.document();
     assert!(s.open_link("v=1&p=ac:60").is_err());
     assert_eq!(s.share(&[]), link, "a link that is refused changes nothing");
     s.open_link("v=1&p=ac:0.9&from=timeline").expect("a good link");
     assert_ne!(s.share(&[]), link);
-    s.keep(1);
-    assert!(s.bring_back(0) && !s.bring_back(7));
+    let linked = s.document();
+    s.take_document(&left).expect("it was made here");
     assert_eq!((s.share(&[]), format!("{:?}", s.summary())), (link, before));
-    assert!(s.bring_back(1) && s.share(&[]).ends_with("p=ac:0.9"));
+    for broken in [&[][..], &left[..7], &["v=9".to_owned()]] {
+        assert!(s.take_document(broken).is_err());
+    }
+    s.take_document(&linked).expect("it was made here");
+    assert!(s.share(&[]).ends_with("p=ac:0.9"));
 }
 
 // Breaks if a reader's own file, read by the whole build, arrives in the page as another scenario.

@@ -49,6 +49,9 @@ pub enum Fault {
     /// A row of a reader's own in a link that is not as links have them, or says what cannot be.
     #[error("no row of own data: {0}")]
     OwnRow(String),
+    /// What follows is of another scenario of a link's tray than the live one: the field is its letter.
+    #[error("of another scenario of the tray")]
+    OfEntry,
     /// There is no such name.
     #[error("no such name")]
     Unknown {
@@ -363,6 +366,7 @@ impl Fault {
             | Self::CsvInstead
             | Self::NoLink
             | Self::OwnRow(_)
+            | Self::OfEntry
             | Self::TooLong { .. }
             | Self::File(_) => Kind::Other,
         }

@@ -1,7 +1,7 @@
 //! The link in a text that went through chat apps, mail and the clipboard: what they put into and around it is taken
 //! away again.
 
-use super::{KEYS, MOST_BYTES};
+use super::{MOST_BYTES, is_key};
 use crate::diagnostic::shortened;
 use crate::number::half_width;
 
@@ -78,7 +78,7 @@ fn is_cut(fields: &str, behind: &str) -> bool {
 
 /// Whether what stands behind a link holds settings or keys of one.
 fn is_more(behind: &str) -> bool {
-    let key = |part: &str| part.split_once('=').is_some_and(|(key, _)| KEYS.contains(&key.trim()));
+    let key = |part: &str| part.split_once('=').is_some_and(|(key, _)| is_key(key.trim()));
     let setting = |part: &str| is_setting(part.trim_start());
     behind.split(['&', '#', '?']).skip(1).any(key) || behind.split(',').skip(1).any(setting)
 }
@@ -165,7 +165,7 @@ fn ended(text: &str) -> &str {
         let next = &rest[gap..];
         let (first, second) = (next.as_bytes().first(), next.as_bytes().get(1));
         let goes_on = match (link.as_bytes().last(), first) {
-            (Some(b'&'), _) => next.find('=').is_some_and(|at| KEYS.contains(&next[..at].trim())),
+            (Some(b'&'), _) => next.find('=').is_some_and(|at| is_key(next[..at].trim())),
             (Some(b','), _) => is_setting(next),
             (Some(b':' | b'=' | b'-' | b'.'), Some(b'0'..=b'9')) => breaks == 1,
             (_, Some(b'&')) => true,
@@ -195,7 +195,7 @@ pub fn is_link(text: &str) -> bool {
     }
     find(text).is_some_and(|found| {
         let keys = found.fields.split('&').filter_map(|field| field.split_once('=')).map(|(key, _)| key);
-        let n = keys.filter(|key| KEYS.contains(key)).count();
+        let n = keys.filter(|key| is_key(key)).count();
         n > 1 || found.fields.starts_with("v=")
     })
 }

@@ -81,6 +81,7 @@ pub(super) fn sentence(diagnostic: &Diagnostic, words: Words) -> String {
         | Fault::NoLink
         | Fault::CutOff
         | Fault::OwnRow(_)
+        | Fault::OfEntry
         | Fault::TooLong { .. }
         | Fault::WrongType { .. }
         | Fault::NotAllowed { .. } => diagnostic.to_string(),

@@ -24,8 +24,7 @@ impl Session {
     /// if there are none.
     #[must_use]
     pub fn own_data(&self) -> Vec<String> {
-        let own = self.scenario.own_data.iter();
-        own.flat_map(|own| [own.name(), own.text(), own.origins()]).map(str::to_owned).collect()
+        super::documents::own_data(&self.scenario)
     }
 }
 

@@ -9,6 +9,7 @@ diagnostic-wrong-type = { $field } is { $found } but must be { $expected }.
 diagnostic-not-allowed = { $field } is { $found }; allowed: { $allowed }.
 diagnostic-cut-off = the link is cut off or interrupted at “{ $found }”. Copy it once more, whole.
 diagnostic-own-row = the own data of this link cannot be read at “{ $row }”: it is cut off, of another version, or says what cannot be. Ask for the link once more, or for the file.
+diagnostic-of-entry = scenario { $letter } of the link cannot be opened:
 diagnostic-no-link = this is no share link: it lacks v=1. Copy it once more, whole, from “Share” in the page.
 diagnostic-too-long = this has { $size } KB, and a share link at most { $most } KB. Copy the link alone.
 

@@ -9,6 +9,7 @@ diagnostic-wrong-type = { $field } 的值是 { $found }，应为{ $expected }。
 diagnostic-not-allowed = { $field } 的值是 { $found }，可用：{ $allowed }。
 diagnostic-cut-off = 链接在“{ $found }”处中断或被截断，请重新复制完整链接。
 diagnostic-own-row = 此链接中的自有数据在“{ $row }”处无法读取：链接不全、出自别的版本或内容自相矛盾。请重新索取链接或文件。
+diagnostic-of-entry = 链接中的情景 { $letter } 无法打开：
 diagnostic-no-link = 不是分享链接：缺少 v=1。请在页面点“分享”重新复制完整链接。
 diagnostic-too-long = 有 { $size } KB，分享链接至多 { $most } KB。请只复制链接本身。
 

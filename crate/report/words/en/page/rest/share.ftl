@@ -10,3 +10,5 @@ share-qr-long = With so many settings changed, the link needs a QR code too fine
 share-system = Share by the system…
 share-own-hours = Your own hours ({ $file }) are not in the link: whoever opens it sees generated hours. Send the file, too.
 share-own-data = Your own observations ({ $file }) are too many for the link: whoever opens it is told so and sees results without them. Send the file, too.
+share-one = Only this scenario
+share-tray-long = Together the scenarios are too long for one link; it has only this one.

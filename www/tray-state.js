@@ -1,0 +1,327 @@
+// @ts-check
+// The scenarios of the tray: which there are, which of them is live, and when another one begins. It needs a simulator and
+// no page: node tests it.
+import { FRAGMENT, ORIGIN, alike, parted } from "./tray-history.js";
+
+/** @import { Slot } from "./tray-history.js" */
+/** @import { EntryInfo, OpenedLink, Simulation } from "./pkg/tianchu_web.js" */
+
+/** What is needed of the simulator.
+ * @typedef {Pick<Simulation, "document" | "takeDocument" | "entry" | "shareTray">} Core */
+
+/** What a link may be that is taken up in the tray. @typedef {Pick<OpenedLink, "title" | "place" | "others">} Linked */
+
+/**
+ * Where the page stood before it turned to another scenario; `whole` counts how often the tray gave way to another one.
+ * @typedef {{id: number, doc: readonly string[], whole: number, entries: readonly Slot[]}} Mark
+ */
+
+export const LETTERS = "ABCD";
+/** Characters of the longest title, as links have it. */
+export const LONGEST = 40;
+
+/** Where a document has its reader's own rows. */
+const ROWS = 10;
+
+/** A title in one line. @param {string} typed */
+export const tidy = (typed) => [...typed.replace(/\p{Cc}/gu, " ").trim()].slice(0, LONGEST).join("").trimEnd();
+
+export class Tray {
+  /** @type {readonly Slot[]} */ #entries = [];
+  #live = 0;
+  #next = 0;
+  #whole = 0;
+  /** @type {WeakMap<readonly string[], EntryInfo>} */ #told = new WeakMap();
+
+  /**
+   * The baseline, and what the page started with if that is something else.
+   * @param {Core} sim
+   * @param {readonly string[]} baseline
+   * @param {readonly string[]} begun
+   * @param {Linked} [linked] what the link said that it started with
+   */
+  constructor(sim, baseline, begun, linked) {
+    this.sim = sim;
+    this.#add(baseline);
+    if (linked && linked.others.length > 0) this.#become(begun, linked);
+    else if (!alike(baseline, begun)) this.#add(begun);
+  }
+
+  get entries() {
+    return this.#entries;
+  }
+
+  get live() {
+    const live = this.#entries.find(({ id }) => id === this.#live);
+    if (!live) throw new Error("no scenario of the tray is live");
+    return live;
+  }
+
+  /** The live one's place, counted from 0. */
+  get place() {
+    return this.#entries.indexOf(this.live);
+  }
+
+  get isFull() {
+    return this.#entries.length >= LETTERS.length;
+  }
+
+  /** The letter of a scenario. @param {number} id */
+  letter(id) {
+    return LETTERS[this.#entries.findIndex((entry) => entry.id === id)] ?? "";
+  }
+
+  /** A scenario in short. @param {Slot} entry */
+  info({ doc }) {
+    const known = this.#told.get(doc);
+    if (known) return known;
+    const info = this.sim.entry([...doc]);
+    this.#told.set(doc, info);
+    return info;
+  }
+
+  /** Another language is spoken: titles are other ones. */
+  forget() {
+    this.#told = new WeakMap();
+  }
+
+  /** Takes up what was set on the page. */
+  sync() {
+    this.see(this.sim.document());
+  }
+
+  /**
+   * Settings have become these: of a built-in scenario that stood as it is, in a scenario of their own, so that what they
+   * depart from stays.
+   * @param {readonly string[]} doc
+   */
+  see(doc) {
+    const { live } = this;
+    if (alike(doc, live.doc)) return;
+    const isSame = doc[0] === live.doc[0] && doc[ORIGIN] === live.doc[ORIGIN];
+    if (isSame && !this.isFull && this.info(live).builtIn && !this.#hasTwin(live)) this.#add(doc);
+    else this.#change(live, { doc });
+  }
+
+  /**
+   * Another scenario was taken up: beside the live one, if that would be lost and there is room, or else in its place.
+   * @param {readonly string[]} doc
+   * @returns {boolean} whether the one before is still there
+   */
+  take(doc) {
+    const { live } = this;
+    if (alike(doc, live.doc)) return true;
+    const isKept = !this.isFull && this.#isWorth(live);
+    if (isKept) this.#add(doc);
+    else this.#entries = this.#entries.map((entry) => (entry === live ? { id: entry.id, title: "", doc: this.#shared(doc) } : entry));
+    return isKept;
+  }
+
+  /**
+   * Does something that takes up another scenario, or a whole tray.
+   * @param {() => Linked | void} change
+   * @returns {boolean} whether the one before is still there
+   */
+  open(change) {
+    this.sync();
+    const linked = change();
+    const doc = this.sim.document();
+    if (!linked || linked.others.length === 0) return this.take(doc);
+    this.#become(doc, linked);
+    return false;
+  }
+
+  /** A built-in scenario that stands in the tray as it is, other than the live one. @param {string} name */
+  untouched(name) {
+    return this.#entries.find((entry) => entry.id !== this.#live && this.info(entry).builtIn && entry.doc[0] === name);
+  }
+
+  /** @param {number} id */
+  turnTo(id) {
+    this.sync();
+    const entry = this.#entries.find((one) => one.id === id);
+    if (!entry || id === this.#live) return;
+    this.sim.takeDocument([...entry.doc]);
+    this.#live = id;
+  }
+
+  /**
+   * @param {number} id
+   * @param {string} title
+   */
+  name(id, title) {
+    this.sync();
+    const entry = this.#entries.find((one) => one.id === id);
+    if (entry) this.#change(entry, { title: tidy(title) });
+  }
+
+  /** Keeps a copy of a scenario at the end. @param {number} id */
+  duplicate(id) {
+    this.sync();
+    const entry = this.#entries.find((one) => one.id === id);
+    if (!entry || this.isFull) return;
+    this.#entries = [...this.#entries, { ...entry, id: this.#next++ }];
+  }
+
+  /**
+   * @param {number} id
+   * @param {number} by places to the right
+   */
+  move(id, by) {
+    this.sync();
+    const from = this.#entries.findIndex((entry) => entry.id === id);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= this.#entries.length) return;
+    const entries = [...this.#entries];
+    entries.splice(to, 0, ...entries.splice(from, 1));
+    this.#entries = entries;
+  }
+
+  /** Removes a scenario, but never the last; its neighbour becomes live. @param {number} id */
+  remove(id) {
+    this.sync();
+    const at = this.#entries.findIndex((entry) => entry.id === id);
+    if (at < 0 || this.#entries.length < 2) return;
+    const neighbour = this.#entries[at === 0 ? 1 : at - 1];
+    if (id === this.#live && neighbour) this.turnTo(neighbour.id);
+    this.#entries = this.#entries.filter((entry) => entry.id !== id);
+  }
+
+  /**
+   * Brings back a tray; nothing changes if a document is refused.
+   * @param {readonly Slot[]} entries
+   * @param {number} live
+   */
+  put(entries, live) {
+    const entry = entries.find(({ id }) => id === live);
+    if (!entry) throw new Error("no scenario of the tray is live");
+    this.sim.takeDocument([...entry.doc]);
+    this.#entries = entries;
+    this.#live = live;
+    this.#next = Math.max(this.#next, ...entries.map(({ id }) => id + 1));
+  }
+
+  /**
+   * Gives way to other scenarios.
+   * @param {{title: string, doc: readonly string[]}[]} entries
+   * @param {number} place of the live one
+   */
+  hold(entries, place) {
+    const held = entries.map(({ title, doc }, i) => ({ id: this.#next + i, title: tidy(title), doc }));
+    this.put(held, this.#next + place);
+    this.#whole = this.#next;
+  }
+
+  /** Gives the live scenario other settings, which are its own. @param {readonly string[]} doc */
+  fill(doc) {
+    this.sim.takeDocument([...doc]);
+    this.#change(this.live, { doc: this.sim.document() });
+  }
+
+  /** @returns {Mark} where it stands, for `back` */
+  mark() {
+    this.sync();
+    return { id: this.#live, doc: this.live.doc, whole: this.#whole, entries: this.#entries };
+  }
+
+  /**
+   * Goes back to where a mark was made: what has been set in that scenario since is not taken back, unless another one
+   * stands in its place.
+   * @param {Mark} mark
+   */
+  back({ id, doc, whole, entries }) {
+    this.sync();
+    if (whole !== this.#whole) {
+      this.put(entries, id);
+      this.#whole = whole;
+    } else if (id !== this.#live && this.#entries.some((entry) => entry.id === id)) this.turnTo(id);
+    else {
+      this.sim.takeDocument([...doc]);
+      this.#change(this.live, { doc });
+    }
+  }
+
+  /** The link that carries the whole tray, given that of the live scenario; nothing if it would be too long. @param {string} own */
+  link(own) {
+    this.sync();
+    const links = this.#entries.map((entry) => (entry.id === this.#live ? own : (entry.doc[FRAGMENT] ?? "")));
+    return this.sim.shareTray(this.#entries.map(({ title }) => title), links, this.place);
+  }
+
+  /** Whether a link to the live scenario alone opens as another tray. */
+  get isMore() {
+    const [first, second, ...others] = this.#entries;
+    if (!first || !second) return false;
+    const isPlain = first.title === "" && first.doc[0] === "baseline" && this.info(first).builtIn;
+    return !isPlain || others.length > 0 || this.live !== second || second.title !== "";
+  }
+
+  /** @param {Slot} entry */
+  #hasTwin(entry) {
+    return this.#entries.some((other) => other !== entry && alike(other.doc, entry.doc));
+  }
+
+  /** Whether something would be lost with a scenario that cannot be had again from the list. @param {Slot} entry */
+  #isWorth(entry) {
+    return entry.title !== "" || !this.info(entry).builtIn || (entry.doc[0] === "baseline" && !this.#hasTwin(entry));
+  }
+
+  /** @param {readonly string[]} doc */
+  #add(doc) {
+    this.#live = this.#next++;
+    this.#entries = [...this.#entries, { id: this.#live, title: "", doc: this.#shared(doc) }];
+  }
+
+  /**
+   * @param {Slot} entry
+   * @param {Partial<Slot>} what
+   */
+  #change(entry, what) {
+    const changed = { ...entry, ...what, ...(what.doc && { doc: this.#shared(what.doc) }) };
+    this.#entries = this.#entries.map((one) => (one === entry ? changed : one));
+  }
+
+  /**
+   * Gives way to the tray of a link.
+   * @param {readonly string[]} doc of its live scenario
+   * @param {Linked} linked
+   */
+  #become(doc, { title, place, others }) {
+    /** @type {{title: string, doc: readonly string[]}[]} */
+    const all = others.map((other) => ({ title: other.title, doc: other.document }));
+    all.splice(place, 0, { title, doc });
+    this.hold(all, place);
+  }
+
+  /** A document that holds rows of a reader's own once with those that have them already. @param {readonly string[]} doc */
+  #shared(doc) {
+    const other = this.#entries.find((entry) => entry.doc[ROWS] !== "" && entry.doc[ROWS] === doc[ROWS]);
+    return other ? doc.map((text, i) => (i === ROWS ? (other.doc[ROWS] ?? "") : text)) : doc;
+  }
+}
+
+/**
+ * The document of a fresh scenario with the changes of another one made in it too, and how many they are.
+ * @param {readonly string[]} changed
+ * @param {readonly string[]} fresh
+ * @returns {{doc: string[], n: number}}
+ */
+export function carried(changed, fresh) {
+  const [now = "", origin = ""] = [changed[FRAGMENT], changed[ORIGIN]];
+  const keys = parted(origin, now).filter((key) => ["y", "n", "k"].includes(key) || key.startsWith(":"));
+  const item = (/** @type {string} */ key) => now.split("&").find((field) => field.startsWith(`${key}=`))?.slice(key.length + 1) ?? "";
+  const settings = item("p").split(",").filter((one) => keys.includes(`:${one.split(":")[0]}`) && !one.endsWith(":"));
+  const fields = (fresh[FRAGMENT] ?? "").split("&").map((field) => {
+    const [key = ""] = field.split("=");
+    return keys.includes(key) ? `${key}=${item(key)}` : field;
+  });
+  const before = fields.findIndex((field) => field.startsWith("p="));
+  const codes = new Set(settings.map((one) => one.split(":")[0]));
+  const stay = (fields[before]?.slice(2).split(",") ?? []).filter((one) => one !== "" && !codes.has(one.split(":")[0]));
+  if (before >= 0) fields.splice(before, 1);
+  if (keys.includes("k") && item("k") && !fields.some((field) => field.startsWith("k="))) fields.push(`k=${item("k")}`);
+  if (settings.length + stay.length > 0) fields.push(`p=${[...stay, ...settings].join()}`);
+  const doc = [...fresh];
+  doc[FRAGMENT] = fields.join("&");
+  return { doc, n: settings.length + keys.filter((key) => !key.startsWith(":")).length };
+}
