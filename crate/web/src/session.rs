@@ -1,8 +1,8 @@
 //! What a page holds: words, a scenario, its run and the charts made of it.
 
-mod documents;
 #[cfg(feature = "extras")]
 pub(crate) mod compare;
+mod documents;
 #[cfg(feature = "extras")]
 mod evidence;
 mod farmland;

@@ -138,7 +138,7 @@ impl Session {
     /// # Errors
     /// Everything wrong with the two, or if there is none of this number.
     pub fn compare_effects(&self, entries: &[TrayEntry], number: usize) -> Outcome<EffectsInfo> {
-        let [from, to] = [self.entry(entries, 0)?, self.entry(entries, number)?];
+        let [from, to] = [self.scenario_at(entries, 0)?, self.scenario_at(entries, number)?];
         let comparison = Comparison::new(&from, &to);
         let told = |way: &Way| effects(&comparison, [&from, &to], *way, self.words);
         Ok(EffectsInfo { ways: Way::of(&comparison).iter().map(told).collect() })
@@ -164,7 +164,7 @@ impl Session {
         held.map(|entry| entry.scenario(self)).collect()
     }
 
-    fn entry(&self, entries: &[TrayEntry], number: usize) -> Outcome<Scenario> {
+    fn scenario_at(&self, entries: &[TrayEntry], number: usize) -> Outcome<Scenario> {
         let numbers = || (0..entries.len()).map(|i| i.to_string()).collect();
         let entry = entries.get(number).filter(|_| number < LETTERS.len());
         entry
@@ -174,7 +174,7 @@ impl Session {
 
     fn three_lines(&self, entries: &[TrayEntry], number: usize) -> Outcome<Lines> {
         let words = self.words;
-        let (baseline, now) = (Scenario::baseline(), self.entry(entries, number)?);
+        let (baseline, now) = (Scenario::baseline(), self.scenario_at(entries, number)?);
         let own = words.comparison_own(&LETTERS[number], &entries[number].title);
         let role = if number == 0 { Side::ROLES[1] } else { Side::ROLES[number] };
         Ok(Lines {
