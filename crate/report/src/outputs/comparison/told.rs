@@ -132,7 +132,7 @@ pub fn notices(scenarios: &[Scenario], words: Words) -> Vec<String> {
         let apart = tianchu_model::comparison::departures(&scenarios[0], scenario);
         apart
             .contains(&Departure::Basis)
-            .then(|| words.comparison_other_basis(&told[0], &told[i], &LETTERS[i]))
+            .then(|| words.comparison_other_basis(&told[0], &LETTERS[i], &told[i]))
     };
     scenarios.iter().enumerate().skip(1).filter_map(other).collect()
 }
