@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use tianchu_model::{Scenario, link};
+use tianchu_report::{Language, Words};
+use tianchu_web::{Session, TrayEntry};
 
 use crate::cli;
 
@@ -68,4 +71,47 @@ fn other_data_and_too_many_are_told() {
     let json = cli::run(&["compare", "baseline", "q01", "--format", "json"], false);
     let json: Value = serde_json::from_str(&json.out).expect("JSON");
     assert_eq!(json["meta"]["scenarios"][1]["scenario"], "q01-demand-and-acceptance");
+}
+
+// Breaks if the page shows other figures or effects than the command writes, to the last digit.
+#[test]
+fn the_page_has_the_numbers_of_the_command() {
+    let names = ["baseline", "strict-acceptance", "slow-pipeline"];
+    let rows = rows(&names);
+    let entry = |name: &str| {
+        let scenario = Scenario::built_in(name).expect("built in");
+        let fragment = link::encode(&scenario, "en", &[]);
+        TrayEntry { title: name.to_owned(), scenario: name.to_owned(), fragment, own_data: Vec::new() }
+    };
+    let tray = names.map(entry);
+    let mut session = Session::new(Words::of(Language::En));
+    let info = session.compare_figures(&tray).expect("good links");
+    let mut same = 0;
+    let mut check = |told: &str, of: [&str; 3], column: &str| {
+        let [scenario, departure, figure] = of;
+        let row =
+            rows.iter().find(|r| [&r["scenario"], &r["departure"], &r["figure"]].map(String::as_str) == of);
+        assert_eq!(told, row.expect("a row")[column], "{scenario} {departure} {figure} {column}");
+        same += 1;
+    };
+    for row in &info.figures {
+        for (cell, name) in row.cells.iter().zip(names) {
+            check(&cell.exact, [name, "", row.id], "value");
+        }
+    }
+    for (number, name) in names.iter().enumerate().skip(1) {
+        for table in session.compare_effects(&tray, number).expect("good links").ways {
+            let column = match table.way {
+                "averaged" => "shapley",
+                "in-order" => "in_order",
+                _ => "alone",
+            };
+            for row in table.rows.iter().filter(|row| row.id.is_some()) {
+                for (cell, figure) in row.effects.iter().zip(&table.figures) {
+                    check(&cell.exact, [name, row.id.unwrap_or_default(), figure.id], column);
+                }
+            }
+        }
+    }
+    assert!(same > 50, "{same}");
 }

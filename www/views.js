@@ -15,7 +15,7 @@ import { inTurn } from "./turns.js";
 
 /** Puts the panels of a view in their order, given its charts. @typedef {(app: App, charts: Panel[]) => Panel[]} Arrange */
 
-/** @typedef {"views-overview" | "page-farmland" | "page-storage" | "views-hours" | "views-targets" | "views-ppp" | "views-sources" | "views-checks"} Label */
+/** @typedef {"views-overview" | "page-farmland" | "page-storage" | "views-hours" | "views-compare" | "views-targets" | "views-ppp" | "views-sources" | "views-checks"} Label */
 
 const LAND = ["cap-and-demand", "occupation-replenishment", "pools", "three-balances", "basic-farmland", "high-standard", "land-money", "grain"];
 
@@ -28,6 +28,7 @@ export const VIEWS = [
   { name: "farmland", label: "page-farmland", charts: LAND, load: () => import("./farmland.js") },
   { name: "storage", label: "page-storage", charts: STORAGE, load: () => import("./storage.js") },
   { name: "hours", label: "views-hours", charts: ["week", "duration-curve", "curtailment", "value-of-next-mw"], load: () => import("./hours.js") },
+  { name: "compare", label: "views-compare", charts: [], load: () => import("./compare.js") },
   { name: "ppp", label: "views-ppp", charts: ["ppp"], load: () => import("./ppp.js") },
   { name: "targets", label: "views-targets", charts: [], load: () => import("./targets.js") },
   { name: "sources", label: "views-sources", charts: [], load: () => import("./sources.js") },

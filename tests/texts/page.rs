@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 use tianchu_charts::{Chart, StorageMeasure, TileMeasure};
-use tianchu_model::Scenario;
+use tianchu_model::{Scenario, link};
 use tianchu_report::register::details::texts;
 use tianchu_report::{Language, Words};
-use tianchu_web::{Refusal, Session};
+use tianchu_web::{Refusal, Session, TrayEntry, Wanted};
 
 use super::Pins;
 
@@ -79,6 +79,7 @@ pub(super) fn pin(pins: &mut Pins, lang: &str) {
     page.state = format!("{lang}, baseline in detail");
     in_detail(&mut page, &["CN", "44", "north"]);
     hours(&mut page);
+    compared(&mut page);
     for (id, value) in [(ACCEPTANCE, 0.6), ("farmland.cap_reading", 3.0), ("storage.pairing_share", 0.0)] {
         page.session.set(id, value).expect("allowed");
     }
@@ -155,6 +156,48 @@ fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     page.take("archive()", Value::String(String::from_utf8_lossy(&archive).into_owned()));
     asked!(page: then_and_now("v=1&d=2026-11-22&s=baseline"));
     asked!(page: then_and_now("v=1&d=2026-11-22&s=baseline&p=ac:0.7&h=197274-38006-70-18"));
+}
+
+/// Scenarios side by side: one with policy and assumptions of its own, and one on other data.
+fn compared(page: &mut Page<'_>) {
+    let entry = |(title, name): (&str, &str)| {
+        let scenario = Scenario::built_in(name).expect("built in");
+        let fragment = link::encode(&scenario, "en", &[]);
+        TrayEntry { title: title.to_owned(), scenario: name.to_owned(), fragment, own_data: Vec::new() }
+    };
+    let tray: Vec<TrayEntry> =
+        [("One", "baseline"), ("Two", "q01-demand-and-acceptance"), ("Three", "known-in-2024")]
+            .map(entry)
+            .into();
+    let info = json!(page.session.compare_figures(&tray).map_err(refused));
+    page.take("compare_figures(three)", info);
+    for number in [1, 2, 9] {
+        let effects = json!(page.session.compare_effects(&tray, number).map_err(refused));
+        page.take(&format!("compare_effects(three, {number})"), effects);
+        let split = json!(page.session.compare_split(&tray, number).map_err(refused));
+        page.take(&format!("compare_split(three, {number})"), split);
+    }
+    let charts = ["farmland-stock", "storage-stock", "occupation-replenishment", "cap-and-demand", "week"];
+    for (chart, mode) in charts.iter().flat_map(|chart| ["overlay", "difference"].map(|mode| (*chart, mode)))
+    {
+        for (region, split) in [("CN", None), ("44", None), ("CN", Some(1))] {
+            let wanted = Wanted {
+                entries: tray.clone(),
+                split,
+                chart: chart.to_owned(),
+                mode: mode.to_owned(),
+                region: region.to_owned(),
+            };
+            let made = page.session.compare_chart(&wanted);
+            let pictures = made.as_ref().map_or_else(|_| Vec::new(), |info| info.pictures.clone());
+            let words: Vec<Value> = pictures
+                .iter()
+                .map(|name| json!(page.session.caption(name, region).map_err(refused)))
+                .collect();
+            let made = json!([made.map_err(refused), words]);
+            page.take(&format!("compare_chart({chart}, {mode}, {region}, {split:?}) and its words"), made);
+        }
+    }
 }
 
 /// One grid and year hour by hour, and the first steps of the years of a grid.

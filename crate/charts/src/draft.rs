@@ -57,18 +57,28 @@ pub(crate) struct Pane {
     pub(crate) zero: bool,
     /// Whether labels tell the last value, which of an hour says nothing.
     pub(crate) ends: bool,
+    /// Values of the same panel of other scenes, whose unit and scale it shares.
+    pub(crate) shared: Vec<f64>,
 }
 
 impl Pane {
     /// A panel from zero without targets.
     pub(crate) fn new(heading: &str, unit: &'static str, strands: Vec<Strand>) -> Self {
-        Self { heading: heading.to_owned(), unit, strands, targets: Vec::new(), zero: true, ends: true }
+        Self {
+            heading: heading.to_owned(),
+            unit,
+            strands,
+            targets: Vec::new(),
+            zero: true,
+            ends: true,
+            shared: Vec::new(),
+        }
     }
 
     /// The unit for its numbers.
-    fn unit(&self, words: Words) -> Unit {
+    pub(crate) fn unit(&self, words: Words) -> Unit {
         let present = self.strands.iter().flat_map(|s| s.values.iter().flatten()).filter(|x| x.is_finite());
-        let all = present.chain(self.targets.iter().map(|t| &t.value));
+        let all = present.chain(self.targets.iter().map(|t| &t.value)).chain(&self.shared);
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for x in all {
             (low, high) = (low.min(*x), high.max(*x));
@@ -81,14 +91,17 @@ impl Pane {
 
     /// Whether it has nothing but zeros to show.
     fn idle(&self) -> bool {
-        self.targets.is_empty() && self.strands.iter().all(Strand::idle)
+        self.targets.is_empty()
+            && self.strands.iter().all(Strand::idle)
+            && self.shared.iter().all(|x| *x == 0.0)
     }
 
     fn panel(&self, unit: Unit, slots: &[Slot], history: f64, words: Words) -> Panel {
         let lines = self.lines(unit, slots, history);
         let targets: Vec<Target> = self.targets.iter().map(|t| self.target(t, unit)).collect();
         let marks = lines.iter().flat_map(|l| l.runs.iter().flatten());
-        let reach = marks.map(|m| m.value).chain(targets.iter().map(|t| t.value));
+        let shared = self.shared.iter().map(|x| unit.scale(*x));
+        let reach = marks.map(|m| m.value).chain(targets.iter().map(|t| t.value)).chain(shared);
         let heading = match (self.heading.as_str(), unit.name) {
             (text, "") | (text @ "", _) => text.to_owned(),
             (text, name) => words.charts_heading(&text, &name),
@@ -114,7 +127,7 @@ impl Pane {
     }
 
     /// Lines in the unit of the panel; columns stacked up and down from zero.
-    fn lines(&self, unit: Unit, slots: &[Slot], history: f64) -> Vec<Line> {
+    pub(crate) fn lines(&self, unit: Unit, slots: &[Slot], history: f64) -> Vec<Line> {
         let mut up = vec![0.0; slots.len()];
         let mut down = up.clone();
         let mut lines = Vec::with_capacity(self.strands.len());

@@ -56,6 +56,46 @@ where
     series.into_iter().try_for_each(|element| plane.draw(&element))
 }
 
+/// Lengths of stroke, gap, stroke, gap in CSS pixels; nothing of a line without gaps.
+fn pattern(line: &Line) -> Option<[f64; 4]> {
+    match line.role {
+        Role::ScenarioA => Some([2.0, 3.0, 2.0, 3.0]),
+        Role::ScenarioC => Some([6.0, 3.0, 6.0, 3.0]),
+        Role::ScenarioD => Some([8.0, 3.0, 2.0, 3.0]),
+        _ => line.dashed.then_some([5.0, 4.0, 5.0, 4.0]),
+    }
+}
+
+/// The strokes of a broken line through points, whose lengths and gaps go on around its corners.
+fn dashes(mut points: impl Iterator<Item = (i32, i32)>, pattern: [f32; 4]) -> Vec<Vec<(i32, i32)>> {
+    let exact = |(x, y): (i32, i32)| (x as f32, y as f32);
+    let whole = |(x, y): (f32, f32)| (x.round() as i32, y.round() as i32);
+    let Some(first) = points.next() else { return Vec::new() };
+    let mut at = exact(first);
+    let mut dashes = vec![vec![first]];
+    let (mut part, mut done) = (0, 0.0);
+    for end in points.map(exact) {
+        while at != end {
+            let (across, down) = (end.0 - at.0, end.1 - at.1);
+            let (way, left) = (across.hypot(down), pattern[part] - done);
+            let turns = left < way;
+            at = if turns { (at.0 + across * (left / way), at.1 + down * (left / way)) } else { end };
+            done += left.min(way);
+            if let (0 | 2, Some(dash)) = (part, dashes.last_mut()) {
+                dash.push(whole(at));
+            }
+            if done >= pattern[part] {
+                (part, done) = ((part + 1) % pattern.len(), 0.0);
+                if part % 2 == 0 {
+                    dashes.push(vec![whole(at)]);
+                }
+            }
+        }
+    }
+    dashes.retain(|dash| dash.len() > 1);
+    dashes
+}
+
 fn rgb(c: Rgb) -> RGBColor {
     RGBColor(c.0, c.1, c.2)
 }
@@ -209,8 +249,7 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
     }
 
     fn line(&self, plane: &Plane<DB>, line: &Line, over_columns: bool) -> Outcome<DB> {
-        let main = matches!(line.role, Role::Land | Role::Storage);
-        let width = if main { 2.25 } else { 1.5 };
+        let width = if line.role.is_main() { 2.25 } else { 1.5 };
         let style = rgb(self.palette.line(line.role)).stroke_width(self.theme.stroke(width));
         for run in &line.runs {
             let points = run.iter().map(|m| (m.at, m.value));
@@ -227,9 +266,11 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
             if let [only] = run.as_slice() {
                 let radius = self.theme.stroke(width);
                 plane.draw(&Circle::new((only.at, only.value), radius, style.filled()))?;
-            } else if line.dashed {
-                let (on, off) = (self.theme.stroke(5.0), self.theme.stroke(4.0));
-                each(plane, DashedLineSeries::new(points, on, off, style))?;
+            } else if let Some(pattern) = pattern(line) {
+                let points = points.map(|point| plane.map_coordinate(&point));
+                for dash in dashes(points, pattern.map(|size| self.theme.stroke(size) as f32)) {
+                    self.area.draw(&PathElement::new(dash, style))?;
+                }
             } else {
                 each(plane, LineSeries::new(points, style))?;
             }
@@ -245,8 +286,7 @@ impl<DB: DrawingBackend> Painter<'_, DB> {
             self.area.draw(&Rectangle::new([corner(from), corner(to)], veil))?;
         }
         for label in layout.labels.iter().chain(&layout.beside) {
-            let main = matches!(label.role, Role::Land | Role::Storage);
-            self.text(label, LABEL, main, HPos::Left)?;
+            self.text(label, LABEL, label.role.is_main(), HPos::Left)?;
         }
         self.frame(layout)
     }

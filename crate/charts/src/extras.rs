@@ -3,6 +3,7 @@
 mod basic;
 mod build_out;
 mod business;
+mod compare;
 mod energy_land;
 mod grain;
 mod hours;
@@ -15,6 +16,7 @@ mod quality;
 mod readings;
 mod storage_measure;
 
+pub use compare::{CompareMode, Compared, Side, comparable, compared};
 pub use hours::{curtailment, duration_curve, value_of_next_mw, week};
 pub use qr::qr;
 pub use readings::readings;

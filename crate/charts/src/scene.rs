@@ -28,6 +28,14 @@ pub enum Role {
     Wind,
     /// Solar power.
     Sun,
+    /// The scenarios held side by side, by their letters; each has a dash of its own too.
+    ScenarioA,
+    /// The second.
+    ScenarioB,
+    /// The third.
+    ScenarioC,
+    /// The fourth.
+    ScenarioD,
 }
 
 /// How a line is drawn.
@@ -47,7 +55,7 @@ pub enum Form {
 
 impl Role {
     /// Every role, in the order of the enum.
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Land,
         Self::Leaf,
         Self::Storage,
@@ -58,7 +66,16 @@ impl Role {
         Self::Red,
         Self::Wind,
         Self::Sun,
+        Self::ScenarioA,
+        Self::ScenarioB,
+        Self::ScenarioC,
+        Self::ScenarioD,
     ];
+
+    /// Whether its line is the one a chart is about, drawn bold.
+    pub(crate) fn is_main(self) -> bool {
+        matches!(self, Self::Land | Self::Storage | Self::ScenarioB | Self::ScenarioC | Self::ScenarioD)
+    }
 }
 
 impl Form {

@@ -46,6 +46,6 @@ pub(crate) fn sentence<'a>(
 }
 
 /// A time as it stands in the sentence.
-fn time(slot: &Slot, words: Words) -> String {
+pub(crate) fn time(slot: &Slot, words: Words) -> String {
     slot.quarter.map_or_else(|| words.charts_year(&slot.label), |at| quarter(at, words))
 }

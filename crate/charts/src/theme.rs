@@ -65,6 +65,8 @@ pub struct Palette {
     pub wind: Rgb,
     /// Solar power.
     pub sun: Rgb,
+    /// The scenarios held side by side.
+    pub scenarios: [Rgb; 4],
     /// Tiles of the map of provinces from least to most pressed, each with the colour of its text.
     pub tiles: [(Rgb, Rgb); 5],
 }
@@ -83,6 +85,7 @@ const LIGHT: Palette = Palette {
     red: Rgb(0xb3, 0x26, 0x1e),
     wind: Rgb(0x0f, 0x76, 0x6e),
     sun: Rgb(0x9a, 0x67, 0x00),
+    scenarios: [Rgb(0x5b, 0x62, 0x6b), Rgb(0x7a, 0x2e, 0x8e), Rgb(0x00, 0x73, 0x7a), Rgb(0x8f, 0x4a, 0x00)],
     tiles: [
         (Rgb(0xe8, 0xef, 0xe9), Rgb(0x1c, 0x1f, 0x23)),
         (Rgb(0xc3, 0xd9, 0xc7), Rgb(0x1c, 0x1f, 0x23)),
@@ -106,6 +109,7 @@ const DARK: Palette = Palette {
     red: Rgb(0xf2, 0x8f, 0x86),
     wind: Rgb(0x52, 0xb8, 0xae),
     sun: Rgb(0xe8, 0xc0, 0x5a),
+    scenarios: [Rgb(0xb2, 0xb8, 0xc0), Rgb(0xcf, 0x9f, 0xe8), Rgb(0x5c, 0xc4, 0xc4), Rgb(0xe0, 0xa1, 0x5e)],
     tiles: [
         (Rgb(0x20, 0x2a, 0x23), Rgb(0xe9, 0xeb, 0xee)),
         (Rgb(0x2a, 0x42, 0x30), Rgb(0xe9, 0xeb, 0xee)),
@@ -160,6 +164,10 @@ impl Palette {
             Role::Red => self.red,
             Role::Wind => self.wind,
             Role::Sun => self.sun,
+            Role::ScenarioA => self.scenarios[0],
+            Role::ScenarioB => self.scenarios[1],
+            Role::ScenarioC => self.scenarios[2],
+            Role::ScenarioD => self.scenarios[3],
         }
     }
 
@@ -193,10 +201,9 @@ mod tests {
     // Breaks if a text, a line or a tile becomes hard to see in either theme.
     #[test]
     fn everything_can_be_read() {
-        use Role::{Amber, Grey, Ink, Land, Leaf, Mid, Red, Storage, Sun, Wind};
         for palette in [&LIGHT, &DARK] {
             for ground in [palette.paper, palette.ground] {
-                for role in [Land, Leaf, Storage, Ink, Mid, Grey, Amber, Red, Wind, Sun] {
+                for role in Role::ALL {
                     let (text, line) =
                         (contrast(palette.text(role), ground), contrast(palette.line(role), ground));
                     assert!(text >= 4.5, "text of {role:?} on {ground:?}: {text:.2}");

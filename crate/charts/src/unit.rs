@@ -13,7 +13,7 @@ pub(crate) struct Unit {
     /// Its name; empty where the number stands alone.
     pub(crate) name: &'static str,
     /// Decimals that show four digits of the greatest number.
-    decimals: usize,
+    pub(crate) decimals: usize,
     words: Words,
 }
 

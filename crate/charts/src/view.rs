@@ -83,6 +83,7 @@ impl View<'_> {
 }
 
 /// A time with values.
+#[derive(Clone)]
 pub(crate) struct Slot {
     pub(crate) at: f64,
     pub(crate) label: String,
@@ -91,6 +92,7 @@ pub(crate) struct Slot {
 }
 
 /// A series in its file unit.
+#[derive(Clone)]
 pub(crate) struct Strand {
     pub(crate) name: String,
     /// Short name for the end of the line; empty where the value says enough.

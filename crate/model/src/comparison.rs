@@ -114,6 +114,16 @@ pub fn departures(from: &Scenario, to: &Scenario) -> Vec<Departure> {
     own.into_iter().chain(params(false)).chain(params(true)).collect()
 }
 
+/// A scenario with the basis and assumptions of another one.
+#[must_use]
+pub fn with_assumptions(from: &Scenario, to: &Scenario) -> Scenario {
+    let mut scenario = from.clone();
+    for departure in departures(from, to).into_iter().filter(|departure| !departure.is_policy()) {
+        departure.take(&mut scenario, to);
+    }
+    scenario
+}
+
 /// What a departure does to a key figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Effect {

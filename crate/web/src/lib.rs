@@ -41,8 +41,10 @@ pub use {
     evidence::{CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo},
     hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo},
     ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf},
+    session::compare::{ChartChoice, CompareInfo, ComparedInfo, EffectsInfo, SplitInfo, Wanted},
     session::files::HandOver,
     session::ppp::{PppInfo, TitledTable},
+    session::tray::TrayEntry,
     storage::{RestInfo, StorageInfo},
 };
 

@@ -1,5 +1,7 @@
 //! What a page holds: words, a scenario, its run and the charts made of it.
 
+#[cfg(feature = "extras")]
+pub(crate) mod compare;
 mod documents;
 #[cfg(feature = "extras")]
 mod evidence;
@@ -13,6 +15,8 @@ mod own_data;
 pub(crate) mod ppp;
 #[cfg(feature = "extras")]
 mod storage;
+#[cfg(feature = "extras")]
+pub(crate) mod tray;
 
 use std::rc::Rc;
 
@@ -22,8 +26,6 @@ use tianchu_model::consequence::Consequence;
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
 use tianchu_model::headline::Headline;
 use tianchu_model::link::Link;
-#[cfg(feature = "extras")]
-use tianchu_model::readings::Comparison;
 use tianchu_model::release::said;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
 use tianchu_model::{Diagnostic, Diagnostics, Model, ParamId, Region, Run, Scenario, Vintage, link};
@@ -59,7 +61,7 @@ pub struct Session {
     run: Option<Rc<Run>>,
     /// `scenario` under the three readings of the cap, until something changes.
     #[cfg(feature = "extras")]
-    comparison: Option<Comparison>,
+    comparison: Option<tianchu_model::readings::Comparison>,
     /// Hours of a grid and year of that run.
     #[cfg(feature = "extras")]
     hours: hours::Hours,
@@ -386,14 +388,9 @@ impl Session {
         let place = match known {
             Some(place) => place,
             #[cfg(feature = "extras")]
-            None if chart == Chart::Readings => {
-                let scene = self.readings_scene(region);
-                self.scenes.push((chart, region, scene));
-                self.scenes.len() - 1
-            }
-            #[cfg(feature = "extras")]
-            None if Chart::OF_HOURS.contains(&chart) => {
-                let scene = self.hours_scene(chart)?;
+            None if chart == Chart::Readings || Chart::OF_HOURS.contains(&chart) => {
+                let of_readings = chart == Chart::Readings;
+                let scene = if of_readings { self.readings_scene(region) } else { self.hours_scene(chart)? };
                 self.scenes.push((chart, region, scene));
                 self.scenes.len() - 1
             }

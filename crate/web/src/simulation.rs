@@ -1,5 +1,7 @@
 //! The class the page works with.
 
+#[cfg(feature = "extras")]
+mod compare;
 mod documents;
 mod own_data;
 

@@ -66,6 +66,19 @@ export interface HoursFigures { rows: HoursFigure[] }
 export interface ProgressInfo { done: number; total: number }
 export interface HoursEvidence { fit: Table; held: [number, number]; profiles: Table; missed: [number, number]; attribution: string }
 export interface PackedScene { numbers: Float64Array; texts: string }
+export interface TrayEntry { title: string; scenario: string; fragment: string; ownData: string[] }
+export interface ChartChoice { id: string; label: string }
+export interface CompareInfo { title: string; notices: string[]; figures: ComparedFigure[]; charts: ChartChoice[]; command?: string }
+export interface ComparedFigure { id: string; label: string; cells: { value: string; exact: string; difference?: string }[] }
+export interface WantedChart { entries: TrayEntry[]; split?: number; chart: string; mode: string; region: string }
+export interface ComparedInfo { title: string; pictures: string[]; totals: string[]; panels: number }
+export interface EffectTable { way: string; label: string; note: string; figures: { id: string; label: string; unit: string }[]; rows: EffectRow[] }
+export interface EffectRow {
+  part: "all" | "policy" | "assumptions" | "together"; id?: string; label: string; from: string; to: string; grade: string;
+  effects: { text: string; share: number; exact: string }[];
+}
+export interface EffectsInfo { ways: EffectTable[] }
+export interface SplitInfo { names: string[]; figures: ComparedFigure[]; parts: EffectTable }
 /** What the whole simulator is asked. */
 export interface Extras {
   thenAndNow(fragment: string): ThenAndNow;
@@ -102,6 +115,10 @@ export interface Extras {
   shareOwnHours(name: string, text: string, label: string): void;
   forgetOwnHours(): void;
   hoursEvidence(): HoursEvidence;
+  compareFigures(entries: TrayEntry[]): CompareInfo;
+  compareChart(wanted: WantedChart): ComparedInfo;
+  compareEffects(entries: TrayEntry[], number: number): EffectsInfo;
+  compareSplit(entries: TrayEntry[], number: number): SplitInfo;
   svg(chart: string, region: string, width: number, height: number, dark: boolean): string;
   chartJson(chart: string, region: string): string;
   archive(): Uint8Array<ArrayBuffer>;

@@ -1,5 +1,14 @@
 //! Two scenarios side by side, as a table and in words.
 
+mod rounded;
+mod told;
+
+pub use rounded::add_up;
+pub use told::{
+    EffectCell, EffectFigure, EffectRow, EffectTable, FigureCell, FigureRow, LETTERS, Part, Way, effects,
+    figure_rows, finding, notices, split,
+};
+
 use tianchu_model::comparison::{Comparison, Departure, Effect, Figures, KeyFigure, Shapley};
 use tianchu_model::{ParamId, Scenario};
 

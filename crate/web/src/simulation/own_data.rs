@@ -2,8 +2,6 @@
 
 use wasm_bindgen::prelude::*;
 
-#[cfg(feature = "extras")]
-use super::{Answer, answer};
 use super::{Simulation, thrown};
 
 #[wasm_bindgen]
@@ -34,8 +32,8 @@ impl Simulation {
 
     /// Checks a file of a reader's own observations; `name` is what it is called, `label` how it was decoded.
     #[wasm_bindgen(js_name = readOwnData, unchecked_return_type = "OwnDataInfo")]
-    pub fn read_own_data(&self, name: &str, text: &str, label: &str) -> Answer {
-        answer(self.0.read_own_data(name, text, label))
+    pub fn read_own_data(&self, name: &str, text: &str, label: &str) -> super::Answer {
+        super::answer(self.0.read_own_data(name, text, label))
     }
 
     /// What becomes of each row of the observations in use.

@@ -3,6 +3,7 @@
 views-label = Views
 views-overview = Overview
 views-hours = Hours
+views-compare = Compare
 views-ppp = PPP
 views-targets = Targets
 views-sources = Sources

@@ -3,6 +3,7 @@
 views-label = 视图
 views-overview = 总览
 views-hours = 逐时
+views-compare = 对比
 views-ppp = PPP
 views-targets = 目标
 views-sources = 来源
