@@ -49,7 +49,8 @@ pub use chart::Chart;
 pub use draw::draw;
 #[cfg(feature = "extras")]
 pub use extras::{
-    StorageMeasure, StorageShades, curtailment, duration_curve, qr, readings, value_of_next_mw, week,
+    BRIEF_SIZE, StorageMeasure, StorageShades, brief_pictures, brief_scenes, curtailment, duration_curve, qr,
+    readings, value_of_next_mw, week,
 };
 pub use layout::Layout;
 pub use measure::{Measure, TileMeasure};

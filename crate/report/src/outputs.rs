@@ -1,4 +1,5 @@
 //! What is made of results for others: comparisons, briefs, archives of files.
 
+pub mod brief;
 pub mod comparison;
 pub mod zip;
