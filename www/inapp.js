@@ -7,6 +7,7 @@ import { copied, download } from "./save.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
+/** @import { Content } from "./save.js" */
 
 /** Characters that one may still copy and paste by hand on a phone. */
 const COPYABLE = 60_000;
@@ -18,7 +19,7 @@ const FINENESS = 2;
  * @param {App} app
  * @param {string} name
  * @param {string} type
- * @param {string} content
+ * @param {Content} content
  */
 export async function offer(app, name, type, content) {
   const dialog = el(
@@ -42,11 +43,11 @@ export async function offer(app, name, type, content) {
 /**
  * @param {App} app
  * @param {string} type
- * @param {string} content
+ * @param {Content} content
  */
 async function shown(app, type, content) {
-  if (type === "image/svg+xml") return [el("p", {}, phrase(app, "inapp-picture")), el("img", { src: await picture(content), alt: "" })];
-  if (content.length <= COPYABLE) return [el("p", {}, phrase(app, "inapp-text")), ...copyable(app, content.replace(/^\uFEFF/, ""), phrase(app, "inapp-content"))];
+  if (type === "image/svg+xml" && typeof content === "string") return [el("p", {}, phrase(app, "inapp-picture")), el("img", { src: await picture(content), alt: "" })];
+  if (typeof content === "string" && content.length <= COPYABLE) return [el("p", {}, phrase(app, "inapp-text")), ...copyable(app, content.replace(/^\uFEFF/, ""), phrase(app, "inapp-content"))];
   const size = `${(new Blob([content]).size / 1e6).toFixed(1)} MB`;
   return [el("p", {}, phrase(app, "inapp-file", { size })), ...copyable(app, link().address, phrase(app, "share-link"))];
 }

@@ -9,6 +9,8 @@ import { later } from "./trouble.js";
 /** Whether the browser is part of another program, where a file to save goes nowhere and nothing says so. */
 export const isInside = () => /MicroMessenger|wxwork|DingTalk|\bQQ\/|AliApp|Weibo|Lark|Feishu/i.test(navigator.userAgent);
 
+/** What is in a file. @typedef {string | Blob | Uint8Array<ArrayBuffer>} Content */
+
 /** Addresses of files handed out. @type {string[]} */
 const handedOut = [];
 /** As many files stay readable: a reader may take any time over the question where to put one. */
@@ -21,7 +23,7 @@ const LONGEST = 240;
  * @param {App} app
  * @param {string} wish name, which may hold what a file name must not
  * @param {string} type
- * @param {string} content
+ * @param {Content} content
  */
 export function save(app, wish, type, content) {
   const name = fileName(wish);
@@ -44,7 +46,7 @@ export function fileName(wish) {
 /**
  * @param {string} name
  * @param {string} type
- * @param {string} content
+ * @param {Content} content
  */
 export function download(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));

@@ -42,7 +42,9 @@ pub use {
     hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo},
     ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf},
     session::files::HandOver,
+    session::files::brief::{BriefInfo, PackedInfo},
     session::ppp::{PppInfo, TitledTable},
+    session::tray::TrayEntry,
     storage::{RestInfo, StorageInfo},
 };
 

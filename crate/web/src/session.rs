@@ -12,6 +12,8 @@ mod own_data;
 pub(crate) mod ppp;
 #[cfg(feature = "extras")]
 mod storage;
+#[cfg(feature = "extras")]
+pub(crate) mod tray;
 
 use std::rc::Rc;
 
@@ -20,8 +22,6 @@ use tianchu_charts::{Chart, Packed, Scene};
 use tianchu_model::diagnostic::{Among, nearest_name, parse_count};
 use tianchu_model::link::Link;
 use tianchu_model::number::shortest;
-#[cfg(feature = "extras")]
-use tianchu_model::readings::Comparison;
 use tianchu_model::scenario::{LANGUAGES, Texts, Translations};
 use tianchu_model::{Diagnostic, Diagnostics, Model, OwnData, ParamId, Region, Run, Scenario, Vintage, link};
 use tianchu_report::export::Table;
@@ -53,7 +53,7 @@ pub struct Session {
     run: Option<Rc<Run>>,
     /// `scenario` under the three readings of the cap, until something changes.
     #[cfg(feature = "extras")]
-    comparison: Option<Comparison>,
+    comparison: Option<tianchu_model::readings::Comparison>,
     /// Hours of a grid and year of that run.
     #[cfg(feature = "extras")]
     hours: hours::Hours,

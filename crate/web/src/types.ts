@@ -64,6 +64,8 @@ export interface HoursFigures { rows: HoursFigure[] }
 export interface ProgressInfo { done: number; total: number }
 export interface HoursEvidence { fit: Table; held: [number, number]; profiles: Table; missed: [number, number]; attribution: string }
 export interface PackedScene { numbers: Float64Array; texts: string }
+export interface TrayEntry { title: string; scenario: string; fragment: string; ownData: string[] }
+export interface BriefInfo { html: string; name: string; scenes: { numbers: number[]; texts: string }[]; size: [number, number]; qr?: string }
 /** What the whole simulator is asked. */
 export interface Extras {
   thenAndNow(fragment: string): ThenAndNow;
@@ -102,6 +104,8 @@ export interface Extras {
   hoursEvidence(): HoursEvidence;
   svg(chart: string, region: string, width: number, height: number, dark: boolean): string;
   qr(link: string): string | undefined;
+  brief(entries: TrayEntry[], about: number, region: string, address?: string): BriefInfo;
+  briefDocx(entries: TrayEntry[], about: number, region: string, address: string | undefined, charts: Uint8Array[], qr?: Uint8Array): Uint8Array<ArrayBuffer>;
   csv(series: string[], regions: string[]): string;
   json(series: string[], regions: string[]): string;
 }

@@ -7,6 +7,7 @@ mod docx;
 mod figures;
 mod finding;
 mod html;
+mod room;
 mod rule;
 mod settings;
 mod sources;
@@ -195,9 +196,9 @@ fn name(entry: &Entry<'_>, words: Words) -> String {
     let own = title(scenario, words);
     let called = if entry.title.is_empty() { own } else { entry.title };
     match (called, changes(scenario)) {
-        ("", _) => name_in_files(scenario),
-        (called, n) if n > 0 && called == own => words.brief_edited(&n, &called),
-        (called, _) => called.to_owned(),
+        ("", _) => begun(&name_in_files(scenario), NAME),
+        (called, n) if n > 0 && called == own => words.brief_edited(&n, &begun(called, NAME)),
+        (called, _) => begun(called, NAME),
     }
 }
 
@@ -228,6 +229,8 @@ fn limits(input: &Input<'_>, region: Region, words: Words) -> String {
 
 /// Characters of a link that are printed; the whole of it is in the file.
 const PRINTED: usize = 150;
+/// Characters of what a reader calls a scenario or a file.
+const NAME: usize = 36;
 
 fn link_of(input: &Input<'_>, region: Region, words: Words) -> Link {
     let tag = words.language().tag();
@@ -240,8 +243,8 @@ fn link_of(input: &Input<'_>, region: Region, words: Words) -> Link {
     let fragment = link::encode(scenario, tag, &[&view]);
     let address = input.address.map(|address| format!("{}#{fragment}", address.trim_end_matches('#')));
     let printed = match &address {
-        Some(address) => vec![begun(address)],
-        None => vec![begun(&format!("#{fragment}")), begun(&command(input, region, tag))],
+        Some(address) => vec![begun(address, PRINTED)],
+        None => vec![begun(&format!("#{fragment}"), PRINTED), begun(&command(input, region, tag), PRINTED)],
     };
     Link {
         intro: if address.is_some() { words.brief_link() } else { words.brief_no_address() },
@@ -266,15 +269,14 @@ fn command(input: &Input<'_>, region: Region, tag: &str) -> String {
         Scenario::built_in(&scenario.id).is_some_and(|original| original == *scenario)
     };
     let mut text = "tianchu brief".to_owned();
-    for (i, entry) in input.entries.iter().enumerate() {
-        // The last is what it is about.
+    for entry in input.entries {
         let scenario = &entry.run.scenario;
         let given =
             if plain(scenario) { scenario.id.clone() } else { format!("'{}'", link::encode(scenario, tag, &[])) };
         text.push_str(&format!(" {given}"));
-        if i == input.about {
-            break;
-        }
+    }
+    if input.about + 1 < input.entries.len() {
+        text.push_str(&format!(" --about {}", LETTERS[input.about]));
     }
     if region != Region::Nation {
         text.push_str(&format!(" --region {}", region.code()));
@@ -282,9 +284,9 @@ fn command(input: &Input<'_>, region: Region, tag: &str) -> String {
     text + &format!(" --lang {tag}")
 }
 
-/// The beginning of what may be long.
-fn begun(text: &str) -> String {
-    match text.char_indices().nth(PRINTED) {
+/// At most so many characters of what may be long.
+fn begun(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
@@ -307,9 +309,9 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// A quantity as its number and its unit.
+/// A quantity as its number and its unit; of words the number is empty.
 fn parted(quantity: &str) -> (&str, &str) {
     let end = quantity.find(|c: char| !(c.is_ascii_digit() || ".,−-+".contains(c))).unwrap_or(quantity.len());
     let (number, unit) = quantity.split_at(end);
-    if number.is_empty() { (unit, "") } else { (number, unit.trim_start()) }
+    (number, unit.trim_start())
 }

@@ -54,6 +54,8 @@ const MARGINS: [f64; 4] = [14.0, 20.0, 9.0, 24.0];
 const WIDTH: f64 = 210.0 - MARGINS[1] - MARGINS[3];
 /// Width of a chart in millimetres.
 const CHART: f64 = 79.0;
+/// Size of type and lines in per cent, by how much stands on the page.
+const SIZES: [u32; 4] = [100, 90, 81, 73];
 /// Width of the QR code in millimetres.
 const CODE: f64 = 20.0;
 
@@ -217,10 +219,12 @@ impl Brief {
     fn styles(&self) -> String {
         let Faces { body, heading, around } = faces(self.language);
         let [body, heading, around] = [body, heading, around].map(fonts);
-        let (size, indent, justify) = match self.language {
-            Language::Zh => (19, "<w:ind w:firstLineChars=\"200\" w:firstLine=\"380\"/>", "both"),
-            Language::En => (18, "", "left"),
+        // Type of the usual size, in per cent; Latin letters take more lines.
+        let (percent, indent, justify) = match self.language {
+            Language::Zh => (100, "<w:ind w:firstLineChars=\"200\" w:firstLine=\"380\"/>", "both"),
+            Language::En => (91, "", "left"),
         };
+        let set = |size: u32| (size * percent * SIZES[self.level()]).div_ceil(10_000);
         let style = |id: &str, name: &str, paragraph: &str, run: &str| {
             let based = if id == "Normal" { "" } else { "<w:basedOn w:val=\"Normal\"/>" };
             let default = if id == "Normal" { " w:default=\"1\"" } else { "" };
@@ -230,13 +234,17 @@ impl Brief {
             )
         };
         let spacing = |before: u32, line: u32| {
+            let line = set(line);
             format!("<w:spacing w:before=\"{before}\" w:after=\"0\" w:line=\"{line}\" w:lineRule=\"exact\"/>")
         };
-        let type_size = |half_points: u32| format!("<w:sz w:val=\"{half_points}\"/><w:szCs w:val=\"{half_points}\"/>");
+        let type_size = |half_points: u32| {
+            let half_points = set(half_points);
+            format!("<w:sz w:val=\"{half_points}\"/><w:szCs w:val=\"{half_points}\"/>")
+        };
         // A picture has no room in lines of a fixed height.
         let free = "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>";
         let styles = [
-            style("Normal", "Normal", &spacing(0, 250), &format!("{body}{}", type_size(size))),
+            style("Normal", "Normal", &spacing(0, 250), &format!("{body}{}", type_size(19))),
             style("BodyText", "Body Text", &format!("{indent}<w:jc w:val=\"{justify}\"/>"), ""),
             style(
                 "Title",
@@ -329,7 +337,12 @@ impl Brief {
         if !settings.rows.is_empty() {
             let row = |cells: &[String; 5], properties: &str| -> Vec<String> {
                 let cell = |(i, words): (usize, &String)| {
-                    paragraph("Cell", if (1..3).contains(&i) { RIGHT } else { "" }, &run(properties, words))
+                    let place = match i {
+                        1 | 2 => RIGHT,
+                        3 => "<w:ind w:left=\"170\"/>",
+                        _ => "",
+                    };
+                    paragraph("Cell", place, &run(properties, words))
                 };
                 cells.iter().enumerate().map(cell).collect()
             };
@@ -348,7 +361,10 @@ impl Brief {
     fn figure(&self, figure: &Figure) -> String {
         let heading = fonts(faces(self.language).heading);
         let (number, unit) = parted(&figure.value);
-        let value = run(&format!("{heading}<w:b/><w:sz w:val=\"30\"/>"), number) + &run("", &format!(" {unit}"));
+        let value = match number {
+            "" => run(&format!("{heading}<w:b/><w:sz w:val=\"20\"/>"), unit),
+            _ => run(&format!("{heading}<w:b/><w:sz w:val=\"30\"/>"), number) + &run("", &format!(" {unit}")),
+        };
         let mut out = text("Cell", figure.label);
         out.push_str(&paragraph("Cell", "<w:spacing w:line=\"360\" w:lineRule=\"exact\"/>", &value));
         if !figure.others.is_empty() {

@@ -30,11 +30,14 @@ fn of_province(run: &Run, p: usize, words: Words) -> String {
             words.brief_title_cap_zero_years(&place, &first.year, &years)
         };
     }
-    match (profile.floor_broken, &profile.cap_binds) {
-        (Some(year), _) => words.brief_title_floor(&place, &year),
-        (None, Some(first)) => words.brief_title_cap_binds(&place, &first.year),
-        (None, None) => words.brief_title_kept(&place),
+    if let Some(year) = profile.floor_broken {
+        return words.brief_title_floor(&place, &year);
     }
+    let unmet = profile.unmet.get();
+    if unmet > 0.0 {
+        return words.brief_title_unmet(&place, &quantity(unmet, "mu", words));
+    }
+    words.brief_title_kept(&place)
 }
 
 fn of_nation(run: &Run, words: Words) -> String {

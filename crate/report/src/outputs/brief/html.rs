@@ -21,8 +21,9 @@ impl Brief {
         let mut out = format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
-             <style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
-            e(&self.title)
+             <style>\n{STYLE}</style>\n</head>\n<body>\n<main class=\"level-{}\">\n",
+            e(&self.title),
+            self.level()
         );
         let _ = write!(
             out,
@@ -129,13 +130,15 @@ fn push_row<S: AsRef<str>>(out: &mut String, cell: &str, row: &[S]) {
 
 fn push_figure(out: &mut String, figure: &Figure) {
     let (number, unit) = parted(&figure.value);
+    let value = match number {
+        "" => format!("<b class=\"words\">{}</b>", escaped(unit)),
+        _ => format!("<b>{}</b> <span>{}</span>", escaped(number), escaped(unit)),
+    };
     let _ = write!(
         out,
-        "<dl data-figure=\"{}\"><dt>{}</dt><dd class=\"value\"><b>{}</b> <span>{}</span></dd>",
+        "<dl data-figure=\"{}\"><dt>{}</dt><dd class=\"value\">{value}</dd>",
         figure.id,
-        escaped(figure.label),
-        escaped(number),
-        escaped(unit)
+        escaped(figure.label)
     );
     if !figure.others.is_empty() {
         let others: Vec<String> =

@@ -47,7 +47,7 @@ impl Rule {
         let said = words.brief_event(&events::sentence(event, words), &event.year);
         let mut text = event.rule().map_or(said.clone(), |rule| {
             let (article, law) = (register::article(rule, words), register::law(rule, words));
-            words.brief_rule_says(&article, &said, &law, &details::rule(rule, words))
+            words.brief_rule_says(&article, &law, &details::rule(rule, words), &said)
         });
         if let Region::Province(_) = event.region {
             text = words.brief_sentences(&text, &standing(run, event.region, event.year, words));
@@ -69,15 +69,15 @@ const GRAVEST: [&[EventKind]; 4] = [
     &[EventKind::CapBinds],
 ];
 
-/// The gravest event of a place: of a province its first, of the nation the one that refuses or lacks most.
+/// The gravest event of a place: where a cap is zero in a province the first, else the one that refuses or lacks most.
 fn gravest(run: &Run, region: Region) -> Option<&Event> {
     let here = |event: &&Event| region == Region::Nation || event.region == region;
     GRAVEST.iter().find_map(|kinds| {
         let mut found = run.events.iter().filter(here).filter(|event| kinds.contains(&event.kind));
-        match region {
-            Region::Nation => found.reduce(|a, b| if b.quantity > a.quantity { b } else { a }),
-            _ => found.next(),
+        if region != Region::Nation && kinds.contains(&EventKind::CapZero) {
+            return found.next();
         }
+        found.reduce(|a, b| if b.quantity > a.quantity { b } else { a })
     })
 }
 

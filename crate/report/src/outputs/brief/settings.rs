@@ -4,7 +4,7 @@ use tianchu_model::comparison::{Departure, alone};
 use tianchu_model::register::{SOURCES, Source};
 use tianchu_model::{ParamId, Region, Scenario};
 
-use super::{Input, LETTERS, comparison, figures};
+use super::{Input, LETTERS, NAME, begun, comparison, figures};
 use crate::register::{self, details};
 use crate::unit;
 use crate::words::Words;
@@ -65,7 +65,7 @@ fn row(made: Departure, effect: f64, ends: [&Scenario; 2], words: Words) -> [Str
     let label = comparison::departure(made, words).to_owned();
     match made {
         Departure::Basis => {
-            let [from, to] = ends.map(|scenario| comparison::basis(scenario, words));
+            let [from, to] = ends.map(|scenario| begun(&comparison::basis(scenario, words), 2 * NAME));
             [label, from, to, words.brief_nature_basis().to_owned(), String::new()]
         }
         Departure::Param(param) => {

@@ -5,6 +5,7 @@ use tianchu_model::time::Date;
 use tianchu_model::{Region, Run, target};
 
 use super::settings::source_title;
+use super::{NAME, begun};
 use crate::words::Words;
 use crate::{quantity, register};
 
@@ -14,7 +15,7 @@ pub(super) fn of(run: &Run, region: Region, words: Words) -> Vec<[String; 3]> {
     let code = region.code();
     let mut rows = Vec::new();
     if let Some(own) = &run.scenario.own_data {
-        rows.push([words.brief_own_data().to_owned(), own.label(), String::new()]);
+        rows.push([words.brief_own_data().to_owned(), begun(&own.label(), 2 * NAME), String::new()]);
     }
     match region {
         Region::Province(_) => {

@@ -10,3 +10,4 @@ header-csv = All results, CSV
 header-json = All results, JSON
 header-other-language = 中文
 header-bad-file = The file “{ $file }” cannot be read; the scenario is as it was:
+header-brief = Brief

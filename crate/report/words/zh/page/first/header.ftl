@@ -10,3 +10,4 @@ header-csv = 全部结果 CSV
 header-json = 全部结果 JSON
 header-other-language = English
 header-bad-file = 文件“{ $file }”读不出来，原情景不变：
+header-brief = 简报
