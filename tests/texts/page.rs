@@ -5,7 +5,7 @@ use tianchu_charts::{Chart, StorageMeasure, TileMeasure};
 use tianchu_model::Scenario;
 use tianchu_report::register::details::texts;
 use tianchu_report::{Language, Words};
-use tianchu_web::{Refusal, Session};
+use tianchu_web::{Refusal, Session, TrayEntry};
 
 use super::Pins;
 
@@ -147,7 +147,24 @@ fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     let (series, regions) =
         (["farmland.area_mu".to_owned(), "storage.power_kw".to_owned()], ["44".to_owned()]);
     asked!(page: csv(&series, &regions), json(&series, &regions));
+    let tray = tray(&page.session);
+    for (region, address) in [("CN", None), ("44", Some("https://example.org/tianchu/"))] {
+        page.take(&format!("brief of {region}"), json!(page.session.brief(&tray, 1, region, address).map_err(refused)));
+    }
+    let file = page.session.brief_docx(&tray, 1, "CN", None, &[], None).map(|bytes| bytes.len());
+    page.take("brief_docx, bytes", json!(file.map_err(refused)));
     asked!(page: then_and_now("v=1&d=2026-11-22&s=baseline"));
+}
+
+/// The baseline, and what the page shows.
+fn tray(session: &Session) -> [TrayEntry; 2] {
+    let entry = |title: &str, fragment: String| TrayEntry {
+        title: title.to_owned(),
+        scenario: "baseline".to_owned(),
+        fragment,
+        own_data: session.own_data(),
+    };
+    [entry("", "v=1&s=baseline".to_owned()), entry("Mine & <others>", session.share(&NONE))]
 }
 
 /// One grid and year hour by hour, and the first steps of the years of a grid.

@@ -30,7 +30,7 @@ impl Brief {
             "<div class=\"mast\"><b>{}</b><span>{}</span></div>\n<h1>{}</h1>\n<p class=\"by\">{}</p>\n",
             e(self.kind),
             e(&self.edition),
-            e(&self.title),
+            broken_at_commas(&self.title),
             e(&self.subtitle)
         );
         push_section(&mut out, &self.answer);
@@ -114,6 +114,12 @@ impl Brief {
         }
         out.push_str("</footer>\n");
     }
+}
+
+/// A title of which no line ends amid a clause, if clauses have room.
+fn broken_at_commas(title: &str) -> String {
+    let clauses = title.split_inclusive(['，', ',']).map(|clause| format!("<span>{}</span>", escaped(clause.trim())));
+    clauses.collect::<Vec<_>>().join(" ")
 }
 
 fn push_section(out: &mut String, section: &Section) {
