@@ -62,9 +62,11 @@ fn the_book_of_guangdong_is_that_of_its_ledger() {
     let [baseline, strict] = [run(&Scenario::baseline()), run(&strict())];
     let guangdong = Region::parse("44").expect("Guangdong");
     let book = brief(&[&baseline, &strict], guangdong, Words::of(Language::En)).rule.book.expect("a book");
-    let ledger = cli::command(["ledger", "strict-acceptance", "--region", "44", "--year", "2034", "--book", "area"]);
+    let ledger =
+        cli::command(["ledger", "strict-acceptance", "--region", "44", "--year", "2034", "--book", "area"]);
     let of = |wanted: &[&str]| -> i64 {
-        let rows = ledger.out.lines().filter(|line| wanted.contains(&line.split(',').nth(5).unwrap_or_default()));
+        let rows =
+            ledger.out.lines().filter(|line| wanted.contains(&line.split(',').nth(5).unwrap_or_default()));
         rows.map(|line| line.rsplit(',').next().and_then(|x| x.parse::<i64>().ok()).expect("mu")).sum()
     };
     let construction = [
@@ -115,8 +117,7 @@ fn figures_are_those_of_the_page() {
 fn page_and_command_line_write_the_same_bytes() {
     for (lang, words) in ["zh", "en"].into_iter().zip(WORDS.map(Words::of)) {
         for region in ["CN", "44"] {
-            let args =
-                ["brief", "baseline", "strict-acceptance", "--region", region, "--lang", lang];
+            let args = ["brief", "baseline", "strict-acceptance", "--region", region, "--lang", lang];
             let written = cli::command(args);
             assert_eq!(written.code, 0, "{}", written.err);
             let entry = |name: &str| TrayEntry {
@@ -142,7 +143,8 @@ fn page_and_command_line_write_the_same_bytes() {
 fn nothing_of_a_readers_text_is_markup() {
     let run = run(&strict());
     let title = format!("<b>&\"'{}", "长".repeat(400));
-    let entries = [Entry { title: "<script>alert(1)</script>", run: &run }, Entry { title: &title, run: &run }];
+    let entries =
+        [Entry { title: "<script>alert(1)</script>", run: &run }, Entry { title: &title, run: &run }];
     let words = Words::of(Language::Zh);
     let address = Some("https://example.org/?a=<i>\"&b");
     let brief = Brief::new(&Input { entries: &entries, about: 1, region: Region::Nation, address }, words);
@@ -162,7 +164,11 @@ fn the_largest_of_many_settings_are_named_and_the_others_counted() {
     let mut n = 0;
     for param in ParamId::all().filter(|p| p.row().options.is_empty() && p.row().unit != "switch").take(60) {
         let row = param.row();
-        let value = row.nearest(if row.default + row.step <= row.max { row.default + row.step } else { row.default - row.step });
+        let value = row.nearest(if row.default + row.step <= row.max {
+            row.default + row.step
+        } else {
+            row.default - row.step
+        });
         n += usize::from(value != row.default && many.set_param(param, value).is_ok());
     }
     let [baseline, many] = [run(&Scenario::baseline()), run(&many)];

@@ -42,12 +42,12 @@ export function brief(app) {
   const preview = el("div", { class: "preview", "aria-busy": "true" });
   /** What is in sight; nothing while another is on its way. @type {BriefInfo | undefined} */
   let written;
-  const act = (/** @type {string} */ label, /** @type {() => void} */ onclick) => el("button", { type: "button", disabled: true, onclick }, phrase(app, label));
+  const act = (/** @type {string} */ label, /** @type {() => void} */ onclick) => el("button", { type: "button", disabled: true, onclick }, label);
   const buttons = [
     // Inside other programs nothing prints.
-    ...(isInside() ? [] : [act("brief-print", () => written && print(preview))]),
-    act("brief-html", () => written && save(app, `${written.name}.html`, "text/html", written.html)),
-    act("brief-docx", () => word()),
+    ...(isInside() ? [] : [act(phrase(app, "brief-print"), () => written && print(preview))]),
+    act(phrase(app, "brief-html"), () => written && save(app, `${written.name}.html`, "text/html", written.html)),
+    act(phrase(app, "brief-docx"), () => word()),
   ];
   const dialog = el(
     "dialog",
@@ -131,14 +131,15 @@ function show(place, html, title) {
   fill(place, frame);
   const { contentDocument: page, contentWindow: view } = frame;
   if (!page || !view) return;
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  // Even in a document that is never shown the browser would complain of styles. In texts of ours no quote stands by itself.
+  const [before = "", style = "", after = ""] = html.split(/<\/?style>/);
+  const parsed = new DOMParser().parseFromString((before + after).replace(/ style="[^"]*"/g, ""), "text/html");
   // @ts-expect-error a sheet belongs to the document of the window that made it
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(parsed.querySelector("style")?.textContent ?? "");
+  sheet.replaceSync(style);
   page.adoptedStyleSheets = [sheet];
   page.documentElement.lang = parsed.documentElement.lang;
   page.title = parsed.title;
-  for (const styled of parsed.querySelectorAll("[style]")) styled.removeAttribute("style");
   page.body.replaceChildren(...[...parsed.body.childNodes].map((node) => page.importNode(node, true)));
 }
 
@@ -158,7 +159,7 @@ async function docx(app, ask, { scenes, size, qr }, asked) {
     app.sim.draw(name, canvas, NATION, FINENESS, false);
     charts.push(await png(canvas));
   }
-  return ask("briefDocx", ...asked, charts, qr && (await png(await painted(qr))));
+  return ask("briefDocx", ...asked, charts, qr ? await png(await painted(qr)) : undefined);
 }
 
 /**

@@ -19,7 +19,11 @@ async function file(page, name) {
   const button = dialog(page).getByRole("button", { name });
   await expect(button).toBeEnabled();
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
-  return { name: download.suggestedFilename(), path: await download.path() };
+  const saved = download.suggestedFilename();
+  // By its ending the browser knows what it is.
+  const path = test.info().outputPath(saved);
+  await download.saveAs(path);
+  return { name: saved, path };
 }
 
 /** Pages of a PDF file, which Chromium writes with an object a page in plain text. */
@@ -88,12 +92,14 @@ test("is about the nation as well, and about the scenario that is chosen", async
 
 test("prints its frame, which holds its own style, and fits a phone", async ({ visit }) => {
   // Breaks if printing prints the page behind, the sheet is without its style, or the dialog scrolls sideways.
-  const { page } = await visit({ lang: "zh", screen: NARROW });
+  const { page } = await visit({ lang: "zh" });
   await open(page, "zh");
+  await page.setViewportSize(NARROW.viewport);
   await fits(page, NARROW);
   await expect(sheet(page).locator("h1")).toHaveCSS("text-align", "center");
   const frame = page.frames().find((one) => one !== page.mainFrame());
-  await frame.evaluate(() => { globalThis.print = () => { document.documentElement.dataset.printed = "yes"; }; });
+  const listen = () => frame.evaluate(() => typeof (globalThis.print = () => { document.documentElement.dataset.printed = "yes"; }));
+  await expect.poll(listen).toBe("function");
   await dialog(page).getByRole("button", { name: "打印" }).click();
   await expect(page.frameLocator("#brief iframe").locator("html")).toHaveAttribute("data-printed", "yes");
   await page.keyboard.press("Escape");

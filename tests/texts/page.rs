@@ -149,7 +149,8 @@ fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     asked!(page: csv(&series, &regions), json(&series, &regions));
     let tray = tray(&page.session);
     for (region, address) in [("CN", None), ("44", Some("https://example.org/tianchu/"))] {
-        page.take(&format!("brief of {region}"), json!(page.session.brief(&tray, 1, region, address).map_err(refused)));
+        let brief = json!(page.session.brief(&tray, 1, region, address).map_err(refused));
+        page.take(&format!("brief of {region}"), brief);
     }
     let file = page.session.brief_docx(&tray, 1, "CN", None, &[], None).map(|bytes| bytes.len());
     page.take("brief_docx, bytes", json!(file.map_err(refused)));

@@ -513,13 +513,7 @@ impl Simulation {
 
     /// A brief of the tray's scenarios, about the one at place `about`; `address` is where the page is published.
     #[wasm_bindgen(unchecked_return_type = "BriefInfo")]
-    pub fn brief(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "TrayEntry[]")] entries: JsValue,
-        about: usize,
-        region: &str,
-        address: Option<String>,
-    ) -> Answer {
+    pub fn brief(&mut self, entries: JsValue, about: usize, region: &str, address: Option<String>) -> Answer {
         let entries: Vec<crate::session::tray::TrayEntry> = serde_wasm_bindgen::from_value(entries)?;
         answer(self.0.brief(&entries, about, region, address.as_deref()))
     }
@@ -528,7 +522,7 @@ impl Simulation {
     #[wasm_bindgen(js_name = briefDocx)]
     pub fn brief_docx(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "TrayEntry[]")] entries: JsValue,
+        entries: JsValue,
         about: usize,
         region: &str,
         address: Option<String>,

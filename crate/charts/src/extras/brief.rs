@@ -33,8 +33,5 @@ pub fn brief_pictures(brief: &Brief, scenes: &[Scene]) -> Pictures {
         sentence: scene.sentence.clone(),
         svg: svg(scene, width, height, &theme),
     };
-    Pictures {
-        charts: scenes.iter().map(picture).collect(),
-        qr: brief.link.address.as_deref().and_then(qr),
-    }
+    Pictures { charts: scenes.iter().map(picture).collect(), qr: brief.link.address.as_deref().and_then(qr) }
 }

@@ -56,7 +56,8 @@ impl Command for WriteBrief {
     const NAME: &'static str = "brief";
     const ABOUT: Say = Words::brief_help;
     const HELP: &'static [&'static [Help]] = &[OWN_HELP, ChangeArgs::HELP];
-    const EXAMPLES: &'static str = "  tianchu brief baseline strict-acceptance --region 44 --out guangdong.html
+    const EXAMPLES: &'static str =
+        "  tianchu brief baseline strict-acceptance --region 44 --out guangdong.html
   tianchu brief baseline slow-pipeline markets-open --about B --out brief.docx
   tianchu brief baseline 'v=1&s=baseline&p=ac:0.6' --address https://example.org/tianchu/ --out brief.html";
 
@@ -112,7 +113,8 @@ impl WriteBrief {
     fn format(&self, session: &mut Session<'_>) -> &'static str {
         let named = |name: &str| FORMATS.iter().copied().find(|format| *format == name);
         let words = session.words;
-        let asked = self.format.as_deref().and_then(|format| input::word("--format", format, &FORMATS, session));
+        let asked =
+            self.format.as_deref().and_then(|format| input::word("--format", format, &FORMATS, session));
         let asked = asked.and_then(named);
         let file = files::named(self.out.as_deref());
         let ending = file.as_ref().and_then(|f| f.extension()).map(|e| e.to_string_lossy().to_lowercase());
@@ -170,7 +172,13 @@ mod tests {
         for good in ["https://example.org/tianchu/", "http://10.0.0.8/t/"] {
             assert!(is_public(good), "{good}");
         }
-        for bad in ["file:///t/index.html", "http://localhost:8080/", "https://127.0.0.1/", "example.org", "https://"] {
+        for bad in [
+            "file:///t/index.html",
+            "http://localhost:8080/",
+            "https://127.0.0.1/",
+            "example.org",
+            "https://",
+        ] {
             assert!(!is_public(bad), "{bad}");
         }
     }

@@ -206,7 +206,7 @@ fn subtitle(input: &Input<'_>, words: Words) -> String {
     let of = |i: usize| (LETTERS[i], name(&input.entries[i], words));
     let (letter, about) = of(input.about);
     if input.about == 0 {
-        return words.brief_of(&letter, &about);
+        return words.brief_of(&about, &letter);
     }
     let (first_letter, first) = of(0);
     words.brief_against(&about, &first, &first_letter, &letter)
@@ -265,14 +265,16 @@ fn link_of(input: &Input<'_>, region: Region, words: Words) -> Link {
 
 /// The command that writes the same brief.
 fn command(input: &Input<'_>, region: Region, tag: &str) -> String {
-    let plain = |scenario: &Scenario| {
-        Scenario::built_in(&scenario.id).is_some_and(|original| original == *scenario)
-    };
+    let plain =
+        |scenario: &Scenario| Scenario::built_in(&scenario.id).is_some_and(|original| original == *scenario);
     let mut text = "tianchu brief".to_owned();
     for entry in input.entries {
         let scenario = &entry.run.scenario;
-        let given =
-            if plain(scenario) { scenario.id.clone() } else { format!("'{}'", link::encode(scenario, tag, &[])) };
+        let given = if plain(scenario) {
+            scenario.id.clone()
+        } else {
+            format!("'{}'", link::encode(scenario, tag, &[]))
+        };
         text.push_str(&format!(" {given}"));
     }
     if input.about + 1 < input.entries.len() {

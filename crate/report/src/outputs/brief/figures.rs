@@ -31,12 +31,8 @@ pub struct Figure {
 const OF_PROVINCE: [&str; 4] = ["area", "margin", "cap_zero", "unmet"];
 
 /// Figures of the nation.
-const OF_NATION: [KeyFigure; 4] = [
-    KeyFigure::TargetsMet,
-    KeyFigure::Farmland2035,
-    KeyFigure::Storage2030,
-    KeyFigure::ProvincesWithoutCap,
-];
+const OF_NATION: [KeyFigure; 4] =
+    [KeyFigure::TargetsMet, KeyFigure::Farmland2035, KeyFigure::Storage2030, KeyFigure::ProvincesWithoutCap];
 
 /// The figures of every scenario.
 pub(super) fn of(entries: &[Entry<'_>], about: usize, region: Region, words: Words) -> Vec<Figure> {
@@ -93,11 +89,9 @@ fn note(figure: KeyFigure, run: &Run, words: Words) -> String {
             let before = quantity(KeyFigure::Storage2027.of(run), KeyFigure::Storage2027.unit(), words);
             words.brief_note_before(&before, &comparison::label(KeyFigure::Storage2027, words))
         }
-        KeyFigure::ProvincesWithoutCap => {
-            first_without_cap(run).map_or_else(String::new, |event| {
-                words.brief_note_first(&places::name(event.region, words), &event.year)
-            })
-        }
+        KeyFigure::ProvincesWithoutCap => first_without_cap(run).map_or_else(String::new, |event| {
+            words.brief_note_first(&places::name(event.region, words), &event.year)
+        }),
         KeyFigure::Construction2030 | KeyFigure::Storage2027 => String::new(),
     }
 }

@@ -47,7 +47,7 @@ fn of_nation(run: &Run, words: Words) -> String {
     let land = match (headline.red_line_broken, basic, n_zero > 0.0) {
         (Some(year), ..) => words.brief_title_red_line(&year),
         (None, Some(event), _) => words.brief_title_basic(&event.year),
-        (None, None, true) => words.brief_title_provinces(&n_zero),
+        (None, None, true) => words.brief_title_provinces(&(n_zero as usize)),
         (None, None, false) => words.brief_title_no_province().to_owned(),
     };
     let storage = match headline.storage_target {

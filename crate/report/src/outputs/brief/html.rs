@@ -95,7 +95,8 @@ impl Brief {
             let line = escaped(line);
             match &link.address {
                 Some(address) if i == 0 => {
-                    let _ = writeln!(out, "<p class=\"link\"><a href=\"{}\">{line}</a></p>", escaped(address));
+                    let _ =
+                        writeln!(out, "<p class=\"link\"><a href=\"{}\">{line}</a></p>", escaped(address));
                 }
                 _ => {
                     let _ = writeln!(out, "<p class=\"link\">{line}</p>");
@@ -118,7 +119,8 @@ impl Brief {
 
 /// A title of which no line ends amid a clause, if clauses have room.
 fn broken_at_commas(title: &str) -> String {
-    let clauses = title.split_inclusive(['，', ',']).map(|clause| format!("<span>{}</span>", escaped(clause.trim())));
+    let clauses =
+        title.split_inclusive(['，', ',']).map(|clause| format!("<span>{}</span>", escaped(clause.trim())));
     clauses.collect::<Vec<_>>().join(" ")
 }
 

@@ -123,8 +123,7 @@ impl Book {
         let all = run.farmland_ledger(region);
         let of_year = |line: &&Line| line.time == time && line.book == ledger::Book::Land(Land::Area);
         let lines: Vec<&Line> = all.iter().filter(of_year).collect();
-        let balance =
-            |entry: Entry| lines.iter().find(|line| line.entry == entry).map(|line| line.value);
+        let balance = |entry: Entry| lines.iter().find(|line| line.entry == entry).map(|line| line.value);
         let (opening, closing) = (balance(Entry::Opening)?, balance(Entry::Closing)?);
         let mut flows: Vec<(&'static str, f64)> = [
             words.brief_restored(),
