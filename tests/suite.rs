@@ -1,6 +1,7 @@
 //! One binary for all tests that cross crates, so that they link once.
 
 mod books;
+mod brief;
 mod cli;
 mod compare;
 mod dispatch;

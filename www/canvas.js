@@ -17,7 +17,7 @@ function near(wanted, exact) {
  * @param {(dpr: number, dark: boolean) => void} draw
  */
 export function sharp(canvas, draw) {
-  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const dark = matchMedia("screen and (prefers-color-scheme: dark)");
   /** Pixels of the canvas for a pixel of the page; 0 until its size is known. Asking the page at every drawing would have it laid out anew. */
   let scale = 0;
   let drawn = false;

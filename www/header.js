@@ -116,6 +116,7 @@ export function header(app) {
           {},
           entry(app.t("header-open"), () => chooser.click()),
           entry(app.t("header-csv"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.csv`, "text/csv", await ask("csv", [], [])))),
+          entry(app.t("header-brief"), () => later(app, () => part(() => import("./brief.js")), ({ brief }) => brief(app))),
           entry(app.t("header-json"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.json`, "application/json", await ask("json", [], [])))),
           entry(app.t("header-zip"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.zip`, "application/zip", await ask("archive")))),
         ),

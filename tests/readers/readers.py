@@ -1,4 +1,4 @@
-"""Every table that a command writes as CSV, read by other programs as they read it by themselves.
+"""Every table that a command writes as CSV, read by other programs as they read it by themselves, and Word files as ZIP and XML.
 
     python readers.py TIANCHU
 
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import warnings
+import xml.etree.ElementTree as xml
 import zipfile
 from collections import Counter
 from datetime import date
@@ -202,12 +203,12 @@ def faults(table, reader, path, rows):
 
 
 def commands_left_out(program):
-    """Commands that write CSV and stand in no line of TABLES."""
+    """Commands that write CSV, which alone may begin with a mark, and stand in no line of TABLES."""
     help = ask(program, ["--help", "--lang", "en"]).decode()
     listed = help.split("Commands:\n")[1].split("\n\n")[0]
     names = re.findall(r"^  (\w+) ", listed, re.MULTILINE)
     known = {table[0] for table in TABLES}
-    writes = lambda name: "--format" in ask(program, [name, "--help"]).decode()
+    writes = lambda name: "--bom" in ask(program, [name, "--help"]).decode()
     return [name for name in names if name not in known and writes(name)]
 
 
@@ -234,6 +235,48 @@ def archive_faults(program, folder):
                 if len(rows) < 2 or any(len(row) != len(rows[0]) for row in rows):
                     found.append(f"{name} has rows of several lengths, or none")
     return found
+
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+
+
+def faults_of_brief(program, args, path):
+    """What is wrong with a brief as a Word file: its parts, what they refer to, its pictures, its tables."""
+    ask(program, ["brief", *args, "--out", str(path)])
+    found = []
+    with zipfile.ZipFile(path) as archive:
+        if archive.testzip():
+            found.append(f"{archive.testzip()} is damaged")
+        names = archive.namelist()
+        parts = {name: xml.fromstring(archive.read(name)) for name in names if not name.endswith(".png")}
+        typed = [part.get("PartName", "").lstrip("/") for part in parts["[Content_Types].xml"]]
+        found += [f"{name} has a type and is not there" for name in typed if name and name not in names]
+        for related in parts["word/_rels/document.xml.rels"].iter(f"{RELATED}Relationship"):
+            if related.get("TargetMode") != "External" and f"word/{related.get('Target')}" not in names:
+                found.append(f"{related.get('Target')} is referred to and not there")
+        body = parts["word/document.xml"]
+        known = {style.get(f"{WORD}styleId") for style in parts["word/styles.xml"].iter(f"{WORD}style")}
+        used = {style.get(f"{WORD}val") for style in body.iter(f"{WORD}pStyle")}
+        found += [f"style {style} is not defined" for style in used - known]
+        for cell in body.iter(f"{WORD}tc"):
+            # Word refuses a cell that does not end in a paragraph.
+            if cell[-1].tag != f"{WORD}p":
+                found.append("a cell ends in no paragraph")
+        pictures = [name for name in names if name.endswith(".png")]
+        if not 2 <= len(pictures) <= 3 or not all(archive.read(name).startswith(b"\x89PNG") for name in pictures):
+            found.append(f"pictures {pictures}")
+        words = "".join(text.text or "" for text in body.iter(f"{WORD}t"))
+        if len(words) < 500:
+            found.append(f"holds {len(words)} letters")
+    return found
+
+
+BRIEFS = [
+    ["baseline", "strict-acceptance"],
+    ["baseline", "strict-acceptance", "--region", "44", "--lang", "zh"],
+    ["baseline", "--region", "31", "--lang", "en", "--address", "https://example.org/tianchu/"],
+]
 
 
 def main():
@@ -263,7 +306,10 @@ def main():
                 hours = sum(row["net_load_mw"] is not None for row in told["rows"])
                 if hours != 8760:
                     bad.append(f"tianchu {' '.join(table)}: net load stands in {hours} rows")
-    print(f"{len(TABLES)} tables, {len(readers)} readers, {len(bad)} faults")
+        for brief in BRIEFS:
+            path = Path(folder) / "brief.docx"
+            bad += [f"tianchu brief {' '.join(brief)}: {it}" for it in faults_of_brief(program, brief, path)]
+    print(f"{len(TABLES)} tables, {len(BRIEFS)} Word files, {len(readers)} readers, {len(bad)} faults")
     for fault in bad:
         print(f"FAULT {fault}")
     return 1 if bad or not readers else 0

@@ -169,6 +169,14 @@ fn own_hours() -> String {
 }
 
 fn drawings(pins: &mut Pins) {
+    ask(pins, "brief baseline", PROGRAM);
+    ask(pins, "brief baseline strict-acceptance --region 44", PROGRAM);
+    ask(
+        pins,
+        "brief baseline strict-acceptance slow-pipeline --about B --address https://example.org/",
+        PROGRAM,
+    );
+    ask(pins, "brief baseline --region north --about C --address file:///t --format pdf", TERMINAL);
     for chart in Chart::ALL {
         let id = chart.id();
         for region in ["CN", "44", "north"] {

@@ -154,6 +154,13 @@ fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     }
     let archive = page.session.archive();
     page.take("archive()", Value::String(String::from_utf8_lossy(&archive).into_owned()));
+    let tray = tray(&page.session);
+    for (region, address) in [("CN", None), ("44", Some("https://example.org/tianchu/"))] {
+        let brief = json!(page.session.brief(&tray, 1, region, address).map_err(refused));
+        page.take(&format!("brief of {region}"), brief);
+    }
+    let file = page.session.brief_docx(&tray, 1, "CN", None, &[], None).map(|bytes| bytes.len());
+    page.take("brief_docx, bytes", json!(file.map_err(refused)));
     asked!(page: then_and_now("v=1&d=2026-11-22&s=baseline"));
     asked!(page: then_and_now("v=1&d=2026-11-22&s=baseline&p=ac:0.7&h=197274-38006-70-18"));
 }
@@ -198,6 +205,17 @@ fn compared(page: &mut Page<'_>) {
             page.take(&format!("compare_chart({chart}, {mode}, {region}, {split:?}) and its words"), made);
         }
     }
+}
+
+/// The baseline, and what the page shows.
+fn tray(session: &Session) -> [TrayEntry; 2] {
+    let entry = |title: &str, fragment: String| TrayEntry {
+        title: title.to_owned(),
+        scenario: "baseline".to_owned(),
+        fragment,
+        own_data: session.own_data(),
+    };
+    [entry("", "v=1&s=baseline".to_owned()), entry("Mine & <others>", session.share(&NONE))]
 }
 
 /// One grid and year hour by hour, and the first steps of the years of a grid.

@@ -1,6 +1,7 @@
 //! The charts that the page's first load does without, what shades the provinces by storage, and links as QR codes.
 
 mod basic;
+mod brief;
 mod build_out;
 mod business;
 mod compare;
@@ -16,6 +17,7 @@ mod quality;
 mod readings;
 mod storage_measure;
 
+pub use brief::{BRIEF_SIZE, brief_pictures, brief_scenes};
 pub use compare::{CompareMode, Compared, Side, comparable, compared};
 pub use hours::{curtailment, duration_curve, value_of_next_mw, week};
 pub use qr::qr;

@@ -49,8 +49,8 @@ pub use chart::Chart;
 pub use draw::draw;
 #[cfg(feature = "extras")]
 pub use extras::{
-    CompareMode, Compared, Side, StorageMeasure, StorageShades, comparable, compared, curtailment,
-    duration_curve, qr, readings, value_of_next_mw, week,
+    BRIEF_SIZE, CompareMode, Compared, Side, StorageMeasure, StorageShades, brief_pictures, brief_scenes,
+    comparable, compared, curtailment, duration_curve, qr, readings, value_of_next_mw, week,
 };
 pub use layout::Layout;
 pub use measure::{Measure, TileMeasure};

@@ -1,6 +1,7 @@
 //! The commands, each in a file of its own: arguments, help, examples and what it does.
 
 mod backtest;
+mod brief;
 mod calibration;
 mod chart;
 mod check;
@@ -22,12 +23,13 @@ mod targets;
 use crate::entry::Entry;
 
 /// All commands, in the order of help.
-pub(crate) static ALL: [Entry; 18] = [
+pub(crate) static ALL: [Entry; 19] = [
     Entry::of::<run::Run>(),
     Entry::of::<events::Events>(),
     Entry::of::<ledger::Ledger>(),
     Entry::of::<targets::Targets>(),
     Entry::of::<compare::Compare>(),
+    Entry::of::<brief::WriteBrief>(),
     Entry::of::<readings::Readings>(),
     Entry::of::<chart::DrawChart>(),
     Entry::of::<check::Check>(),

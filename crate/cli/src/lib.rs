@@ -27,6 +27,7 @@ mod host;
 mod input;
 mod line;
 mod output;
+mod picture;
 mod session;
 mod shown;
 mod simulation;

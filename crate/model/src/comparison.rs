@@ -124,6 +124,13 @@ pub fn with_assumptions(from: &Scenario, to: &Scenario) -> Scenario {
     scenario
 }
 
+/// Each departure made alone on the first scenario, with what is asked of that run.
+pub fn alone<T>(from: &Scenario, to: &Scenario, of: impl Fn(&Run) -> T) -> Vec<(Departure, T)> {
+    let departures = departures(from, to);
+    let mut runs = Runs { from, to, departures: &departures, models: Vec::new() };
+    (0..departures.len()).map(|i| (departures[i], of(&runs.run(&[i])))).collect()
+}
+
 /// What a departure does to a key figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Effect {
@@ -207,6 +214,10 @@ struct Runs<'a> {
 
 impl Runs<'_> {
     fn figures(&mut self, made: &[usize]) -> Figures {
+        figures(&self.run(made))
+    }
+
+    fn run(&mut self, made: &[usize]) -> Run {
         let mut scenario = self.from.clone();
         for &i in made {
             self.departures[i].take(&mut scenario, self.to);
@@ -216,7 +227,7 @@ impl Runs<'_> {
             self.models.push(Model::of(&scenario));
             self.models.len() - 1
         });
-        figures(&self.models[place].run(&scenario))
+        self.models[place].run(&scenario)
     }
 }
 

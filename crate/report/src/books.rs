@@ -5,15 +5,16 @@ use tianchu_model::farmland::book::{Book as Land, Flow};
 use tianchu_model::farmland::grade::{Grade, GradeFlow};
 use tianchu_model::ledger::{Book, Entry, Line};
 use tianchu_model::storage::entry::{Book as Storage, Entry as StorageEntry};
+use tianchu_model::units::{Mu, Yuan};
 use tianchu_model::{Region, Run};
 
 use crate::Language;
 use crate::export::{Table, decimal};
-use crate::scenario;
 use crate::words::{
     AccountMessage, BookMessage, FlowMessage, GradeFlowMessage, GradeMessage, PaymentMessage, ShelfMessage,
     StorageBookMessage, Words, messages,
 };
+use crate::{scenario, unit};
 
 const LAND: [BookMessage; Land::ALL.len()] = messages!(BookMessage of Land::ALL, id());
 const FLOWS: [FlowMessage; Flow::ALL.len()] = messages!(FlowMessage of Flow::ALL, id());
@@ -43,6 +44,50 @@ pub fn large_area(words: Words) -> (f64, &'static str) {
         Language::En => 1.5e4,
     };
     (mu, words.books_large_area())
+}
+
+/// How numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// 万亩 and 亿元, kha and bn yuan.
+    Coarse,
+    /// Whole mu and yuan.
+    Exact,
+}
+
+impl Precision {
+    /// Divisor, decimals and name of a unit. Four decimals of 万亩 are whole mu, so such sums can be checked.
+    #[must_use]
+    pub fn of(self, money: bool, words: Words) -> (f64, usize, &'static str) {
+        let ((divisor, name), decimals) = match (self, money) {
+            (Self::Coarse, false) if words.language() == Language::En => (large_area(words), 3),
+            (Self::Coarse, false) => (large_area(words), 4),
+            (Self::Coarse, true) => (large_sum(words), 4),
+            (Self::Exact, false) => ((1.0, unit(Mu::UNIT, words)), 0),
+            (Self::Exact, true) => ((1.0, unit(Yuan::UNIT, words)), 0),
+        };
+        (divisor, decimals, name)
+    }
+}
+
+/// A number with its digits grouped, `signed` with a plus where it has one: 1234567.5 as 1,234,567.5.
+#[must_use]
+pub fn grouped(x: f64, decimals: usize, signed: bool) -> String {
+    let text = format!("{:.decimals$}", x.abs());
+    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let mut out = String::new();
+    if x < 0.0 {
+        out.push('−');
+    } else if signed {
+        out.push('+');
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out + rest
 }
 
 /// What a book is called.
@@ -205,4 +250,18 @@ pub fn table(run: &Run, region: Region, lines: &[Line], words: Words) -> Table {
         ]);
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Breaks if digits are grouped wrongly or a sign is lost.
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!(grouped(1_234_567.0, 0, false), "1,234,567");
+        assert_eq!(grouped(-1234.5, 4, true), "−1,234.5000");
+        assert_eq!(grouped(123.0, 0, true), "+123");
+        assert_eq!(grouped(0.00012, 4, false), "0.0001");
+    }
 }

@@ -5,8 +5,10 @@ pub mod details;
 
 use std::borrow::Cow;
 
-use tianchu_model::number::significant;
-use tianchu_model::register::{CHOICES, Choice, PARAMETERS, RULES, Rule, Subject, TARGETS, Target};
+use tianchu_model::number::{shifted, significant};
+use tianchu_model::register::{
+    CHOICES, Choice, PARAMETERS, RULES, Rule, Subject, TARGETS, Target, shown_factor,
+};
 use tianchu_model::{ParamId, Region, Series};
 
 use crate::punctuation::list;
@@ -44,6 +46,35 @@ pub fn option(choice: &Choice, words: Words) -> &'static str {
 pub fn options(param: ParamId, words: Words) -> String {
     let said = |o: &Choice| words.register_option(&option(o, words), &significant(o.value, 6));
     list(&param.row().options.iter().map(said).collect::<Vec<_>>(), words)
+}
+
+/// Digits of a parameter's value.
+const DIGITS: usize = 6;
+
+/// The stored number of a parameter in its shown unit: 0.6 as 60.
+#[must_use]
+pub fn number_shown(param: ParamId, x: f64) -> f64 {
+    match shown_factor(param.row().unit) {
+        100.0 => shifted(x, 2),
+        factor => x * factor,
+    }
+}
+
+/// A stored value of a parameter as text in its shown unit, without the unit.
+#[must_use]
+pub fn number_text(param: ParamId, x: f64) -> String {
+    significant(number_shown(param, x), DIGITS)
+}
+
+/// A stored value of a parameter in words: what an option or a switch is called, else as [`number_text`].
+#[must_use]
+pub fn value(param: ParamId, x: f64, words: Words) -> String {
+    let row = param.row();
+    let word = match row.unit {
+        "switch" => Some(if x == row.min { words.settings_no() } else { words.settings_yes() }),
+        _ => row.option(x).map(|choice| option(choice, words)),
+    };
+    word.map_or_else(|| number_text(param, x), str::to_owned)
 }
 
 /// What parameters of a subject are about.

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 use tianchu_model::ledger::{Entry, Line};
-use tianchu_model::units::{Mu, Yuan};
-use tianchu_report::{Language, Words, books, unit};
+use tianchu_model::units::Yuan;
+use tianchu_report::books::{Precision, grouped};
+use tianchu_report::{Words, books};
 
 /// The books of a region and year.
 #[derive(Clone, Debug, Serialize)]
@@ -63,48 +64,6 @@ pub struct EntryInfo {
     pub value: String,
 }
 
-/// How numbers are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Precision {
-    /// 万亩 and 亿元, kha and bn yuan.
-    Coarse,
-    /// Whole mu and yuan.
-    Exact,
-}
-
-impl Precision {
-    /// Divisor, decimals and name of a unit. Four decimals of 万亩 are whole mu, so such sums can be checked.
-    fn of(self, money: bool, words: Words) -> (f64, usize, &'static str) {
-        let ((divisor, name), decimals) = match (self, money) {
-            (Self::Coarse, false) if words.language() == Language::En => (books::large_area(words), 3),
-            (Self::Coarse, false) => (books::large_area(words), 4),
-            (Self::Coarse, true) => (books::large_sum(words), 4),
-            (Self::Exact, false) => ((1.0, unit(Mu::UNIT, words)), 0),
-            (Self::Exact, true) => ((1.0, unit(Yuan::UNIT, words)), 0),
-        };
-        (divisor, decimals, name)
-    }
-}
-
-/// A number with its digits grouped: 1234567.5 as 1,234,567.5.
-fn grouped(x: f64, decimals: usize, signed: bool) -> String {
-    let text = format!("{:.decimals$}", x.abs());
-    let (whole, rest) = text.split_at(text.find('.').unwrap_or(text.len()));
-    let mut out = String::new();
-    if x < 0.0 {
-        out.push('−');
-    } else if signed {
-        out.push('+');
-    }
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out + rest
-}
-
 /// The books of a year; of the last there is if `year` has none.
 pub(crate) fn view(lines: &[Line], year: &str, precision: Precision, words: Words) -> LedgerInfo {
     let mut years: Vec<String> = Vec::new();
@@ -160,19 +119,5 @@ fn book_info(lines: &[&Line], precision: Precision, words: Words) -> BookInfo {
         change: show(change, true),
         closing: show(closing, false),
         closes: opening + change == closing,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    // Breaks if digits are grouped wrongly or a sign is lost.
-    #[test]
-    fn numbers_are_grouped() {
-        assert_eq!(grouped(1_234_567.0, 0, false), "1,234,567");
-        assert_eq!(grouped(-1234.5, 4, true), "−1,234.5000");
-        assert_eq!(grouped(123.0, 0, true), "+123");
-        assert_eq!(grouped(0.00012, 4, false), "0.0001");
     }
 }

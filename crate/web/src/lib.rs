@@ -43,6 +43,7 @@ pub use {
     ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf},
     session::compare::{ChartChoice, CompareInfo, ComparedInfo, EffectsInfo, SplitInfo, Wanted},
     session::files::HandOver,
+    session::files::brief::{BriefInfo, PackedInfo},
     session::ppp::{PppInfo, TitledTable},
     session::tray::TrayEntry,
     storage::{RestInfo, StorageInfo},

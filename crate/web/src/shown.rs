@@ -2,46 +2,18 @@
 
 use serde::Serialize;
 use tianchu_model::diagnostic::{Allowed, Expected, Fault};
-use tianchu_model::number::{self, significant};
+use tianchu_model::number;
 use tianchu_model::register::{shown_factor, without_unit};
 use tianchu_model::{Diagnostic, Diagnostics, ParamId};
+pub(crate) use tianchu_report::register::{number_shown as to_shown, number_text as text, value as said};
 use tianchu_report::{Words, diagnostic, register};
-
-/// Digits of a parameter's value on the page.
-const DIGITS: usize = 6;
-
-/// The stored number as the page shows it: 0.6 as 60.
-pub(crate) fn to_shown(param: ParamId, x: f64) -> f64 {
-    scaled(x, shown_factor(param.row().unit), 1)
-}
 
 /// The number the page shows as it is stored: 60 as 0.6.
 fn to_stored(param: ParamId, shown: f64) -> f64 {
-    scaled(shown, shown_factor(param.row().unit), -1)
-}
-
-/// `x` times or divided by a factor.
-fn scaled(x: f64, factor: f64, direction: i32) -> f64 {
-    match factor {
-        100.0 => number::shifted(x, 2 * direction),
-        _ if direction > 0 => x * factor,
-        _ => x / factor,
+    match shown_factor(param.row().unit) {
+        100.0 => number::shifted(shown, -2),
+        factor => shown / factor,
     }
-}
-
-/// A stored value of a parameter as text in its shown unit, without the unit.
-pub(crate) fn text(param: ParamId, x: f64) -> String {
-    significant(to_shown(param, x), DIGITS)
-}
-
-/// A stored value of a parameter in words: what an option or a switch is called, else as [`text`].
-pub(crate) fn said(param: ParamId, x: f64, words: Words) -> String {
-    let row = param.row();
-    let word = match row.unit {
-        "switch" => Some(if x == row.min { words.settings_no() } else { words.settings_yes() }),
-        _ => row.option(x).map(|option| register::option(option, words)),
-    };
-    word.map_or_else(|| text(param, x), str::to_owned)
 }
 
 /// Reads what somebody typed into a parameter's box: a number as people write it, with or without the unit, in any
@@ -147,6 +119,7 @@ fn in_box(field: &str, fault: &Fault, words: Words) -> Option<ProblemInfo> {
 mod tests {
     use super::*;
     use tianchu_model::id;
+    use tianchu_model::number::significant;
 
     // Breaks if a percentage on the page ever comes back as another number than it was.
     #[test]

@@ -79,6 +79,7 @@ export interface EffectRow {
 }
 export interface EffectsInfo { ways: EffectTable[] }
 export interface SplitInfo { names: string[]; figures: ComparedFigure[]; parts: EffectTable }
+export interface BriefInfo { html: string; name: string; scenes: { numbers: number[]; texts: string }[]; size: [number, number]; qr?: string }
 /** What the whole simulator is asked. */
 export interface Extras {
   thenAndNow(fragment: string): ThenAndNow;
@@ -123,6 +124,8 @@ export interface Extras {
   chartJson(chart: string, region: string): string;
   archive(): Uint8Array<ArrayBuffer>;
   qr(link: string): string | undefined;
+  brief(entries: TrayEntry[], about: number, region: string, address?: string): BriefInfo;
+  briefDocx(entries: TrayEntry[], about: number, region: string, address: string | undefined, charts: Uint8Array[], qr?: Uint8Array): Uint8Array<ArrayBuffer>;
   csv(series: string[], regions: string[]): string;
   json(series: string[], regions: string[]): string;
 }

@@ -24,8 +24,12 @@ use crate::files;
 use crate::help::{Help, Say};
 use crate::input::hours::Later;
 use crate::input::{self, hours, scenario};
+use crate::picture::Painter;
 use crate::session::Session;
 use crate::simulation::simulate;
+
+/// Pixels of a PNG file for one of its drawing.
+const FINENESS: f32 = 2.0;
 
 /// Help of the arguments that no other command shares.
 const OWN_HELP: &[Help] = &[
@@ -97,10 +101,8 @@ impl Command for DrawChart {
         let place = place(self, chart, session);
         let file = files::named(Some(&self.out));
         session.writes("--out", &self.out);
-        if let Some(ending) =
-            file.as_ref().and_then(|f| f.extension()).filter(|e| !e.eq_ignore_ascii_case("svg"))
-        {
-            let ending = ending.to_string_lossy();
+        let ending = file.as_ref().and_then(|f| f.extension()).map(|e| e.to_string_lossy().to_lowercase());
+        if let Some(ending) = ending.as_deref().filter(|ending| !["svg", "png"].contains(ending)) {
             session.complain(words.chart_ending(&ending));
         }
         if self.baseline && chart == Some(Chart::Readings) {
@@ -144,7 +146,11 @@ impl Command for DrawChart {
         };
         let theme = if self.dark { Theme::dark() } else { Theme::light() };
         let svg = charts::svg(&scene, width, height, &theme);
-        session.write(file.as_deref(), svg.as_bytes())
+        let bytes = match ending.as_deref() {
+            Some("png") => Painter::new().png(&svg, FINENESS, session),
+            _ => svg.into_bytes(),
+        };
+        session.write(file.as_deref(), &bytes)
     }
 }
 

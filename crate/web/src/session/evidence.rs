@@ -5,12 +5,12 @@ use tianchu_model::Region;
 use tianchu_model::backtest::Backtest;
 use tianchu_model::farmland::calibration::calibration;
 use tianchu_model::readings::{self, Comparison};
-use tianchu_report::books;
+use tianchu_report::books::{self, Precision};
 
 use super::own_data::prepared;
 use super::{Outcome, Session};
 use crate::evidence::{self, BacktestInfo, CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
-use crate::ledger::{self, LedgerInfo, Precision};
+use crate::ledger::{self, LedgerInfo};
 
 impl Session {
     /// The present scenario under the three readings of the cap, run when somebody asks.

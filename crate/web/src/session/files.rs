@@ -1,5 +1,7 @@
 //! Scenarios from files, and handed to another session; charts and results as files.
 
+pub(crate) mod brief;
+
 use std::sync::Arc;
 
 use serde::Serialize;

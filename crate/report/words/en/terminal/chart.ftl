@@ -1,6 +1,6 @@
 ### The command chart.
 
-chart-help = Draw a chart as SVG
+chart-help = Draw a chart as SVG or PNG
 chart-help-chart = Name of the chart
 chart-help-region = Region to draw: CN (without it), a code, a province or a grid
 chart-help-grid = Grid of a chart of hours: north, northeast, east, central, south or northwest
@@ -9,11 +9,12 @@ chart-help-week = Week of the chart week: 1 to 53, hardest, or surplus; hardest 
 chart-help-size = Width (from 480) and height (from 360) in pixels; 720x420 without it
 chart-help-baseline = Draw the baseline beneath the scenario
 chart-help-dark = Light lines on a dark ground
-chart-help-out = SVG file to write, replaced whole or not at all; - is the standard output
+chart-help-out = The file to write, .svg or .png (of twice the size), replaced whole or not at all; - is the standard output
 chart-help-charts = Charts:
 chart-help-of-hours = Of hours (with --grid and --year):
-chart-ending = --out ends in .{ $ending }, but charts are written as .svg only.
+chart-ending = --out ends in .{ $ending }, but charts are written as .svg or .png.
 chart-baseline-of-readings = --baseline means nothing to the chart readings: it shows three readings already.
+chart-no-face = None of the typefaces that the picture names is installed, so its texts may be missing or boxes: install one, such as Noto Sans CJK, and write it again.
 chart-chart = chart
 chart-charts = There are: { $charts }.
 chart-size = --size is { $word } but must be width x height such as 960x540: width { $least_width } to { $largest } and height { $least_height } to { $largest } pixels; in less, labels do not fit.

@@ -1,6 +1,6 @@
 ### 命令 chart。
 
-chart-help = 绘图，输出 SVG
+chart-help = 绘图，输出 SVG 或 PNG
 chart-help-chart = 图的名称
 chart-help-region = 绘哪个地区：CN（不写即是）、代码、省名或电网
 chart-help-grid = 逐时类图的电网：north、northeast、east、central、south 或 northwest
@@ -9,11 +9,12 @@ chart-help-week = 图 week 的周：1 至 53、hardest（剩余负荷最高）�
 chart-help-size = 宽x高，像素，至少 480x360；不写为 720x420
 chart-help-baseline = 在情景之下绘出基准情景
 chart-help-dark = 深色底、浅色线
-chart-help-out = 要写的 SVG 文件，整体替换或原样不动；- 为标准输出
+chart-help-out = 要写的文件，.svg 或 .png（两倍大小），整体替换或原样不动；- 为标准输出
 chart-help-charts = 图：
 chart-help-of-hours = 逐时类图（须写 --grid 与 --year）：
-chart-ending = --out 以 .{ $ending } 结尾，但图只能存为 .svg。
+chart-ending = --out 以 .{ $ending } 结尾，但图只能存为 .svg 或 .png。
 chart-baseline-of-readings = --baseline 对图 readings 没有意义：它已画出三种读法。
+chart-no-face = 本机没有图中所用的字体，图上文字可能缺失或成方块：请安装一种（如 Noto Sans CJK）后重写。
 chart-chart = 图
 chart-charts = 可用：{ $charts }。
 chart-size = --size 的值是 { $word }，应为宽x高，如 960x540：宽 { $least_width } 至 { $largest } 像素，高 { $least_height } 至 { $largest } 像素，再小标注放不下。

@@ -11,3 +11,4 @@ header-json = All results, JSON
 header-zip = All results, ZIP with sources and notes
 header-other-language = 中文
 header-bad-file = The file “{ $file }” cannot be read; the scenario is as it was:
+header-brief = Brief

@@ -11,3 +11,4 @@ header-json = 全部结果 JSON
 header-zip = 全部结果 ZIP（附来源与说明）
 header-other-language = English
 header-bad-file = 文件“{ $file }”读不出来，原情景不变：
+header-brief = 简报
