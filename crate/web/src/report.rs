@@ -112,15 +112,17 @@ pub struct Change {
 
 pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, words: Words) -> Summary {
     let [now, before] = [run, baseline].map(Run::headline);
-    let name_elsewhere = name_elsewhere(&run.scenario, origin);
+    let of_file = !run.scenario.texts.title.is_empty();
     let mut named = run.scenario.clone();
-    named.id.clone_from(&name_elsewhere);
+    if of_file {
+        named.id = edited_name(&run.scenario, origin);
+    }
     let figures = headline::key_figures(&now, words).into_iter().zip(headline::key_figures(&before, words));
     Summary {
         scenario: ScenarioInfo::new(&run.scenario, words),
         edited: run.scenario != *origin,
         file_name: name_in_files(&named),
-        name_elsewhere,
+        name_elsewhere: named.id,
         sentence: headline::sentence(&now, words),
         key_figures: figures
             .map(|(now, before)| KeyFigureInfo {
@@ -137,16 +139,7 @@ pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, words: Words
     }
 }
 
-/// Its name under which another session takes it up.
-pub(crate) fn name_elsewhere(scenario: &Scenario, origin: &Scenario) -> String {
-    match scenario.texts.title.is_empty() {
-        true => scenario.id.clone(),
-        false => edited_name(scenario, origin),
-    }
-}
-
-/// Every departure from the baseline.
-pub(crate) fn changes(scenario: &Scenario, baseline: &Scenario, words: Words) -> Vec<Change> {
+fn changes(scenario: &Scenario, baseline: &Scenario, words: Words) -> Vec<Change> {
     let change = |param: tianchu_model::ParamId| Change {
         id: param.row().id,
         label: register::parameter(param, words),
