@@ -35,7 +35,7 @@ const ROWS = OWN + 1;
 /** A reader's own data in a document, as `ownData` of the simulator gives them. @param {readonly string[]} doc */
 export const ownDataOf = (doc) => (doc[ROWS] ? doc.slice(OWN, OWN + 3) : []);
 
-/** Fields of a link that say something of one scenario, those that most say alike, and bytes of the longest one that is read. */
+/** Fields of a link that say something of one scenario, those that need not be said of the baseline, and bytes of the longest one that is read. */
 const OF_SCENARIO = /^[snykop]=/;
 const COMMON = ["y=latest", "n=7"];
 const MOST_BYTES = 16_000;
@@ -303,7 +303,8 @@ export class Tray {
     const fields = this.#entries.flatMap(({ id, title, doc }) => {
       const letter = this.letter(id);
       if (id === this.#live) return [`t=${letter}${coded(title)}`];
-      const said = (doc[FRAGMENT] ?? "").split("&").filter((field) => OF_SCENARIO.test(field) && !COMMON.includes(field));
+      const all = (doc[FRAGMENT] ?? "").split("&");
+      const said = all.filter((field) => OF_SCENARIO.test(field) && !(COMMON.includes(field) && all.includes("s=baseline")));
       return [...said, ...(title ? [`t=${coded(title)}`] : [])].map((field) => letter + field);
     });
     const link = [own, ...fields].join("&");
