@@ -40,7 +40,7 @@ export function read(text) {
     const { schema, at, address, live, entries, measure } = JSON.parse(text);
     const isText = (/** @type {unknown} */ value) => typeof value === "string";
     const isEntry = (/** @type {any} */ entry) => isText(entry.title) && Array.isArray(entry.doc) && entry.doc.every(isText);
-    const isOurs = schema === SCHEMA && Number.isFinite(at) && isText(address) && isText(measure) && Array.isArray(entries) && entries.length <= 4 && entries.every(isEntry) && live in entries;
+    const isOurs = schema === SCHEMA && Number.isFinite(at) && isText(address) && isText(measure) && Array.isArray(entries) && entries.length <= 4 && entries.every(isEntry) && Number.isInteger(live) && live in entries;
     return isOurs ? { schema, at, address, live, entries, measure } : undefined;
   } catch {
     return undefined;

@@ -1,15 +1,21 @@
 // @ts-check
 // The scenarios of the tray: which there are, which of them is live, and when another one begins. It needs a simulator and
 // no page: node tests it.
-import { FRAGMENT, ORIGIN, alike, parted } from "./tray-history.js";
+import { FRAGMENT, ORIGIN, alike, fieldsOf, parted } from "./tray-history.js";
 
 /** @import { Slot } from "./tray-history.js" */
-/** @import { EntryInfo, OpenedLink, Simulation } from "./pkg/tianchu_web.js" */
+/** @import { OpenedLink, Simulation } from "./pkg/tianchu_web.js" */
 
 /** What is needed of the simulator.
- * @typedef {Pick<Simulation, "document" | "takeDocument" | "entry" | "shareTray">} Core */
+ * @typedef {Pick<Simulation, "document" | "takeDocument" | "openLink" | "scenarios">} Core */
 
-/** What a link may be that is taken up in the tray. @typedef {Pick<OpenedLink, "title" | "place" | "others">} Linked */
+/** What a link may be that is taken up in the tray. @typedef {Pick<OpenedLink, "place" | "titles" | "others">} Linked */
+
+/**
+ * A scenario in short: its title, how many settings were changed since it was taken up, and whether it is a built-in one as it
+ * stands.
+ * @typedef {{title: string, nChanges: number, builtIn: boolean}} Info
+ */
 
 /**
  * Where the page stood before it turned to another scenario; `whole` counts how often the tray gave way to another one.
@@ -20,28 +26,54 @@ export const LETTERS = "ABCD";
 /** Characters of the longest title, as links have it. */
 export const LONGEST = 40;
 
-/** Where a document has its reader's own rows. */
-const ROWS = 10;
+/** Where a document has its texts, in each language, and where its reader's own data: name, rows and origins, once more for
+ * what it was taken up as. */
+const TITLE = 1;
+const OWN = FRAGMENT + 2;
+const ROWS = OWN + 1;
+
+/** A reader's own data in a document, as `ownData` of the simulator gives them. @param {readonly string[]} doc */
+export const ownDataOf = (doc) => (doc[ROWS] ? doc.slice(OWN, OWN + 3) : []);
+
+/** Fields of a link that say something of one scenario, those that need not be said of the baseline, and bytes of the longest one that is read. */
+const OF_SCENARIO = /^[snykop]=/;
+const COMMON = ["y=latest", "n=7"];
+const MOST_BYTES = 16_000;
 
 /** A title in one line. @param {string} typed */
 export const tidy = (typed) => [...typed.replace(/\p{Cc}/gu, " ").trim()].slice(0, LONGEST).join("").trimEnd();
+
+/** A title as links have it: see `Entry` in `crate/model/src/link/tray.rs`. @param {string} title */
+export function coded(title) {
+  const units = (/** @type {string} */ c) => [...Array(c.length).keys()].map((i) => `~${c.charCodeAt(i).toString(16).padStart(4, "0")}`).join("");
+  return [...title].map((c, i) => (c === " " ? "-" : /[a-z]/i.test(c) || (i > 0 && /[0-9]/.test(c)) ? c : units(c))).join("");
+}
+
+/** @param {string} text which `coded` made */
+export function decoded(text) {
+  const plain = text.replace(/-/g, " ").replace(/~([0-9a-f]{4})/gi, (_, unit) => String.fromCharCode(parseInt(unit, 16)));
+  // Half a character would be none.
+  return tidy(plain.replace(/\p{Cs}/gu, ""));
+}
 
 export class Tray {
   /** @type {readonly Slot[]} */ #entries = [];
   #live = 0;
   #next = 0;
   #whole = 0;
-  /** @type {WeakMap<readonly string[], EntryInfo>} */ #told = new WeakMap();
+  /** @type {WeakMap<readonly string[], Info>} */ #told = new WeakMap();
 
   /**
    * The baseline, and what the page started with if that is something else.
    * @param {Core} sim
    * @param {readonly string[]} baseline
    * @param {readonly string[]} begun
+   * @param {() => string} lang the language spoken now
    * @param {Linked} [linked] what the link said that it started with
    */
-  constructor(sim, baseline, begun, linked) {
+  constructor(sim, baseline, begun, lang, linked) {
     this.sim = sim;
+    this.lang = lang;
     this.#add(baseline);
     if (linked && linked.others.length > 0) this.#become(begun, linked);
     else if (!alike(baseline, begun)) this.#add(begun);
@@ -75,7 +107,16 @@ export class Tray {
   info({ doc }) {
     const known = this.#told.get(doc);
     if (known) return known;
-    const info = this.sim.entry([...doc]);
+    const texts = doc.slice(TITLE, FRAGMENT);
+    // Own data are one change, whether a link has a field for them or not.
+    const data = alike(doc.slice(OWN, OWN + 3), doc.slice(OWN + 3, OWN + 6)) ? 0 : 1;
+    const [before, fields] = [fieldsOf(doc[ORIGIN] ?? ""), fieldsOf(doc[FRAGMENT] ?? "")];
+    // On the data of another vintage links say also of what is left alone that it is.
+    const isLeft = (/** @type {string} */ key) => fields.get("y") !== before.get("y") && [before, fields].every((of) => (of.get(key) ?? ":").endsWith(":"));
+    const nChanges = parted(doc[ORIGIN] ?? "", doc[FRAGMENT] ?? "").filter((key) => key !== "o" && !isLeft(key)).length + data;
+    const isPlain = texts.every((text) => text === "") && !doc[ROWS] && fields.get("s") === doc[0] && ![...fields.keys()].some((key) => key.startsWith(":"));
+    const title = texts[this.lang() === "zh" ? 0 : 1] || this.sim.scenarios().find(({ name }) => name === doc[0])?.title || "";
+    const info = { title, nChanges, builtIn: isPlain && nChanges === 0 };
     this.#told.set(doc, info);
     return info;
   }
@@ -218,6 +259,20 @@ export class Tray {
     this.#change(this.live, { doc: this.sim.document() });
   }
 
+  /** Whether this build reads a document. @param {readonly string[]} doc */
+  reads(doc) {
+    const now = this.sim.document();
+    try {
+      this.sim.takeDocument([...doc]);
+      return true;
+    } catch (error) {
+      if (error instanceof Error && "problems" in error) return false;
+      throw error;
+    } finally {
+      this.sim.takeDocument(now);
+    }
+  }
+
   /** @returns {Mark} where it stands, for `back` */
   mark() {
     this.sync();
@@ -244,8 +299,16 @@ export class Tray {
   /** The link that carries the whole tray, given that of the live scenario; nothing if it would be too long. @param {string} own */
   link(own) {
     this.sync();
-    const links = this.#entries.map((entry) => (entry.id === this.#live ? own : (entry.doc[FRAGMENT] ?? "")));
-    return this.sim.shareTray(this.#entries.map(({ title }) => title), links, this.place);
+    if (this.#entries.length < 2) return own;
+    const fields = this.#entries.flatMap(({ id, title, doc }) => {
+      const letter = this.letter(id);
+      if (id === this.#live) return [`t=${letter}${coded(title)}`];
+      const all = (doc[FRAGMENT] ?? "").split("&");
+      const said = all.filter((field) => OF_SCENARIO.test(field) && !(COMMON.includes(field) && all.includes("s=baseline")));
+      return [...said, ...(title ? [`t=${coded(title)}`] : [])].map((field) => letter + field);
+    });
+    const link = [own, ...fields].join("&");
+    return link.length <= MOST_BYTES ? link : undefined;
   }
 
   /** Whether a link to the live scenario alone opens as another tray. */
@@ -286,9 +349,13 @@ export class Tray {
    * @param {readonly string[]} doc of its live scenario
    * @param {Linked} linked
    */
-  #become(doc, { title, place, others }) {
+  #become(doc, { place, titles, others }) {
+    const [title = "", ...more] = titles.map(decoded);
     /** @type {{title: string, doc: readonly string[]}[]} */
-    const all = others.map((other) => ({ title: other.title, doc: other.document }));
+    const all = others.map((other, i) => {
+      this.sim.openLink(other);
+      return { title: more[i] ?? "", doc: this.sim.document() };
+    });
     all.splice(place, 0, { title, doc });
     this.hold(all, place);
   }

@@ -1,14 +1,13 @@
 // @ts-check
 // The tray under the header: up to four scenarios, each live in its turn, with undo, and kept by the browser. Everything else
 // of the page works without it, and it comes when the page stands.
-import { problemsOf } from "./app.js";
 import { byId, el } from "./dom.js";
 import { Simulation } from "./pkg/tianchu_web.js";
 import { notify, tell } from "./save.js";
 import { FRAGMENT, History, alike } from "./tray-history.js";
 import { Keeper, read } from "./tray-kept.js";
 import { row } from "./tray-row.js";
-import { LETTERS, Tray, carried } from "./tray-state.js";
+import { LETTERS, Tray, carried, ownDataOf } from "./tray-state.js";
 import { phrase, tagOf } from "./words.js";
 
 /** @import { App, Part } from "./app.js" */
@@ -42,8 +41,7 @@ export function entries(app) {
   const control = of(app);
   control.sync();
   return control.entries.map((entry) => {
-    const { scenario, fragment, ownData } = control.info(entry);
-    return { title: control.title(entry), scenario, fragment, ownData };
+    return { title: control.title(entry), scenario: control.nameElsewhere(entry), fragment: entry.doc[FRAGMENT] ?? "", ownData: ownDataOf(entry.doc) };
   });
 }
 
@@ -82,6 +80,8 @@ export class Control {
   /** @type {Tray} */ #tray;
   /** @type {History} */ #history;
   #keeper = new Keeper();
+  /** Names elsewhere of documents that were live, where they are others than their own. @type {Map<string, string>} */
+  #names = new Map();
   /** Whether the place of this tab is known. */
   #isClaimed = false;
   /** Whether it was told that nothing can be kept. */
@@ -91,7 +91,7 @@ export class Control {
   /** @param {App} app */
   constructor(app) {
     this.#app = app;
-    this.#tray = new Tray(app.sim, app.baseline, app.begun, app.opened);
+    this.#tray = new Tray(app.sim, app.baseline, app.begun, () => app.lang, app.opened);
     this.#history = new History(this.#state());
     // What was set and left before the tray was here.
     for (const { left, taken } of app.left.splice(0)) {
@@ -144,6 +144,11 @@ export class Control {
     return entry.title || this.#tray.info(entry).title || this.#app.t("header-own-scenario");
   }
 
+  /** Its name where another simulator takes it up: one of a reader's own file tells its changes there. @param {Slot} entry */
+  nameElsewhere({ doc }) {
+    return this.#names.get(`${doc[0]} ${doc[FRAGMENT]}`) ?? doc[0] ?? "";
+  }
+
   /** @param {number} id */
   letter(id) {
     return this.#tray.letter(id);
@@ -160,6 +165,8 @@ export class Control {
   /** Notes what stands now, for undoing and for the next visit. */
   note() {
     this.#tray.sync();
+    const { doc } = this.live;
+    if (doc[0] !== this.#app.summary.nameElsewhere) this.#names.set(`${doc[0]} ${doc[FRAGMENT]}`, this.#app.summary.nameElsewhere);
     if (!this.#history.note(this.#state())) return;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
@@ -191,7 +198,7 @@ export class Control {
     this.note();
     this.#history.rest();
     const before = this.live;
-    const { edited } = this.info(before);
+    const edited = this.info(before).nChanges > 0;
     const isKept = this.#tray.open(change);
     if (edited && this.live.doc !== before.doc) this.#tellLeft(before, isKept);
   }
@@ -199,7 +206,7 @@ export class Control {
   /** Turns to a built-in scenario: where it stands in the tray as it is, or else beside what was changed. @param {string} name */
   load(name) {
     this.sync();
-    const there = this.info(this.live).ownData.length > 0 ? undefined : this.#tray.untouched(name);
+    const there = ownDataOf(this.live.doc).length > 0 ? undefined : this.#tray.untouched(name);
     this.pick(() => (there ? this.#tray.turnTo(there.id) : this.#app.sim.load(name)));
   }
 
@@ -413,7 +420,7 @@ export class Control {
     if (!isSame && there) this.#tray.turnTo(there.id);
     else if (!isSame) {
       app.sim.takeDocument([...begun]);
-      if (!this.#tray.take(begun) && this.info(live).edited) this.#tellLeft(live, false);
+      if (!this.#tray.take(begun) && this.info(live).nChanges > 0) this.#tellLeft(live, false);
     }
     app.rebuild();
   }
@@ -431,7 +438,7 @@ export class Control {
     }
     const tag = tagOf(app.lang);
     const when = new Date(found.kept.at).toLocaleString(tag, { dateStyle: "medium", timeStyle: "short" });
-    const titles = held.entries.map(({ title, doc }) => title || app.sim.entry(doc).title || app.t("header-own-scenario"));
+    const titles = held.entries.map(({ title, doc }) => this.title({ id: -1, title, doc }));
     const what = new Intl.ListFormat(tag, { type: "unit", style: "short" }).format(titles);
     const close = notify(
       app,
@@ -449,13 +456,9 @@ export class Control {
    */
   #readable({ entries, live }) {
     const readable = entries.filter(({ doc }, i) => {
-      try {
-        return this.#app.sim.entry(doc);
-      } catch (error) {
-        problemsOf(error);
-        this.#said(() => phrase(this.#app, "tray-left-out", { letter: LETTERS[i] ?? "" }));
-        return false;
-      }
+      const reads = this.#tray.reads(doc);
+      if (!reads) this.#said(() => phrase(this.#app, "tray-left-out", { letter: LETTERS[i] ?? "" }));
+      return reads;
     });
     return { entries: readable, live: Math.max(0, readable.findIndex((entry) => entry === entries[live])) };
   }

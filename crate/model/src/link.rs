@@ -5,7 +5,7 @@
 //! and the parameters that differ, by their short codes. Of a reader's own observations `o` holds the rows, or where
 //! they are many only how many there were; `h` says four figures of its results ([`Said`]).
 //!
-//! A link may hold the scenarios of a whole tray ([`encode_tray`]): `t` says at which letter the scenario of these keys
+//! A link may hold the scenarios of a whole tray: `t` says at which letter the scenario of these keys
 //! stands and what its reader calls it, and those at other letters have keys that begin with it, as in
 //! `t=BStrict&As=baseline&Cs=baseline&Cp=rs:8`.
 
@@ -28,7 +28,7 @@ use found::Found;
 
 pub use found::is_link;
 pub use said::Said;
-pub use tray::{Entry, MOST_ENTRIES, MOST_TITLE, encode_tray, tidy_title};
+pub use tray::Entry;
 
 /// Version of the link's own layout.
 pub const SCHEMA: &str = "1";
@@ -58,7 +58,7 @@ pub struct Link {
     pub said: Option<Said>,
     /// What stands in and behind the link and is not of it, such as `from=singlemessage`; shortened.
     pub left_out: Vec<String>,
-    /// What the scenario's reader calls it, in a tray; or empty.
+    /// What the scenario's reader calls it in its tray, as [`Entry::title`] says; or empty.
     pub title: String,
     /// The scenario's place in its tray, counted from 0.
     pub place: usize,
@@ -118,20 +118,27 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
         let fault = Fault::TooLong { bytes: text.len(), most: MOST_BYTES };
         return Err(Diagnostic::new("", fault).into());
     }
-    let Some(Found { fields: text, left_out: behind, broken }) = found::find(text) else {
+    let Some(Found { fields, left_out: behind, broken }) = found::find(text) else {
         return Err(Diagnostic::new("", Fault::NoLink).into());
     };
     if broken {
         // What was read of it would be another scenario.
         return Err(Diagnostic::new(behind.concat(), Fault::CutOff).into());
     }
+    let mut link = tray::read(&fields).map_err(|problems| Diagnostics(problems).capped())?;
+    link.left_out.extend(behind);
+    Ok(link)
+}
+
+/// Reads the fields of a scenario and what a page shows of it; gives everything wrong with them.
+fn read(text: &str) -> Result<Link, Vec<Diagnostic>> {
     let (mut problems, mut left_out) = (Vec::new(), Vec::new());
     let (mut fields, mut names) = (Vec::new(), Names::default());
     for part in text.split('&').filter(|p| !p.is_empty()) {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        if !is_key(key) {
+        if !KEYS.contains(&key) {
             left_out.push(found::quoted(part));
-        } else if value.is_empty() && !OPTIONAL.contains(&tray::of_entry(key).map_or(key, |(_, key)| key)) {
+        } else if value.is_empty() && !OPTIONAL.contains(&key) {
             problems.push(Diagnostic::new(key, Fault::NoValue));
         } else if !fields.contains(&(key, value)) {
             match names.take((key, value)) {
@@ -140,57 +147,10 @@ pub fn decode(text: &str) -> Result<Link, Diagnostics> {
             }
         }
     }
-    left_out.extend(behind);
     let get = |key: &str| fields.iter().find(|(k, _)| *k == key).map(|(_, v)| *v);
     if let Some(version) = get("v").filter(|v| *v != SCHEMA) {
         problems.push(Diagnostic::not_allowed("v", version, vec![SCHEMA.to_owned()]));
     }
-    let mut told = Told { problems, left_out, own_rows_left: 0 };
-    let scenario = read_scenario(&get, &mut told);
-    let tray = tray::read(&fields, &mut told);
-    let Told { mut problems, mut left_out, own_rows_left } = told;
-    // Of a tag such as `zh-CN` the language alone counts.
-    let language = get("l").and_then(|word| {
-        let known = LANGUAGES.into_iter().find(|tag| word.get(..2) == Some(tag));
-        if known.is_none() {
-            problems.push(Diagnostic::not_allowed("l", word, LANGUAGES.map(str::to_owned).to_vec()));
-        }
-        known
-    });
-    if !problems.is_empty() {
-        return Err(Diagnostics(problems).capped());
-    }
-    let text = |key| get(key).unwrap_or_default();
-    let mut charts = Vec::new();
-    for name in text("c").split(',').filter(|c| !c.is_empty()) {
-        if is_chart(name) {
-            charts.push(name.to_owned());
-        } else {
-            left_out.push(found::quoted(name));
-        }
-    }
-    let (model, data) = (text("m").to_owned(), text("d").to_owned());
-    let said = Said::parse(text("h"));
-    let tray::Others { title, place, entries: others } = tray;
-    Ok(Link { scenario, language, charts, model, data, own_rows_left, said, left_out, title, place, others })
-}
-
-/// What is noticed while a link is read.
-#[derive(Debug)]
-struct Told {
-    problems: Vec<Diagnostic>,
-    left_out: Vec<String>,
-    own_rows_left: usize,
-}
-
-/// A key of links: of the live scenario and the page, or of another scenario of the tray.
-fn is_key(key: &str) -> bool {
-    KEYS.contains(&key) || tray::of_entry(key).is_some()
-}
-
-/// The scenario whose values `get` gives by their keys.
-fn read_scenario<'a>(get: &dyn Fn(&str) -> Option<&'a str>, told: &mut Told) -> Scenario {
-    let Told { problems, left_out, own_rows_left } = told;
     let base = get("s").unwrap_or("baseline");
     let mut scenario = Scenario::built_in(base).unwrap_or_else(|| {
         let names = Scenario::built_in_names().map(str::to_owned).collect();
@@ -216,9 +176,8 @@ fn read_scenario<'a>(get: &dyn Fn(&str) -> Option<&'a str>, told: &mut Told) -> 
         }
     }
     let own_rows = get("o").unwrap_or_default();
-    let n_left = own_rows.parse().unwrap_or(0);
-    *own_rows_left += n_left;
-    if n_left == 0 && !own_rows.is_empty() {
+    let own_rows_left = own_rows.parse().unwrap_or(0);
+    if own_rows_left == 0 && !own_rows.is_empty() {
         match OwnData::of_text("", own_rows) {
             Ok(own) if contradicts(&own) => {
                 problems.push(Diagnostic::new("o", Fault::OwnRow(found::quoted(own_rows))))
@@ -227,6 +186,14 @@ fn read_scenario<'a>(get: &dyn Fn(&str) -> Option<&'a str>, told: &mut Told) -> 
             Err(wrong) => problems.extend(wrong.0),
         }
     }
+    // Of a tag such as `zh-CN` the language alone counts.
+    let language = get("l").and_then(|word| {
+        let known = LANGUAGES.into_iter().find(|tag| word.get(..2) == Some(tag));
+        if known.is_none() {
+            problems.push(Diagnostic::not_allowed("l", word, LANGUAGES.map(str::to_owned).to_vec()));
+        }
+        known
+    });
     let mut changes = Names::default();
     let mut seen = Vec::new();
     for item in get("p").unwrap_or_default().split(',').filter(|i| !i.is_empty()) {
@@ -240,11 +207,31 @@ fn read_scenario<'a>(get: &dyn Fn(&str) -> Option<&'a str>, told: &mut Told) -> 
             continue;
         }
         match changes.take(change) {
-            Ok(()) => read_change(&mut scenario, change, problems),
+            Ok(()) => read_change(&mut scenario, change, &mut problems),
             Err(repeated) => problems.extend(repeated.0),
         }
     }
-    scenario
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let text = |key| get(key).unwrap_or_default();
+    let mut charts = Vec::new();
+    for name in text("c").split(',').filter(|c| !c.is_empty()) {
+        if is_chart(name) {
+            charts.push(name.to_owned());
+        } else {
+            left_out.push(found::quoted(name));
+        }
+    }
+    let [model, data, title] = ["m", "d", "t"].map(|key| text(key).to_owned());
+    let said = Said::parse(text("h"));
+    let (place, others) = (0, Vec::new());
+    Ok(Link { scenario, language, charts, model, data, own_rows_left, said, left_out, title, place, others })
+}
+
+/// Whether a field may be one of a link.
+fn is_key(key: &str) -> bool {
+    KEYS.contains(&key) || tray::of_other(key).is_some()
 }
 
 /// Whether a word may name a chart or view, with a place behind it: `pools@44`, `west.2030.hardest`.

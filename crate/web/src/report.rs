@@ -162,28 +162,21 @@ pub struct Change {
 }
 
 pub(crate) fn summary(run: &Run, baseline: &Run, origin: &Scenario, words: Words) -> Summary {
-    let name_elsewhere = name_elsewhere(&run.scenario, origin);
+    let of_file = !run.scenario.texts.title.is_empty();
     let mut named = run.scenario.clone();
-    named.id.clone_from(&name_elsewhere);
+    if of_file {
+        named.id = edited_name(&run.scenario, origin);
+    }
     Summary {
         scenario: ScenarioInfo::new(&run.scenario, words),
         edited: run.scenario != *origin,
         file_name: name_in_files(&named),
-        name_elsewhere,
+        name_elsewhere: named.id,
         changes: changes(&run.scenario, &baseline.scenario, words),
     }
 }
 
-/// Its name under which another session takes it up.
-pub(crate) fn name_elsewhere(scenario: &Scenario, origin: &Scenario) -> String {
-    match scenario.texts.title.is_empty() {
-        true => scenario.id.clone(),
-        false => edited_name(scenario, origin),
-    }
-}
-
-/// Every departure from the baseline.
-pub(crate) fn changes(scenario: &Scenario, baseline: &Scenario, words: Words) -> Vec<Change> {
+fn changes(scenario: &Scenario, baseline: &Scenario, words: Words) -> Vec<Change> {
     let change = |param: tianchu_model::ParamId| Change {
         id: param.row().id,
         label: register::parameter(param, words),

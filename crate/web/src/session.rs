@@ -87,21 +87,12 @@ pub struct OpenedLink {
     pub own_rows_left: usize,
     /// What others had appended, and was left out.
     pub left_out: Vec<String>,
-    /// What the scenario's reader calls it, in a tray; or empty.
-    pub title: String,
     /// The scenario's place in its tray, counted from 0.
     pub place: usize,
-    /// The other scenarios of its tray, in order.
-    pub others: Vec<LinkedEntry>,
-}
-
-/// A scenario of a link's tray.
-#[derive(Clone, Debug, Serialize)]
-pub struct LinkedEntry {
-    /// What its reader calls it, or empty.
-    pub title: String,
-    /// It as `Session::document` gives it.
-    pub document: Vec<String>,
+    /// What readers call it and then the others, as links have titles.
+    pub titles: Vec<String>,
+    /// Links to the other scenarios of its tray, in order.
+    pub others: Vec<String>,
 }
 
 impl Session {
@@ -501,14 +492,14 @@ impl Session {
             others,
             ..
         } = link;
-        let others = others.into_iter().map(|entry| {
-            let document = documents::document(&entry.scenario, &taken_up(&entry.scenario));
-            LinkedEntry { title: entry.title, document }
-        });
-        let others = others.collect();
-        (self.origin, self.scenario) = (taken_up(&scenario), scenario);
+        let titles = [title].into_iter().chain(others.iter().map(|other| other.title.clone())).collect();
+        let tag = self.words.language().tag();
+        let others = others.iter().map(|other| link::encode(&other.scenario, tag, &[])).collect();
+        self.scenario = scenario;
+        let built_in = Scenario::built_in(&self.scenario.id);
+        self.origin = built_in.unwrap_or_else(|| self.scenario.clone());
         self.outdate();
-        Ok(OpenedLink { lang: language, charts, model, data, own_rows_left, left_out, title, place, others })
+        Ok(OpenedLink { lang: language, charts, model, data, own_rows_left, left_out, place, titles, others })
     }
 
     /// The command that computes the same results without a page.
@@ -536,11 +527,6 @@ impl Session {
     fn refuse(&self, found: impl Into<Diagnostics>) -> Refusal {
         Refusal::new(&found.into(), self.words)
     }
-}
-
-/// What the scenario of a link was taken up as.
-fn taken_up(scenario: &Scenario) -> Scenario {
-    Scenario::built_in(&scenario.id).unwrap_or_else(|| scenario.clone())
 }
 
 fn vintage_idx(vintage: Vintage) -> usize {

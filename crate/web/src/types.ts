@@ -43,8 +43,7 @@ export interface PppInfo { illustrative: string; opening: TitledTable; years: Ti
 export interface Table { header: string[]; rows: string[][] }
 export interface Readout { slot: number; label: string; x: number; top: number; bottom: number; rows: ReadoutRow[] }
 export interface ReadoutRow { label: string; value: string }
-export interface OpenedLink { lang?: "zh" | "en" | null; charts: string[]; model: string; data: string; ownRowsLeft: number; leftOut: string[]; title: string; place: number; others: { title: string; document: string[] }[] }
-export interface EntryInfo { title: string; scenario: string; fragment: string; ownData: string[]; nChanges: number; edited: boolean; builtIn: boolean }
+export interface OpenedLink { lang?: "zh" | "en" | null; charts: string[]; model: string; data: string; ownRowsLeft: number; leftOut: string[]; place: number; titles: string[]; others: string[] }
 export interface OwnDataInfo { rows: string; origins: string; notes: string[] }
 export interface HandOver { name: string; texts: string[]; fragment: string }
 export interface ReadingsInfo { paragraph: string; table: Table }
