@@ -92,7 +92,7 @@ export function effects(app) {
  * @param {EffectTable} told
  */
 function section(app, title, place, { label, note, figures, rows }) {
-  const heading = phrase(app, "compare-effects-of", { letter: LETTERS[place] ?? "", title });
+  const heading = phrase(app, "compare-effects-of", { title });
   const unit = (/** @type {string} */ name) => name && el("small", {}, name);
   const head = [phrase(app, "compare-setting"), phrase(app, "compare-change")].map((text) => el("th", { scope: "col" }, text));
   const columns = figures.map((figure) => el("th", { scope: "col", class: "number" }, figure.label, unit(figure.unit)));
@@ -122,7 +122,7 @@ function section(app, title, place, { label, note, figures, rows }) {
     empty,
     el(
       "div",
-      { class: "scroll", tabindex: 0, role: "region", "aria-label": heading },
+      { class: "scroll", tabindex: 0, role: "region", "aria-label": `${LETTERS[place]} ${heading}` },
       el("table", { class: "cards" }, el("caption", { class: "hidden" }, heading), el("thead", {}, el("tr", {}, ...head, ...columns, el("th", { scope: "col" }, grade))), el("tbody", {}, ...rows.map(line))),
     ),
   );

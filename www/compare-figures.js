@@ -33,7 +33,9 @@ export function figures(app, changed) {
     wait: () => root.setAttribute("aria-busy", "true"),
     alone() {
       say(title, app.t("views-compare"));
-      fill(body, el("p", { class: "answer" }, phrase(app, "compare-alone")));
+      const departs = app.summary.scenario.name !== "baseline" || app.summary.changes.length > 0;
+      const other = el("button", { type: "button", class: "action", onclick: () => (app.tray?.load("baseline"), app.rebuild()) }, phrase(app, "compare-with-baseline"));
+      fill(body, el("p", { class: "answer" }, phrase(app, "compare-alone")), departs && el("p", { class: "files" }, other));
       fill(command);
       notices.hidden = controls.hidden = true;
       root.removeAttribute("aria-busy");

@@ -45,7 +45,7 @@ const STYLE = `
 [data-letter="D"] { --line: repeating-linear-gradient(90deg, var(--hue) 0 8px, transparent 8px 11px, var(--hue) 11px 13px, transparent 13px 16px); }
 [data-panel="compare"] .notices { margin: 8px 0; padding: 8px 12px; border-left: 4px solid var(--amber); background: var(--ground); list-style: none; }
 [data-panel="compare"] h3, [data-panel="compare-effects"] > h3, [data-panel="compare-lines"] > h3 { font-size: 18px; }
-.modes { display: inline-flex; }
+.modes { display: inline-flex; margin-top: 8px; }
 .modes button { border: 1px solid var(--soft); border-radius: 0; padding: 0 12px; min-height: max(32px, var(--target)); color: var(--ink); }
 .modes [aria-pressed="true"] { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 .held-figures td strong { font-size: 18px; font-weight: 600; margin-right: 8px; white-space: nowrap; }
@@ -56,16 +56,17 @@ const STYLE = `
 .held.many { grid-column: 1 / -1; }
 .held .plot { height: max(clamp(232px, 19vw, 340px), calc(var(--panels, 1) * 120px)); }
 .multiples { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr)); gap: 16px 24px; margin-top: 8px; }
-.multiples figcaption { min-height: 0; }
 .multiples .total { font-size: 12px; color: var(--mid); margin-top: 4px; }
 .effects { margin-bottom: 16px; }
+.effects thead th, .held-charts thead th { white-space: normal; vertical-align: bottom; }
+.effects tbody th, .held-charts tbody th { min-width: 0; }
 .effects td.number { white-space: nowrap; }
 .effects .all > * { font-weight: 700; border-bottom-color: var(--soft); }
 .effects .sum > * { color: var(--mid); border-bottom: 0; padding-bottom: 0; }
 .effects .setting > :first-child { padding-left: 12px; }
 .effects .assumptions > *, .effects .assumptions.setting .share { color: var(--amber); }
 .effects .change { color: var(--mid); }
-.effects .share { position: relative; display: inline-block; width: 56px; height: 8px; margin-right: 8px; border-left: 0; color: var(--hue); background: linear-gradient(var(--soft), var(--soft)) center / 1px 100% no-repeat; }
+.effects .share { position: relative; display: block; width: 56px; height: 8px; margin: 2px 0 0 auto; color: var(--hue); background: linear-gradient(var(--soft), var(--soft)) center / 1px 100% no-repeat; }
 .effects .share i { position: absolute; top: 1px; bottom: 1px; background: currentColor; }
 @media (max-width: 1100px) { .held-charts { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 640px) {
@@ -77,6 +78,9 @@ const STYLE = `
   .cards td:empty { display: none; }
   .cards td::before { content: attr(data-label); color: var(--mid); }
   .cards td .mark { margin-right: auto; }
+  .cards td.number { align-items: center; }
+  .cards td.number > span { display: flex; align-items: center; }
+  .effects .cards .share { margin: 0 8px 0 0; }
 }
 @media (min-width: 641px) { .cards td > .mark { display: none; } }
 @media (forced-colors: active) { .mark::after, .effects .share i { forced-color-adjust: none; background: CanvasText; } }

@@ -99,7 +99,9 @@ impl Pane {
     fn panel(&self, unit: Unit, slots: &[Slot], history: f64, words: Words) -> Panel {
         let lines = self.lines(unit, slots, history);
         let targets: Vec<Target> = self.targets.iter().map(|t| self.target(t, unit)).collect();
-        let marks = lines.iter().flat_map(|l| l.runs.iter().flatten());
+        // What is shared holds its own values too, and rounded alike they make one scale.
+        let alone = self.shared.is_empty();
+        let marks = lines.iter().flat_map(|l| l.runs.iter().flatten()).filter(|_| alone);
         let shared = self.shared.iter().map(|x| unit.scale(*x));
         let reach = marks.map(|m| m.value).chain(targets.iter().map(|t| t.value)).chain(shared);
         let heading = match (self.heading.as_str(), unit.name) {

@@ -1,6 +1,7 @@
 ### Scenarios side by side.
 
 compare-alone = There is one scenario only. Move a lever or choose another scenario, and it stands here as B beside A.
+compare-with-baseline = Compare with the baseline
 compare-figures = Key figures side by side
 compare-figure = Figure
 compare-mode = Show
@@ -16,7 +17,7 @@ compare-by-assumptions = By assumptions
 compare-by-policy = By policy
 compare-effects = Where the differences come from
 compare-effects-intro = Every setting in which a scenario departs from A, and what it does to the key figures. The rows add up to the whole as they are printed.
-compare-effects-of = { $letter } { $title }, less A
+compare-effects-of = { $title }, less A
 compare-way = Effect
 compare-setting = Setting
 compare-change = A → now

@@ -1,6 +1,7 @@
 ### 几个情景的对比。
 
 compare-alone = 现在只有一个情景。拖动一项设定，或另选一个情景，它就作为 B 与 A 并排。
+compare-with-baseline = 与基准对比
 compare-figures = 关键指标对比
 compare-figure = 指标
 compare-mode = 画法
@@ -16,7 +17,7 @@ compare-by-assumptions = 来自假设
 compare-by-policy = 来自政策
 compare-effects = 差别从哪里来
 compare-effects-intro = 情景与 A 不同的每一项设定，以及它对关键指标的作用。各行按所印的数字逐项相加，恰等于总差别。
-compare-effects-of = { $letter } { $title } 与 A 之差
+compare-effects-of = { $title }，与 A 之差
 compare-way = 作用的算法
 compare-setting = 设定
 compare-change = A → 现在
