@@ -1,6 +1,7 @@
 // @ts-check
 // A province in figures: when its cap is zero, whether its floor holds, by which rule.
 import { NATION } from "./app.js";
+import { asker } from "./asker.js";
 import { el, fill, say } from "./dom.js";
 import { phrase } from "./words.js";
 
@@ -15,13 +16,18 @@ import { phrase } from "./words.js";
  */
 export function province(app) {
   const { root, show } = place(app, (name) => phrase(app, "farmland-figures", { place: name }), phrase(app, "farmland-unit"));
+  const { ask, close } = asker(app, () => [{ root }]);
   return {
     root,
     rebuild: () => void (root.hidden = app.region === NATION),
     refresh() {
-      const told = app.sim.province(app.region);
-      if (told) show(told);
+      if (app.region === NATION) return;
+      ask(async (ask) => {
+        const told = await ask("province", app.region);
+        if (told) show(told);
+      });
     },
+    close,
   };
 }
 

@@ -80,13 +80,13 @@ fn farmland_title(view: &View<'_>, column: &Column, floor: Option<&Duty>) -> Str
         let wanted = duty.value * MU_PER_WANMU;
         if view.region == Region::Nation {
             if let Some(year) = (REGIME_YEAR..=LAST_YEAR).find(|&y| at(y) < wanted) {
-                return words.charts_farmland_breaks_line(&end, &area(wanted, words), &who, &year);
+                return words.charts_farmland_breaks_line(&area(wanted, words), &who, &year);
             }
         } else if last < wanted {
             let gap = area(wanted - last, words);
             return match duty.grade {
-                Grade::D => words.charts_farmland_below_estimate(&end, &gap, &who),
-                _ => words.charts_farmland_below_task(&end, &gap, &who),
+                Grade::D => words.charts_farmland_below_estimate(&gap, &who),
+                _ => words.charts_farmland_below_task(&gap, &who),
             };
         }
     }
@@ -94,7 +94,7 @@ fn farmland_title(view: &View<'_>, column: &Column, floor: Option<&Duty>) -> Str
     let peak = (LAST_HISTORY_YEAR..=LAST_YEAR)
         .fold(LAST_HISTORY_YEAR, |best, y| if at(y) > at(best) { y } else { best });
     if at(peak) - start > notable && at(peak) - last > notable {
-        return words.charts_farmland_peaks(&end, &area(at(peak), words), &who, &peak);
+        return words.charts_farmland_peaks(&end, &who, &peak);
     }
     if last - start > notable {
         let slows = last - at(LAST_YEAR - 5) < SLOWER * (at(LAST_HISTORY_YEAR + 5) - start);
@@ -105,7 +105,7 @@ fn farmland_title(view: &View<'_>, column: &Column, floor: Option<&Duty>) -> Str
         };
     }
     if start - last > notable {
-        words.charts_farmland_shrinks(&end, &area(start, words), &who)
+        words.charts_farmland_shrinks(&end, &who)
     } else {
         words.charts_farmland_steady(&end, &who)
     }
@@ -170,25 +170,25 @@ pub(crate) fn storage_target(view: &View<'_>, column: &Column, duty: &Duty) -> T
 
 fn storage_title(view: &View<'_>, column: &Column, history: Quarter, duty: Option<&Duty>) -> String {
     let words = view.words;
-    let last = column.at(Quarter::new(LAST_YEAR, 4).0).unwrap_or(0.0);
-    let end = power(last, words);
     if let Some(duty) = duty {
         let value = duty.value * KW_PER_GW;
         let (target, year) = (power(value, words), due(duty));
         let passed = column.points().find(|(_, x)| *x >= value).map(|(slot, _)| Quarter(slot));
         return match passed {
             Some(time) if time <= Quarter::new(year, 4) => {
-                words.charts_storage_passes(&end, &target, &quarter(time, words))
+                words.charts_storage_passes(&target, &quarter(time, words))
             }
-            Some(time) => words.charts_storage_passes_late(&target, &quarter(time, words), &year),
-            None => words.charts_storage_misses(&end, &target),
+            Some(time) => words.charts_storage_passes_late(&target, &quarter(time, words)),
+            None => words.charts_storage_misses(&target),
         };
     }
-    let start = column.at(history.0).unwrap_or(0.0);
-    let (begin, place, year) = (power(start, words), view.place(), history.year());
+    let at = |slot| column.at(slot).unwrap_or(0.0);
+    let (start, last) = (at(history.0), at(Quarter::new(LAST_YEAR, 4).0));
+    let end = power(last, words);
+    let place = view.place();
     if last >= start {
-        words.charts_storage_grows(&end, &place, &begin, &year)
+        words.charts_storage_grows(&end, &place)
     } else {
-        words.charts_storage_falls(&end, &place, &begin, &year)
+        words.charts_storage_falls(&end, &place)
     }
 }

@@ -7,6 +7,7 @@ use tianchu_model::target::{self, Gravity, Status};
 use tianchu_model::time::{LAST_YEAR, Quarter, REGIME_YEAR};
 use tianchu_model::units::{Kw, Kwh, Mu};
 
+use crate::punctuation::commas;
 use crate::words::Words;
 use crate::{places, quantity, register};
 
@@ -75,19 +76,23 @@ pub fn key_figures(found: &Headline, words: Words) -> [KeyFigure; 4] {
 
 fn targets_met(found: &Headline, words: Words) -> KeyFigure {
     let (tally, lines) = (found.targets, found.red_lines_broken());
-    let missed = &(tally.missed - lines);
-    let exceeded = &tally.exceeded;
+    let said = |count: usize, text: &dyn Fn(&usize) -> String| (count > 0).then(|| text(&count));
+    let parts = [
+        said(lines, &|lines| match lines {
+            1 => words.headline_targets_line().to_owned(),
+            lines => words.headline_targets_lines(lines),
+        }),
+        said(tally.missed - lines, &|missed| words.headline_targets_missed(missed)),
+        said(tally.exceeded, &|exceeded| words.headline_targets_exceeded(exceeded)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     KeyFigure {
         id: "targets_met",
         label: words.headline_targets(),
         value: tally.met.to_string(),
         unit: words.headline_targets_of(&tally.computed),
         beside: String::new(),
-        note: match lines {
-            0 => words.headline_targets_missed(exceeded, missed),
-            1 => words.headline_targets_line(exceeded, missed),
-            lines => words.headline_targets_lines(exceeded, &lines, missed),
-        },
+        note: if parts.is_empty() { words.headline_targets_none().to_owned() } else { commas(&parts, words) },
         document: "",
         system: System::Both,
         alarm: lines > 0,
@@ -185,7 +190,11 @@ fn first_year_without_cap(found: &Headline, words: Words) -> KeyFigure {
         value: first.map_or_else(|| words.headline_never().to_owned(), |year| year.to_string()),
         unit: first.map_or_else(|| words.headline_to_2035().to_owned(), |_| String::new()),
         beside: String::new(),
-        note: words.headline_refused(&quantity(found.refused.get(), Mu::UNIT, words)),
+        note: if found.refused == Mu::ZERO {
+            words.headline_refused_none().to_owned()
+        } else {
+            words.headline_refused(&quantity(found.refused.get(), Mu::UNIT, words))
+        },
         document: "",
         system: System::Land,
         alarm: first.is_some(),
@@ -289,7 +298,7 @@ fn provincial(found: &Headline, words: Words) -> String {
     let gap = &quantity(margin.abs(), Mu::UNIT, words);
     let floor = if margin < 0.0 { words.headline_own_short(gap) } else { words.headline_own_kept(gap) };
     let storage = words.headline_own_storage(&quantity(found.storage.get(), Kw::UNIT, words));
-    words.headline_sentence(&cap, &floor, &storage)
+    words.headline_in_province(&cap, &floor, &storage)
 }
 
 /// A quarter as it stands in a sentence.

@@ -17,6 +17,7 @@ mod evidence;
 mod hours;
 #[cfg(feature = "extras")]
 mod ledger;
+#[cfg(feature = "extras")]
 mod province;
 mod register;
 mod report;
@@ -24,6 +25,8 @@ mod session;
 mod shown;
 #[cfg(feature = "extras")]
 mod storage;
+#[cfg(feature = "extras")]
+mod targets;
 
 #[cfg(target_family = "wasm")]
 mod canvas;
@@ -31,9 +34,10 @@ mod canvas;
 mod simulation;
 
 pub use chart::{Caption, MeasureInfo, Readout, ReadoutRow, TileGrid, TileInfo};
-pub use province::ProvinceInfo;
 pub use register::{About, Lever, LeverOption, Raw, SettingInfo, SubjectInfo};
-pub use report::{Change, EventInfo, EventList, KeyFigureInfo, ScenarioInfo, Summary, TargetInfo};
+pub use report::{
+    Change, ConsequenceInfo, EventInfo, EventList, FirstScreen, KeyFigureInfo, ScenarioInfo, Summary,
+};
 pub use session::{OpenedLink, Session};
 pub use shown::{ProblemInfo, Refusal};
 #[cfg(feature = "extras")]
@@ -41,12 +45,14 @@ pub use {
     evidence::{CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo},
     hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo},
     ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf},
+    province::ProvinceInfo,
     session::compare::{ChartChoice, CompareInfo, ComparedInfo, EffectsInfo, SplitInfo, Wanted},
     session::files::HandOver,
     session::files::brief::{BriefInfo, PackedInfo},
     session::ppp::{PppInfo, TitledTable},
     session::tray::TrayEntry,
     storage::{RestInfo, StorageInfo},
+    targets::TargetInfo,
 };
 
 #[cfg(target_family = "wasm")]

@@ -35,7 +35,7 @@ use tianchu_report::{Words, diagnostic};
 
 use crate::chart::{self, Caption, Readout};
 use crate::register::{self, About, Lever, SettingInfo, SubjectInfo};
-use crate::report::{self, EventList, FirstScreen, ScenarioInfo, Summary, TargetInfo};
+use crate::report::{self, EventList, FirstScreen, ScenarioInfo, Summary};
 use crate::shown::{self, Refusal};
 use own_data::prepared;
 
@@ -342,12 +342,6 @@ impl Session {
             return Err(self.refuse(Diagnostic::not_allowed("consequence", consequence, allowed)));
         }
         Ok(report::events(self.fresh(), region, named, limit, words))
-    }
-
-    /// Every target against the run.
-    pub fn targets(&mut self) -> Vec<TargetInfo> {
-        let words = self.words;
-        report::targets(self.fresh(), words)
     }
 
     /// Versions and sizes.

@@ -167,12 +167,6 @@ impl Simulation {
         answer(self.0.events(region, consequence, limit))
     }
 
-    /// Every target against the run.
-    #[wasm_bindgen(unchecked_return_type = "TargetInfo[]")]
-    pub fn targets(&mut self) -> Answer {
-        plain(&self.0.targets())
-    }
-
     /// Versions and sizes.
     #[wasm_bindgen(unchecked_return_type = "About")]
     pub fn about(&self) -> Answer {
@@ -183,12 +177,6 @@ impl Simulation {
     #[wasm_bindgen(unchecked_return_type = "TileGrid")]
     pub fn tiles(&mut self, measure: &str) -> Answer {
         answer(self.0.tiles(measure))
-    }
-
-    /// A province in a few figures.
-    #[wasm_bindgen(unchecked_return_type = "ProvinceInfo | undefined")]
-    pub fn province(&mut self, region: &str) -> Answer {
-        answer(self.0.province(region))
     }
 
     /// Names of the charts that are made here; others are taken from the whole simulator, see `takeScene`.
@@ -317,6 +305,18 @@ impl Simulation {
         let _ = Reflect::set(&packed, &"numbers".into(), &js_sys::Float64Array::from(numbers.as_slice()));
         let _ = Reflect::set(&packed, &"texts".into(), &texts.into());
         Ok(packed.into())
+    }
+
+    /// Every target against the run.
+    #[wasm_bindgen(unchecked_return_type = "TargetInfo[]")]
+    pub fn targets(&mut self) -> Answer {
+        plain(&self.0.targets())
+    }
+
+    /// A province in a few figures.
+    #[wasm_bindgen(unchecked_return_type = "ProvinceInfo | undefined")]
+    pub fn province(&mut self, region: &str) -> Answer {
+        answer(self.0.province(region))
     }
 
     /// The reality checks, run now.

@@ -1,9 +1,11 @@
 //! Storage as the page shows it: a place in figures, what stations return, the nine uses, flexibility, what is known.
 
 use serde::Serialize;
+use tianchu_model::consequence::ranked;
+use tianchu_model::region::PROVINCES;
 use tianchu_model::register::{self, Observation, id};
 use tianchu_model::time::{LAST_YEAR, Year};
-use tianchu_model::{ParamId, Region, Run};
+use tianchu_model::{Event, ParamId, Region, Run};
 use tianchu_report::export::Table;
 use tianchu_report::register::details::{issuer, title};
 use tianchu_report::register::parameter;
@@ -11,6 +13,7 @@ use tianchu_report::storage::{self, tables};
 use tianchu_report::{Words, unit};
 
 use crate::province::{self, ProvinceInfo};
+use crate::report::{self, EventList};
 
 /// First year the tables may be of.
 const FIRST: Year = 2025;
@@ -119,4 +122,15 @@ fn source(name: &str, words: Words) -> String {
         "" => words.storage_source_undated(&issuer, &title),
         date => words.storage_source(&date, &issuer, &title),
     }
+}
+
+/// Events of storage, power and energy; of a province also those of its grid and of the nation, whose rules it is under.
+pub(crate) fn events(run: &Run, region: Region, limit: usize, words: Words) -> EventList {
+    let here = |e: &Event| match (region, e.region) {
+        (Region::Nation, _) | (_, Region::Nation) => true,
+        (Region::Province(p), Region::Grid(grid)) => PROVINCES[p].grid == grid,
+        (region, place) => region == place,
+    };
+    let rows = ranked(run.events.iter().filter(|e| e.kind.of_storage() && here(e)));
+    report::listed(&rows, &|_| true, 0, limit, words)
 }

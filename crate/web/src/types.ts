@@ -87,6 +87,8 @@ export interface Extras {
   storageTiles(measure: string): TileGrid;
   storage(region: string, year: string): StorageInfo;
   storageEvents(region: string, limit: number): EventList;
+  targets(): TargetInfo[];
+  province(region: string): ProvinceInfo | undefined;
   flexibility(grid: string, year: string): Table;
   ppp(): PppInfo;
   calibration(): CalibrationInfo;

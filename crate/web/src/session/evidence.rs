@@ -1,4 +1,5 @@
-//! What the results rest on, as a session is asked for it: readings of the cap, history, rules, books.
+//! What stands behind the first screen, as a session is asked for it: targets, a province, readings of the cap, history, rules,
+//! books.
 
 use tianchu_charts::Scene;
 use tianchu_model::Region;
@@ -11,8 +12,26 @@ use super::own_data::prepared;
 use super::{Outcome, Session};
 use crate::evidence::{self, BacktestInfo, CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
 use crate::ledger::{self, LedgerInfo};
+use crate::province::{self, ProvinceInfo};
+use crate::targets::{self, TargetInfo};
 
 impl Session {
+    /// Every target against the run.
+    pub fn targets(&mut self) -> Vec<TargetInfo> {
+        let words = self.words;
+        targets::board(self.fresh(), words)
+    }
+
+    /// A province in a few figures; none for the nation and for power grids.
+    ///
+    /// # Errors
+    /// If there is no such region.
+    pub fn province(&mut self, region: &str) -> Outcome<Option<ProvinceInfo>> {
+        let (region, words) = (self.region(region)?, self.words);
+        let Region::Province(p) = region else { return Ok(None) };
+        Ok(Some(province::info(self.fresh(), p, words)))
+    }
+
     /// The present scenario under the three readings of the cap, run when somebody asks.
     fn compared(&mut self) -> &Comparison {
         self.fresh();

@@ -1,11 +1,10 @@
 //! What the farmland view asks of a session.
 
 use tianchu_charts::{Chart, TileMeasure};
-use tianchu_model::{Diagnostic, Region};
+use tianchu_model::Diagnostic;
 
 use super::{Outcome, Session};
 use crate::chart::{self, TileGrid};
-use crate::province::{self, ProvinceInfo};
 
 impl Session {
     /// The provinces as a grid of tiles, shaded by a measure of `TileMeasure`.
@@ -34,15 +33,5 @@ impl Session {
     #[must_use]
     pub fn first_charts(&self) -> Vec<&'static str> {
         Chart::FIRST.iter().map(|c| c.id()).collect()
-    }
-
-    /// A province in a few figures; none for the nation and for power grids.
-    ///
-    /// # Errors
-    /// If there is no such region.
-    pub fn province(&mut self, region: &str) -> Outcome<Option<ProvinceInfo>> {
-        let (region, words) = (self.region(region)?, self.words);
-        let Region::Province(p) = region else { return Ok(None) };
-        Ok(Some(province::info(self.fresh(), p, words)))
     }
 }

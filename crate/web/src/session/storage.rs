@@ -13,7 +13,7 @@ use tianchu_report::storage::tables;
 use super::own_data::prepared;
 use super::{Outcome, Session};
 use crate::chart::{self, TileGrid};
-use crate::report::{self, EventList};
+use crate::report::EventList;
 use crate::shown::Refusal;
 use crate::storage::{self, StorageInfo};
 
@@ -49,7 +49,7 @@ impl Session {
     /// If there is no such region.
     pub fn storage_events(&mut self, region: &str, limit: usize) -> Outcome<EventList> {
         let (region, words) = (self.region(region)?, self.words);
-        Ok(report::storage_events(self.fresh(), region, limit, words))
+        Ok(storage::events(self.fresh(), region, limit, words))
     }
 
     /// How much flexibility the provinces of a grid need in a year, and what storage does for it: two dispatches of the

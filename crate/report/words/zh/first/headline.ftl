@@ -36,6 +36,7 @@ headline-quarter-4 = { $year } 年第四季度
 
 ## 一个省。
 
+headline-in-province = { $cap }；{ $floor }；{ $storage }。
 headline-own-zero = { $place } { $year } 年首次不得占用耕地（上限为零）
 headline-own-limited = { $place }占用上限各年都大于零，{ $year } 年首次受上限限制
 headline-own-free = { $place }占用上限各年都够用
@@ -48,9 +49,11 @@ headline-own-storage = 2030 年新型储能 { $amount }
 headline-after-2035 = 2035 年后
 headline-targets = 达到的目标
 headline-targets-of = / { $count } 项
-headline-targets-missed = { $missed } 项未达，{ $exceeded } 项超出
-headline-targets-line = 1 条红线失守，{ $missed } 项未达，{ $exceeded } 项超出
-headline-targets-lines = { $lines } 条红线失守，{ $missed } 项未达，{ $exceeded } 项超出
+headline-targets-line = 1 条红线失守
+headline-targets-lines = { $lines } 条红线失守
+headline-targets-missed = { $missed } 项未达
+headline-targets-exceeded = { $exceeded } 项超出
+headline-targets-none = 没有未达的
 headline-farmland = 2035 年耕地
 headline-farmland-above = 高出 { $line }红线 { $gap }
 headline-farmland-below = 低于 { $line }红线 { $gap }
@@ -67,3 +70,4 @@ headline-own-zero-label = 首次不得占用
 headline-never = 无
 headline-to-2035 = 到 2035 年
 headline-refused = 2026—2035 年 { $amount }用地落不了地
+headline-refused-none = 2026—2035 年用地都能落地

@@ -2,4 +2,4 @@
 
 summary-label = Finding and key figures
 summary-baseline = baseline { $value }
-summary-reading = The question of this scenario and what its results show
+summary-reading = Question and reading of this scenario
