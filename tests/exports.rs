@@ -291,11 +291,11 @@ fn every_export_of_an_edited_scenario_says_so() {
             (&json!(name), &json!(chart), &json!("CN"))
         );
         assert_eq!(of["title"], page.caption(chart, "CN").expect("a chart").title, "{chart}");
-        assert_eq!(of["rests_on"], json!(["settings changed: 1", "draw 2 of seed 7"]), "{chart}");
+        assert_eq!(of["rests_on"], json!(["settings changed: 2", "draw 2 of seed 7"]), "{chart}");
         let sources = of["sources"].as_array().expect("a list");
         assert!(sources.iter().any(|source| source["grades"] != "" && source["address"] != ""), "{chart}");
         let svg = page.svg(chart, "CN", (1600, 600), false).expect("a chart");
-        assert!(svg.contains("settings changed: 1"), "{chart}");
+        assert!(svg.contains("settings changed: 2"), "{chart}");
     }
     let ledger = page.ledger_csv("44").expect("a ledger");
     assert!(ledger.lines().skip(1).all(|line| line.starts_with(&format!("{name},"))));

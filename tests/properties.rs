@@ -112,7 +112,9 @@ fn a_link_with_ten_changes_is_short() {
     for param in ParamId::all().filter(|p| p.row().primary).take(10) {
         scenario.set_param(param, param.row().max).expect("in range");
     }
-    let fragment = link::encode(&scenario, "zh", &["farmland-stock", "storage-stock"]);
+    let run = Model::new(scenario.vintage).run(&scenario);
+    let said = tianchu_model::release::said(&run);
+    let fragment = link::encode(&scenario, "zh", &["farmland-stock", "storage-stock"]) + &format!("&h={said}");
     assert!(fragment.len() <= 200, "{} characters: {fragment}", fragment.len());
 }
 

@@ -59,7 +59,7 @@ async function picture(content) {
   if (typeof content === "string") return painted(content).then((canvas) => canvas.toDataURL(), () => address(content));
   const reader = new FileReader();
   const read = new Promise((done) => (reader.onload = done));
-  reader.readAsDataURL(new Blob([content]));
+  reader.readAsDataURL(content instanceof Blob ? content : new Blob([content]));
   await read;
   return String(reader.result);
 }

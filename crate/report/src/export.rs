@@ -40,8 +40,13 @@ impl Table {
 
     /// Adds a row, which has a cell for each column.
     pub fn push<const N: usize>(&mut self, row: [&str; N]) {
-        debug_assert_eq!(N, self.header.len());
-        self.rows.push(row.map(str::to_owned).to_vec());
+        self.push_cells(&row);
+    }
+
+    /// The same of any length: the compiler makes one of it, not one a width.
+    fn push_cells(&mut self, row: &[&str]) {
+        debug_assert_eq!(row.len(), self.header.len());
+        self.rows.push(row.iter().map(|&cell| cell.to_owned()).collect());
     }
 
     /// The same under a first column that says of every row what it belongs to.
