@@ -287,6 +287,10 @@ fn types(workspace: &Workspace) -> Outcome {
     run(
         workspace.command("node").args(["--test", "xtask/www.test.mjs"]),
         "mend what the test names above; where our WebAssembly needs more than the probe tries, raise the floor in www/floor.js and ARCHITECTURE.md",
+    )?;
+    run(
+        workspace.command("node").args(["--test", "xtask/tray.test.mjs"]),
+        "mend what the test names above, in www/tray-state.js or www/tray-history.js",
     )
 }
 

@@ -66,6 +66,16 @@ pub struct Link {
     pub others: Vec<Entry>,
 }
 
+impl Link {
+    /// The scenarios of its tray in order, itself among them.
+    #[must_use]
+    pub fn scenarios(&self) -> Vec<&Scenario> {
+        let mut all: Vec<_> = self.others.iter().map(|other| &other.scenario).collect();
+        all.insert(self.place, &self.scenario);
+        all
+    }
+}
+
 /// The fragment for a scenario, without the `#`; `language` is one of [`LANGUAGES`].
 #[must_use]
 pub fn encode(scenario: &Scenario, language: &str, charts: &[&str]) -> String {

@@ -46,12 +46,11 @@ impl Command for Compare {
 
     fn run(&self, session: &mut Session<'_>) -> Result<(), Failure> {
         let words = session.words;
-        if !(2..=MOST).contains(&self.scenarios.len()) {
+        let given = &self.scenarios[..self.scenarios.len().min(MOST)];
+        let scenarios = scenario::side_by_side(given, &self.changes, session);
+        if scenarios.len() < 2 || self.scenarios.len() > MOST {
             session.complain(words.compare_number(&self.scenarios.len(), &MOST));
         }
-        let given = self.scenarios.iter().take(MOST);
-        let scenarios: Vec<Scenario> =
-            given.map(|text| scenario::changed(text, &self.changes, session)).collect();
         let output = Output::of_results(&self.output, session);
         session.settle()?;
         let ends: Vec<Figures> = scenarios.iter().map(|s| figures(&Model::of(s).run(s))).collect();

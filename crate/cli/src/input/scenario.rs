@@ -63,9 +63,34 @@ pub(crate) fn scenario(args: &ScenarioArgs, session: &mut Session<'_>) -> Scenar
     changed(&args.scenario, &args.changes, session)
 }
 
+/// Scenarios side by side, each with its changes: those of a link's whole tray, where one is all that is given.
+pub(crate) fn side_by_side(
+    texts: &[String],
+    changes: &ChangeArgs,
+    session: &mut Session<'_>,
+) -> Vec<Scenario> {
+    if let [text] = texts
+        && let Some(Place::Link(fragment)) = place(text)
+        && let Ok(link) = link::decode(fragment)
+        && !link.others.is_empty()
+    {
+        note_link(&link, session);
+        return link
+            .scenarios()
+            .into_iter()
+            .map(|scenario| change(scenario.clone(), changes, session))
+            .collect();
+    }
+    texts.iter().map(|text| change(read(text, session), changes, session)).collect()
+}
+
 /// As [`scenario`], from its parts.
 pub(crate) fn changed(text: &str, changes: &ChangeArgs, session: &mut Session<'_>) -> Scenario {
-    let mut scenario = read(text, session);
+    let scenario = read(text, session);
+    change(scenario, changes, session)
+}
+
+fn change(mut scenario: Scenario, changes: &ChangeArgs, session: &mut Session<'_>) -> Scenario {
     let as_read = scenario.clone();
     let refused = set(&mut scenario, &changes.set);
     session.complain_of_in("--set", &refused);
@@ -160,14 +185,9 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
             let decoded = link::decode(fragment);
             match &decoded {
                 Ok(link) => {
-                    let words = session.words;
-                    let notes = &mut session.complaints.notes;
-                    if let Some(other) = other_version(link, words) {
-                        notes.push(other);
-                        notes.extend(then_and_now_of(link, words));
-                    }
-                    notes.extend(diagnostic::left_out(&link.left_out, words));
-                    notes.extend((link.own_rows_left > 0).then(|| words.own_data_left(&link.own_rows_left)));
+                    note_link(link, session);
+                    let n = link.others.len();
+                    session.complaints.notes.extend((n > 0).then(|| session.words.input_tray(&n)));
                 }
                 Err(problems) => {
                     let origin = session.words.input_link();
@@ -198,6 +218,18 @@ pub(crate) fn read(text: &str, session: &mut Session<'_>) -> Scenario {
         }
     };
     parsed.unwrap_or_else(|_| Scenario::baseline())
+}
+
+/// Notes what is to be known of a link.
+fn note_link(link: &link::Link, session: &mut Session<'_>) {
+    let words = session.words;
+    let notes = &mut session.complaints.notes;
+    if let Some(other) = other_version(link, words) {
+        notes.push(other);
+        notes.extend(then_and_now_of(link, words));
+    }
+    notes.extend(diagnostic::left_out(&link.left_out, words));
+    notes.extend((link.own_rows_left > 0).then(|| words.own_data_left(&link.own_rows_left)));
 }
 
 /// A version, or a question mark where a link has none.

@@ -1,7 +1,7 @@
 ### The command compare.
 
 compare-help = Scenarios side by side, and what each departure does to the key figures
-compare-help-scenarios = Two to four scenarios: built-in names, files or links; the others are held against the first
+compare-help-scenarios = Two to four scenarios: built-in names, files or links; or one link with a whole tray. The others are held against the first
 compare-number = { $count } scenarios are given; 2 to { $most } can be compared. Name a built-in scenario, a file or a link for each.
 compare-against = { $scenario } against { $first }:
 compare-same = No setting differs.

@@ -16,3 +16,4 @@ input-no-scenario = there is no scenario { $word }: neither a file nor a built-i
 input-no-scenario-but = there is no scenario { $word }: neither a file nor a built-in one. Did you mean { $nearest }? Built in: { $scenarios }.
 input-other-version = this link was made with model { $model }, data { $data }; here are { $our_model }, { $our_data }, and results may differ.
 input-parameter = { $id } is a parameter, not a scenario. `tianchu params` lists it; set it with --set { $id }=VALUE.
+input-tray = The link has a tray, and { $n } more of its scenarios are left out; `tianchu compare LINK` holds all of them side by side.

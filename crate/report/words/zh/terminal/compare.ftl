@@ -1,7 +1,7 @@
 ### 命令 compare。
 
 compare-help = 并列比较各情景，并说明每处差别对关键指标的影响
-compare-help-scenarios = 二至四个情景：内置名称、文件或链接；其余各个与第一个比较
+compare-help-scenarios = 二至四个情景：内置名称、文件或链接，或一个含多个情景的链接；其余各个与第一个比较
 compare-number = 给出了 { $count } 个情景，可比较 2 至 { $most } 个。请逐个写内置情景名、文件或链接。
 compare-against = { $scenario } 与 { $first } 相比：
 compare-same = 各项设定相同。

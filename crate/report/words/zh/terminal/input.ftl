@@ -16,3 +16,4 @@ input-no-scenario = 没有情景 { $word }：既无此文件，也无此内置�
 input-no-scenario-but = 没有情景 { $word }：既无此文件，也无此内置情景。是否指 { $nearest }？内置情景：{ $scenarios }。
 input-other-version = 此链接出自模型 { $model }、数据 { $data }；此处为 { $our_model }、{ $our_data }，结果可能不同。
 input-parameter = { $id } 是参数，不是情景。`tianchu params` 列出它；用 --set { $id }=数值 设定。
+input-tray = 链接里还有 { $n } 个情景，这里未用；`tianchu compare 链接` 可并列比较全部情景。
