@@ -114,7 +114,8 @@ fn a_link_with_ten_changes_is_short() {
     }
     let run = Model::new(scenario.vintage).run(&scenario);
     let said = tianchu_model::release::said(&run);
-    let fragment = link::encode(&scenario, "zh", &["farmland-stock", "storage-stock"]) + &format!("&h={said}");
+    let fragment =
+        link::encode(&scenario, "zh", &["farmland-stock", "storage-stock"]) + &format!("&h={said}");
     assert!(fragment.len() <= 200, "{} characters: {fragment}", fragment.len());
 }
 

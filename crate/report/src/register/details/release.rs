@@ -17,24 +17,13 @@ use crate::words::Words;
 /// Defaults told one by one; the others are counted.
 const MOST_TOLD: usize = 12;
 
-/// What a reader of a link should know of the data it was made with: the baseline then and now, what the link said of its
-/// own settings and what is so now, and the defaults that it leaves alone and that changed since. Empty where nothing is
-/// known of that version or nothing changed.
+/// What a reader of a link should know of the data it was made with: what was said then of its own settings and what is so
+/// now, or where nobody noted that the baseline then and now; and the defaults that it leaves alone and that changed since.
+/// Empty where nothing is known of that version or nothing changed.
 #[must_use]
 pub fn then_and_now_of(link: &Link, words: Words) -> Vec<String> {
-    let mut said = Vec::new();
-    let figures: Vec<String> = then_and_now(&link.data)
-        .filter(|(then, now)| then.value != now.value)
-        .filter_map(|(then, now)| {
-            let series = Series::find(then.series)?;
-            let [then_said, now_said] = [then, now].map(|h| quantity(h.value, series.unit(), words));
-            Some(words.release_figure(&now_said, &then_said, &label(series, words), &then.date.year()))
-        })
-        .collect();
-    if !figures.is_empty() {
-        said.push(words.release_baseline(&semicolons(&figures, words)));
-    }
-    said.extend(of_link(link, words));
+    let mut said: Vec<String> =
+        of_link(link, words).or_else(|| of_baseline(link, words)).into_iter().collect();
     let changed = former_defaults(link);
     if !changed.is_empty() {
         let told: Vec<String> = changed
@@ -56,6 +45,19 @@ pub fn then_and_now_of(link: &Link, words: Words) -> Vec<String> {
         });
     }
     said
+}
+
+/// What the baseline said with the data of a link, and says now.
+fn of_baseline(link: &Link, words: Words) -> Option<String> {
+    let figures: Vec<String> = then_and_now(&link.data)
+        .filter(|(then, now)| then.value != now.value)
+        .filter_map(|(then, now)| {
+            let series = Series::find(then.series)?;
+            let [then_said, now_said] = [then, now].map(|h| quantity(h.value, series.unit(), words));
+            Some(words.release_figure(&now_said, &then_said, &label(series, words), &then.date.year()))
+        })
+        .collect();
+    (!figures.is_empty()).then(|| words.release_baseline(&semicolons(&figures, words)))
 }
 
 /// What a link of another version said of its own settings, and what is so now. Where its maker's own observations are not
