@@ -5,7 +5,6 @@ import { el, fill } from "./dom.js";
 import { withExtras } from "./extras.js";
 import { link } from "./published.js";
 import { isInside, save } from "./save.js";
-import { current, entries } from "./tray.js";
 import { sorry } from "./trouble.js";
 import { phrase } from "./words.js";
 
@@ -21,8 +20,9 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /**
  * Opens the dialog.
  * @param {App} app
+ * @param {typeof import("./tray.js")} tray
  */
-export function brief(app) {
+export function brief(app, { current, entries }) {
   const given = entries(app);
   const regions = app.sim.tiles(app.measure).tiles;
   const region = el(

@@ -3,7 +3,6 @@
 import { held } from "./compare-charts.js";
 import { LETTERS } from "./compare-parts.js";
 import { el, fill, table } from "./dom.js";
-import { current } from "./tray.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -49,10 +48,11 @@ export function lines(app, changed) {
     /**
      * @param {Ask} ask
      * @param {Entry[]} tray
+     * @param {number} live the place of the scenario that the page shows
      * @param {ChartChoice[]} choices
      */
-    async show(ask, tray, choices) {
-      const number = chosen !== undefined && chosen < tray.length ? chosen : current(app);
+    async show(ask, tray, live, choices) {
+      const number = chosen !== undefined && chosen < tray.length ? chosen : live;
       fill(scenario, ...tray.map(({ title }, i) => el("option", { value: i }, `${LETTERS[i]} ${title}`)));
       scenario.value = String(number);
       await place.show(ask, { entries: tray, split: number, mode: "overlay", chart, region: app.region }, choices);

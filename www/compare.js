@@ -6,9 +6,11 @@ import { figures } from "./compare-figures.js";
 import { lines } from "./compare-lines.js";
 import { dress } from "./compare-parts.js";
 import { drop, withExtras } from "./extras.js";
-import { entries } from "./tray.js";
+import { part } from "./files.js";
+import { sorry } from "./trouble.js";
 
 /** @import { App } from "./app.js" */
+/** @import { Entry } from "./tray.js" */
 /** @import { Panel } from "./views.js" */
 
 /** Milliseconds of rest before everything is computed anew: a moving slider need not wait for it. */
@@ -30,6 +32,7 @@ export function arrange(app) {
   /** Who asks: the last look's questions are the only ones wanted. */
   const asker = {};
   let before = false;
+  let turn = 0;
 
   /** Another mode or chart: the address follows, and everything is looked at anew. */
   function changed() {
@@ -45,9 +48,23 @@ export function arrange(app) {
     for (const part of [head, ...others]) part.wait();
   }
 
-  function look() {
+  /** With what the tray holds now; who closed the view or looks anew meanwhile waits for nothing. */
+  async function look() {
     stale();
-    const tray = entries(app);
+    const mine = (turn += 1);
+    try {
+      const { current, entries } = await part(() => import("./tray.js"));
+      if (mine === turn) see(entries(app), current(app));
+    } catch (error) {
+      if (mine === turn) sorry(app, error, look);
+    }
+  }
+
+  /**
+   * @param {Entry[]} tray
+   * @param {number} live
+   */
+  function see(tray, live) {
     const alone = tray.length < 2;
     for (const { root } of others) root.hidden = alone;
     if (alone) return head.alone();
@@ -57,7 +74,7 @@ export function arrange(app) {
         const info = await ask("compareFigures", tray);
         head.show(tray, info);
         await pictures.show(ask, tray, info.charts);
-        await three.show(ask, tray, info.charts);
+        await three.show(ask, tray, live, info.charts);
         causes.begin(tray);
       },
       asker,
@@ -73,6 +90,7 @@ export function arrange(app) {
         before = true;
       },
       close() {
+        turn += 1;
         clearTimeout(waiting);
         drop(asker);
         for (const part of others) part.end();

@@ -40,7 +40,7 @@ export function header(app) {
     }
     const target = link();
     copy(app, target.address, app.t("save-link-copied"));
-    later(app, () => part(() => import("./share.js")), ({ panel }) => panel(app, target, share));
+    later(app, () => Promise.all([part(() => import("./share.js")), part(() => import("./inapp.js"))]), ([{ panel }, { copyable }]) => panel(app, target, share, copyable));
   });
   language.addEventListener("click", async () => {
     language.setAttribute("aria-busy", "true");
@@ -116,7 +116,7 @@ export function header(app) {
           {},
           entry(app.t("header-open"), () => chooser.click()),
           entry(app.t("header-csv"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.csv`, "text/csv", await ask("csv", [], [])))),
-          entry(app.t("header-brief"), () => later(app, () => part(() => import("./brief.js")), ({ brief }) => brief(app))),
+          entry(app.t("header-brief"), () => later(app, () => Promise.all([part(() => import("./brief.js")), part(() => import("./tray.js"))]), ([{ brief }, tray]) => brief(app, tray))),
           entry(app.t("header-json"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.json`, "application/json", await ask("json", [], [])))),
           entry(app.t("header-zip"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.zip`, "application/zip", await ask("archive")))),
         ),

@@ -2,8 +2,8 @@
 // Files handed out where none can be saved, as in the browser of WeChat: pictures to press and hold, texts to copy, and for
 // what is too long for that the way into a browser.
 import { el, say } from "./dom.js";
+import { part } from "./files.js";
 import { link } from "./published.js";
-import { address, painted } from "./picture.js";
 import { copied, download } from "./save.js";
 import { phrase } from "./words.js";
 
@@ -56,7 +56,10 @@ async function shown(app, type, content) {
  * @param {Content} content
  */
 async function picture(content) {
-  if (typeof content === "string") return painted(content).then((canvas) => canvas.toDataURL(), () => address(content));
+  if (typeof content === "string") {
+    const { address, painted } = await part(() => import("./picture.js"));
+    return painted(content).then((canvas) => canvas.toDataURL(), () => address(content));
+  }
   const reader = new FileReader();
   const read = new Promise((done) => (reader.onload = done));
   reader.readAsDataURL(content instanceof Blob ? content : new Blob([content]));

@@ -2,7 +2,7 @@
 // Files of a chart that the whole simulator writes.
 import { withExtras } from "./extras.js";
 import { fileOf } from "./figure.js";
-import { png } from "./picture.js";
+import { part } from "./files.js";
 import { save } from "./save.js";
 
 /** @import { App } from "./app.js" */
@@ -26,6 +26,7 @@ export function keep(app, chart, kind) {
     const dark = kind === "svg" && matchMedia("(prefers-color-scheme: dark)").matches;
     const svg = await ask("svg", chart, region, SAVED.width, SAVED.height, dark);
     if (kind === "svg") return save(app, name, "image/svg+xml", svg);
+    const { png } = await part(() => import("./picture.js"));
     return save(app, name, "image/png", await png(svg));
   });
 }

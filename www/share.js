@@ -3,7 +3,6 @@
 // way to hand it on.
 import { el, fill } from "./dom.js";
 import { withExtras } from "./extras.js";
-import { copyable } from "./inapp.js";
 import { own } from "./own.js";
 import { link as here } from "./published.js";
 import { copy } from "./save.js";
@@ -20,8 +19,9 @@ let remove = () => {};
  * @param {App} app
  * @param {Leaving} link
  * @param {HTMLElement} opener
+ * @param {typeof import("./inapp.js").copyable} copyable
  */
-export function panel(app, { address, reach }, opener) {
+export function panel(app, { address, reach }, opener, copyable) {
   remove();
   const code = el("div", { class: "qr" });
   const root = el(
@@ -45,7 +45,7 @@ export function panel(app, { address, reach }, opener) {
     app.rebuild();
     const other = here();
     await copy(app, other.address, app.t("save-link-copied"));
-    panel(app, other, opener);
+    panel(app, other, opener, copyable);
     document.getElementById("sharing-one")?.focus();
   }
 
