@@ -17,16 +17,12 @@ mod evidence;
 mod hours;
 #[cfg(feature = "extras")]
 mod ledger;
-#[cfg(feature = "extras")]
-mod province;
 mod register;
 mod report;
 mod session;
 mod shown;
 #[cfg(feature = "extras")]
 mod storage;
-#[cfg(feature = "extras")]
-mod targets;
 
 #[cfg(target_family = "wasm")]
 mod canvas;
@@ -42,14 +38,14 @@ pub use session::{OpenedLink, Session};
 pub use shown::{ProblemInfo, Refusal};
 #[cfg(feature = "extras")]
 pub use {
+    evidence::province::ProvinceInfo,
+    evidence::targets::TargetInfo,
     evidence::{CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo},
     hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo},
     ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf},
-    province::ProvinceInfo,
     session::files::HandOver,
     session::ppp::{PppInfo, TitledTable},
     storage::{RestInfo, StorageInfo},
-    targets::TargetInfo,
 };
 
 #[cfg(target_family = "wasm")]
