@@ -26,12 +26,13 @@ export function events(app, others = undefined) {
   const more = el("button", { type: "button", class: "more", onclick: () => ((all = !all), refresh()) });
   const notices = el("button", { type: "button", class: "more", onclick: () => choose(NOTICE) });
   const kinds = el("select", { "aria-label": app.t("events-kind"), onchange: () => choose(kinds.value) });
+  const document = el("small");
   const estimates = el("small", {}, app.t("events-estimates"));
   const placeHead = el("th", { scope: "col" }, app.t("events-place"));
   const head = (/** @type {"events-time" | "events-event" | "events-article"} */ key) => el("th", { scope: "col" }, app.t(key));
   const list = el("table", { class: "events" }, el("caption", { class: "hidden" }, app.t("events-title")), el("thead", { class: "hidden" }, el("tr", {}, head("events-time"), placeHead, head("events-event"), head("events-article"))), body);
   const top = el("div", { class: "top" }, el("h3", {}, app.t("events-title")), !others && kinds);
-  const root = el("section", { class: "panel" }, el("div", {}, top, unit), list, el("div", { class: "below" }, more, notices, estimates));
+  const root = el("section", { class: "panel" }, el("div", {}, top, unit), list, el("div", { class: "below" }, more, notices, document, estimates));
   let all = false;
   let kind = "";
   let written = "";
@@ -53,7 +54,8 @@ export function events(app, others = undefined) {
     written = content;
     const place = app.region === NATION ? app.t("page-nation") : app.sim.tiles(app.measure).tiles.find((tile) => tile.region === app.region)?.name;
     const law = commonest(rows.map((event) => event.law).filter(Boolean));
-    say(unit, app.t(law ? "events-unit-law" : "events-unit", { place: place ?? app.region, law }));
+    say(unit, place ?? app.region);
+    say(document, law && app.t("events-law", { law }));
     more.hidden = total <= FEW;
     say(more, all ? app.t("events-fewer", { count: FEW }) : app.t("events-all", { count: total }));
     notices.hidden = found.notices === 0;

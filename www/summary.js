@@ -9,6 +9,9 @@ import { texts } from "./register.js";
 /** Of the marks of a figure, in their order. */
 const MARKS = ["now", "before", "wanted"];
 
+/** Figures held against what the board tells the document of. */
+const BOARD = ["targets_met", "farmland_2035", "storage_2030"];
+
 /**
  * @param {App} app
  * @returns {Part}
@@ -55,7 +58,7 @@ export function summary(app) {
     const marks = MARKS.map((name) => el("i", { class: name }));
     // Ranges come into the same box; until then it holds what is known of one run.
     const strip = el("dd", { class: `strip ${system}`, "aria-hidden": "true" }, ...marks);
-    const note = id === "targets_met" ? el("button", { type: "button", onclick: openBoard }) : el("span");
+    const note = BOARD.includes(id) ? el("button", { type: "button", onclick: openBoard }) : el("span");
     return { root: el("div", { "data-figure": id }, el("dt", {}, label), el("dd", {}, value, " ", unit, " ", baseline), strip, el("dd", { class: "note" }, note)), value, unit, baseline, marks, note };
   }
 
@@ -87,7 +90,6 @@ export function summary(app) {
         say(row.unit, [figure.unit, figure.beside].filter(Boolean).join(" · "));
         say(row.baseline, figure.baseline === undefined ? "" : app.t("summary-baseline", { value: figure.baseline }));
         say(row.note, figure.note);
-        row.note.title = figure.document;
         row.value.classList.toggle("alarm", figure.alarm && figure.id === "targets_met");
         row.marks.forEach((mark, at) => {
           const place = figure.marks[at];

@@ -21,7 +21,7 @@ export function tiles(app, chosen = app, ask = (take) => take(app.sim.tiles(app.
   const legend = el("ul", { class: "legend" });
   const measure = el("select", { onchange: () => shade() });
   const choice = el("label", { class: "measure" }, app.t("tiles-measure"), " ", measure);
-  const root = el("section", { class: "panel" }, el("div", {}, title, subtitle, el("p", {}, app.t("tiles-hint"))), choice, grid, legend);
+  const root = el("section", { class: "panel" }, el("div", {}, title, subtitle), choice, grid, legend, el("p", { class: "hint" }, app.t("tiles-hint")));
 
   function shade() {
     chosen.measure = measure.value;

@@ -10,8 +10,9 @@ const rows = (page) => page.locator("#view .events tbody tr");
 const returning = () => localStorage.setItem("tianchu-welcomed", "yes");
 
 /**
- * Words of the text in sight: nothing inside a canvas, nothing for screen readers alone. In English a word is a run of letters, with what hyphens
- * and apostrophes join; in Chinese every character counts. Numbers and units on a number are no words.
+ * Words of the text in sight that tell something: nothing inside a canvas, nothing for screen readers alone, and not what controls are called
+ * (settings, tabs, buttons, lists). In English a word is a run of letters, with what hyphens and apostrophes join; in Chinese every character counts.
+ * Numbers are no words, nor units behind them.
  */
 const wordsInSight = (page) =>
   page.evaluate(() => {
@@ -21,9 +22,9 @@ const wordsInSight = (page) =>
     while (walker.nextNode()) {
       const { currentNode: node } = walker;
       const { parentElement: parent } = node;
-      if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest(".hidden, .skip, option:not(:checked), [aria-hidden=true]")) continue;
-      range.selectNodeContents(parent.matches("option") ? parent.parentElement : node);
-      const box = parent.matches("option") ? parent.parentElement.getBoundingClientRect() : range.getBoundingClientRect();
+      if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest(".hidden, .skip, form, nav, button, select, a, summary, label, [aria-hidden=true]")) continue;
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
       if (box.width > 1 && box.top < innerHeight && box.bottom > 0) texts.push(node.data);
     }
     const text = texts.join(" ");
@@ -50,7 +51,7 @@ test("turns sentence, figures and events to a province and back", async ({ visit
   const national = await textOf(sentence(page));
   await expect(sentence(page)).toContainText("red lines");
   await page.click('.tiles [data-region="31"]');
-  await expect(sentence(page)).toContainText(/Shanghai’s cap .* first zero in 20\d\d; its farmland .* floor/);
+  await expect(sentence(page)).toContainText(/Shanghai's cap .* first zero in 20\d\d; its farmland .* floor/);
   await expect(figure(page, "first_year_without_cap").locator("strong")).toHaveText(/^20\d\d$/);
   await expect(figure(page, "farmland_2035")).toContainText("its floor");
   await expect(page.locator("#view .panel:has(.events) .top + p")).toContainText("Shanghai");

@@ -35,9 +35,9 @@ const COLUMNS: [Column; 16] = [
     column("origin-note", "rest", &["notes.csv"], &["id"], "note"),
     column("option", "first", &["options.csv"], &["param", "value"], "label"),
     column("target", "first", TARGETS, &["id"], "label"),
-    column("target-document", "first", TARGETS, &["id"], "document"),
+    column("target-document", "rest", TARGETS, &["id"], "document"),
     // Of a plan the whole, of an announcement no article.
-    Column { may_be_empty: true, ..column("target-article", "first", TARGETS, &["id"], "article") },
+    Column { may_be_empty: true, ..column("target-article", "rest", TARGETS, &["id"], "article") },
     column("law", "first", RULES, &["id"], "law"),
     column("article", "first", RULES, &["id"], "article"),
     column("rule", "rest", RULES, &["id"], "short"),

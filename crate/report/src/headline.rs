@@ -37,8 +37,6 @@ pub struct KeyFigure {
     pub beside: String,
     /// What it is held against, in one line.
     pub note: String,
-    /// The document that asks for it; empty where none does.
-    pub document: &'static str,
     /// Its system.
     pub system: System,
     /// A red line is broken, a target missed or a cap zero.
@@ -93,7 +91,6 @@ fn targets_met(found: &Headline, words: Words) -> KeyFigure {
         unit: words.headline_targets_of(&tally.computed),
         beside: String::new(),
         note: if parts.is_empty() { words.headline_targets_none().to_owned() } else { commas(&parts, words) },
-        document: "",
         system: System::Both,
         alarm: lines > 0,
         amount: tally.met as f64,
@@ -120,7 +117,6 @@ fn farmland(found: &Headline, words: Words) -> KeyFigure {
             (false, true) => words.headline_floor_above(gap, line),
             (false, false) => words.headline_floor_below(gap, line),
         },
-        document: "",
         system: System::Land,
         alarm: area < floor,
         amount: area,
@@ -147,7 +143,6 @@ fn storage(found: &Headline, words: Words) -> KeyFigure {
         unit,
         beside: quantity(energy, Kwh::UNIT, words),
         note: target.map_or_else(|| words.headline_storage_no_target().to_owned(), of_target),
-        document: target.map_or("", |status| register::target_document(&status.target, words)),
         system: System::Storage,
         alarm: target.is_some_and(|status| status.gravity().is_some()),
         amount: power,
@@ -172,7 +167,6 @@ fn provinces_without_cap(found: &Headline, words: Words) -> KeyFigure {
             Some((place, year)) => words.headline_zero_first(&places::name(*place, words), year),
             None => words.headline_zero_nowhere().to_owned(),
         },
-        document: "",
         system: System::Land,
         alarm: count > 0,
         amount: count as f64,
@@ -195,7 +189,6 @@ fn first_year_without_cap(found: &Headline, words: Words) -> KeyFigure {
         } else {
             words.headline_refused(&quantity(found.refused.get(), Mu::UNIT, words))
         },
-        document: "",
         system: System::Land,
         alarm: first.is_some(),
         // A year after the last stands for never.

@@ -27,6 +27,7 @@ pub mod outputs;
 pub mod places;
 #[cfg(feature = "extras")]
 pub mod ppp;
+#[cfg(feature = "extras")]
 pub mod profile;
 pub mod punctuation;
 mod quantity;
@@ -37,6 +38,7 @@ pub mod scenario;
 pub mod series;
 #[cfg(feature = "extras")]
 pub mod storage;
+#[cfg(feature = "extras")]
 pub mod targets;
 mod units;
 mod words;

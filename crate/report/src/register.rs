@@ -13,8 +13,8 @@ use tianchu_model::{ParamId, Region, Series};
 
 use crate::punctuation::list;
 use crate::words::{
-    ArticleMessage, LawMessage, OptionMessage, ParameterMessage, SubjectMessage, TargetArticleMessage,
-    TargetDocumentMessage, TargetMessage, Words, messages,
+    ArticleMessage, LawMessage, OptionMessage, ParameterMessage, SubjectMessage, TargetMessage, Words,
+    messages,
 };
 use crate::{places, series};
 
@@ -22,9 +22,6 @@ const PARAMETER_LABELS: [ParameterMessage; PARAMETERS.len()] = messages!(Paramet
 const OPTION_LABELS: [OptionMessage; CHOICES.len()] = messages!(OptionMessage of CHOICES, id);
 const SUBJECTS: [SubjectMessage; Subject::ALL.len()] = messages!(SubjectMessage of Subject::ALL, id());
 const TARGET_LABELS: [TargetMessage; TARGETS.len()] = messages!(TargetMessage of TARGETS, id);
-const TARGET_DOCUMENTS: [TargetDocumentMessage; TARGETS.len()] =
-    messages!(TargetDocumentMessage of TARGETS, id);
-const TARGET_ARTICLES: [TargetArticleMessage; TARGETS.len()] = messages!(TargetArticleMessage of TARGETS, id);
 const LAWS: [LawMessage; RULES.len()] = messages!(LawMessage of RULES, id);
 const ARTICLES: [ArticleMessage; RULES.len()] = messages!(ArticleMessage of RULES, id);
 
@@ -92,19 +89,6 @@ pub fn target(target: &Target, words: Words) -> Cow<'static, str> {
     let series = Series::find(target.series).map_or("", |series| series::label(series, words));
     let place = Region::parse(target.region).map_or(target.region, |region| places::name(region, words));
     words.targets_own(&place, &series).into()
-}
-
-/// The document that sets a target.
-#[must_use]
-pub fn target_document(target: &Target, words: Words) -> &'static str {
-    let own = || words.targets_own_document();
-    place_of_target(target).map_or_else(own, |place| words.target_document(TARGET_DOCUMENTS[place]))
-}
-
-/// The article of the document that sets a target; empty where that has none.
-#[must_use]
-pub fn target_article(target: &Target, words: Words) -> &'static str {
-    place_of_target(target).map_or("", |place| words.target_article(TARGET_ARTICLES[place]))
 }
 
 /// Where the register has a target.

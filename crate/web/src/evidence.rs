@@ -1,6 +1,9 @@
 //! What the results rest on, as the page lists it: the three readings of the cap, history against published
 //! figures, rules and what carries them.
 
+pub(crate) mod province;
+pub(crate) mod targets;
+
 use serde::Serialize;
 use tianchu_model::backtest::{Backtest, Subject};
 use tianchu_model::checks::{Check, run_checks};

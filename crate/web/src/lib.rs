@@ -17,16 +17,12 @@ mod evidence;
 mod hours;
 #[cfg(feature = "extras")]
 mod ledger;
-#[cfg(feature = "extras")]
-mod province;
 mod register;
 mod report;
 mod session;
 mod shown;
 #[cfg(feature = "extras")]
 mod storage;
-#[cfg(feature = "extras")]
-mod targets;
 
 #[cfg(target_family = "wasm")]
 mod canvas;
@@ -42,17 +38,17 @@ pub use session::{OpenedLink, Session};
 pub use shown::{ProblemInfo, Refusal};
 #[cfg(feature = "extras")]
 pub use {
+    evidence::province::ProvinceInfo,
+    evidence::targets::TargetInfo,
     evidence::{CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo},
     hours::{Choice, HoursEvidence, HoursFigure, HoursFigures, HoursInfo, OwnFile, ProgressInfo},
     ledger::{BookInfo, EntryInfo, LedgerInfo, Shelf},
-    province::ProvinceInfo,
     session::compare::{ChartChoice, CompareInfo, ComparedInfo, EffectsInfo, SplitInfo, Wanted},
     session::files::HandOver,
     session::files::brief::{BriefInfo, PackedInfo},
     session::ppp::{PppInfo, TitledTable},
     session::tray::TrayEntry,
     storage::{RestInfo, StorageInfo},
-    targets::TargetInfo,
 };
 
 #[cfg(target_family = "wasm")]

@@ -96,8 +96,6 @@ pub struct KeyFigureInfo {
     pub beside: String,
     /// What it is held against.
     pub note: String,
-    /// The document that asks for it, or empty.
-    pub document: &'static str,
     /// `land`, `storage` or `both`.
     pub system: &'static str,
     /// Something is broken, missed or zero.
@@ -124,7 +122,6 @@ pub(crate) fn first_screen(now: &Headline, before: &Headline, words: Words) -> F
         unit: now.unit,
         beside: now.beside,
         note: now.note,
-        document: now.document,
         system: match now.system {
             System::Both => "both",
             System::Land => "land",

@@ -12,7 +12,7 @@ use tianchu_report::register::parameter;
 use tianchu_report::storage::{self, tables};
 use tianchu_report::{Words, unit};
 
-use crate::province::{self, ProvinceInfo};
+use crate::evidence::province::{self, ProvinceInfo};
 use crate::report::{self, EventList};
 
 /// First year the tables may be of.

@@ -13,7 +13,7 @@ export interface Lever {
 export interface SettingInfo { id: string; label: string; subject: string; primary: boolean; rule: string }
 export interface SubjectInfo { id: string; label: string }
 export interface LeverOption { text: string; label: string }
-export interface KeyFigure { id: string; label: string; value: string; unit: string; beside: string; note: string; document: string; system: "both" | "land" | "storage"; alarm: boolean; baseline?: string; marks: [number, number | undefined, number | undefined] }
+export interface KeyFigure { id: string; label: string; value: string; unit: string; beside: string; note: string; system: "both" | "land" | "storage"; alarm: boolean; baseline?: string; marks: [number, number | undefined, number | undefined] }
 export interface FirstScreen { alarm: string; finding: string; figures: KeyFigure[] }
 export interface Change { id: string; label: string; from: string; to: string; unit: string }
 export interface Summary { scenario: ScenarioInfo; edited: boolean; fileName: string; nameElsewhere: string; changes: Change[] }

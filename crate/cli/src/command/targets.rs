@@ -118,7 +118,10 @@ fn document(name: &str, board: &[Status], regions: &[Region], sentences: &[Strin
     ]);
     let mut push = |verdict: &str, target: &Target, numbers: Option<(f64, f64)>| {
         let show = |x: f64| quantity(x, target::unit(target), words);
-        let document = [register::target_document(target, words), register::target_article(target, words)];
+        let document = [
+            register::details::target_document(target, words),
+            register::details::target_article(target, words),
+        ];
         let place = document.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         table.push([
             verdict,

@@ -6,10 +6,13 @@ pub mod tables;
 mod texts;
 
 use tianchu_model::ParamId;
-use tianchu_model::register::{PARAMETERS, RULES, Rule, SOURCES, Source};
+use tianchu_model::register::{PARAMETERS, RULES, Rule, SOURCES, Source, TARGETS, Target};
 
-use super::place_of_rule;
-use crate::words::{IssuerMessage, ParameterNoteMessage, RuleMessage, SourceMessage, Words, messages};
+use super::{place_of_rule, place_of_target};
+use crate::words::{
+    IssuerMessage, ParameterNoteMessage, RuleMessage, SourceMessage, TargetArticleMessage,
+    TargetDocumentMessage, Words, messages,
+};
 
 pub use texts::texts;
 
@@ -17,6 +20,10 @@ const NOTES: [ParameterNoteMessage; PARAMETERS.len()] = messages!(ParameterNoteM
 const RULES_IN_SHORT: [RuleMessage; RULES.len()] = messages!(RuleMessage of RULES, id);
 const ISSUERS: [IssuerMessage; SOURCES.len()] = messages!(IssuerMessage of SOURCES, id);
 const TITLES: [SourceMessage; SOURCES.len()] = messages!(SourceMessage of SOURCES, id);
+
+const TARGET_DOCUMENTS: [TargetDocumentMessage; TARGETS.len()] =
+    messages!(TargetDocumentMessage of TARGETS, id);
+const TARGET_ARTICLES: [TargetArticleMessage; TARGETS.len()] = messages!(TargetArticleMessage of TARGETS, id);
 
 /// Where the value and the range of a parameter come from.
 #[must_use]
@@ -45,4 +52,17 @@ pub fn title(source: &Source, words: Words) -> &'static str {
 /// Where the register has a source.
 fn place_of_source(source: &Source) -> Option<usize> {
     SOURCES.iter().position(|known| known.id == source.id)
+}
+
+/// The document that sets a target.
+#[must_use]
+pub fn target_document(target: &Target, words: Words) -> &'static str {
+    let own = || words.targets_own_document();
+    place_of_target(target).map_or_else(own, |place| words.target_document(TARGET_DOCUMENTS[place]))
+}
+
+/// The article of the document that sets a target; empty where that has none.
+#[must_use]
+pub fn target_article(target: &Target, words: Words) -> &'static str {
+    place_of_target(target).map_or("", |place| words.target_article(TARGET_ARTICLES[place]))
 }

@@ -10,10 +10,10 @@ use tianchu_report::books::{self, Precision};
 
 use super::own_data::prepared;
 use super::{Outcome, Session};
+use crate::evidence::province::{self, ProvinceInfo};
+use crate::evidence::targets::{self, TargetInfo};
 use crate::evidence::{self, BacktestInfo, CalibrationInfo, CheckInfo, CoverageInfo, ReadingsInfo};
 use crate::ledger::{self, LedgerInfo};
-use crate::province::{self, ProvinceInfo};
-use crate::targets::{self, TargetInfo};
 
 impl Session {
     /// Every target against the run.

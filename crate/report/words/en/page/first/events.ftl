@@ -1,8 +1,7 @@
 ### Events.
 
 events-title = Gravest consequences first
-events-unit = { $place }
-events-unit-law = { $place }; articles are of the { $law } unless another is named
+events-law = Articles are of the { $law } unless another is named
 events-kind = Kind of consequence
 events-every = All but notices
 events-none = None of this kind.

@@ -1,8 +1,7 @@
 ### 事件。
 
 events-title = 先看后果最重的
-events-unit = { $place }
-events-unit-law = { $place }；条号均指{ $law }，另注明的除外
+events-law = 条号均指{ $law }，另注明的除外
 events-kind = 后果类别
 events-every = 全部（不含提示）
 events-none = 没有这一类。

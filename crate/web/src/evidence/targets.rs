@@ -6,6 +6,7 @@ use serde::Serialize;
 use tianchu_model::Run;
 use tianchu_model::register::Target;
 use tianchu_model::target;
+use tianchu_report::register::details;
 use tianchu_report::{Words, difference, quantity, register, targets};
 
 /// A target against the run.
@@ -64,8 +65,8 @@ pub(crate) fn board(run: &Run, words: Words) -> Vec<TargetInfo> {
             met: s.met,
             treatment: target::treatment(&s.target).id(),
             turning: s.turning.map(|when| when.to_string()),
-            document: register::target_document(&s.target, words),
-            article: register::target_article(&s.target, words),
+            document: details::target_document(&s.target, words),
+            article: details::target_article(&s.target, words),
             grade: s.target.grade.letter(),
             source: s.target.source,
             text: targets::text(s, words),
@@ -84,8 +85,8 @@ pub(crate) fn board(run: &Run, words: Words) -> Vec<TargetInfo> {
         met: false,
         treatment: target::Treatment::Listed.id(),
         turning: None,
-        document: register::target_document(t, words),
-        article: register::target_article(t, words),
+        document: details::target_document(t, words),
+        article: details::target_article(t, words),
         grade: t.grade.letter(),
         source: t.source,
         text: targets::listed(t, words),
