@@ -64,7 +64,7 @@ fn asked(series: &str, region: &str, words: Words) -> Option<[String; 3]> {
     let wanted = quantity(target::wanted(target), target::unit(target), words);
     Some([
         words.brief_note_floor(&register::target(target, words), &wanted),
-        register::target_document(target, words).to_owned(),
+        register::details::target_document(target, words).to_owned(),
         words.brief_published(&target.grade.letter()),
     ])
 }
