@@ -4,7 +4,7 @@
 #[cfg_attr(not(feature = "extras"), path = "export/no_decimals.rs")]
 mod decimals;
 #[cfg(feature = "extras")]
-mod origin;
+pub(crate) mod origin;
 
 use std::fmt::Write as _;
 
@@ -19,8 +19,6 @@ use crate::scenario::name_in_files;
 
 #[cfg(feature = "extras")]
 pub use origin::{Meta, Origin, meta};
-#[cfg(feature = "extras")]
-pub(crate) use origin::{OfArchive, OfChart, Packed};
 
 /// A table of text cells with its header: CSV, JSON and the page's tables come from it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

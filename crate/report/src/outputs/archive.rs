@@ -6,7 +6,8 @@ use tianchu_model::{DATA_VERSION, Frequency, MODEL_VERSION, Region, Run, Scenari
 
 use super::sources;
 use super::zip::{self, Entry};
-use crate::export::{OfArchive, Packed, Table, marked, meta, results_csv};
+use crate::export::origin::{OfArchive, Packed};
+use crate::export::{Table, marked, meta, results_csv};
 use crate::register::parameter;
 use crate::scenario::{command, fingerprint, name_in_files};
 use crate::words::Words;

@@ -4,7 +4,8 @@ use tianchu_model::register::Group;
 use tianchu_model::{Region, Run};
 
 use super::sources::cited;
-use crate::export::{Meta, OfChart, Table};
+use crate::export::origin::OfChart;
+use crate::export::{Meta, Table};
 use crate::words::Words;
 
 /// A chart as its numbers are handed on.
