@@ -368,6 +368,34 @@ mod tests {
         assert_eq!(broken.map(|_| ()), Err(Diagnostic::new("o", wrong).into()));
     }
 
+    // Breaks if a scenario of a tray is read as another one, out of its order, or lost without a word.
+    #[test]
+    fn a_link_carries_a_tray() {
+        let link = decode(
+            "v=1&s=baseline&p=ac:0.6&t=BMine&As=baseline&Cs=strict-acceptance&Cp=cg:0.02&Ct=~7530&from=x",
+        )
+        .expect("a tray");
+        assert_eq!(
+            (link.place, link.title.as_str(), link.left_out.as_slice()),
+            (1, "Mine", &["from=x".to_owned()][..])
+        );
+        let ids: Vec<_> = link.scenarios().iter().map(|s| s.id.as_str()).collect();
+        assert_eq!(ids, ["baseline", "baseline", "strict-acceptance"]);
+        assert_eq!(link.scenarios()[1].value(id::FARMLAND_ACCEPTANCE_SHARE), 0.6);
+        assert_eq!(link.others[1].title, "~7530");
+        let single = decode("v=1&s=baseline&t=Bother").expect("a link");
+        assert_eq!((single.title.as_str(), single.left_out), ("", vec!["t=Bother".to_owned()]));
+        for broken in
+            ["As=baseline", "t=A&As=baseline", "t=D&As=baseline", "t=B&Cs=baseline", "t=B%25%25&As=baseline"]
+        {
+            let told = decode(&format!("v=1&s=baseline&{broken}")).expect_err(broken);
+            assert!(matches!(told.0[..], [Diagnostic { fault: Fault::CutOff, .. }]), "{broken}: {told:?}");
+        }
+        let told = decode("v=1&t=B&As=baseline&Ap=zzz:1&p=yyy:1").expect_err("two scenarios are wrong").0;
+        let fields: Vec<_> = told.iter().map(|d| d.field.as_str()).collect();
+        assert_eq!(fields, ["A", "zzz", "yyy"]);
+    }
+
     // Breaks if a place in the page, or what an app appends to addresses, is taken for a link.
     #[test]
     fn what_has_no_version_is_no_link() {

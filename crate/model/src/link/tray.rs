@@ -50,13 +50,13 @@ pub(super) fn read(fields: &str) -> Result<Link, Vec<Diagnostic>> {
         }
     }
     match links.pop() {
-        Some((LIVE, link)) if problems.is_empty() => gather(link, links).map_err(|problem| vec![problem]),
+        Some((LIVE, link)) if problems.is_empty() => gather(link, links),
         _ => Err(problems),
     }
 }
 
 /// Puts the other scenarios, each with its place, into the link of the live one.
-fn gather(mut link: Link, others: Vec<(usize, Link)>) -> Result<Link, Diagnostic> {
+fn gather(mut link: Link, others: Vec<(usize, Link)>) -> Result<Link, Vec<Diagnostic>> {
     let own = std::mem::take(&mut link.title);
     if others.is_empty() {
         // Then the key is none of ours.
@@ -79,7 +79,7 @@ fn gather(mut link: Link, others: Vec<(usize, Link)>) -> Result<Link, Diagnostic
         link.others.push(Entry { title: other.title, scenario: other.scenario });
     }
     if !is_whole || link.place > link.others.len() {
-        return Err(Diagnostic::new([TITLE, "=", &own].concat(), Fault::CutOff));
+        return Err(vec![Diagnostic::new([TITLE, "=", &own].concat(), Fault::CutOff)]);
     }
     Ok(link)
 }
