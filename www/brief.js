@@ -111,8 +111,11 @@ export function brief(app, { current, entries }) {
   function print(shown) {
     try {
       const frame = shown.querySelector("iframe")?.contentWindow;
+      const pressed = document.activeElement;
       frame?.focus();
       frame?.print();
+      // Keys are the dialog's again: Escape closes it.
+      if (pressed instanceof HTMLElement) pressed.focus({ preventScroll: true });
     } catch (error) {
       sorry(app, error, () => print(shown));
     }
