@@ -1,14 +1,11 @@
 // @ts-check
-// Name, scenario picker, share, files, language.
-import { byId, el, fill, say } from "./dom.js";
-import { problemsOf } from "./app.js";
-import { withExtras, withOwnExtras } from "./extras.js";
+// Name, scenario picker, share, file menu, language.
+import { byId, el, fill, say, whenOpened } from "./dom.js";
 import { part } from "./files.js";
-import { Simulation } from "./pkg/tianchu_web.js";
 import { link } from "./published.js";
-import { copy, notify, save } from "./save.js";
+import { copy } from "./save.js";
 import { later, sorry } from "./trouble.js";
-import { phrase, tagOf } from "./words.js";
+import { tagOf } from "./words.js";
 
 /** @import { App, Part } from "./app.js" */
 
@@ -67,32 +64,9 @@ export function header(app) {
     if (open && target instanceof Node && !open.contains(target)) open.open = false;
   });
 
-  const chooser = el("input", { type: "file", accept: ".toml", class: "hidden", tabindex: -1, "aria-hidden": "true", onchange: openFile });
-  async function openFile() {
-    const file = chooser.files?.[0];
-    chooser.value = "";
-    if (!file) return;
-    const head = file.slice(0, Simulation.scenarioBytes() + 1);
-    const content = await head.arrayBuffer().catch(() => undefined);
-    // The simulator of the page reads no files; the whole one does, and hands the scenario over.
-    withExtras(app, async (ask) => {
-      if (content === undefined) return void notify(app, el("p", {}, phrase(app, "header-unreadable", { file: file.name })));
-      try {
-        const { name, texts, fragment } = await ask("readToml", file.name.replace(/\.toml$/i, ""), new Uint8Array(content));
-        const take = () => app.sim.takeOver(name, texts, fragment);
-        if (app.tray) app.tray.pick(take);
-        else app.open(take);
-        app.keepAddress = false;
-        app.rebuild();
-      } catch (error) {
-        const problems = problemsOf(error).map(({ message }) => el("li", {}, message));
-        notify(app, el("p", {}, app.t("header-bad-file", { file: file.name })), el("ul", {}, ...problems));
-      }
-    });
-  }
+  const fillMenu = () => later(app, () => part(() => import("./menu.js")), ({ write }) => write(app, menu));
+  whenOpened(menu, fillMenu);
 
-  const entry = (/** @type {string} */ label, /** @type {() => void} */ act) =>
-    el("li", {}, el("button", { type: "button", onclick: () => { menu.open = false; app.flush(); act(); } }, label));
   const name = () => app.summary.scenario.name;
 
   return {
@@ -108,20 +82,8 @@ export function header(app) {
       if (!own.some((s) => s.name === name())) own.push({ ...app.summary.scenario, title: app.summary.scenario.title || app.t("header-own-scenario") });
       fill(picker, ...own.map((s) => el("option", { value: s.name, selected: s.name === name() }, s.title)));
       picker.value = name();
-      fill(
-        menu,
-        el("summary", {}, app.t("header-file")),
-        el(
-          "ul",
-          {},
-          entry(app.t("header-open"), () => chooser.click()),
-          entry(app.t("header-csv"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.csv`, "text/csv", await ask("csv", [], [])))),
-          entry(app.t("header-brief"), () => later(app, () => Promise.all([part(() => import("./brief.js")), part(() => import("./tray.js"))]), ([{ brief }, tray]) => brief(app, tray))),
-          entry(app.t("header-json"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.json`, "application/json", await ask("json", [], [])))),
-          entry(app.t("header-zip"), () => withOwnExtras(app, async (ask) => save(app, `tianchu-${app.summary.fileName}.zip`, "application/zip", await ask("archive")))),
-        ),
-        chooser,
-      );
+      fill(menu, el("summary", {}, app.t("header-file")), el("ul", {}, el("li", {}, "…")));
+      if (menu.open) fillMenu();
     },
     refresh() {
       say(edited, app.summary.edited ? app.t("header-edited") : "");

@@ -290,6 +290,7 @@ test("keeps the Chinese name of a reader's scenario in its files", async ({ visi
   const { page } = await visit();
   const both = '= { zh = "自拟", en = "Mine" }';
   const text = `base = "baseline"\ntitle ${both}\nquestion ${both}\nreading_zh = "说明。"\nreading_en = "It shows."\n`;
+  await page.click("#file > summary");
   await page.setInputFiles("#file input", { name: "我的 情景？a|b.toml", mimeType: "text/plain", buffer: Buffer.from(text) });
   await expect(page.locator("#scenario option:checked")).toHaveText("自拟");
   const [download] = await Promise.all([page.waitForEvent("download"), saver(page.locator("#view figure").first(), "CSV").then((entry) => entry.click())]);

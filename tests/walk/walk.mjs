@@ -124,18 +124,24 @@ async function surroundings(page) {
   await until(page, "no dialog", () => walk.seen("dialog[open]").length === 0);
 }
 
-/** The entries of the file menu that save something: all but the one that opens a file. @param {Page} page */
+/** The entries of the file menu: the first opens a file, the last the brief, the others save something. @param {Page} page */
 async function menu(page) {
   await press(page, "#file > summary");
   const { n } = await until(page, "entries of the menu", () => {
-    const n = walk.seen("#file li").length;
+    const n = walk.seen("#file li button").length;
     return n > 0 && { n };
   });
   await press(page, "#file > summary");
-  for (let i = 1; i < n; i += 1) {
+  for (let i = 1; i < n - 1; i += 1) {
     await press(page, "#file > summary");
     await save(page, "#file li button", i);
   }
+  await press(page, "#file > summary");
+  await press(page, "#file li button", n - 1);
+  // The first prints.
+  for (const file of [1, 2]) await save(page, "#brief .acts button:enabled", file);
+  await press(page, "#brief .acts button:enabled", 3);
+  await until(page, "no dialog", () => walk.seen("dialog[open]").length === 0);
 }
 
 /**
