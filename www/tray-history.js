@@ -67,6 +67,9 @@ export function differences(a, b) {
   const [here, there] = [ids(a, b), ids(b, a)];
   if (here.length < a.entries.length || there.length < b.entries.length) parts.add("entries");
   if (here.join() !== there.join()) parts.add("order");
+  // One that began with a change moves on with it.
+  const [left, begun] = [a, b].map(({ entries, live }) => entries.find(({ id }) => id === live));
+  if (left && begun && !a.entries.some(({ id }) => id === begun.id)) for (const key of parted(left.doc[FRAGMENT] ?? "", begun.doc[FRAGMENT] ?? "")) parts.add(`set${key}`);
   for (const before of a.entries) {
     const after = b.entries.find(({ id }) => id === before.id);
     if (!after || after === before) continue;

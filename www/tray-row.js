@@ -88,9 +88,9 @@ export function row(app, control) {
     const at = control.entries.indexOf(entry);
     const last = control.entries.length - 1;
     const act = (/** @type {string} */ label, /** @type {() => void} */ does) => el("li", {}, el("button", { type: "button", onclick: () => ((menu.open = false), does()) }, label));
-    fill(
-      menu,
-      menu.querySelector("summary"),
+    // The summary stays where it is, or it would lose the focus.
+    menu.querySelector("ul")?.remove();
+    menu.append(
       el(
         "ul",
         {},

@@ -182,8 +182,8 @@ test("two tabs keep their own, and what a closed one left is offered, not loaded
   await rename(third, "Copy");
   await kept(third, /Copy/);
   await expect.poll(() => third.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(" kept ")).length)).toBe(3);
-  await third.close();
   await second.close();
+  await third.close();
   const fourth = await page.context().newPage();
   await fourth.goto(`${address}#v=1&s=baseline&l=en`);
   await expect(names(fourth)).toHaveCount(1);
