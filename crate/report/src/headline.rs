@@ -305,3 +305,48 @@ pub fn quarter(quarter: Quarter, words: Words) -> String {
         _ => words.headline_quarter_4(year),
     }
 }
+
+#[cfg(all(test, feature = "packs"))]
+mod tests {
+    use tianchu_model::{Model, Scenario, Vintage};
+
+    use super::*;
+    use crate::Language;
+
+    // Breaks if a sentence says that red lines hold while one of those it speaks of is broken, opens with anything but what is
+    // missed, or a figure has no line of what it is held against, or lies off its axis without need.
+    #[test]
+    fn no_sentence_hides_a_broken_red_line() {
+        let words = Words::of(Language::En);
+        let model = Model::new(Vintage::Latest);
+        for name in Scenario::built_in_names() {
+            let scenario = Scenario::built_in(name).expect("built in");
+            if scenario.vintage != Vintage::Latest {
+                continue;
+            }
+            let run = model.run(&scenario);
+            for region in ["CN", "11", "44", "31"] {
+                let found = run.headline_of(Region::parse(region).expect("a region"));
+                let (alarm, finding) = (alarm(&found, words), finding(&found, words));
+                assert_eq!(alarm.is_empty(), found.missed.is_empty(), "{name} {region}");
+                let broken = |level| found.missed.iter().any(|s| s.gravity() == Some(level));
+                let all = finding.contains("All red lines hold");
+                assert!(!all || found.red_lines_broken() == 0, "{name} {region}: {finding}");
+                let national = finding.contains("Both national red lines hold");
+                assert!(!national || !broken(Gravity::NationalRedLine), "{name} {region}: {finding}");
+                assert!(finding.starts_with(char::is_uppercase), "{name} {region}: {finding}");
+                for figure in key_figures(&found, words) {
+                    assert!(!figure.note.is_empty() && !figure.value.is_empty(), "{name} {}", figure.id);
+                    assert!((0.0..=1.0).contains(&figure.place(figure.amount)), "{name} {}", figure.id);
+                }
+            }
+        }
+    }
+
+    // Breaks if a number is cut from its unit in the wrong place.
+    #[test]
+    fn a_quantity_is_a_number_and_a_unit() {
+        assert_eq!(split("132.2 Mha"), ("132.2".to_owned(), "Mha".to_owned()));
+        assert_eq!(split("19.83亿亩"), ("19.83".to_owned(), "亿亩".to_owned()));
+    }
+}
