@@ -157,10 +157,10 @@ fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     let tray = tray(&page.session);
     for (region, address) in [("CN", None), ("44", Some("https://example.org/tianchu/"))] {
         let brief = json!(page.session.brief(&tray, 1, region, address).map_err(refused));
-        page.take(&format!("brief of {region}"), brief);
+        page.take(&format!("brief(.., {region:?}, {address:?})"), brief);
     }
     let file = page.session.brief_docx(&tray, 1, "CN", None, &[], None).map(|bytes| bytes.len());
-    page.take("brief_docx, bytes", json!(file.map_err(refused)));
+    page.take("brief_docx(..), bytes", json!(file.map_err(refused)));
     asked!(page: then_and_now("v=1&d=2026-11-22&s=baseline"));
     asked!(page: then_and_now("v=1&d=2026-11-22&s=baseline&p=ac:0.7&h=197274-38006-70-18"));
 }

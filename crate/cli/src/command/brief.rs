@@ -148,8 +148,8 @@ fn is_public(address: &str) -> bool {
         return false;
     };
     let host = rest.split(['/', ':', '?', '#']).next().unwrap_or_default();
-    !(host.is_empty() || host == "localhost" || host.ends_with(".localhost") || host.starts_with("127."))
-        && !address.contains(['#', ' ', '"', '<'])
+    let is_own = host == "localhost" || host.ends_with(".localhost") || host.starts_with("127.");
+    !(host.is_empty() || is_own || address.contains(['#', ' ', '"', '<']))
 }
 
 fn docx(brief: &Brief, pictures: &Pictures, session: &mut Session<'_>) -> Vec<u8> {
