@@ -2,6 +2,7 @@
 // The finding, what must be known first, and the key figures of every scenario.
 import { LETTERS, mark, show, shown } from "./compare-parts.js";
 import { el, fill, say } from "./dom.js";
+import { openBrief } from "./extras.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -23,7 +24,7 @@ export function figures(app, changed) {
     };
     return { mode, button: el("button", { type: "button", onclick: go }, phrase(app, `compare-${mode}`)) };
   });
-  const controls = el("div", { class: "controls" }, el("div", { class: "modes", role: "group", "aria-label": phrase(app, "compare-mode") }, ...modes.map(({ button }) => button)));
+  const controls = el("div", { class: "controls" }, el("div", { class: "modes", role: "group", "aria-label": phrase(app, "compare-mode") }, ...modes.map(({ button }) => button)), el("button", { type: "button", class: "action", onclick: () => openBrief(app) }, phrase(app, "compare-brief")));
   const body = el("div", {}, phrase(app, "view-fetching"));
   const command = el("p", { class: "rests" });
   const root = el("section", { class: "panel wide", "data-panel": "compare" }, el("div", {}, title), notices, controls, body, command);

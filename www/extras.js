@@ -1,7 +1,8 @@
 // @ts-check
 // What the page asks the whole simulator: every chart, the books, checks and exports. It is fetched when first asked for,
 // and works in a thread of its own.
-import { sorry } from "./trouble.js";
+import { part } from "./files.js";
+import { later, sorry } from "./trouble.js";
 import { Dropped, Whole } from "./whole.js";
 import { isWrongPack } from "./words.js";
 
@@ -84,6 +85,12 @@ async function put(app, start, act, wanted) {
   }
   return undefined;
 }
+
+/**
+ * Opens the brief once it has come.
+ * @param {App} app
+ */
+export const openBrief = (app) => later(app, () => Promise.all([part(() => import("./brief.js")), part(() => import("./tray.js"))]), ([{ brief }, tray]) => brief(app, tray));
 
 /**
  * Drops what an asker has no answer to yet.

@@ -2,11 +2,9 @@
 // What the file menu holds: a scenario to open, and results to save. It is fetched when the menu is first opened.
 import { problemsOf } from "./app.js";
 import { el } from "./dom.js";
-import { withExtras, withOwnExtras } from "./extras.js";
-import { part } from "./files.js";
+import { openBrief, withExtras, withOwnExtras } from "./extras.js";
 import { Simulation } from "./pkg/tianchu_web.js";
 import { notify, save } from "./save.js";
-import { later } from "./trouble.js";
 import { phrase } from "./words.js";
 
 /** @import { App } from "./app.js" */
@@ -36,7 +34,7 @@ export function write(app, menu) {
       entry(phrase(app, "menu-csv"), all("csv", "text/csv", (ask) => ask("csv", [], []))),
       entry(phrase(app, "menu-json"), all("json", "application/json", (ask) => ask("json", [], []))),
       entry(phrase(app, "menu-zip"), all("zip", "application/zip", (ask) => ask("archive"))),
-      entry(phrase(app, "menu-brief"), () => later(app, () => Promise.all([part(() => import("./brief.js")), part(() => import("./tray.js"))]), ([{ brief }, tray]) => brief(app, tray))),
+      entry(phrase(app, "menu-brief"), () => openBrief(app)),
       chooser,
     ),
   );

@@ -9,6 +9,7 @@ compare-overlay = Overlaid
 compare-difference = Less A
 compare-chart = Chart
 compare-chart-of = Chart { $number } of { $all }
+compare-brief = Brief of one page
 compare-command = The same on the command line:
 compare-lines = Three lines: baseline, your assumptions, your policy
 compare-lines-intro = What would follow from your assumptions alone lies between the official baseline and your scenario.

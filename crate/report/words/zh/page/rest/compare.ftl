@@ -9,6 +9,7 @@ compare-overlay = 叠加
 compare-difference = 与 A 之差
 compare-chart = 图
 compare-chart-of = 图 { $number }，共 { $all } 张
+compare-brief = 生成一页简报
 compare-command = 在命令行得出同样的结果：
 compare-lines = 三条线：基准、你的假设、你的政策
 compare-lines-intro = 中间一条是官方基准只换上你的假设；它与两边的距离，分别是假设和政策的作用。
