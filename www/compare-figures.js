@@ -10,6 +10,9 @@ import { phrase } from "./words.js";
 /** @import { CompareInfo, ComparedFigure } from "./pkg/tianchu_web.js" */
 /** @import { Entry } from "./tray.js" */
 
+/** The modes and what they are called. */
+const MODES = /** @type {const} */ ({ overlay: "compare-overlay", difference: "compare-difference" });
+
 /**
  * @param {App} app
  * @param {() => void} changed
@@ -22,7 +25,7 @@ export function figures(app, changed) {
       show(app, { mode });
       changed();
     };
-    return { mode, button: el("button", { type: "button", onclick: go }, phrase(app, `compare-${mode}`)) };
+    return { mode, button: el("button", { type: "button", onclick: go }, phrase(app, MODES[mode])) };
   });
   const controls = el("div", { class: "controls" }, el("div", { class: "modes", role: "group", "aria-label": phrase(app, "compare-mode") }, ...modes.map(({ button }) => button)), el("button", { type: "button", class: "action", onclick: () => openBrief(app) }, phrase(app, "compare-brief")));
   const body = el("div", {}, phrase(app, "view-fetching"));

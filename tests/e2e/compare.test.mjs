@@ -83,7 +83,7 @@ test("adds up as it is printed, in every way in which effects are told", async (
   for (const way of ["averaged", "in-order", "alone"]) {
     await effects(page).locator("select").selectOption(way);
     await expect(async () => {
-      const rows = await effects(page).locator("tbody tr").evaluateAll((all) => all.map((row) => ({ kind: row.className, numbers: Array.from(row.querySelectorAll(".effect"), (one) => one.textContent) })));
+      const rows = await effects(page).locator("tbody tr").evaluateAll((all) => all.map((row) => ({ kind: Array.from(row.classList), numbers: Array.from(row.querySelectorAll(".effect"), (one) => one.textContent) })));
       const sum = (wanted, i) => rows.filter(({ kind }) => wanted(kind)).reduce((total, { numbers }) => total + number(numbers[i]), 0);
       const settings = (part) => (kind) => kind.includes(part) && kind.includes("setting");
       const parts = (part) => (kind) => kind.includes(part) && kind.includes("sum");
