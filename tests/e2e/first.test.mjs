@@ -96,7 +96,7 @@ for (const [lang, size, screen] of [["en", "wide", WIDE], ["zh", "narrow", NARRO
     await fits(page, screen);
     const before = await textsOf(page.locator("#figures strong"), 4);
     await welcome(page).locator("button").first().click();
-    await expect(welcome(page).locator("[role=status]")).toContainText(`${before[0]} →`);
+    await expect(welcome(page).locator("[role=status]")).toContainText(`${before[1]} →`);
     await expect(setting(page, "farmland.acceptance_share")).toHaveValue("60");
     await welcome(page).locator("button").first().click();
     await expect(page.locator("#figures strong")).toHaveText(before);
