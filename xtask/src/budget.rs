@@ -52,8 +52,9 @@ pub(crate) fn check(workspace: &Workspace) -> Outcome {
     let mut single = 0;
     for path in files(&dist)? {
         let name = slashed(&path, &dist);
-        // Tables of the register stand a second time under names that stay, for those who ask; no page fetches these.
-        if name.ends_with(".br") || name.ends_with(".gz") || name.starts_with("register/") {
+        // Tables of the register and scenarios stand under names that stay, for those who ask; no page fetches these.
+        let is_plain = ["register/", "scenarios/"].iter().any(|folder| name.starts_with(folder));
+        if name.ends_with(".br") || name.ends_with(".gz") || is_plain {
             continue;
         }
         let sizes = Sizes::of(&path);

@@ -172,7 +172,7 @@ fn over_years<'a>(events: impl Iterator<Item = &'a Event>) -> Vec<Joined> {
                 row.to = event.year;
                 row.event.rests_on_split |= event.rests_on_split;
                 if event.kind.is_level() {
-                    row.event.quantity = row.event.quantity.max(event.quantity);
+                    row.event.quantity = math::max(row.event.quantity, event.quantity);
                 } else {
                     row.event.quantity += event.quantity;
                 }
