@@ -293,7 +293,9 @@ fn refusals(page: &mut Page<'_>) {
     // The only query without a session, and those that answer the page alone.
     let [zh, en] = [Language::Zh, Language::En].map(Words::of);
     page.take("texts", json!(texts(zh, en)));
-    given!(page: keep(1), bring_back(1), bring_back(2));
+    given!(page: document());
+    let document = page.session.document();
+    asked!(page: take_document(&document), take_document(&NONE));
     given!(page: left_out(&["from=timeline".to_owned(), "#rd".to_owned()]), left_out(&NONE));
     given!(page: forget_own_hours());
 }
