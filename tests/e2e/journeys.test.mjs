@@ -347,11 +347,8 @@ test("opens a reader's own file, and tells what is wrong with a bad one", async 
   const { page, requests } = await visit({ lang: "en" });
   const both = '= { zh = "自拟", en = "Mine" }';
   const head = `base = "baseline"\ntitle ${both}\nquestion ${both}\nreading_zh = "说明。"\nreading_en = "It shows."\n`;
-  const menu = page.locator("#file");
-  const put = async (content) => {
-    if ((await menu.getAttribute("open")) === null) await menu.locator("summary").click();
-    await page.setInputFiles("#file input", { name: "mine.toml", mimeType: "text/plain", buffer: Buffer.from(content) });
-  };
+  await page.click("#file > summary");
+  const put = (content) => page.setInputFiles("#file input", { name: "mine.toml", mimeType: "text/plain", buffer: Buffer.from(content) });
   await put(`${head}[farmland]\nacceptance_share = 7\nnonsense = 1\n`);
   await expect(page.locator("#notice li")).toHaveCount(2);
   await expect(page.locator("#notice")).toHaveText(/mine\.toml[^]*acceptance_share[^]*nonsense/);

@@ -112,7 +112,7 @@ fn the_first_screen_says_what_matters() {
     assert_eq!(farmland.panels[0].targets[0].label, ("红线".to_owned(), "18.65亿亩".to_owned()));
     assert_eq!(farmland.projection.map(|p| p.0), Some(2024.0));
     let storage = scene(Chart::StorageStock, &BASELINE, None, Region::Nation, Words::of(Language::En));
-    assert!(storage.title.starts_with("Storage passes 180 GW in 202"), "{}", storage.title);
+    assert!(storage.title.starts_with("New-type storage passes 180 GW in 202"), "{}", storage.title);
     assert_eq!((storage.panels[0].targets[0].value, storage.panels[0].targets[0].to), (180.0, 2027.0));
     assert_eq!(storage.projection.map(|p| p.0), Some(2025.5));
     assert_eq!(storage.panels[0].y.from(), 0.0);

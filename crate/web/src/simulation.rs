@@ -1,9 +1,9 @@
 //! The class the page works with.
 
-#[cfg(feature = "extras")]
-mod compare;
 mod documents;
 mod own_data;
+#[cfg(feature = "extras")]
+mod tray;
 
 use js_sys::{Array, Error, Reflect};
 use plotters::drawing::IntoDrawingArea as _;
@@ -519,30 +519,6 @@ impl Simulation {
     #[must_use]
     pub fn qr(&self, link: &str) -> Option<String> {
         tianchu_charts::qr(link)
-    }
-
-    /// A brief of the tray's scenarios, about the one at place `about`; `address` is where the page is published.
-    #[wasm_bindgen(unchecked_return_type = "BriefInfo")]
-    pub fn brief(&mut self, entries: JsValue, about: usize, region: &str, address: Option<String>) -> Answer {
-        let entries: Vec<crate::session::tray::TrayEntry> = serde_wasm_bindgen::from_value(entries)?;
-        answer(self.0.brief(&entries, about, region, address.as_deref()))
-    }
-
-    /// The same as a Word file; `charts` and `qr` are drawings of its pictures as PNG files.
-    #[wasm_bindgen(js_name = briefDocx)]
-    pub fn brief_docx(
-        &mut self,
-        entries: JsValue,
-        about: usize,
-        region: &str,
-        address: Option<String>,
-        charts: Vec<js_sys::Uint8Array>,
-        qr: Option<js_sys::Uint8Array>,
-    ) -> Result<Vec<u8>, JsValue> {
-        let entries: Vec<crate::session::tray::TrayEntry> = serde_wasm_bindgen::from_value(entries)?;
-        let charts: Vec<Vec<u8>> = charts.iter().map(js_sys::Uint8Array::to_vec).collect();
-        let qr = qr.map(|png| png.to_vec());
-        self.0.brief_docx(&entries, about, region, address.as_deref(), &charts, qr.as_deref()).map_err(thrown)
     }
 
     /// Takes up the scenario of a link under a name of its own, so that files carry it.

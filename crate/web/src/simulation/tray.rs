@@ -1,9 +1,11 @@
-//! The tray's scenarios side by side, as the page asks for them.
+//! The tray's scenarios side by side and as a brief, as the page asks for them.
 
+use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use super::{Answer, Simulation, answer};
+use super::{Answer, Simulation, answer, thrown};
+use crate::session::tray::TrayEntry;
 
 #[wasm_bindgen]
 impl Simulation {
@@ -43,6 +45,30 @@ impl Simulation {
         number: usize,
     ) -> Answer {
         answer(self.0.compare_split(&read::<Vec<_>>(entries)?, number))
+    }
+
+    /// A brief of the tray's scenarios, about the one at place `about`; `address` is where the page is published.
+    #[wasm_bindgen(unchecked_return_type = "BriefInfo")]
+    pub fn brief(&mut self, entries: JsValue, about: usize, region: &str, address: Option<String>) -> Answer {
+        let entries: Vec<TrayEntry> = read(entries)?;
+        answer(self.0.brief(&entries, about, region, address.as_deref()))
+    }
+
+    /// The same as a Word file; `charts` and `qr` are drawings of its pictures as PNG files.
+    #[wasm_bindgen(js_name = briefDocx)]
+    pub fn brief_docx(
+        &mut self,
+        entries: JsValue,
+        about: usize,
+        region: &str,
+        address: Option<String>,
+        charts: Vec<Uint8Array>,
+        qr: Option<Uint8Array>,
+    ) -> Result<Vec<u8>, JsValue> {
+        let entries: Vec<TrayEntry> = read(entries)?;
+        let charts: Vec<Vec<u8>> = charts.iter().map(Uint8Array::to_vec).collect();
+        let qr = qr.map(|png| png.to_vec());
+        self.0.brief_docx(&entries, about, region, address.as_deref(), &charts, qr.as_deref()).map_err(thrown)
     }
 }
 
