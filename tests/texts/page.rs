@@ -154,7 +154,7 @@ fn in_detail(page: &mut Page<'_>, regions: &[&str]) {
     }
     let archive = page.session.archive();
     page.take("archive()", Value::String(String::from_utf8_lossy(&archive).into_owned()));
-    let tray = tray(&page.session);
+    let tray = tray(&mut page.session);
     for (region, address) in [("CN", None), ("44", Some("https://example.org/tianchu/"))] {
         let brief = json!(page.session.brief(&tray, 1, region, address).map_err(refused));
         page.take(&format!("brief(.., {region:?}, {address:?})"), brief);
@@ -208,14 +208,15 @@ fn compared(page: &mut Page<'_>) {
 }
 
 /// The baseline, and what the page shows.
-fn tray(session: &Session) -> [TrayEntry; 2] {
-    let entry = |title: &str, fragment: String| TrayEntry {
+fn tray(session: &mut Session) -> [TrayEntry; 2] {
+    let (here, own_data) = (session.share(&NONE), session.own_data());
+    let entry = |title: &str, fragment: &str| TrayEntry {
         title: title.to_owned(),
         scenario: "baseline".to_owned(),
-        fragment,
-        own_data: session.own_data(),
+        fragment: fragment.to_owned(),
+        own_data: own_data.clone(),
     };
-    [entry("", "v=1&s=baseline".to_owned()), entry("Mine & <others>", session.share(&NONE))]
+    [entry("", "v=1&s=baseline"), entry("Mine & <others>", &here)]
 }
 
 /// One grid and year hour by hour, and the first steps of the years of a grid.

@@ -449,15 +449,12 @@ impl Session {
         Ok(marked(&table.under("scenario", &scenario).csv()))
     }
 
-    /// The fragment of a link to what is shown; `charts` is what the page wants to find again.
-    #[must_use]
-    pub fn share(&self, charts: &[String]) -> String {
+    /// The fragment of a link to what is shown and to what it says of its results; `charts` is what the page wants to find
+    /// again.
+    pub fn share(&mut self, charts: &[String]) -> String {
         let charts: Vec<&str> = charts.iter().map(String::as_str).collect();
         let mut text = link::encode(&self.scenario, self.words.language().tag(), &charts);
-        // Before the run is made there is nothing to say.
-        if let Some(run) = &self.run {
-            text.push_str(&format!("&h={}", said(run)));
-        }
+        text.push_str(&format!("&h={}", said(self.fresh())));
         text
     }
 

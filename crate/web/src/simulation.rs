@@ -241,7 +241,7 @@ impl Simulation {
 
     /// The fragment of a link to what is shown; `charts` comes back from `openLink`.
     #[must_use]
-    pub fn share(&self, charts: Vec<String>) -> String {
+    pub fn share(&mut self, charts: Vec<String>) -> String {
         self.0.share(&charts)
     }
 

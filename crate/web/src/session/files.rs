@@ -170,7 +170,8 @@ impl Session {
     pub fn hand_over(&self) -> HandOver {
         let Texts { title, question, reading } = &self.scenario.texts;
         let texts = [title, question, reading].map(|text| text.all().clone()).concat();
-        HandOver { name: self.scenario.id.clone(), texts, fragment: self.share(&[]) }
+        let fragment = link::encode(&self.scenario, self.words.language().tag(), &[]);
+        HandOver { name: self.scenario.id.clone(), texts, fragment }
     }
 
     /// Takes up the scenario of a link under a name of its own, on a reader's own observations if another session has any:
