@@ -210,7 +210,8 @@ export function link(app) {
     else if (fragment !== location.hash || !here) history.replaceState(place, "", fragment);
     taken = location.hash;
     for (const tab of byId("tabs").querySelectorAll("a")) {
-      tab.href = `#${app.sim.share(shown(app, tab.dataset.view ?? ""))}`;
+      // With the page's own address before it: those who look for a link that skips to the results take a bare fragment for one.
+      tab.href = `${location.href.split("#")[0]}#${app.sim.share(shown(app, tab.dataset.view ?? ""))}`;
     }
   }
 

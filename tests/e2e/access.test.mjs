@@ -7,6 +7,7 @@ const VIEWS = {
   farmland: "[data-book]",
   storage: '[data-panel="need"] tbody tr',
   hours: '[data-panel="hours-evidence"] tbody tr',
+  compare: '[data-panel="compare"] .answer',
   ppp: '[data-panel="ppp-inputs"] tbody tr',
   targets: "#view tbody tr",
   sources: "#view tbody tr",

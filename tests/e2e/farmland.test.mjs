@@ -80,7 +80,7 @@ test("changes the reading of the cap, and compares all three", async ({ visit })
   const said = await textOf(answer(page), /Guangdong/);
   const unmet = await textOf(figure(page, "unmet"));
   const readings = panel(page, "readings");
-  await readings.locator("summary").click();
+  await readings.locator("> details > summary").click();
   await expect(readings.locator("tbody tr")).toHaveCount(3);
   await expect(readings.locator("details > p")).toHaveText(/R1.*R2.*R3/s);
   await expect(readings.locator("figure h3")).toContainText("R1, R2, R3");
@@ -191,7 +191,7 @@ for (const [size, screen] of Object.entries({ wide: WIDE, narrow: NARROW })) {
     await farmland(page);
     await page.click('[data-region="46"]');
     await panel(page, "ledger").locator("> details > summary").click();
-    await panel(page, "readings").locator("summary").click();
+    await panel(page, "readings").locator("> details > summary").click();
     await expect(page.locator('[data-book="area"]')).toBeVisible();
     await expect(panel(page, "readings").locator("tbody tr").first()).toBeVisible();
     await drawn(page, "海南");
