@@ -7,7 +7,7 @@ use tianchu_cli::Host;
 use tianchu_model::checks::{Claim, Found};
 use tianchu_model::{DATA_VERSION, MODEL_VERSION, Model, ParamId, Scenario, Series, id, link};
 use tianchu_report::register::details::tables;
-use tianchu_report::{Language, Words, events, export, headline};
+use tianchu_report::{Language, Words, events, export, headline, terminal};
 
 /// What a command left behind.
 pub(crate) struct Ran {
@@ -98,7 +98,7 @@ mod results {
                 output(["events", "baseline", "--lang", name]),
                 events::table(&run, &[], Words::of(lang)).csv()
             );
-            assert_eq!(output(["params", "--lang", name]), tables::params(Words::of(lang)).csv());
+            assert_eq!(output(["params", "--lang", name]), terminal::params(Words::of(lang)).csv());
             assert_eq!(output(["sources", "--lang", name]), tables::sources(Words::of(lang)).csv());
         }
     }

@@ -15,8 +15,9 @@ use tianchu_model::time::Date;
 use tianchu_model::{EventKind, Model, ParamId, Scenario, Vintage, id};
 use tianchu_report::checks::backtest::{forecaster, note as forecast_note};
 use tianchu_report::diagnostic::message;
-use tianchu_report::register::details::{issuer, note, title};
+use tianchu_report::register::details::{issuer, title};
 use tianchu_report::register::{article, option, parameter, target};
+use tianchu_report::terminal::note;
 use tianchu_report::{Language, Words, scenario, unit};
 
 use crate::support::check_reference;

@@ -1,7 +1,7 @@
 // @ts-check
 // What is known of a parameter: range, grade, grounds, source and rule.
 import { el, fill } from "./dom.js";
-import { cite, register, texts, word } from "./register.js";
+import { cite, register, word } from "./register.js";
 
 /** @import { App } from "./app.js" */
 /** @import { Lever } from "./pkg/tianchu_web.js" */
@@ -32,10 +32,11 @@ export function describe(app, lever, box) {
     lever.rule !== "" && rule,
   );
   const complete = async () => {
-    const [sources, rules, { notes }] = await Promise.all([register("sources"), register("rules"), texts()]);
-    note.textContent = notes[lever.id]?.[app.lang] ?? "";
+    const [settings, sources, rules] = await Promise.all([register(`${lever.kind}s`), register("sources"), register("rules")]);
+    const setting = settings.find(({ id }) => id === lever.id);
     const row = sources.find(({ id }) => id === lever.source);
     const said = rules.find(({ id = "" }) => lever.rule.endsWith(`(${id})`));
+    if (setting) note.textContent = word(app, setting, "note");
     if (row) source.textContent = app.t("levers-source", { source: cite(app, row) });
     if (said) rule.textContent = app.t("levers-rule", { rule: app.t("page-labelled", { label: lever.rule, text: word(app, said, "short") }) });
   };

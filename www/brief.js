@@ -2,6 +2,7 @@
 // The brief: one page about a scenario, to print or to save as HTML or as a Word file.
 import { NATION } from "./app.js";
 import { el, fill } from "./dom.js";
+import { dress } from "./dress.js";
 import { withExtras } from "./extras.js";
 import { link } from "./published.js";
 import { isInside, save } from "./save.js";
@@ -17,12 +18,22 @@ const FINENESS = 3;
 /** What Word is told its files are. */
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+/** Of choices, a page in small, and what to do with it. */
+const STYLE = `
+#brief { width: min(920px, calc(100vw - 2 * var(--margin))); max-width: none; }
+#brief :is(.choices, .acts) { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin: 8px 0; }
+#brief .preview { height: min(60vh, 640px); border: 1px solid var(--hair); background: #fff; }
+#brief iframe { width: 100%; height: 100%; border: 0; }
+#brief .small { font-size: 12px; color: var(--mid); }
+`;
+
 /**
  * Opens the dialog.
  * @param {App} app
  * @param {typeof import("./tray.js")} tray
  */
 export function brief(app, { current, entries }) {
+  dress(STYLE);
   const given = entries(app);
   const regions = app.sim.tiles(app.measure).tiles;
   const region = el(

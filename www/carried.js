@@ -1,5 +1,6 @@
 // @ts-check
-// What the single file has in the place of `source.js`: it carries every file itself, as gzip written in base64.
+// What the single file has in the place of `source.js`: it carries every file itself, as gzip written in base 91.
+import { decode } from "./base91.js";
 import { script } from "./carried-worker.js";
 
 /** Whether there is a server that may have a newer page. */
@@ -12,7 +13,7 @@ export const isServed = false;
 export async function open(name) {
   const carried = document.querySelector(`script[data-file="${name}"]`);
   if (!carried) throw new Error("not in this file");
-  const packed = Uint8Array.from(atob(carried.textContent ?? ""), (byte) => byte.charCodeAt(0));
+  const packed = decode(carried.textContent ?? "");
   const content = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(content, { headers: name.endsWith(".wasm") ? { "content-type": "application/wasm" } : {} });
 }

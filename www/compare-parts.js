@@ -1,6 +1,7 @@
 // @ts-check
 // What the parts of the comparison share: what of it links hold, the mark of a scenario, and its style.
 import { el } from "./dom.js";
+import { dress } from "./dress.js";
 
 /** @import { App } from "./app.js" */
 
@@ -86,12 +87,5 @@ const STYLE = `
 @media (forced-colors: active) { .mark::after, .effects .share i { forced-color-adjust: none; background: CanvasText; } }
 `;
 
-let isDressed = false;
-
-/** Puts the style on: rule by rule, which the page's policy allows. */
-export function dress() {
-  if (isDressed) return;
-  isDressed = true;
-  const sheet = document.styleSheets[document.styleSheets.length - 1];
-  for (const rule of STYLE.matchAll(/^(?:@.*\{\n(?:  .*\n)+\}|.+)$/gm)) sheet?.insertRule(rule[0], sheet.cssRules.length);
-}
+/** Puts the style of the comparison on. */
+export const dressed = () => dress(STYLE);

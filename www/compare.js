@@ -4,7 +4,7 @@ import { charts } from "./compare-charts.js";
 import { effects } from "./compare-effects.js";
 import { figures } from "./compare-figures.js";
 import { lines } from "./compare-lines.js";
-import { dress } from "./compare-parts.js";
+import { dressed } from "./compare-parts.js";
 import { drop, withExtras } from "./extras.js";
 import { part } from "./files.js";
 import { sorry } from "./trouble.js";
@@ -21,7 +21,7 @@ const REST = 120;
  * @returns {Panel[]}
  */
 export function arrange(app) {
-  dress();
+  dressed();
   const head = figures(app, changed);
   const pictures = charts(app, changed);
   const three = lines(app, look);

@@ -2,6 +2,7 @@
 // Files handed out where none can be saved, as in the browser of WeChat: pictures to press and hold, texts to copy, and for
 // what is too long for that the way into a browser.
 import { el, say } from "./dom.js";
+import { dress } from "./dress.js";
 import { part } from "./files.js";
 import { link } from "./published.js";
 import { copied, download } from "./save.js";
@@ -13,6 +14,17 @@ import { phrase } from "./words.js";
 /** Characters that one may still copy and paste by hand on a phone. */
 const COPYABLE = 60_000;
 
+/** Of what is handed out, and of the panel of the share button. */
+const STYLE = `
+#sharing { position: fixed; inset: var(--head) var(--margin) auto auto; width: min(344px, calc(100vw - 2 * var(--margin))); max-height: calc(100vh - var(--head) - 16px); overflow: auto; padding: 16px; z-index: 5; }
+#sharing :is(p, textarea), .handout :is(p, textarea, img) { margin-bottom: 8px; }
+#sharing textarea, .handout textarea { width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: 4px; padding: 4px 8px; overflow-wrap: anywhere; }
+.handout img { width: 100%; }
+.handout button { margin-bottom: 8px; }
+.handout h2 { overflow-wrap: anywhere; }
+.qr img { display: block; width: 240px; margin: 16px auto 0; }
+`;
+
 /**
  * Shows over the page what cannot be saved.
  * @param {App} app
@@ -21,6 +33,7 @@ const COPYABLE = 60_000;
  * @param {Content} content
  */
 export async function offer(app, name, type, content) {
+  dress(STYLE);
   const dialog = el(
     "dialog",
     { class: "handout", "aria-label": name },
@@ -74,6 +87,7 @@ async function picture(content) {
  * @param {string} label
  */
 export function copyable(app, content, label) {
+  dress(STYLE);
   const field = el("textarea", { readonly: true, rows: content.includes("\n") ? 8 : 4, "aria-label": label }, content);
   const button = el("button", { type: "button", onclick: act }, app.t("save-copy"));
   async function act() {

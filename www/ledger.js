@@ -1,6 +1,7 @@
 // @ts-check
 // The books of a place and year, opened to the entry, so that a reader can add them up.
 import { el, fill, say, whenOpened } from "./dom.js";
+import { dress } from "./dress.js";
 import { drop, withExtras } from "./extras.js";
 import { save } from "./save.js";
 import { phrase } from "./words.js";
@@ -12,11 +13,23 @@ import { phrase } from "./words.js";
 /** Milliseconds of rest before the books are written anew: a moving slider need not wait for them. */
 const REST = 150;
 
+const STYLE = `
+.books { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(272px, 100%), 1fr)); gap: 16px 24px; padding-bottom: 16px; align-items: start; }
+.books caption { padding-bottom: 4px; text-align: left; font-weight: 600; }
+.books caption span { float: right; font-size: 12px; font-weight: 400; }
+.books th, .books td { padding: 3px 0; }
+.books th { padding-right: 8px; }
+.books td { white-space: nowrap; }
+.books .balance > * { font-weight: 600; }
+.books .sum > * { border-top: 1px solid var(--soft); color: var(--mid); }
+`;
+
 /**
  * @param {App} app
  * @returns {Panel}
  */
 export function ledger(app) {
+  dress(STYLE);
   const title = el("h3");
   const year = el("select", { onchange: () => load() });
   const exact = el("select", { onchange: () => load() }, el("option", { value: "" }, phrase(app, "ledger-coarse")), el("option", { value: "yes" }, phrase(app, "ledger-exact")));

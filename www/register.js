@@ -9,9 +9,9 @@ import { sorry } from "./trouble.js";
 /** @typedef {Record<string, string>} Row */
 
 /**
- * The long texts the simulator is built without: notes of parameters, questions and readings of built-in scenarios, by name.
+ * The long texts the simulator is built without: questions and readings of built-in scenarios, by name.
  * @typedef {Record<string, Record<import("./words.js").Lang, string>>} Named
- * @typedef {{notes: Named, questions: Named, readings: Named}} Texts
+ * @typedef {{questions: Named, readings: Named}} Texts
  */
 
 /**
@@ -28,7 +28,7 @@ function file(name) {
 
 /**
  * The rows of a file of the register.
- * @param {"sources" | "rules"} name
+ * @param {"assumptions" | "levers" | "rules" | "sources"} name
  */
 export const register = async (name) => (await file(name)).rows;
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The row of the tray: its scenarios, what can be done with the live one, undo, redo, and the way to the comparison.
 import { byId, el, fill } from "./dom.js";
+import { dress } from "./dress.js";
 import { LETTERS, LONGEST } from "./tray-state.js";
 import { VIEWS } from "./views.js";
 import { phrase } from "./words.js";
@@ -12,11 +13,38 @@ import { phrase } from "./words.js";
 /** The view that compares, where there is one. */
 const COMPARE = "compare";
 
+const STYLE = `
+#tray ul { display: flex; min-width: 0; margin: 0 0 0 -8px; padding: 0; list-style: none; }
+#tray li { display: flex; align-items: stretch; min-width: 0; border-bottom: 2px solid transparent; }
+#tray li.live { flex-shrink: 0.4; background: var(--paper); border-color: var(--hue); }
+#tray li > button { display: flex; align-items: center; gap: 8px; min-width: 0; border-radius: 0; }
+#tray li.live > button { color: var(--ink); padding-right: 0; }
+#tray b { color: var(--hue); }
+#tray small { font-size: 12px; color: var(--mid); }
+#tray .name { overflow: hidden; max-width: 240px; text-overflow: ellipsis; }
+#tray .line { flex: none; stroke: var(--hue); stroke-width: 2; }
+[data-letter="A"] .line { stroke-dasharray: 2 3; }
+[data-letter="C"] .line { stroke-dasharray: 6 3; }
+[data-letter="D"] .line { stroke-dasharray: 8 3 2 3; }
+#tray li.live > b { display: flex; align-items: center; padding: 0 8px; }
+#tray input { align-self: center; width: 180px; min-width: 0; min-height: var(--target); border: 1px solid var(--soft); border-radius: 4px; background: var(--paper); padding: 0 4px; }
+#tray details { position: relative; display: flex; }
+#tray summary { display: flex; align-items: center; justify-content: center; width: max(28px, var(--target)); list-style: none; color: var(--mid); }
+#tray summary::-webkit-details-marker { display: none; }
+#tray details ul { display: block; position: absolute; right: 0; top: 100%; z-index: 4; margin: 0; padding: 4px; background: var(--paper); border: 1px solid var(--hair); border-radius: 4px; }
+#tray details li button { width: 100%; min-height: max(32px, var(--target)); }
+#tray > button { align-self: center; }
+#tray [aria-disabled] { color: var(--soft); cursor: default; background: none; }
+#tray [data-act="compare"] { border: 1px solid var(--ink); color: var(--ink); }
+@media (max-width: 860px) { #tray small, #tray .line, #tray > [data-act="keep"], #tray > [data-act="undo"], #tray > [data-act="redo"] { display: none; } }
+`;
+
 /**
  * @param {App} app
  * @param {Control} control
  */
 export function row(app, control) {
+  dress(STYLE);
   const root = byId("tray");
   /** What the row was last written of. */
   let written = "";

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { gzipSync } from "fflate";
+import { encode } from "../www/base91.js";
 import { LEAN, START, WHOLE, WORKER, classic, common, data, headed, instead, out, styles, www } from "./parts.mjs";
 
 const { build: name } = JSON.parse(readFileSync(join(dirname(out), "version.json"), "utf8"));
@@ -34,7 +35,7 @@ const policy = [
 ].join("; ");
 
 /** A file as it is carried; its digest has no time and no system in it, so that it is the same wherever it is made. */
-const carried = ([name, path]) => `<script type="text/plain" data-file="${name}">${Buffer.from(gzipSync(readFileSync(path), { level: 9, mtime: 0 })).toString("base64")}</script>`;
+const carried = ([name, path]) => `<script type="text/plain" data-file="${name}">${encode(gzipSync(readFileSync(path), { level: 9, mtime: 0 }))}</script>`;
 const icon = `data:image/svg+xml,${encodeURIComponent(read("icon.svg"))}`;
 
 /** Replaces what must be there. */

@@ -11,6 +11,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 import ts from "typescript";
+import { decode, encode } from "../www/base91.js";
 import { leaving } from "../www/published.js";
 import { fileName } from "../www/save.js";
 
@@ -196,5 +197,16 @@ test("the server of the page only reads", async () => {
   } finally {
     server.kill();
     rmSync(folder, { recursive: true });
+  }
+});
+
+// Breaks if the single file cannot read what it carries, or a text could end the element it stands in.
+test("bytes survive as text", () => {
+  const long = readFileSync(join(root, "www/icon-192.png"));
+  const short = Array.from({ length: 30 }, (_, n) => [0, 90, 255].map((byte) => new Uint8Array(n).fill(byte))).flat();
+  for (const bytes of [...short, new Uint8Array(long)]) {
+    const text = encode(bytes);
+    assert.match(text, /^[#-;=-~]*$/);
+    assert.deepEqual(decode(text), bytes);
   }
 });

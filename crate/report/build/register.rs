@@ -31,7 +31,8 @@ const COLUMNS: [Column; 16] = [
     column("province", "first", &["regions.csv"], &["code"], "name"),
     column("province-short", "first", &["regions.csv"], &["code"], "short"),
     column("parameter", "first", PARAMETERS, &["id"], "label"),
-    column("parameter-note", "rest", PARAMETERS, &["id"], "note"),
+    // The page reads them in the tables themselves.
+    column("parameter-note", "terminal", PARAMETERS, &["id"], "note"),
     column("origin-note", "rest", &["notes.csv"], &["id"], "note"),
     column("option", "first", &["options.csv"], &["param", "value"], "label"),
     column("target", "first", TARGETS, &["id"], "label"),

@@ -97,29 +97,6 @@ fn filled(
     words.event(MESSAGES[kind as usize], after, amount, before)
 }
 
-/// Document, article and rule, the document without date and number; empty for an event of no rule.
-#[cfg(feature = "terminal")]
-#[must_use]
-pub fn article(event: &Event, words: Words) -> String {
-    /// The name of a document without what stands in brackets behind it.
-    fn short_name(law: &str) -> &str {
-        let open = match law.chars().next_back() {
-            Some('）') => law.rfind('（'),
-            Some(')') => law.rfind(" ("),
-            _ => None,
-        };
-        open.map_or(law, |end| &law[..end])
-    }
-
-    event.rule().map_or(String::new(), |rule| {
-        words.events_article(
-            &register::article(rule, words),
-            &short_name(register::law(rule, words)),
-            &rule.id,
-        )
-    })
-}
-
 /// Events, one row each, with the article and a sentence. An empty list of regions means all. `date` is the last day of
 /// the year or quarter: a column of both would be read as numbers by some programs, as text by others.
 #[must_use]

@@ -40,6 +40,8 @@ pub mod series;
 pub mod storage;
 #[cfg(feature = "extras")]
 pub mod targets;
+#[cfg(feature = "terminal")]
+pub mod terminal;
 mod units;
 mod words;
 

@@ -2,7 +2,7 @@
 
 use clap::Args;
 use tianchu_model::event::Event;
-use tianchu_report::{Words, events, export};
+use tianchu_report::{Words, events, export, terminal};
 
 use crate::args::{ChangeArgs, CouplingArgs, OutputArgs, RegionArgs, ScenarioArgs};
 use crate::entry::Command;
@@ -64,6 +64,6 @@ impl Command for Events {
 
 /// Events under each other: when, what, by which article.
 fn text(happened: &[&Event], words: Words) -> String {
-    let row = |e: &&Event| [e.time(), events::text(e, words), events::article(e, words)];
+    let row = |e: &&Event| [e.time(), events::text(e, words), terminal::article(e, words)];
     aligned("", [Side::Left; 3], &happened.iter().map(row).collect::<Vec<_>>())
 }

@@ -5,9 +5,8 @@ use tianchu_model::number::significant;
 use tianchu_model::register::{Kind, shown_factor};
 use tianchu_model::{ParamId, Params as Values, Scenario};
 use tianchu_report::export::Origin;
-use tianchu_report::register::details::tables;
 use tianchu_report::register::{options, parameter};
-use tianchu_report::{Words, unit};
+use tianchu_report::{Words, terminal, unit};
 
 use crate::args::{ChangeArgs, RegisterArgs};
 use crate::entry::Command;
@@ -44,14 +43,14 @@ impl Command for Params {
             asked.then(|| changed(self.scenario.as_deref().unwrap_or("baseline"), &self.changes, session));
         let output = Output::of_register(&self.output, session);
         session.settle()?;
-        let numbers = &tables::PARAM_NUMBERS;
+        let numbers = &terminal::PARAM_NUMBERS;
         match &scenario {
             None => {
-                let table = tables::params(words);
+                let table = terminal::params(words);
                 output.write(session, &table, numbers, meta_of_register, || text(None, words))
             }
             Some(scenario) => {
-                let table = tables::params_in(scenario, words);
+                let table = terminal::params_in(scenario, words);
                 output.write(
                     session,
                     &table,

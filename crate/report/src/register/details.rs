@@ -5,18 +5,15 @@ pub mod release;
 pub mod tables;
 mod texts;
 
-use tianchu_model::ParamId;
-use tianchu_model::register::{PARAMETERS, RULES, Rule, SOURCES, Source, TARGETS, Target};
+use tianchu_model::register::{RULES, Rule, SOURCES, Source, TARGETS, Target};
 
 use super::{place_of_rule, place_of_target};
 use crate::words::{
-    IssuerMessage, ParameterNoteMessage, RuleMessage, SourceMessage, TargetArticleMessage,
-    TargetDocumentMessage, Words, messages,
+    IssuerMessage, RuleMessage, SourceMessage, TargetArticleMessage, TargetDocumentMessage, Words, messages,
 };
 
 pub use texts::texts;
 
-const NOTES: [ParameterNoteMessage; PARAMETERS.len()] = messages!(ParameterNoteMessage of PARAMETERS, id);
 const RULES_IN_SHORT: [RuleMessage; RULES.len()] = messages!(RuleMessage of RULES, id);
 const ISSUERS: [IssuerMessage; SOURCES.len()] = messages!(IssuerMessage of SOURCES, id);
 const TITLES: [SourceMessage; SOURCES.len()] = messages!(SourceMessage of SOURCES, id);
@@ -24,12 +21,6 @@ const TITLES: [SourceMessage; SOURCES.len()] = messages!(SourceMessage of SOURCE
 const TARGET_DOCUMENTS: [TargetDocumentMessage; TARGETS.len()] =
     messages!(TargetDocumentMessage of TARGETS, id);
 const TARGET_ARTICLES: [TargetArticleMessage; TARGETS.len()] = messages!(TargetArticleMessage of TARGETS, id);
-
-/// Where the value and the range of a parameter come from.
-#[must_use]
-pub fn note(param: ParamId, words: Words) -> &'static str {
-    words.parameter_note(NOTES[param.0])
-}
 
 /// What a rule says, in a few words.
 #[must_use]

@@ -9,7 +9,9 @@ use tianchu_model::register::OBSERVATIONS;
 use tianchu_model::time::{Date, FIRST_YEAR, LAST_YEAR, Quarter, Year, year_idx};
 use tianchu_model::units::{KW_PER_GW, MU_PER_WANMU};
 use tianchu_model::{Column, Run, Scenario, Series};
-use tianchu_report::{Words, books, events, headline, places, quantity, scenario as texts, series, storage};
+use tianchu_report::{
+    Words, books, events, headline, places, quantity, scenario as texts, series, storage, terminal,
+};
 
 use crate::args::ScenarioArgs;
 use crate::tables::{Side, aligned, grouped, wrapped};
@@ -170,7 +172,7 @@ fn first_events(run: &Run, args: &ScenarioArgs, words: Words) -> String {
     }
     let heading = words.events_first_of_each(&command_words(args, run.coupled), &run.events.len());
     let row = |(e, n): &(&Event, usize)| {
-        [e.time(), format!("×{n}"), events::text(e, words), events::article(e, words)]
+        [e.time(), format!("×{n}"), events::text(e, words), terminal::article(e, words)]
     };
     let rows: Vec<[String; 4]> = first.iter().map(row).collect();
     format!("{heading}\n{}\n", aligned("  ", [Side::Left, Side::Right, Side::Left, Side::Left], &rows))

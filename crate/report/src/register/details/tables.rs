@@ -1,83 +1,11 @@
-//! The register itself: levers and assumptions, documents, observations.
+//! The register itself: documents and observations.
 
 use tianchu_model::register::{OBSERVATIONS, ORIGINS, READINGS, Reading, SOURCE_NOTES, SOURCES};
 use tianchu_model::time::{Date, Year};
-use tianchu_model::{ParamId, Scenario};
 
-use super::{issuer, note, title};
+use super::{issuer, title};
 use crate::export::{Table, decimal};
-use crate::register::{options, parameter};
-use crate::scenario::name_in_files;
-use crate::unit;
 use crate::words::Words;
-
-/// Levers and assumptions.
-#[must_use]
-pub fn params(words: Words) -> Table {
-    let mut table = Table::new(&[
-        "id",
-        "kind",
-        "label",
-        "unit",
-        "default",
-        "min",
-        "max",
-        "step",
-        "distribution",
-        "primary",
-        "default_2024",
-        "default_2025",
-        "grade",
-        "source",
-        "known_on",
-        "rule",
-        "shown_unit",
-        "note",
-        "options",
-    ]);
-    for param in ParamId::all() {
-        let p = param.row();
-        let earlier = |i: usize| p.earlier[i].map_or(String::new(), |then| decimal(then.value));
-        table.push([
-            p.id,
-            &lower(&p.kind),
-            parameter(param, words),
-            p.unit,
-            &decimal(p.default),
-            &decimal(p.min),
-            &decimal(p.max),
-            &decimal(p.step),
-            &lower(&p.distribution),
-            if p.primary { "yes" } else { "no" },
-            &earlier(0),
-            &earlier(1),
-            p.grade.letter(),
-            p.source,
-            &p.known_on.to_string(),
-            p.rule,
-            unit(p.unit, words),
-            note(param, words),
-            &options(param, words),
-        ]);
-    }
-    table
-}
-
-/// The same with what each is in a scenario and its draw, as a last column `value`, under the name of the scenario.
-#[must_use]
-pub fn params_in(scenario: &Scenario, words: Words) -> Table {
-    let values = scenario.params();
-    let table = params(words).with_column("value", ParamId::all().map(|param| decimal(values[param])));
-    table.under("scenario", &name_in_files(scenario))
-}
-
-/// Columns of [`params`] and [`params_in`] that hold numbers.
-pub const PARAM_NUMBERS: [&str; 7] =
-    ["default", "min", "max", "step", "default_2024", "default_2025", "value"];
-
-fn lower(x: &impl std::fmt::Debug) -> String {
-    format!("{x:?}").to_lowercase()
-}
 
 /// Documents behind the numbers. Where only month or year of one is known, `date` is the last day of it and
 /// `date_exact_to` says so.

@@ -1,18 +1,14 @@
-//! The long texts as one JSON file: the page fetches it when somebody opens a note.
+//! The long texts as one JSON file: the page fetches it when somebody opens a reading.
 
 use serde::{Serialize, Serializer};
 
-use tianchu_model::ParamId;
 use tianchu_model::register::{BUILT_IN, BuiltIn};
 
-use super::note;
 use crate::scenario::long;
 use crate::words::Words;
 
 #[derive(Serialize)]
 struct Texts {
-    /// Where each parameter's value and range come from, by its name.
-    notes: Named,
     /// The question a built-in scenario answers, by its name.
     questions: Named,
     /// What the results of a built-in scenario show, by its name.
@@ -33,7 +29,7 @@ struct Both {
     en: &'static str,
 }
 
-/// `{"notes": {ID: {"zh": …, "en": …}}, "questions": {NAME: …}, "readings": {NAME: …}}`, from the words of the two languages.
+/// `{"questions": {NAME: {"zh": …, "en": …}}, "readings": {NAME: …}}`, from the words of the two languages.
 #[must_use]
 pub fn texts(zh: Words, en: Words) -> String {
     let both = |zh, en| Both { zh, en };
@@ -42,11 +38,7 @@ pub fn texts(zh: Words, en: Words) -> String {
             |(place, row): (usize, &BuiltIn)| Some((row.name, both(said(place, zh)?, said(place, en)?)));
         Named(BUILT_IN.iter().enumerate().filter_map(one).collect())
     };
-    let texts = Texts {
-        notes: Named(ParamId::all().map(|p| (p.row().id, both(note(p, zh), note(p, en)))).collect()),
-        questions: of_scenarios(long::question),
-        readings: of_scenarios(long::reading),
-    };
+    let texts = Texts { questions: of_scenarios(long::question), readings: of_scenarios(long::reading) };
     let mut json = serde_json::to_string(&texts).unwrap_or_default();
     json.push('\n');
     json
