@@ -466,7 +466,7 @@ mod complaints {
             "there is no region Guangdng. Did you mean 44 (Guangdong)?",
             "there is no region 47. ",
             "there is no series farmland.area. Did you mean farmland.area_mu?",
-            "--format is xml; allowed: csv, json.",
+            "--format is xml; allowed: csv, json, zip.",
         ] {
             assert!(ran.err.contains(said), "not said: {said}\n{}", ran.err);
         }
@@ -494,7 +494,7 @@ mod complaints {
         let ran = command(["chart", "farmland-stok", "baseline", "--out", "-"]);
         assert_eq!(ran.code, 2);
         assert!(ran.err.contains("Did you mean farmland-stock?"), "{}", ran.err);
-        let ran = command(["chart", "farmland-stock", "baseline", "--out", "x.png", "--size", "5x5"]);
+        let ran = command(["chart", "farmland-stock", "baseline", "--out", "x.bmp", "--size", "5x5"]);
         assert_eq!(ran.code, 2);
         assert_eq!(ran.err.lines().count(), 2, "{}", ran.err);
     }

@@ -55,7 +55,7 @@ fn a_chart_refuses_what_it_cannot_follow() {
 // Breaks if a table is written under a name that says it is something else.
 #[test]
 fn endings_are_those_of_formats() {
-    refused(&["run", "baseline", "--out", "r.xlsx"], &["ends in .xlsx", ".csv, .json only"]);
+    refused(&["run", "baseline", "--out", "r.xlsx"], &["ends in .xlsx", ".csv, .json, .zip only"]);
     refused(&["run", "baseline", "--out", "r.md", "--format", "csv"], &["ends in .md"]);
     refused(
         &["run", "baseline", "--out", "r.json", "--format", "csv"],

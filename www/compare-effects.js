@@ -37,7 +37,8 @@ export function effects(app) {
   function write() {
     // The way that only few departures have is offered as soon as one scenario has it.
     const ways = known.reduce((/** @type {EffectTable[]} */ most, info) => (info && info.ways.length > most.length ? info.ways : most), []);
-    const wanted = way.value;
+    // In order, as the three lines above are told.
+    const wanted = way.value || "in-order";
     fill(way, ...ways.map((one) => el("option", { value: one.way }, one.label)));
     if (ways.some((one) => one.way === wanted)) way.value = wanted;
     chooser.hidden = ways.length === 0;

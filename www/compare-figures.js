@@ -1,5 +1,6 @@
 // @ts-check
 // The finding, what must be known first, and the key figures of every scenario.
+import { NATION } from "./app.js";
 import { LETTERS, mark, show, shown } from "./compare-parts.js";
 import { el, fill, say } from "./dom.js";
 import { openBrief } from "./extras.js";
@@ -52,8 +53,10 @@ export function figures(app, changed) {
       say(title, info.title);
       for (const { mode, button } of modes) button.setAttribute("aria-pressed", String(mode === shown(app).mode));
       controls.hidden = false;
-      fill(notices, ...info.notices.map((notice) => el("li", {}, notice)));
-      notices.hidden = info.notices.length === 0;
+      const place = app.region !== NATION && app.sim.tiles(app.measure).tiles.find(({ region }) => region === app.region)?.name;
+      const told = [...info.notices, ...(place ? [phrase(app, "compare-national", { place })] : [])];
+      fill(notices, ...told.map((notice) => el("li", {}, notice)));
+      notices.hidden = told.length === 0;
       fill(body, sideBySide(app, tray, info.figures));
       fill(command, ...(info.command ? [phrase(app, "compare-command"), " ", el("code", { id: "compare-command" }, info.command)] : []));
       root.removeAttribute("aria-busy");

@@ -60,6 +60,7 @@ const STYLE = `
 .multiples .total { font-size: 12px; color: var(--mid); margin-top: 4px; }
 .effects { margin-bottom: 16px; }
 .effects thead th, .held-charts thead th { white-space: normal; vertical-align: bottom; }
+.effects thead th + th, .effects td + td { padding-left: 16px; }
 .effects tbody th, .held-charts tbody th { min-width: 0; }
 .effects td.number { white-space: nowrap; }
 .effects .all > * { font-weight: 700; border-bottom-color: var(--soft); }

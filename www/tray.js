@@ -41,7 +41,7 @@ export function entries(app) {
   const control = of(app);
   control.sync();
   return control.entries.map((entry) => {
-    return { title: control.title(entry), scenario: control.nameElsewhere(entry), fragment: entry.doc[FRAGMENT] ?? "", ownData: ownDataOf(entry.doc) };
+    return { title: control.called(entry), scenario: control.nameElsewhere(entry), fragment: entry.doc[FRAGMENT] ?? "", ownData: ownDataOf(entry.doc) };
   });
 }
 
@@ -142,6 +142,13 @@ export class Control {
   /** What a scenario is called. @param {Slot} entry */
   title(entry) {
     return entry.title || this.#tray.info(entry).title || this.#app.t("header-own-scenario");
+  }
+
+  /** The same where it stands alone: what has no name of its own tells that it was changed. @param {Slot} entry */
+  called(entry) {
+    const { nChanges } = this.#tray.info(entry);
+    const title = this.title(entry);
+    return entry.title === "" && nChanges > 0 ? phrase(this.#app, "tray-edited", { title, n: nChanges }) : title;
   }
 
   /** Its name where another simulator takes it up: one of a reader's own file tells its changes there. @param {Slot} entry */

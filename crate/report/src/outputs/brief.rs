@@ -228,7 +228,7 @@ fn limits(input: &Input<'_>, region: Region, words: Words) -> String {
 }
 
 /// Characters of a link that are printed; the whole of it is in the file.
-const PRINTED: usize = 150;
+const PRINTED: usize = 300;
 /// Characters of what a reader calls a scenario or a file.
 const NAME: usize = 36;
 

@@ -1,7 +1,7 @@
 //! The key figures of a brief, written as the page writes them, with those of the other scenarios beside.
 
 use tianchu_model::comparison::KeyFigure;
-use tianchu_model::target;
+use tianchu_model::target::{self, Tally};
 use tianchu_model::time::{LAST_YEAR, Year};
 use tianchu_model::{Event, EventKind, Region, Run};
 
@@ -76,7 +76,7 @@ fn of_run(run: &Run, region: Region, words: Words) -> Vec<Figure> {
 /// What a figure of the nation is measured by.
 fn note(figure: KeyFigure, run: &Run, words: Words) -> String {
     match figure {
-        KeyFigure::TargetsMet => words.brief_note_targets(&target::board(run).len()),
+        KeyFigure::TargetsMet => words.brief_note_targets(&Tally::of(&target::board(run)).computed),
         KeyFigure::Farmland2035 => {
             let board = target::board(run);
             let floor = board.iter().find(|status| status.target.id == "national_area_floor");

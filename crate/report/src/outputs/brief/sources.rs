@@ -1,6 +1,6 @@
 //! What a brief rests on: what, where from, how well it is known.
 
-use tianchu_model::register::{OBSERVATIONS, ORIGINS, TARGETS, Target};
+use tianchu_model::register::{Grade, OBSERVATIONS, ORIGINS, TARGETS, Target};
 use tianchu_model::time::Date;
 use tianchu_model::{Region, Run, target};
 
@@ -55,7 +55,13 @@ fn observed(id: &str, region: &str, until: Date, words: Words) -> Option<[String
         _ => words.brief_farmland_on(&row.date),
     };
     let source = source_title(origin.source, words).to_owned();
-    Some([what, source, words.brief_published(&origin.grade.letter())])
+    // Nobody has read where it is published.
+    let known = if origin.grade == Grade::D {
+        words.brief_recalled().to_owned()
+    } else {
+        words.brief_published(&origin.grade.letter())
+    };
+    Some([what, source, known])
 }
 
 /// The number a document asks for.

@@ -35,7 +35,7 @@ charts-week-new-type-short = New-type
 charts-week-stored = Energy in store
 charts-week-in-pumped = In pumped hydro
 charts-week-in-new-type = In new-type storage
-charts-week-title = { $grid }, { $year }, { $dates }: storage lowers the highest hour from { $before } to { $after }; { $share } curtailed
+charts-week-title = { $grid }, { $year }, { $dates }: with storage the highest hour goes from { $before } to { $after }; { $share } curtailed
 charts-week-title-same = { $grid }, { $year }, { $dates }: storage leaves the highest hour at { $after }; { $share } curtailed
 charts-week-sentence = { $title }. At most { $stored } are in store; the marginal price runs from { $low } to { $high }.
 
@@ -47,7 +47,7 @@ charts-duration-along = from the highest
 charts-duration-hour = hour { $hour }
 charts-duration-hours = { $hours } h
 charts-duration-net-load = Net load
-charts-duration-title = { $grid }, { $year }: storage lowers the peak from { $before } to { $after }, and hours of surplus from { $surplus_before } to { $surplus_after }
+charts-duration-title = { $grid }, { $year }: with storage the peak goes from { $before } to { $after }, hours of surplus from { $surplus_before } to { $surplus_after }
 charts-duration-sentence = { $title }. The marginal price is at most { $high }, its median { $median }.
 
 ## Curtailment.

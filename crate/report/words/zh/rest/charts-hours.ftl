@@ -35,7 +35,7 @@ charts-week-new-type-short = 新型储能
 charts-week-stored = 储存的电量
 charts-week-in-pumped = 抽水蓄能存量
 charts-week-in-new-type = 新型储能存量
-charts-week-title = { $grid } { $year } 年 { $dates }：储能把最高净负荷由 { $before }降到 { $after }，弃电 { $share }
+charts-week-title = { $grid } { $year } 年 { $dates }：有储能后最高净负荷由 { $before }变为 { $after }，弃电 { $share }
 charts-week-title-same = { $grid } { $year } 年 { $dates }：储能没有压低最高的一小时（{ $after }），弃电 { $share }
 charts-week-sentence = { $title }。储存最多时 { $stored }；边际电价 { $low } 至 { $high }。
 
@@ -47,7 +47,7 @@ charts-duration-along = 由高到低
 charts-duration-hour = 第 { $hour } 小时
 charts-duration-hours = { $hours } 小时
 charts-duration-net-load = 净负荷
-charts-duration-title = { $grid } { $year } 年：储能把最高净负荷由 { $before }降到 { $after }，过剩的小时由 { $surplus_before } 减为 { $surplus_after }
+charts-duration-title = { $grid } { $year } 年：有储能后最高净负荷由 { $before }变为 { $after }，过剩的小时由 { $surplus_before } 减为 { $surplus_after }
 charts-duration-sentence = { $title }。边际电价最高 { $high }，中位数 { $median }。
 
 ## 弃风弃光率。

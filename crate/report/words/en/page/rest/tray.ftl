@@ -16,6 +16,7 @@ tray-what-region = region
 tray-kept = Your changes stay in { $letter } ({ $title }); the new scenario is { $now }.
 tray-carry = Make them here, too ({ $n })
 tray-replaced = All four places are taken, so the new scenario stands where “{ $title }” was, with your changes.
+tray-edited = { $title }, changed ({ $n })
 tray-found = This browser still has scenarios of { $when }: { $what }.
 tray-restore = Restore
 tray-forget = Forget them

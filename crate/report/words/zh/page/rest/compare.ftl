@@ -5,6 +5,7 @@ compare-with-baseline = 与基准对比
 compare-figures = 关键指标对比
 compare-figure = 指标
 compare-mode = 画法
+compare-national = 只有图表是{ $place }的；关键数字、三条线和各项设定的作用都是全国的。
 compare-overlay = 叠加
 compare-difference = 与 A 之差
 compare-chart = 图

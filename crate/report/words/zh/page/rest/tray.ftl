@@ -16,6 +16,7 @@ tray-what-region = 地区
 tray-kept = 你的改动还在 { $letter }（{ $title }）里，新选的情景是 { $now }。
 tray-carry = 把改动也用在这里（{ $n } 项）
 tray-replaced = 四个位置已满，新选的情景取代了带有你改动的“{ $title }”。
+tray-edited = { $title }（改动 { $n }）
 tray-found = 本浏览器还存有 { $when } 的情景：{ $what }。
 tray-restore = 恢复
 tray-forget = 不再保存
