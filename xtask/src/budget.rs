@@ -8,12 +8,12 @@ use crate::page;
 use crate::workspace::{Workspace, files, slashed, unreadable};
 
 /// Bytes of the first load; what else there is is fetched when somebody asks for it.
-const GZIP_LIMIT: u64 = 288_186;
-const BROTLI_LIMIT: u64 = 241_500;
+const GZIP_LIMIT: u64 = 288_000;
+const BROTLI_LIMIT: u64 = 241_000;
 /// Bytes of everything the page fetches when it is asked for, and keeps to be opened without a network.
-const LATER_BROTLI_LIMIT: u64 = 915_000;
+const LATER_BROTLI_LIMIT: u64 = 873_000;
 /// Bytes of the single file, as it is handed on.
-const SINGLE_LIMIT: u64 = 1_710_000;
+const SINGLE_LIMIT: u64 = 1_532_000;
 
 #[derive(Clone, Default)]
 struct Sizes {
