@@ -48,7 +48,7 @@ export class App {
     this.baseline = sim.document();
     this.begun = this.baseline;
     /** @type {OpenedLink | undefined} */ this.opened = undefined;
-    /** Scenarios that gave way to others before the tray was here. @type {{left: string[], taken: string[]}[]} */
+    /** Scenarios that gave way to others before the tray was here. @type {{left: string[], taken: string[], given: OpenedLink | undefined}[]} */
     this.left = [];
     /** The fragment that the page came with. */
     this.arrived = location.hash;
@@ -193,7 +193,7 @@ export class App {
     if (this.tray) return this.tray.open(change);
     const left = this.sim.document();
     const given = change();
-    this.left.push({ left, taken: this.sim.document() });
+    this.left.push({ left, taken: this.sim.document(), given: given ?? undefined });
     return given;
   }
 

@@ -22,6 +22,9 @@ const MOST_LEFT = 50;
 
 /** Where the page stood, with the tray or before it was here. @typedef {Mark | {doc: readonly string[]}} Left */
 
+/** A field of a link that says something of the tray. */
+const OTHERS = /^(t|[A-D][snykopt])=/;
+
 /**
  * What a link says of the view: its name, and `@` with the region; of hours the grid, year and week too, of the comparison its mode and charts. Older links name the view's charts instead.
  * @param {App} app
@@ -42,6 +45,8 @@ export function link(app) {
   let waiting;
   /** The fragment that is taken up, or was written here. Another in the address is a link whose event is still to come. */
   let taken = "";
+  /** What the link says of other scenarios, which the address keeps until the tray has come and taken them. */
+  let others = "";
   /** The number of the link that holds. Settings left for a link are kept under the number of the one before it, so that Back returns to them. @type {number} */
   let holds = history.state?.link ?? 0;
   /** Where the page stood when each link gave way to another, by its number. @type {Map<number, Left>} */
@@ -84,7 +89,9 @@ export function link(app) {
     let opened;
     try {
       const stood = stand();
-      opened = pasted ? app.open(() => app.sim.openLink(fragment)) : app.sim.openLink(fragment);
+      // The tray keeps what stands where another link is taken up.
+      opened = pasted || app.tray ? app.open(() => app.sim.openLink(fragment)) : app.sim.openLink(fragment);
+      others = fragment.split("&").filter((field) => OTHERS.test(field)).map((field) => `&${field}`).join("");
       if (pasted) leave(stood);
       else app.opened ??= opened;
     } catch (error) {
@@ -199,7 +206,8 @@ export function link(app) {
     const now = app.sim.share(shown(app, app.view));
     app.sharesTray &&= now === own;
     own = now;
-    const fragment = `#${app.sharesTray && app.tray ? app.tray.link(own) : own}`;
+    if (app.tray) others = "";
+    const fragment = `#${app.sharesTray && app.tray ? app.tray.link(own) : own + others}`;
     const { view, region } = app;
     const place = { view, region, link: holds };
     /** @type {typeof place | null} */

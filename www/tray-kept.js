@@ -112,9 +112,10 @@ export class Keeper {
     for (const key of this.#keys()) {
       const id = key.slice(TRAYS.length);
       if (!key.startsWith(TRAYS) || id === this.#id) continue;
+      if (await this.#isOpen(id)) continue;
       const kept = read(this.#get(this.#local, key) ?? "");
       if (!kept) this.forget(id);
-      else if (!(await this.#isOpen(id))) all.push({ id, kept });
+      else all.push({ id, kept });
     }
     return all.sort((a, b) => a.kept.at - b.kept.at);
   }

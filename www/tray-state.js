@@ -40,8 +40,8 @@ const OF_SCENARIO = /^[snykop]=/;
 const COMMON = ["y=latest", "n=7"];
 const MOST_BYTES = 16_000;
 
-/** A title in one line. @param {string} typed */
-export const tidy = (typed) => [...typed.replace(/\p{Cc}/gu, " ").trim()].slice(0, LONGEST).join("").trimEnd();
+/** A title in one line, without marks that turn the direction of what stands beside it. @param {string} typed */
+export const tidy = (typed) => [...typed.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ").trim()].slice(0, LONGEST).join("").trimEnd();
 
 /** A title as links have it: see `Entry` in `crate/model/src/link/tray.rs`. @param {string} title */
 export function coded(title) {
@@ -151,7 +151,11 @@ export class Tray {
    */
   take(doc) {
     const { live } = this;
-    if (alike(doc, live.doc)) return true;
+    const there = this.#entries.find((entry) => alike(entry.doc, doc));
+    if (there) {
+      this.#live = there.id;
+      return true;
+    }
     const isKept = !this.isFull && this.#isWorth(live);
     if (isKept) this.#add(doc);
     else this.#entries = this.#entries.map((entry) => (entry === live ? { id: entry.id, title: "", doc: this.#shared(doc) } : entry));
@@ -166,7 +170,16 @@ export class Tray {
   open(change) {
     this.sync();
     const linked = change();
-    const doc = this.sim.document();
+    return this.takeUp(this.sim.document(), linked);
+  }
+
+  /**
+   * A scenario was taken up, or with it a whole tray.
+   * @param {readonly string[]} doc
+   * @param {Linked | void} [linked] what the link said that it came by
+   * @returns {boolean} whether the one before is still there
+   */
+  takeUp(doc, linked) {
     if (!linked || linked.others.length === 0) return this.take(doc);
     this.#become(doc, linked);
     return false;

@@ -93,10 +93,16 @@ export class Control {
     this.#app = app;
     this.#tray = new Tray(app.sim, app.baseline, app.begun, () => app.lang, app.opened);
     this.#history = new History(this.#state());
-    // What was set and left before the tray was here.
-    for (const { left, taken } of app.left.splice(0)) {
+    // What was set and left before the tray was here: each a step that can be undone.
+    for (const { left, taken, given } of app.left.splice(0)) {
       this.#tray.see(left);
-      this.#tray.take(taken);
+      this.#history.note(this.#state());
+      this.#history.rest();
+      const before = this.live;
+      const isKept = this.#tray.takeUp(taken, given);
+      if (!isKept && this.info(before).nChanges > 0) this.#tellLeft(before, false);
+      this.#history.note(this.#state());
+      this.#history.rest();
     }
     this.note();
   }
@@ -418,16 +424,24 @@ export class Control {
     const isChanged = this.canUndo;
     const held = this.#readable(kept);
     if (held.entries.length === 0) return;
+    // What was set on the page before it was known that this tab had a tray.
+    const set = isChanged ? this.entries.filter((entry) => this.info(entry).nChanges > 0).map(({ doc }) => doc) : [];
     this.#tray.hold(held.entries, held.live);
+    // Another build may have had a measure that this one has not.
+    if (app.sim.tiles(app.measure).measures.some(({ id }) => id === kept.measure)) app.measure = kept.measure;
     const { live } = this;
-    app.measure = kept.measure;
     this.#history = new History(this.#state());
     const isSame = !isChanged && (kept.address === app.arrived || live.doc[FRAGMENT] === begun[FRAGMENT]);
     const there = this.entries.find(({ doc }) => alike(doc, begun));
     if (!isSame && there) this.#tray.turnTo(there.id);
     else if (!isSame) {
+      for (const doc of [...set.filter((doc) => !alike(doc, begun)), begun]) {
+        const before = this.live;
+        if (!this.#tray.take(doc) && this.info(before).nChanges > 0) this.#tellLeft(before, false);
+        this.#history.note(this.#state());
+        this.#history.rest();
+      }
       app.sim.takeDocument([...begun]);
-      if (!this.#tray.take(begun) && this.info(live).nChanges > 0) this.#tellLeft(live, false);
     }
     app.rebuild();
   }

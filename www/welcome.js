@@ -17,10 +17,13 @@ export function welcome(app) {
   const outcome = el("p", { role: "status" });
   const attempt = el("button", { type: "button", class: "action", onclick: move });
   const close = el("button", { type: "button", onclick: leave });
-  /** The figures before the setting was moved. @type {ReturnType<typeof figures> | undefined} */
+  /** The figures before the setting was moved, and under what. @type {{figures: ReturnType<typeof figures>, under: string} | undefined} */
   let before;
   fill(root, el("div", {}, sentences, outcome), el("div", { class: "ways" }, attempt, close));
 
+  /** What the figures are of, but for that setting: with another place, language or scenario they cannot be held against each other. */
+  const under = () => [app.lang, app.region, app.summary.scenario.name].join(" ");
+  const isTried = () => app.sim.levers([TRIED.id])[0]?.text === TRIED.typed;
   const figures = () => app.sim.firstScreen(app.region).figures.map(({ label, value, unit }) => ({ label, value, unit }));
 
   function move() {
@@ -28,7 +31,7 @@ export function welcome(app) {
       before = undefined;
       app.attempt(() => app.sim.reset(TRIED.id));
     } else {
-      before = figures();
+      before = { figures: figures(), under: under() };
       app.attempt(() => app.sim.setTyped(TRIED.id, TRIED.typed));
     }
     app.rebuild();
@@ -46,8 +49,9 @@ export function welcome(app) {
   }
 
   function told() {
-    const moved = figures().filter(({ value }, i) => value !== before?.[i]?.value);
-    const one = (/** @type {{label: string, value: string, unit: string}} */ { label, value, unit }) => app.t("welcome-changed", { label, before: before?.find((was) => was.label === label)?.value ?? "", now: `${value} ${unit}`.trim() });
+    const was = before?.figures;
+    const moved = figures().filter(({ value }, i) => value !== was?.[i]?.value);
+    const one = (/** @type {{label: string, value: string, unit: string}} */ { label, value, unit }) => app.t("welcome-changed", { label, before: was?.find((one) => one.label === label)?.value ?? "", now: `${value} ${unit}`.trim() });
     return moved.map(one).join(app.t("page-semicolon"));
   }
 
@@ -61,6 +65,10 @@ export function welcome(app) {
   rebuild();
   return {
     rebuild: () => root.childElementCount > 0 && rebuild(),
-    refresh: () => say(outcome, before ? told() : ""),
+    refresh() {
+      if (before && (before.under !== under() || !isTried())) before = undefined;
+      say(outcome, before ? told() : "");
+      say(attempt, app.t(before ? "welcome-back" : "welcome-try"));
+    },
   };
 }
