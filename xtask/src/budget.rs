@@ -8,7 +8,7 @@ use crate::page;
 use crate::workspace::{Workspace, files, slashed, unreadable};
 
 /// Bytes of the first load; what else there is is fetched when somebody asks for it.
-const GZIP_LIMIT: u64 = 288_000;
+const GZIP_LIMIT: u64 = 288_300;
 const BROTLI_LIMIT: u64 = 241_000;
 /// Bytes of everything the page fetches when it is asked for, and keeps to be opened without a network.
 const LATER_BROTLI_LIMIT: u64 = 873_000;
