@@ -328,3 +328,32 @@ test("works by keyboard and touch, in both languages, and axe finds nothing", as
     }
   }
 });
+
+test("leaves a link's other scenarios in the address until the tray has taken them", async ({ visit }) => {
+  const { page, mend } = await visit({ lang: "en", spoiled: { "tray.js": undefined }, hash: "#v=1&s=baseline&l=en&t=BMine&As=markets-open" });
+  await expect(page.locator("#scenario")).toHaveValue("baseline");
+  await enter(page, ACCEPTANCE, "60");
+  await expect(page).toHaveURL(/p=ac:0\.6.*&t=BMine&As=markets-open$/);
+  await mend("tray.js");
+  await page.reload();
+  await expect(names(page)).toHaveText(["Storage in every market", "Mine"]);
+  await expect(box(page)).toHaveValue("60");
+});
+
+test("keeps what stands where a reader goes back behind a reload", async ({ visit }) => {
+  const { page } = await visit({ lang: "en" });
+  await expect(names(page)).toHaveCount(1);
+  await enter(page, ACCEPTANCE, "60");
+  await expect(page).toHaveURL(/p=ac:0\.6/);
+  await page.goto(`${address}#v=1&s=strict-contiguity&l=en`);
+  await expect(page.locator("#scenario")).toHaveValue("strict-contiguity");
+  await rename(page, "My own");
+  await kept(page, /My own/);
+  await page.reload();
+  await expect(names(page)).toHaveCount(3);
+  await page.goBack();
+  await expect(box(page)).toHaveValue("60");
+  await expect(names(page).nth(2)).toHaveText("My own");
+  await entry(page, "C").click();
+  await expect(page.locator("#scenario")).toHaveValue("strict-contiguity");
+});
