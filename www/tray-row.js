@@ -59,7 +59,10 @@ export function row(app, control) {
     }
     if (!(event.target instanceof HTMLElement) || !event.target.matches("[data-id]")) return;
     const id = Number(event.target.dataset.id);
-    if (event.key === "F2") return void control.turnTo(id).then(() => rename(id));
+    if (event.key === "F2") {
+      control.turnTo(id);
+      return rename(id);
+    }
     if (event.key === "Delete") control.remove(id);
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key] ?? 0;
     if (by === 0 || event.altKey || event.metaKey) return;
@@ -154,7 +157,7 @@ export function row(app, control) {
     const changed = nChanges > 0 && app.t("tray-changed", { n: nChanges });
     const button = el(
       "button",
-      { type: "button", "data-id": entry.id, "aria-current": isLive && "true", title: [letter, name, changed || ""].join(" "), onclick: () => void control.turnTo(entry.id) },
+      { type: "button", "data-id": entry.id, "aria-current": isLive && "true", title: [letter, name, changed || ""].join(" "), onclick: () => control.turnTo(entry.id) },
       el("b", {}, letter),
       " ",
       sample(),

@@ -224,7 +224,7 @@ export class Control {
   }
 
   /** @param {number} id */
-  async turnTo(id) {
+  turnTo(id) {
     this.#act(() => this.#tray.turnTo(id));
   }
 
@@ -432,9 +432,7 @@ export class Control {
     const { live } = this;
     this.#history = new History(this.#state());
     const isSame = !isChanged && (kept.address === app.arrived || live.doc[FRAGMENT] === begun[FRAGMENT]);
-    const there = this.entries.find(({ doc }) => alike(doc, begun));
-    if (!isSame && there) this.#tray.turnTo(there.id);
-    else if (!isSame) {
+    if (!isSame) {
       for (const doc of [...set.filter((doc) => !alike(doc, begun)), begun]) {
         const before = this.live;
         if (!this.#tray.take(doc) && this.info(before).nChanges > 0) this.#tellLeft(before, false);
