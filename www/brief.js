@@ -4,6 +4,7 @@ import { NATION } from "./app.js";
 import { el, fill } from "./dom.js";
 import { dress } from "./dress.js";
 import { withExtras } from "./extras.js";
+import { part } from "./files.js";
 import { link } from "./published.js";
 import { isInside, save } from "./save.js";
 import { sorry } from "./trouble.js";
@@ -165,6 +166,8 @@ function show(place, html, title) {
  * @param {[TrayEntry[], number, string, string | undefined]} asked
  */
 async function docx(app, ask, { scenes, size, qr }, asked) {
+  const { painted, pixels } = await part(() => import("./picture.js"));
+  const png = async (/** @type {HTMLCanvasElement} */ canvas) => new Uint8Array(await (await pixels(canvas)).arrayBuffer());
   const charts = [];
   for (const [i, { numbers, texts }] of scenes.entries()) {
     const name = `brief-${i}`;
@@ -173,30 +176,14 @@ async function docx(app, ask, { scenes, size, qr }, asked) {
     app.sim.draw(name, canvas, NATION, FINENESS, false);
     charts.push(await png(canvas));
   }
-  return ask("briefDocx", ...asked, charts, qr ? await png(await painted(qr)) : undefined);
+  return ask("briefDocx", ...asked, charts, qr ? await png(await painted(sized(qr))) : undefined);
 }
 
 /**
- * The QR code, whose drawing has a unit a square, on a canvas.
+ * The QR code, whose drawing has a unit a square, in a size of its own.
  * @param {string} svg
  */
-async function painted(svg) {
-  const side = 2 * FINENESS * Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
-  const sized = svg.replace("<svg ", `<svg width="${side}" height="${side}" `);
-  const drawn = el("img", { src: `data:image/svg+xml,${encodeURIComponent(sized)}` });
-  await drawn.decode();
-  const canvas = el("canvas", { width: side, height: side });
-  canvas.getContext("2d")?.drawImage(drawn, 0, 0, side, side);
-  return canvas;
-}
-
-/**
- * @param {HTMLCanvasElement} canvas
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
- */
-async function png(canvas) {
-  /** @type {Blob | null} */
-  const blob = await new Promise((done) => canvas.toBlob(done));
-  if (!blob) throw new Error("the canvas gives no picture");
-  return new Uint8Array(await blob.arrayBuffer());
+function sized(svg) {
+  const side = FINENESS * Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
+  return svg.replace("<svg ", `<svg width="${side}" height="${side}" `);
 }

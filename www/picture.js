@@ -27,8 +27,13 @@ export const address = (svg) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
  * A drawing as a PNG file.
  * @param {string} svg
  */
-export async function png(svg) {
-  const canvas = await painted(svg);
+export const png = async (svg) => pixels(await painted(svg));
+
+/**
+ * What is on a canvas as a PNG file.
+ * @param {HTMLCanvasElement} canvas
+ */
+export async function pixels(canvas) {
   /** @type {Blob | null} */
   const file = await new Promise((done) => canvas.toBlob(done));
   if (!file) throw new Error("the browser makes no picture of a canvas");
