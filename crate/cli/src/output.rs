@@ -83,17 +83,8 @@ impl Output {
         session: &mut Session<'_>,
     ) -> Self {
         let named = |name: &str| FORMATS.iter().find(|(n, _)| *n == name).map(|(_, f)| *f);
-        let file = files::named(out);
-        if let Some(path) = &file {
-            session.writes("--out", path);
-        }
-        let asked = format.and_then(|f| input::word("--format", f, allowed, session)).and_then(named);
-        let ending = file.as_ref().and_then(|f| f.extension()).map(|e| e.to_string_lossy().to_lowercase());
-        let by_ending = ending.as_deref().filter(|e| allowed.contains(e)).and_then(named);
-        if let Some(ending) = &ending {
-            unfit(ending, allowed, format, by_ending.zip(asked), session);
-        }
-        let format = match asked.or(by_ending) {
+        let (file, chosen) = destination(allowed, format, out, session);
+        let format = match chosen.and_then(named) {
             Some(format) => format,
             None if session.terminal.interactive && out.is_none() => Format::Text,
             None => Format::Csv,
@@ -174,23 +165,32 @@ impl Output {
     }
 }
 
-/// Complains of the ending of `--out` where it is not that of the format; `both` are the formats it and `--format` name.
-fn unfit(
-    ending: &str,
-    allowed: &[&str],
+/// The file of `--out`, and which of the formats `allowed` is asked for, or else told by its ending; complains where the two do
+/// not fit.
+pub(crate) fn destination<'a>(
+    allowed: &[&'a str],
     format: Option<&str>,
-    both: Option<(Format, Format)>,
+    out: Option<&Path>,
     session: &mut Session<'_>,
-) {
-    let known = allowed.contains(&ending);
-    if !known {
-        let all: Vec<String> = allowed.iter().map(|e| format!(".{e}")).collect();
-        session.complain(session.words.output_ending(&list(&all, session.words), &ending));
-    } else if let (Some((a, b)), Some(format)) = (both, format)
-        && a != b
-    {
-        session.complain(session.words.output_ending_and_format(&ending, &format));
+) -> (Option<PathBuf>, Option<&'a str>) {
+    let file = files::named(out);
+    if let Some(path) = &file {
+        session.writes("--out", path);
     }
+    let asked = format.and_then(|format| input::word("--format", format, allowed, session));
+    let ending = file.as_ref().and_then(|f| f.extension()).map(|e| e.to_string_lossy().to_lowercase());
+    let by_ending = allowed.iter().copied().find(|name| ending.as_deref() == Some(*name));
+    match (&ending, by_ending, asked) {
+        (Some(ending), None, _) => {
+            let all: Vec<String> = allowed.iter().map(|e| format!(".{e}")).collect();
+            session.complain(session.words.output_ending(&list(&all, session.words), &ending));
+        }
+        (Some(ending), Some(named), Some(asked)) if named != asked => {
+            session.complain(session.words.output_ending_and_format(&ending, &asked));
+        }
+        _ => {}
+    }
+    (file, asked.or(by_ending))
 }
 
 /// What an export of a table without a run says about itself.

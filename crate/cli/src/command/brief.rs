@@ -12,14 +12,14 @@ use tianchu_report::punctuation::list;
 use crate::args::ChangeArgs;
 use crate::entry::Command;
 use crate::failure::Failure;
-use crate::files;
 use crate::help::{Help, Say};
 use crate::input::{self, scenario};
+use crate::output::destination;
 use crate::picture::Painter;
 use crate::session::Session;
 use crate::simulation::simulate;
 
-/// Formats of a brief.
+/// Formats of a brief, the first where nothing is said of one.
 const FORMATS: [&str; 2] = ["html", "docx"];
 /// Pixels of a picture in a Word file for one of its drawing, which is as fine as it is printed.
 const FINENESS: f32 = 3.0;
@@ -75,11 +75,7 @@ impl Command for WriteBrief {
         if let Some(address) = self.address.as_deref().filter(|address| !is_public(address)) {
             session.complain(words.brief_address(&address));
         }
-        let file = files::named(self.out.as_deref());
-        if let Some(path) = &file {
-            session.writes("--out", path);
-        }
-        let format = self.format(session);
+        let (file, format) = destination(&FORMATS, self.format.as_deref(), self.out.as_deref(), session);
         session.settle()?;
         let runs: Vec<Run> = scenarios.iter().map(simulate).collect();
         let entries: Vec<Entry<'_>> = runs.iter().map(|run| Entry { title: "", run }).collect();
@@ -88,7 +84,7 @@ impl Command for WriteBrief {
         let brief = Brief::new(&input, words);
         let pictures = brief_pictures(&brief, &brief_scenes(&brief, &runs[about], &runs[0], words));
         let bytes = match format {
-            "docx" => docx(&brief, &pictures, session),
+            Some("docx") => docx(&brief, &pictures, session),
             _ => brief.html(&pictures).into_bytes(),
         };
         session.write(file.as_deref(), &bytes)
@@ -107,29 +103,6 @@ impl WriteBrief {
             session.complain(session.words.brief_no_letter(&list(&letters, session.words), &word));
             count - 1
         })
-    }
-
-    /// The format asked for, else that of the file's ending, else HTML.
-    fn format(&self, session: &mut Session<'_>) -> &'static str {
-        let named = |name: &str| FORMATS.iter().copied().find(|format| *format == name);
-        let words = session.words;
-        let asked =
-            self.format.as_deref().and_then(|format| input::word("--format", format, &FORMATS, session));
-        let asked = asked.and_then(named);
-        let file = files::named(self.out.as_deref());
-        let ending = file.as_ref().and_then(|f| f.extension()).map(|e| e.to_string_lossy().to_lowercase());
-        let Some(ending) = ending else { return asked.unwrap_or(FORMATS[0]) };
-        match (named(&ending), asked) {
-            (None, _) => {
-                let all = FORMATS.map(|format| format!(".{format}"));
-                session.complain(words.output_ending(&list(&all, words), &ending));
-            }
-            (Some(by_ending), Some(asked)) if by_ending != asked => {
-                session.complain(words.output_ending_and_format(&ending, &asked));
-            }
-            (Some(by_ending), _) => return by_ending,
-        }
-        FORMATS[0]
     }
 }
 
